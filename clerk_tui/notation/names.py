@@ -777,6 +777,13 @@ class NameIndex:
         return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
 
     @cached_property
+    def shared_letters(self) -> Mapping[str, tuple[int, ...]]:
+        """The people who have the same initials, by these, but for ordinary words and abbreviations."""
+        each = Counter(short for n in self._names for short in n.all_initials if len(short) > 1)
+        shared = (s for s in each if each[s] > 1 and abbreviation(s) is not Abbreviation.WORD and not is_common(s))
+        return {s: found for s in shared if len(found := self._with_initials(s)) > 1}
+
+    @cached_property
     def by_short_post(self) -> Mapping[str, int]:
         """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
         held = {short: self.short_post(short).only for short in _SHORT_POSTS}

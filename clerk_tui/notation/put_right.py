@@ -1,192 +1,322 @@
-"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *seconder was Hall*,
+"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *it was Hall who asked*,
 *should be £340*, *scrub that*.
 
-What a line says is right has a kind, and stands in place of the one thing of that kind in the last entries: a sum for a
-sum, a name for who moved. Only a correction is offered that changes that and nothing else."""
+A line that puts something right says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words
+for what the value is of, words that the entry has already, and mostly a word that announces a correction. The kind of
+the value, and where one like it stands in the last entries, decide what is put right, not the order of the words: of
+two names, that in the record is wrong. Only a correction is offered that changes that and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY, WEEKDAYS
-from clerk_tui.english.words import AUXILIARIES, is_common
-from clerk_tui.errors import LineRefusedError
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, CLOCK, MOVEMENT, OUTCOME, SPEECH
-from clerk_tui.meeting.voting import tally
-from clerk_tui.notation.corrections import correct
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, MOVEMENT, OUTCOME, SPEECH
+from clerk_tui.notation import places
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.places import ALIKE, VALUE, Value
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures, number, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 
-_REGRET = (
-    r"(?:(?:(?:no+|nope|o+ps|whoops|sorry(?: all)?|sry|soz|apologies(?! (?:from|for)\b)|wait|hang on|hold on|actually"
-    r"|ok(?:ay)?|corr(?:n|igendum|ection|ected|ect(?= to\b))?(?: to)?|to correct|amended to|typo|edit|erratum|wrong"
-    r"|re-?(?:check|count)(?:ed)?|(?:my |a )?(?:mistake|error|bad)"
-    r"|(?:i )?(?:mis(?:heard|typed|read|counted)|mean|meant)"
-    r"|(?:scratch|strike|scrap|scrub|forget|ignore) that|rather|please|pls)\b|\*(?=[\w£$€]))[ ,.:;!–—-]*)"
+_MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
+_SAID = SPEECH | ASKING | ANSWERING
+_PARTS: dict[str, tuple[str, frozenset[Kind], int]] = {
+    "mover": (r"mover|movant|mov(?:ed|ing)|mvd|propos(?:ed|er|ing)|prop|maker|made|1st", _MOVED, 0),
+    "seconder": (r"second(?:er|ed|ing)?(?! (?:speaker|comment|action|question|answer)\b)|2nd(?:er|ed|ing)?"
+                 r"|sec(?:d|['’]?d|ed)?|support(?:ed)?", _MOVED, 1),
+    "asker": (r"ask(?:ed|ing|er)|question(?:er|ed)?|query|queried|q|raised", ASKING, 0),
+    "answerer": (r"answer(?:ed|ing|er)?|repl(?:y|ied|ying)|respon(?:se|ded)", ANSWERING, 0),
+    "doer": (r"actions?(?: item)?|task|job|owner|actioned|deadline|due", ACTION, 0),
+    "speaker": (r"said|sa(?:ys|ying)|spe?[oa]k(?:er|ing|en|e)?|talking|comment|remark|words|point", _SAID, 0),
+    "left": (r"left|leav(?:e|es|ing)|depart(?:ed|ure)|went|gone?|out", frozenset((Kind.DEPARTURE,)), 0),
+    "came": (r"arriv(?:ed?|al|ing)|came|joined|return(?:ed)?|back|got here"
+    "|turned up", frozenset((Kind.ARRIVAL,)), 0),
+    "opened": (r"opened|started|began", frozenset((Kind.OPENED,)), 0),
+    "closed": (r"closed|ended|finished", frozenset((Kind.CLOSED,)), 0),
+    "adjourned": (r"adjourned|suspended", frozenset((Kind.ADJOURNED,)), 0),
+    "resumed": (r"resumed|restarted", frozenset((Kind.RESUMED,)), 0),
+    "motion": (r"motion", _MOVED | OUTCOME, 0),
+    "amendment": (r"amendment|amdt|amn?dm?t?", frozenset((Kind.AMENDMENT,)) | OUTCOME, 0),
+    "vote": (r"votes?|voting|voted|tally|count|result", OUTCOME, 0),
+    "decision": (r"decision|resolution", frozenset((Kind.CLAUSE,)) | OUTCOME, 0),
+}  # fmt: skip
+"""Words for what somebody did or what an entry is, the kinds of entries, and the place of their name."""
+_ROLES = ("mover", "seconder", "asker", "answerer", "doer", "speaker", "left", "came")
+_SHOULD = (
+    r"(?:should|shd|ought to|must)(?:['’]?(?:ve|a)| ha?ve)? (?:be(?:en)?|read|say|said)|s/?be?|to (?:read|say)|reads?"
 )
-_THING = (
-    r"(?:amount|sum|figures?|number|total|cost|price|fee|date|day|time|votes?|voting|count|tally|result|share|rate|name"
-    r"|spelling|motion)"
-)
-_SAID_OF = {
-    "mover": r"mover|movant|moved|mvd|proposed|proposer|prop|moving|(?:made )?(?:the |that )?motion",
-    "seconder": r"seconder|seconded|second|2nd(?:er|ed)?|sec(?:d|ed)?",
-    "asker": r"asked|asking|questioner|question|query|asker",
-    "answerer": r"answer(?:ed|ing|er)?|reply|replied|replying|response",
-    "doer": r"action|task|job|owner",
-    "goer": r"left|leaving|arrived|arriving|came|joined|returned",
-    "speaker": r"said|speaking|speaker|spoke|talking|comment|remark|words",
+_CUES = {
+    "outcome": rf"{LOST}|carried|passed|agreed|approved",
+    "sorry": r"(?:sorry|sry|soz)(?: all)?(?! (?:to|for|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
+    r"|apol(?:s|ogies)(?!\W* ?(?:from|for|were|was|sent|received|noted|none)\b)|corr(?:n|igendum|ections?)"
+    r"|corrected to"
+    r"|to correct|typo|edit(?=:)|erratum"
+    r"|(?:my |a )(?:mistake|error|bad)|mistake|(?:i )?mis(?:heard|typed|read|counted|sed)|i (?:mean|meant|wrote"
+    r"|typed|put)"
+    r"|meant|re-?(?:count|check)(?:ed)?|count again|nope|hang on|hold on|in fact|\*",
+    "undo": r"undo|delete|scrap|scrub|strike|never ?mind|nvm",
+    "deletes": r"scratch|ignore|disregard|forget|remove|erase|cancel|drop|omit|lose|kill|discard|void|wipe"
+    r"|revert|bin"
+    r"|get rid of|rub|cross|take out|take(?= (?:that|it|this)\b)|pull|chuck|back up"
+    r"|withdraw(?= (?:the |my |that )*(?:last|previous)\b)",
+    "wrong": r"wrong(?:ly)?|(?:fix|check|amend)(?= (?:(?:that|the|this) )?(?:last|line|figure|name|spelling"
+    r"|number)\b)|never happened|incorrect|not right|(?<=is )off|(?<=was )off|(?:in |an )?error|the (?:other"
+    r"|wrong) way a?round|other way a?round|swap(?:ped)?",
+    "denies": r"not|never(?! happened)|rather than|instead of|(?:was|is|were|did|had|has)n['’]?t",
+    "should": _SHOULD,
+    "puts": r"make (?:that|it|this)|call (?:that|it|this)|change[ds]?|amend|amended to|correct|replace"
+    r"|substitute|alter|update|set|insert"
+    r"|(?:re)?assign|attribute|credit|give|move|put|[-=]+>|(?<=\w )=(?= )|→|spel(?:led|t|ling)|\(?sp\b\)?",
+    "mild": r"no+|wait|actually|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
+    "elsewhere": r"(?:under |in |to )?(?:the )?(?:agenda )?(?:items?|questions?|qn?|no\.?|number"
+    r"|point) ?\d+\w?(?: on the (?:list|agenda))?"
+    r"|(?:before|after) the (?:last|previous)",
+    "that": r"that(?: one)?['’]?s?|this|it['’]?s|it|those|one|last|previous|above|line|bit|note|entry|item"
+    r"|person|wording|order|way round"
+    r"|came from|goes|belongs",
+    **{part: words for part, (words, _, _) in _PARTS.items()},
+    "thing": r"amount|sum|figures?|numbers?|total|cost|price|fee|value|rate|share|date|day|time|names?|dollar"
+    r"|tie[ds]?|clock|watch",
 }
-"""The part that somebody had in what was recorded, and the words for it."""
-_ROLE = f"(?:{'|'.join(f'(?P<{role}>{words})' for role, words in _SAID_OF.items())})"
-_BE = (
-    r"(?:(?:(?:was|were|is|are|(?:should|shd|ought to|must)(?:['’]?ve| ha?ve)? (?:be|been|read|say|said)|s/?b"
-    r"|reads?)\b|['’]?s\b|=)[ :,]*)"
+"""Words by what they say of a correction. `should` and `puts` lead to what is right; `denies` to what is wrong."""
+_CUE = any_case(rf"(?<![\w£$€])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CUES.items())})(?!\w)")
+_SMALL = (
+    DETERMINERS
+    | PREPOSITIONS
+    | AUXILIARIES
+    | SUBJECTS
+    | RELATIVES
+    | frozenset(
+        "and so then but please pls pse now there here again w also be been have had did as ex got gave given gives "
+        "too".split()
+    )
 )
-_ON = r"(?:(?:at|by|on|from|for|to|of) )?"
-_OF_OLD = r"(?!(?:that|this|it|they|there)\b)(?P<old>[^;()]{1,40}?)"
-_OLD = rf"(?:(?:,| [–—-]|)(?: sorry,?)? \(?(?:and )?(?:not|rather than|instead of) {_ON}{_OF_OLD}(?:['’]s)?\)?)"
-_NEW = r"(?P<new>(?:[^;():]|(?<=\d):(?=\d)){1,60}?)"
-_NAME = r"(?P<new>[^;:,()]{2,30}?)"
-_IT = rf"(?:(?:the|that|this|it|last|correct)(?: |(?=['’]?s\b)))*(?:{_THING} ?)?"
-_OF_SOMEBODY = (
-    rf"(?P<sure>(?:(?:(?:it|that) was|should (?:be|have been)|the|that|last) )*){_ROLE}(?P<how>(?: came| made)?"
-    rf"(?:[ :,–—-]+(?:{_BE}|by|from|for|wrong|it)(?<! ))*)[ ,:–—-]+{_NAME}(?P<own>['’]s)?{_OLD}?",
-    rf"(?P<sure>(?:(?:it|that|those)(?: was| is| were|['’]s) )?){_NAME}(?:['’]s)?"
-    rf"(?P<how>(?: who| that| was the| is the| last)*) {_ROLE}(?P<own> (?:it|that|this|so))?{_OLD}?",
-    rf"(?P<sure>(?:it|that)(?: was| is|['’]s) )?{_NAME}{_OLD}(?P<how>(?: who| that)?) {_ROLE}(?P<own>(?: it)?)",
-    rf"(?:change|set|amend|correct) (?P<sure>the )?{_ROLE}(?P<how> to|:) {_NEW}(?P<own>){_OLD}?",
-    rf"(?:change|replace) {_OF_OLD} (?P<how>to|with|by) {_NAME} (?P<sure>as ){_ROLE}(?P<own>)",
-    rf"(?P<sure>that|it|this)(?:['’]?s| is| was)(?P<how> for) {_NAME}(?P<own>){_OLD}?",
-    rf"(?P<sure>(?:re)?assign|give)(?: that| this| it)?(?P<how> to) {_NAME}(?P<own>){_OLD}?",
-    rf"(?P<sure>){_NAME}(?P<how> (?:to|will) do (?:it|that|this))(?P<own>){_OLD}?",
-)
-"""Who had a part in it: *moved by Hall, not Park*, *it was Hall who asked*, *the answer was Hall's*."""
-_OUTRIGHT = (
-    rf"(?:change|amend|replace|correct|alter|set|update) (?:{_IT}|{_OF_OLD}) ?(?:to|with|by) {_NEW}",
-    rf"for {_OF_OLD},? read {_NEW}",
-    rf"(?:read|insert|substitute) {_NEW} for {_OF_OLD}",
-    rf"(?:make|call) (?:that|it|this) {_ON}{_NEW}",
-    rf"(?:{_IT}{_BE}*)?(?:not|instead of|i (?:wrote|typed|put)) {_ON}{_OF_OLD}(?:,? but|[;:]|,(?!\d)| [–—-])"
-    rf" ?(?:{_IT}{_BE}+)?{_ON}{_NEW}",
-    rf"{_OF_OLD} ?(?:[-=]+>|→|(?:should|shd|to) (?:read|say)) ?{_NEW}",
-    rf"(?:{_IT}|)(?:should|shd|to) (?:read|say) {_NEW}{_OLD}",
-    rf"{_IT}{_BE}*(?P<spelt>spel(?:led|t|ling)|sp)\b[ :.]*{_BE}*{_NEW}{_OLD}?",
-    rf"{_OF_OLD}:? (?:(?:is|was) )?(?P<spelt>spel(?:led|t|ling)) {_NEW}",
-    rf"{_NEW} (?:is|was) the (?P<spelt>spelling)",
-    rf"(?:strike|delete|take out) {_OF_OLD},? (?:and )?(?:insert|put(?: in)?|add) {_NEW}",
-)
-"""In so many words, what is to stand in place of what."""
-_DID = {
-    "opened": (r"opened|started|began", Kind.OPENED), "closed": (r"closed|ended|finished", Kind.CLOSED),
-    "left": (r"left|departed|went|out", Kind.DEPARTURE),
-    "came": (r"arrived|came|joined|returned|back|in", Kind.ARRIVAL),
-    "adjourned": (r"adjourned|suspended", Kind.ADJOURNED), "resumed": (r"resumed|restarted", Kind.RESUMED),
-}  # fmt: skip
-"""What happens at a time, and its entry."""
-_DEEDS = "|".join(f"(?P<{did}>{words})" for did, (words, _) in _DID.items())
-_EVENT = rf"(?:(?:the )?(?:meeting|mtg) |(?P<who>[^\d;:,]{{2,30}}?) )?(?:{_DEEDS})\b ?"
-_AT_TIME = any_case(rf"{_EVENT}{_BE}*(?:at )?(?P<new>\d{{1,2}}[.:]\d\d(?: ?[ap]m)?){_OLD}?")
-_APART = (rf"(?:{_IT}{_BE}+)?{_ON}{_NEW}{_OLD}",)
-_IN_PASSING = (
-    rf"(?:(?:it|that|(?:the )?motion) )?(?P<new>{LOST}|carried)",
-    rf"(?P<noun>{_THING}): {_ON}{_NEW}",
-    rf"{_IT}(?:(?:(?:was|is) )?wrong[,;:]? (?:it )?)?{_BE}+{_ON}{_NEW}",
-    rf"{_OF_OLD} (?:(?:(?:is|was) )?wrong[ ,;:–—-]*(?:it )?{_BE}*|{_BE}+){_NEW}",
-)
-"""Words that other sentences have too."""
-_FORMS = tuple((any_case(form), forms) for forms in (_OF_SOMEBODY, _OUTRIGHT, _APART, _IN_PASSING) for form in forms)
-_ALONE = any_case(rf"{_IT}[: ]*{_ON}{_NEW}")
-_LEAD = any_case(rf"{_REGRET}+")
-_TAIL = any_case(r"(?P<sorry>[ ,–—-]+(?:sorry|actually|instead|rather))*[.!]?$")
-_MILD = any_case(r"(?:(?:no+|ok(?:ay)?|wait|actually|rather|please|wrong)\b[ ,.:;!–—-]*)+")
-"""What begins ordinary sentences too."""
-_ONLY_NO = any_case(r"no+ ")
-_SURE = any_case(r"\b(?:was|is|were|should|who|from|to|for|wrong|will|s/?b)\b|['’]s|=")
-"""What tells a correction from what is said for the first time: *mover was Hall*, not *moved by Hall*."""
-_UNIT = r"(?: ?(?:bn|billion|mn|million|thousand)\b)"
-_ITS_UNIT = any_case(rf"(?:[km]|{_UNIT})$")
-_VALUE = any_case(
-    rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?(?:[km]|{_UNIT})?)|(?P<date>\d{{1,2}}(?:st|nd|rd|th)? "
-    rf"(?:{MONTH}|{MONTH_SHORT})|{MONTH} \d{{1,2}})|(?P<day>{WEEKDAY}"
-    r"|mon|tues?|weds?|thur?s?|fri|sat|sun)|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
-    r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
-    rf"|\d+(?:\.\d+)?(?:k|(?<=\.\d)m|{_UNIT})?))(?![\w%])"
-)
-_ALIKE = {
-    "sum": ("sum",), "share": ("share",), "date": ("date", "day"), "day": ("day", "date"), "time": ("time", "sum"),
-    "count": ("count", "sum", "share"),
-}  # fmt: skip
-"""The kinds of what a value may stand in place of, the likeliest first."""
-_LIKE = 0.62
-"""How like each other a misspelt word and the right one are."""
+"""Words that say nothing of their own."""
+_WORD = regex(r"[^\s,;:()!?“”\"]+")
+_TOKEN = regex(r"[^\s,;:()!?“”\".–—/]")
+_POSSESSIVE = any_case(r"(?<=\w)['’]s?$")
+_IN_FIGURES = any_case(rf"\d|(?!no\b|one\b|nil\b|none\b){NUMBER}\b")
 _RECENT = 4
 """The last entries in which something is put right."""
+_WIDE = 12
+"""The same, where a line says what kind of entry, or whose."""
 _LONGEST = 100
-_MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
-_PARTS: dict[str, tuple[frozenset[Kind], int]] = {
-    "mover": (_MOVED, 0), "seconder": (_MOVED, 1),
-    "asker": (ASKING, 0), "answerer": (ANSWERING, 0), "doer": (ACTION, 0), "speaker": (SPEECH, 0),
-    "goer": (MOVEMENT, 0),
-}  # fmt: skip
-"""The entries in which somebody has a part, and the place of their name."""
-
-_UNDONE: dict[str, frozenset[Kind]] = {
-    "motion": frozenset((Kind.MOTION,)), "amendment": frozenset((Kind.AMENDMENT,)), "vote": OUTCOME, "action": ACTION,
-    "decision": frozenset((Kind.CLAUSE,)), "question": ASKING, "answer": ANSWERING,
-}  # fmt: skip
-"""What may be taken back by its name, if it is the last entry."""
-_TAKES_BACK = any_case(
-    rf"{_REGRET}*(?:(?:scrub|scratch|strike|ignore|disregard|delete|forget|undo|remove|erase|scrap|cancel|drop|omit|lose"
-    r"|kill|discard|void|wipe|revert|bin|get rid of|rub|cross|take)(?: out| off)?(?: (?:(?:that|this|it|the above"
-    r"|(?:(?:the|that|my) )*(?:last|previous))(?: last)?(?: (?:line|one|bit|note|entry))?"
-    rf"|(?:(?:the|that|this|last|previous) )+(?P<what>{'|'.join(_UNDONE)})(?P<why>[,.:;!].*)?)"
-    rf"| (?:(?:the|that|my|last|previous) )*(?P<many>{NUMBER})(?: (?:lines|entries|notes|ones))?)(?: out| off)?"
-    r"|undo|delete|scrap|scrub|strike|never ?mind(?: that| this| it)?|nvm)(?: please)?[.!]?"
-)
-_SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
-"""A correction that lacks its last stroke."""
-_DENIED = any_case(
-    rf"(?:{_IT}{_BE}*not|is(?:n['’]?t| not)|was(?:n['’]?t| not)) {_ON}(?P<old>[^;:()]{{1,40}}?)"
-    r"|(?P<wrong>[^;:()]{1,40}?) (?:(?:is|was) )?(?:wrong|not right|incorrect)"
-)
-"""What is said to be wrong, without what is right."""
-_ON_ROLL = any_case(
-    rf"{_REGRET}*(?P<name>[^,;:]{{2,30}}?) (?:was|is|were)(?P<not>n['’]?t| not)? (?:(?P<away>absent|away|missing)"
-    r"|present|here|there|in attendance) (?:after all|actually)\.?"
-)
-"""Who was there, or was not, though the roll call had it otherwise."""
-_WRONG_THING = rf"(?:{_THING}|line|one|bit|note|entry|item|order|person|way round|wording|mover|seconder|speaker)"
-_BOTH = r"(?:the )?(?:names|movers?(?: (?:and|&) seconder)?|those two)"
-_SAYS_WRONG = any_case(
-    rf"\(?{_REGRET}*(?:(?:(?:that|this|it|last|previous|my|i|got)(?: the)?(?: |(?=['’])))*"
-    rf"(?:{_WRONG_THING} )?(?:(?:is|was|are|['’]s) )?"
-    rf"(?:wrong|incorrect|not right|in error|an error|a mistake)(?: {_WRONG_THING})?"
-    rf"|(?:the )?(?:other|wrong) way round|swap {_BOTH}"
-    rf"|{_BOTH} (?:(?:is|are|was|were) )?(?:swapped|(?:the )?(?:wrong|other) way a?round)"
-    rf"|(?:check|fix|amend|correct) (?:that |the |this )*(?:last )?{_WRONG_THING}"
-    r"|(?:(?:that|this|it)(?: one)? )?(?:was|is|goes|belongs|should (?:be|go)|s/?b) (?:(?:under|in|to|on|at|from) )?"
-    r"(?:the )?(?:agenda )?(?:items?|q|qn|questions?|no\.?|number|point) ?\d+\w?"
-    r"|(?:an? )?(?:error|mistake|typo) (?:above|in (?:the |that )?(?:last|previous) \w+)|move (?:that|this) to item \d+"
-    r"|that was (?:before|after) the (?:last|previous)(?: (?:one|line|vote|motion))?|read: [^;]+)\)?[.!]?"
-)
+_MOST = 14
+"""The most words of a correction."""
+_FEW = 2
+_BE = frozenset("was is were are be".split())
 ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
 
 Right = tuple[str, tuple[str, ...]]
 """A question about a correction, if there is one, and the lines that make it."""
 _NOTHING: Right = ("", ())
+
+
+@dataclass
+class _Said:
+    """What a line says, in parts."""
+
+    line: str
+    names: list[tuple[int, bool]] = field(default_factory=list)
+    """Those who are named, each with whether the line denies it."""
+    values: list[tuple[Value, bool]] = field(default_factory=list)
+    votes: list[tuple[tuple[int, ...], bool, int]] = field(default_factory=list)
+    """The figures of votes, and where they end."""
+    outcomes: list[tuple[Kind, bool]] = field(default_factory=list)
+    cues: set[str] = field(default_factory=set)
+    small: set[str] = field(default_factory=set)
+    words: list[str] = field(default_factory=list)
+    """The words of its own."""
+    owner: int | None = None
+    """Of whom something is said to be."""
+    is_regretted: bool = False
+    """Whether a word of regret begins or ends it."""
+
+    @property
+    def level(self) -> int:
+        """How surely it is a correction, by its words alone."""
+        if "sorry" in self.cues and self.is_regretted:
+            return 3
+        if self.cues & {"sorry", "wrong", "denies", "should", "puts", "undo", "deletes"}:
+            return 2
+        return 1 if "mild" in self.cues or self.small & _BE or "that" in self.cues else 0
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether it may be an apology for absence: *apols Hall, work*."""
+        is_told = self.cues & {"denies", "should", "that", *_PARTS} or self.small & _BE
+        return _APOLOGY.match(self.line) is not None and bool(self.names) and not is_told
+
+    @property
+    def parts(self) -> list[str]:
+        """What it names that was done, or the kind of entry."""
+        return [part for part in _PARTS if part in self.cues]
+
+    def own(self, entry: Entry, context: Context) -> int:
+        """How many of its words are its own, and not those of an entry."""
+        known = {_stem(word) for word in _WORD.findall(decode(entry.text or "", context.names))}
+        return sum(_stem(word) not in known for word in self.words)
+
+    def is_of(self, entry: Entry, context: Context, more: int = 0) -> bool:
+        """Whether it says no more than a correction of an entry does."""
+        return self.own(entry, context) <= (self.level == 3) + more
+
+
+def _stem(word: str) -> str:
+    return _POSSESSIVE.sub("", word.casefold())[:4]
+
+
+def _heard(line: str, context: Context) -> _Said | None:
+    """The parts of a line; None if it is too long."""
+    line = f"sorry {line[1:]}" if line.startswith("*") else line
+    said, at, is_denied = _Said(line), 0, False
+    if len(line.split()) > _MOST:
+        return None
+    while (start := _TOKEN.search(line, at)) is not None:
+        at = start.start()
+        first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
+        if (vote := _vote_at(line, at)) and not (
+            _TO.search(line[at : vote[1]]) and ("puts" in said.cues or line[:at].casefold().endswith("from "))
+        ):
+            right, at = vote
+            said.votes.append((right, is_denied, at))
+        elif (value := VALUE.match(line, at)) and value[0].lower() not in ("1st", "2nd"):
+            said.values.append((Value(value[0], str(value.lastgroup)), is_denied))
+            at = value.end()
+        elif named := _named_at(line, at, context):
+            said.names.append((named[0], is_denied))
+            at = named[1]
+        elif cue := _CUE.match(line, at):
+            name, at = str(cue.lastgroup), cue.end()
+            if not _stands(name, cue, said, is_first=first):
+                said.words.append(cue[0])
+                continue
+            said.cues.add(name)
+            is_end = first or not _TOKEN.search(line, at)
+            said.is_regretted = said.is_regretted or (name == "sorry" and is_end)
+            if (name in _PARTS or name == "thing") and said.names and _OWNS.search(line[: cue.start()]):
+                said.owner = said.names[-1][0]
+            if name == "outcome":
+                kind = Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED
+                said.outcomes.append((kind, is_denied))
+            is_denied = name in ("denies", "undo", "deletes") or (is_denied and name in _PARTS)
+            if name == "wrong":
+                _deny_last(said)
+            continue
+        else:
+            word = _WORD.match(line, at)
+            at = word.end() if word else at + 1
+            said.words += _word_of(word[0] if word else "", said)
+            is_denied = is_denied and said.words[-1:] != [word and word[0]]
+            continue
+        is_denied = False
+    if len(said.names) > 1:  # *Hall's action to Price*
+        said.names = [(voice, is_denied or voice == said.owner) for voice, is_denied in said.names]
+    return said
+
+
+def _stands(name: str, cue: re.Match[str], said: _Said, *, is_first: bool) -> bool:
+    """Whether a word announces something where it stands: a verb does at the beginning, or alone at the end."""
+    is_led = is_first or not (said.words or said.outcomes or said.names or said.values or said.parts)
+    is_alone = _ENDS_LINE.match(cue.string, cue.end()) is not None and cue.string[: cue.start()].endswith(
+        (", ", "- ", "pls ")
+    )
+    if name in ("undo", "deletes") or (name == "puts" and cue[0].isalpha() and cue[0].islower() and " " not in cue[0]):
+        return is_led or is_alone or _SPELT.match(cue[0]) is not None
+    return is_led or not _ONLY_FIRST.fullmatch(cue[0])
+
+
+_ENDS_LINE = any_case(r"\W*(?:please|pls)?\W*$")
+_ONLY_FIRST = any_case(r"ok(?:ay)?|apol\w+")
+_IS_LOST = any_case(LOST)
+_TO = any_case(r"\d to \d")
+_OWNS = any_case(r"\w['’]s? $")
+
+
+def _word_of(typed: str, said: _Said) -> Iterator[str]:
+    """A word, if it says something of its own."""
+    word = typed.strip(".'’*-–—/&").casefold()
+    if word in _SMALL:
+        said.small.add(word)
+    elif word:
+        yield typed
+
+
+def _deny_last(said: _Said) -> None:
+    """Take what was named last as wrong: *£40 was wrong*."""
+    if said.values:
+        said.values[-1] = said.values[-1][0], True
+    if said.names:
+        said.names[-1] = said.names[-1][0], True
+
+
+def _vote_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
+    """The figures of a vote that begin at a place, and where they end."""
+    if not _IN_FIGURES.match(line, at) or (at and line[at - 1] in "£$€.,-/"):
+        return None
+    ends = [word.end() for word in islice(_WORD.finditer(line, at), 8)]
+    for end in reversed(ends):
+        if right := figures(line[at:end].rstrip(".")):
+            return right, end
+    return None
+
+
+def _named_at(line: str, at: int, context: Context) -> tuple[int, int] | None:
+    """Who is named at a place, by as many words as may be, and where that ends."""
+    words = [*islice(_A_NAME.finditer(line, at), 3)]
+    if not words or words[0].start() != at:
+        return None
+    cue = _CUE.match(line, at)
+    is_cue = cue is not None and cue.lastgroup not in (*_ROLES, "thing")
+    is_small = words[0][0] in _SMALL and not _ENDS_CLAUSE.match(line, words[0].end())
+    if line[at].islower() and (is_cue or _after_article(line, at) or is_small):
+        return None
+    for word in reversed(words):
+        name = _POSSESSIVE.sub("", line[at : word.end()])
+        if "  " in name or line[at : word.end()].count(" ") != words.index(word):
+            continue
+        voice = _voice(name, context)
+        if voice is None and word is words[0] and (not is_cue or name.isupper()):
+            voice = _by_part(name, context)
+        if voice is not None and not (cue and word is words[0] and line[at].islower() and not context.find(name)):
+            return voice, word.end()
+    return None
+
+
+_A_NAME = regex(r"[^\W\d](?:[\w'’-]*\w)?\.?['’]?")
+_ENDS_CLAUSE = any_case(r"\W*$|\W*(?:not|rather|instead|sorry|who|that)\b")
+"""What follows a name that is an auxiliary too: *may*, *will*."""
+_ARTICLE = any_case(r"\b(?:the|an?) $")
+
+
+def _after_article(line: str, at: int) -> bool:
+    return _ARTICLE.search(line[max(at - 4, 0) : at]) is not None
+
+
+def _by_part(name: str, context: Context) -> int | None:
+    """Whom a forename means, or a name with the *s* of what is theirs: *pats job*."""
+    letters = context.names.of_abbreviation(name) if name.isupper() else None  # *BC left*
+    if isinstance(letters, int):
+        return letters
+    called = (context.names.called(known.casefold()) for known in (name, name.removesuffix("s")) if len(known) > 1)
+    return next((found[0] for found in called if len(found) == 1), None)
+
+
+def _voice(name: str, context: Context) -> int | None:
+    """The one person whom words name; None for other words."""
+    found = one_named(name, context) if name else ""
+    voice = context.find(found).only if found else None
+    return voice if isinstance(voice, int) else None
 
 
 def regrets(line: str) -> bool:
@@ -196,472 +326,433 @@ def regrets(line: str) -> bool:
 
 _MOST_REGRETTED = 7
 _REGRETS = any_case(
-    r"(?:sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard)\b"
+    r"(?:sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard"
+    r"|read(?=:))\b"
     r"(?:[,.:;!]| [–—-]|(?! (?:to|for|about|state|sight|tale|if|but|of|was|were|is|are|fluid|tape)\b))[ –—-]*\S"
 )
-
-
+_APOLOGY = any_case("apol")
 _APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
+_SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
+"""A correction that lacks its last stroke."""
+_ON_ROLL = any_case(
+    r"(?:(?:no|sorry|actually|wait|oops)\b[ ,.:;!–—-]*)*(?P<name>[^,;:]{2,30}?) (?:was|is|were)(?P<not>n['’]?t"
+    r"| not)? "
+    r"(?:(?P<away>absent|away|missing)|present|here|there|in attendance) (?:after all|actually)\.?"
+)
+"""Who was there, or was not, though the roll call had it otherwise."""
 
 
-class _Said(NamedTuple):
-    """What a line says is right, in place of what, and of whose part; and whether it is surely a correction."""
-
-    new: str
-    old: str = ""
-    role: str = ""
-    is_sure: bool = False
-    is_regretted: bool = False
-    is_spelt: bool = False
-    is_sentence: bool = False
-    """Whether it is a whole sentence: *the fee should be £40*."""
-    did: Kind | None = None
-    """What happened at the time that it gives; `role` is to whom."""
-
-
-def put_right(line: str, context: Context) -> Right:
-    """What a new line puts right of what was just recorded; nothing for any other line."""
+def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> Right:
+    """What a new line puts right of what was just recorded; nothing for any other line. `is_last_resort`: nothing else
+    was made of it, so that a value or a name alone is enough."""
     absent = _APOLOGIES.fullmatch(line)
     if context.meeting.settled is not None or len(line) > _LONGEST or (absent and _voice(absent["name"], context)):
         return _NOTHING
-    right = _right(line, context)
-    return right if right != _NOTHING and not _is_of_open(line, context) else _NOTHING
-
-
-def _right(line: str, context: Context) -> Right:
-    """What a line puts right, if nothing else is meant by it."""
-    recent = _recent(context)
-    said = [*_readings(_without_deed(line, recent, context))]
-    if match := _TAKES_BACK.fullmatch(line):
-        is_last = not match["what"] or (recent != [] and recent[0].kind in _UNDONE[match["what"].lower()])
-        undo = f"/undo {number(match['many'])}" if match["many"] else "/undo"
-        return (ASKED.partition(" s/")[0], (undo,)) if is_last else (ASKED, ())
     if match := _SLASHED.fullmatch(line):
         return "", (f"s/{match['old']}/{match['new']}/",)
     if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
         command = "/absent" if bool(match["away"]) is not bool(match["not"]) else "/present"
         return "", (f"{command} {context.handle(voice)}",)
-    for one in said:
-        lines = [*dict.fromkeys(_corrections(one, recent, context))]
-        if len(lines) > 1:
-            return f"Which is wrong? {' or '.join(lines)}", ()
-        if lines:
-            return "", tuple(lines[0].split("\n"))
-    unseen = filter(None, (_unseen(one, context) for one in said if not said[0].role))
-    if first := next(unseen, ""):
-        return "", (first,)
-    denied = _DENIED.fullmatch(line.rstrip(".!"))
-    is_wrong = _SAYS_WRONG.fullmatch(line) or (denied and _is_there(denied["old"] or denied["wrong"], recent, context))
-    return (ASKED, ()) if is_wrong or any(_is_missed(one, recent, context) for one in said) else _NOTHING
+    said, recent = _heard(line, context), _recent(context)
+    if said is not None and said.is_absent:
+        return _NOTHING
+    if said is None or not recent or not (said.level or is_last_resort or said.parts or said.outcomes or said.votes):
+        return _NOTHING
+    right = _taken_back(said, recent, context)
+    if right == _NOTHING:
+        right = _right(said, recent, context, is_last_resort=is_last_resort)
+    return right if right != _NOTHING and not _is_of_open(said, context) else _NOTHING
 
 
-def _is_of_open(line: str, context: Context) -> bool:
+def _is_of_open(said: _Said, context: Context) -> bool:
     """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
     decided."""
-    is_open = context.proceedings.latest_open(context.item_id) is not None
-    tail = _TAIL.search(line)
-    if not is_open or _LEAD.match(line) or _THAT_WAS.match(line) or (tail and tail["sorry"]):
+    if said.level > 1 or "that" in said.cues or context.proceedings.latest_open(context.item_id) is None:
         return False
-    return event_in(line, context).startswith(("/vote", "/carried", "/lost", "/lapsed"))
+    return event_in(said.line, context).startswith(("/vote", "/carried", "/lost", "/lapsed"))
 
 
-_THAT_WAS = any_case(r"(?:that|it|should|shd)\b")
-
-
-def _recent(context: Context) -> list[Entry]:
+def _recent(context: Context, many: int = _RECENT) -> list[Entry]:
     """The last entries of the item, or, if it has none yet, of the one before; the newest first."""
     meeting = context.meeting
     here = (e for e in meeting.backwards(context.item_id, context.before) if e.kind is not Kind.PRIVATE)
     before = (e for e in reversed(meeting.entries) if not e.is_struck and e.kind not in (Kind.ITEM, Kind.PRIVATE))
-    return [*islice(here, _RECENT)] or [*islice(before, _RECENT)]
+    return ([*islice(here, many)] if many == _RECENT else []) or [*islice(before, many)]
 
 
-def _without_deed(line: str, recent: list[Entry], context: Context) -> str:
-    """A line without the words of the last action that it repeats: *no, that was Hall to write*."""
-    action = next((decode(e.text or "", context.names).casefold() for e in recent if e.kind in ACTION), "")
-    for repeated in _TO_DO.finditer(line) if action else ():
-        if _whole(repeated["deed"].rstrip(" ."), f" {action}"):
-            return line[: repeated.start()]
-    return line
+def _right(said: _Said, recent: list[Entry], context: Context, *, is_last_resort: bool) -> Right:
+    """What a line puts right, the surest first; a question where several places fit, or none."""
+    wide = _recent(context, _WIDE)
+    for find in (_of_votes, _of_outcomes, _of_values, _of_both, _of_names, _of_words):
+        lines = [*dict.fromkeys(find(said, recent, wide, context))]
+        if len(lines) > 1:
+            return f"Which is wrong? {' or '.join(lines)}", ()
+        if lines and (is_last_resort or _is_sure(said, context)):
+            return "", tuple(lines[0].split("\n"))
+    return (ASKED, ()) if _is_asked(said, recent, context) else _NOTHING
 
 
-_TO_DO = any_case(r",? (?:(?:to|who will|who is to|will|should|is to) )(?=(?P<deed>\S.*))")
+def _is_sure(said: _Said, context: Context) -> bool:
+    """Whether a line is a correction before anything else is made of it."""
+    is_told = said.small & _BE or "that" in said.cues or said.words or "mild" in said.cues
+    is_moved = said.values and {"left", "came"} & said.cues  # *Hall left 7.20*, who had left at 7.10
+    is_by = {"by", "from"} & said.small and {"asker", "answerer", "speaker"} & said.cues
+    is_decided = (said.votes or said.outcomes) and not _is_open(context)
+    return said.level > 1 or bool(is_told or is_moved or is_by or is_decided)
 
 
-def _readings(line: str) -> Iterator[_Said]:
-    """What a line may say is right, the surest first."""
-    lead, tail = _LEAD.match(line), _TAIL.search(line)
-    rest = line[lead.end() if lead else 0 : tail.start() if tail else None]
-    is_regret = lead is not None or (tail is not None and tail["sorry"] is not None)
-    is_sorry = tail is not None and "sorry" in (tail["sorry"] or "").lower()
-    is_strong = is_sorry or (lead is not None and not _MILD.fullmatch(lead[0]))
-    is_no = lead is not None and _ONLY_NO.fullmatch(lead[0]) is not None  # *no 5 Mill Lane*
-    if (match := _AT_TIME.fullmatch(rest)) and (is_regret or match["old"]):
-        did = next(kind for name, (_, kind) in _DID.items() if match[name])
-        yield _Said(match["new"], match["old"] or "", match["who"] or "", is_sure=True, did=did)
-    for form, forms in _FORMS:
-        if match := form.fullmatch(rest):
-            found = match.groupdict()
-            old, new = (found.get("old") or "").strip(" ,"), match["new"].strip(" ,")
-            if not any(map(str.isalnum, new)) or new.lower() == old.lower():
-                continue
-            role = next((role for role in _SAID_OF if found.get(role)), "")
-            if forms is _OF_SOMEBODY:
-                role = role or "doer"
-                told = f"{match['sure'] or ''}{match['how']}{match['own'] or ''}"
-                is_sure = is_regret or old != "" or _SURE.search(told) is not None
-                is_of_it = match["own"] and role != "goer"
-                if is_sure or is_of_it or (role in ("asker", "answerer") and match["how"]):
-                    yield _Said(new, old, role, is_sure or not is_of_it, is_strong)
-            else:
-                is_sentence = rest.startswith("the ") or found.get("noun") is not None
-                is_sure, is_all = is_strong or forms is _OUTRIGHT, is_strong and forms is not _IN_PASSING
-                yield _Said(new, old, "", is_sure, is_all, found.get("spelt") is not None, is_sentence)
-    if is_regret and (match := _ALONE.fullmatch(rest)) and not (is_no and match["new"].isdigit()):
-        yield _Said(match["new"], "", "", is_strong, is_strong)
-
-
-def _corrections(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """The corrections that what a line says may mean, all of one kind."""
-    for find in (_of_values,) if said.did else (_of_movers, _of_persons, _of_votes, _of_values, _of_words):
-        if lines := [*find(said, recent, context)]:
-            yield from lines
-            return
-
-
-def _voice(name: str, context: Context) -> int | None:
-    """The one person whom words name; None for other words."""
-    typed = one_named(name, context) if name else ""
-    voice = context.find(typed).only if typed else None
-    return voice if isinstance(voice, int) else None
-
-
-def _of_persons(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """Another person in the place of one: of the one named wrongly, in the part said, or the only one."""
-    new, old = _voice(said.new, context), _voice(said.old, context)
-    if new is None or (said.old and old is None):
-        return
-    kinds, at = _PARTS.get(said.role, (frozenset[Kind](), 0))
-    for entry in recent:
-        persons = entry.persons if entry.persons or kinds else tuple(mentioned(entry.text or ""))
-        if kinds:
-            persons = persons[at : at + 1] if entry.kind in kinds else ()
-            if entry.kind in kinds and not persons and old is None:
-                latest = context.proceedings.latest_open(context.item_id)
-                if said.role == "seconder" and latest is not None and latest.entry.id == entry.id:
-                    yield f"/second {context.handle(new)}"
-                return
-        wrong = [p for p in persons if isinstance(p, int) and (old is None or p == old)]
-        for person in wrong:
-            if person != new and (line := _exchange(entry, person, new, context)):
-                yield line
-        if wrong or (old is None and not kinds):
-            return
-
-
-def _of_movers(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """Others in the place of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
-    voices = [_voice(name, context) for name in said.new.split("/")]
-    entry = next((e for e in recent if e.kind in _MOVED), None)
-    if entry is None or len(voices) != _FEW or len(entry.persons) != _FEW:
-        return
-    pairs = [(old, new) for old, new in zip(entry.persons, voices, strict=True) if old != new]
-    lines = [_exchange(entry, o, n, context) if isinstance(o, int) and n is not None else "" for o, n in pairs]
-    if lines and all(lines):
-        yield "\n".join(lines)
-
-
-def _exchange(entry: Entry, old: int, new: int, context: Context) -> str:
-    """The correction that names somebody else in an entry; empty if it would change another."""
-    line = Correct(context.handle(old), context.handle(new))
-    in_text = old not in entry.persons
-
-    def is_so(after: Entry) -> bool:
-        return new in (mentioned(after.text or "") if in_text else after.persons)
-
-    return _typed(line) if _makes(line, entry, is_so, context) else ""
-
-
-def _makes(line: Correct, entry: Entry | None, is_so: Callable[[Entry], bool], context: Context) -> bool:
-    """Whether a correction changes an entry, or any, and so."""
-    try:
-        changes = correct(context.meeting, line, context.names, context.presiding).changes
-    except LineRefusedError:
+def _is_asked(said: _Said, recent: list[Entry], context: Context) -> bool:
+    """Whether a line surely corrects something, but what is not to be told."""
+    own = min((said.own(entry, context) for entry in recent), default=len(said.words))
+    is_valued = bool(said.names or said.values or said.votes or said.outcomes)
+    if {"mover", "seconder"} & said.cues and said.values:
         return False
-    before, after = changes[0].before, changes[0].after
-    if not isinstance(before, Entry) or not isinstance(after, Entry):
-        return False
-    return (entry is None or before.id == entry.id) and is_so(after)
+    if "elsewhere" in said.cues:
+        is_of_it = bool(said.cues & {"that", "should", "puts"}) and not said.parts
+        return is_of_it and not said.words and not is_valued
+    if own > (1 if said.level == 3 else 0):
+        return "no" in said.line.casefold().split()[0] and _IT_WAS.search(said.line) is not None and own == 1
+    if said.level == 3:
+        return True
+    if said.cues <= {"mild", "that"} and not said.small and not is_valued:
+        return "wait" in said.line.casefold()
+    if "wrong" in said.cues:
+        return own == 0 and not (said.line.startswith("the ") and not said.cues & {"that", *_PARTS})
+    if said.level > 1:
+        is_denied = any(one[1] for one in (*said.names, *said.values, *said.votes))
+        is_put = bool(said.cues & {"should", "puts"}) and is_valued and not said.outcomes and not said.words
+        is_put = is_put and not said.names  # *Hall asked to change the date to Friday*
+        return is_denied or "that" in said.cues or is_put
+    return {"mild", "that"} <= said.cues and bool(said.names or said.values or said.votes) and not said.words
 
 
-def _typed(line: Correct) -> str:
-    return "s/{}/{}/".format(*(words.replace("/", "\\/") for words in (line.old, line.new)))
+_IT_WAS = any_case(r"^no\b.{0,9}\b(?:it|that) was \w+$")
 
 
-_FIGURES = any_case(r"(?:carried |lost |vote )?(?P<figures>[^;.]{1,60}?)(?P<rest>[,;.] +[^\d\s].*)?")
-_OUTCOME = any_case(rf"(?:(?:the )?motion |(?:was |it )+)*(?:(?P<lost>{LOST})|(?P<carried>carried|passed|agreed))")
+def _pool(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> list[Entry]:
+    """The entries that a line may mean: of the kind that it names, else the last; those with its words first."""
+    kinds = [_PARTS[part][1] for part in said.parts]
+    pool = [e for e in wide if all(e.kind in of for of in kinds)] if kinds else recent
+    pool = pool or [e for e in wide if any(e.kind in of for of in kinds)]
+    return sorted(pool, key=lambda entry: said.own(entry, context))
 
 
-def _of_votes(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """Other figures for the last vote, or another outcome; if none is recorded yet, the vote."""
-    match = _FIGURES.fullmatch(said.new)
-    right, rest = (figures(said.new), "") if match else ((), "")
-    if match and not right:
-        right, rest = figures(match["figures"]), (match["rest"] or "").lstrip(" ,;.")
-    outcome = _OUTCOME.fullmatch(said.new)
-    last = next((e for e in recent if e.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST, *_MOVED)), None)
-    is_of_other = said.old != "" and not (figures(said.old) or _OUTCOME.fullmatch(said.old))
-    if last is None or is_of_other or said.role or not (right or outcome):
+_LEFT_OR_CAME = {Kind.DEPARTURE: "left", Kind.ARRIVAL: "came"}
+
+
+def _taken_back(said: _Said, recent: list[Entry], context: Context) -> Right:
+    """The last entry, or several, taken back: *scrub that*, *delete Hall's comment*, *Hall didn't leave*."""
+    last = recent[0]
+    asked = ASKED.partition(" s/")[0]
+    persons = {voice for voice, _ in said.names}
+    went = next((e for e in recent if e.kind in _LEFT_OR_CAME and persons <= {*e.persons}), None)
+    if went and said.own(went, context) <= 1 and not said.values and _is_unmoved(said, _LEFT_OR_CAME[went.kind]):
+        return (asked, ("/undo",)) if went is last else (ASKED, ())
+    moved = _LEFT_OR_CAME.get(last.kind)
+    many = [value.text for value, _ in said.values if value.text.isdigit()]
+    words = [
+        word
+        for word in said.words
+        if not any_case(rf"{NUMBER}|lines?|entries|notes|ones|out|off|up|mind|needed|what").fullmatch(word)
+    ]
+    is_verb = bool(said.cues & {"undo", "deletes"}) and not (said.outcomes and last.kind in OUTCOME)
+    if not is_verb or words or said.votes or len(persons) > 1 or len(said.values) > len(many) or len(many) > 1:
+        return _NOTHING
+    if not ("undo" in said.cues or said.cues & {"that", *_PARTS, "sorry"} or said.names or said.outcomes):
+        return _NOTHING
+    counted = next((number(word) for word in said.words if number(word)), int(many[0]) if many else 0)
+    is_last = all(last.kind in _PARTS[part][1] for part in said.parts if part not in ("left", "came") or moved)
+    is_last = is_last and persons <= {*last.persons} and ("motion" not in said.cues or last.kind in _MOVED)
+    return (asked, (f"/undo {counted}" if counted else "/undo",)) if is_last else (ASKED, ())
+
+
+def _is_unmoved(said: _Said, moved: str) -> bool:
+    """Whether a line says that somebody did not leave, or come: *Hall is still here*."""
+    is_here = _STILL.search(said.line) is not None
+    if "denies" in said.cues:
+        return not {"left", "came"} - {moved} & said.cues and (moved in said.cues or (moved == "came" and is_here))
+    return moved == "left" and "mild" in said.cues and is_here
+
+
+_STILL = any_case(r"\b(?:still|n['’]?t|not) (?:here|there|present|in)\b")
+
+
+def _is_open(context: Context) -> bool:
+    return context.proceedings.latest_open(context.item_id) is not None
+
+
+def _of_votes(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
+    """Other figures for the last vote, or for its outcome; if none is recorded yet, the vote."""
+    right = [(vote, end) for vote, is_denied, end in said.votes if not is_denied]
+    last = next((e for e in recent if e.kind in OUTCOME | _MOVED), None)
+    if {"vote", "motion"} & said.cues and (last is None or last.kind in _MOVED):
+        last = next((e for e in wide if e.kind in OUTCOME | _MOVED), None)
+    if last is None or not right:
         return
-    old, kind = _shown(last, context), Kind.LOST if outcome and outcome["lost"] else Kind.CARRIED
-    if right:
-        told = votes_told(rest, context)[0]
-        new = "-".join(map(str, (*right, sum(len(names) for side, names in told if side == "abstained"))[:3]))
-        line = Correct(old, new)
-        rest = "".join(f"\n{line}" for line in own_votes(told) or (rest,) if line)
-        if old and old != new and _makes(line, last, lambda _: True, context):
-            yield f"{_typed(line)}{rest}"
-        elif not old and said.is_sure and context.proceedings.latest_open(context.item_id) is not None:
-            yield f"/vote {new}{rest}"
-    elif last.kind is not kind and last.kind in (Kind.CARRIED, Kind.LOST):
-        line = Correct(last.kind.value, kind.value)
-        if _makes(line, last, lambda after: after.kind is kind, context):
-            yield _typed(line)
+    shown = places.shown_vote(last, context)
+    as_shown = [(vote, end) for vote, end in right if "-".join(map(str, (*vote, 0)[:3])) != shown]
+    if len(as_shown) != 1:
+        return
+    vote, end = as_shown[0]
+    rest = said.line[end:].strip(" ,;.") if said.line[end : end + 1] in ",;." else ""
+    told = votes_told(rest, context)[0] if rest else ()
+    vote = (
+        (*vote, sum(len(names) for side, names in told if side == "abstained"))[:3] if len(vote) < 3 and told else vote
+    )
+    then = "".join(f"\n{line}" for line in own_votes(told) if line) if told else ""
+    if not told and not said.is_of(last, context, more=1):
+        return
+    vote = (*vote, 0)[:3]
+    if shown and (line := places.other_vote(last, vote, context)):
+        yield f"{line}{then}"
+    elif not shown and said.level > 1 and _is_open(context):
+        yield f"/vote {'-'.join(map(str, vote))}{then}"
 
 
-def _shown(entry: Entry, context: Context) -> str:
-    """The figures of a vote, or *carried* or *lost*; empty for a motion."""
-    known = context.proceedings.divisions.get(entry.id)
-    if entry.vote is None or known is None:
-        return entry.kind.value if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else ""
-    counted = tally(entry.vote, known.voters)
-    return "-".join(map(str, (counted.in_favour or 0, counted.against, counted.abstained)))
+def _of_outcomes(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
+    """The other outcome of the last motion."""
+    last = next((e for e in (wide if "motion" in said.cues else recent) if e.kind in OUTCOME), None)
+    if last is None or last.kind not in (Kind.CARRIED, Kind.LOST) or said.names or said.values or said.votes:
+        return
+    other = Kind.LOST if last.kind is Kind.CARRIED else Kind.CARRIED
+    is_said = (other, False) in said.outcomes or (said.outcomes == [(last.kind, True)])
+    is_other = said.small & {"they", "we", "yet"}
+    if is_said and not is_other and said.is_of(last, context, more=1 if said.level else 0):
+        yield places.other_outcome(last, other, context)
 
 
-def _of_values(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
+def _of_values(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
     """Another sum, date, day, time or number in the place of that in the latest entry that has one: of the same kind,
     or of one like it, where that has as many figures."""
-    value = _VALUE.fullmatch(said.new)
-    if value is None and _VALUE.fullmatch(said.old):
-        value, *others = [*_VALUE.finditer(said.new), None]  # *21 leaks, not 12*
-        value = value if len(others) == 1 else None
-    if value is None:
+    if not 0 < len(said.values) <= _FEW:
         return
-    right, kinds = value[0], _ALIKE[str(value.lastgroup)]
-    found = [[*_nearest(right, kind, said, recent, context)] for kind in kinds]
-    if [(right, "")] in found:
-        return  # it is right already
-    near = [one for one in found if one and (one is found[0] or abs(_digits(one[0][0]) - _digits(right)) <= 1)]
-    same = [one for one in near if _digits(one[0][0]) == _digits(right)] if len(near) > 1 else []
-    yield from (line for one in same or near for _, line in one)
+    if {"mover", "seconder"} & said.cues and said.names:
+        return  # *Hall moved £200 not £300*
+    owners = {voice for voice, _ in said.names}
+    pool = [e for e in _pool(said, recent, wide, context) if owners <= {*e.persons, *mentioned(e.text or "")}]
+    found = [one for one in _values_right(said, pool, context) if one]
+    near = [one for one in found if one is found[0] or abs(_digits(one[0][0]) - _digits(one[0][1])) <= 1]
+    same = [one for one in near if _digits(one[0][0]) == _digits(one[0][1])] if len(near) > 1 else []
+    yield from (line for one in same or near for _, _, line in one if line)
 
 
 def _digits(value: str) -> int:
     return sum(map(str.isdigit, value))
 
 
-def _nearest(new: str, kind: str, said: _Said, recent: list[Entry], context: Context) -> Iterator[tuple[str, str]]:
-    """What a value may stand in place of in the latest entry that has one of a kind, each with the correction; the
-    value, if it is there already."""
-    old = _in_short(said.old.casefold())
-    if said.did:
-        who, entries = _voice(said.role, context), context.meeting.attendance_entries
-        recent = [e for e in reversed(entries) if e.kind is said.did and (not said.role or who in e.persons)][:1]
-    for entry in recent:
-        if kind == "time" and (line := _at_time(entry, said, context)):
-            yield new, line
-            return
-        shown = decode(entry.text or "", context.names)
-        spans = [m for m in _VALUE.finditer(shown) if m.lastgroup == kind]
-        if not old and new in (m[0] for m in spans):
-            yield new, ""
-            return
-        forms = [(m, _as_named(m[0].casefold())) for m in spans]
-        day = old[:3] if kind == "day" else ""
-        spans = [m for m, known in forms if not old or old in known or (day and known[0].startswith(day))]
-        if said.is_sentence and not (old or said.is_sure):
-            spans = [m for m in spans if _likeness(m[0], new) >= _LIKE]
-        for at in spans:
-            if (written := _written_like(at[0], new)) == at[0] and not old:
-                yield new, ""
-                return
-            if line := _exact(entry, *at.span(), written, context):
-                yield at[0], line
-        if spans:
-            return
-
-
-def _as_named(value: str) -> tuple[str, ...]:
-    """A value, and in shorter forms that may name it: without its sign, its unit, or both."""
-    value, bare = _in_short(value), _ITS_UNIT.sub("", value)
-    return value, value[1:], bare, bare.lstrip(_SIGNS)
-
-
-def _in_short(value: str) -> str:
-    unit = _ITS_UNIT.search(value)
-    return f"{value[: unit.start()]}{_letter(unit[0])}" if unit else value
-
-
-def _letter(unit: str) -> str:
-    """The letter of a unit, however that is written."""
-    return unit.strip()[:1].lower().replace("t", "k")
-
-
-def _written_like(old: str, new: str) -> str:
-    """A value as the record writes one: with the sign, the unit and the commas of that before, or the whole day."""
-    if new.isalpha():
-        return next(day for day in WEEKDAYS if day.lower().startswith(new[:3].lower()))
-    before, after = (match[0] if (match := _ITS_UNIT.search(value)) else "" for value in (old, new))
-    bare = new.lstrip(_SIGNS).removesuffix(after)
-    was, put = (_ITS_UNIT.sub("", value).lstrip(_SIGNS).partition(".")[0] for value in (old, bare))
-    is_short = not after and len(put) <= len(was) + 1  # *£1.4* for *£1.2 million*, not *£900*
-    unit = before if is_short or _letter(after) == _letter(before) else after
-    bare = f"{int(bare):,}" if "," in old and bare.isdigit() else bare
-    return f"{old[0] if old[0] in _SIGNS else new[: len(new) - len(new.lstrip(_SIGNS))]}{bare}{unit}"
-
-
-_SIGNS = "£$€"
-
-
-def _at_time(entry: Entry, said: _Said, context: Context) -> str:
-    """The correction of the time of an entry; empty if it has none, or that one."""
-    at, old = context.time_of(said.new), context.time_of(said.old) if said.old else None
-    if entry.at is None or at in (None, entry.at) or entry.kind not in MOVEMENT | CLOCK or old not in (None, entry.at):
-        return ""
-    short = f"{entry.at.hour % 12 or 12}.{entry.at:%M}"
-    lines = (Correct(shown, said.new) for shown in (short, typed_time(entry.at)))
-    return next((_typed(line) for line in lines if _makes(line, entry, lambda e: e.at == at, context)), "")
-
-
-def _of_words(said: _Said, recent: list[Entry], context: Context) -> Iterator[str]:
-    """Other words in the place of those that a line gives, or of those most like them."""
-    if _is_clause(said) or said.role:
+def _values_right(said: _Said, pool: list[Entry], context: Context) -> Iterator[list[tuple[str, str, str]]]:
+    """For each kind of value that may be meant, the old value, the new and the correction, of the first entry that has
+    one."""
+    given = [value for value, _ in said.values]
+    denied = [value for value, is_denied in said.values if is_denied]
+    there = [v for v in given if v not in denied and any(places.stands_in(v, e, context) for e in pool)]
+    olds = denied or (there[:1] if len(given) > 1 and len(there) == 1 else [])
+    news = [value for value in given if value not in olds]
+    if len(news) != 1 or (len(given) > 1 and not olds) or (not olds and there):
         return
+    new, old, more = news[0], olds[0] if olds else None, 1 if olds else 0
+    for kind in ALIKE[new.kind]:
+        for entry in pool:
+            made = _made(said, entry, kind, new, old, context) if said.is_of(entry, context, more) else []
+            if made:
+                yield made
+                break
+
+
+def _made(
+    said: _Said, entry: Entry, kind: str, new: Value, old: Value | None, context: Context
+) -> list[tuple[str, str, str]]:
+    """The old value, the new and the correction, for each place of an entry where a value may stand."""
+    if kind == "time" and (old is None or places.stands_in(old, entry, context)):
+        is_of_it = entry.kind is not Kind.OPENED or said.level > 1 or said.parts  # not *that was it at 8.40*
+        line = places.other_time(entry, new.text, context) if is_of_it else ""
+        if line:
+            return [(new.text, new.text, line)]
+    elif old is None and not _is_like(said, entry, kind, new, context):
+        return []
+    spans = [at for at in places.values_in(entry, kind, context) if old is None or places.is_named(old, at)]
+    made = [(at.text, new.text, places.other_value(entry, at, new, context)) for at in spans]
+    return [one for one in made if one[2]]
+
+
+def _is_like(said: _Said, entry: Entry, kind: str, new: Value, context: Context) -> bool:
+    """Whether a sentence that says no more than *was* corrects a value: one much like it."""
+    is_sentence = said.line.casefold().startswith("the ") and "denies" not in said.cues
+    if (said.level > 1 and not is_sentence) or "mild" in said.cues or not (said.words or is_sentence):
+        return True
+    return any(places.likeness(at.text, new.text) >= places.LIKE for at in places.values_in(entry, kind, context))
+
+
+def _persons(entry: Entry, parts: list[str], context: Context) -> list[int]:
+    """Those who had a part in an entry: that which is named, or any; and, if it has none, those whom its words name."""
+    at = next((_PARTS[part][2] for part in parts if part in ("mover", "seconder")), None)
+    named = entry.persons if at is None else entry.persons[at : at + 1]
+    if at is None and (parts and entry.kind not in MOVEMENT | _MOVED):
+        named = named[:1]
+    found = named if entry.persons or parts else tuple(mentioned(entry.text or ""))
+    return [person for person in found if isinstance(person, int)]
+
+
+def _of_both(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
+    """Others in the place of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
+    entry = next((e for e in (*recent, *wide) if e.kind in _MOVED), None)
+    is_told = said.level > 1 and not said.values and "denies" not in said.cues
+    if entry is None or len(said.names) != _FEW or len(entry.persons) != _FEW or not is_told:
+        return
+    if not (_TWO.search(said.line) or {"mover", "seconder"} <= said.cues) or not said.is_of(entry, context):
+        return
+    news = [voice for voice, _ in said.names]
+    pairs = [(old, new) for old, new in zip(entry.persons, news, strict=True) if old != new]
+    lines = [places.exchange(entry, o, n, context) if isinstance(o, int) else "" for o, n in pairs]
+    if lines and all(lines):
+        yield "\n".join(lines)
+
+
+_TWO = any_case(r"\w ?/ ?(?!be?\b)[^\W\d]")
+
+
+def _of_names(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
+    """Another person in the place of one: of that named who is in the record, in the part said, or the only one."""
+    named = [*dict.fromkeys(voice for voice, _ in said.names)]
+    denied = [voice for voice, is_denied in said.names if is_denied]
+    if not 0 < len(named) <= _FEW or (len(named) == 1 and denied):
+        return
+    pool, parts = _pool(said, recent, wide, context), [part for part in said.parts if part in _ROLES]
+    if not parts and "motion" in said.cues and {"by", "from"} & said.small:
+        parts = ["mover"]
+    if said.values and not denied:
+        return
+    if len(named) == _FEW and (said.level > 1 or "mild" in said.cues or _FOR.search(said.line)):
+        for entry in [*pool, *(wide if not parts else ())]:
+            persons = _persons(entry, parts, context)
+            olds = [voice for voice in denied or named if voice in persons]
+            if len(olds) == 1 and said.is_of(entry, context, more=1):
+                new = next(voice for voice in named if voice != olds[0])
+                if line := places.exchange(entry, olds[0], new, context):
+                    yield line
+                return
+    if len(named) == 1:
+        yield from _of_one_name(said, named[0], pool, parts, context)
+
+
+def _of_one_name(said: _Said, new: int, pool: list[Entry], parts: list[str], context: Context) -> Iterator[str]:
+    """Another person in the place of the only one, or of the one with the part that is said."""
+    if said.values or said.votes:
+        return
+    for entry in pool:
+        if not said.is_of(entry, context):
+            continue
+        persons = _persons(entry, parts, context)
+        if "seconder" in parts and not persons:
+            latest = context.proceedings.latest_open(context.item_id)
+            if latest is not None and latest.entry.id == entry.id and new not in entry.persons:
+                yield f"/second {context.handle(new)}"
+            return
+        if new in persons:
+            return
+        if persons:
+            yield from filter(None, (places.exchange(entry, old, new, context) for old in persons))
+            return
+
+
+_FOR = any_case(r"\w for \w+ as\b")
+_ENDS = r"[\s,.;:()!“”\"'*–—-]*"
+_LEADS = (
+    r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that"
+    r"|this)(?:['’]?s)?|the|name"
+    r"|spelling|sp|i mean|i meant|make (?:that|it)|was|is|(?:should|shd)(?: have)? (?:be(?:en)?|read|say)|s/b"
+    r"|spel[lt]\w*|my"
+    r"|error|mistake|please|pls|correct|number|figure)\b"
+    rf"{_ENDS})*"
+)
+_BOUND = r"\b['’”\"]?"
+_PAIRS = tuple(
+    any_case(form)
+    for form in (
+        r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete"
+        r"|take out)d? (?P<old>.+?),? (?:to read|to|with|by"
+        r"|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)",
+        r"for (?P<old>.+?),? read (?P<new>.+)",
+        r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)",
+        r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,| [–—-]) ?(?P<new>.+)",
+        r"(?P<new>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)",
+        rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{_SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
+        r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)",
+        r"(?P<old>.+?) (?:is|was) (?P<new>.+)",
+    )
+)
+"""What is to stand in place of what, where only the order of the words says which is which."""
+_CLEAN = any_case(
+    rf"^{_ENDS}{_LEADS}(?P<said>.*?){_ENDS}(?:\b(?:sorry|actually|instead|rather|please|pls|sp)\b{_ENDS})*$"
+)
+_AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?=\w)")
+_ITS_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
+
+
+def _clean(words: str) -> str:
+    match = _CLEAN.match(words)
+    return match["said"] if match else words
+
+
+def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Context) -> Iterator[str]:
+    """Other words in the place of those that a line gives, or of those most like them."""
+    if said.parts and not said.cues & {"sorry", "denies", "should", "puts"}:
+        return
+    line = _clean(said.line)
+    for match in filter(None, (form.fullmatch(line) for form in _PAIRS)):
+        old, new = _clean(match["old"]), _clean(match["new"])
+        new = _AFTER_BE.sub("", new) if match.re is _PAIRS[4] else new
+        is_weak = match.re is _PAIRS[-1]
+        if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
+            continue
+        if is_weak and (said.level < 2 or old in new or not places.likeness(old, new) >= places.LIKE):
+            continue
+        for words, put in ((old, new), (_ITS_ARTICLE.sub("", old), _ITS_ARTICLE.sub("", new))):
+            for entry in recent if said.level < 2 else (*recent, *wide):
+                shown = decode(entry.text or "", context.names)
+                right = places.in_place_of(words, put)
+                if (
+                    right
+                    and (place := places.whole(words, shown))
+                    and (line := places.exact(entry, *place, right, context))
+                ):
+                    yield line
+                    return
+        if said.level == 3 and "denies" in said.cues and (further := _further(old, new, context)):
+            yield further
+            return
+    yield from _likest(said, line, recent, context)
+
+
+def _further(old: str, new: str, context: Context) -> str:
+    """The correction of words in an entry further back or on the roll, or one that is refused; empty if it would change
+    a part of another word."""
+    right = places.in_place_of(old, new)
+    for entry in reversed(context.meeting.entries) if right else ():
+        place = places.whole(old, decode(entry.text or "", context.names)) if not entry.is_struck else None
+        if place:
+            return places.exact(entry, *place, right, context)
+    line = Correct(old, right)
+    return "" if not right or places.makes(line, None, lambda _: True, context) else places.typed(line)
+
+
+def _likest(said: _Said, words: str, recent: list[Entry], context: Context) -> Iterator[str]:
+    """The words most like those that a line says are right: a name spelt otherwise."""
+    is_spelt = _SPELT.search(said.line) is not None
+    words = _AFTER_BE.sub("", words)
+    if said.level < 1 or "denies" in said.cues or said.names or said.values or said.votes or said.outcomes:
+        return
+    words = _SPELT.sub("", words).strip(" ,:.()")
+    is_one = " " not in words and not is_common(words.lower())
+    if not words or not (said.level > 1 or (words[:1].isupper() and not is_common(words.lower())) or is_one):
+        return
+    least = 0.5 if is_spelt else places.LIKE if said.level > 1 and is_one else 0.75
     for entry in recent:
-        shown = decode(entry.text or "", context.names)
-        place, new = _given(said, shown) if said.old else (_likest(said, shown), said.new)
-        if place and new and (line := _exact(entry, *place, new, context)):
+        place = places.most_like(entry, words, least, context)
+        is_all = said.own(entry, context) <= len(words.split())
+        if place and is_all and (line := places.exact(entry, *place, words, context)):
             yield line
             return
 
 
-def _given(said: _Said, shown: str) -> tuple[tuple[int, int] | None, str]:
-    """Where the words stand that a line gives as wrong, and what is right in their place."""
-    is_like = _likeness(said.old, said.new) >= _LIKE or (said.old + said.new).istitle()
-    is_so = said.is_sure or (is_like and not is_common(said.new.lower()))
-    old, new = said.old, said.new
-    if _whole(old, shown) is None and _ARTICLE.match(old):  # *not a lunch, a supper*
-        old, new = _ARTICLE.sub("", old), _ARTICLE.sub("", new)
-    return _whole(old, shown), _in_place_of(old, new) if is_so else ""
-
-
-_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
-
-
-def _likest(said: _Said, shown: str) -> tuple[int, int] | None:
-    """Where the words stand that are most like those that a line says are right, and not the same."""
-    many, is_spelt = len(said.new.split()), said.is_spelt or said.is_sure
-    if many > _MOST_WORDS or not (is_spelt or (said.new[:1].isupper() and not is_common(said.new.lower()))):
-        return None
-    places = [m.span() for m in _WORD.finditer(shown)]
-    parts = ((places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1))
-    near = ((_likeness(shown[a:b], said.new), a, b) for a, b in parts)
-    likeness, a, b = max(near, default=(0.0, 0, 0))
-    enough = _HALF if said.is_spelt else _LIKE if (said.is_sure and many == 1) else _VERY_LIKE
-    return (a, b) if likeness >= enough and shown[a:b].casefold() != said.new.casefold() else None
-
-
-_MOST_WORDS = 3
-_HALF = 0.5
-_VERY_LIKE = 0.75
-_WORD = regex(r"[£$€]?\w(?:[\w'’.,/-]*\w)?%?")
-
-
-def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
-
-
-def _in_place_of(old: str, said: str) -> str:
-    """The words that stand in place of others in what a correction says: those like them, or all, if they are
-    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
-    words, many = said.split(), len(old.split())
-    if len(words) <= many + 1:
-        return said
-    parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
-    likeliest = max(parts, key=lambda part: _likeness(part, old), default="")
-    return likeliest if likeliest and _likeness(likeliest, old) >= _LIKE else ""
-
-
-def _exact(entry: Entry, start: int, end: int, new: str, context: Context) -> str:
-    """The correction of one place in the words of an entry, with as many of the words beside it as that needs; empty
-    if there is none."""
-    shown = decode(entry.text or "", context.names)
-    want = f"{shown[:start]}{new}{shown[end:]}".strip()
-
-    def is_so(after: Entry) -> bool:
-        return decode(after.text or "", context.names).casefold() == want.casefold()
-
-    left, right = start, end
-    for _ in range(_RECENT):
-        line = Correct(shown[left:right], f"{shown[left:start]}{new}{shown[end:right]}")
-        if _makes(line, entry, is_so, context):
-            return _typed(line)
-        left = shown.rfind(" ", 0, max(left - 1, 0)) + 1
-        right = right if left else shown.find(" ", right + 1) if " " in shown[right + 1 :] else len(shown)
-    return ""
-
-
-def _unseen(said: _Said, context: Context) -> str:
-    """The correction of words that a line gives, in an entry further back or on the roll, or one that is refused;
-    empty if it would change a part of another word."""
-    new = _in_place_of(said.old, said.new) if said.old and said.is_regretted and not _is_clause(said) else ""
-    if not new:
-        return ""
-    for entry in reversed(context.meeting.entries):
-        old = _whole(said.old, decode(entry.text or "", context.names)) if not entry.is_struck else None
-        if old:
-            return _exact(entry, *old, new, context)
-    line = Correct(said.old, new)
-    return "" if _makes(line, None, lambda _: True, context) else _typed(line)
-
-
-def _is_clause(said: _Said) -> bool:
-    """Whether what is right is the beginning of a clause: *no, they are not in it*."""
-    return said.new.split()[-1].lower() in AUXILIARIES
-
-
-def _whole(words: str, shown: str) -> tuple[int, int] | None:
-    """Where whole words stand in a text; None if they do not."""
-    typed, text = words.casefold(), f" {shown.casefold()} "
-    at = text.find(typed)
-    while at > 0:
-        if not (text[at - 1].isalnum() or text[at - 1] in "£$€" or text[at + len(typed)].isalnum()):
-            return at - 1, at - 1 + len(typed)
-        at = text.find(typed, at + 1)
-    return None
-
-
-def _is_missed(said: _Said, recent: list[Entry], context: Context) -> bool:
-    """Whether a line surely corrects a value or a name, but nothing was found that it could stand in place of."""
-    if not said.is_sure or (said.role and not said.old and not said.is_regretted):
-        return False
-    if not all(_is_known(words, context) for words in (said.new, said.old) if words):
-        return False
-    return said.is_regretted or not _is_there(said.new, recent, context)
-
-
-def _is_there(words: str, recent: list[Entry], context: Context) -> bool:
-    """Whether the last entries have a value, or name somebody."""
-    voice, texts = _voice(words, context), [decode(entry.text or "", context.names) for entry in recent]
-    named = (entry.persons for entry in recent if len(entry.persons) <= _FEW)
-    is_shown = _VALUE.fullmatch(words) is not None and any(words in text for text in texts)
-    return is_shown or any(voice is not None and voice in persons for persons in named)
-
-
-def _is_known(words: str, context: Context) -> bool:
-    """Whether words are a value, the figures of a vote or somebody's name."""
-    return bool(_VALUE.fullmatch(words) or figures(words)) or _voice(words, context) is not None
-
-
-_FEW = 2
-"""The most people of an entry that is no list of those present."""
+_SPELT = any_case(r"\b(?:(?:is |was )?(?:the )?spel(?:led|t|ling)|sp|typo)\b[ :.]*|\(sp\)")

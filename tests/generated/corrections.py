@@ -2,7 +2,8 @@
 `python -P -m tests.generated.corrections --seed 1 --count 1500 --half a --show 20`.
 
 Each record is of a kind (a sum, a time, who moved …) and is joined with each wording for that kind. Half *a* is for
-reading and mending; half *b* has other words and other wordings and is only counted.
+reading and mending; half *b* has other words and other wordings and is only counted. Half *c* has whole cases
+instead, of three bodies and three clerks: a record after `>`, and below it corrections with what each makes of it.
 """
 
 from __future__ import annotations
@@ -77,8 +78,8 @@ def _pairs(half: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
 _ROLL = """/council Fenwick Parish Council
 /date 4 June 2026 7pm
-/chair Cllr {0}
-/vice Cllr {1}
+/chair {0}
+/vice {1}
 {2}
 /officer Meg Tait (Clerk)
 /agenda 2 Minutes of 7 May 2026
@@ -92,8 +93,9 @@ _ROLL = """/council Fenwick Parish Council
 @cache
 def begun(half: str) -> Meeting:
     """The meeting of a half before any line."""
-    chair, vice, *others = sections()[f"people {half}"][0].split(";")
-    members = "\n".join(f"/member Cllr {name}" for name in others)
+    title = "" if half.startswith("c") else "Cllr "
+    chair, vice, *others = (f"{title}{name}" for name in sections()[f"people {half}"][0].split(";"))
+    members = "\n".join(f"/member {name}" for name in others)
     read = read_notes(_ROLL.format(chair, vice, members), Head(1), Directory())
     assert read.reports == ()
     return read.meeting
@@ -101,12 +103,39 @@ def begun(half: str) -> Meeting:
 
 def cases(random: Random, half: str) -> Iterator[Case]:
     """Endless corrections, and lines that only look like one."""
+    if half == "c":
+        told = [*_told()]
+        while True:
+            yield from random.sample(told, len(told))
     records, wordings = _of_kinds(f"records {half}", is_split=False), _of_kinds(f"wordings {half}", is_split=True)
     weights = [len(said) for said in wordings.values()]
     while True:
         (kind,) = random.choices(tuple(wordings), weights)
         of = kind if kind != "nothing" else random.choice(("sum", "speaker", "vote", "mover", "day"))
         yield _case(random, half, kind, random.choice(records[of]), random.choice(wordings[kind]))
+
+
+def _told() -> Iterator[Case]:
+    """The cases that are given whole."""
+    for body in (name.removeprefix("told ") for name in sections() if name.startswith("told ")):
+        before = tuple[str, ...]()
+        for line in sections()[f"told {body}"]:
+            if line.startswith("> "):
+                before = tuple(line[2:].split(" | "))
+                continue
+            typed, _, truth = line.partition(" => ")
+            kind = {"UNDO": "undo", "ASK": "ask", "NONE": "nothing"}.get(truth, "told")
+            yield Case(kind, typed, before, typed, _made(before, kind, truth), body)
+
+
+def _made(before: tuple[str, ...], kind: str, truth: str) -> tuple[str, ...]:
+    """The lines that should have been there, of which the last that has some words has others."""
+    if kind != "told":
+        return before[:-1] if kind == "undo" else before
+    old, _, new = truth.partition(">") if not truth.startswith("-") else truth.rpartition(">")
+    at = max(at for at, line in enumerate(before) if old in line)
+    head, _, tail = before[at].rpartition(old)
+    return tuple(filter(None, (*before[:at], f"{head}{new}{tail}", *before[at + 1 :])))
 
 
 def _case(random: Random, half: str, kind: str, record: str, wording: str) -> Case:
@@ -207,7 +236,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--count", type=int, default=1500)
-    parser.add_argument("--half", choices=("a", "b"), default="a")
+    parser.add_argument("--half", choices=("a", "b", "c"), default="a")
     parser.add_argument("--show", type=int, default=0, help="how many lines to show")
     parser.add_argument("--only", default="", help="a kind")
     parser.add_argument("--verdict", default="")

@@ -59,7 +59,7 @@ from clerk_tui.notation.prose.decisions import (
 )
 from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
     in_order,
@@ -68,7 +68,15 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
+from clerk_tui.notation.prose.movement import (
+    came_or_left,
+    gone_at_end,
+    moved_at,
+    moved_too,
+    movements,
+    seat_left,
+    those_moved,
+)
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
@@ -164,7 +172,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     opened, parts = "", [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
-    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
         decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
@@ -500,12 +509,15 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
         told = next(interests_declared(f"interests: {said}", context), "")
     if opened and is_other:
         whole = numbered.whole if numbered else line
-        events = tuple(filter(None, told.split("\n"))) or _of_title(whole, context, is_whole=False)
+        minutes = of_minutes(opened_title(opened, context), said)
+        of_them = offers_for(minutes, context) if minutes and MOVERS.search(said) else ()
+        events = tuple(filter(None, told.split("\n"))) or of_them or _of_title(whole, context, is_whole=False)
         events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
         events = events or _of_title(whole, context)
     else:
         events = ()
-    if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
+    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
+    if events and (is_own or not any(event.startswith(_NOT_THERE) for event in events)):
         yield "\n".join((opened, *events))
     elif opened and not events and is_title:
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
@@ -762,7 +774,9 @@ def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
         yield "\n".join((*events, signed))
 
 
-_SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
+_SIGNED_LAST = any_case(
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+)
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
@@ -779,7 +793,8 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone, _moved_in_private,
+    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""

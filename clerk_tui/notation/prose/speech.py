@@ -246,24 +246,20 @@ def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
 
 
 def deed_told(line: str, context: Context) -> str:
-    """What somebody did whose surname or initials in small letters begin the line, whatever the verb: *reid thought 6
-    would do*; empty where the name is a word or a forename too, and where the verb may say what was done to them
-    (*reid told to write*)."""
+    """What somebody did whose forename, or whose surname or initials in small letters, begin the line, whatever the
+    verb: *reid thought 6 would do*; empty where the name is a word too, and where the verb may say what was done to
+    them (*reid told to write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
-    if handle == "" or not (name.islower() and name[-1:].isalpha()) or is_common(fold(name.split()[-1])):
+    is_called = (
+        name.isalpha() and len(context.names.called(name)) == 1 and (name.istitle() or not is_common(fold(name)))
+    )
+    is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
+    if handle == "" or not (is_called or (is_small and not is_forename(name))):
         return ""
     is_told = is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
-    if (
-        is_told
-        or then == ""
-        or is_forename(name)
-        or verb in AUXILIARIES
-        or not is_past(verb)
-        or _APOLOGIES.search(rest)
-        or names_both(rest)
-    ):
+    if is_told or then == "" or verb in AUXILIARIES or not is_past(verb) or _APOLOGIES.search(rest) or names_both(rest):
         return ""
     voice = context.find(handle).only
     if voice is None:

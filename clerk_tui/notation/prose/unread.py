@@ -44,6 +44,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
+from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
@@ -339,8 +340,9 @@ class _Event(NamedTuple):
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
-    "Was this decided? If so, “= ” and the decision record it",
+    WAS_DECIDED,
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
@@ -359,7 +361,8 @@ _VOTE = _Event(
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
-    "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+    "defer tabled postpone refer carry-forward carry-fwd hold-over lay-over lie-over put-off put-over"
+    " put-back stand-over",
     "table hold carry forward back put continue leave",
     "later others",
     (thing_put_off, in_parts),
@@ -510,12 +513,15 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
+    elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
+        return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
         is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
-        question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
+        last, start = cut_last_name(line, context)
+        question = question.replace("NAME", "NAME" if means_chair(line[start:]) else last or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
     came = likeliest(line, (as_vote,), context) if event is _DECIDED else ()
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))

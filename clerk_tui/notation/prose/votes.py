@@ -244,6 +244,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
+    if (done := _PUT_DONE.fullmatch(put)) and bare != put:
+        clause = to_be_done(done["what"], done["done"], "", context).removeprefix("= ") or clause
     if came.startswith("/vote") and clause:
         yield f"/motion: {clause}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
@@ -293,6 +295,9 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
+        done = _DONE_NEXT.match(line, len(put))
+        clause = to_be_done(put, done["done"], "", context) if done else ""
+        put = clause.removeprefix("= ") or put
         put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
 
@@ -310,6 +315,12 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
     return came[6:7].isdigit() and (
         votes > max(voters, len(context.meeting.roll)) or _OF_OTHERS.search(put) is not None
     )
+
+
+_PUT_DONE = any_case(
+    r"(?P<what>(?!.*\bbe\b)[^,;:]+?),? (?:was |were )?(?P<done>agreed|approved|adopted|accepted|endorsed)"
+)
+_DONE_NEXT = any_case(r" (?P<done>agreed|approved|adopted|accepted|noted|endorsed)\b")
 
 
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
