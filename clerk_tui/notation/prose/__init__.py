@@ -408,6 +408,11 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
         return ()
     if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
         return tuple(filter(None, there.split("\n")))
+    return _happened_here(line, context)
+
+
+def _happened_here(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what happened in the item in hand."""
     if several := _and_next(line, context):
         return several
     line = in_order(line, context)
@@ -510,7 +515,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if opened and is_other:
         whole = numbered.whole if numbered else line
         minutes = of_minutes(opened_title(opened, context), said)
-        of_them = offers_for(minutes, context) if minutes and MOVERS.search(said) else ()
+        of_them = _happened_here(minutes, context) if minutes and MOVERS.search(said) else ()
         events = tuple(filter(None, told.split("\n"))) or of_them or _of_title(whole, context, is_whole=False)
         events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
         events = events or _of_title(whole, context)
