@@ -201,7 +201,8 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
         if not (cut.ends_sentence or is_thanks):
             continue
         later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
-        if not (later or is_thanks) and (cut.after[0].islower() or SAYS_SIDE.search(cut.after)):
+        begins = is_thanks or cut.after[:1].isupper() or event(_LAST_PART.split(cut.after)[0], cut.sign[:1], cut.before)
+        if not later and (not begins or SAYS_SIDE.search(cut.after)):
             continue  # *Object. Hall voted against* is one
         first = offers_for(cut.before, context) or read_part(cut.before, "", [], context, event)
         is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
@@ -282,7 +283,7 @@ def _of_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, .
         later = _movement(after, context)
         if last.startswith(_STAYS) and not later:
             later, bare = _of_meeting(after, context) or declaration(after, context), _of_meeting(cut.before, context)
-            last = bare if last.startswith(f"{bare}:") else last
+            last = bare if last.startswith(f"{bare}:") and last.startswith("/inquorate") else last
     return (last, *later.split("\n")) if later else ()
 
 
