@@ -205,6 +205,8 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
         if not later and (not begins or SAYS_SIDE.search(cut.after)):
             continue  # *Object. Hall voted against* is one
         first = offers_for(cut.before, context) or read_part(cut.before, "", [], context, event)
+        if not cut.ends_sentence and not "".join(first[:1]).startswith("= "):
+            continue  # thanks for what was decided
         is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
         is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
         if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
