@@ -164,7 +164,7 @@ def _tells_apart(typed: str, title: str, here: Body) -> bool:
     return sum(p.words[0] == title and p.words[2][0] == typed[-1] for p in here.people) == 1
 
 
-LEFT_OUT = ("{S} - {j1}", "{M} - {j1}", "{O}: {v}", "{y}: {v}", "{P} ", "{T} ", "{I}: {j1}")
+LEFT_OUT = ("as per {I}", "{S} - {j1}", "{M} - {j1}", "{O}: {v}", "{y}: {v}", "{P} ", "{T} ", "{I}: {j1}")
 """Parts of forms that are not read rightly yet."""
 _DOES = {
     Kind.STATEMENT: "sp", Kind.ANSWER: "sp", Kind.QUESTION: "qu", Kind.ACTION: "ac", Kind.DECLARATION: "de",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,7 +12,7 @@ from clerk_tui.english.jotted import subjects, told_in_past
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_common
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
@@ -211,7 +212,9 @@ def said_by_several(line: str, context: Context) -> str:
     who = match["who"] if match else ""
     named = [(said[0], said[1]) for said in islice(subjects(line), 1) if is_plain and match is None and not said[3]]
     one = _ONE_NAME.fullmatch(line) if is_plain and match is None and not named else None
-    if one and not (is_common(fold(one["who"].split()[-1])) or context.find(one["who"])):
+    last = one["who"].split()[-1] if one else ""
+    is_word = is_common(fold(last)) or re.split("['’]", last.lower())[0] in SUBJECTS
+    if one and not (is_word or context.find(one["who"])):
         named = [(one["who"], one["said"])]
     if named and (saying := _SAYING.fullmatch(named[0][1])):
         who, match = named[0][0], saying
