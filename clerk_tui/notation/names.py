@@ -66,7 +66,7 @@ def abbreviation(typed: str) -> Abbreviation:
 
 
 _MOST_INITIALS = 5
-_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am", "it"}
+_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am"}
 """Words that are somebody's initials in capitals, if anybody has them."""
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
@@ -661,8 +661,8 @@ class NameIndex:
         that are a small word, too (*DO*)."""
         if not (typed.isupper() or typed.islower()) or not 1 < len(typed) <= _MOST_INITIALS:
             return None
-        if typed.isupper() and typed.lower() in _SMALL_AS_INITIALS:
-            return self.of_abbreviation(typed)
+        if typed.lower() in _SMALL_AS_INITIALS:
+            return self.of_abbreviation(typed) if typed.isupper() and typed != "IT" else None
         found = self._by_initials(typed) if fold(typed) in self.by_letters else ()
         return found[0] if len(found) == 1 and isinstance(found[0], int) else None
 

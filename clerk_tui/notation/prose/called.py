@@ -435,7 +435,7 @@ def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) 
     empty for other words."""
     words = frozenset(one.word for one in said or () if one.word)
     part = _Part((), words)
-    handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    handles = [*dict.fromkeys(one.handle or one.name for one in said or () if one.is_name)]
     if part.says("sub") and len(handles) == 1 and absentee:
         return f"/sub {handles[0]} for {absentee}" if not _has_seat(handles[0], context) else ""
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:
