@@ -477,7 +477,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
         head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
         is_none = first in ("nil", "none")
-        is_decided = is_past(first) and any(_of_title(line, context))
+        is_decided = first in _DECIDED_ON or (is_past(first) and any(_of_title(line, context)))
         if (is_none or is_decided) and (opened := titled_ahead(head, context)):
             return opened, " ".join(words[end:])
     return "", ""
@@ -491,6 +491,8 @@ def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[st
 
 
 _MOST_OF_TITLE = 6
+_CAME = ("/vote", "/carried", "/lost", "/lapsed")
+_DECIDED_ON = frozenset("accepted adopted approved noted received".split())
 
 
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
@@ -502,34 +504,38 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
     opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
+    is_named = False
     if not opened and (named := _ITEM_FIRST.match(line)):
         is_title = named["sign"] is not None
         opened, said = item_named(named["item"], context), line[named.end() :]
     elif not opened:
-        is_title, (opened, said) = True, _title_first(line, context)
-    if not said or (outcome_in(said, context) and not MOVERS.search(said)):
-        said, opened = "", "" if said else opened
-    is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
-    is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
-    told = when_next(f"next meeting {said}", context) if is_next else ""
-    is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
-    if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
-        told = next(interests_declared(f"interests: {said}", context), "")
-    if opened and is_other:
-        whole = numbered.whole if numbered else line
-        minutes = of_minutes(opened_title(opened, context), said)
-        of_them = _happened_here(minutes, context) if minutes and MOVERS.search(said) else ()
-        events = tuple(filter(None, told.split("\n"))) or of_them or _of_title(whole, context, is_whole=False)
-        events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
-        events = events or _of_title(whole, context)
-    else:
-        events = ()
-    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
-    if events and (is_own or not any(event.startswith(_NOT_THERE) for event in events)):
+        is_title, is_named, (opened, said) = True, True, _title_first(line, context)
+    is_outcome = outcome_in(said, context).startswith(_CAME) and not (is_named or MOVERS.search(said))
+    if not opened or not said or is_outcome or _ITEM_FIRST.match(said):  # *item 4 item 4 item 4*
+        return
+    whole = numbered.whole if numbered and not is_named else line
+    if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
-    elif opened and not events and is_title:
+    elif is_title and (is_named or not offers_for(said, context)):
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
+
+
+def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
+    """The lines for what is said in another item, which a line opens, with its title in `whole`; empty if that is
+    nothing, or of the item in hand."""
+    title = opened_title(opened, context)
+    told = when_next(f"next meeting {said}", context) if IS_NEXT.fullmatch(title) else ""
+    is_there = _OF_INTERESTS.match(title) is not None
+    if is_there and _IN_NUMBER.match(said):  # the number of an item, not an hour
+        told = next(interests_declared(f"interests: {said}", context), "")
+    minutes = of_minutes(title, said) if MOVERS.search(said) else ""
+    events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
+    events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
+    events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
+    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
+    is_elsewhere = any(event.startswith(_NOT_THERE) for event in events)
+    return events if is_own or not is_elsewhere else ()
 
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")

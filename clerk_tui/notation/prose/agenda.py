@@ -269,7 +269,7 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
         is_end = not token.is_word or token.low in _ENDS_COUNTED or (at and (is_past(token.low) or is_third(token.low)))
         if is_end and at:
             return words[at - 1].low in ADJECTIVES
-        if is_end or is_past(token.low) or is_participle(token.low):
+        if is_end or is_past(token.low) or (not at and is_participle(token.low)):
             return True
     return words[-1].low in ADJECTIVES
 

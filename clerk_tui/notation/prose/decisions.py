@@ -148,7 +148,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         return
     match = _AGREED_AFTER.fullmatch(line)
     _, deed = cut_name(match["what"], context) if match else ("", "")
-    if deed and is_past(deed.split()[0].lower()):
+    if deed and is_past(deed.split()[0].lower().rstrip(",;")):
         return  # *Hall suggested a walk, all agreed*
     if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
