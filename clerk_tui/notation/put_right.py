@@ -23,7 +23,7 @@ from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.places import ALIKE, VALUE, Value
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.names import one_named
-from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures, number, votes_told
+from clerk_tui.notation.prose.outcomes import LOST, NUMBER, SIDES, figures, number, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -77,11 +77,11 @@ _CUES = {
     "puts": r"make (?:that|it|this)|call (?:that|it|this)|change[ds]?|amend|amended to|correct|replace"
     r"|substitute|alter|update|set|insert"
     r"|(?:re)?assign|attribute|credit|give|move|put|[-=]+>|(?<=\w )=(?= )|→|spel(?:led|t|ling)|\(?sp\b\)?",
-    "mild": r"no+|wait|actually|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
+    "mild": r"(?:oh )?no+|wait|actually|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
     "elsewhere": r"(?:under |in |to )?(?:the )?(?:agenda )?(?:items?|questions?|qn?|no\.?|number"
     r"|point) ?\d+\w?(?: on the (?:list|agenda))?"
     r"|(?:before|after) the (?:last|previous)",
-    "that": r"that(?: one)?['’]?s?|this|it['’]?s|it|those|one|last|previous|above|line|bit|note|entry|item"
+    "that": r"that(?: one)?['’]?s?|this|it['’]?s|it|those|one|last|previous|above|line|bit|note|entry|notes?|item"
     r"|person|wording|order|way round"
     r"|came from|goes|belongs",
     **{part: words for part, (words, _, _) in _PARTS.items()},
@@ -90,17 +90,9 @@ _CUES = {
 }
 """Words by what they say of a correction. `should` and `puts` lead to what is right; `denies` to what is wrong."""
 _CUE = any_case(rf"(?<![\w£$€])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CUES.items())})(?!\w)")
-_SMALL = (
-    DETERMINERS
-    | PREPOSITIONS
-    | AUXILIARIES
-    | SUBJECTS
-    | RELATIVES
-    | frozenset(
-        "and so then but please pls pse now there here again w also be been have had did as ex got gave given gives "
-        "too".split()
-    )
-)
+_SMALL = frozenset(
+    "and so then but please pls pse now there here again w also be been have had did as ex got gave given gives".split()
+).union(DETERMINERS, PREPOSITIONS, AUXILIARIES, SUBJECTS, RELATIVES)
 """Words that say nothing of their own."""
 _WORD = regex(r"[^\s,;:()!?“”\"]+")
 _TOKEN = regex(r"[^\s,;:()!?“”\".–—/]")
@@ -137,6 +129,8 @@ class _Said:
     small: set[str] = field(default_factory=set)
     words: list[str] = field(default_factory=list)
     """The words of its own."""
+    named_to: int = 0
+    """Where the last name ends."""
     owner: int | None = None
     """Of whom something is said to be."""
     is_regretted: bool = False
@@ -176,58 +170,77 @@ def _stem(word: str) -> str:
     return _POSSESSIVE.sub("", word.casefold())[:4]
 
 
-def _heard(line: str, context: Context) -> _Said | None:
-    """The parts of a line; None if it is too long."""
+def _heard(line: str, entries: list[Entry], context: Context) -> _Said | None:
+    """The parts of a line; None if it is too long, or says much that no entry has."""
     line = f"sorry {line[1:]}" if line.startswith("*") else line
     said, at, is_denied = _Said(line), 0, False
     if len(line.split()) > _MOST:
         return None
+    known = {_stem(word) for e in entries for word in _WORD.findall(decode(e.text or "", context.names))}
     while (start := _TOKEN.search(line, at)) is not None:
         at = start.start()
-        first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
-        if (vote := _vote_at(line, at)) and not (
-            _TO.search(line[at : vote[1]]) and ("puts" in said.cues or line[:at].casefold().endswith("from "))
-        ):
-            right, at = vote
-            said.votes.append((right, is_denied, at))
-        elif (value := VALUE.match(line, at)) and value[0].lower() not in ("1st", "2nd"):
-            said.values.append((Value(value[0], str(value.lastgroup)), is_denied))
-            at = value.end()
-        elif named := _named_at(line, at, context):
-            said.names.append((named[0], is_denied))
-            at = named[1]
+        if end := _valued(said, line, at, context, is_denied=is_denied):
+            at, is_denied = end, False
         elif cue := _CUE.match(line, at):
-            name, at = str(cue.lastgroup), cue.end()
-            if not _stands(name, cue, said, is_first=first):
-                said.words.append(cue[0])
-                continue
-            said.cues.add(name)
-            is_end = first or not _TOKEN.search(line, at)
-            said.is_regretted = said.is_regretted or (name == "sorry" and is_end)
-            if (name in _PARTS or name == "thing") and said.names and _OWNS.search(line[: cue.start()]):
-                said.owner = said.names[-1][0]
-            if name == "outcome":
-                kind = Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED
-                said.outcomes.append((kind, is_denied))
-            is_denied = name in ("denies", "undo", "deletes") or (is_denied and name in _PARTS)
-            if name == "wrong":
-                _deny_last(said)
-            continue
+            at, is_denied = cue.end(), _cued(said, cue, is_denied=is_denied)
         else:
             word = _WORD.match(line, at)
             at = word.end() if word else at + 1
-            said.words += _word_of(word[0] if word else "", said)
-            is_denied = is_denied and said.words[-1:] != [word and word[0]]
-            continue
-        is_denied = False
+            own = [*_word_of(word[0] if word else "", said)]
+            said.words, is_denied = said.words + own, is_denied and not own
+            if sum(_stem(one) not in known for one in said.words) > (_MOST_OWN if said.level < 2 else 2 * _MOST_OWN):
+                return None
     if len(said.names) > 1:  # *Hall's action to Price*
         said.names = [(voice, is_denied or voice == said.owner) for voice, is_denied in said.names]
     return said
 
 
+_MOST_OWN = 3
+
+
+def _valued(said: _Said, line: str, at: int, context: Context, *, is_denied: bool) -> int:
+    """Where a value or a name ends that begins at a place, which is added; 0 if there is none."""
+    vote = _vote_at(line, at)
+    is_change = vote and _TO.search(line[at : vote[1]])  # *change 40 to 14*
+    if vote and not (is_change and ("puts" in said.cues or line[:at].casefold().endswith("from "))):
+        said.votes.append((vote[0], is_denied, vote[1]))
+        return vote[1]
+    if (value := VALUE.match(line, at)) and value[0].lower() not in ("1st", "2nd"):
+        said.values.append((Value(value[0], str(value.lastgroup)), is_denied))
+        return value.end()
+    if named := _named_at(line, at, context):
+        said.names.append((named[0], is_denied))
+        said.named_to = named[1]
+        return named[1]
+    return 0
+
+
+def _cued(said: _Said, cue: re.Match[str], *, is_denied: bool) -> bool:
+    """Add a word that says something of a correction; whether what follows is denied."""
+    name, line = str(cue.lastgroup), cue.string
+    is_first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
+    if not _stands(name, cue, said, is_first=is_first):
+        said.words.append(cue[0])
+        return is_denied
+    said.cues.add(name)
+    is_end = is_first or not _TOKEN.search(line, cue.end())
+    said.is_regretted = said.is_regretted or (name == "sorry" and is_end)
+    if (name in _PARTS or name == "thing") and said.names and _OWNS.search(line[: cue.start()]):
+        said.owner = said.names[-1][0]
+    if name == "outcome":
+        said.outcomes.append((Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED, is_denied))
+    if name == "wrong":
+        _deny_last(said)
+    if name == "denies" and said.names and _DID_NOT.search(line[said.named_to : cue.end()]):
+        said.names[-1] = said.names[-1][0], True  # *Hall did not second*
+        return False
+    return name in ("denies", "undo", "deletes") or (is_denied and name in _PARTS)
+
+
 def _stands(name: str, cue: re.Match[str], said: _Said, *, is_first: bool) -> bool:
     """Whether a word announces something where it stands: a verb does at the beginning, or alone at the end."""
-    is_led = is_first or not (said.words or said.outcomes or said.names or said.values or said.parts)
+    is_led = not (said.words or said.outcomes or said.names or said.values or said.parts or said.small & SUBJECTS)
+    is_led = is_led or is_first
     is_alone = _ENDS_LINE.match(cue.string, cue.end()) is not None and cue.string[: cue.start()].endswith(
         (", ", "- ", "pls ")
     )
@@ -238,6 +251,7 @@ def _stands(name: str, cue: re.Match[str], said: _Said, *, is_first: bool) -> bo
 
 _ENDS_LINE = any_case(r"\W*(?:please|pls)?\W*$")
 _ONLY_FIRST = any_case(r"ok(?:ay)?|apol\w+")
+_DID_NOT = any_case(r"^ (?:(?:did|had|has) ?n['’]?o?t|never)$")
 _IS_LOST = any_case(LOST)
 _TO = any_case(r"\d to \d")
 _OWNS = any_case(r"\w['’]s? $")
@@ -281,7 +295,7 @@ def _named_at(line: str, at: int, context: Context) -> tuple[int, int] | None:
     is_small = words[0][0] in _SMALL and not _ENDS_CLAUSE.match(line, words[0].end())
     if line[at].islower() and (is_cue or _after_article(line, at) or is_small):
         return None
-    for word in reversed(words):
+    for word in reversed(words if line[at].isupper() else words[:2]):
         name = _POSSESSIVE.sub("", line[at : word.end()])
         if "  " in name or line[at : word.end()].count(" ") != words.index(word):
             continue
@@ -353,14 +367,16 @@ def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> R
     if (match := _ON_ROLL.fullmatch(line)) and (voice := _voice(match["name"], context)) is not None:
         command = "/absent" if bool(match["away"]) is not bool(match["not"]) else "/present"
         return "", (f"{command} {context.handle(voice)}",)
-    said, recent = _heard(line, context), _recent(context)
-    if said is not None and said.is_absent:
+    recent, wide = _recent(context), _recent(context, _WIDE)
+    said = _heard(line, [*recent, *wide], context) if recent else None
+    if said is None:
         return _NOTHING
-    if said is None or not recent or not (said.level or is_last_resort or said.parts or said.outcomes or said.votes):
+    is_told = said.level or is_last_resort or said.parts or said.outcomes or said.votes
+    if said.is_absent or not is_told:
         return _NOTHING
     right = _taken_back(said, recent, context)
     if right == _NOTHING:
-        right = _right(said, recent, context, is_last_resort=is_last_resort)
+        right = _right(said, recent, wide, context, is_last_resort=is_last_resort)
     return right if right != _NOTHING and not _is_of_open(said, context) else _NOTHING
 
 
@@ -380,24 +396,24 @@ def _recent(context: Context, many: int = _RECENT) -> list[Entry]:
     return ([*islice(here, many)] if many == _RECENT else []) or [*islice(before, many)]
 
 
-def _right(said: _Said, recent: list[Entry], context: Context, *, is_last_resort: bool) -> Right:
+def _right(said: _Said, recent: list[Entry], wide: list[Entry], context: Context, *, is_last_resort: bool) -> Right:
     """What a line puts right, the surest first; a question where several places fit, or none."""
-    wide = _recent(context, _WIDE)
     for find in (_of_votes, _of_outcomes, _of_values, _of_both, _of_names, _of_words):
         lines = [*dict.fromkeys(find(said, recent, wide, context))]
         if len(lines) > 1:
             return f"Which is wrong? {' or '.join(lines)}", ()
-        if lines and (is_last_resort or _is_sure(said, context)):
+        if lines and (is_last_resort or _is_sure(said, recent[0], context)):
             return "", tuple(lines[0].split("\n"))
     return (ASKED, ()) if _is_asked(said, recent, context) else _NOTHING
 
 
-def _is_sure(said: _Said, context: Context) -> bool:
+def _is_sure(said: _Said, last: Entry, context: Context) -> bool:
     """Whether a line is a correction before anything else is made of it."""
     is_told = said.small & _BE or "that" in said.cues or said.words or "mild" in said.cues
     is_moved = said.values and {"left", "came"} & said.cues  # *Hall left 7.20*, who had left at 7.10
     is_by = {"by", "from"} & said.small and {"asker", "answerer", "speaker"} & said.cues
-    is_decided = (said.votes or said.outcomes) and not _is_open(context)
+    is_decided = (last.kind in OUTCOME or "vote" in said.cues) and not _is_open(context)
+    is_decided = is_decided and bool(said.votes or said.outcomes)
     return said.level > 1 or bool(is_told or is_moved or is_by or is_decided)
 
 
@@ -450,11 +466,7 @@ def _taken_back(said: _Said, recent: list[Entry], context: Context) -> Right:
         return (asked, ("/undo",)) if went is last else (ASKED, ())
     moved = _LEFT_OR_CAME.get(last.kind)
     many = [value.text for value, _ in said.values if value.text.isdigit()]
-    words = [
-        word
-        for word in said.words
-        if not any_case(rf"{NUMBER}|lines?|entries|notes|ones|out|off|up|mind|needed|what").fullmatch(word)
-    ]
+    words = [word for word in said.words if not _OF_LINES.fullmatch(word)] if said.own(last, context) else []
     is_verb = bool(said.cues & {"undo", "deletes"}) and not (said.outcomes and last.kind in OUTCOME)
     if not is_verb or words or said.votes or len(persons) > 1 or len(said.values) > len(many) or len(many) > 1:
         return _NOTHING
@@ -464,6 +476,9 @@ def _taken_back(said: _Said, recent: list[Entry], context: Context) -> Right:
     is_last = all(last.kind in _PARTS[part][1] for part in said.parts if part not in ("left", "came") or moved)
     is_last = is_last and persons <= {*last.persons} and ("motion" not in said.cues or last.kind in _MOVED)
     return (asked, (f"/undo {counted}" if counted else "/undo",)) if is_last else (ASKED, ())
+
+
+_OF_LINES = any_case(rf"{NUMBER}|lines?|entries|notes|ones|out|off|up|mind|needed|what")
 
 
 def _is_unmoved(said: _Said, moved: str) -> bool:
@@ -487,7 +502,8 @@ def _of_votes(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
     last = next((e for e in recent if e.kind in OUTCOME | _MOVED), None)
     if {"vote", "motion"} & said.cues and (last is None or last.kind in _MOVED):
         last = next((e for e in wide if e.kind in OUTCOME | _MOVED), None)
-    if last is None or not right:
+    is_bare = said.level == 0 and "vote" not in said.cues  # it may be what came of something else
+    if last is None or not right or (is_bare and last is not recent[0]):
         return
     shown = places.shown_vote(last, context)
     as_shown = [(vote, end) for vote, end in right if "-".join(map(str, (*vote, 0)[:3])) != shown]
@@ -496,13 +512,11 @@ def _of_votes(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
     vote, end = as_shown[0]
     rest = said.line[end:].strip(" ,;.") if said.line[end : end + 1] in ",;." else ""
     told = votes_told(rest, context)[0] if rest else ()
-    vote = (
-        (*vote, sum(len(names) for side, names in told if side == "abstained"))[:3] if len(vote) < 3 and told else vote
-    )
-    then = "".join(f"\n{line}" for line in own_votes(told) if line) if told else ""
-    if not told and not said.is_of(last, context, more=1):
+    if len(vote) < len(SIDES):
+        vote = (*vote, sum(len(names) for side, names in told if side == "abstained"))
+    then = "".join(f"\n{line}" for line in own_votes(told) or (rest,) if line)
+    if not rest and not said.is_of(last, context, more=1):
         return
-    vote = (*vote, 0)[:3]
     if shown and (line := places.other_vote(last, vote, context)):
         yield f"{line}{then}"
     elif not shown and said.level > 1 and _is_open(context):
@@ -516,8 +530,8 @@ def _of_outcomes(said: _Said, recent: list[Entry], wide: list[Entry], context: C
         return
     other = Kind.LOST if last.kind is Kind.CARRIED else Kind.CARRIED
     is_said = (other, False) in said.outcomes or (said.outcomes == [(last.kind, True)])
-    is_other = said.small & {"they", "we", "yet"}
-    if is_said and not is_other and said.is_of(last, context, more=1 if said.level else 0):
+    is_other = said.small & {"they", "we", "yet"} or (said.level == 0 and last is not recent[0])
+    if is_said and not is_other and said.is_of(last, context, more=1 if said.level > 1 else 0):
         yield places.other_outcome(last, other, context)
 
 
@@ -530,6 +544,10 @@ def _of_values(said: _Said, recent: list[Entry], wide: list[Entry], context: Con
         return  # *Hall moved £200 not £300*
     owners = {voice for voice, _ in said.names}
     pool = [e for e in _pool(said, recent, wide, context) if owners <= {*e.persons, *mentioned(e.text or "")}]
+    if owners and {"left", "came"} & said.cues:  # whoever left, came back and left again is not put right
+        moves = (e for e in reversed(context.meeting.attendance_entries) if e.kind in MOVEMENT and not e.is_struck)
+        latest = next((e for e in moves if not owners.isdisjoint(e.persons)), None)
+        pool = [entry for entry in pool if entry is latest]
     found = [one for one in _values_right(said, pool, context) if one]
     near = [one for one in found if one is found[0] or abs(_digits(one[0][0]) - _digits(one[0][1])) <= 1]
     same = [one for one in near if _digits(one[0][0]) == _digits(one[0][1])] if len(near) > 1 else []
@@ -622,7 +640,7 @@ def _of_names(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
         parts = ["mover"]
     if said.values and not denied:
         return
-    if len(named) == _FEW and (said.level > 1 or "mild" in said.cues or _FOR.search(said.line)):
+    if len(named) == _FEW and (said.level > 1 or "mild" in said.cues or said.owner or _FOR.search(said.line)):
         for entry in [*pool, *(wide if not parts else ())]:
             persons = _persons(entry, parts, context)
             olds = [voice for voice in denied or named if voice in persons]
@@ -655,7 +673,7 @@ def _of_one_name(said: _Said, new: int, pool: list[Entry], parts: list[str], con
             return
 
 
-_FOR = any_case(r"\w for \w+ as\b")
+_FOR = any_case(r"\w for \w+ as\b|\?")
 _ENDS = r"[\s,.;:()!“”\"'*–—-]*"
 _LEADS = (
     r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that"
@@ -665,7 +683,6 @@ _LEADS = (
     r"|error|mistake|please|pls|correct|number|figure)\b"
     rf"{_ENDS})*"
 )
-_BOUND = r"\b['’”\"]?"
 _PAIRS = tuple(
     any_case(form)
     for form in (
@@ -682,10 +699,12 @@ _PAIRS = tuple(
     )
 )
 """What is to stand in place of what, where only the order of the words says which is which."""
+_OLD_LAST = 4
+"""The place of *that, not this*."""
 _CLEAN = any_case(
     rf"^{_ENDS}{_LEADS}(?P<said>.*?){_ENDS}(?:\b(?:sorry|actually|instead|rather|please|pls|sp)\b{_ENDS})*$"
 )
-_AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?=\w)")
+_AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?:(?:at|by|for|from|in|on|to|with) )?(?=\w)")
 _ITS_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
 
 
@@ -699,10 +718,12 @@ def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
     if said.parts and not said.cues & {"sorry", "denies", "should", "puts"}:
         return
     line = _clean(said.line)
-    for match in filter(None, (form.fullmatch(line) for form in _PAIRS)):
+    for at, form in enumerate(_PAIRS):
+        if (match := form.fullmatch(line)) is None:
+            continue
         old, new = _clean(match["old"]), _clean(match["new"])
-        new = _AFTER_BE.sub("", new) if match.re is _PAIRS[4] else new
-        is_weak = match.re is _PAIRS[-1]
+        new = _AFTER_BE.sub("", new) if at == _OLD_LAST else new
+        is_weak = at == len(_PAIRS) - 1
         if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
             continue
         if is_weak and (said.level < 2 or old in new or not places.likeness(old, new) >= places.LIKE):
@@ -727,7 +748,7 @@ def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
 def _further(old: str, new: str, context: Context) -> str:
     """The correction of words in an entry further back or on the roll, or one that is refused; empty if it would change
     a part of another word."""
-    right = places.in_place_of(old, new)
+    right = places.in_place_of(old, new) if len(old.split()) <= _MOST_OWN else ""
     for entry in reversed(context.meeting.entries) if right else ():
         place = places.whole(old, decode(entry.text or "", context.names)) if not entry.is_struck else None
         if place:
