@@ -426,7 +426,8 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
     if is_there and _IN_NUMBER.match(said):  # the number of an item, not an hour
         told = next(interests_declared(f"interests: {said}", context), "")
     minutes = of_minutes(title, said) if MOVERS.search(said) else ""
-    events = tuple(filter(None, told.split("\n"))) or (offers_for(minutes, context) if minutes else ())
+    is_new = minutes not in ("", whole)  # as they are not named yet
+    events = tuple(filter(None, told.split("\n"))) or (offers_for(minutes, context) if is_new else ())
     events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
     events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
     is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
