@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 from functools import partial
@@ -154,11 +156,34 @@ def _preview(
     given = notation.ToPreview(context, journal, lambda draft: _summary(state, draft, place))
     said = notation.preview(reading.intent, given)
     clock = _clock_went_back(context) if place is None and entry is not None else ""
-    remark = "; ".join(filter(None, (reading.remark, said.remark, clock)))
-    doubt = "; ".join(filter(None, (reading.doubt or ("" if said.is_passing else said.remark), clock)))
+    read, doubtful = (in_words(text, (reading.offer, *reading.then)) for text in (reading.remark, reading.doubt))
+    remark = "; ".join(filter(None, (read, said.remark, clock)))
+    doubt = "; ".join(filter(None, (doubtful or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
+
+
+def in_words(said: str, offers: Sequence[str]) -> str:
+    """What is said about the lines that Tab records, or such a line, without the signs that few clerks know: *Tab: £400
+    becomes £450 above* for a correction, and words that stay as typed without their sign."""
+    if any(line.startswith("s/") for line in offers):
+        said = _CORRECTS.sub(_changed, said)
+    if any(line.startswith("\\") for line in offers):
+        said = _TAB_KEEPS.sub("Tab to keep it as words", said) if len(offers) == 1 else said
+        said = _AS_TYPED.sub("", said)
+    return said
+
+
+def _changed(correction: re.Match[str]) -> str:
+    tab, (old, new) = correction["tab"], (correction[part].replace("\\/", "/") for part in ("old", "new"))
+    return f"{'Tab: ' if tab else ''}{old} {f'becomes {new}' if new else 'goes out'} above"
+
+
+_TAB = r"Tab (?:to record it as: |for )"
+_CORRECTS = regex(rf"(?P<tab>{_TAB})?(?<![\w/\\])s/(?P<old>(?:\\/|[^/])+)/(?P<new>(?:\\/|[^/])*)/(?!\w)")
+_TAB_KEEPS = regex(rf"{_TAB}\\[^;]*")
+_AS_TYPED = regex(r"(?:(?<=^)|(?<=[ “]))\\(?=\S)")
 
 
 def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Reading:

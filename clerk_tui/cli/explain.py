@@ -9,17 +9,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 from clerk_tui.cli.meetings import readable, which_meeting
-from clerk_tui.cli.output import fit
+from clerk_tui.cli.output import AddCommand, fit
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_commands(command: AddCommand) -> None:
+    about = "say how lines, or a printed list, would be read from standard input"
+    parser = command("explain", explain, about)
     parser.add_argument("db", metavar="DB", nargs="?", type=Path)
     parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
     parser.add_argument("--json", action="store_true", help="print an object for each line, with all details")
     lists = parser.add_mutually_exclusive_group()
     lists.add_argument("--members", action="store_true", help="read a printed list of people, and print it as JSON")
     lists.add_argument("--agenda", action="store_true", help="read a printed agenda, and print it as JSON")
-    parser.set_defaults(refuse=parser.error)
 
 
 def explain(call: argparse.Namespace) -> int:

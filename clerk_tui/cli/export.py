@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clerk_tui.cli.meetings import item_called, put, readable, spare, style_of, which_meeting
-from clerk_tui.cli.output import add_output, fit, say
+from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem
 
@@ -40,11 +40,12 @@ class ShowSchema(argparse.Action):
         parser.exit()
 
 
-def add_options(parser: argparse.ArgumentParser) -> None:
+def add_commands(command: AddCommand) -> None:
     from clerk_tui.minutes.formats import FORMATS
     from clerk_tui.minutes.papers import PAPERS
     from clerk_tui.minutes.publish import MINUTES
 
+    parser = command("export", export, "write a meeting's minutes, or another paper")
     papers = [paper.name for paper in PAPERS]
     formats = [*(form.name for form in FORMATS), *AS_KEPT]
     parser.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")

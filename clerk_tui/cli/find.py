@@ -11,7 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from clerk_tui.cli.meetings import put, readable, spare
-from clerk_tui.cli.output import fit, say
+from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_end_in
 
@@ -28,6 +28,30 @@ MOST = 1_000_000
 """The most passages that a search prints; SQLite accepts no number above 64 bits."""
 PAGE = 20_000
 """Rows read at a time, so that a long register is never completely in memory."""
+
+
+def add_commands(command: AddCommand) -> None:
+    options = command("search", search, "find words in all meetings, newest first")
+    about = "words and filters, such as by:maitland kind:question in:planning 2019.. (clerk-tui help searching)"
+    options.add_argument("words", metavar="WORDS", nargs="+", help=about)
+    options.add_argument("--best", action="store_true", help="best matches first")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    options.add_argument("--limit", metavar="N", type=int, default=50, help="print at most N results (default: 50)")
+    options.add_argument("--all", action="store_true", help="include exempt business and private notes")
+    about = "write a register: resolutions, attendance, actions, recommendations, declarations or questions"
+    options = command("register", register, about)
+    options.add_argument("name", metavar="NAME", nargs="?", help="which register; without it, list them")
+    options.add_argument("words", metavar="WORDS", nargs="*", help="words and filters, as for search")
+    options.add_argument("--from", dest="since", metavar="DATE", help="a year, a month or a day")
+    options.add_argument("--to", dest="until", metavar="DATE", help="the same")
+    options.add_argument("--committee", metavar="NAME", help="only this committee or council")
+    options.add_argument("--member", metavar="NAME", help="only this person")
+    options.add_argument("--sort", metavar="COLUMN", help="sort by this column; -COLUMN reverses the order")
+    formats = ("text", "csv", "markdown", "json")
+    options.add_argument("--format", choices=formats, help="default: as the name of FILE ends, or plain text")
+    options.add_argument("--json", dest="format", action="store_const", const="json", help="the same as --format json")
+    options.add_argument("--all", action="store_true", help="include exempt business")
+    add_output(options)
 
 
 def search(call: argparse.Namespace) -> int:

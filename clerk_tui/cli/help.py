@@ -9,10 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from clerk_tui.cli.output import fit
+from clerk_tui.cli.output import AddCommand, fit
 from clerk_tui.help import TOPICS, page_of, printed, title_of, topic_called
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+def add_commands(command: AddCommand) -> None:
+    options = command("help", show_help, "list the pages of the help, or print one")
+    options.add_argument("topic", metavar="TOPIC", nargs="*", help="the name of a page; without it, list them")
+    options = command("completion", completion, "print what completes this command line in a shell")
+    options.add_argument("shell", metavar="SHELL", choices=SHELLS, help=", ".join(SHELLS))
 
 
 def show_help(call: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths
 from clerk_tui.cli.meetings import readable, writable
-from clerk_tui.cli.output import plain, say
+from clerk_tui.cli.output import AddCommand, plain, say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes
 from clerk_tui.store.backup import back_up
@@ -35,6 +35,19 @@ STOPPED = 130
 """The exit status after Ctrl+C."""
 ALONE = 3
 """Up to this many files are read in this process: others take a moment to start."""
+
+
+def add_commands(command: AddCommand) -> None:
+    options = command("import", import_files, "import minutes, notes and agendas into DB, which is created if missing")
+    about_files = "published minutes (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder of them"
+    options.add_argument("files", metavar="FILE", nargs="+", type=Path, help=about_files)
+    what = options.add_mutually_exclusive_group()
+    what.add_argument("--notes", action="store_true", help="read every FILE as notes, whatever its name is")
+    what.add_argument("--agenda", action="store_true", help="read every FILE as the agenda of a meeting to come")
+    what.add_argument("--minutes", action="store_true", help="read every FILE as minutes, though it may be an agenda")
+    options.add_argument("--trace", action="store_true", help="print which rule made which fact of which words")
+    options.add_argument("--council", metavar="NAME", default="", help="the council, for files that do not name one")
+    options.add_argument("--committee", metavar="NAME", default="", help="the body that meets, for agendas")
 
 
 def import_files(call: argparse.Namespace) -> int:

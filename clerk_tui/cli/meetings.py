@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from clerk_tui import paths, store
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.cli.output import fit, say, working
+from clerk_tui.cli.output import AddCommand, fit, say, working
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import make_folder, spare_the_book, write_whole
 from clerk_tui.meeting.people import counted
@@ -71,6 +71,35 @@ def item_called(meeting: Meeting, number: str) -> int:
                 return item.id
     known = ", ".join(item.number for item in meeting.items if item.number) or "no item has a number"
     raise NotFoundError(f"There is no item “{number}” in this meeting ({known}).")
+
+
+def add_commands(command: AddCommand) -> None:
+    options = command("keys", keys, "say how many keys a meeting took for each character of its minutes")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="by kind of line; without it, every meeting")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    options = command("check", check, "check the file, or proofread a meeting's minutes")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest")
+    options.add_argument("--exempt", action="store_true", help="include findings in exempt business")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    options.add_argument("--rebuild", action="store_true", help="first make what is derived from the record again")
+    options = command("backup", back_up, "make a safe copy of DB: FILE, or one in the folder of backups")
+    options.add_argument("file", metavar="FILE", nargs="?", type=Path)
+    options.add_argument(
+        "--also", metavar="FOLDER", help="from now on copy every backup to this folder too; none ends this"
+    )
+    options = command("restore", restore, "replace DB with a backup; the present file is kept")
+    options.add_argument("backup", metavar="BACKUP", nargs="?", help="a backup file; without it, list the backups")
+    options = command("purge", purge, "destroy private notes that are due, in DB and its backups")
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help="this meeting's notes, even if not due")
+    options.add_argument("--yes", action="store_true", help="destroy them; without it, list them")
+    options = command("styles", styles, "list the house styles, print one, or copy one to make your own")
+    options.add_argument("name", metavar="NAME", nargs="?", help="print this style")
+    options.add_argument(
+        "--copy", metavar=("NAME", "NEW"), nargs=2, help="copy the style NAME as NEW to the folder of your own styles"
+    )
+    options = command("looks", looks, "list the looks of councils, check one, or begin one")
+    options.add_argument("name", metavar="FOLDER", nargs="?", help="check this look: a folder, or its name")
+    options.add_argument("--new", metavar="COUNCIL", help="begin a look for this council, in the folder of looks")
 
 
 def list_meetings(call: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     import argparse
+
+AddCommand = Callable[..., "argparse.ArgumentParser"]
+"""Adds a command: its name, what carries it out, and what it does in a few words."""
 
 #: Controls (except line breaks and tabs), marks of direction, invisible characters, lone surrogates.
 _CONTROLS = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths, settings
 from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
+from clerk_tui.cli.output import AddCommand
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import Stage, approval
 from clerk_tui.meeting.record import long_date
@@ -21,20 +21,35 @@ if TYPE_CHECKING:
     from clerk_tui.store import MeetingLine
 
 
-def add_options(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
-    """Add the command's options to its parser. `run_command` runs another command of the command line."""
-    parser.add_argument("meeting", metavar="MEETING", nargs="?", help="an id, a date, or latest; default: the live one")
-    add_options_of_lines(parser, run_command, "typed or piped", "do not read back lines that are clear")
+def add_commands(command: AddCommand) -> None:
+    command("demo", demo, "open a temporary copy of the sample")
+    options = command("practise", practise, "minute an invented meeting, in which a script speaks")
+    options.add_argument("lesson", metavar="LESSON", nargs="?", type=int, help="its number; without it, choose one")
+    _add_lines(options, "typed", "give no hints, and do not read back lines that are clear")
+    options.add_argument("--again", action="store_true", help="with --lines: begin the lesson from its beginning")
+    options = command("record", record, "record a meeting, on its screen or from plain lines")
+    about = "an id, a date, or latest; default: the live one"
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help=about)
+    _add_lines(options, "typed or piped", "do not read back lines that are clear")
+    options = command("follow", follow, "follow on a second screen what another program records")
+    about = "an id, a date, or latest; default: the one that is being recorded"
+    options.add_argument("meeting", metavar="MEETING", nargs="?", help=about)
+    options.add_argument("--large", action="store_true", help="for the room: what is in hand, instead of the minutes")
+    options.add_argument("--exempt", action="store_true", help="show exempt business too: not for the public")
 
 
-def add_options_of_lines(
-    parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int], which: str, brief: str
-) -> None:
+def demo(call: argparse.Namespace) -> int:
+    """Open a temporary copy of the sample."""
+    from clerk_tui.tui import start
+
+    return start(None)
+
+
+def _add_lines(parser: argparse.ArgumentParser, which: str, brief: str) -> None:
     """Add the options of line mode; `which` lines these are, and what `--brief` leaves out."""
     parser.add_argument("--lines", action="store_true", help=f"plain lines instead of the screen, {which}")
     parser.add_argument("--brief", action="store_true", help=f"with --lines: {brief}")
     parser.add_argument("--width", metavar="N", type=int, default=0, help="with --lines: wrap at N characters")
-    parser.set_defaults(refuse=parser.error, run_command=run_command)
 
 
 def check_width(call: argparse.Namespace) -> None:
@@ -106,13 +121,6 @@ def _said(line: MeetingLine) -> str:
     return f"{line.id} {line.committee}, {long_date(line.date)}"
 
 
-def add_options_to_follow(parser: argparse.ArgumentParser) -> None:
-    about = "an id, a date, or latest; default: the one that is being recorded"
-    parser.add_argument("meeting", metavar="MEETING", nargs="?", help=about)
-    parser.add_argument("--large", action="store_true", help="for the room: what is in hand, instead of the minutes")
-    parser.add_argument("--exempt", action="store_true", help="show exempt business too: not for the public")
-
-
 def follow(call: argparse.Namespace) -> int:
     """Follow a meeting until the clerk leaves. Raises NotFoundError, FileRefusedError."""
     from clerk_tui.book.following import Wanted
@@ -125,13 +133,6 @@ def follow(call: argparse.Namespace) -> int:
         if call.meeting is not None:
             meeting_id = book.reader.find_meeting(which_meeting(call.meeting))
     return start(path, follows=Wanted(meeting_id, with_exempt=call.exempt, is_large=call.large))
-
-
-def add_options_to_practise(parser: argparse.ArgumentParser, run_command: Callable[[Sequence[str]], int]) -> None:
-    """Add the command's options to its parser. `run_command` runs another command of the command line."""
-    parser.add_argument("lesson", metavar="LESSON", nargs="?", type=int, help="its number; without it, choose one")
-    add_options_of_lines(parser, run_command, "typed", "give no hints, and do not read back lines that are clear")
-    parser.add_argument("--again", action="store_true", help="with --lines: begin the lesson from its beginning")
 
 
 def practise(call: argparse.Namespace) -> int:

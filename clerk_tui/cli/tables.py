@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import put, readable, style_of, which_meeting, writable
-from clerk_tui.cli.output import fit, is_agreed, say
+from clerk_tui.cli.meetings import list_meetings, put, readable, style_of, which_meeting, writable
+from clerk_tui.cli.output import AddCommand, add_output, fit, is_agreed, say
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.store.backup import back_up
@@ -20,6 +20,25 @@ if TYPE_CHECKING:
 
 LARGEST = 20_000_000
 """Bytes; a longer table is refused."""
+
+
+def add_commands(command: AddCommand) -> None:
+    options = command("meetings", list_meetings, "list the meetings in DB")
+    options.add_argument("--json", action="store_true", help="one JSON object per line")
+    listed = command("members", members, "write the members of a committee as CSV, or import them")
+    listed.add_argument("committee", metavar="COMMITTEE", help="its name, or: name, council")
+    listed.add_argument("--replace", action="store_true", help="remove those who are not in the table, without asking")
+    voted = command("votes", votes, "write the votes by name of a meeting as CSV, or import them")
+    voted.add_argument("meeting", metavar="MEETING", help="an id, a date, or latest")
+    voted.add_argument("--exempt", action="store_true", help="include exempt business")
+    dated = command("calendar", calendar, "write the meetings and actions as a calendar (iCalendar)")
+    dated.add_argument("--committee", metavar="NAME", help="only this committee")
+    dated.add_argument("--all", action="store_true", help="include exempt actions")
+    command("schema", schema, "print the tables and views of a minute book, as SQL")
+    for options in (listed, voted):
+        options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="import this table; - for input")
+    for options in (listed, voted, dated):
+        add_output(options, "a file to write")
 
 
 def members(call: argparse.Namespace) -> int:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from clerk_tui.cli.meetings import readable, which_meeting, writable
-from clerk_tui.cli.output import fit, is_agreed, say
+from clerk_tui.cli.output import AddCommand, fit, is_agreed, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting.people import counted
 
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from clerk_tui.team.sync import Synced
 
 
-def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
+def add_commands(command: AddCommand) -> None:
     options = command("share", share, "share DB with a team, through an archive on PostgreSQL, or end that")
     what = options.add_mutually_exclusive_group(required=True)
     what.add_argument("url", metavar="URL", nargs="?", help="postgresql://server/database, without a password")
@@ -31,7 +30,6 @@ def add_commands(command: Callable[..., argparse.ArgumentParser]) -> None:
     what.add_argument("--sql", action="store_true", help="print what makes the archive, for its administrator")
     options.add_argument("--yes", action="store_true", help="with --take-over: also where a colleague only fell silent")
     options.add_argument("--dismiss", action="store_true", help="with --branch: it was looked through")
-    options.set_defaults(refuse=options.error)
 
 
 def share(call: argparse.Namespace) -> int:

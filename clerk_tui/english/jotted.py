@@ -235,8 +235,10 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
     """The people with whom a line may begin, as minutes have them, what follows, whether they are several, and whether
     only the ending of the noun says that they are people: *holder*, *sensor*. By name only with a title, or with where
     they live or what they are."""
-    if (named := _NAMED.fullmatch(line)) and (whole := _by_name(named)):
-        rest = named["rest"]
+    cuts = (cut.end() for cut in _BEFORE_DEED.finditer(line[:_LONGEST_NAMED]))
+    named = ((_NAMED.fullmatch(line, 0, at - 1), line[at:]) for at in cuts)
+    whole, rest = next(((who, rest) for match, rest in named if match and (who := _by_name(match, rest))), ("", ""))
+    if whole:
         is_clause = rest.split()[0].lower() in SUBJECTS | DETERMINERS  # *Mr Hay (Mill Lane) it floods*
         yield whole, f": {rest}" if is_clause else rest, False, False
     words = line.split()
@@ -253,14 +255,17 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
                     yield _in_full(before, low), rest, is_plural(Token(low)) or low in _SEVERAL, not _names_people(low)
 
 
-def _by_name(named: re.Match[str]) -> str:
+def _by_name(named: re.Match[str], rest: str) -> str:
     """Somebody by name, with a title, where they live, or what they are; empty for other words with capitals."""
     who, more = named["name"], (named["more"] or "").strip(" ,")
     role, first = (named["role"] or "").lower().rstrip(":,"), named["name"].split()[0].rstrip(".").lower()
-    verb = named["rest"].split()[0]
+    verb = rest.split()[0]
+    if not (is_third(verb) or is_past(verb) or verb in AUXILIARIES | SUBJECTS | DETERMINERS or verb in "-–—"):
+        return ""
     is_person = is_forename(first) or (is_third(verb) and past_of(base_of(verb)) in REPORTING | {"wanted"})
-    is_known = first in TITLES or role in PEOPLE or (more != "" and is_person)
-    is_of_them = role in PEOPLE and not named["role"].isupper() if role else True
+    is_person = is_person or (verb in "-–—" and any(map(str.isdigit, more)))
+    is_known = first in TITLES or (role != "" and _is_people(role)) or (more != "" and is_person)
+    is_of_them = _is_people(role) and not named["role"].isupper() if role else True
     if not (is_known and is_of_them) or who.split()[-1].isupper():
         return ""
     if role and named["role"].istitle() and named["role"].isalpha():  # *Supervisor Ada Hay*
@@ -272,12 +277,13 @@ def _by_name(named: re.Match[str]) -> str:
     return f"{who.rstrip(',')}, {more},"
 
 
+_BEFORE_DEED = regex(r" (?=[a-z–—-])")
+_LONGEST_NAMED = 80
 _NAMED = regex(
     r"(?:(?P<role>[A-Za-z]+[:,]?) )?(?P<name>[A-Z][\w.'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+)"
-    r"(?P<more>,? (?:of|from|at) (?:the )?[A-Z\d][^,:;()]{1,30}?,?|, [A-Z\d][^,:;()]{1,30}?,| \([^()]{2,40}\))? "
-    r"(?P<rest>[a-z].*|[-–—] [^\W\d].*)"
+    r"(?P<more>,? (?:of|from|at) (?:the )?[^\W_][^,:;()]{1,30},?|, [A-Z\d][^,:;()]{1,30},| \([^()]{2,40}\))?"
 )
-"""Somebody by name, with where they live or what they are, and what they said or did."""
+"""Somebody by name, with where they live or what they are."""
 _OF_PLACE = frozenset(("of", "from", "at"))
 
 

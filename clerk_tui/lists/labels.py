@@ -121,9 +121,12 @@ _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|pa
 
 def label_of_title(title: str) -> Label | None:
     """The label that the title of an item is: *Those attending*, *Apologies for absence*. Under it a list stands."""
-    title = title.strip(" :.;")
+    title = _TO_RECEIVE.sub("", title.strip(" :.;"))
     label = read_label(title + ":") if len(title) < 60 and _WHO.search(title) else None
     return label if label is not None and not label.rest else None
+
+
+_TO_RECEIVE = any_case(r"^to [a-z]+(?: and [a-z]+)? (?:any |the )?(?=apolog)")
 
 
 def title_and_list(text: str) -> tuple[str, str] | None:

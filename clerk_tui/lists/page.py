@@ -151,11 +151,8 @@ def _running_heads(rows: Sequence[Row]) -> set[int]:
     """Rows of the heads of pages without columns: they stand there again and again, word for word, and one beside them
     is a date, an address or says that this is the agenda."""
     counts = Counter(row.words.casefold() for row in rows)
-    again = {
-        at
-        for at, row in enumerate(rows)
-        if counts[row.words.casefold()] > 1 and (_HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text))
-    }
+    repeated = ((at, row) for at, row in enumerate(rows) if counts[row.words.casefold()] > 1)
+    again = {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
     out: set[int] = set()
     for at in sorted(again):
         run = [at]

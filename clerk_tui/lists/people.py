@@ -729,11 +729,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
     if GUEST in capacities:
         known |= _OUTSIDE
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
-    left = [
-        w
-        for w in _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
-        if folded(w) not in known and not w.isdigit() and not role_of(w)
-    ]
+    typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
+    left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
 
 

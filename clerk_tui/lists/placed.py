@@ -247,11 +247,9 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
 
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
     """The words as what they are, the first of those that are taken for wards with the question whether they are."""
+    others = [(head, kind) for head, kind in zip(heads, kinds, strict=True) if not kind_of(head)]
     taken = [
-        head
-        for head, kind in zip(heads, kinds, strict=True)
-        if not kind_of(head)
-        and (kind is Kind.WARD or (not kind and _LIKE_PLACE.fullmatch(head) and not head.isupper()))
+        h for h, kind in others if kind is Kind.WARD or (not kind and _LIKE_PLACE.fullmatch(h) and not h.isupper())
     ]
     words = {head: _bare(head) for head in heads}
     if len(set(words.values())) < len(words):
@@ -300,11 +298,9 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     if not (Kind.WARD in kinds or is_said if at_name == 0 else Kind.UNKNOWN not in kinds):
         return None
     found = dict(zip(pairs, _heads_of(heads, kinds, is_council=is_council), strict=True))
-    found = {
-        at: head
-        for at, head in found.items()
-        if head.kind is not Kind.LABEL and (head.kind is not Kind.POST or len(_who(pairs[at][at_name])) < _FEWEST)
-    }
+    found = {at: head for at, head in found.items() if head.kind is not Kind.LABEL}
+    ran_on = {at for at, head in found.items() if head.kind is Kind.POST and len(_who(pairs[at][at_name])) >= _FEWEST}
+    found = {at: head for at, head in found.items() if at not in ran_on}
     if len(found) < _FEWEST:
         return None
     if at_name == 0:
@@ -418,11 +414,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
         return list(rows), {}
     out, found = list(rows), {}
-    read = [
-        head
-        for head in zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
-        if head[1].kind is not Kind.LABEL
-    ]
+    each = zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
+    read = [head for head in each if head[1].kind is not Kind.LABEL]
     form = _form(rows)
     for at, head in read:
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0

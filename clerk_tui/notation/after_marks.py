@@ -100,11 +100,11 @@ _NIGHT = 6
 
 
 COMMENTED = any_case(
-    r"(?P<about>(?=[^:;?–—]*\d/)(?!.* - .*[:.] )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)"
+    r"(?P<about>(?=[^:;?–—]*\d(?:/|-\d))(?!.* - .*[:.] )(?:\S*\d/\S*: )?[^:;?–—]{3,90}?)"
     r"(?: [-–—]|[:,]|\.(?= (?:no )?(?:obj|comment|support|neutral)[^.;?]*\.?$)|(?<=/[A-Z]{3})(?= no)"
     r"|(?<=\d)(?= (?:no (?:obj|comment)|(?:object|oppose|support)\b))) "
-    r"(?P<rest>(?:(?:strong |no )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|oppose[sd]?|support(?:ed)?|neutral)"
-    r"\b[^;?]*?)"
+    r"(?P<rest>(?:(?:strong |no |nil |nae )?(?:obj(?:ections?|n|s)?|comments?)|object(?:ed)?|oppose[sd]?"
+    r"|support(?:ed)?|neutral)\b[^;?]*?)"
     r"\.?"
 )
 """What a body that is consulted says of an application: *26/00417/FUL – no objection*."""

@@ -66,7 +66,7 @@ def abbreviation(typed: str) -> Abbreviation:
 
 
 _MOST_INITIALS = 5
-_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am", "it"}
+_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am"}
 """Words that are somebody's initials in capitals, if anybody has them."""
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
@@ -661,8 +661,8 @@ class NameIndex:
         that are a small word, too (*DO*)."""
         if not (typed.isupper() or typed.islower()) or not 1 < len(typed) <= _MOST_INITIALS:
             return None
-        if typed.isupper() and typed.lower() in _SMALL_AS_INITIALS:
-            return self.of_abbreviation(typed)
+        if typed.lower() in _SMALL_AS_INITIALS:
+            return self.of_abbreviation(typed) if typed.isupper() and typed != "IT" else None
         found = self._by_initials(typed) if fold(typed) in self.by_letters else ()
         return found[0] if len(found) == 1 and isinstance(found[0], int) else None
 
@@ -775,6 +775,13 @@ class NameIndex:
         letters = {short for n in self._names for short in n.all_initials if len(short) > 1}
         letters |= {alias for _, alias, _ in self._aliases if 1 < len(alias) < _MOST_INITIALS} - self.surnames
         return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
+
+    @cached_property
+    def shared_letters(self) -> Mapping[str, tuple[int, ...]]:
+        """The people who have the same initials, by these, but for ordinary words and abbreviations."""
+        each = Counter(short for n in self._names for short in n.all_initials if len(short) > 1)
+        shared = (s for s in each if each[s] > 1 and abbreviation(s) is not Abbreviation.WORD and not is_common(s))
+        return {s: found for s in shared if len(found := self._with_initials(s)) > 1}
 
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:

@@ -111,8 +111,8 @@ from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
-from clerk_tui.notation.prose.unread import unread_event
-from clerk_tui.notation.prose.votes import other_proposal, vote_goes_on
+from clerk_tui.notation.prose.unread import WAS_DECIDED, unread_event
+from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -330,6 +330,8 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
     if not reading.offer or not context.is_live:
         return reading
     reading = _accepted(reading, context)
+    if not reading.offer:
+        return reading
     remark, at, left, final = reading.remark, context, [*_offers_of(reading)], list[str]()
     passed, budget = 0, _MOST_READ
     while left:
@@ -351,16 +353,34 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
 
 
 def _accepted(reading: Reading, context: Context) -> Reading:
-    """The reading with an offer of which no clause would be refused as one: *agreed* stands before a sum; without the
-    offer, if that is no help."""
+    """The reading with an offer of which no clause would be refused as one: *agreed* stands before a sum; only with
+    the question if that is no help."""
     lines = list[str]()
     for line in _offers_of(reading):
+        entry = _meant(line, context).entry if line.startswith("= ") else None
         if line.endswith(": That ") and lines and _is_plain(lines[-1], context):  # the words come before the movers
             lines[-1] = f"{line.removesuffix('That ')}{lines[-1]}"
-            continue
-        is_refused = line.startswith("= ") and (entry := _meant(line, context).entry) and entry.is_unsettled
-        lines.append(f"= agreed: {line[2:]}" if is_refused else line)
+        elif entry is not None and (voted := _with_vote(line, context)):
+            lines += voted
+        elif entry is None or not entry.is_unsettled:
+            lines.append(f"{line}??" if line.endswith(": That ") and lines else line)
+        elif line[2:3].isalpha():
+            return replace(reading, remark=WAS_DECIDED, offer="", then=())
+        else:
+            lines.append(f"= agreed: {line[2:]}")
     return _offering(lines, reading, context)
+
+
+def _with_vote(clause: str, context: Context) -> list[str]:
+    """The motion and the vote of a clause whose last words are a vote, for which it has no place; empty for another."""
+    words = _BY_VOTES.sub(", ", _OWN_WORD.sub("", clause[2:]))
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    put, came = cut_outcome(words, context) if not is_open else ("", "")
+    return [f"/motion: {put}", *came.split("\n")] if put and came[6:7].isdigit() else []
+
+
+_BY_VOTES = any_case(r",? by (?=\d{1,2} votes? to \d)")
+_OWN_WORD = any_case(r"^(?:agreed|decided|resolved)\b:? (?!unan|nem\b)")
 
 
 def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
@@ -490,7 +510,7 @@ def _read(line: str, context: Context) -> Reading:
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
     is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
-    first, *then = (said_in_turn(line, context) if is_new else ()) or ("",)
+    first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
         return None
     spoken = [one for one in (first, *then) if _SPOKEN.match(one)]
@@ -1023,7 +1043,9 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if begun is Beginning.SPEECH:
         return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
-    is_jotted = is_forename and sign == ":" and context.is_live and rest[-1:] not in ".!?"
+    is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
+    is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
+    is_jotted = (is_forename or is_post) and sign == ":" and context.is_live and rest[-1:] not in ".!?"
     is_of_any = sign == "?" and first in _ANY  # *ME? anything on the boiler*
     if not (is_jotted or is_of_any) and (begun is Beginning.NOT_SPEECH or (is_forename and sign == ":")):
         if all(map(means_post, names)) and events_in(line, context):  # *Chair: left 8.05*

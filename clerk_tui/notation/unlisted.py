@@ -51,7 +51,7 @@ _WITH_MORE = regex(
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
 _ROLE = any_case(
     r"(?P<role>applicant|resident|visitor|member of the public|neighbou?r|parent|agent|developer|petitioner"
-    r"|appellant|homeowner|architect|attorney|student|teacher|pupil)"
+    r"|appellant|homeowner|guest|owner|tenant|speaker|architect|attorney|student|teacher|pupil)"
     r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))"
 )
 """What somebody is, before their name: *Applicant, Dale Finch*."""
@@ -153,7 +153,7 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
         return None
     first, second = [*rest.lower().split(maxsplit=2), "", ""][:2]
     is_deed = base_of(first) not in ("", first) and (is_only_verb(first) or second in _AFTER_VERB)
-    may_be_said = is_of_body or instructs(rest) or is_deed or public_speaks(context)
+    may_be_said = is_of_body or is_titled or instructs(rest) or is_deed or public_speaks(context)
     if begins(rest, sign) is Beginning.NOT_SPEECH and not may_be_said:
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"

@@ -57,9 +57,8 @@ def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Ite
     for text in texts:
         if "(" in text.plain:
             for place in _spelled_out(text):
-                if known.isdisjoint((place.short.casefold(), stem(place.short).casefold())) and not place.is_person(
-                    people
-                ):
+                called = (place.short.casefold(), stem(place.short).casefold())
+                if known.isdisjoint(called) and not place.is_person(people):
                     places.setdefault(stem(place.short), []).append(place)
     if not places:
         return

@@ -322,9 +322,11 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
         cast = ballots(connection.execute(BALLOTS, of).fetchall())
         whole = connection.execute(_WHOLE, (json.dumps(ids),)).fetchall()
         others = {row[0]: entry(row, persons, cast) for row in whole}
+    times, who = {row[5] for row in found} | {row[6] for row in found}, persons.get
+    known = {at: time_or_none(at) for at in times}  # many entries have the same
     return tuple(
         Entry(
-            *(i, _KINDS[kind], position, item_id, persons.get(i, ()), text, time_or_none(at), time_or_none(entered)),
+            *(i, _KINDS[kind], position, item_id, who(i, ()), text, known[at], known[entered]),
             published=published,
             is_turned=turned == 1,
         )

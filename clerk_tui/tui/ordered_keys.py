@@ -99,10 +99,8 @@ class OrderedKeys(App[ReturnType]):
                 self._text_in_flight = True
                 if not self.app_focus:
                     self.app_focus = True
-                take_text: Callable[[events.Key], None] | None = getattr(focused, "take_text", None)
-                if take_text is not None and self._message_queue.empty() and focused._message_queue.empty():
-                    take_text(event)
-                else:
+                takes_at_once: Callable[[events.Key], bool] | None = getattr(focused, "takes_at_once", None)
+                if takes_at_once is None or not self._message_queue.empty() or not takes_at_once(event):
                     focused._forward_event(event)
             else:
                 acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)

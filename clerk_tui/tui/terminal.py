@@ -16,13 +16,13 @@ from contextlib import suppress
 from queue import Queue
 from time import monotonic
 from types import FrameType
-from typing import IO, Any
+from typing import IO, Any, TextIO
 
 from textual import constants
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual.app import App
 from textual.driver import Driver
-from textual.drivers._writer_thread import WriterThread
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.message import Message
 
 from clerk_tui.errors import UsageError
@@ -197,14 +197,14 @@ class FrameWriter(WriterThread):
     """Writes a frame as a whole, at once as far as the terminal takes it, and the rest in its thread, so that the loop
     never waits for the terminal.
 
-    Textual's own writes three pieces for each frame, all in its thread. Waking that costs a tenth of the processor time
-    of a key, and the frame comes after whatever else the processor has to do."""
+    Textual's own writes each frame in three pieces and in its thread, which is woken for each of them."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: TextIO) -> None:
         super().__init__(file)
+        self._coding = file.encoding, file.errors or "replace"
         self._held: str | None = None
         """A frame whose end is not written yet."""
-        self._left = Queue[bytes](30)
+        self._left = Queue[bytes](MAX_QUEUED_WRITES)
         self._at_once = _opened_again(file)
 
     def write(self, text: str) -> None:
@@ -214,7 +214,7 @@ class FrameWriter(WriterThread):
             self._held = None if text.endswith(SYNC_END) else text
             if self._held is not None:
                 return
-        data = text.encode(errors="replace")
+        data = text.encode(*self._coding)
         if self._at_once is not None and not self._left.unfinished_tasks:
             with suppress(OSError):  # the terminal is busy, or gone: what the thread makes of that is Textual's own
                 data = data[os.write(self._at_once, data) :]
@@ -222,10 +222,10 @@ class FrameWriter(WriterThread):
             self._left.put(data)
 
     def run(self) -> None:
-        """Write what is left to the thread."""
+        """Write what the terminal did not take at once."""
         while data := self._left.get():
-            self._file.buffer.write(data)
-            self._file.buffer.flush()
+            while data:
+                data = data[os.write(self._file.fileno(), data) :]
             self._left.task_done()
 
     def stop(self) -> None:

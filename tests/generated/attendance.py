@@ -196,6 +196,9 @@ A = Words(
             sub for {s}: {g} = sub:g:s
             {s} sent {g} as sub = sub:g:s
             no subs = none
+            chair seated {g} for {s} = sub:g:s
+            {g} seated for {s} = sub:g:s
+            {g} sits for {s} = sub:g:s
         """),
         "others": _forms("""
             in att: {f} = pr:f
@@ -282,6 +285,9 @@ A = Words(
             attendance: {l} = pr:l
             {s} here = pr:s
             in the room: {l} = pr:l
+            sederunt: {l} = pr:l
+            sederunt: {s}, {o}, 6 members of the public = pr:s pr:o vis:6
+            present: {s}, {o} + 4 mop = pr:s pr:o vis:4
         """),
         "chair": _forms("""
             {o} in the chair = ch:o
@@ -1139,7 +1145,7 @@ C = Words(
 HALVES = {"a": A, "b": B, "c": C}
 LEFT_OUT = (
     "{s} away = ", "{J} thanked for", "{j} and {i} for the tea", "{j}/{i} to report", "to be {j}, {i}",
-    "{s} interest in the lease", "realised she had", "gift: {s}",
+    "{s} interest in the lease", "realised she had", "gift: {s}", "{j} dpi item 6",
 )  # fmt: skip
 """Parts of forms that are not read rightly yet."""
 HEAD = """/date 4 June 2026 7pm

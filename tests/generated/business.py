@@ -151,11 +151,9 @@ ITEMS = (
 OTHER_BUSINESS = {"a": "Any other business", "b": "General business", "c": "Other matters"}
 LEFT_OUT = (
     "AP4 outstanding, {n} chasing", "item for noting", "info item", "nm {u}", "out by {t}", "roll over A5 to april",
-    "{j} {d}", "In: {o} re {w}",
+    "{j} {d}", "In: {o} re {w}", "general consent {s} each",
 )  # fmt: skip
 """Forms that are still read wrongly in silence."""
-ONLY_COUNTED = frozenset({"opened", "decided"})
-"""Areas of half b that are counted and not asserted."""
 Form = tuple[str, str, tuple[str, ...], str]
 
 

@@ -37,6 +37,7 @@ RIGHT, OFFERED, ASKED, MISLED, SILENT = "right", "offered", "asked", "misled", "
 LEFT_OUT = re.compile(
     r"nominated the \w+ for|\b(?:kit|moss|fern|farrow|green|lane|may|grant|street|stone|fields|wood|close)\b"
     r"|\bsec\b|secretary|cadeirydd|her worship|convener|recognized|was asked to|^\{o\} in the chair, "
+    r"|\band [a-z] [a-z]+ attend "
 )
 """Forms, surnames that are words and words for a post that are still wrong now and then."""
 

@@ -164,32 +164,7 @@ def _tells_apart(typed: str, title: str, here: Body) -> bool:
     return sum(p.words[0] == title and p.words[2][0] == typed[-1] for p in here.people) == 1
 
 
-LEFT_OUT = (
-    "{f} raised",
-    "{g} raised",
-    "{S} - {j1}",
-    "{M} - {j1}",
-    "{M}: {j1}",
-    "chair for 5 -",
-    "{f} not keen",
-    "{O}: {v}",
-    "lead: {I}",
-    "noted with thanks, {I}",
-    "as per {I}'s",
-    "5 - {S}",
-    "{I} 5 - ",
-    "{y}: {v}",
-    "{P} ",
-    "{T} ",
-    "{f} - ",
-    "{I}, {J} and {K} all",
-    "{f} wants",
-    "{f} thinks",
-    "{I} - {j1}",
-    "letter from {i}",
-    "{j}, seconded",
-    "{i} 44",
-)
+LEFT_OUT = ("as per {I}", "{S} - {j1}", "{M} - {j1}", "{O}: {v}", "{y}: {v}", "{P} ", "{T} ", "{I}: {j1}")
 """Parts of forms that are not read rightly yet."""
 _DOES = {
     Kind.STATEMENT: "sp", Kind.ANSWER: "sp", Kind.QUESTION: "qu", Kind.ACTION: "ac", Kind.DECLARATION: "de",

@@ -70,6 +70,20 @@ async def test_a_screen_looks_as_it_does_with_textuals_own(is_sparing: bool) -> 
         assert text(app) == ["one one", "two two", "threNOTEree", "", ""]
 
 
+@pytest.mark.parametrize(("row", "shown"), [(1, ["two two"]), (2, ["thre", "NOTE", "ree"])])
+async def test_the_terminal_gets_a_change_as_it_is_seen(row: int, shown: list[str]) -> None:
+    app = Paged(is_sparing=True)
+    async with app.run_test(size=(40, 5)):
+        compositor = app.screen._compositor
+        assert compositor.render_partial_update() is None
+        compositor._dirty_regions = {Region(0, row, 40, 1)}
+        update = compositor.render_partial_update()
+        assert update is not None
+        sent = update.render_segments(app.console)
+        assert f"\x1b[{row + 1};1H" in sent
+        assert all(part in sent for part in shown)
+
+
 async def test_a_line_that_changes_is_drawn_and_its_neighbours_are_not() -> None:
     app = Paged(is_sparing=True)
     async with app.run_test(size=(40, 5)) as pilot:

@@ -16,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual import _parser, constants, events
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
 
 from clerk_tui.errors import UsageError
@@ -351,3 +352,21 @@ def test_the_pieces_do_not_matter(inside: str, cuts: list[int]) -> None:
     pieces.append(whole[at:])
     assert decoded(pieces) == decoded([whole])
     assert decoded(pieces).count("\x1b") == 2 or END in inside.replace(END, "")
+
+
+def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them() -> None:
+    theirs, ours = os.openpty()
+    with open(ours, "w", encoding="utf-8", closefd=False) as file:
+        writer = terminal.FrameWriter(file)
+        writer.start()
+        frames = [f"{SYNC_START}{number}·{'x' * 5000}{SYNC_END}" for number in range(20)]
+        for frame in frames:  # more than the terminal holds
+            for piece in (SYNC_START, frame.removeprefix(SYNC_START).removesuffix(SYNC_END), SYNC_END):
+                writer.write(piece)
+        come, whole = b"", "".join(frames).encode()
+        while len(come) < len(whole):
+            come += os.read(theirs, 100_000)
+        writer.stop()
+    assert come == whole
+    os.close(theirs)
+    os.close(ours)

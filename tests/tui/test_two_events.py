@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from driving import text, until
 from sitting import BEGUN, opened
 
@@ -55,6 +56,43 @@ async def test_backspace_directly_after_tab_takes_the_tab_back_with_its_offer(tm
         assert screen.composer.line == PROSE[:-1]
         await pilot.press("d", "tab", "enter")
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.MOTION, Kind.VOTE]
+
+
+STEPS = "ash moved to fell the elms, birch 2nd, vote 9-5; cedar: wants it in May; doyle left 9.50 and elder left 9.55"
+
+
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((80, 24), "“/vote 9-5”, then “cedar: wants it in May”, then “-doyle 9.50”, then “-elder 9.55”"),
+        ((60, 14), "more"),
+    ],
+)
+async def test_every_step_of_a_line_is_seen_before_enter_or_counted(
+    tmp_path: Path, size: tuple[int, int], said: str
+) -> None:
+    async with opened(tmp_path / "m.db", BEGUN, size=size) as (pilot, screen):
+        await pilot.press(*STEPS, "tab")
+        assert said in " ".join(" ".join(text(pilot.app)).split())
+        await pilot.press("enter")
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.DEPARTURE, Kind.DEPARTURE]
+
+
+async def test_a_correction_is_offered_in_words_and_carried_out_by_tab(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "ash: the bill is £400")) as (pilot, screen):
+        await pilot.press(*"sorry, £450 not £400")
+        assert any("Tab: £400 becomes £450 above" in row for row in text(pilot.app))
+        await pilot.press("tab", "enter")
+        assert screen.recording.meeting.entries[-1].text == "the bill is £450"
+
+
+async def test_backspace_brings_back_the_beginning_of_a_name_however_often_tab_was_pressed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        for begun, tabs in (("ceda", 1), ("ceda", 2), ("ho", 1), ("ho", 2), ("/mo", 1), ("= ", 3)):
+            await pilot.press(*begun)
+            await pilot.press(*["tab"] * tabs, "backspace")
+            assert screen.composer.line == begun
+            await pilot.press("ctrl+u")
 
 
 async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp_path: Path) -> None:

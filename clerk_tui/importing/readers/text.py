@@ -77,8 +77,9 @@ _OPEN = re.compile(
     r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$", re.IGNORECASE
 )
 _USUAL_WIDTH = 60
-_NO_WIDTH, _FEWEST_LONG = 160, 3
-"""Characters of a line that no page has; where there are so many lines of more, none is broken for want of room."""
+_NO_WIDTH, _FEWEST_LONG, _NARROWEST = 160, 3, 75
+"""Characters of a line that no page has; where there are so many lines of more, short ones are not broken for want of
+room; and of a line of a narrow page."""
 _BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
 
 
@@ -106,7 +107,8 @@ def _broken(lines: Sequence[str]) -> Iterator[str]:
             blocks.append([])
     is_unwrapped = sum(len(line) > _NO_WIDTH for line in lines) >= _FEWEST_LONG
     for block in blocks:
-        width = max([_NO_WIDTH if is_unwrapped else _USUAL_WIDTH, *map(len, block)])
+        longest = max(map(len, block), default=0)
+        width = _NO_WIDTH if is_unwrapped and longest < _NARROWEST else max(_USUAL_WIDTH, longest)
         roomy = sum(len(line) + len(below.split(" ", 1)[0]) < _ROOM * width for line, below in pairwise(block))
         are_lines = 2 * roomy >= len(block) - 1
         for line, below in pairwise(block):

@@ -58,7 +58,13 @@ class Roll:
         if kind is Kind.PRESENT:
             self._present(names, published, label)
         else:
-            self._put_down(kind, [self._enter(kind, listed, label) for listed in names], published)
+            late = [listed for listed in names if _CAME.match(listed.moved)]
+            away = [self._enter(kind, listed, label) for listed in names if listed not in late]
+            if away or not late:
+                self._put_down(kind, away, published)
+                published = ""
+            if late:
+                self._who_came(late, published, _PLAIN)
 
     def _present(self, names: Sequence[Person], published: str, label: Label) -> None:
         away = [listed for listed in names if _AWAY.match(listed.moved)]
@@ -155,6 +161,7 @@ def _as_entered(person: Person) -> Person:
     return person
 
 
+_CAME = re.compile(r"(?:(?:was|were) )?(?:late|arriv|join)", re.IGNORECASE)  # *Absent: Ash. Elm arrived at 7:32*
 _OF_APOLOGIES = re.compile(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog", re.IGNORECASE)
 _APOLOGIES = re.compile(
     r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, Roll, apologies, called_to_order, here_or_not, substitutes
@@ -31,7 +31,8 @@ from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.person import Person
-from clerk_tui.meeting import Kind
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.entry_text import literal
 
 _SET_QUESTION = re.compile(
     r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$", re.IGNORECASE
@@ -137,6 +138,10 @@ _CONVENED = re.compile(
 
 
 _NOON = 12
+_DECIDING = (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.ACTION)
+_OF_DECISIONS = re.compile(
+    r"\W*(?:(?:summary|list) of )?(?:key )?(?:decisions|resolutions)(?: (?:made|taken|agreed))?\W*", re.IGNORECASE
+)
 
 
 @dataclass
@@ -189,6 +194,20 @@ class Business:
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
             at = self._step(at, stop)
         self.motions.close()
+        self._without_doubles()
+
+    def _without_doubles(self) -> None:
+        """Let what a list of the decisions says again, at the end, decide nothing."""
+        out, told, is_list = list[Entry](), set[str](), False
+        for entry in self.recorder.entries:
+            words, key = entry.published or "", " ".join(re.findall(r"\w+", (entry.text or "").casefold()))
+            is_list = _OF_DECISIONS.fullmatch(words) is not None or (is_list and entry.kind is not Kind.ITEM)
+            is_told = is_list and entry.kind in _DECIDING and key in told
+            if is_told and words:
+                entry = replace(entry, kind=Kind.NOTE, text=literal(words), persons=())
+            out += [] if is_told and not words else [entry]
+            told |= {key} if entry.kind in _DECIDING else set()
+        self.recorder.entries[:] = out
 
     def _open(self, heading: Heading, at: int) -> int:
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))

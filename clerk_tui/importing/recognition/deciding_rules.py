@@ -18,7 +18,7 @@ UNANIMOUS = Rule(
     rf"|yes)\s*[:–-]?\s*all\b"
     r"|\bnem\.? con\b|\bno\s+dissent\b|\bby all(?:\W*$| (?:members )?present\b)|\bwith(?:out"
     r"|\s+no)\s+(?:dissent|objections?|opposition)\b|\bagreed\s+by\s+all\b"
-    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\ball\s+(?:(?:\w+\s+)?(?:members|councillors|trustees)\s+)?(?:agreed"
+    r"|\b(?:hearing|seeing|there\s+being)\s+no\s+objections?\b|\b(?:all|everyone|everybody)\s+(?:(?:\w+\s+)?(?:members|councillors|trustees|those)\s+)?(?:present\s+)?(?:agreed"
     r"|approved|voted\s+(?:to|for))\b|\bnone\s+(?:opposed|against)\b"
     r"|^\W*no\s+objections?\W*$|\bno\s+(?:objections|opposition)\b[^.]{0,60}\b(?:approved|carries|carried|passes|passed)",
     like=(
@@ -55,7 +55,8 @@ RESULT_LINE = Rule(
     r"\W*(?:(?:result|disposition|outcome|status)\s*:?\s+)?(?:(?:(?:the|this)\s+)?(?:(?:procedural|substantive)\s+|amendment\s+to\s+the\s+)?"
     r"(?P<what>motion(?:ed)?|amendment|vote|resolution|nomination|proposal|recommendation|request|item"
     r"|agenda|minutes|reports?|accounts|budget)\s+(?:(?:was|were|is|are)\s+)?)?"
-    r"(?:(?:seconded|circulated|read|then|duly|also|all|unanimously)\b(?:\s+and)?\W+)*"
+    r"(?:(?:seconded|circulated|read|then|duly|also|(?:all|everyone|everybody)(?:\s+(?:those|members|councillors))?"
+    r"(?:\s+present)?|unanimously)\b(?:\s+and)?\W+)*"
     r"(?:carrie[ds]|passe[ds]|adopted|approved|accepted|agreed(?!\s+with)|elected|lost|defeated|rejected|fail(?:ed|s))(?:\s*(?:and|&)\s*signed)?"
     r"(?:,?\s+(?:unanimously|as|without|with|by(?=\s+(?:all|every|an?\b|the\s+(?:cha|comm|coun|fol|mem|meet|board)|cons|accl|show|those|vote|maj|\d))|on(?=\s+an?\b))\b[^.:]{0,60}|\W+\d[^.:]{0,20}|\s*\[[^\]]{1,30}\])?(?:\s*\.){0,3}\s*",
     like=(
@@ -66,6 +67,7 @@ RESULT_LINE = Rule(
         "The nomination was seconded and passed.",
         "Minutes approved unanimously.",
         "Unanimously approved as written.",
+        "All those present agreed.",
         "Circulated, approved & signed as correct.",
         "accepted",
     ),
@@ -420,8 +422,9 @@ CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
     r"|looks?|seems?)\s+(?!(?:\w+ly\s+)?(?:to|approved|accepted|adopted|agreed|noted|endorsed|appointed|elected|granted"
-    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)",
-    like=("that there was enough money", "that this is a fine mill", "the plan looks good"),
+    r"|refused|ratified|deferred|correct|accurate|true|(?:an?|the)\s+(?:true|correct|accurate))\b)"
+    r"|(?:that\s+)?[^.;]{0,80}?\bwould\s+be\s+(?:an?\s+)?(?:\w+ly\s+)?(?:helpful|useful|worthwhile|beneficial)\b",
+    like=("that there was enough money", "that this is a fine mill", "the plan looks good", "that it would be useful"),
     unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
 """What those who agreed that it is so have not decided by that."""

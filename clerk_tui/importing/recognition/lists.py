@@ -273,6 +273,10 @@ class Lists:
         rest = " ".join(others)
         published, left = cut_words(paragraph.published, rest) if rest else (paragraph.published, "")
         self.take_text(first, published, None if has_own else label)
+        if (label := read_label(rest)) is not None and not label.rest:  # *… and Oak. Absent:*, and the names below
+            self.roll.recorder.add(Kind.NOTE, left, left)
+            self.roll.label = label
+            return None
         return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
 
     def take_text(self, text: str, published: str, held: Label | None = None) -> bool:

@@ -106,7 +106,8 @@ DECIDED = re.compile(_DECIDED, re.IGNORECASE)
 """How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = re.compile(
     rf"{_DECIDED}|"
-    r"discussion\W*$|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b|appendix|annex"
+    r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
+    r"|appendix|annex"
     r"|signed|ex[- ]parte\b|[^-–—]{4,40}\s[-–—]\s+(?:spoke|met|talked)\s+(?:with|to)\b|dated?\b|(?:sub-?)?totals?\b"
     r"|agenda\W*$|(?:date )?approved\b|minutes\s*$|draft\s*$|page \d|\W*$|press statement|(?:table of )?contents?\W*$"
     r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"

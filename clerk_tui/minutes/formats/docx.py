@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from html import escape
 from io import BytesIO
@@ -529,31 +529,29 @@ def add_styles(word: Any, look: Look) -> None:
         _dress(name, style, look)
 
 
+_LAYOUTS: Mapping[str, Mapping[str, Any]] = {
+    STYLES[BlockKind.LEAD]: {"alignment": WD_ALIGN_PARAGRAPH.CENTER, "bold": True, "space_before": Pt(6)},
+    STYLES[BlockKind.RESOLUTION]: {"bold": True, "keep_with_next": True, "space_after": Pt(4)},
+    STYLES[BlockKind.EXEMPT]: {"bold": True, "space_before": Pt(10)},
+    SIGNATURE: {"space_before": Pt(36)},
+    NAMES: {"space_after": Pt(2)},
+    CELL: {"space_before": Pt(3), "space_after": Pt(3), "size": Pt(10)},
+    LISTED: {"space_after": Pt(5)},
+    MARK: {"alignment": WD_ALIGN_PARAGRAPH.CENTER, "bold": True},
+}
+
+
 def _dress(name: str, style: Any, look: Look) -> None:
-    layout, font = style.paragraph_format, style.font
-    if name == STYLES[BlockKind.LEAD]:
-        layout.alignment, font.bold, layout.space_before = WD_ALIGN_PARAGRAPH.CENTER, True, Pt(6)
-    elif name == STYLES[BlockKind.RESOLUTION]:
-        font.bold, layout.keep_with_next, layout.space_after = True, True, Pt(4)
-    elif name == STYLES[BlockKind.FRAME]:
-        font.color.rgb = RGBColor(0x40, 0x40, 0x40)
+    for key, value in _LAYOUTS.get(name, {}).items():
+        setattr(style.font if key in ("bold", "size") else style.paragraph_format, key, value)
+    if name == STYLES[BlockKind.FRAME]:
+        style.font.color.rgb = RGBColor(0x40, 0x40, 0x40)
+    elif name == MARK:
+        style.font.color.rgb = _rgb(look.colours.mark)
     elif name == STYLES[BlockKind.EXEMPT]:
-        font.bold, layout.space_before = True, Pt(10)
         rule = {"val": "single", "sz": "12", "space": "4", "color": look.colours.mark.lstrip("#").upper()}
         edge = etree.SubElement(etree.SubElement(style.element.get_or_add_pPr(), qn("w:pBdr")), qn("w:top"))
         edge.attrib.update({qn(f"w:{key}"): value for key, value in rule.items()})
-    elif name == SIGNATURE:
-        layout.space_before = Pt(36)
-    elif name == NAMES:
-        layout.space_after = Pt(2)
-    elif name == CELL:
-        layout.space_before = layout.space_after = Pt(3)
-        font.size = Pt(10)
-    elif name == LISTED:
-        layout.space_after = Pt(5)
-    elif name == MARK:
-        font.bold, font.color.rgb = True, _rgb(look.colours.mark)
-        layout.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _named(font: str) -> str:

@@ -57,9 +57,9 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     verdicts,
 )
-from clerk_tui.notation.prose.in_turn import in_turn
+from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
-from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_own_day
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
     accepted,
     in_order,
@@ -68,10 +68,19 @@ from clerk_tui.notation.prose.motions import (
     pair_speaks,
     withdrawn,
 )
-from clerk_tui.notation.prose.movement import came_or_left, gone_at_end, moved_at, moved_too, movements, those_moved
+from clerk_tui.notation.prose.movement import (
+    came_or_left,
+    gone_at_end,
+    moved_at,
+    moved_too,
+    movements,
+    seat_left,
+    those_moved,
+)
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
+from clerk_tui.notation.prose.parts import NEXT_ONE, Cut, cuts, is_clause
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     chair_handed,
@@ -89,6 +98,7 @@ from clerk_tui.notation.prose.speech import (
     words_said,
 )
 from clerk_tui.notation.prose.votes import (
+    SAYS_SIDE,
     casting_vote,
     decided_by_count,
     on_which,
@@ -148,9 +158,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return _and_next(line, context, words_said) or (said,)
-    event = partial(_event_of_part, context=context)
-    if several := in_turn(line, context, event, is_said=False) or _at_a_time(line, context):
+        return (said,)
+    if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
@@ -163,7 +172,8 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     opened, parts = "", [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
-    surely = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
         decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
@@ -179,54 +189,141 @@ _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b"
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
     """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
-    return in_turn(line, context, partial(_event_of_part, context=context), is_said=True)
+    return in_turn(line, context, partial(_event_of_part, context=context))
 
 
-def _and_next(line: str, context: Context, read: Reader | None = None) -> tuple[str, ...]:
-    """The lines for what happened, or for what `read` finds, and for what surely happened next, as a short line says at
-    its end: *agreed to buy bins. Hall left 8.05*, *carried 5-2, clerk to write to them*; empty for any other line."""
-    is_short = len(line) <= _LONGEST_OF_SEVERAL and _MAY_END_SO.search(context.with_figures(line)) is not None
-    if not is_short or next(people_called(line, context), ""):
-        return ()
-    for before, sign, after in reversed([*cut_at(_IN_TURN, line)]):
-        is_date = next_meeting(before, context, is_part=True) is not None
-        if not (
-            (sign or is_date or _NEXT_ONE.match(after))
-            and (later := _surely(after, context, is_apart=is_date or sign[:1] in _SIGNS, before=before))
-        ):
+def _sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*,
+    *report noted, thanks to Price*; empty for any other line."""
+    event = partial(_event_of_part, context=context)
+    for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
+        if not (cut.ends_sentence or is_thanks):
             continue
-        if later[0] == "!" and only_names(TO_DO_BARE.sub("", before), context):
-            continue  # *action: Hall and Park to ring them*
-        first = (_told_next(before, context),) if is_date else events_in(before, context)
-        first = paused(first, later)
-        if not first and later[0] == "!" and _AGREED_ALONE.fullmatch(before):
-            first = (before,)
-        if read is not None:
-            first = tuple(islice(read(before, context), 1)) if SURE_TIME.search(later) else ()
-        is_told = later.startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
-        is_put = first and first[-1].startswith(_PUT) and (later[0] == "/" or first[-1].endswith(": That "))
-        is_of_room = first and first[0].startswith(("+", "-", "/inquorate")) and later[0] != "!"
-        if first and not (is_told or is_put or is_of_room):
-            return (*first[:-1], later, first[-1]) if first[-1].startswith("/close") else (*first, later)
+        later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
+        begins = is_thanks or cut.after[:1].isupper() or event(_LAST_PART.split(cut.after)[0], cut.sign[:1], cut.before)
+        if not later and (not begins or SAYS_SIDE.search(cut.after)):
+            continue  # *Object. Hall voted against* is one
+        first = offers_for(cut.before, context) or read_part(cut.before, "", [], context, event)
+        if not cut.ends_sentence and not "".join(first[:1]).startswith("= "):
+            continue  # thanks for what was decided
+        is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
+        is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
+        if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
+            lines = (*(first or (cut.before,)), *(later or (cut.after,)))
+            return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
     return ()
 
 
-def _surely(said: str, context: Context, *, is_apart: bool, before: str, is_named: bool = False) -> str:
-    """The line for what the last part of a line surely says happened; empty if nothing did. `is_apart`: a sign stands
-    before it; `is_named`: after that sign a capital makes a name."""
+_THANKS = any_case(r"(?:with |many )?thanks to \S")
+_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
+
+
+def _and_next(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what happened, and for what surely happened next, as a short line says: *agreed to buy bins. Hall
+    left 8.05*, *carried 5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
+    if len(line) > _LONGEST_OF_SEVERAL or not _may_be_several(context.with_figures(line)):
+        return ()
+    if next(people_called(line, context), ""):
+        return ()
+    return next(filter(None, (_both(cut, context) for cut in reversed([*cuts(line)]))), ())
+
+
+def _may_be_several(line: str) -> bool:
+    """Whether a line has words of what may happen after something else, or two for those who come and go."""
+    return _MAY_BE_SEVERAL.search(line) is not None or len([*islice(_MOVING.finditer(line), 2)]) > 1
+
+
+def _both(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for what stands before a cut, if it is an event, and for what surely happened after it."""
+    before, sign, after = cut
+    is_date = next_meeting(before, context, is_part=True) is not None
+    cut = cut._replace(sign=";") if is_date else cut
+    later = _surely(cut, context) if sign or is_date or NEXT_ONE.match(after) else ()
+    may_go_on = bool(sign) and _GOES_FIRST.match(after) is not None
+    is_of_names = (later and later[0][0] == "!") or not cut.is_apart
+    if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
+        return ()
+    first = (_told_next(before, context),) if is_date else events_in(before, context)
+    if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
+        first = (before,)
+    if first and (then := _of_same(first, cut, context)):
+        first, later = (*first[:-1], *then[:1]), then[1:]
+    if not (first and later):
+        return ()
+    first = paused(first, later[0])
+    is_told = later[0].startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
+    is_put = first[-1].startswith(_PUT) and (later[0][0] in "/=" or first[-1].endswith(": That "))
+    if is_told or is_put:
+        return ()
+    at = _RESUMED_AT.fullmatch(first[-1])
+    later = (f"{later[0]}{at[1]}", *later[1:]) if at and _TIMELESS_MOVE.fullmatch(later[0]) else later
+    is_end = first[-1].startswith("/close") or (first[-1].startswith("/inquorate") and later[0][0] in "+-")
+    return (*first[:-1], *later, first[-1]) if is_end else (*first, *later)
+
+
+def _is_only_named(before: str, context: Context) -> bool:
+    """Whether nothing but names stands before what is to be done: *action: Hall and Park to ring them*."""
+    return bool(only_names(TO_DO_BARE.sub("", before), context))
+
+
+def _of_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, ...]:
+    """The last line for what stands before a cut, and those for what whoever came, left or declared an interest did
+    next, or what happened once the meeting had stopped; empty for other words."""
+    last, after, later = first[-1], cut.after, ""
+    if last.startswith(("/adjourn", "/resume")) and (stays := _NOT_BACK.fullmatch(after)):
+        away = all_named(stays["who"] or stays["but"], context)
+        later = f"-{', '.join(away)}" if away else ""
+    elif mover := _MOVER.match(last):
+        same = f"{(mover['who'] or mover['tied']).replace('&', ', ')} {after}"
+        if mover["tied"] and declaration(cut.line, context).startswith(f"{last},"):
+            return ()
+        later = _movement(same, context) or declaration(same, context) or next(words_said(same, context), "")
+        later = later or _movement(after, context) or declaration(after, context) or _of_meeting(after, context)
+        later = "" if later.startswith("/resume") else later
+    else:
+        later = _movement(after, context)
+        if last.startswith(_STAYS) and not later:
+            later, bare = _of_meeting(after, context) or declaration(after, context), _of_meeting(cut.before, context)
+            last = bare if last.startswith(f"{bare}:") and last.startswith("/inquorate") else last
+    return (last, *later.split("\n")) if later else ()
+
+
+_STAYS = ("/adjourn", "/inquorate", "/presiding")
+_LAST_PART = regex(r"[,;.]\s+")
+_MOVER = regex(r"[+-](?P<who>[^:\d]+?)(?= \d|:|$)|/declare (?P<tied>\S+)")
+"""The beginning of a line for whoever comes, leaves or has an interest."""
+_TIMELESS_MOVE = regex(r"[+-][^\d:]+")
+
+
+def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for what the last part of a line surely says happened; empty if nothing did."""
+    before, sign, said = cut
     if next_meeting(said, context, is_part=True):
-        return _told_next(said, context)
-    timed = in_usual_words(context.with_figures(said))
+        return (_told_next(said, context),)
+    timed, is_apart = in_usual_words(context.with_figures(said)), cut.is_apart
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
-            return of_those_out(event, before, context)
-    is_sure = (said[:1].isupper() and (is_named or before[:1].islower())) or outcome_in(before, context) != ""
+            return tuple(filter(None, (of_those_out(event, before, context),)))
+    is_name = said[:1].isupper() and (sign[:1] == ";" or before[:1].islower())
+    is_sure = is_name or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
     asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
     promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
-    return "" if deed.startswith("! ") or tells_outcome(said) else deed
+    if deed and not (deed.startswith("! ") or tells_outcome(said)):
+        return (deed,)
+    lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
+    return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
+
+
+_DONE_NEXT = any_case(
+    r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
+    r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
+    r"|(?:agenda )?items? \d\S* (?:\w+ ){0,2}(?:deferr?ed|def['’]?d|tabled|postponed|held over|put off)\b|deferr?ed\b"
+)
+"""A part of a line that says what was decided on, or of which item."""
 
 
 def _told_next(said: str, context: Context) -> str:
@@ -238,22 +335,31 @@ _AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:
 """*agreed yes*, before who is to act on it."""
 _IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
 _PUT = ("/motion", "/amendment", "/second")
+_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
+_OF_MEETING = rf"{_PRIVATE}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*"
+_GOES = (
+    r"left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
+    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi"
+)
+"""The words of everybody who comes or leaves, or declares an interest."""
+_MOVING = any_case(rf"\b(?:{_GOES}|{_OF_MEETING}|(?:and|then) (?:asked|said|queried|reported|wondered))\b")
+_GOES_FIRST = any_case(
+    rf"(?:[^,;.–—]{{0,60}}\b)?(?:{_GOES}|{_OF_MEETING})\b|(?:then |also )*(?:asked|said|queried|reported|wondered)\b"
+)
 _OF_PUBLIC = ("/exempt", "/public")
 _ENDS_IN_FIGURES = any_case(
     r"\b(?:back|resumed|reconvened|restarted|returned|closed|ended|finished|left)(?: at)? (?:1[3-9]|2[0-3])[0-5]\d\.?$"
 )
 """A time of four figures after what happened then: *back at 2104*."""
-_MAY_END_SO = any_case(
+_MAY_BE_SEVERAL = any_case(
     rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
-    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo)\b|\bd[no][nm]m?\b"
+    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
+    r"|[,;.–—-] (?:\S+ ){0,3}(?:agr|noted|resolved|decided|received|approved)"
 )
-_NEXT_ONE = any_case(r"(?:next|d[no]nm) \w")
-_ENDS = rf"(?:(?:the )?{MTG} )?(?:closed|ended|finished|concluded)"
-_IN_TURN = any_case(
-    rf"\s*[,;.]\s+(?:(?:and|&|then|but|so)\b,? )*|\s+[–—-]\s+(?:then )?|\s+(?:(?:and|&|then)\b,? )+|\s+(?={_ENDS} )"
-    rf"|\s+(?={_NEXT_ONE.pattern})"
-)
+"""What a line has that may say several things one after the other."""
 _SIGNS = frozenset(",;.-–—")
+_DASHES = frozenset("-–—")
 _ASKS = any_case(
     r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
     r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
@@ -275,26 +381,20 @@ _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
     """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
-    is_apart, is_named = sign[:1] in _SIGNS, sign[:1] == ";"
-    if sign and (deed := _surely(part, context, is_apart=is_apart, before=before, is_named=is_named)):
-        return (deed,)
+    if sign and (sure := _surely(Cut(before, sign, part), context)):
+        return sure
     lines = events_in(part, context)
     if not sign or not lines or lines[0].startswith(_ALONE):
         return lines
     if lines[0].startswith(("/vote", "/carried", "/lost")):
         return () if not outcome_in(part, context) else (part,) if _ON_WHAT.match(part) else lines
-    is_decision = lines[0].startswith("= ") and _DECIDED_FIRST.match(part) is not None
-    return lines if sign in ".;" or is_decision else ()
+    return lines if sign in ".;" else ()
 
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
 """What is no part of what somebody says before it."""
 _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
-_DECIDED_FIRST = any_case(
-    r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
-    r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
-)
 
 
 def events_in(line: str, context: Context) -> tuple[str, ...]:
@@ -311,6 +411,11 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
         return ()
     if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
         return tuple(filter(None, there.split("\n")))
+    return _happened_here(line, context)
+
+
+def _happened_here(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what happened in the item in hand."""
     if several := _and_next(line, context):
         return several
     line = in_order(line, context)
@@ -372,7 +477,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
         head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
         is_none = first in ("nil", "none")
-        is_decided = is_past(first) and any(_of_title(line, context))
+        is_decided = first in _DECIDED_ON or (is_past(first) and any(_of_title(line, context)))
         if (is_none or is_decided) and (opened := titled_ahead(head, context)):
             return opened, " ".join(words[end:])
     return "", ""
@@ -386,6 +491,8 @@ def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[st
 
 
 _MOST_OF_TITLE = 6
+_CAME = ("/vote", "/carried", "/lost", "/lapsed")
+_DECIDED_ON = frozenset("accepted adopted approved noted received".split())
 
 
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
@@ -397,31 +504,38 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
     opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
+    is_named = False
     if not opened and (named := _ITEM_FIRST.match(line)):
         is_title = named["sign"] is not None
         opened, said = item_named(named["item"], context), line[named.end() :]
     elif not opened:
-        is_title, (opened, said) = True, _title_first(line, context)
-    if not said or (outcome_in(said, context) and not MOVERS.search(said)):
-        said, opened = "", "" if said else opened
-    is_other = said != "" and _ITEM_FIRST.match(said) is None  # *item 4 item 4 item 4*
-    is_next = IS_NEXT.fullmatch(opened_title(opened, context)) is not None
-    told = when_next(f"next meeting {said}", context) if is_next else ""
-    is_there = _OF_INTERESTS.match(opened_title(opened, context)) is not None
-    if is_there and is_other and _IN_NUMBER.match(said):  # the number of an item, not an hour
-        told = next(interests_declared(f"interests: {said}", context), "")
-    if opened and is_other:
-        whole = numbered.whole if numbered else line
-        events = tuple(filter(None, told.split("\n"))) or _of_title(whole, context, is_whole=False)
-        events = events or offers_for(said, context) or tuple(state_or_verdict(said, context))
-        events = events or _of_title(whole, context)
-    else:
-        events = ()
-    if events and (is_there or not any(event.startswith(_NOT_THERE) for event in events)):
+        is_title, is_named, (opened, said) = True, True, _title_first(line, context)
+    is_outcome = outcome_in(said, context).startswith(_CAME) and not (is_named or MOVERS.search(said))
+    if not opened or not said or is_outcome or _ITEM_FIRST.match(said):  # *item 4 item 4 item 4*
+        return
+    whole = numbered.whole if numbered and not is_named else line
+    if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
-    elif opened and not events and is_title:
+    elif is_title and (is_named or not offers_for(said, context)):
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
+
+
+def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
+    """The lines for what is said in another item, which a line opens, with its title in `whole`; empty if that is
+    nothing, or of the item in hand."""
+    title = opened_title(opened, context)
+    told = when_next(f"next meeting {said}", context) if IS_NEXT.fullmatch(title) else ""
+    is_there = _OF_INTERESTS.match(title) is not None
+    if is_there and _IN_NUMBER.match(said):  # the number of an item, not an hour
+        told = next(interests_declared(f"interests: {said}", context), "")
+    minutes = of_minutes(title, said) if MOVERS.search(said) else ""
+    events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
+    events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
+    events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
+    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
+    is_elsewhere = any(event.startswith(_NOT_THERE) for event in events)
+    return events if is_own or not is_elsewhere else ()
 
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
@@ -445,21 +559,26 @@ _AFTER_DISCUSSION = any_case(
 """What stands before a decision or a vote and is not part of it."""
 
 
-def cut_at(sign: re.Pattern[str], line: str) -> Iterator[tuple[str, str, str]]:
-    """What stands before each sign in a line, the sign, and what stands after it."""
-    return ((line[: at.start()], at[0].strip(), line[at.end() :]) for at in sign.finditer(line))
-
-
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
     """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
     clerk to mend it*, *staff pay - public out 8.20*."""
-    for before, sign, after in cut_at(_BEFORE_DEED, line):
-        is_apart = sign in _APART or bool(_NAMES_MEETING.match(after)) or any(people_to_do(before, context))
-        is_apart = is_apart or (sign == "," and _NEEDED.search(before) is not None)
-        deed = _surely(after, context, is_apart=is_apart, before=before)
-        is_event = deed[:1] == "!" or (is_apart and deed.startswith(("/", "+", "-")) and _ENDS_IN_TIME.search(after))
-        if is_event and before and not only_names(TO_DO_BARE.sub("", before), context):
-            yield "\n".join((*(offers_for(before, context) or (before,)), deed))
+
+    def to_do(cut: Cut) -> tuple[str, ...]:
+        is_apart = cut.is_strong or bool(_NAMES_MEETING.match(cut.after)) or any(people_to_do(cut.before, context))
+        is_apart = is_apart or (cut.sign == "," and _NEEDED.search(cut.before) is not None)
+        deed = _surely(cut if is_apart else cut._replace(sign="and"), context)
+        may_be_at_end = is_apart and _ENDS_IN_TIME.search(cut.after) is not None
+        is_event = deed and (deed[0][0] == "!" or (may_be_at_end and deed[0][0] in "/+-"))
+        return deed if is_event and not _is_only_named(cut.before, context) else ()
+
+    return beside(line, to_do, context)
+
+
+def beside(line: str, event: Callable[[Cut], tuple[str, ...]], context: Context) -> Iterator[str]:
+    """What `event` finds after a cut of a line, and the lines for what stands before, or else that as it is."""
+    for cut in cuts(line, is_headed=True):
+        if events := event(cut):
+            yield "\n".join((*(offers_for(cut.before, context) or (cut.before,)), *events))
 
 
 def of_those_out(event: str, before: str, context: Context) -> str:
@@ -505,7 +624,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     if match is None or len(line) > _LONGEST_OF_SEVERAL:
         return ""
     event = match["event"]
-    for before, _, after in cut_at(_BETWEEN, line):
+    for before, _, after in (cut for cut in cuts(line) if cut.sign not in _DASHES):
         for part, rest in ((before, after), (after, before)):
             if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
                 rest = in_whole_words(rest, context)
@@ -615,43 +734,14 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
     )
 
 
-def _two_events(line: str, context: Context) -> Iterator[str]:
-    """What happened one after the other, of which somebody's coming or going is a part: *public readmitted, SH back
-    8.41*, *Hall left 8.05, returned 8.10*, *Hall int in item 3, out 8.06*."""
-    words = len(_GOES.findall(line)) + len(_OF_MEETING.findall(line)) + len(_THEN_SAID.findall(line))
-    is_several = words >= _FEWEST
-    if len(line) > _LONGEST_OF_SEVERAL or not is_several:
-        return
-    for before, _, rest in cut_at(_ONCE, line):
+def _stopped_when_gone(line: str, context: Context) -> Iterator[str]:
+    """The meeting that stops because somebody left: *inquorate once Hall left 8.20*."""
+    for once in _ONCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        before, rest = line[: once.start()], line[once.end() :]
         gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
         if (at := _AT_END.search(gone)) and (event := _of_meeting(before, context)).startswith(_STOPS):
             yield f"{gone}\n{event.partition(':')[0]}{at[0]}"
             return
-    for before, _, rest in cut_at(_BETWEEN, line):
-        first = _movement(before, context) or _of_meeting(before, context) or declaration(before, context)
-        is_own = first.startswith(("+", "-"))
-        who = re.split(rf" {TYPED_TIME}|:", first[1:], maxsplit=1, flags=re.IGNORECASE)[0] if is_own else ""
-        for later in (rest, f"{who} {rest}") if who else (rest,) if first else ():
-            second = next(_two_events(later, context), "") or _movement(later, context)
-            if first.startswith(("/adjourn", "/resume")) and (stays := _NOT_BACK.fullmatch(rest)):
-                away = all_named(stays["who"] or stays["but"], context)
-                second = second or (f"-{', '.join(away)}" if away else "")
-            if later == rest and (who or first.startswith(("/adjourn", "/inquorate", "/presiding"))):
-                second = second or _of_meeting(rest, context) or declaration(rest, context)
-                second = "" if who and second.startswith("/resume") else second  # *Hall left 8.05, back 8.10*
-            if is_own and later != rest:
-                second = second or declaration(later, context) or next(words_said(later, context), "")
-            if second:
-                (first,) = paused((first,), second)
-                at = _RESUMED_AT.fullmatch(first)
-                second = f"{second}{at[1]}" if at and re.fullmatch(r"[+-][^\d:]+", second) else second
-                is_end = first.startswith(("/close", "/inquorate")) and second[0] in "+-"
-                yield f"{second}\n{first}" if is_end else f"{first}\n{second}"
-                return
-        for between, _, after in (("", "", rest), *cut_at(_BETWEEN, rest)) if first else ():
-            if (end := next(clock_events(after, context), "")).startswith("/close"):
-                yield "\n".join(filter(None, (first, between, end)))
-                return
 
 
 _NOT_BACK = any_case(
@@ -678,9 +768,7 @@ def _movement(part: str, context: Context) -> str:
     return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
 
 
-_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
 _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
-_OF_MEETING = any_case(rf"\b(?:{_PRIVATE}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*)\b")
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
@@ -700,26 +788,13 @@ def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
         yield "\n".join((*events, signed))
 
 
-_SIGNED_LAST = any_case(r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$")
+_SIGNED_LAST = any_case(
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+)
 _LONGEST_OF_SEVERAL = 160
 """The most characters of a line that says several events."""
-_FEWEST = 2
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
-_THEN_SAID = any_case(r"\b(?:and|then) (?:asked|said|queried|reported|wondered)\b")
-_GOES = any_case(
-    r"\b(?:left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
-    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
-    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi)\b"
-)
-"""A word of everybody who comes or leaves, or declares an interest."""
-_APART = frozenset("-–—.;")
-"""The signs after which a line may say what happened at a time."""
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
-_BEFORE_DEED = any_case(r"(?:\s*[,;.:]|(?<=\?))\s+(?:(?:and|&|then|but) )*|\s+[–—-]\s+|\s+(?:and|&) ")
-"""What stands before what somebody is to do."""
-_SO = r"so(?! [^,;]*\b(?:can|could|may|might|that)\b)"
-_BETWEEN = any_case(rf"\s*[,;.]\s+(?:(?:and|&|then|but|{_SO}) )*|\s+(?:(?:and|&|\+|then|but|{_SO}) )+")
-"""What stands between two events."""
 _EVENTS: tuple[Reader, ...] = (
     accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
@@ -732,11 +807,12 @@ _EVENTS: tuple[Reader, ...] = (
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
     people_called, visitors_counted,
-    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _two_events, _moved_in_private,
+    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip
 """Readers whose offers need no own sentence: they keep all the words that must be kept."""
 _AT_TIMES = frozenset(
-    (_two_events, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+    (_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
 )
 """Readers of what happens at a time, which may be in words."""

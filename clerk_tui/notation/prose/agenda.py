@@ -10,7 +10,7 @@ from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_past, is_third
+from clerk_tui.english.verbs import is_participle, is_past, is_third
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
@@ -137,14 +137,17 @@ def item_named(what: str, context: Context) -> str:
     return next(item_opened(what, context), "")
 
 
-def titled_ahead(what: str, context: Context, *, is_alone: bool = False, is_led: bool = False) -> str:
+def titled_ahead(
+    what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
+) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
-    if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said."""
+    if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said;
+    `may_be_post`: they may be somebody's too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
-    if isinstance(context.find(what).only, int) or short in _LABELS:
+    if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS:
         return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
@@ -225,7 +228,8 @@ def number_first(line: str, context: Context) -> Numbered | None:
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
-    if match["word"].lower().endswith("item ") and not (sign or match["letter"] or is_title):
+    is_subject = match["word"].lower().endswith("item ") and not (sign or match["letter"] or is_title)
+    if is_subject and may_count(rest, item, context):
         return None  # *item 4 taken in camera*
     is_sure = is_title or is_marked or int(match["number"]) >= _HARDLY_COUNTS or not may_count(rest, item, context)
     opened = "" if item == context.item else item_line(context.meeting, item.id, is_new=False)
@@ -252,8 +256,10 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
     words = tokens(rest)
     first = words[0].low
     who = _SIGN.split(rest, maxsplit=1)[0]
-    is_by = who != rest and context.find(who).only is not None
-    if is_by or _is_deed(rest, context) or _begins_title(first, item) or first in _COUNTS_NOTHING:
+    is_by = isinstance(context.first(rest.split())[1], int) or (
+        who != rest and who.isupper() and len(who) > _LEAST_HEADING
+    )
+    if is_by or _begins_title(first, item) or first in _COUNTS_NOTHING:
         return False
     if item.number == "1" or not first.isalpha() or _MONTH_FIRST.match(rest) or _STREET.match(rest):
         return True
@@ -263,13 +269,14 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
         is_end = not token.is_word or token.low in _ENDS_COUNTED or (at and (is_past(token.low) or is_third(token.low)))
         if is_end and at:
             return words[at - 1].low in ADJECTIVES
-        if is_end or is_past(token.low):
+        if is_end or is_past(token.low) or (not at and is_participle(token.low)):
             return True
     return words[-1].low in ADJECTIVES
 
 
+_LEAST_HEADING = 4
 _COUNTED = lexicon("agenda.counted")
-_COUNTS_NOTHING = frozenset("deferred it nil no nobody none noted nothing postponed tabled we".split())
+_COUNTS_NOTHING = frozenset("deferred it nil no nobody none noted nothing our postponed tabled the we".split())
 _ENDS_COUNTED = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | DETERMINERS | {"not", "out", "per"}
 """Words that no noun after a number is."""
 _STREET = regex(
@@ -290,7 +297,7 @@ def _is_deed(said: str, context: Context) -> bool:
     """Whether words begin with somebody and what they did: *2 hall moved …*."""
     words = said.split()
     count, voice = context.first(words)
-    return voice is not None and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
+    return isinstance(voice, int) and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
 
 
 def _begins_title(word: str, item: AgendaItem) -> bool:

@@ -15,13 +15,14 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.prose.presence import of_absentee
+from clerk_tui.notation.prose.presence import of_absentee, visitors_counted
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -118,6 +119,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
+    if apart := next(_with_others(line, context), ""):
+        yield apart
+        return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = _FAR_IN.sub("online", line)
@@ -136,6 +140,25 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     if (offers or subs) and all(offers):
         offers.sort(key=lambda offer: offer.startswith("/present all"))
         yield "\n".join(dict.fromkeys([*offers, *subs]))
+
+
+_LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
+_LATE = any_case(
+    r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
+    r"late(?:r| tonight)?"
+)
+
+
+def _with_others(line: str, context: Context) -> Iterator[str]:
+    """The lines for who is there and how many of the public, or who comes late, at the end: a note, for nothing is
+    known of them yet."""
+    for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
+        late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
+        is_late = late is not None and _handle(late["who"], context) != ""
+        told = sign["rest"] if is_late else next(visitors_counted(sign["rest"], context), "")
+        if told and (first := next(people_called(before, context), "")):
+            yield f"{first}\n{told}"
+            return
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:
@@ -278,7 +301,7 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
-    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name)
+    is_name = 1 < cut <= _MOST_WORDS and all(word[0].isupper() for word in name) and not name[-1].isupper()
     last = fold(name[-1]) if name else ""
     is_ranked = is_name and fold(own[0]) in POST_WORDS and not (last in POST_WORDS or is_common(last))
     is_known = bool(name) and (has_title(name) or is_forename(own[0]) or (own[0].istitle() and is_ranked))
@@ -287,7 +310,8 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     if is_name and is_known:
         return _Said(name=" ".join(name), more=" ".join(more).removeprefix("the ")), cut + len(more) + bool(more)
     holder = before[-1] if before else _Said("")
-    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and own:
+    tells_more = own and not (own[0].isdigit() or is_past(own[0].lower()))  # *5 of the public*, *spoke in support*
+    if (holder.name or (holder.handle and len(own) <= _MOST_WORDS and own[0].islower())) and tells_more:
         return _Said(more=" ".join(own)), len(own)
     return None, 0
 
@@ -350,7 +374,7 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 
 def _offer(part: _Part, context: Context) -> str:
     """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
-    names = ", ".join(one.handle for one in part.people if one.handle)
+    names = ", ".join(dict.fromkeys(one.handle for one in part.people if one.handle))
     if "only" in part.words and (part.says("away") or part.says("sorry")):
         part = replace(part, words=frozenset(("all", "but")))
     strangers = [one for one in part.people if one.name]
@@ -362,10 +386,12 @@ def _offer(part: _Part, context: Context) -> str:
         listed = "\n".join(_added(one, part) for one in strangers)
         return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
     if any(one.more for one in part.people):
-        if part.state != "apologies":
+        if part.state not in ("apologies", "remote"):
             return ""
         told = full_list([f"@{one.handle}{f' ({one.more})' if one.more else ''}" for one in part.people])
-        names = f"{names}: Apologies were received from {told}."
+        names += (
+            f": Apologies were received from {told}." if part.state == "apologies" else f": {told} attended remotely."
+        )
     return f"/{part.state} {names}" if _is_news(part, context) else ""
 
 
@@ -409,7 +435,7 @@ def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) 
     empty for other words."""
     words = frozenset(one.word for one in said or () if one.word)
     part = _Part((), words)
-    handles = [*dict.fromkeys(one.handle for one in said or () if one.is_name)]
+    handles = [*dict.fromkeys(one.handle or one.name for one in said or () if one.is_name)]
     if part.says("sub") and len(handles) == 1 and absentee:
         return f"/sub {handles[0]} for {absentee}" if not _has_seat(handles[0], context) else ""
     if (not part.says("sub") and not words <= _FOR) or not words or not handles or len(handles) % 2:

@@ -64,8 +64,8 @@ _LOOSE = r"ok(?:ay)?|yes|no(?: change| action)?|unchanged|as before|file[ds]?|dr
 """The same where it may be said of how things are."""
 _ABOUT = r"(?:(?! [-–—] )(?:[^,:;?!]|,(?=\d))){3,90}?"
 _VERDICT = any_case(
-    rf"{_ABOUT}(?:(?: [-–—]|:) (?P<word>{_FIRM}|(?P<loose>{_LOOSE}))|, (?:{_FIRM}))"
-    rf"(?:(?: [-–—]|[,:;]) [^.;?!]{{2,60}}| (?:as|for|if|on|subject|to|unless|until) [^.;?!,]{{2,40}})?\.?"
+    rf"{_ABOUT}(?:(?: [-–—]|:) (?:(?P<loose>{_LOOSE})(?=\W*$)|{_FIRM})|, (?:{_FIRM}))"
+    r"(?:(?: [-–—]|[,:;]) [^.;?!]{2,60}| (?:as|for|if|on|subject|to|unless|until) [^.;?!,]{2,40})?\.?"
     rf"|(?=\S*\d+[/-]\d)(?:(?! [-–—] )[^:;?!]){{3,90}}?(?: [-–—]|[:,]) (?:{_COMMENTS})\b[^.;?!]{{0,60}}\.?"
 )
 """A matter, and what was decided of it, in few words: *26/00417 porch - no objection*, *scouts £50 - ok*."""
@@ -148,7 +148,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         return
     match = _AGREED_AFTER.fullmatch(line)
     _, deed = cut_name(match["what"], context) if match else ("", "")
-    if deed and is_past(deed.split()[0].lower()):
+    if deed and is_past(deed.split()[0].lower().rstrip(",;")):
         return  # *Hall suggested a walk, all agreed*
     if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -197,8 +197,9 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
-        how = f"{',' if match['how'] else ''} unanimously" if clause and match["all"] else ""
-        yield clause + how
+        own = _own_word(match["all"]) if match["all"] else ""
+        own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
+        yield clause and _in_own_word(own, clause.removeprefix("= "))
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := _IN_PRINCIPLE.fullmatch(line):
@@ -685,8 +686,30 @@ _TIED_LAST = any_case(r"(?:\s*[,;–—-]+)?\s+(?:an? )?tied?\.?$")
 _ABSTAINED = any_case(r"\b(?:abst\w*|absent|not voting)\b")
 
 
+_ALONE_FOR_POST = any_case(
+    rf"(?P<headed>{_POST}|v\.?c|v\.?p|sec|treas)\.?(?::| [–—-])? (?P<name>[^\d:;,–—-]{{2,40}}?)(?:[,;:]| [–—-])? "
+    r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
+)
+"""Who alone stood for a post: *VP - Hall by acclamation*."""
+_WON = any_case(
+    rf"(?P<name>[^\d:;,]{{2,40}}?) (?:re-?)?elected (?:as |to be )?(?:the )?(?P<post>{_POST})(?: by)?[,:]? "
+    r"(?P<votes>\d{1,2}) ?(?:[–-]|to) ?(?P<fewer>\d{1,2}),? (?:over|against|to|votes to) (?P<other>[^\d:;,]{2,40}?)\.?"
+)
+_POST_IN_FULL = {"vc": "vice chair", "vp": "vice president", "sec": "secretary", "treas": "treasurer"}
+
+
 def elected(line: str, context: Context) -> Iterator[str]:
     """Somebody who is elected."""
+    if won := _WON.fullmatch(line):
+        names = [person_named(won[who], context) for who in ("name", "other")]
+        yield (
+            f"/ballot for {won['post']}: {names[0]} {won['votes']}, {names[1]} {won['fewer']} elected {names[0]}"
+            if all(names)
+            else ""
+        )
+    if (alone := _ALONE_FOR_POST.fullmatch(line)) and (name := person_named(alone["name"], context)):
+        post = _POST_IN_FULL.get(alone["headed"].lower().replace(".", ""), alone["headed"])
+        yield f"/ballot for {post}: {name} elected"
     match = _ELECTED.fullmatch(line)
     name = person_named(match["after"] or match["next"] or match["name"], context) if match else ""
     person = context.find(name).only if name else None

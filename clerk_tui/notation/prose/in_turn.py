@@ -8,15 +8,14 @@ from collections.abc import Callable
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import opens_question
-from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_base, is_past
+from clerk_tui.english.verbs import is_base
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
 from clerk_tui.notation.prose.outcomes import outcome_in
+from clerk_tui.notation.prose.parts import AND, is_clause, joint
 from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told
-from clerk_tui.notation.prose.votes import SAYS_SIDE
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -25,8 +24,7 @@ EventOfPart = Callable[[str, str, str], tuple[str, ...]]
 that."""
 
 _JOINT = any_case(
-    r"\.?\s+>>?\s+|\s*[,;.]\s+(?:(?:and|&|then|but|so|while|whereas)\b,? )*|(?<=[?!])\s+|\s+[–—/-]\s+(?:then )?"
-    r"|\s+(?:(?:(?:and|but|while|whereas|then|so)\b|&),? )+|\s+(?=(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+(?::|>>?|\?) \S)"
+    rf"\.?\s+>>?\s+|{joint(f'{AND}|while|whereas')}|\s+/\s+|\s+(?=(?:[^\s:?>,;.]+ ){{0,2}}[^\s:?>,;.]+(?::|>>?|\?) \S)"
 )
 """What stands between two parts of a line; nothing before a name and its mark."""
 _MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
@@ -35,44 +33,28 @@ _LONGEST = 300
 """The most characters of a line that says several things."""
 _MOVED = ("/motion", "/amendment")
 _STRONG = frozenset(";./–—-")
-_SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
+SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
 
 
-def in_turn(line: str, context: Context, event: EventOfPart, *, is_said: bool) -> tuple[str, ...]:
-    """The lines for the parts of a line, one of which is what somebody says or, unless it `is_said` that must be, one
-    of several sentences an event; empty for any other line."""
+def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
     read: list[str] = []
     typed: list[str] = []
     start, sign = 0, ""
-    for joint in _JOINT.finditer(line) if len(line) <= (_LONGEST if is_said else _LONGEST_OF_SENTENCES) else ():
-        before, rest, mark = line[start : joint.start()], line[joint.end() :], joint[0].strip()
-        if joint.start() <= start or not _is_cut(rest, mark, before, context, event, is_said=is_said):
+    for cut in _JOINT.finditer(line) if len(line) <= _LONGEST else ():
+        before, rest, mark = line[start : cut.start()], line[cut.end() :], cut[0].strip()
+        if cut.start() <= start or not _begins(rest, mark, before, context, event):
             continue
-        part = _read(before, sign, read, context, event)
+        part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)
-        if (not part and (read or not typed)) or (is_said and _is_moved_on(part, rest, context)):
+        if (not part and (read or not typed)) or _is_moved_on(part, rest, context):
             continue
-        end = "." if mark[:1] == "." and _SAYS.match(before) else ""
+        end = "." if mark[:1] == "." and SAYS.match(before) else ""
         read += [f"{one}{end}" for one in part]
-        start, sign = joint.end(), mark
-    last = _read(line[start:], sign, read, context, event) if read or typed else ()
-    is_sentence = not last and read != [] and not is_said and SAYS_SIDE.search(line, start) is None
-    lines = (*typed, *read, *last, *([line[start:]] if is_sentence else []))  # *Object. Hall voted against* is one
-    lines = tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
-    found = (*read, *last)
-    return lines if (last or is_sentence) and _is_several(found, line, is_said=is_said, is_first=not typed) else ()
-
-
-def _is_cut(rest: str, sign: str, before: str, context: Context, event: EventOfPart, *, is_said: bool) -> bool:
-    """Whether a line is cut at a sign: what follows begins anew or, unless it `is_said` that one speaks, is a
-    sentence."""
-    if is_said:
-        return _begins(rest, sign, before, context, event)
-    *_, last = before.split() or [""]
-    is_short = sign[:1] == "." and (len(last) <= 1 or fold(last) in _WITH_STOP)
-    is_listed = sign[:1] == ";" and ":" in before and not Clauses(tokens(rest.partition(";")[0])).has_verb()
-    is_stop = (sign[:1] in _STOPS or before[-1:] in ("?", "!")) and not (is_short or is_listed)
-    return is_stop and (rest[:1].isupper() or _begins(rest, sign, before, context, event))
+        start, sign = cut.end(), mark
+    last = read_part(line[start:], sign, read, context, event) if read or typed else ()
+    lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
+    return lines if last and _is_said((*read, *last), line, is_first=not typed) else ()
 
 
 def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
@@ -80,20 +62,14 @@ def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
     return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
 
 
-def _is_several(found: tuple[str, ...], line: str, *, is_said: bool, is_first: bool) -> bool:
-    """Whether what was found in a line is what somebody says and something else, or two events; not one who speaks
-    after a sentence that is none: *members saw the plan. Nair thanked Mr Pike*."""
-    are_said = [_SAYS.match(one) is not None for one in found]
-    is_event = not is_said and any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in found)
+def _is_said(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:
+    """Whether what was found in a line is what somebody says and something else; not one who speaks after a sentence
+    that is none: *members saw the plan. Nair thanked Mr Pike*."""
+    are_said = [SAYS.match(one) is not None for one in found]
     is_only_told = not is_first and are_said == [True] and not (_SAID.match(found[0]) or found[0] in line)
-    return (any(are_said) or is_event) and not is_only_told and not found[0].startswith("/item")
+    return any(are_said) and not is_only_told and not found[0].startswith("/item")
 
 
-_LONGEST_OF_SENTENCES = 160
-_WITH_STOP = TITLES | {"coun", "jr", "no", "nos", "sr"}
-"""What is written in short with a stop."""
-_STOPS = frozenset(".;")
-_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 _SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b")
 
 
@@ -114,8 +90,8 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
 
 def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
     """Whether somebody speaks in what follows a sign. What is costly to know is asked for last."""
-    is_marked, is_apart = _SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
-    if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart):
+    is_marked, is_apart = SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
+    if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart or rest[:1].isupper()):
         return True
     asks = before[-1:] == "?"
     said = "" if is_marked else told(rest, context, answers=True)
@@ -131,12 +107,12 @@ def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
 def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
     """Whether what follows a sign surely happened."""
     is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
-    is_said = _SAYS.match(before) is not None
+    is_said = SAYS.match(before) is not None
     may_happen = is_apart and rest[:1].islower() if is_said else is_apart or sign[:1] == ","
     return may_happen and bool(event(re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0], sign, before))
 
 
-def _read(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
+def read_part(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
     """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
     asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
     if sign[-1:] == ">":
@@ -172,11 +148,10 @@ _TELLS = regex(r"[^:>?]+: ")
 def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
     """The first part of a line as it is typed, if it is a whole clause, a question or, before a dash and whoever
     speaks, a heading: *3 residents spoke against*."""
-    words, match = tokens(part), _MARKED.match(rest) if sign in ("-", "–", "—") else None
+    match = _MARKED.match(rest) if sign in ("-", "–", "—") else None
     is_heading = match is not None and match["mark"] in (":", "?") and not may_be_word(match["name"], context)
-    is_clause = part.endswith("?") or Clauses(words).has_verb() or any(is_past(word.low) for word in words)
     is_apart = sign[:1] in _STRONG or sign[:1] == "," or part.endswith("?")
-    return [part] if (is_clause or is_heading) and is_apart else []
+    return [part] if (is_clause(part) or is_heading) and is_apart else []
 
 
 def _marked(part: str, context: Context, *, is_apart: bool) -> str:

@@ -150,12 +150,18 @@ def _in_any_order(line: str, context: Context) -> str:
     if item is None:
         return ""
     said = f"{rest[: item.start()]} , {rest[item.end() :]}".strip(" ,;:–—-")
+    said = said.replace(" (", ", (")
     handles, tie = names_ahead(said, context)
     name = said.removesuffix(tie).strip(" ,;:–—-(")
     tie = _DECLARES_FIRST.sub("", _SIGNS.sub(", ", tie).strip(" ,.;:–—-"))
     is_tied = " " in tie and not tie.startswith("chaired")
-    is_tied = is_tied and (_STANDS.search(tie) or re.match(_HAS_TIE, tie) or not _TIED.isdisjoint(tie.lower().split()))
-    if not handles or not (label or is_tied) or len(tie.split()) > _MOST_OF_TIE or may_be_word(name, context):
+    is_of_tie = _STANDS.search(tie) or re.match(_HAS_TIE, tie) or not _TIED.isdisjoint(tie.lower().split())
+    if (
+        not handles
+        or not (label or (is_tied and is_of_tie))
+        or len(tie.split()) > _MOST_OF_TIE
+        or may_be_word(name, context)
+    ):
         return ""
     where = f"in item {item['item']}" + (f", {tie}" if tie else "")
     return f"/declare {'&'.join(handles)} {_in_full(where, '&'.join(handles), context)}"

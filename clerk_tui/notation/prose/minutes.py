@@ -26,17 +26,21 @@ _DONE = (
     r"|confirmed|passed|ok(?:['’]?d)?)"
 )
 _WHICH = (
-    rf"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
+    r"(?P<which>(?:[,:]? (?!(?:were|was|be|as|and|is|are|with|without|subject|signed|bar|except"
+    rf"|{_DONE})\b)[\w/.'’-]+,?){{0,9}}?)"
 )
 _MINUTES = (
     rf"(?:the |that )*(?:(?:draft|last|previous|prior|circulated)(?: {MTG}(?:['’]?s)?)? )?"
-    rf"(?:minutes?|mins|notes(?= (?:of )?\d))\b\.?{_WHICH}"
+    rf"(?:minutes?|mins?|notes(?= (?:of )?\d))\b\.?{_WHICH}"
 )
 _WERE = (
     r"[,:]?(?:(?: -|,)? (?:were|was|be|being|having been|been|are|had been|read|circulated|taken as read|duly|then"
     r"|formally|all|considered|and|&|unanimously)\b,?| [&–—-])*"
 )
 _SIGNED = r"(?:signed(?: off)?(?: by (?:the )?(?:[\w.'’-]+ ){0,3}?[\w.'’-]+?)?(?= (?:as|subject to|with)\b|[,.;]|$))"
+_A_CHANGE = (
+    r"(?:(?:an?|one|two|1|2|minor|small|slight|the following) )*(?:change|corr(?:n|ection)?|amendment|typo|edit)s?\b\.?"
+)
 _TAIL = (
     r"(?:(?:[,;]|,? and|,? &| [–—-])? ?(?:"
     rf"(?P<signed>{_SIGNED})"
@@ -46,7 +50,9 @@ _TAIL = (
     r"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
     r"(?:corrected|amended|corrections?|amendments?|changes?))"
     r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
-    r"|subject to (?P<subject>.+?)(?=,? (?:and|&) signed\b|; |\.?$)"
+    rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
+    r"(?P<subject>.+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"
+    r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
     r"|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
@@ -94,6 +100,12 @@ _DAY = regex(
 """A date in the title of an item."""
 
 
+def of_minutes(title: str, said: str) -> str:
+    """What is said under an item that is about minutes, after the minutes that its title names; empty for another."""
+    day = _DAY.search(title)
+    return f"minutes of {day[0] if day else 'last meeting'} - {said}" if _ABOUT_MINUTES.match(title) else ""
+
+
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where it is known which meeting they are of."""
     line = _OF_MONTH.sub(r"\g<minutes> of \g<month>", _RESOLVED_FIRST.sub("", line))
@@ -104,6 +116,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     if is_about_them and context.proceedings.latest_open(context.item_id) is None:
         line = f"minutes {line}"
     line = _CHANGES_FIRST.sub(r"\g<rest> as amended", line)
+    line = _REST_RIGHT.sub(r"\g<minutes> approved subject to \g<what>", line)
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
         if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
@@ -129,13 +142,18 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
 
 
+_REST_RIGHT = any_case(
+    r"^(?P<minutes>(?:the |last )?(?:minutes?|mins?)\b[^,;:–—-]{0,20})(?::|,| [–—-]) (?P<what>.+?)[,;.–—-]+ ?"
+    rf"(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)\.?$"
+)
+"""Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
 _MOVED_BY = any_case(r"\b(?:prop(?:osed)?|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:onded)?|2nd)\b")
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
 
 def _corrections(said: dict[str, str | None]) -> str:
     """The corrections that the prose gives, or says were made; empty if it has none."""
-    corrected = as_corrections((said["subject"] or said["with"] or "").strip(" .,"))
+    corrected = as_corrections((said["subject"] or said["with"] or said["fixed"] or "").strip(" .,"))
     return corrected or (_CORRECTIONS_MADE if said["corrected"] else "")
 
 
@@ -222,7 +240,7 @@ def _to_be_signed(line: str, context: Context) -> bool:
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:
     """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
-    seconded Park*."""
+    seconded Park*. If it is known which they are, they are agreed: nobody says more of it."""
     match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
     if match is None:
         return
@@ -231,7 +249,8 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
     if mover and seconder and mover != seconder:
         held = f" of the meeting held on {long_date(day)}" if day else ""
         how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
-        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}"
+        came = f"\n/carried\n{_agreed(day, '')}" if day else ""
+        yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}{came}"
 
 
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:

@@ -630,6 +630,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
     if came:
         words = _VOICE.sub("", words)
     if said := _RESOLVED_FIRST.match(words):
@@ -655,6 +656,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
+_MINUTES_TO = any_case(
+    r"^(?:the )?(?P<minutes>(?:minutes?|mins?)\b[^,;:]*?)(?:[,:]| [–—-])? to (?P<verb>approve|accept|adopt|confirm)\b"
+)
 _PUT_OFF = {"tab": "table", "def": "defer", "pos": "postpone"}
 _TO_PUT_OFF = any_case(r"^(table|tabled|tabling|defer|deferred|deferral|postpone|postponement)(?=$| for | until )")
 _TO_POST = any_case(

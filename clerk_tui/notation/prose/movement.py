@@ -154,10 +154,11 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
 
 def _alone(line: str) -> str:
     """A line without the sign, or the brackets, that only mark it as a note."""
-    line = _NOTE_FIRST.sub("", line)
+    line = _SO_DID.sub(", ", _NOTE_FIRST.sub("", line))
     return line[1:-1] if line[:1] == "[" and line.find("]") == len(line) - 1 else line
 
 
+_SO_DID = any_case(r"\. (?=so (?:did|has|had) )")
 _NOTE_FIRST = any_case(r"^(?:\* |(?:NB|note)(?::|(?<=B)) )")
 _MOST_NAMES = 3
 
@@ -209,6 +210,17 @@ def those_moved(line: str, context: Context) -> Iterator[str]:
 
 
 _FOR_WHAT = any_case(r" (?:for|to|as|because|until|till) ")
+
+
+def seat_left(line: str, context: Context) -> Iterator[str]:
+    """A substitute who gives up the seat: *Hall steps down 7.44*."""
+    match = _STEPS_DOWN.fullmatch(line)
+    who = one_named(match["who"], context) if match else ""
+    if match and who and context.find(who).only in context.room.substitutes:
+        yield f"-{who}{f' {at}' if (at := (match['time'] or '').rstrip('.')) else ''}: @{who} stepped down."
+
+
+_STEPS_DOWN = any_case(rf"(?P<who>[^,;:]{{2,40}}?) (?:then )?(?:steps|stepped|stands|stood) down(?:,? {AT})?\.?")
 _IN_BRACKETS = regex(r"(?P<said>.+) \((?P<names>[^()]+)\)\.?")
 _COMMAS = regex(r",? +(?=[A-Z]{2,3}\b)")
 

@@ -92,7 +92,7 @@ def person_named(name: str, context: Context) -> str:
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
 
 
-_NO_NAMES = PREPOSITIONS | COORDINATORS | {"sec"}
+_NO_NAMES = PREPOSITIONS | COORDINATORS | {"it", "no", "sec"}
 """Words in small letters that begin no name: *sec* is *seconded* in prose."""
 
 

@@ -33,7 +33,8 @@ from clerk_tui.regex import any_case, regex
 _NAME_ALONE = r"(?:[^\s:;,]+ ){0,4}?[^\s:;,]+?"
 _AT_ANY = rf"(?:,? (?:at |@ ?)?(?:{TYPED_TIME}))?"
 _FOR_MEETING = (
-    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*|tonight))?"
+    rf"(?:(?: (?:for|of|at|from))? (?:(?:th\w+|the) (?:item|{MTG}|session|evening|rest)|item \d[\w.]*"
+    r"|(?<=for )\d{1,2}[a-z]?|tonight))?"
 )
 _HANDED = any_case(
     rf"(?:(?P<giver>{_NAME_ALONE}) (?:(?:then|has) )?(?:passe[ds]|hand(?:ed|s)|g[ai]ves?|ceded|yielded)(?: over| up)?"
@@ -88,7 +89,11 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
-        yield f"/presiding {taker}" + (f": {own_sentence(line, context)}" if is_told else "") + left
+        yield (
+            f"/presiding {taker}"
+            + (f": {own_sentence(line, context, person_named(giver or '', context))}" if is_told else "")
+            + left
+        )
 
 
 _ITEM = any_case(r"\bitem\b")
@@ -116,6 +121,10 @@ _SUBS = (
     r"(?:sub(?:s|bing|bed|stitut(?:e|es|ed|ing))?|deputi[sz](?:e|ing|ed|es)|(?:stand|sit|stood|sat|fill|step)\w* in)"
 )
 _SUBSTITUTES = (
+    any_case(
+        rf"(?:(?:the )?chair\w* )?seated (?P<name>{NAME}) (?:for|in (?:place|lieu) of|instead of) (?P<member>{NAME})\.?"
+    ),
+    any_case(rf"(?P<name>{NAME}) (?:was )?seated (?:for|in (?:place|lieu) of|instead of) (?P<member>{NAME})\.?"),
     any_case(rf"(?P<member>{NAME})(?:['’]s?) sub(?:stitute)? (?:is|was) (?P<name>{NAME})\.?"),
     any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
     any_case(

@@ -90,7 +90,7 @@ _READMITTED = any_case(
     rf"|(?:the )?(?:meeting|mtg|session|room|chamber|doors?) (?:(?:was|were|then) )*"
     rf"(?:re-?open(?:ed)?(?: up| again)?|open(?:ed)? again|opened(?=.* again\b)) to {_PUBLIC}(?: again)?"
     rf"|{_BODY}(?:{_BACK}|moved |went |came )? ?(?:in ?to|in|to)? ?(?:the |its |our )?"
-    rf"{_OPEN} (?:session|{MTG})(?: {_AGAIN})?"
+    rf"{_OPEN} (?:session|council|{MTG})(?: {_AGAIN})?"
     rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
     rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?"
     rf"(?:{_PRIVATE}|(?:part|pt) (?:2|two|ii|b))(?: {_PART})?"

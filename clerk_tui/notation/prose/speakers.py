@@ -20,6 +20,7 @@ _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"
 _FIRST = (
     regex(rf"[(\[]{_NAME}[)\]]:? (?P<said>\S.*)"),
     regex(rf"{_NAME}(?P<sign> [-–—]| ?…| ?\.\.\.|[,;]) ?(?P<said>\S.*)"),
+    regex(r"(?P<name>[^\W\d_]{2,5}) \((?P<said>[^()]+)\)\.?"),
     regex(r"(?P<name>[^\W\d_]{2,5}) (?P<said>\S.*)"),
 )
 _LAST = (
@@ -69,7 +70,7 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
     is_done = letters != "" and not is_last and not sign and _is_done(said)
     if is_few or is_asked or is_done:
         return f"{handle}{mark} {said}"
-    if sign is None and not is_last and name[0] not in "([" and opening(words) is not Opening.STATEMENT:
+    if sign is None and not is_last and opening(words) is not Opening.STATEMENT:
         return ""
     if letters and is_dashed:
         return f"{handle}{mark} {said}"
@@ -80,10 +81,15 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
 
 
 def _by_abbreviation(name: str, said: str, context: Context) -> int | None:
-    """The one person whose initials are an abbreviation too (*TV*), where a sentence or a question stands beside it."""
-    is_said = said.endswith("?") or _is_done(said) or opening(tokens(said)) is Opening.STATEMENT
-    is_known = name.isupper() and is_said and abbreviation(name) is Abbreviation.COMMON
-    return context.names.of_abbreviation(name) if is_known else None
+    """The one person whose initials or post in short are an abbreviation too (*TV*, *CEO*), where what they did, a
+    sentence or a question stands beside it."""
+    if not name.isupper():
+        return None
+    if _is_done(said):
+        held = context.find(name).only
+        return held if isinstance(held, int) else context.names.of_abbreviation(name)
+    is_said = said.endswith("?") or opening(tokens(said)) is Opening.STATEMENT
+    return context.names.of_abbreviation(name) if is_said and abbreviation(name) is Abbreviation.COMMON else None
 
 
 def _is_done(said: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,7 +12,7 @@ from clerk_tui.english.jotted import subjects, told_in_past
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, PREPOSITIONS, is_common
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
@@ -89,6 +90,7 @@ def said_at_end(line: str, context: Context) -> Iterator[str]:
     match = _SAID_LAST.fullmatch(line) if context.is_live else None
     said, start = match["said"] if match else "", 0
     handle = one_named(match["who"], context) if match and match["who"] else ""
+    handle = handle or "".join(_called(match["who"], context) if match and match["who"] else ())
     if match and not match["who"]:
         handle, start = cut_last_name(said, context)
         said, name = said[:start].rstrip(" ,"), said[start:]
@@ -208,9 +210,14 @@ def said_by_several(line: str, context: Context) -> str:
     is_plain = context.is_live and not _QUOTE.search(line)
     match = _SEVERAL.fullmatch(line) if is_plain else None
     who = match["who"] if match else ""
-    named = [*islice(subjects(line), 1)] if is_plain and match is None else []
-    if named and not named[0][3] and (asked := _SAYING.fullmatch(named[0][1])) and asked["asked"]:
-        who, match = named[0][0], asked
+    named = [(said[0], said[1]) for said in islice(subjects(line), 1) if is_plain and match is None and not said[3]]
+    one = _ONE_NAME.fullmatch(line) if is_plain and match is None and not named else None
+    last = one["who"].split()[-1] if one else ""
+    is_word = is_common(fold(last)) or re.split("['’]", last.lower())[0] in SUBJECTS
+    if one and not (is_word or context.find(one["who"])):
+        named = [(one["who"], one["said"])]
+    if named and (saying := _SAYING.fullmatch(named[0][1])):
+        who, match = named[0][0], saying
     if match is None or not (match["asked"] or _AS_SPOKEN.search(match["rest"])):
         return ""
     if who.lower().endswith("it was") and _OF_SPEAKER.search(match["rest"]):
@@ -223,6 +230,7 @@ def said_by_several(line: str, context: Context) -> str:
     return f"{who} {words}" if is_turned else ""
 
 
+_ONE_NAME = regex(r"(?P<who>(?:[A-Z][\w.]* )?[A-Z][\w'’-]+) (?P<said>[a-z].*)")
 _SAYING = any_case(
     r"(?P<said>(?P<verb>(?P<asked>asked|queried|enquired|inquired|wondered|wanted)|said"
     r"|felt|thought|explained|reported|stated|commented|replied|complained|argued|suggested|confirmed|hoped|feared)"
@@ -246,31 +254,29 @@ def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
 
 
 def deed_told(line: str, context: Context) -> str:
-    """What somebody did whose surname or initials in small letters begin the line, whatever the verb: *reid thought 6
-    would do*; empty where the name is a word or a forename too, and where the verb may say what was done to them
-    (*reid told to write*)."""
+    """What somebody did whose forename, or whose surname or initials in small letters, begin the line, whatever the
+    verb: *reid thought 6 would do*; empty where the name is a word too, and where the verb may say what was done to
+    them (*reid told to write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
-    if handle == "" or not (name.islower() and name[-1:].isalpha()) or is_common(fold(name.split()[-1])):
+    is_called = (
+        name.isalpha() and len(context.names.called(name)) == 1 and (name.istitle() or not is_common(fold(name)))
+    )
+    is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
+    if handle == "" or not (is_called or (is_small and not is_forename(name))):
         return ""
-    is_told = is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
-    if (
-        is_told
-        or then == ""
-        or is_forename(name)
-        or verb in AUXILIARIES
-        or not is_past(verb)
-        or _APOLOGIES.search(rest)
-        or names_both(rest)
-    ):
+    is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
+    is_told = not is_whole and is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
+    if is_told or then == "" or verb in AUXILIARIES or not is_past(verb) or _APOLOGIES.search(rest) or names_both(rest):
         return ""
     voice = context.find(handle).only
     if voice is None:
         return ""
     said = draft(Kind.STATEMENT, context.encode(rest)[0], persons=(voice,), is_turned=True)
     reported = as_reported(context.meeting, said)
-    return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and not reported.doubt else ""
+    is_sure = is_called or not reported.doubt
+    return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and is_sure else ""
 
 
 _APOLOGIES = any_case(r"\bapol(?:s|ogies)\b")

@@ -44,7 +44,8 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
-from clerk_tui.notation.prose import LETTER, Reader, cut_at, events_in, of_those_out, offers_for, with_all_words
+from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.interests import declaration
@@ -65,6 +66,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
+from clerk_tui.notation.prose.parts import Cut, cuts
 from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -79,28 +81,25 @@ def likeliest(line: str, readers: tuple[Reader, ...], context: Context) -> tuple
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
 
-_SIGN = any_case(r"\s+[–—-]\s+|[:;.,]\s+(?:(?:and|then) )?")
-"""What stands between what a line is about and what happened."""
-
-
 def in_parts(line: str, context: Context) -> Iterator[str]:
     """An event in the last part of a line, or else in the first, with the rest as a line of its own."""
-    for before, sign, after in cut_at(_SIGN, line):
+
+    def event(cut: Cut) -> tuple[str, ...]:
+        before, sign, after = cut
         events = tuple(filter(None, (of_those_out(one, before, context) for one in events_in(after, context))))
-        if sign == "," and events and events[0].startswith("/item"):
-            continue  # *disclosed a conflict, item 6*
-        is_apart = before and not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
+        is_apart = not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
         if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
-            continue
-        if not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower()):
-            yield "\n".join((*(offers_for(before, context) or (before,)), *events))
-    for before, sign, after in cut_at(_SIGN, line):
-        events = events_in(before, context) if after and sign in _APART else ()
+            return ()
+        if (sign == "," and events[0].startswith("/item")) or not _SIGN.fullmatch(f" {sign} "):
+            return ()  # *disclosed a conflict, item 6*
+        is_done = not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower())
+        return events if is_done else ()
+
+    yield from beside(line, event, context)
+    for before, _, after in (cut for cut in cuts(line) if cut.is_strong):
+        events = events_in(before, context)
         if events and not events[0].startswith(("= ", "! ")) and not _is_of_vote(events):
             yield "\n".join((*events, after))
-
-
-_APART = frozenset("-–—.;")
 
 
 def _is_of_vote(events: tuple[str, ...]) -> bool:
@@ -133,7 +132,8 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
     yield on_which(outcome_in(line, context), line, context)
-    for before, sign, after in reversed([*cut_at(_AFTER_OUTCOME, line)]):
+    for cut in reversed([*_AFTER_OUTCOME.finditer(line)]):
+        before, sign, after = line[: cut.start()], cut[0].strip(), line[cut.end() :]
         if came := outcome_in(before, context) if after and not _SAYS_VOTES.search(after) else "":
             is_own = sign in ("", ",") and ":" not in came and "\n" not in came
             if came == "/lapsed" and latest.seconder is not None:
@@ -147,6 +147,8 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
             yield f"{before}\n{came}"
 
 
+_SIGN = any_case(r"\s+[–—-]\s+|\s*[:;.,]\s+(?:(?:and|then) )?")
+"""What stands between what a line is about and what happened."""
 _AFTER_OUTCOME = any_case(rf"{_SIGN.pattern}| (?=(?:after|following)\b)")
 _SAYS_VOTES = any_case(
     r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried"
@@ -338,8 +340,9 @@ class _Event(NamedTuple):
 
 
 _VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
-    "Was this decided? If so, “= ” and the decision record it",
+    WAS_DECIDED,
     "agree approve adopt accept resolve ratify decide authorise authorize reject refused consensus endorse appoint"
     " elect re-elect co-opt empower ok'd okayed passed went-with go-with stick-with turned-down thrown-out signed-off"
     " yes- by-all granted dismissed upheld revoked",
@@ -358,7 +361,8 @@ _VOTE = _Event(
 )
 _PUT_OFF = _Event(
     "Is the item put off? /defer records it",
-    "defer tabled postpone refer carry-forward carry-fwd hold-over put-off put-back",
+    "defer tabled postpone refer carry-forward carry-fwd hold-over lay-over lie-over put-off put-over"
+    " put-back stand-over",
     "table hold carry forward back put continue leave",
     "later others",
     (thing_put_off, in_parts),
@@ -471,6 +475,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(_after_name(line, context), context)
     likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
+        likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
     told = as_sentences(line, context)
     if not likely and told:
@@ -509,12 +515,15 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         offer = f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
         offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
+    elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
+        return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
         is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
-        question = question.replace("NAME", cut_last_name(line, context)[0] or "NAME")
+        last, start = cut_last_name(line, context)
+        question = question.replace("NAME", "NAME" if means_chair(line[start:]) else last or "NAME")
     question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
     came = likeliest(line, (as_vote,), context) if event is _DECIDED else ()
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))

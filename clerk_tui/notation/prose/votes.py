@@ -96,7 +96,8 @@ def other_proposal(line: str, context: Context) -> str:
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
         is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
-        return NO_AMENDMENT if is_outcome and not is_amendment else ""
+        is_put_off = latest is not None and latest.entry.is_procedural  # called an amendment of what stands above it
+        return NO_AMENDMENT if is_outcome and not (is_amendment or is_put_off) else ""
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
@@ -239,7 +240,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     last = None if match or is_open or came else _SOME_LAST.search(line)
-    if last and not SAYS_SIDE.search(line, 0, last.start()):
+    if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)

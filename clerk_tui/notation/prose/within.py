@@ -345,6 +345,7 @@ def with_names(text: str, context: Context, *, is_offered: bool = False, is_own:
     return text
 
 
+_CAPITALS = regex(r"(?<![\w&])[A-Z]{2,4}(?![\w&])")
 _ATTENDING = any_case(r"(?:also )?(?:in att(?:d|endance)?\.?|att(?:ending|endees)|present|here)\s*[:–—-]\s+")
 _LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,? and | & |,|\.?$)")
 """Letters in a list of those who attend."""
@@ -359,7 +360,10 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     found = (n for n in named_within(text, context) if n.sureness is Sureness.MAYBE)
     maybe = [n for n in found if n.end < len(text) or n.listed or text[n.start].isupper()]  # *fi* may go on: *figures*
     if not maybe:
-        return "", ""
+        shared = context.names.shared_letters
+        several = next((word[0] for word in _CAPITALS.finditer(text) if word[0].lower() in shared), "")
+        people = " or ".join(context.name(person) for person in shared.get(several.lower(), ()))
+        return f"“{several}” may be {people}: type more" if several else "", ""
     for named in reversed(maybe):
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
     typed = " and ".join(dict.fromkeys(f"“{text[n.start : n.end]}”" for n in maybe))

@@ -61,8 +61,8 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
         ("boon proposed a ban on dogs - no seconder", ("/motion boon: a ban on dogs", "/lapsed")),
         ("boon moved the consent agenda, vesey 2nd", ("/motion boon / vesey: that the consent agenda be adopted",)),
         ("by-law 44 adopted", ("= that by-law 44 be adopted",)),
-        ("2nd quote accepted, all in favour", ("= that the 2nd quote be accepted unanimously",)),
-        ("budget adopted as amended, unanimous", ("= that the budget be adopted as amended, unanimously",)),
+        ("2nd quote accepted, all in favour", ("= unanimously resolved that the 2nd quote be accepted",)),
+        ("budget adopted as amended, unanimous", ("= unanimously resolved that the budget be adopted as amended",)),
         ("agreed in principle, costs in May", ("= that the matter be agreed in principle, costs in May",)),
         ("Agreed in principle to lease it", ("= to lease it, in principle",)),
         (

@@ -34,7 +34,7 @@ MEETING = meeting_of(ROLL)
         ("gus/nell: that the plan be adopted", "/motion gates / pool: That the plan be adopted", ""),
         ("gus/nell: the road is a disgrace", "gates&pool: the road is a disgrace", ""),
         ("mins agreed", "= that the minutes be agreed", ""),
-        ("budget for 2027 adopted unanimously", "= that the budget for 2027 be adopted unanimously", ""),
+        ("budget for 2027 adopted unanimously", "= unanimously resolved that the budget for 2027 be adopted", ""),
         ("ag to get another quote", "= to get another quote", ""),
         ("renewal £333 - ag clerk to get a quote", "= renewal £333 - clerk to get a quote", ""),
         ("agreed unan", "/vote all", ""),

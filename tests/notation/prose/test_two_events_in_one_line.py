@@ -344,3 +344,23 @@ def test_who_is_not_back_after_an_adjournment_leaves(line: str, meeting: Meeting
 def test_what_is_moved_and_carried_is_offered_also_with_words_after_it() -> None:
     motion = ("/motion hall / price: to adjourn", "/carried", "lights out 9.11")
     assert offered("motion to adjourn Hall, 2nd Price, carried. lights out 9.11") == motion
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Hall left, item 1 deferred, Price to write to Park by Friday",
+            ("-hall", "/defer", "!price to write to Park"),
+        ),
+        ("public left 3.20, report approved, meeting closed 3.40", ("/exempt", "= that the report be", "/close 3.40")),
+        ("Hall int in item 1, left 3.50, back 4.02", ("/declare hall in item 1", "-hall 3.50", "+hall 4.02")),
+        ("reports noted, thanks to Price", ("= that the reports be noted", "thanks to Price")),
+        ("Marsh to mend the bench, done by July; Hall to paint it", ("!marsh to mend the bench", "!hall to paint it")),
+        ("Price asked who pays, Stone: the county", ("price? asked who pays", "stone> the county")),
+    ],
+)
+def test_each_part_of_a_line_is_read_in_the_order_typed(line: str, offers: tuple[str, ...]) -> None:
+    lines = offered(line)
+    assert len(lines) == len(offers)
+    assert all(one.startswith(begun) for one, begun in zip(lines, offers, strict=True))

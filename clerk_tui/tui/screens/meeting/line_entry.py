@@ -208,7 +208,7 @@ class LineEntry(Vertical):
             return
         preview = self._session.preview
         known = preview if preview is not None and preview.line == self.composer.line else None
-        context = known.context if known is not None else self._context
+        context = known.context if known is not None else self._known_now
         completion = notation.complete(self.composer.line, self.composer.cursor_offset, context)
         completion = completion or self.spelling.repair()
         self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
@@ -305,7 +305,7 @@ class LineEntry(Vertical):
             before = self._session.target_entry() if not self.composer.line else None
             return "inserting: " if before is None else self._place_of_insertion(before)
         if rest := self._rest:
-            return f"Enter records this, then “{cut('; '.join(rest), MOST_NAMED)}” · "
+            return self.echo.steps_said(rest)
         preview = self._session.preview
         goes_elsewhere = self._session.is_looking_back and preview is not None and preview.reading.entry is not None
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
@@ -634,7 +634,7 @@ class LineEntry(Vertical):
             at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
         else:
             self._cycle = None
-            begun = self._completion(self._context)
+            begun = self._completion(self._known_now)
             if offer and not _is_unfinished(line, begun):
                 self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
                 self.composer.replace(0, len(line), offer, by_tab=True)
@@ -646,11 +646,12 @@ class LineEntry(Vertical):
         option = completion.options[at]
         completed = line[: completion.start] + option + line[end:]
         is_next, self._cycle = self._cycle is not None, (completion, at, completed)
-        self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
-        if " " in option:
-            self.composer.accepted = (option,)
         if completed == line:
             self.line_changed()
+        else:
+            self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
+        if " " in option:
+            self.composer.accepted = (option,)
 
     def _repair(self, line: str) -> notation.NameCompletion | None:
         """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
@@ -698,7 +699,7 @@ class LineEntry(Vertical):
         return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
 
     @property
-    def _context(self) -> notation.Context:
+    def _known_now(self) -> notation.Context:
         """What the grammar knows now where the line is to come."""
         return self._recording.state.context(before=self._session.target_entry())
 

@@ -15,9 +15,10 @@ from textual.content import Content
 from textual.strip import Strip
 
 from clerk_tui import log, notation
-from clerk_tui.book.preview import Preview
+from clerk_tui.book.preview import Preview, in_words
 from clerk_tui.commands import key_of
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level, Suggestions
 from clerk_tui.regex import regex
@@ -43,6 +44,8 @@ MOST_ROWS = 3
 """Rows of the echo for a message."""
 LONG_PREVIEW_FROM = 20
 """Rows of the screen from which what a line will become may take as many as a message."""
+MOST_STEPS_ROWS = 8
+"""Rows of the echo for a line of several steps."""
 OTHER_ROWS = 10
 """Rows of the screen that the echo leaves to others."""
 
@@ -73,26 +76,44 @@ class Echo(MessageLine):
         """Show the whole of what will be recorded at a second Enter."""
         self.say(f"Read it through, then press Enter again to record it:\n {sentence}", is_whole=True)
 
+    def steps_said(self, steps: Sequence[str]) -> str:
+        """What is recorded after the line, each step whole, and how many more there are where the rows do not hold
+        them."""
+        left, said = (self._rows_of_steps - MOST_ROWS + 1) * (self.screen.size.width - LONGEST_WORD), list[str]()
+        for step in steps:
+            one = f"“{in_words(step, (step,))}”"
+            left -= width(one) + len(", then ")
+            if left < 0 and said:
+                break
+            said.append(one)
+        more = f", and {counted(len(steps) - len(said), 'more step')}" if len(said) < len(steps) else ""
+        return f"Enter records this, then {', then '.join(said)}{more} · "
+
+    @property
+    def _rows_of_steps(self) -> int:
+        """The rows that a line of several steps may take: all of them are recorded by one Enter."""
+        return max(MOST_ROWS, min(MOST_STEPS_ROWS, self.screen.size.height - OTHER_ROWS))
+
     def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
         offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
         fewer rows than before, so that the record above does not move up and down."""
         is_steady = self.shows_preview and bool(preview.line.strip())
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
-        between = " · " if preview.text else ""
+        between, most = " · " if preview.text else "", self._rows_of_steps if purpose.endswith(" · ") else MOST_ROWS
         tab = tab and f"  {tab}"
         self.set_class(preview.is_warning and not name, "-warning")
         if name:
-            self.tell(content(f"{head} · Tab completes {name}"), MOST_ROWS, is_steady=is_steady)
+            self.tell(content(f"{head} · Tab completes {name}"), most, is_steady=is_steady)
         elif preview.is_warning:
             text = f"{head}{between}⚠ {preview.text}{tab}"
-            if len(wrap(text, max(self.screen.size.width, 1))) > MOST_ROWS:  # what is cut off is neither Tab nor remark
+            if len(wrap(text, max(self.screen.size.width, 1))) > most:  # what is cut off is neither Tab nor remark
                 said = preview.text.removesuffix(preview.remark)
                 text = " · ".join(filter(str.strip, (head, tab.strip(), f"⚠ {preview.asks or preview.remark}  {said}")))
-            self.tell(content(text), MOST_ROWS, is_steady=is_steady)
+            self.tell(content(text), most, is_steady=is_steady)
         else:
             across, height = self.screen.size
-            rows = MOST_ROWS if height >= LONG_PREVIEW_FROM else 2
+            rows = most if height >= LONG_PREVIEW_FROM else 2
             room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += (rows - 1) * (across - LONGEST_WORD)

@@ -94,11 +94,8 @@ class MinutesPane(Page, can_focus=False):
             self.toggle()
         else:
             self.show_minutes()
-        shown = (
-            "with their exempt parts. Not for the public."
-            if self._session.shows_exempt
-            else "without their exempt parts."
-        )
+        is_shown = self._session.shows_exempt
+        shown = "with their exempt parts. Not for the public." if is_shown else "without their exempt parts."
         self._ui.tell(f"The minutes are shown {shown}")
 
 
