@@ -375,6 +375,7 @@ def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> R
     is_clause = said.level < 2 and "mild" not in said.cues and not MODALS.isdisjoint(said.small)  # *it would cost £300*
     if said.is_absent or is_clause or not is_told:
         return _NOTHING
+    wide = wide if said.level > 1 else [entry for entry in wide if entry.item_id == recent[0].item_id]
     right = _taken_back(said, recent, context)
     if right == _NOTHING:
         right = _right(said, recent, wide, context, is_last_resort=is_last_resort)
@@ -659,7 +660,8 @@ def _of_one_name(said: _Said, new: int, pool: list[Entry], parts: list[str], con
     """Another person in the place of the only one, or of the one with the part that is said."""
     is_told = said.level > 1 or "mild" in said.cues or said.parts or "that" in said.cues or not said.small
     is_told = is_told or bool(said.words and said.small & _BE)  # *the register is Hall's to update*
-    if said.values or said.votes or said.outcomes or not is_told:
+    is_moved = said.level == 0 and {"mover", "seconder"} & said.cues  # *Hall seconded*, of another motion
+    if said.values or said.votes or said.outcomes or is_moved or not is_told:
         return
     for entry in pool:
         if not said.is_of(entry, context):
