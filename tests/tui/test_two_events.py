@@ -200,6 +200,12 @@ async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path
         assert screen.composer.line == "/motion ash / birch: to fell the elms"
 
 
+async def test_another_line_typed_after_that_undo_takes_the_place_of_what_came_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*PROSE, "tab", "enter", "ctrl+z", *"Members agreed")
+        assert screen.composer.line == "Members agreed"
+
+
 async def test_what_a_stranger_said_is_kept_as_a_note_as_the_clerk_types_on(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*"Dora Lime, 2 Elm Street: please can you open", "tab", "enter")

@@ -136,11 +136,14 @@ class Composer(LineField):
 
     # What the owner sets
 
-    def set_line(self, text: str, cursor: int | None = None) -> None:
-        """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message."""
+    def set_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
+        """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message.
+        `is_selected`: what is typed next takes its place."""
         self._dispose = self._taken = self._quiet_at = self._kept_short = None
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
+        if is_selected:
+            self._buffer.select_all()
         self._to_come.clear()
         self._lay()
         if self._moved is not None:
