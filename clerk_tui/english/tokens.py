@@ -499,7 +499,12 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True  # *manure's dearer than it was*
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS - {"in"}
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
-    return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
+    return is_state or (is_adjective and (not then.is_word or then.is_figure or _is_said_before(then)))
+
+
+def _is_said_before(then: Token) -> bool:
+    """Whether a word after an adjective shows that it describes the noun before it: *the audit's clean again*."""
+    return then.low in _AFTER_SAID or _DAY.fullmatch(then.low) is not None
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -528,7 +533,6 @@ _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"again", "now", "enough"}
-"""Words after an adjective that show that it describes the noun before it: *the audit's clean again*."""
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
@@ -536,7 +540,8 @@ _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
     (*the butcher's on the corner is shut*)."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
+    begun = int(is_third(words[0].low))  # *reports payroll's due*
+    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), begun)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
     is_been = low_at(words, at + 1) == "been"
