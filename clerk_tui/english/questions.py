@@ -436,6 +436,8 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
         return start + 1
     if is_this and start + 1 == end and verb in BE and low_at(words, end) in ASKING - {"who"}:
         return end  # *is that what we want*
+    if words[start].low == "what" and any(token.low in AUXILIARIES for token in words[start:end]):
+        return None  # *is what we're paying for still needed*
     if verb in BE:
         cut = _predicate(words, start, end, is_open=False)
         return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut

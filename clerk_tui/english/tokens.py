@@ -288,7 +288,7 @@ _AFTER_STATE = (
     PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS
     | set("not again already anyway enough here now there today too yet".split())
 )  # fmt: skip
-_SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
+_SAYING = frozenset("admit believe feel gather guess hear hope know reckon say suppose think understand".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (
     DETERMINERS
@@ -468,7 +468,7 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     day*."""
     first, verb, then = _after_ending(words, at)
     if _is_done_by_noun(verb, then):
-        return not _is_thing_of_noun(then) or _may_have_done(words, at, then)
+        return verb.low == "gone" or not _is_thing_of_noun(then) or _may_have_done(words, at, then)
     if first.low in _BETWEEN or verb.low in _AFTER_IS:
         return True
     if verb.low in NOUNS_IN_ING:  # *it's full, the chair's leaving*
@@ -549,7 +549,7 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
 
 
 def _opens_clause(token: Token) -> bool:
-    return not token.is_word or token.low in _OPENING or base_of(token.low) in _SAYING
+    return not token.is_word or token.low in _BEFORE_TOLD or base_of(token.low) in _SAYING
 
 
 def _may_be_main(token: Token) -> bool:
@@ -560,6 +560,7 @@ def _may_be_main(token: Token) -> bool:
 
 
 _OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES | {"than"}
+_BEFORE_TOLD = _OPENING | {"me", "us", "him", "them"}  # *tells me the beam's rotten*
 
 
 def written_out(words: Sequence[Token]) -> list[Token]:
