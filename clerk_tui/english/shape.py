@@ -118,7 +118,7 @@ def start_of_tag(words: Sequence[Token]) -> int:
 
 _OF_TAGS = frozenset("it we they you he she there".split())
 """Last words of a tag that has no comma before it: *it's down to us is it*."""
-_BEFORE_INVERTED = frozenset("so nor neither than as to".split())
+_BEFORE_INVERTED = frozenset("as neither nor so than that this to what".split())
 
 
 def is_heading(words: Sequence[Token]) -> bool:
