@@ -102,6 +102,14 @@ async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp
         assert len(screen.recording.meeting.entries) == before + 1
 
 
+@pytest.mark.parametrize("back", ["backspace", "ctrl+z"])
+async def test_each_step_is_recorded_once_however_often_the_tab_was_taken_back(tmp_path: Path, back: str) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        before = len(screen.recording.meeting.entries)
+        await pilot.press(*STEPS, "tab", back, "tab", back, "tab", "enter")
+        assert len(screen.recording.meeting.entries) == before + 5
+
+
 DOUBTFUL = "ash moved to fell the elms, birch 2nd, carried 30-1"
 
 
