@@ -24,7 +24,8 @@ _ITS_UNIT = any_case(rf"(?:[km]|{_UNIT})$")
 _NTH = r"(?:st|nd|rd|th)"
 VALUE = any_case(
     rf"(?<![\w.,£$€/-])(?:(?P<sum>[£$€]\d(?:[\d,.]*\d)?(?:[km]|{_UNIT})?)|(?P<date>\d{{1,2}}{_NTH}? "
-    rf"(?:{MONTH}|{MONTH_SHORT})|(?:{MONTH}|{MONTH_SHORT}) \d{{1,2}}{_NTH}?)|(?P<nth>\d{{1,2}}{_NTH})|(?P<day>{WEEKDAY}"
+    rf"(?:{MONTH}|{MONTH_SHORT})|(?:{MONTH}|{MONTH_SHORT}) \d{{1,2}}{_NTH}?"
+    rf"|(?:[12]?\d|3[01])/(?:0?[1-9]|1[0-2])(?!/))|(?P<nth>\d{{1,2}}{_NTH})|(?P<day>{WEEKDAY}"
     r"|mon|tues?|weds?|thur?s?|fri|sat|sun)|(?P<time>\d{1,2}[.:]\d\d(?: ?[ap]m)?)"
     r"|(?P<share>\d+(?:\.\d+)?%)|(?P<count>\d{1,3}(?:,\d{3})+(?:\.\d\d)?"
     rf"|\d+(?:\.\d+)?(?:k|(?<=\.\d)m|{_UNIT})?))(?![\w%])(?!-\d)"
@@ -132,7 +133,8 @@ def is_named(value: Value, at: Value | object) -> bool:
 
 
 def _plain(value: str) -> str:
-    """A value as all write it: *7:12* as *7.12*, *£41,000* as *£41k*."""
+    """A value as all write it: *7:12* as *7.12*, *£41,000* as *£41k*, *21/11* as *21 November*."""
+    value = "{} {}".format(*_day_and_month(value)) if "/" in value else value
     return _in_short(_THOUSANDS.sub("k", value.casefold().replace(":", ".")))
 
 
@@ -176,6 +178,8 @@ def _as_named(value: str, kind: str) -> tuple[str, ...]:
 def _day_and_month(value: str) -> tuple[str, str]:
     """The number and the month of a date."""
     number = next(iter(_DIGITS.findall(value)), "")
+    if "/" in value:
+        return number, MONTH_NAMES[int(value.partition("/")[2]) - 1]
     begun = next(iter(_LETTERS.findall(_DAYS_END.sub("", value))), "")[:3].lower()
     return number, next((month for month in MONTH_NAMES if begun and month.lower().startswith(begun)), "")
 
@@ -203,6 +207,8 @@ def _written_like(at: Placed, value: Value) -> str:
     if at.kind == "date" and value.kind in ("date", "nth", "count"):
         number, month = _day_and_month(new)
         was, in_month = _day_and_month(old)
+        if "/" in old:
+            return new if value.kind == "date" else old.replace(was, number, 1)
         put = old.replace(was, number, 1) if was != number else old
         return put.replace(_LETTERS.findall(_DAYS_END.sub("", old))[0], month) if month not in ("", in_month) else put
     before, after = (match[0] if (match := _ITS_UNIT.search(one)) else "" for one in (old, new))

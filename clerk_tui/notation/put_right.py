@@ -11,15 +11,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, MOVEMENT, OUTCOME, SPEECH
+from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation import places
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.places import ALIKE, VALUE, Value
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.names import one_named
@@ -37,7 +42,8 @@ _PARTS: dict[str, tuple[str, frozenset[Kind], int]] = {
     "asker": (r"ask(?:ed|ing|er)|question(?:er|ed)?|query|queried|q|raised", ASKING, 0),
     "answerer": (r"answer(?:ed|ing|er)?|repl(?:y|ied|ying)|respon(?:se|ded)", ANSWERING, 0),
     "doer": (r"actions?(?: item)?|task|job|owner|actioned|deadline|due", ACTION, 0),
-    "speaker": (r"said|sa(?:ys|ying)|spe?[oa]k(?:er|ing|en|e)?|talking|comment|remark|words|point", _SAID, 0),
+    "speaker": (r"said|sa(?:ys|ying)|(?:spe?[oa]k(?:er|ing|en|e)?|talking)(?! (?:to|with|about|on|for)\b)|comment"
+    r"|remark|words|point", _SAID, 0),
     "left": (r"left|leav(?:e|es|ing)|depart(?:ed|ure)|went|gone?|out", frozenset((Kind.DEPARTURE,)), 0),
     "came": (r"arriv(?:ed?|al|ing)|came|joined|return(?:ed)?|back|got here"
     "|turned up", frozenset((Kind.ARRIVAL,)), 0),
@@ -47,41 +53,50 @@ _PARTS: dict[str, tuple[str, frozenset[Kind], int]] = {
     "resumed": (r"resumed|restarted", frozenset((Kind.RESUMED,)), 0),
     "motion": (r"motion", _MOVED | OUTCOME, 0),
     "amendment": (r"amendment|amdt|amn?dm?t?", frozenset((Kind.AMENDMENT,)) | OUTCOME, 0),
-    "vote": (r"votes?|voting|voted|tally|count|result", OUTCOME, 0),
+    "vote": (r"votes?|voting|voted|tell(?:ers?)? (?:say|make it)|tellers?|tally|count|result", OUTCOME, 0),
     "decision": (r"decision|resolution", frozenset((Kind.CLAUSE,)) | OUTCOME, 0),
 }  # fmt: skip
 """Words for what somebody did or what an entry is, the kinds of entries, and the place of their name."""
 _ROLES = ("mover", "seconder", "asker", "answerer", "doer", "speaker", "left", "came")
-_SHOULD = (
-    r"(?:should|shd|ought to|must)(?:['’]?(?:ve|a)| ha?ve)? (?:be(?:en)?|read|say|said)|s/?be?|to (?:read|say)|reads?"
-)
+_SHOULD_BE = r"(?:should|shd|ought to|must)(?:['’]?(?:ve|a)| ha?ve)? (?:be(?:en)?|read|say|said|put)"
+_SHOULD = rf"{_SHOULD_BE}|s/?be?|to (?:read|say)|reads?"
+_TURN = r" (?:(?<=this )item|time|meeting|year|month|week|night)\b"
+"""What *this* and *last* stand before that are of no entry: *last time*."""
 _CUES = {
     "outcome": rf"{LOST}|carried|passed|agreed|approved",
-    "sorry": r"(?:sorry|sry|soz)(?: all)?(?! (?:to|for|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
+    "sorry": r"(?:i )?beg (?:your )?pardon|pardon me|i should (?:say|have (?:said|put|written|typed))"
+    r"|(?:sorry|sry|soz)(?: all)?(?! (?:to|for|from|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
     r"|apol(?:s|ogies)(?!\W* ?(?:from|for|were|was|sent|received|noted|none)\b)|corr(?:n|igendum|ections?)"
     r"|corrected to"
     r"|to correct|typo|edit(?=:)|erratum"
     r"|(?:my |a )(?:mistake|error|bad)|mistake|(?:i )?mis(?:heard|typed|read|counted|sed)|i (?:mean|meant|wrote"
     r"|typed|put)"
     r"|meant|re-?(?:count|check)(?:ed)?|count again|nope|hang on|hold on|in fact|\*",
-    "undo": r"undo|delete|scrap|scrub|strike|never ?mind|nvm",
+    "undo": r"undo|un-?say|(?:do not|don['’]?t) (?:minute|record|note)(?= (?:that|this|it)\b)|not (?:to be minuted"
+    r"|for (?:the )?minutes)|(?:leave|take) (?:that|this|it) (?:back|out)|take back"
+    r"|leave out(?= (?:that|what|the last))|delete|scrap|scrub|strike|never ?mind|nvm",
     "deletes": r"scratch|ignore|disregard|forget|remove|erase|cancel|drop|omit|lose|kill|discard|void|wipe"
     r"|revert|bin"
     r"|get rid of|rub|cross|take out|take(?= (?:that|it|this)\b)|pull|chuck|back up"
     r"|withdraw(?= (?:the |my |that )*(?:last|previous)\b)",
-    "wrong": r"wrong(?:ly)?|(?:fix|check|amend)(?= (?:(?:that|the|this) )?(?:last|line|figure|name|spelling"
+    "wrong": r"wrong(?:ly)?|not sure(?= (?:about|of) (?:that|this|the last)\b)|(?:fix|check|amend)(?= (?:(?:that"
+    r"|the|this) )?(?:last|line|figure|name|spelling"
     r"|number)\b)|never happened|incorrect|not right|(?<=is )off|(?<=was )off|(?:in |an )?error|the (?:other"
     r"|wrong) way a?round|other way a?round|swap(?:ped)?",
-    "denies": r"not|never(?! happened)|rather than|instead of|(?:was|is|were|did|had|has)n['’]?t",
+    "denies": r"not(?! (?:voting|(?:more|less|fewer|later|earlier) than)\b)|never(?! happened)|rather than"
+    r"|instead of|(?:was|is|were|did|had|has)n['’]?t",
     "should": _SHOULD,
-    "puts": r"make (?:that|it|this)|call (?:that|it|this)|change[ds]?|amend|amended to|correct|replace"
+    "puts": r"make (?:that|it|this)|right(?= (?:name|number|figure|sum|amount|date|time)\b)|call (?:that|it|this)"
+    r"|change[ds]?|amend|amended to|correct|replace"
     r"|substitute|alter|update|set|insert"
     r"|(?:re)?assign|attribute|credit|give|move|put|[-=]+>|(?<=\w )=(?= )|→|spel(?:led|t|ling)|\(?sp\b\)?",
-    "mild": r"(?:oh )?no+|wait|actually|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
+    "mild": r"(?:oh )?no+(?! (?:more|less|fewer|later|longer|doubt|one|further|other|reply)\b)|nearer|wait|actually"
+    r"|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
     "elsewhere": r"(?:under |in |to )?(?:the )?(?:agenda )?(?:items?|questions?|qn?|no\.?|number"
     r"|point) ?\d+\w?(?: on the (?:list|agenda))?"
     r"|(?:before|after) the (?:last|previous)",
-    "that": r"that(?: one)?['’]?s?|this|it['’]?s|it|those|one|last|previous|above|line|bit|note|entry|notes?|item"
+    "that": rf"that(?: one)?['’]?s?|this(?!{_TURN})|it['’]?s|it|those|one|last(?!{_TURN})|previous|above|line|bit"
+    rf"|note|entry|notes?|item"
     r"|person|wording|order|way round"
     r"|came from|goes|belongs",
     **{part: words for part, (words, _, _) in _PARTS.items()},
@@ -131,6 +146,8 @@ class _Said:
     """The words of its own."""
     named_to: int = 0
     """Where the last name ends."""
+    is_voted: bool = True
+    """Whether anything was moved of late; else *21/11* is a day."""
     owner: int | None = None
     """Of whom something is said to be."""
     is_regretted: bool = False
@@ -148,8 +165,16 @@ class _Said:
     @property
     def is_absent(self) -> bool:
         """Whether it may be an apology for absence: *apols Hall, work*."""
+        if self.names and _UNABLE.search(self.line):
+            return True
         is_told = self.cues & {"denies", "should", "that", *_PARTS} or self.small & {"was", "is"}
         return _APOLOGY.match(self.line) is not None and bool(self.names or self.words[1:]) and not is_told
+
+    @property
+    def is_mere_denial(self) -> bool:
+        """Whether *not* is all that may announce a correction, and puts nothing beside what it denies."""
+        is_pair = len(self.names) > 1 or len(self.values) > 1 or len(self.votes) > 1
+        return not is_pair and "denies" in self.cues and not self.cues & {"sorry", "mild", "should", "puts", "wrong"}
 
     @property
     def parts(self) -> list[str]:
@@ -158,7 +183,7 @@ class _Said:
 
     def own(self, entry: Entry, context: Context) -> int:
         """How many of its words are its own, and not those of an entry."""
-        known = {_stem(word) for word in _WORD.findall(decode(entry.text or "", context.names))}
+        known = _stems(entry.text or "", context.names)
         return sum(_stem(word) not in known for word in self.words)
 
     def is_of(self, entry: Entry, context: Context, more: int = 0) -> bool:
@@ -170,13 +195,49 @@ def _stem(word: str) -> str:
     return _POSSESSIVE.sub("", word.casefold())[:4]
 
 
+@lru_cache(maxsize=64)
+def _stems(text: str, names: NameIndex) -> frozenset[str]:
+    """How the words of an entry begin: every key asks again."""
+    return frozenset(map(_stem, _WORD.findall(decode(text, names))))
+
+
+@lru_cache(maxsize=2)
+def _begun_on_roll(names: NameIndex) -> frozenset[str]:
+    """How the words begin that may name somebody on the roll."""
+    roll = " ".join(f"{names.meeting.people[p.person_id].name} {p.alias or ''} {p.post}" for p in names.meeting.roll)
+    words = (word for form in (roll, _INSIDE.sub("", roll)) for word in _LETTERS.findall(form))
+    return _PRESIDES | {fold(word)[:_BEGUN] for word in words}
+
+
+@lru_cache(maxsize=2048)
+def _is_ordinary(word: str) -> bool:
+    """Whether a word names nobody, unless the roll has it."""
+    is_long = is_common(word.casefold()) or len(word) > _SHORT
+    return is_long and not (word.isupper() or is_forename(word) or count_titles([word]))
+
+
+def _may_name(typed: str, context: Context) -> bool:
+    """Whether a word may be a name, or end one."""
+    word = _POSSESSIVE.sub("", typed)
+    return not _is_ordinary(word) or fold(word)[:_BEGUN] in _begun_on_roll(context.names)
+
+
+_BEGUN = 3
+_SHORT = 5
+"""The letters of a word that may stand for a post: *cosec*."""
+_INSIDE = regex(r"['’-]")
+_LETTERS = regex(r"[^\W\d_]+")
+_PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
+"""How the words begin for whoever presides."""
+
+
 def _heard(line: str, entries: list[Entry], context: Context) -> _Said | None:
     """The parts of a line; None if it is too long, or says much that no entry has."""
     line = f"sorry {line[1:]}" if line.startswith("*") else line
-    said, at, is_denied = _Said(line), 0, False
+    said, at, is_denied = _Said(line, is_voted=any(e.kind in OUTCOME | _MOVED for e in entries)), 0, False
     if len(line.split()) > _MOST:
         return None
-    known = {_stem(word) for e in entries for word in _WORD.findall(decode(e.text or "", context.names))}
+    known = frozenset[str]().union(*(_stems(e.text or "", context.names) for e in entries))
     while (start := _TOKEN.search(line, at)) is not None:
         at = start.start()
         if end := _valued(said, line, at, context, is_denied=is_denied):
@@ -196,11 +257,12 @@ def _heard(line: str, entries: list[Entry], context: Context) -> _Said | None:
 
 
 _MOST_OWN = 3
+_DAY_IN_MONTH = regex(r"\d\d?/\d\d?(?![\d/])")
 
 
 def _valued(said: _Said, line: str, at: int, context: Context, *, is_denied: bool) -> int:
     """Where a value or a name ends that begins at a place, which is added; 0 if there is none."""
-    vote = _vote_at(line, at)
+    vote = _vote_at(line, at) if said.is_voted or not _DAY_IN_MONTH.match(line, at) else None
     is_change = vote and _TO.search(line[at : vote[1]])  # *change 40 to 14*
     if vote and not (is_change and ("puts" in said.cues or line[:at].casefold().endswith("from "))):
         said.votes.append((vote[0], is_denied, vote[1]))
@@ -260,7 +322,7 @@ _OWNS = any_case(r"\w['’]s? $")
 def _word_of(typed: str, said: _Said) -> Iterator[str]:
     """A word, if it says something of its own."""
     word = typed.strip(".'’*-–—/&").casefold()
-    if word in _SMALL:
+    if word in _SMALL or word == "s":
         said.small.add(word)
     elif word:
         yield typed
@@ -287,15 +349,18 @@ def _vote_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
 
 def _named_at(line: str, at: int, context: Context) -> tuple[int, int] | None:
     """Who is named at a place, by as many words as may be, and where that ends."""
-    words = [*islice(_A_NAME.finditer(line, at), 3)]
-    if not words or words[0].start() != at:
+    first = _A_NAME.match(line, at)
+    if not first or not _may_name(first[0], context):
         return None
+    words = [*islice(_A_NAME.finditer(line, at), 3)]
     cue = _CUE.match(line, at)
     is_cue = cue is not None and cue.lastgroup not in (*_ROLES, "thing")
     is_small = words[0][0] in _SMALL and not _ENDS_CLAUSE.match(line, words[0].end())
     if line[at].islower() and (is_cue or _after_article(line, at) or is_small):
         return None
     for word in reversed(words if line[at].isupper() else words[:2]):
+        if word is not words[0] and not _may_name(word[0], context):
+            continue
         name = _POSSESSIVE.sub("", line[at : word.end()])
         if "  " in name or line[at : word.end()].count(" ") != words.index(word):
             continue
@@ -335,16 +400,20 @@ def _voice(name: str, context: Context) -> int | None:
 
 def regrets(line: str) -> bool:
     """Whether a short line begins as what puts something right does: *sorry, ex VAT*; not *sorry to hear of it*."""
-    return len(line.split()) <= _MOST_REGRETTED and _REGRETS.match(line) is not None
+    return len(line.split()) <= _MOST_REGRETTED and bool(_REGRETS.match(line)) and not _UNABLE.search(line)
 
 
 _MOST_REGRETTED = 7
 _REGRETS = any_case(
-    r"(?:sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard"
+    r"(?:beg pardon|sorry|sry|soz|o+ps|whoops|typo|erratum|corr(?:n|ection)|i mean|i meant|my mistake|(?:i )?misheard"
     r"|read(?=:))\b"
-    r"(?:[,.:;!]| [–—-]|(?! (?:to|for|about|state|sight|tale|if|but|of|was|were|is|are|fluid|tape)\b))[ –—-]*\S"
+    r"(?:[,.:;!]| [–—-]|(?! (?:to|for|from|about|state|sight|tale|if|but|of|was|were|is|are|fluid|tape)\b))[ –—-]*\S"
 )
 _APOLOGY = any_case("apol")
+_UNABLE = any_case(
+    r"\b(?:can(?: ?not|['’]?t)|could(?: not|n['’]?t)|won['’]?t|unable|not able) (?:to )?"
+    r"(?:attend|be|come|get|join|make|stay)\b"
+)
 _APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
 _SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
 """A correction that lacks its last stroke."""
@@ -406,7 +475,8 @@ def _right(said: _Said, recent: list[Entry], wide: list[Entry], context: Context
             return f"Which is wrong? {' or '.join(lines)}", ()
         if lines and (is_last_resort or _is_sure(said, recent[0], context)):
             return "", tuple(lines[0].split("\n"))
-    return (ASKED, ()) if _is_asked(said, recent, context) else _NOTHING
+    is_time = is_last_resort or (said.level > 1 and not said.is_mere_denial)  # else any other reader knows better
+    return (ASKED, ()) if is_time and _is_asked(said, recent, context) else _NOTHING
 
 
 def _is_sure(said: _Said, last: Entry, context: Context) -> bool:
@@ -438,7 +508,11 @@ def _is_asked(said: _Said, recent: list[Entry], context: Context) -> bool:
     if "wrong" in said.cues:
         return own == 0 and not (said.line.startswith("the ") and not said.cues & {"that", *_PARTS})
     if said.level > 1:
-        is_denied = any(one[1] for one in (*said.names, *said.values, *said.votes))
+        there = {voice for entry in recent for voice in (*entry.persons, *mentioned(entry.text or ""))}
+        is_denied = any(one[1] for one in (*said.values, *said.votes))
+        is_denied = is_denied or any(denied and voice in there for voice, denied in said.names)
+        if said.is_mere_denial and said.names and not is_denied:
+            return False
         is_put = bool(said.cues & {"should", "puts"}) and is_valued and not said.outcomes and not said.words
         is_put = is_put and not said.names  # *Hall asked to change the date to Friday*
         return is_denied or "that" in said.cues or is_put
@@ -481,7 +555,7 @@ def _taken_back(said: _Said, recent: list[Entry], context: Context) -> Right:
     return (asked, (f"/undo {counted}" if counted else "/undo",)) if is_last else (ASKED, ())
 
 
-_OF_LINES = any_case(rf"{NUMBER}|lines?|entries|notes|ones|out|off|up|mind|needed|what")
+_OF_LINES = any_case(rf"{NUMBER}|lines?|entries|just|notes|ones|out|put|typed|off|up|mind|needed|what")
 
 
 def _is_unmoved(said: _Said, moved: str) -> bool:
@@ -552,6 +626,8 @@ def _of_values(said: _Said, recent: list[Entry], wide: list[Entry], context: Con
         latest = next((e for e in moves if not owners.isdisjoint(e.persons)), None)
         pool = [entry for entry in pool if entry is latest]
     found = [one for one in _values_right(said, pool, context) if one]
+    if not found and owners and any(is_denied for _, is_denied in said.values):  # *Hall says it's £40 not £60*
+        found = [one for one in _values_right(said, recent, context) if one]
     near = [one for one in found if one is found[0] or abs(_digits(one[0][0]) - _digits(one[0][1])) <= 1]
     same = [one for one in near if _digits(one[0][0]) == _digits(one[0][1])] if len(near) > 1 else []
     yield from (line for one in same or near for _, _, line in one if line)
@@ -572,12 +648,20 @@ def _values_right(said: _Said, pool: list[Entry], context: Context) -> Iterator[
     if len(news) != 1 or (len(given) > 1 and not olds) or (not olds and there):
         return
     new, old, more = news[0], olds[0] if olds else None, 1 if olds else 0
+    is_told = said.level > 1 or "mild" in said.cues
     for kind in ALIKE[new.kind]:
+        is_apart = not said.level and kind != new.kind and bool(said.small or said.words)  # *no more than 24*
+        if is_apart or (not is_told and (new.kind, kind) in _UNLIKE):
+            continue
         for entry in pool:
             made = _made(said, entry, kind, new, old, context) if said.is_of(entry, context, more) else []
             if made:
                 yield made
                 break
+
+
+_UNLIKE = frozenset((("count", "date"), ("date", "day"), ("day", "date")))
+"""Kinds of values, and those that they put right only where a word announces it."""
 
 
 def _made(
@@ -598,7 +682,7 @@ def _made(
 
 def _is_like(said: _Said, entry: Entry, kind: str, new: Value, context: Context) -> bool:
     """Whether a sentence that says no more than *was* corrects a value: one much like it."""
-    is_sentence = said.line.casefold().startswith("the ") and "denies" not in said.cues
+    is_sentence = said.line.casefold().startswith("the ") and not said.cues & {"denies", "puts"}
     if (said.level > 1 and not is_sentence) or "mild" in said.cues or not (said.words or is_sentence):
         return True
     return any(places.likeness(at.text, new.text) >= places.LIKE for at in places.values_in(entry, kind, context))
@@ -661,7 +745,7 @@ def _of_one_name(said: _Said, new: int, pool: list[Entry], parts: list[str], con
     is_told = said.level > 1 or "mild" in said.cues or said.parts or "that" in said.cues or not said.small
     is_told = is_told or bool(said.words and said.small & _BE)  # *the register is Hall's to update*
     is_moved = said.level == 0 and {"mover", "seconder"} & said.cues  # *Hall seconded*, of another motion
-    if said.values or said.votes or said.outcomes or is_moved or not is_told:
+    if said.values or said.votes or said.outcomes or is_moved or not is_told or said.is_mere_denial:
         return
     for entry in pool:
         if not said.is_of(entry, context):
@@ -684,7 +768,8 @@ _ENDS = r"[\s,.;:()!“”\"'*–—-]*"
 _LEADS = (
     r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that"
     r"|this)(?:['’]?s)?|the|name"
-    r"|spelling|sp|i mean|i meant|make (?:that|it)|was|is|(?:should|shd)(?: have)? (?:be(?:en)?|read|say)|s/b"
+    r"|spelling|sp|i mean|i meant|make (?:that|it)|was|is|put|beg pardon|i should say"
+    rf"|{_SHOULD_BE}"
     r"|spel[lt]\w*|my"
     r"|error|mistake|please|pls|correct|number|figure)\b"
     rf"{_ENDS})*"
@@ -701,14 +786,15 @@ _PAIRS = tuple(
         r"(?P<new>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)",
         rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{_SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
         r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)",
-        r"(?P<old>.+?) (?:is|was) (?P<new>.+)",
+        r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<new>.+)",
     )
 )
 """What is to stand in place of what, where only the order of the words says which is which."""
 _OLD_LAST = 4
 """The place of *that, not this*."""
 _CLEAN = any_case(
-    rf"^{_ENDS}{_LEADS}(?P<said>.*?){_ENDS}(?:\b(?:sorry|actually|instead|rather|please|pls|sp)\b{_ENDS})*$"
+    rf"^{_ENDS}{_LEADS}(?P<said>.*?){_ENDS}(?:\b(?:sorry|actually|instead|rather|please|pls|sp|beg pardon"
+    rf"|i should say)\b{_ENDS})*$"
 )
 _AFTER_BE = any_case(r"^.*\b(?:was|is|were|are|(?:should|shd) be) (?:(?:at|by|for|from|in|on|to|with) )?(?=\w)")
 _ITS_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
