@@ -38,7 +38,7 @@ _SAID = SPEECH | ASKING | ANSWERING
 _PARTS: dict[str, tuple[str, frozenset[Kind], int]] = {
     "mover": (r"mover|movant|mov(?:ed|ing)|mvd|propos(?:ed|er|ing)|prop|maker|made|1st", _MOVED, 0),
     "seconder": (r"second(?:er|ed|ing)?(?! (?:speaker|comment|action|question|answer)\b)|2nd(?:er|ed|ing)?"
-                 r"|sec(?:d|['’]?d|ed)?|support(?:ed)?", _MOVED, 1),
+                 r"|sec(?:d|['’]?d|ed)?", _MOVED, 1),
     "asker": (r"ask(?:ed|ing|er)|question(?:er|ed)?|query|queried|q|raised", ASKING, 0),
     "answerer": (r"answer(?:ed|ing|er)?|repl(?:y|ied|ying)|respon(?:se|ded)", ANSWERING, 0),
     "doer": (r"actions?(?: item)?|task|job|owner|actioned|deadline|due", ACTION, 0),
@@ -175,6 +175,12 @@ class _Said:
         """Whether *not* is all that may announce a correction, and puts nothing beside what it denies."""
         is_pair = len(self.names) > 1 or len(self.values) > 1 or len(self.votes) > 1
         return not is_pair and "denies" in self.cues and not self.cues & {"sorry", "mild", "should", "puts", "wrong"}
+
+    @property
+    def is_motion(self) -> bool:
+        """Whether it says who moved or seconded something and how the vote was, with no word of regret."""
+        is_of_motion = self.cues & {"motion", "mover", "seconder"} and self.votes and self.names
+        return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
 
     @property
     def parts(self) -> list[str]:
@@ -442,7 +448,7 @@ def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> R
         return _NOTHING
     is_told = said.level or is_last_resort or said.parts or said.outcomes or said.votes
     is_clause = said.level < 2 and "mild" not in said.cues and not MODALS.isdisjoint(said.small)  # *it would cost £300*
-    if said.is_absent or is_clause or not is_told:
+    if said.is_absent or said.is_motion or is_clause or not is_told:
         return _NOTHING
     wide = wide if said.level > 1 else [entry for entry in wide if entry.item_id == recent[0].item_id]
     right = _taken_back(said, recent, context)
@@ -485,7 +491,8 @@ def _is_sure(said: _Said, last: Entry, context: Context) -> bool:
     is_moved = said.values and {"left", "came"} & said.cues  # *Hall left 7.20*, who had left at 7.10
     is_by = {"by", "from"} & said.small and {"asker", "answerer", "speaker"} & said.cues
     is_decided = (last.kind in OUTCOME or "vote" in said.cues) and not _is_open(context)
-    is_decided = is_decided and bool(said.votes or said.outcomes)
+    is_decided = is_decided and bool(said.votes or said.outcomes) and not said.values
+    is_decided = is_decided and not said.cues & {"motion", "amendment"}
     return said.level > 1 or bool(is_told or is_moved or is_by or is_decided)
 
 

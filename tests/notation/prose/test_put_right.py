@@ -231,3 +231,19 @@ def test_words_and_units_that_are_names_of_the_roll_too_stay_as_they_are_typed(l
 def test_a_name_or_code_where_only_somebody_can_stand_is_theirs(line: str, text: str) -> None:
     meeting = meeting_of(WORDS)
     assert seen(entry_of(line, meeting), meeting) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Motion to adjourn Hall, second May, 5-0, 8:52pm",
+        "Hall moved to adjourn, May second, 5-0, 8.52pm",
+        "motion carried 5-0",
+        "amendment put and lost 1-4",
+        "May supported this",
+    ],
+)
+@pytest.mark.parametrize("voted", ["4-1", "3-0-2", "all"])
+def test_another_motion_or_its_vote_never_changes_the_vote_before(voted: str, line: str) -> None:
+    meeting = meeting_of(f"{MOVED}/vote {voted}\n")
+    assert not read(line, meeting).offer.startswith("s/")
