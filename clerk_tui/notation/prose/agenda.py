@@ -151,6 +151,8 @@ def titled_ahead(
         return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
+    is_word = is_led and " " not in what
+    found = found or [item for item in ahead[:1] if is_word and fits_title(what, item, is_alone=True)]
     if not (found or is_alone) and (is_led or not is_common(short)):
         gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
         begun = ahead[:1] if gathers and is_common(short) else ahead
@@ -221,10 +223,11 @@ def number_first(line: str, context: Context) -> Numbered | None:
     head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
     first, _, others = rest.partition(" ")
     is_led = others[:1].isdigit() and fits_title(first, item, is_alone=False)  # *7 planning 26/1 …*
-    if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
+    is_cut = others != "" and _is_cut(first, item)
+    if others and (is_led or is_cut or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
+    is_title = is_cut or fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
@@ -240,6 +243,16 @@ def _is_initials(word: str, item: AgendaItem) -> bool:
     """Whether a word is the initials of a title, and no word of it."""
     low = word.lower().rstrip(".,:;")
     return low not in item.title.lower().split() and fits_title(low, item, is_alone=False)
+
+
+def _is_cut(word: str, item: AgendaItem) -> bool:
+    """Whether a word is no word of English but one of a title in short: *9 conns*."""
+    is_word = is_common(word.lower()) or not word.islower()
+    return (
+        len(word) > _LEAST_LETTERS
+        and not is_word
+        and any(shortens(word, one) for one in item.title.lower().split() if one != word)
+    )
 
 
 def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[AgendaItem]:
