@@ -22,6 +22,7 @@ from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, 
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
+    SLASHED,
     TO_DO_BARE,
     agreed_to_do,
     deed_of_owner,
@@ -157,7 +158,8 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    is_moved = _ENDS_DEBATE.search(line) is not None
+    label = TO_DO_BARE.match(line)
+    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
@@ -479,7 +481,8 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
     in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
     named = _TITLE_FIRST.match(line)
-    if named and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True)):
+    is_headed = named is not None and line[named.end("item")] == "." and not any(_of_title(line, context))
+    if named and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True, is_headed=is_headed)):
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
@@ -508,11 +511,14 @@ _IS_SUBJECT = regex(
 
 def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
     """The same for one word that can be nothing else: *aob flag torn*."""
+    if len(words) < _FEWEST_AFTER:
+        return "", ""
     head, low = words[0], _slashless(words[0]).lower().rstrip(".")
-    if len(words) < _FEWEST_AFTER or head[-1:] in ",;:!?" or context.first(words)[1] is not None:
+    if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
         return "", ""
     opened = "" if is_common(low) or is_forename(low) else titled_ahead(_slashless(head), context)
-    return (opened, " ".join(words[1:])) if opened else ("", "")
+    is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
+    return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
 
 
 def _slashless(words: str) -> str:

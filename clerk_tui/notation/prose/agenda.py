@@ -138,11 +138,17 @@ def item_named(what: str, context: Context) -> str:
 
 
 def titled_ahead(
-    what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
+    what: str,
+    context: Context,
+    *,
+    is_alone: bool = False,
+    is_led: bool = False,
+    may_be_post: bool = False,
+    is_headed: bool = False,
 ) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
     if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said;
-    `may_be_post`: they may be somebody's too."""
+    `may_be_post`: they may be somebody's too; `is_headed`: one word of the next item's title is enough."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
@@ -151,7 +157,7 @@ def titled_ahead(
         return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
-    is_word = is_led and " " not in what
+    is_word = is_headed and " " not in what
     found = found or [item for item in ahead[:1] if is_word and fits_title(what, item, is_alone=True)]
     if not (found or is_alone) and (is_led or not is_common(short)):
         gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
@@ -223,11 +229,10 @@ def number_first(line: str, context: Context) -> Numbered | None:
     head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
     first, _, others = rest.partition(" ")
     is_led = others[:1].isdigit() and fits_title(first, item, is_alone=False)  # *7 planning 26/1 …*
-    is_cut = others != "" and _is_cut(first, item)
-    if others and (is_led or is_cut or _is_initials(first, item)):  # *9 aob potholes*
+    if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = is_cut or fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
+    is_title = fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
@@ -243,16 +248,6 @@ def _is_initials(word: str, item: AgendaItem) -> bool:
     """Whether a word is the initials of a title, and no word of it."""
     low = word.lower().rstrip(".,:;")
     return low not in item.title.lower().split() and fits_title(low, item, is_alone=False)
-
-
-def _is_cut(word: str, item: AgendaItem) -> bool:
-    """Whether a word is no word of English but one of a title in short: *9 conns*."""
-    is_word = is_common(word.lower()) or not word.islower()
-    return (
-        len(word) > _LEAST_LETTERS
-        and not is_word
-        and any(shortens(word, one) for one in item.title.lower().split() if one != word)
-    )
 
 
 def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[AgendaItem]:

@@ -50,7 +50,8 @@ _TAIL = (
 """What an interest is in, and why."""
 _DECLARES = (
     r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
-    r"|(?:advised|noted|registered|raised)(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
+    r"|(?:advised|noted|registered|raised|owne?[sd] up to)"
+    r"(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
 )
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (

@@ -206,7 +206,7 @@ def not_returned(line: str, context: Context) -> Iterator[str]:
 _NOT_RETURNED = any_case(
     rf"(?P<names>{NAMES}) (?:(?P<did>(?:did not|didn['’]t) (?:return|re-?join|come back)"
     r"|never (?:returned|re-?joined|came back))|not back)"
-    rf"(?: (?:to )?{PLACE})?(?:,? (?:after|following|from|for|once|when)\b.*)?\.?"
+    rf"(?: (?:to )?{PLACE})?(?:,? (?:after|following|from|for|once|when)\b.*)\.?"
 )
 
 
