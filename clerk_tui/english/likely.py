@@ -46,7 +46,7 @@ from clerk_tui.english.shape import (
     without_lead,
     without_mark,
 )
-from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, tokens, written_out
+from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at, tokens, written_out
 from clerk_tui.english.turning import (
     BEFORE,
     MIXED,
@@ -64,7 +64,7 @@ from clerk_tui.english.turning import (
     turn,
     turn_person,
 )
-from clerk_tui.english.verbs import base_of, is_base, is_past, is_third, past_of
+from clerk_tui.english.verbs import REPORTING, base_of, is_base, is_past, is_third, likely_verb, past_of
 from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     ADJECTIVES,
@@ -73,6 +73,7 @@ from clerk_tui.english.words import (
     BE_AND_MODALS,
     COORDINATORS,
     DEPENDENT,
+    DETERMINERS,
     FIRST,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
@@ -179,6 +180,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest words of what somebody said."""
     if out := _with_second(text, _of_others(typed), speaker):
         return out
+    if _is_sum_of(typed):
+        return f"reported {text}"
     typed = with_speaker(typed) or with_subject(typed) or typed
     unsure = unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
@@ -221,11 +224,29 @@ def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks:
     said = WRITERS[begun](words, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and is_heading(words))
     is_phrase = is_phrase and (asks or not Clauses(words).has_likely_verb())
+    if is_phrase and not asks and _is_report_of_thing(words):
+        return joined([words[0].put(past_of(base_of(words[0].low))), *words[1:]])
     if is_phrase and may_be_reported(words, asks=asks):
         return f"{'about' if asks else 'reported'} {joined(at_that_time(lowered(without_mark(words))))}"
     if not said.words or _is_unfit(said, words) or (not asks and may_lack_subject(words)):
         return ""
     return f"{BEFORE[said.manner]}{said.words.removeprefix(', ')}"
+
+
+def _is_report_of_thing(words: Sequence[Token]) -> bool:
+    """Whether words begin with what somebody does in telling of a thing: *report 3 leaks*, no *report 3*."""
+    after = token_at(words, 1)
+    is_thing = after.low in DETERMINERS or (after.text[:1].isdigit() and token_at(words, 2).is_word)
+    return is_thing and past_of(base_of(words[0].low) or "be") in REPORTING
+
+
+def _is_sum_of(words: Sequence[Token]) -> bool:
+    """Whether words begin with a noun that is hardly ever a verb, and its figure: *reserves 40, appeal 25*."""
+    noun = words[0].low
+    return token_at(words, 1).text[:1].isdigit() and is_third(noun) and likely_verb(noun) <= _HARDLY_A_VERB
+
+
+_HARDLY_A_VERB = -2
 
 
 def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:

@@ -264,6 +264,8 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
         return True
     may_be_said = begun is not Beginning.NOT_SPEECH or not (are_common[0] or is_heading(rest))
     is_plain = words[0].isalpha() and len(words[0]) > 1 and may_be_said
+    if begun is Beginning.NOT_SPEECH and sign == ":" and rest.split(" ")[0] in PREPOSITIONS:
+        return False  # *mandate: off A Hall*
     if sign == ":" and fold(rest) in ("none", "nil", "na", "nothing"):
         return False
     return is_plain and (begun is Beginning.SPEECH or not (are_common[0] or words[0].endswith(_OF_THINGS[:-2])))

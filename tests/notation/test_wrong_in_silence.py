@@ -206,6 +206,8 @@ def test_a_vote_on_the_motion_waits_for_the_amendment() -> None:
         ("It was proposed by cllr Eddy seconded by cllr flint and RESOLVED to fill it", ("to fill it", "/carried")),
         ("eddy moved to drain it now, flint 2nd, carried 4-2", ("to drain it now", "/vote 4-2")),
         ("motion eddy to drain it, 2nd flint, lost", ("to drain it", "/lost")),
+        ("Eddy prop to drain it. Flint sec. all bar Marsh", ("to drain it", "/vote all -marsh")),
+        ("Motion: That it be drained. Eddy, Flint. Unanimous", ("That it be drained", "/vote all")),
     ],
 )
 def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, offers: tuple[str, str]) -> None:
@@ -219,6 +221,14 @@ def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, o
             "Cllr Eddy - item 4, trustee of the club, non-pec, will stay",
             "/declare eddy non-pecuniary interest in item 4, as a trustee of the club, and would remain in the meeting",
         ),
+        (
+            "Eddy - item 4, knows the applicant, not a pecuniary interest",
+            "/declare eddy non-pecuniary interest in item 4, as they knew the applicant",
+        ),
+        (
+            "conflict Flint 4 - owns the field, steps out",
+            "/declare flint in item 4, as they owned the field, leaves",
+        ),
         ("flint - conflict re item 4, owns the field", "/declare flint conflict in item 4, as they owned the field"),
         ("recused: Eddy on the pond, he is the owner", "/recuse eddy on the pond, he is the owner"),
         ("Flint recused herself from item 4", "/recuse flint in item 4"),
@@ -227,6 +237,22 @@ def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, o
 )
 def test_an_interest_in_short_is_no_speech(line: str, offer: str) -> None:
     assert read(line, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("flint gone 8.31, marsh with her", ("-flint, marsh 8.31",)),
+        ("Cllr Flint did not return after the break", ("-flint: @flint did not return after the break.",)),
+        ("Eddy did not return the keys", ()),
+        ("Eddy asked who paid. Keel would rather wait", ("eddy? asked who paid", "keel> would rather wait")),
+        ("by who - CF", ("flint? by who",)),
+        ("Eddy to have a draft out by 4 December", ("!eddy to have a draft out by 4 December",)),
+        ("lighting. Eddy has three quotes", ("/item 4", "@eddy had three quotes.")),
+    ],
+)
+def test_each_part_goes_to_the_one_it_tells_of(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, MEETING) == offers
 
 
 def test_one_of_two_people_with_a_name_is_asked_for_at_once() -> None:

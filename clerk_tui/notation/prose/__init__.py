@@ -12,14 +12,17 @@ from functools import partial
 from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
+    SLASHED,
     TO_DO_BARE,
     agreed_to_do,
     deed_of_owner,
@@ -74,6 +77,7 @@ from clerk_tui.notation.prose.movement import (
     moved_at,
     moved_too,
     movements,
+    not_returned,
     seat_left,
     those_moved,
 )
@@ -154,16 +158,23 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
-    is_moved = _ENDS_DEBATE.search(line) is not None
+    label = TO_DO_BARE.match(line)
+    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return (said,)
+        return (_others_speak(line, context) and _sentences(line, context)) or (said,)
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
+
+
+def _others_speak(line: str, context: Context) -> bool:
+    """Whether a later sentence of a line begins with somebody else and what they do: *Hall asked. Park would wait*."""
+    later = (cut_name(cut.after, context) for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper())
+    return any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
@@ -276,7 +287,7 @@ def _of_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, .
         later = f"-{', '.join(away)}" if away else ""
     elif mover := _MOVER.match(last):
         same = f"{(mover['who'] or mover['tied']).replace('&', ', ')} {after}"
-        if mover["tied"] and declaration(cut.line, context).startswith(f"{last},"):
+        if mover["tied"] and next(interests_declared(cut.line, context), "").startswith(f"{last},"):
             return ()
         later = _movement(same, context) or declaration(same, context) or next(words_said(same, context), "")
         later = later or _movement(after, context) or declaration(after, context) or _of_meeting(after, context)
@@ -409,7 +420,8 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     if other_proposal(line, context):
         return ()
-    if there := next(chain(item_opened(line, context), _in_other_item(line, context)), ""):
+    opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
+    if there := next(opening, ""):
         return tuple(filter(None, there.split("\n")))
     return _happened_here(line, context)
 
@@ -469,7 +481,8 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
     in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
     named = _TITLE_FIRST.match(line)
-    if named and (opened := titled_ahead(named["item"], context, is_led=True)):
+    is_headed = named is not None and line[named.end("item")] == "." and not any(_of_title(line, context))
+    if named and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True, is_headed=is_headed)):
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
@@ -480,7 +493,41 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         is_decided = first in _DECIDED_ON or (is_past(first) and any(_of_title(line, context)))
         if (is_none or is_decided) and (opened := titled_ahead(head, context)):
             return opened, " ".join(words[end:])
-    return "", ""
+    return _word_of_title_first(words, context)
+
+
+def _of_own_item(line: str, context: Context) -> Iterator[str]:
+    """The item still to come whose whole title is what a line tells of: *Correspondence was received*."""
+    match = _IS_SUBJECT.match(line)
+    opened = titled_ahead(match["title"], context) if match else ""
+    if match and fold(opened_title(opened, context)) == fold(match["title"]):
+        yield f"{opened}\n\\{line}"
+
+
+_IS_SUBJECT = regex(
+    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+)
+
+
+def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
+    """The same for one word that can be nothing else: *aob flag torn*."""
+    if len(words) < _FEWEST_AFTER:
+        return "", ""
+    head, low = words[0], _slashless(words[0]).lower().rstrip(".")
+    if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
+        return "", ""
+    opened = "" if is_common(low) or is_forename(low) else titled_ahead(_slashless(head), context)
+    is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
+    return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
+
+
+def _slashless(words: str) -> str:
+    """Initials without the signs between them (*m/a* is *MA*), or words as they are."""
+    return words.replace("/", "").upper() if _SLASHES.fullmatch(words) else words
+
+
+_SLASHES = regex(r"[^\W\d_](?:/[^\W\d_])+")
+_FEWEST_AFTER = 3
 
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
@@ -800,7 +847,7 @@ _EVENTS: tuple[Reader, ...] = (
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
-    gone_at_end, apologies_sent,
+    not_returned, gone_at_end, apologies_sent,
     substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip

@@ -91,10 +91,13 @@ _LED = any_case(
     r"\s*(?P<task>\S.*)"
 )
 """What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
-_NOT_TO_DO = any_case(r"(?:none|nil|no|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still|noted)\b")
+_NOT_TO_DO = any_case(
+    r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still"
+    r"|noted|pending|in (?:hand|progress))\b"
+)
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
-_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
+_WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
 """What a person is to do, after the name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
@@ -114,13 +117,15 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         line = f"{second['label']}: {second['who']}: {line[second.end() :]}"
     line = re.sub(r"^\[(\w+)\] (?=\S)", r"\1: ", line)
     label = _LABEL.match(line)
-    rest = line[label.end() :] if label else ""
+    rest = SLASHED.sub(r"\g<one> and \g<other>: ", line[label.end() :]) if label else ""
     if label is None or not rest or _NOT_TO_DO.match(rest):
         return
     if is_past(rest.split()[0].lower()) and context.names.of_abbreviation(line[: label.end()].rstrip(":– ")):
         return  # *AP: welcomed everybody*
     led = _LED.fullmatch(rest)
     owner, task = (_owners(led["within"] or led["owner"], context), led["task"]) if led else ("", "")
+    if _NOT_TO_DO.match(task.lstrip(_SIGNS)):
+        return
     if not owner:
         owners, task = names_ahead(rest, context)
         first = rest.split()[0].strip(":,;")
@@ -134,6 +139,9 @@ def tasks_headed(line: str, context: Context) -> Iterator[str]:
         yield next(people_to_do(rest, context), f"! {rest}")
 
 
+_SIGNS = " –—-:;,"
+SLASHED = regex(r"^(?P<one>[^\W\d][^/:;–—-]{1,30})/(?P<other>[^\W\d][^/:;–—-]{1,30}) [–—-] ")
+"""Two owners of an action: *action - Hall/Park - ring them*."""
 _FIELD = any_case(
     r"(?:(?P<who>who|owners?|by whom|responsible|lead|assigned to|assignee)|(?P<what>what|task|action|deed|to do)"
     r"|(?P<when>when|by when|due(?: date)?|deadline|date))\b\s*[:=–—-]?\s*(?P<text>.+?)\.?"

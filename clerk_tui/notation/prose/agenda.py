@@ -138,11 +138,17 @@ def item_named(what: str, context: Context) -> str:
 
 
 def titled_ahead(
-    what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
+    what: str,
+    context: Context,
+    *,
+    is_alone: bool = False,
+    is_led: bool = False,
+    may_be_post: bool = False,
+    is_headed: bool = False,
 ) -> str:
     """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
     if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said;
-    `may_be_post`: they may be somebody's too."""
+    `may_be_post`: they may be somebody's too; `is_headed`: one word of the next item's title is enough."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
@@ -151,6 +157,8 @@ def titled_ahead(
         return ""
     found = [item for item in ahead if fits_title(what, item, is_alone=False)]
     found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
+    is_word = is_headed and " " not in what
+    found = found or [item for item in ahead[:1] if is_word and fits_title(what, item, is_alone=True)]
     if not (found or is_alone) and (is_led or not is_common(short)):
         gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
         begun = ahead[:1] if gathers and is_common(short) else ahead

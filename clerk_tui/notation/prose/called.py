@@ -385,6 +385,8 @@ def _offer(part: _Part, context: Context) -> str:
     if strangers:
         listed = "\n".join(_added(one, part) for one in strangers)
         return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
+    if any(_LATE_ALONE.fullmatch(one.more) for one in part.people):
+        return ""  # no apology
     if any(one.more for one in part.people):
         if part.state not in ("apologies", "remote"):
             return ""
@@ -413,6 +415,7 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
 _STANDINGS = {
     "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
 }  # fmt: skip
+_LATE_ALONE = any_case(r"(?:\w+ )?(?:late|later|delayed)(?: .*)?")
 
 
 def _is_news(part: _Part, context: Context) -> bool:

@@ -318,7 +318,11 @@ def with_the(what: str) -> str:
     is_somebodys = own is not None and not is_common(fold(own[1]))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
-    return f"{the}{what[:1].lower() if what[1:2].islower() else what[:1]}{what[1:]}"
+    is_lowered = what[1:2].islower() and not _MONTH_FIRST.match(what)
+    return f"{the}{what[:1].lower() if is_lowered else what[:1]}{what[1:]}"
+
+
+_MONTH_FIRST = regex(rf"(?:{MONTH})\b")
 
 
 def decided_of(words: str) -> str:

@@ -50,7 +50,8 @@ _TAIL = (
 """What an interest is in, and why."""
 _DECLARES = (
     r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
-    r"|(?:advised|noted|registered|raised)(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
+    r"|(?:advised|noted|registered|raised|owne?[sd] up to)"
+    r"(?= (?:of )?(?:an?|his|her|their) (?:[\w-]+ ){0,2}(?:conflict|interest)))"
 )
 _ALSO = r"(?:(?:also|both|each|all) )?"
 _DECLARED = (
@@ -140,9 +141,18 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+def _does_last(line: str, context: Context) -> str:
+    """The lines of `_in_any_order` with what the member does at the end of the line; empty if that is not said."""
+    does = _CONDUCT.search(line)
+    offer = _in_any_order(line[: does.start()], context) if does else ""
+    return _with_conduct(offer, does, line) if does and offer else ""
+
+
 def _in_any_order(line: str, context: Context) -> str:
     """The interest of those whom a line names before or after the number of an item, with what ties them to it: *5 -
     Hall (brother tenders)*, *2 decs - Hall + Park as tenants, 5*; empty for other words."""
+    if done := _does_last(line, context):
+        return done
     label = _LABEL.match(line)
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
@@ -268,8 +278,8 @@ _STANDS = any_case(
 )
 """What connects somebody with what an interest is in."""
 _CLASS = any_case(
-    r",?\s*\b(?P<non>non[- ]?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?|(?P<short>dpi|ori|nri)\b"
-    r"|(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
+    r",?\s*\b(?P<non>non[- ]?|not (?:an? )?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?"
+    r"|(?P<short>dpi|ori|nri)\b|(?<!not )(?<!not a )(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
 )
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _CONDUCT = any_case(
@@ -383,7 +393,8 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         return
     rest, kind = match["rest"].rstrip(" ."), ""
     if said := _CLASS.search(rest):
-        kind = (said["short"] or said["other"] or f"{'non-' if said['non'] else ''}pecuniary").lower()
+        denied = "non-pecuniary" if said["non"] and not said["other"] else ""
+        kind = (denied or said["short"] or said["other"] or "pecuniary").lower()
         rest = rest[: said.start()] + rest[said.end() :]
     word = (match["word"] or "").lower()
     named = f"{kind}{'' if kind in _CLASSES else ' interest'} " if kind else word if word[:8] == "conflict" else ""
@@ -428,8 +439,11 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not offer and (first := _CONDUCT_FIRST.fullmatch(line)):
         return _conduct_first(first, context)
-    if not does or not offer:
-        return offer
+    return _with_conduct(offer, does, line) if does and offer else offer
+
+
+def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
+    """The lines for an interest with what the member does about it; empty if somebody else says so."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
@@ -487,7 +501,8 @@ def _declared(line: str, context: Context) -> str:
 
 _PIECES = any_case(
     r"\b(?:(?P<dpi>dpi)|(?P<ori>ori|other registrable)|(?P<nri>nri|non[- ]registrable)|(?P<recused>recus\w+)"
-    r"|(?P<npi>npi|n/?p|non[- ]?pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)|(?P<personal>pers(?:onal)?)"
+    r"|(?P<npi>npi|n/?p|(?:non[- ]?|not (?:an? )?)pec(?:uniary)?)|(?P<pecuniary>pec(?:uniary)?)"
+    r"|(?P<personal>pers(?:onal)?)"
     r"|(?P<prejudicial>prej(?:udicial)?)|(?P<financial>financial)|(?P<potential>potential)|(?P<perceived>perceived)"
     r"|(?P<conflict>conflict(?:s|ed)?(?: of interest)?|coi)"
     r"|(?P<plain>interests?|ints?|doi|disclosures?|declarations?))\b\.?"

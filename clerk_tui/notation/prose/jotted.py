@@ -103,7 +103,8 @@ def _of_one(line: str, context: Context) -> tuple[str, ...]:
         said = as_said(rest, is_after=False) if is_apart else ""
         people = _BRACKETS.sub("", subject[0].lower() + subject[1:]) if is_doer else ""
         told = _told(rest, people, are_several=are_several, is_whole=is_whole)
-        told = told or (rest.rstrip(".;") if is_apart and is_told(rest) else "")
+        is_bare = line[0].isalpha() and not (is_whole or subject.lower().startswith(line.split()[0].lower()))
+        told = told or (rest.rstrip(".;") if (is_apart or is_bare) and is_told(rest) else "")
         told = told or (f"said that {said.rstrip('.')}" if said else "")
         if told and fold(f"{subject} {told}") != fold(line.rstrip(".")):
             return (f"{subject} {told}.",)

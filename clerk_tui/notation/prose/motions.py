@@ -324,10 +324,10 @@ _THEN = regex(
 )
 """Before a motion: the letter or number of a paragraph, or *then*."""
 _LISTED_PAIR = any_case(
-    r"[–—-] (?P<one>[^,;–—\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
+    r"(?:[–—-]|\.) (?P<one>[^,;–—.\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
     r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
 )
-"""A mover and a seconder after a dash, before what came of it: *… - Hall, Park. Carried*."""
+"""A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
 _COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
 """The number of a motion or an amendment among those of the meeting."""
 _BOTH_NAMED = any_case(
@@ -356,6 +356,7 @@ _AMENDS = any_case(
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
+_MOVED_FIRST = any_case(r"^moved[, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
     r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
@@ -432,7 +433,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield from _names_alone(found, words, came, context)
         return
     if is_amendment:
-        is_amendment, words = is_open or not (first and first["other"]), words.removeprefix("moved ")
+        is_amendment, words = is_open or not (first and first["other"]), _MOVED_FIRST.sub("", words)
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words

@@ -193,6 +193,23 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
 
 
+def not_returned(line: str, context: Context) -> Iterator[str]:
+    """Whoever did not come back: they left, though nobody saw it."""
+    match = _NOT_RETURNED.fullmatch(line)
+    people = all_named(match["names"], context) if match else ()
+    persons = [context.find(name).only for name in people]
+    if people and all(isinstance(person, int) and context.room.counts(person) for person in persons):
+        own = f": {own_sentence(line, context, *people)}" if match and match["did"] else ""
+        yield f"-{', '.join(people)}{own}"
+
+
+_NOT_RETURNED = any_case(
+    rf"(?P<names>{NAMES}) (?:(?P<did>(?:did not|didn['’]t) (?:return|re-?join|come back)"
+    r"|never (?:returned|re-?joined|came back))|not back)"
+    rf"(?: (?:to )?{PLACE})?(?:,? (?:after|following|from|for|once|when)\b.*)\.?"
+)
+
+
 def those_moved(line: str, context: Context) -> Iterator[str]:
     """The same of people who are named together, or in brackets at the end: *officers out 7.20*, *guests left (Hall,
     Park)*."""
@@ -357,7 +374,7 @@ _NO_QUORUM = any_case(
 _ALSO = any_case(
     r"(?:(?:and )?(?:so|as) (?:did|has|have) |(?:along |together )?with (?![a-z]{2,3}$)|accompanied by )"
     rf"(?P<did>{NAMES})"
-    rf"|(?:and )?(?P<names>{NAMES}) (?:too|also|as well|likewise)"
+    rf"|(?:and )?(?P<names>{NAMES}) (?:too|also|as well|likewise|with (?:him|her|them))"
     rf"|(?:and )?(?:then|followed by) (?P<next>{NAMES})"
 )
 """Others who did the same, perhaps after them: *…, as did Hall*, *… with Hall*, *…, then Hall*."""

@@ -38,6 +38,7 @@ TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: (?:[
 """A time before what happened at it."""
 MOST_WORDS = 8
 """The words of a name in prose, with its titles."""
+_PRONOUNS = frozenset("she they you his her him them their our the this that".split())
 _MOST_NAMED = 4
 """The words of a name with its title."""
 
@@ -47,6 +48,8 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
     words = text.split()
     for count in range(min(_MOST_NAMED, len(words)), 0, -1):
         name = " ".join(words[:count]).rstrip(",;:.")
+        if name in _PRONOUNS:
+            continue  # the beginning of somebody's name
         if handle := person_named(name, context):
             is_title = name.isupper() and len(words) > count and words[count].istitle()
             if is_title and context.find(words[count]).only is not None:

@@ -63,6 +63,7 @@ _CARRIED = (
 _ALL = (
     r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
+    r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
     r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
 )
 _LAPSED = (
@@ -82,7 +83,7 @@ _SKIPPED = (
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
     r"|main|substantive|original|amended|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
-    r"|except(?: for)?|bar|apart from|(?:by )?all(?= (?:but|except)\b)"
+    r"|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
 )
 _FIGURE = r"(?!0\d)\d{1,3}"
@@ -122,6 +123,8 @@ _ALL_BUT = any_case(
 _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED})\b")
 """Words for a side after which names may stand without a colon."""
 _BARE = regex(r"(?!(?i:to|that)\b)(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
+_INITIALS = regex(r"NO [a-z]")
+"""Somebody's initials, or *no* in capitals."""
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 
@@ -199,7 +202,8 @@ def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tu
         for end in [*_ENDS.finditer(text, first.end())][::-1] if is_sure else ():
             if named := only_names(text[first.end() : end.start()], context):
                 return str(side), named, end.start()
-    if _PART.match(text, at):
+    part = _PART.match(text, at)
+    if part and not (part["nobody"] and _INITIALS.match(part[0]) and _named(part[0].split()[0], context)):
         return None
     for pattern in (VOTED_SO, _ALL_BUT, _BARE):
         match = pattern.match(text, at)

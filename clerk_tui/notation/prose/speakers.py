@@ -35,6 +35,7 @@ _ANSWERS = any_case(
 )
 """What nobody but a person says, though it is no whole sentence."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
+_BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 _DASHES = ("-", "–", "—")
 _FEWEST = 10
@@ -62,7 +63,7 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
     if not handle or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said)):
         return ""
     words = tokens(said)
-    is_asked = said.endswith("?") or opening(words) is Opening.QUESTION
+    is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None
     if letters and is_last and not is_asked and is_base(words[0].low) and words[0].low not in AUXILIARIES:
         return f"!{handle} to {said[:1].lower()}{said[1:]}"
     mark = _mark(context, is_asked=is_asked)

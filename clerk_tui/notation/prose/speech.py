@@ -33,7 +33,8 @@ _SAID = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
-    r"|wants|thanks|replies|confirms|explains|states|reckons|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
+    r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
+    r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
