@@ -319,6 +319,7 @@ _DEED_FIRST = any_case(
     r" (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
     r"(?:(?: [–—-]+ | [–—=-]*>+ |, |\. | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
+_ASKED_FOR = any_case(r"\w+ (?:asked for|requested|wanted) (?P<what>(?:an?|the|some|more|further) .+)")
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
@@ -366,7 +367,10 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]
-    if owner:
+    if owner and is_past(match["deed"].split()[1].lower()):  # *board asked for a report - action Nair*
+        wish = _ASKED_FOR.fullmatch(match["deed"])
+        yield f"{line[: match.end('deed')]}\n!{owner} to provide {wish['what']}" if wish else ""
+    elif owner:
         yield f"!{owner} to {deed}"
     is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() not in ("agreed", "thank ")
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())

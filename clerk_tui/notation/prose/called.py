@@ -43,7 +43,10 @@ _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
 _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 """People each with a letter for present or absent."""
-_CANNOT_DO = any_case(r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))")
+_CANNOT_DO = any_case(
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))"
+    r"|\bin \S+(?: \S+)?['’]s? absence\b"
+)
 """Of somebody who is there."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
@@ -224,6 +227,10 @@ def _read_chunk(
     if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
         said.append(_Said(handle=handle))
         return True
+    letters = [_lettered(word, context) for word in chunk]
+    if len(chunk) > 1 and all(letters):  # *BP SY MR*
+        said += [_Said(handle=handle) for handle in letters]
+        return True
     at = 0
     while at < len(chunk):
         token, low, count = chunk[at], chunk[at].lower().strip("."), 1
@@ -249,6 +256,14 @@ def _read_chunk(
                 said.append(named)
         at += count
     return True
+
+
+def _lettered(word: str, context: Context) -> str:
+    """The name to type for the one person with these initials in capitals, whatever else they stand for."""
+    if not word.isupper() or len(word) < len("BP"):
+        return ""
+    voice = context.names.of_abbreviation(word) or context.find(word).only
+    return context.handle(voice) if isinstance(voice, int) else ""
 
 
 def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:

@@ -109,7 +109,9 @@ def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
     is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
     is_said = SAYS.match(before) is not None
     may_happen = is_apart and rest[:1].islower() if is_said else is_apart or sign[:1] == ","
-    return may_happen and bool(event(re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0], sign, before))
+    first = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
+    may_be_whole = sign[:1] == ";" and first != rest
+    return may_happen and bool(event(first, sign, before) or (may_be_whole and event(rest, sign, before)))
 
 
 def read_part(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
@@ -184,4 +186,5 @@ def _answer(part: str, context: Context) -> str:
     handle, rest = cut_name(part, context)
     name = part[: len(part) - len(rest)].strip()
     is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))
-    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and _ANSWERS.fullmatch(rest.strip(" .")) else ""
+    is_told = rest[:2] in ("- ", "– ", "— ") or _ANSWERS.fullmatch(rest.strip(" .")) is not None
+    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and is_told else ""

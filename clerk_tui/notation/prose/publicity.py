@@ -26,6 +26,7 @@ _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|rest
 _PART = rf"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|{MTG})"
 _SESSION = (
     rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:{_PART}|business|discussion|items?|agenda)|camera)"
+    r"|committee(?= (?:at )?\d|[,;.]|$)"
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
 _GOES = (
@@ -54,7 +55,7 @@ _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
-    rf"|(?:meeting|mtg|session) (?:was )?closed) to"
+    rf"|(?:meeting|mtg|session) (?:(?:was|be) )?closed) to"
     rf" {_PUBLIC}|closed to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?|cleared the (?:room|gallery)"
     rf"(?: of {_PUBLIC})?|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)|stream(?:ing)? off"
     rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"

@@ -96,8 +96,8 @@ def other_proposal(line: str, context: Context) -> str:
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
         is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
-        is_put_off = latest is not None and latest.entry.is_procedural  # called an amendment of what stands above it
-        return NO_AMENDMENT if is_outcome and not (is_amendment or is_put_off) else ""
+        amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
+        return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
@@ -463,7 +463,7 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     votes = () if has_figures else votes
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = own_votes(votes, is_asked=asked > 0)
-    if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
+    if own and not is_open and _was_put(context):
         yield "\n".join(own)
     elif votes and asked and is_open and not is_met and _SAYS_VOTED.search(typed):
         if name := cut_name(typed, context)[0]:
@@ -472,6 +472,13 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield f"/vote all {signs_of(votes)}"
     elif is_open and len(votes) > 1:
         yield _by_name(signs_of(votes), line, context)
+
+
+def _was_put(context: Context) -> bool:
+    """Whether the last thing recorded in the item in hand is what came of a motion, or a vote was taken in it."""
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    is_outcome = last is not None and last.kind in (Kind.CARRIED, Kind.LOST)
+    return is_outcome or context.proceedings.last_division(context.item_id) is not None
 
 
 _TO_BE_RECORDED = any_case(
