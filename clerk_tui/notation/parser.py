@@ -946,7 +946,11 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return unsettled(line, context, "Type what was said after the mark.")
-        return _or_act(_said_or_topic(line, names, sign, rest, context), voices, sign, rest, context)
+        again = _named_again(names[0], voices, rest, context) if sign == ":" and context.is_live else ()
+        said = (
+            _offered(line, again[0], again[1:], context) if again else _said_or_topic(line, names, sign, rest, context)
+        )
+        return said if again else _or_act(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         return _of_several(name, several, line, context)
@@ -1025,8 +1029,6 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if context.is_live and all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
         return _prose(line, context)
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
-    if sign == ":" and context.is_live and (again := _named_again(names[0], voices, rest, context)):
-        return _offered(line, again[0], again[1:], context)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
         rest = f"{rest[:1].lower()}{rest[1:]}"  # *Hall? Any word on it*
@@ -1063,7 +1065,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
 
 
-def _named_again(name: str, voices: tuple[Voice, ...], rest: str, context: Context) -> tuple[str, ...]:
+def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context: Context) -> tuple[str, ...]:
     """The lines for what the one person says or does who is named before a colon and again after it: the first may be
     the title of an item (*Treasurer: Mr Hall presented the accounts*); empty for other words."""
     again = cut_name(rest, context)[0] if len(voices) == 1 else ""

@@ -278,7 +278,7 @@ _CONDUCT = any_case(
     r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?)?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*"
-    r"|(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
+    r"|(?<!so )(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
