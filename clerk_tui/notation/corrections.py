@@ -25,7 +25,7 @@ from clerk_tui.notation.mentions import decode, due_again, encode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.prose.outcomes import figures
 from clerk_tui.notation.times import parse_time
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 _Symbol = str | Mention | Gap | TheMotion | Numbered
 """One character of a text, or a reference in it."""
@@ -245,13 +245,17 @@ def _renamed(meeting: Meeting, intent: Correct, right: Voice | None) -> Act | No
                     "changed: correct the name in “People” (^P)."
                 )
             corrected = name.replace(intent.old, intent.new, 1)
-            if parse_person(corrected, Capacity.MEMBER).name != corrected:
+            if parse_person(corrected, Capacity.MEMBER).name != corrected or _SIGN_WITHIN.search(corrected):
                 raise LineRefusedError(f"“{corrected}” cannot be a name on the roll. Nothing was changed.")
             others = (meeting.people[p.person_id].name for p in meeting.roll if p.person_id != place.person_id)
             if same_name_key(corrected) in map(same_name_key, others):
                 raise LineRefusedError(f"{corrected} is already on the roll. Nothing was changed.")
             return rename(meeting, place.person_id, corrected)
     return None
+
+
+_SIGN_WITHIN = regex(r"[,;&/:]\w")
+"""A sign that parts names, in the middle of a word."""
 
 
 def _other_case(symbol: _Symbol) -> _Symbol:

@@ -703,7 +703,7 @@ class NameIndex:
                 return count, voice
         for count in range(1, most + 1):
             voice = self.find_whole(" ".join(words[:count]), presiding).only
-            if voice is not None:
+            if voice is not None and not self._goes_on(words, count, presiding):
                 count += self._rest_of_surname(words, count, voice)
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
@@ -728,6 +728,11 @@ class NameIndex:
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1
         return min(count + 1, len(words)), None
+
+    def _goes_on(self, words: Sequence[str], count: int, presiding: int | None) -> bool:
+        """Whether the initial after a title is one before a surname: *Cllr P Yates* is not *Cllr P*, a Pizzey."""
+        is_initial_last = count == count_titles(words) + 1 < len(words) and len(words[count - 1].strip(".")) == 1
+        return is_initial_last and bool(self.find_whole(" ".join(words[: count + 1]), presiding).voices)
 
     def _rest_of_surname(self, words: Sequence[str], count: int, voice: Voice) -> int:
         """How many words after a part of somebody's double surname are the rest of it: *morgan pugh* of Morgan-Pugh."""

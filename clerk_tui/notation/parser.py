@@ -210,7 +210,7 @@ def _corrected(line: str, context: Context, *, is_last_resort: bool = False) -> 
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
     spoken = _SPOKEN.match(line)
     is_said = spoken is not None and context.find(spoken["name"]).only is not None
-    is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-") or _CORRECTION.fullmatch(line) is not None
+    is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
     said = line.removeprefix("/")
     asked, lines = ("", ()) if is_own else put_right(said, context, is_last_resort=is_last_resort)
     if not lines:

@@ -128,7 +128,15 @@ def stands_in(value: Value, entry: Entry, context: Context) -> bool:
 
 def is_named(value: Value, at: Value | object) -> bool:
     """Whether a value that stands in an entry is what a clerk means by another: *12* by *£12*."""
-    return isinstance(at, Placed) and _in_short(value.text.casefold()) in _as_named(at.text.casefold(), at.kind)
+    return isinstance(at, Placed) and _plain(value.text) in _as_named(_plain(at.text), at.kind)
+
+
+def _plain(value: str) -> str:
+    """A value as all write it: *7:12* as *7.12*, *£41,000* as *£41k*."""
+    return _in_short(_THOUSANDS.sub("k", value.casefold().replace(":", ".")))
+
+
+_THOUSANDS = regex(r",000$")
 
 
 class Placed(NamedTuple):

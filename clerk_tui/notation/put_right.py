@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
@@ -148,8 +148,8 @@ class _Said:
     @property
     def is_absent(self) -> bool:
         """Whether it may be an apology for absence: *apols Hall, work*."""
-        is_told = self.cues & {"denies", "should", "that", *_PARTS} or self.small & _BE
-        return _APOLOGY.match(self.line) is not None and bool(self.names) and not is_told
+        is_told = self.cues & {"denies", "should", "that", *_PARTS} or self.small & {"was", "is"}
+        return _APOLOGY.match(self.line) is not None and bool(self.names or self.words[1:]) and not is_told
 
     @property
     def parts(self) -> list[str]:
@@ -372,8 +372,10 @@ def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> R
     if said is None:
         return _NOTHING
     is_told = said.level or is_last_resort or said.parts or said.outcomes or said.votes
-    if said.is_absent or not is_told:
+    is_clause = said.level < 2 and "mild" not in said.cues and not MODALS.isdisjoint(said.small)  # *it would cost £300*
+    if said.is_absent or is_clause or not is_told:
         return _NOTHING
+    wide = wide if said.level > 1 else [entry for entry in wide if entry.item_id == recent[0].item_id]
     right = _taken_back(said, recent, context)
     if right == _NOTHING:
         right = _right(said, recent, wide, context, is_last_resort=is_last_resort)
@@ -421,7 +423,8 @@ def _is_asked(said: _Said, recent: list[Entry], context: Context) -> bool:
     """Whether a line surely corrects something, but what is not to be told."""
     own = min((said.own(entry, context) for entry in recent), default=len(said.words))
     is_valued = bool(said.names or said.values or said.votes or said.outcomes)
-    if {"mover", "seconder"} & said.cues and said.values:
+    is_moved = {"left", "came"} & said.cues and said.level == 2 and bool(said.names)  # *Hall did not return*
+    if is_moved or ({"mover", "seconder"} & said.cues and said.values):
         return False
     if "elsewhere" in said.cues:
         is_of_it = bool(said.cues & {"that", "should", "puts"}) and not said.parts
@@ -655,7 +658,10 @@ def _of_names(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
 
 def _of_one_name(said: _Said, new: int, pool: list[Entry], parts: list[str], context: Context) -> Iterator[str]:
     """Another person in the place of the only one, or of the one with the part that is said."""
-    if said.values or said.votes:
+    is_told = said.level > 1 or "mild" in said.cues or said.parts or "that" in said.cues or not said.small
+    is_told = is_told or bool(said.words and said.small & _BE)  # *the register is Hall's to update*
+    is_moved = said.level == 0 and {"mover", "seconder"} & said.cues  # *Hall seconded*, of another motion
+    if said.values or said.votes or said.outcomes or is_moved or not is_told:
         return
     for entry in pool:
         if not said.is_of(entry, context):
@@ -722,7 +728,8 @@ def _of_words(said: _Said, recent: list[Entry], wide: list[Entry], context: Cont
         if (match := form.fullmatch(line)) is None:
             continue
         old, new = _clean(match["old"]), _clean(match["new"])
-        new = _AFTER_BE.sub("", new) if at == _OLD_LAST else new
+        if at == _OLD_LAST:
+            new = places.in_place_of(old, new) or _AFTER_BE.sub("", new)
         is_weak = at == len(_PAIRS) - 1
         if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
             continue

@@ -461,11 +461,12 @@ def _one_after_other(line: str, context: Context) -> Iterator[str]:
         first = next(moved(before, context, is_sure=True), "") if MOVERS.search(before) else ""
         if not first.startswith("/motion") or first.endswith(": That "):
             continue
-        said = _ITS_VOTE.sub("", line[cut.end() :])
+        said, came = _ITS_VOTE.sub("", line[cut.end() :]), ""
+        if lapsed := _LAPSED_FIRST.match(said):
+            said, came = lapsed["lapsed"], outcome_in(lapsed["came"], context)
         for then in moved(said, context, is_sure=True, is_open=True):
             if then.startswith(("/motion", "/amendment")):
-                head, _, came = then.partition("\n")
-                yield f"{first}\n{head}" + (f"\n{came}" if came else "")
+                yield "\n".join(filter(None, (first, then, came)))
                 return
 
 
@@ -473,6 +474,8 @@ _SECOND_PROPOSAL = any_case(
     rf"(?:[.;,]|,? (?:but|then)) (?:(?:but|then|and) )*(?=(?:an? |the |further )*{AMENDMENT}(?! (?:{COMES_OF.pattern}))"
     rf"|(?!{_SECONDED}|{_PROPOSED})(?:[^\s,;:.]+ ){{1,3}}?(?:{_PROPOSED}|{AMENDMENT}))"
 )
+_LAPSED_FIRST = any_case(r"(?P<lapsed>.*\bno(?:body|[- ]one)? ?(?:sec|2nd)\w*)[.;,] (?P<came>\S.*)")
+"""A proposal that nobody seconded, and what came of the one before."""
 _TALK_LAST = any_case(r"[,.;] (?:(?:some|much|long|brief|short|after) )?(?:discussion|debate)$")
 _ITS_VOTE = any_case(rf"(?<=[,;.] )(?:the )?{AMENDMENT} (?={COMES_OF.pattern})")
 

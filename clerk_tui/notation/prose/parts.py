@@ -29,6 +29,8 @@ def joint(words: str) -> str:
 
 
 _JOINT = any_case(joint(AND))
+_DECLARES = any_case(rf"\bdeclar(?:ed|es|ing)(?: the)?(?: {MTG})?$")
+"""Words that go on with no sign: *the Chair declared the meeting closed at 9.10*."""
 _HEADED = regex(r":\s+")
 _STRONG = frozenset(".;–—-/")
 
@@ -81,5 +83,6 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
     """Each place where a line may be cut, from the left; also after what a colon stands behind, if it `is_headed`."""
     places = [*_JOINT.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
     for at in sorted(places, key=lambda at: at.start()):
-        if before := line[: at.start()]:
+        before = line[: at.start()]
+        if before and not (at[0].isspace() and _DECLARES.search(before)):
             yield Cut(before, at[0].strip(), line[at.end() :])

@@ -23,10 +23,13 @@ _OUT = (
     r"|sent out|cleared|put out|(?:gone|out)(?! in force))"
 )
 _PRIVATE = r"(?:closed|private|exec(?:utive)?\.?|confidential|exempt|secret|restricted|non-?public|pink)"
-_PART = rf"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|{MTG})"
+_PART = (
+    r"(?:session|part|section|bit|stuff|side|portion|papers?|pages|reports?|business|discussion|items?|matters?|agenda"
+    rf"|{MTG})"
+)
 _SESSION = (
-    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} (?:{_PART}|business|discussion|items?|agenda)|camera)"
-    r"|committee(?= (?:at )?\d|[,;.]|$)"
+    rf"(?:(?:an? |the |our )?(?:{_PRIVATE} {_PART}|camera)"
+    r"|(?:(?<=in )|(?<=into ))committee(?= (?:at )?\d|\.?$)"
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
 _GOES = (
@@ -95,7 +98,7 @@ _READMITTED = any_case(
     rf"|(?:{_BODY}(?:(?:{_BACK}|came|come|coming|moved|went|got|rose|rise|emerged)? ?(?:out of|out from|from)"
     rf"|end(?: of)?|leaves?|left|exit(?:ed|s)?|{_ENDED}(?<!over)) (?:the |its |our )?"
     rf"(?:{_PRIVATE}|(?:part|pt) (?:2|two|ii|b))(?: {_PART})?"
-    rf"|(?:the )?{_PRIVATE}(?: {_PART})? (?:was |is |has )?{_ENDED}"
+    rf"|(?:the )?(?:{_PART} )?{_PRIVATE}(?: {_PART})? (?:was |is |has )?{_ENDED}"
     rf"|{_BODY}(?:rose|rises?) (?:and|&) report(?:ed|s)?"
     rf"|{_BODY}(?:(?:came|come|went|rose|rises?|back) )?(?:out of|from) (?:in )?(?:camera|committee))"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
