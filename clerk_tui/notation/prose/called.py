@@ -207,7 +207,10 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
     for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
         is_sign, is_led = _SIGN.fullmatch(chunk[0]) is not None, following[0] == ":"
-        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
+        lettered = [] if is_sign else [_lettered(word, context) for word in chunk]
+        if len(lettered) > 1 and all(lettered):  # *BP SY MR*
+            said += [_Said(handle=handle) for handle in lettered]
+        elif not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
             return None
         sign = chunk[-1] if is_sign else ""
     return said
@@ -226,10 +229,6 @@ def _read_chunk(
     follows."""
     if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
         said.append(_Said(handle=handle))
-        return True
-    letters = [_lettered(word, context) for word in chunk]
-    if len(chunk) > 1 and all(letters):  # *BP SY MR*
-        said += [_Said(handle=handle) for handle in letters]
         return True
     at = 0
     while at < len(chunk):

@@ -84,6 +84,8 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return False
     if sign == "/" and cut_last_name(before, context)[0] and cut_name(rest, context)[0]:
         return False  # who moved and who seconded
+    if _ENDS_IN_MOVER.search(before):
+        return False  # *amendment by Hall, sec. Price: …*
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
@@ -142,6 +144,7 @@ def _promised(part: str, sign: str, said: str) -> str:
     return f"!{said.partition(':')[0]} to {part.partition(' ')[2]}"
 
 
+_ENDS_IN_MOVER = any_case(r"\b(?:sec|seconded|2nd|prop|proposed|moved)\.?(?: by)?$")
 _WILL = any_case(r"will (?P<verb>(?!(?:be|have|cost|take|need|come|run)\b)[a-z]+) (?P<what>[^,;]+ )?by (?!the)\w")
 _ASKS = regex(r"[^:>?]+\? ")
 _TELLS = regex(r"[^:>?]+: ")

@@ -59,7 +59,8 @@ SAYS_SIDE = any_case(rf"\b(?:{ABSTAINED}|{AGAINST})\b")
 
 
 COMES_OF = any_case(
-    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
+    r"(?:(?:was|were|is|then|therefore|accordingly|put|duly|to the vote|unanimously|also|and) )*"
+    r"(?:carrie[ds]|lost|agreed|approved"
     r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b"
 )
