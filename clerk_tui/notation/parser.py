@@ -1070,7 +1070,7 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
     """The lines for what the one person says or does who is named before a colon and again after it: the first may be
     the title of an item (*Treasurer: Mr Hall presented the accounts*); empty for other words."""
     again = cut_name(rest, context)[0] if len(voices) == 1 else ""
-    if not again or context.find(again).only != voices[0]:
+    if not again or context.find(again).only != voices[0] or any(elected(f"{name}: {rest}", context)):
         return ()
     opened = titled_ahead(name, context, is_led=True, may_be_post=True)
     return (*filter(None, (opened,)), *(offers_for(rest, context) or (rest,)))

@@ -158,7 +158,7 @@ def _with_others(line: str, context: Context) -> Iterator[str]:
     for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
         late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
         is_late = late is not None and _handle(late["who"], context) != ""
-        told = sign["rest"] if is_late else next(visitors_counted(sign["rest"], context), "")
+        told = f"\\{sign['rest']}" if is_late else next(visitors_counted(sign["rest"], context), "")
         if told and (first := next(people_called(before, context), "")):
             yield f"{first}\n{told}"
             return

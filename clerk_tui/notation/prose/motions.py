@@ -857,7 +857,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
-    line = _DONE_AFTER_COLON.sub(" ", line)
+    line = _DONE_AFTER_COLON.sub(r"\g<what> ", line)
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
     inside = _CAME_BEFORE.fullmatch(line)
@@ -921,7 +921,10 @@ _CAME_BEFORE = any_case(
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
 """What came of a motion before its words."""
-_DONE_AFTER_COLON = any_case(r"(?<=\w): (?=(?:agreed|approved|adopted|accepted|noted)\.?$)")
+_DONE_AFTER_COLON = any_case(
+    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=\S+ .*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
+    r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
+)
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
     r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"

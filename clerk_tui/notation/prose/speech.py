@@ -169,6 +169,7 @@ def said_by_stranger(line: str) -> tuple[str, str]:
     bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
+        match = None if pattern is _SPOKE and match and not match["being"] else match
         is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
         if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
             who = ", ".join(filter(None, (match["name"], match["being"])))

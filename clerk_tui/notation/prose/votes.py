@@ -464,7 +464,8 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     votes = () if has_figures else votes
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = own_votes(votes, is_asked=asked > 0)
-    if own and not is_open and _was_put(context):
+    is_short = ":" not in line and "for" not in dict(votes)
+    if own and not is_open and _was_put(context, is_short=is_short):
         yield "\n".join(own)
     elif votes and asked and is_open and not is_met and _SAYS_VOTED.search(typed):
         if name := cut_name(typed, context)[0]:
@@ -475,11 +476,12 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield _by_name(signs_of(votes), line, context)
 
 
-def _was_put(context: Context) -> bool:
-    """Whether the last thing recorded in the item in hand is what came of a motion, or a vote was taken in it."""
+def _was_put(context: Context, *, is_short: bool) -> bool:
+    """Whether a vote was taken in the item in hand; or the last thing recorded in it is what came of a motion, and a
+    line only says in short who was not for it."""
     last = next(iter(context.meeting.backwards(context.item_id)), None)
     is_outcome = last is not None and last.kind in (Kind.CARRIED, Kind.LOST)
-    return is_outcome or context.proceedings.last_division(context.item_id) is not None
+    return (is_outcome and is_short) or context.proceedings.last_division(context.item_id) is not None
 
 
 _TO_BE_RECORDED = any_case(
