@@ -18,7 +18,7 @@ from platformdirs import PlatformDirs
 
 from clerk_tui import log, paths, processes, store
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.cli import main, meetings
+from clerk_tui.cli import main, tables
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
@@ -326,7 +326,7 @@ def test_a_command_with_a_fault_says_where_its_details_are(
     def failing(_call: object) -> int:
         raise error
 
-    monkeypatch.setattr(meetings, "list_meetings", failing)
+    monkeypatch.setattr(tables, "list_meetings", failing)
     log.keep_in(None)
     assert main.main(["meetings", str(tmp_path / "m.db")]) == 1
     name = type(error).__name__

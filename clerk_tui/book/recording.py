@@ -37,6 +37,11 @@ class Saves(Protocol):
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
 
 
+_TICK = timedelta(microseconds=1)
+_COARSE = timedelta(seconds=1)
+"""A clock that has gone back further was set, and is followed."""
+
+
 class Recording:
     """A meeting and its journal; every act goes through it and is saved."""
 
@@ -388,9 +393,10 @@ class Recording:
         return at
 
     def _moment(self) -> datetime:
-        """The moment of a new line, which no act beside it has."""
-        now, last = self._clock().astimezone(UTC), self._done[-1:] + self._undone[-1:]
-        return max((now, *(done.at + timedelta(microseconds=1) for done in last if done.at == now)))
+        """The moment of a new line, which no other has: also where the clock stands still, or counts coarsely."""
+        now = self._clock().astimezone(UTC)
+        last = self._done[-1].at if self._done else now - _TICK
+        return last + _TICK if now <= last < now + _COARSE else now
 
     def _keep_known(self, act: Act) -> None:
         """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a

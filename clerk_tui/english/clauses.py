@@ -675,7 +675,7 @@ class Clauses:
             return False
         if word == "may" and self._is_month(at, before):
             return False
-        governor = self._low(self._before(at, span.start))
+        governor = self._low(self._before(at - (before in ("all", "both", "each")), span.start))
         return not (word in ("have", "do") and (governor in _GOVERNING or self._is_caused(at, span)))
 
     def _is_month(self, at: int, before: str) -> bool:

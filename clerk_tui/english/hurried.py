@@ -35,10 +35,11 @@ TAGGED = "It ends in a remark of the speaker"
 TOPIC = "A topic may stand before the dash"
 
 _SAY = regex(
-    r"(?i)(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
+    r"(?i)(?:(?:what|all) i(?:['’]?m| am) saying is"
+    r"|(?:(?:can|could|may|might) (?:i|we) (?:just |also |only )?|let me (?:just |also )?"
     r"|just (?:to |want to |wanted to )"
-    r"|i(?:['’]?d| would) (?:just )?like to |i(?: just)? (?:want|wanted|have|need) to (?:just )?)"
-    r"(?:say|(?:add|point out|mention)(?= that\b)),?(?: that)?"
+    r"|i(?:['’]?d| would) (?:just )?like to |i(?: just)? (?:want|wanted|have|need) to (?:just )?|i must (?:just )?)"
+    r"(?:say|(?:add|point out|mention)(?= that\b))),?(?: that\b,?)?"
     r" (?=\S+ \S)"
 )
 """What somebody says before what they say."""
@@ -46,6 +47,11 @@ _TAG = regex(
     r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)"
     r"|(?<!\bseen )(?<!\bhave )(?<!\bhas )(?<!\bwant )(?<!\bneed )(?<!\btrying )to be (?:honest|fair))"
     r"[.!]?$"
+)
+_DIALECT = lexicon("hurried.dialect")
+_NOT_STANDARD = any_case(
+    rf"(?:.*\b(?:{'|'.join(sorted(_DIALECT))})\b|.*(?<!['’‘])\bno['’] |.*\bain['’]?t\b|them \w+s\b"
+    r"|(?:.*(?:[,;]|\b(?:and|but|so|because)) )?(?:we|you|they) (?:was(?:n['’]t)?|is|has)\b)"
 )
 _BEFORE = regex(
     r"(?:got (?!to\b|that\b)|(?:had (?:an?|the|some|two|three|no)|met|went|rang|saw|visited|spoke (?:to|with)"
@@ -102,6 +108,11 @@ def what_is_said(text: str) -> str:
 def did_before(text: str) -> bool:
     """Whether words that begin with a verb may be what the speaker says of another day: *had a sale last week*."""
     return _BEFORE.match(text) is not None
+
+
+def is_standard(text: str) -> bool:
+    """Whether a text has none of the words and forms that only a dialect has: *whit aboot it*, *we was told*."""
+    return _NOT_STANDARD.match(text) is None
 
 
 def unsure_of(text: str, words: Sequence[Token]) -> str:

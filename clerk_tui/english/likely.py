@@ -402,7 +402,7 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
     if before in ONLY_PREPOSITIONS or (base_of(before) and before not in _BEFORE_CLAUSES):
         return "them"
     is_verb = is_adverb(after) or is_base(after) or is_past(after)
-    return "they" if is_verb or before in AUXILIARIES else "them"
+    return "they" if is_verb or before in AUXILIARIES or (before == "not" and after) else "them"
 
 
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:

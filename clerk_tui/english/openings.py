@@ -101,7 +101,7 @@ class Beginning(Enum):
 
 
 _REPORTS = frozenset(verb.split()[0] for verb in REPORTING) | IN_MEETINGS | lexicon("openings.reports")
-_WITH_CLAUSE = lexicon("openings.with-clause")
+WITH_CLAUSE = lexicon("openings.with-clause")
 _OF_THINGS = lexicon("openings.of-things")
 _KEEPING = frozenset("kept held found lost sold left spent let needed paid built planted".split())
 """Those that a person does as often: *kept bees*."""
@@ -210,7 +210,7 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
     if after.low == "by" and (base_of(low) == low or low in _BY_OTHERS):
         return False
     if _is_bare_noun(after):
-        is_telling = low in _REPORTS | _WITH_CLAUSE
+        is_telling = low in _REPORTS | WITH_CLAUSE
         return _is_verb_before_noun(words, at) if is_telling else _has_no_other_verb(words, at)
     if low in _REPORTS or after.low in _WHOLE_OBJECTS:
         return low not in ("cost", "let")
@@ -257,7 +257,7 @@ _NO_BARE_NOUN = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | COORDINA
 
 def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
     """Whether *noted costs …* is a verb and what was noted, not a thing and what was done to it: *revised plans …*."""
-    if words[at].low in _WITH_CLAUSE:
+    if words[at].low in WITH_CLAUSE:
         return True
     rest = words[at + 1 :]
     if words[at].low in _MORE_OF_THINGS and Clauses(rest).in_present():
@@ -801,6 +801,8 @@ def _is_command(words: Sequence[Token]) -> bool:
         return False
     if len(words) == 1 or (low, after) == ("make", "sure"):
         return True
+    if low in ADJECTIVES and _is_bare_noun(words[1]):
+        return False  # *dry rot in the roof*
     if is_plural(words[1]) and low_at(words, 2) in _after_subjects():
         return False  # *hire charges went up*
     if low in _NUMBERED and (words[1].low in NUMBERS or words[1].is_figure):
@@ -814,7 +816,8 @@ _NUMBERED = frozenset("bay court item lane lot page phase pitch plot room route 
 
 def _has_told_object(words: Sequence[Token]) -> bool:
     has_verb = not _IS_OR_HAS.isdisjoint(lows(words[2:]))
-    return words[1].low in (_PRONOUNS_TOLD if has_verb else _AFTER_TOLD)
+    is_state = words[1].low in ("on", "at") and low_at(words, 2) not in DETERMINERS | {"to", "with"}  # *part on order*
+    return not is_state and words[1].low in (_PRONOUNS_TOLD if has_verb else _AFTER_TOLD)
 
 
 @cache

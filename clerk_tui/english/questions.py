@@ -431,12 +431,13 @@ def _are_described(words: Sequence[Token], start: int, end: int) -> bool:
 
 def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     """Where the subject ends."""
-    if (
-        words[start].low in ("this", "that", "these", "those")
-        and start + 1 < end
-        and _is_alone(words, verb, start, end)
-    ):
+    is_this = words[start].low in ("this", "that", "these", "those")
+    if is_this and start + 1 < end and _is_alone(words, verb, start, end):
         return start + 1
+    if is_this and start + 1 == end and verb in BE and low_at(words, end) in ASKING - {"who"}:
+        return end  # *is that what we want*
+    if words[start].low == "what" and any(token.low in AUXILIARIES for token in words[start:end]):
+        return None  # *is what we're paying for still needed*
     if verb in BE:
         cut = _predicate(words, start, end, is_open=False)
         return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut
@@ -790,7 +791,7 @@ _ONE_IN_S = frozenset("news gas lens series species premises works means whereab
 def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
     """*does it work* → *it worked*; *did it work* → *it had worked*; *doesn't it work* → *it did not work*."""
     at = cut
-    while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at)):
+    while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at) or _is_of_each(words, at)):
         at += 1
     base = base_of(words[at].low) if at < len(words) else ""
     joined = _joined_base(words, at) if base else 0
@@ -817,6 +818,11 @@ def _joined_base(words: Sequence[Token], verb: int) -> int:
         at += 1
     second = at + 1 + is_adverb(low_at(words, at + 1))
     return second if low_at(words, at) in ("and", "or", "but") and is_base(low_at(words, second)) else 0
+
+
+def _is_of_each(words: Sequence[Token], at: int) -> bool:
+    """Whether *all*, *both* or *each* there goes with the pronoun before it: *do we all agree*."""
+    return words[at].low in ("all", "both", "each") and words[at - 1].low in SUBJECTS
 
 
 def _is_before_verb(words: Sequence[Token], at: int) -> bool:

@@ -8,10 +8,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_plural
-from clerk_tui.english.hurried import did_before, in_usual_words, unsure_of, what_is_said, with_speaker, with_subject
+from clerk_tui.english.hurried import (
+    did_before,
+    in_usual_words,
+    is_standard,
+    unsure_of,
+    what_is_said,
+    with_speaker,
+    with_subject,
+)
 from clerk_tui.english.instructions import instruction, told_after
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import (
+    WITH_CLAUSE,
     Opening,
     asks_after_comma,
     commanded,
@@ -188,10 +197,15 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
     return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
 
 
+_CLAUSE_AFTER = "|".join(
+    sorted(WITH_CLAUSE - {"agreed", "asked", "insisted", "suggested", "wished"} | {"complained", "denied"})
+)
+_WHOM_TOLD = r"(?:(?:the|our|all|both) )?(?!(?:the|that|me|us|you)\b)[\w’'-]+"
 _TOLD = regex(
-    r"(?P<lead>(?:(?:also|then|later|again|further) )*(?:said|reported|noted|explained|stated|added|confirmed|advised"
-    r"|felt|thought|believed|replied|commented|reckoned|complained|warned|claimed|responded|remarked|answered)"
-    r"(?: again)?)(?P<that> that)? "
+    rf"(?P<lead>(?:(?:also|then|later|again|further) )*(?:(?:{_CLAUSE_AFTER}|pointed out"
+    r"|made(?: it)? clear|(?:was|were|had been) told)(?: again)?"
+    rf"|(?:told|reminded|assured|informed|notified|promised|warned) {_WHOM_TOLD}))"
+    r"(?P<that> that)? "
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
 """What somebody reported, after the verb: *said the next meeting is on 4 May*."""
@@ -261,7 +275,10 @@ def _told(match: re.Match[str]) -> list[Token]:
     return words if verb in _OF_THINGS_TOO else _with_being(words)
 
 
-_OF_THINGS_TOO = frozenset("reported noted felt confirmed answered".split())
+_OF_THINGS_TOO = frozenset(
+    "accepted acknowledged answered confirmed feared felt heard highlighted knew mentioned noted observed promised"
+    " reported saw stressed understood".split()
+)
 """Verbs after which things stand as well as clauses: *reported lorries still cutting through*."""
 
 
@@ -463,7 +480,7 @@ def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
     comma = next(iter(commas(words)), 0)
     if comma and begun is Opening.STATEMENT and _lacks_subject_after(words, comma):
         return UNSURE
-    if words[0].text == "(":
+    if words[0].text == "(" or not is_standard(text):
         return UNSURE
     return UNSURE if any(token.is_unsure for token in words) and _CONTRACTED.search(text) else ""
 

@@ -80,22 +80,45 @@ def lacks_subject(words: Sequence[Token]) -> bool:
     following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
     is_third = base_of(low) not in ("", low) and (is_only_verb(low) or is_kept_up) and low not in AUXILIARIES
-    is_done = low in pasts_only() or (low in ("met", "got") and following.is_word)
+    is_done = low in pasts_only() or (low in ("met", "got", "been") and following.is_word)
     return (is_third or is_done) and not words[0].is_capital and following.low not in AUXILIARIES
 
 
 def before_tag(words: list[Token]) -> list[Token]:
     """What stands before *isn't it* or *should they* at the end of a statement; empty if it ends otherwise."""
     body = without_mark(words)
-    comma = comma_before_tag(body)
-    return body[:comma] if comma and body[0].low not in AUXILIARIES and question_word(body) is None else []
+    start = start_of_tag(body)
+    return body[:start] if start and not _asks(body) else []
 
 
-def comma_before_tag(words: Sequence[Token]) -> int:
-    """Where the comma before *isn't it* at the end is; 0 if there is none."""
+def _asks(words: Sequence[Token]) -> bool:
+    return words[0].low in AUXILIARIES or question_word(words) is not None
+
+
+def start_of_tag(words: Sequence[Token]) -> int:
+    """Where *, isn't it*, *, or is he not* or, after a statement, *is it* at the end begins; 0 if there is none."""
     end = len(words) - (low_at(words, len(words) - 1) in ("really", "then", "though"))  # *isn't it really*
-    at = next((at for at in (end - 4, end - 3) if at > 1 and words[at].text == ","), 0)
-    return at if at and words[at + 1].low in AUXILIARIES and words[end - 1].low in SUBJECTS else 0
+    end_not = low_at(words, end - 1) == "not"
+    is_negative = low_at(words, end - 2) == "not" or end_not
+    verb = end - 2 - is_negative
+    subject = low_at(words, end - 1 - end_not)
+    if verb < 2 or words[verb].low not in AUXILIARIES or subject not in SUBJECTS:
+        return 0
+    start = verb - (words[verb - 1].low == "or")
+    start -= words[start - 1].text == ","
+    may_own = subject == "there" or (subject in ("it", "you") and words[verb].low in DO | HAVE)  # *the county did it*
+    is_plain = (
+        subject in _OF_TAGS
+        and (is_negative or not may_own)
+        and words[verb - 1].low not in _BEFORE_INVERTED
+        and not _asks(words)
+    )
+    return start if start > 1 and (start < verb or is_plain) else 0
+
+
+_OF_TAGS = frozenset("it we they you he she there".split())
+"""Last words of a tag that has no comma before it: *it's down to us is it*."""
+_BEFORE_INVERTED = frozenset("as neither nor so than that this to what".split())
 
 
 def is_heading(words: Sequence[Token]) -> bool:
@@ -112,6 +135,9 @@ def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
         return True
     first, second = words[0].low, low_at(words, 1)
     is_thing = second not in _NO_SECOND and not is_adverb(second)
+    has_sum = any(token.text[:1].isdigit() or token.text[:1] in "£$€" for token in words[2:])
+    if is_base(first) and not has_sum and second in PREPOSITIONS | {""}:
+        return False  # *freeze on new posts*
     return first not in _OF_ONE and (is_thing or not (first in _DESCRIBING or is_participle(first)))
 
 

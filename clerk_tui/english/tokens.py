@@ -288,7 +288,7 @@ _AFTER_STATE = (
     PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS
     | set("not again already anyway enough here now there today too yet".split())
 )  # fmt: skip
-_SAYING = frozenset("say think reckon know believe hear suppose guess feel hope".split())
+_SAYING = frozenset("admit believe feel gather guess hear hope know reckon say suppose think understand".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (
     DETERMINERS
@@ -468,7 +468,7 @@ def _may_be_verb_of_noun(words: Sequence[Token], at: int) -> bool:
     day*."""
     first, verb, then = _after_ending(words, at)
     if _is_done_by_noun(verb, then):
-        return not _is_thing_of_noun(then) or _may_have_done(words, at, then)
+        return verb.low == "gone" or not _is_thing_of_noun(then) or _may_have_done(words, at, then)
     if first.low in _BETWEEN or verb.low in _AFTER_IS:
         return True
     if verb.low in NOUNS_IN_ING:  # *it's full, the chair's leaving*
@@ -499,7 +499,12 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
         return True  # *manure's dearer than it was*
     is_state = verb.low in ("set", "put", "cut") and then.low in PREPOSITIONS - {"in"}
     is_adjective = verb.low in _ONLY_ADJECTIVES or verb.text in _COLOURS
-    return is_state or (is_adjective and (not then.is_word or then.is_figure or then.low in _AFTER_SAID))
+    return is_state or (is_adjective and (not then.is_word or then.is_figure or _is_said_before(then)))
+
+
+def _is_said_before(then: Token) -> bool:
+    """Whether a word after an adjective shows that it describes the noun before it: *the audit's clean again*."""
+    return then.low in _AFTER_SAID or _DAY.fullmatch(then.low) is not None
 
 
 _ONLY_ADJECTIVES = ADJECTIVES - NOUNS_AS_WELL
@@ -528,7 +533,6 @@ _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
 _AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"again", "now", "enough"}
-"""Words after an adjective that show that it describes the noun before it: *the audit's clean again*."""
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
@@ -536,7 +540,8 @@ _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
     """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
     (*the butcher's on the corner is shut*)."""
-    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), 0)
+    begun = int(is_third(words[0].low))  # *reports payroll's due*
+    start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), begun)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
     is_led = any(t.low in AUXILIARIES | PREPOSITIONS or is_third(t.low) for t in words[start:at])
     is_been = low_at(words, at + 1) == "been"
@@ -544,7 +549,7 @@ def _is_only_verb(words: Sequence[Token], at: int) -> bool:
 
 
 def _opens_clause(token: Token) -> bool:
-    return not token.is_word or token.low in _OPENING or base_of(token.low) in _SAYING
+    return not token.is_word or token.low in _BEFORE_TOLD or base_of(token.low) in _SAYING
 
 
 def _may_be_main(token: Token) -> bool:
@@ -555,6 +560,7 @@ def _may_be_main(token: Token) -> bool:
 
 
 _OPENING = SUBORDINATORS - PREPOSITIONS | COORDINATORS | RELATIVES | {"than"}
+_BEFORE_TOLD = _OPENING | {"me", "us", "him", "them"}  # *tells me the beam's rotten*
 
 
 def written_out(words: Sequence[Token]) -> list[Token]:

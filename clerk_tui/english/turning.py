@@ -17,7 +17,6 @@ from clerk_tui.english.shape import (
     CONDITIONS,
     begins_with_list,
     begins_without_clause,
-    comma_before_tag,
     end_of_first,
     goes_on_without_subject,
     has_own_subject,
@@ -29,6 +28,7 @@ from clerk_tui.english.shape import (
     may_lack_subject,
     pauses,
     question_after,
+    start_of_tag,
     without_mark,
 )
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
@@ -167,7 +167,8 @@ def statement(words: list[Token], speaker: Pronoun) -> Reported:
 def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
     """Why words are no statement on their own, if the doubts of their clauses do not say so."""
     body = without_mark(words)
-    if (has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS) or question_after(words) is not None:
+    is_tagged = start_of_tag(body) or (has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS)
+    if is_tagged or question_after(words) is not None:
         return MIXED
     if clauses.doubts:
         return ""
@@ -391,16 +392,10 @@ def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
     then."""
     if has_tag(words):
         return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
-    if comma := comma_before_tag(words):
-        return words[:comma], True
-    end = len(words) - (3 if lows(words[-2:-1]) == ["not"] else 2)
-    is_tag = end > 2 and words[end].low in AUXILIARIES and words[-1].low in _OF_TAGS
-    is_statement = words[0].low not in AUXILIARIES and low_at(words, end - 1) not in ("so", "nor", "neither")
-    return (words[:end], True) if is_tag and is_statement and question_word(words) is None else (words, False)
+    start = start_of_tag(words)
+    return (words[:start], words[0].low not in AUXILIARIES) if start else (words, False)
 
 
-_OF_TAGS = frozenset("it we they you he she there".split())
-"""Last words of a tag that has no comma before it: *it's down to us is it*."""
 _NEGATIVE = frozenset("not no nobody nothing never none neither".split())
 
 
@@ -606,7 +601,7 @@ def present(words: list[Token], speaker: Pronoun) -> Reported:
         return statement([Token("I", words[0].space), words[0].spaced(), *words[1:]], speaker)
     clauses = turn([*lowered(words[:at]), verb.put(past, is_finite=True), *words[at + 1 :]], speaker)
     out = f"{joined(at_that_time(clauses.words))}{added}"
-    doubt = doubt or (UNSURE if clauses.leaves_present() else "")
+    doubt = doubt or (UNSURE if clauses.leaves_present() or any(t.is_unsure for t in words) else "")
     return Reported(Manner.OWN_VERB, out, doubt or " ".join(clauses.doubts[:1]))
 
 

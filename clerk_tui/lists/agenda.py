@@ -156,7 +156,7 @@ _ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PD
 """What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
-_END = regex(r"(?:\s*(?::-?|[–—]|-)\s*|;(?:\s*(?:and|or))?\s*)+$")
+_END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
@@ -929,7 +929,7 @@ def _in_brackets(words: str) -> str:
 
 
 _OF_REPORTS = any_case(r"\breports\b")
-_OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*|151|of|and|for|the|to|&|/),?\s?){1,16}")
+_OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*(?![\w’'.&-])|151|of|and|for|the|to|&|/),?\s?){1,16}")
 """Whose report it is: words with capitals, as of a post."""
 _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
 _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
@@ -1019,7 +1019,7 @@ _SAYS = frozenset(
     "report reports update updates remarks comments appointment election announcements address session".split()
 )
 """Nouns that stand in a title where a name might."""
-_CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?:\s|/|,\s)?){1,5}")
+_CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?![\w’'.-])(?:\s|/|,\s)?){1,5}")
 
 
 def _split_columns(text: str) -> tuple[str, str]:

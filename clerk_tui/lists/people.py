@@ -54,7 +54,7 @@ from clerk_tui.lists.person import (
     said_of,
     with_post,
 )
-from clerk_tui.lists.placed import under_heads
+from clerk_tui.lists.placed import COUNT, under_heads
 from clerk_tui.lists.roles import (
     COOPTED,
     OFFICER,
@@ -253,7 +253,6 @@ _NOBODY = any_case(
 )
 _NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
 """*Police: None*."""
-_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 
 
 class _Reader:
@@ -378,7 +377,7 @@ class _Reader:
 
     def _headed(self, text: str, head: str, rest: str) -> None:
         """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
-        words, party = head.split(), _COUNT.sub("", head)
+        words, party = head.split(), COUNT.sub("", head)
         if PARTY.fullmatch(party) and parse(rest):
             before, self.party = self.party, party
             self._names(rest)
@@ -430,7 +429,7 @@ class _Reader:
     def _heading(self, text: str) -> bool:
         """Whether a line is a party, over those who are of it or below one of them, or stands below a name, or the
         address under it, as their post: *Chair*."""
-        party = _COUNT.sub("", text.strip(" :–-"))
+        party = COUNT.sub("", text.strip(" :–-"))
         if PARTY.fullmatch(party):
             if self._attaches() and not text.endswith(":") and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=party)

@@ -54,7 +54,7 @@ class Head:
 Heads = Mapping[int, Head]
 """What stands over or beside the names in each line."""
 _FEWEST = 2
-_COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
+COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _SIGNS = (
     None,
     regex(r"(?P<head>[A-Z][^:|]{1,70}?)\s*:\s+(?P<rest>\S.*)"),
@@ -118,7 +118,7 @@ def _are_names(words: str) -> bool:
 
 def _bare(words: str) -> str:
     words = words.strip(" :")
-    return words if WARD.fullmatch(words) else _COUNT.sub("", words).strip()
+    return words if WARD.fullmatch(words) else COUNT.sub("", words).strip()
 
 
 @lru_cache(maxsize=4096)

@@ -1439,21 +1439,18 @@ _ANSWERS = regex(
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
     """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
     answer."""
-    match = _ANSWERS.fullmatch(line)
-    last = next(iter(context.meeting.backwards(context.item_id)), None) if match else None
-    is_told = line.split()[1:2] and line.split()[1].lower() in AUXILIARIES  # *That was agreed*
-    if last is None or last.kind not in ASKING or not context.is_new:
+    match = _ANSWERS.fullmatch(line) if context.is_new else None
+    if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
         return None
-    said, who = line, ""
-    if match is None or is_told:
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    if last is None or last.kind not in ASKING:
         return None
-    if not last_answered(context.meeting, context.item_id):
-        who = _reporter(context)
+    is_open = not last_answered(context.meeting, context.item_id)
+    said, who = line, _reporter(context) if is_open else ""
     if match["few"]:
         named, few = cut_name(match["few"], context)
         said, who = f"{_past(match['thinks'])} {few or match['few']}", named if named and few else who
-    is_known = who or last_answered(context.meeting, context.item_id)
-    answer = f"{who}> {said[:1].lower()}{said[1:]}" if is_known else ""
+    answer = f"{who}> {said[:1].lower()}{said[1:]}" if who or not is_open else ""
     remark = f"Is it the answer? {f'Tab for {answer}' if answer else 'Put who answered, and >, before it'}"
     return unsettled(line, context, remark, answer)
 

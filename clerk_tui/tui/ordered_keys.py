@@ -58,6 +58,11 @@ class _Hold:
     timer: asyncio.TimerHandle | None = None
 
 
+def has_messages(pump: MessagePump) -> bool:
+    """Whether messages wait in a queue; Textual takes the next one out of it to look at it."""
+    return pump._pending_message is not None or not pump._message_queue.empty()
+
+
 class OrderedKeys(App[ReturnType]):
     """An App in which keys, pastes and clicks take effect in the order they were made."""
 
@@ -100,7 +105,7 @@ class OrderedKeys(App[ReturnType]):
                 if not self.app_focus:
                     self.app_focus = True
                 takes_at_once: Callable[[events.Key], bool] | None = getattr(focused, "takes_at_once", None)
-                if takes_at_once is None or not self._message_queue.empty() or not takes_at_once(event):
+                if takes_at_once is None or has_messages(self) or not takes_at_once(event):
                     focused._forward_event(event)
             else:
                 acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)

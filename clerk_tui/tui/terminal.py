@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import select
 import signal
 import sys
 import threading
@@ -195,7 +196,7 @@ def driver_class() -> type[Driver] | None:
 
 class FrameWriter(WriterThread):
     """Writes a frame as a whole, at once as far as the terminal takes it, and the rest in its thread, so that the loop
-    never waits for the terminal.
+    waits for the terminal only when that is MAX_QUEUED_WRITES frames behind, and never for one that is gone.
 
     Textual's own writes each frame in three pieces and in its thread, which is woken for each of them."""
 
@@ -204,6 +205,7 @@ class FrameWriter(WriterThread):
         self._coding = file.encoding, file.errors or "replace"
         self._held: str | None = None
         """A frame whose end is not written yet."""
+        self._is_open = True
         self._left = Queue[bytes](MAX_QUEUED_WRITES)
         self._at_once = _opened_again(file)
 
@@ -214,26 +216,42 @@ class FrameWriter(WriterThread):
             self._held = None if text.endswith(SYNC_END) else text
             if self._held is not None:
                 return
-        data = text.encode(*self._coding)
+        if self._is_open:
+            self._write(text.encode(*self._coding))
+
+    def _write(self, data: bytes) -> None:
         if self._at_once is not None and not self._left.unfinished_tasks:
-            with suppress(OSError):  # the terminal is busy, or gone: what the thread makes of that is Textual's own
+            with suppress(OSError):  # the terminal is busy, or gone: the thread finds out which
                 data = data[os.write(self._at_once, data) :]
         if data:
             self._left.put(data)
 
     def run(self) -> None:
-        """Write what the terminal did not take at once."""
+        """Write what the terminal did not take at once; nothing to a terminal that is gone."""
         while data := self._left.get():
-            while data:
-                data = data[os.write(self._file.fileno(), data) :]
+            with suppress(OSError):
+                while data:
+                    data = data[self._written(data) :]
             self._left.task_done()
 
+    def _written(self, data: bytes) -> int:
+        """Write what the terminal takes, and return how much that is."""
+        try:
+            return os.write(self._file.fileno(), data)
+        except BlockingIOError:  # another program has told the terminal not to let anybody wait
+            select.select([], [self._file], [])
+            return 0
+
     def stop(self) -> None:
-        """Stop the thread, and block until it has finished."""
+        """Write what is held, stop the thread, and block until it has finished. What is written later is lost."""
+        held, self._held, self._is_open = self._held, None, False
+        if held:
+            self._write(held.encode(*self._coding))
         self._left.put(b"")
         self.join()
         if self._at_once is not None:
             os.close(self._at_once)
+            self._at_once = None  # the system gives its number to the next file that is opened
 
 
 def _opened_again(file: IO[str]) -> int | None:

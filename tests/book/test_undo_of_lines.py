@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
-from clerk_tui.book.minute_book import MinuteBook
+import pytest
+
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 
 RECORDING = """
 import sys
@@ -50,3 +54,30 @@ def test_a_line_is_taken_back_whole_after_the_program_was_killed(tmp_path: Path)
         recording.enter_line("/redo")
         assert recording.meeting.entries == entries
         assert book.reader.check() == ()
+
+
+@pytest.mark.parametrize("looks", [25, 1000])
+def test_lines_of_one_moment_are_taken_back_one_by_one(tmp_path: Path, looks: int) -> None:
+    """The clock stands still, or counts coarsely: pasted lines, and what follows an undo, have the same moment."""
+    path, looked = tmp_path / "m.db", count()
+
+    def clock() -> datetime:
+        return datetime(2024, 3, 31, 0, 59, 59, tzinfo=UTC) + timedelta(seconds=next(looked) // looks)
+
+    with MinuteBook(path, clock=clock) as book:
+        recording = book.create_meeting(MeetingPlan("Elmbury Council", "Trees Committee", date(2024, 1, 8)))
+        recording.enter_line("/chair Councillor A Ash")
+        states = [recording.meeting.entries]
+        for number in range(12):
+            for words in (f"draft {number}", f"line {number}"):
+                recording.enter_line(words)
+                if words.startswith("draft"):
+                    recording.enter_line("/undo")
+            states.append(recording.meeting.entries)
+        book.flush()
+    with MinuteBook(path, clock=clock) as book:
+        recording = book.recording(1)
+        assert recording.meeting.entries == states.pop()
+        while states:
+            recording.undo()
+            assert recording.meeting.entries == states.pop()

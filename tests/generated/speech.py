@@ -3,7 +3,8 @@
 The words and the forms are in `speech.txt` beside this module. A word may be spelt as it is typed and as it is
 printed (*leaks|leaked*), and that in several ways (*ago|before/earlier*). Under each form, as it is typed, are the ways
 in which it may be printed after the name; `?` alone stands for a doubt. `<one>` is a word of the list *one*, `<one2>`
-another, `<bi!>` one as it is typed, and `<I>` the speaker. A form typed as a question begins with `?`.
+another, `<bi!>` one as it is typed, and `<I>` the speaker. A form typed as a question begins with `?`. The halves c and
+d are whole sentences, as people say them in a hurry.
 """
 
 from __future__ import annotations

@@ -19,6 +19,11 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "dashes that lead to whose an item is": (
+        f"1. Budget {'- ' * 40}Treasurer\n2. Trees {'- ' * 40}Clerk",
+        "1 | Budget | Treasurer",
+        "2 | Trees | Clerk",
+    ),
     "numbers without a stop, and an application after one": (
         "1 Apologies\n2 Minutes of 5 November\n3 24/0113 Two houses at Mill Lane\n4 24/0114/FUL A shed\n5 AOB",
         "1 | Apologies",

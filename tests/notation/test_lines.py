@@ -505,3 +505,9 @@ def test_noon_is_a_time_unless_it_is_somebody_on_the_roll() -> None:
     ]:
         entry = entry_of(line, meeting)
         assert (line, entry.kind, names_of(entry, meeting), entry.at) == (line, Kind.DEPARTURE, people, at)
+
+
+@pytest.mark.parametrize("line", [f"{'12345' * 8}x paid", f"1 {'12345' * 8}x", f"ref {'12345' * 8}x"])
+def test_a_long_number_names_no_item(line: str) -> None:
+    entry = entry_of(line, meeting_of(ENGLISH + "/item 1 One\n"))
+    assert (entry.kind, entry.text) == (Kind.NOTE, line)

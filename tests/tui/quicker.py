@@ -19,6 +19,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 Chops = Sequence[Mapping[int, Strip]]
+CUT = Compositor._render_chops
+"""Textual's own, for tests of what a terminal is sent."""
 
 
 def use(patch: pytest.MonkeyPatch) -> None:
@@ -31,7 +33,7 @@ def use(patch: pytest.MonkeyPatch) -> None:
 
 def _draw_but_do_not_cut(patch: pytest.MonkeyPatch) -> None:
     """An update draws its widgets, but is not cut to what a terminal is sent: there is no terminal."""
-    update, cut = Compositor.render_update, Compositor._render_chops
+    update = Compositor.render_update
     updating = set[Compositor]()
 
     def render_update(compositor: Compositor, *given: Any, **options: Any) -> object:
@@ -43,7 +45,7 @@ def _draw_but_do_not_cut(patch: pytest.MonkeyPatch) -> None:
 
     def render_chops(compositor: Compositor, crop: Region, is_rendered_line: Callable[[int], bool]) -> Chops:
         if compositor not in updating:
-            return cut(compositor, crop, is_rendered_line)
+            return CUT(compositor, crop, is_rendered_line)
         for _drawn in compositor._get_renders(crop):
             pass
         return []

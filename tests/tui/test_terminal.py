@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from textual import _parser, constants, events
 from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._xterm_parser import XTermParser
+from textual.drivers._writer_thread import MAX_QUEUED_WRITES
 
 from clerk_tui.errors import UsageError
 from clerk_tui.tui import terminal
@@ -354,6 +355,7 @@ def test_the_pieces_do_not_matter(inside: str, cuts: list[int]) -> None:
     assert decoded(pieces).count("\x1b") == 2 or END in inside.replace(END, "")
 
 
+@posix_only
 def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them() -> None:
     theirs, ours = os.openpty()
     with open(ours, "w", encoding="utf-8", closefd=False) as file:
@@ -368,5 +370,56 @@ def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them()
             come += os.read(theirs, 100_000)
         writer.stop()
     assert come == whole
+    os.close(theirs)
+    os.close(ours)
+
+
+@posix_only
+def test_frames_come_whole_where_another_program_lets_nobody_wait_for_the_terminal() -> None:
+    theirs, ours = os.openpty()
+    os.set_blocking(ours, False)
+    with open(ours, "w", encoding="utf-8", closefd=False) as file:
+        writer = terminal.FrameWriter(file)
+        writer.start()
+        frames = [f"{number}·{'x' * 5000}" for number in range(20)]
+        for frame in frames:
+            writer.write(frame)
+        come, whole = b"", "".join(frames).encode()
+        while len(come) < len(whole):
+            come += os.read(theirs, 100_000)
+        writer.stop()
+    assert come == whole
+    os.close(theirs)
+    os.close(ours)
+
+
+@posix_only
+def test_a_terminal_that_is_gone_holds_nothing_up() -> None:
+    theirs, ours = os.openpty()
+    with open(ours, "w", encoding="utf-8", closefd=False) as file:
+        writer = terminal.FrameWriter(file)
+        writer.start()
+        os.close(theirs)
+        for number in range(3 * MAX_QUEUED_WRITES):
+            writer.write(f"{SYNC_START}{number}{SYNC_END}")
+        writer.stop()
+    os.close(ours)
+
+
+@posix_only
+def test_what_resets_the_terminal_comes_out_of_an_unfinished_frame_and_nothing_later(tmp_path: Path) -> None:
+    theirs, ours = os.openpty()
+    with open(ours, "w", encoding="utf-8", closefd=False) as file:
+        writer = terminal.FrameWriter(file)
+        writer.start()
+        for piece in (SYNC_START, "half", "reset"):
+            writer.write(piece)
+        writer.stop()
+        book = tmp_path / "m.db"
+        with book.open("wb"):  # which has the number that the terminal had
+            for number in range(3 * MAX_QUEUED_WRITES):
+                writer.write(f"late {number}")
+        assert book.read_bytes() == b""
+    assert os.read(theirs, 1000).decode() == f"{SYNC_START}halfreset"
     os.close(theirs)
     os.close(ours)

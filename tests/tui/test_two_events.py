@@ -102,6 +102,14 @@ async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp
         assert len(screen.recording.meeting.entries) == before + 1
 
 
+@pytest.mark.parametrize("back", ["backspace", "ctrl+z"])
+async def test_each_step_is_recorded_once_however_often_the_tab_was_taken_back(tmp_path: Path, back: str) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        before = len(screen.recording.meeting.entries)
+        await pilot.press(*STEPS, "tab", back, "tab", back, "tab", "enter")
+        assert len(screen.recording.meeting.entries) == before + 5
+
+
 DOUBTFUL = "ash moved to fell the elms, birch 2nd, carried 30-1"
 
 
@@ -198,6 +206,12 @@ async def test_undo_of_both_events_brings_back_all_that_was_typed(tmp_path: Path
         assert screen.composer.line == PROSE
         await pilot.press("tab")
         assert screen.composer.line == "/motion ash / birch: to fell the elms"
+
+
+async def test_another_line_typed_after_that_undo_takes_the_place_of_what_came_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*PROSE, "tab", "enter", "ctrl+z", *"Members agreed")
+        assert screen.composer.line == "Members agreed"
 
 
 async def test_what_a_stranger_said_is_kept_as_a_note_as_the_clerk_types_on(tmp_path: Path) -> None:

@@ -24,8 +24,8 @@ _NUMBER = regex(
 """A figure, a reference like *CC/12*, or a Roman number of two letters or with a full stop: *II*, *V.*, *IV.1*."""
 
 _LISTED_NUMBER = any_case(
-    r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+)"
-    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+|[a-z]\b)\)?|[a-z]\b)*[.):]?"
+    r"(?:(?P<roman>[ivxlc]+)(?![^\W\d_])|[a-z](?=[\W\d]|$)|\d+(?!\d))"
+    r"(?:(?:[.\-/ ]|(?=[\d(]))\(?(?:\d+(?!\d)|[a-z]\b)\)?|[a-z]\b)*[.):]?"
 )
 """A number as agendas print it: *IV*, *iv.1*, *A 2*, *III.1a*, *5(b)*."""
 _LEAST_LETTERS = 3

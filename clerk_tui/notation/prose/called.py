@@ -22,7 +22,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.prose.presence import of_absentee, visitors_counted
+from clerk_tui.notation.prose.presence import WAS_THERE, of_absentee, visitors_counted
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -427,7 +427,6 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
 _STANDINGS = {
     "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
 }  # fmt: skip
-_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
 
 
 def _is_news(part: _Part, context: Context) -> bool:
@@ -441,7 +440,7 @@ def _is_news(part: _Part, context: Context) -> bool:
         return not is_told or any(one.more for one in part.people)
     if part.state == "present":
         return not any(context.meeting.places[person].capacity.is_member for person in persons)
-    return all(context.room.standing(person) not in _THERE for person in persons)
+    return all(context.room.standing(person) not in WAS_THERE for person in persons)
 
 
 def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) -> str:

@@ -147,7 +147,7 @@ def _in_any_order(line: str, context: Context) -> str:
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
     item = next((found for found in _ITEM_ALONE.finditer(rest) if found["item"] in numbers), None)
-    if item is None:
+    if item is None or (item.start() and not item["word"] and _COUNTED.match(rest, item.end())):
         return ""
     said = f"{rest[: item.start()]} , {rest[item.end() :]}".strip(" ,;:–—-")
     said = said.replace(" (", ", (")
@@ -172,8 +172,11 @@ _LABEL = any_case(
     r"|conflicts?|coi)(?: declared)?(?: by)?\b\.?\s*[:–—-]?\s*(?=\S)"
 )
 _ITEM_ALONE = any_case(
-    r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?:(?:agenda )?items? )?\(?(?P<item>\d{1,2}[a-z]?)\)?(?=$|[\s,;:.)])"
+    r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
+    r"\(?(?P<item>\d{1,2}[a-z]?)\)?(?=$|[\s,;:.)])"
 )
+_COUNTED = regex(r" [^\W\d_]+")
+"""What stands after a figure that counts: *had received 4 complaints*."""
 _SIGNS = regex(r"\s*[,;()]\s*(?:[–—-] )?(?:\s*[,;()]\s*)*|\s+[–—-]\s+")
 
 

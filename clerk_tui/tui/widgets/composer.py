@@ -19,6 +19,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
+from clerk_tui.tui.ordered_keys import has_messages
 from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.widgets.line_field import LineField, fit
 from clerk_tui.tui.widgets.lines import painted_at_once
@@ -136,11 +137,14 @@ class Composer(LineField):
 
     # What the owner sets
 
-    def set_line(self, text: str, cursor: int | None = None) -> None:
-        """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message."""
+    def set_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
+        """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message.
+        `is_selected`: what is typed next takes its place."""
         self._dispose = self._taken = self._quiet_at = self._kept_short = None
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._buffer.set(fit(text), cursor)
+        if is_selected:
+            self._buffer.select_all()
         self._to_come.clear()
         self._lay()
         if self._moved is not None:
@@ -383,7 +387,7 @@ class Composer(LineField):
     def takes_at_once(self, event: events.Key) -> bool:
         """Do at once what a key that is text does, and draw it, unless a message waits here, or others are sent at each
         change: its way through the queues costs a fifth of it. Return whether that is done."""
-        if self._listener is None or not self._message_queue.empty():
+        if self._listener is None or not self.is_running or has_messages(self):
             return False
         with self._context(), painted_at_once(self):
             self._take_key(event)

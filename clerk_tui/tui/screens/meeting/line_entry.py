@@ -213,9 +213,9 @@ class LineEntry(Vertical):
         completion = completion or self.spelling.repair()
         self.suggesting.show(known, context, completion, self._session.target.entry_id or None)
 
-    def put_line(self, text: str, cursor: int | None = None) -> None:
-        """Put another line in place of what is typed."""
-        self.composer.set_line(text, cursor)
+    def put_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
+        """Put another line in place of what is typed. `is_selected`: what is typed next takes its place."""
+        self.composer.set_line(text, cursor, is_selected=is_selected)
         self.composer.focus()
         self.line_changed()
 
@@ -738,13 +738,13 @@ class LineEntry(Vertical):
     @on(Composer.UndoAsked)
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act. What was typed for the first of
-        several events comes back with it."""
+        several events comes back with it, selected, so that another line can be typed at once."""
         begun, last = self._begun, self._recording.last_line
         self._cancelled = None
         self._ui.give("undo")
         if begun is not None and any(act is begun[0] for act in last):
             self._begun = None
-            self.put_line(begun[1])
+            self.put_line(begun[1], is_selected=True)
 
     @on(Composer.RedoAsked)
     def redo_asked(self) -> None:
