@@ -367,8 +367,7 @@ def _accepted(reading: Reading, context: Context) -> Reading:
         elif entry is not None and (voted := _with_vote(line, context)):
             lines += voted
         elif entry is None or not entry.is_unsettled:
-            is_empty = line.endswith(": That ") and (lines or reading.then)
-            lines.append(f"{line}??" if is_empty else line)
+            lines.append(f"{line}??" if line.endswith(": That ") and lines else line)
         elif line[2:3].isalpha():
             return replace(reading, remark=WAS_DECIDED, offer="", then=())
         else:

@@ -58,7 +58,7 @@ def _said_on(line: str, above: Entry, context: Context) -> str:
     if who and called != THEY and who != called.subject:
         return ""
     begins = rest.split()[0].lower() if rest else ""
-    if who and above.kind in ASKING and begins not in _ASKS_ON:
+    if who and above.kind in ASKING and begins in _ANSWERS:
         return ""  # who asked is not who answers
     if who and (begins[:1] in "’'" or begins in AUXILIARIES):
         return f"{handle}: said {who}{match['rest']}"
@@ -69,7 +69,7 @@ def _said_on(line: str, above: Entry, context: Context) -> str:
     return told(f"{handle} {rest}", context, answers=True)
 
 
-_ASKS_ON = frozenset("also asked asks queried questioned then wanted wondered".split())
+_ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())
 _OF_ALL = frozenset("agreed carried decided noted resolved".split())
 """What the whole body does, where nobody is named."""
 _WILL = frozenset("will would can could".split())

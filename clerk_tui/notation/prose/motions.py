@@ -922,7 +922,7 @@ _CAME_BEFORE = any_case(
 )
 """What came of a motion before its words."""
 _DONE_AFTER_COLON = any_case(
-    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=\S+ .*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
+    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
 )
 _APART_BY_SPACE = any_case(
