@@ -112,7 +112,7 @@ from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
-from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
+from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.unread import WAS_DECIDED, unread_event
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
@@ -1072,7 +1072,8 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
     if not again or context.find(again).only != voices[0] or any(elected(f"{name}: {rest}", context)):
         return ()
     opened = titled_ahead(name, context, is_led=True, may_be_post=True)
-    return (*filter(None, (opened,)), *(offers_for(rest, context) or (rest,)))
+    lines = offers_for(rest, context) or tuple(filter(None, (told(rest, context),))) or (rest,)
+    return (opened, *lines) if opened else lines if lines != (rest,) else ()
 
 
 def _as_said(voices: tuple[Voice, ...], sign: str, rest: str, context: Context) -> str:
