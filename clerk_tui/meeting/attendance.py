@@ -59,6 +59,11 @@ class Attendance:
     took_chair: int | None = None
     """Who was last recorded as presiding."""
 
+    def _may_sit(self, person: int) -> bool:
+        """Whether a person is more than an officer or a guest, whose presence says nothing of the members."""
+        place = self.meeting.places.get(person)
+        return place is None or place.capacity not in (Capacity.OFFICER, Capacity.GUEST)
+
     def follow(self, entry: Entry) -> None:
         """Take `entry` into account, if it concerns attendance."""
         if entry.is_struck:
@@ -68,7 +73,7 @@ class Attendance:
         if (standing := _CALLED.get(entry.kind)) is not None:
             for person in people:
                 self._set_standing(person, standing, entry)
-            self.has_been_called |= entry.kind is Kind.PRESENT
+            self.has_been_called |= entry.kind is Kind.PRESENT and (not people or any(map(self._may_sit, people)))
         elif entry.kind is Kind.SUBSTITUTE and len(people) == 2:
             substitute, member = people
             self.substitutes = substituted(self.substitutes, entry)

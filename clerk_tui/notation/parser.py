@@ -50,6 +50,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import last_answered, last_asked
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
 from clerk_tui.notation.after_marks import (
@@ -97,6 +98,7 @@ from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
+from clerk_tui.notation.prose.agenda import titled_ahead
 from clerk_tui.notation.prose.clock import or_over, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
@@ -110,7 +112,7 @@ from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
-from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger
+from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.unread import WAS_DECIDED, unread_event
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
@@ -257,6 +259,7 @@ def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Rea
     small, entry = in_small_letters(line), reading.entry
     is_speech = entry is not None and entry.kind in SPEECH
     is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
+    is_fine = is_fine or reading.offer.startswith(_OF_ROLL)
     if small == line:
         return reading
     read = read_line(small, context)
@@ -269,6 +272,7 @@ def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Rea
     return remarked(read, "It was typed in capitals: are the names right?")
 
 
+_OF_ROLL = ("/present", "/apologies", "/absent", "/remote")
 _HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
 
 
@@ -942,7 +946,11 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         rest = "" if rest == "\\" else rest
         if not rest and sign != "?":
             return unsettled(line, context, "Type what was said after the mark.")
-        return _or_act(_said_or_topic(line, names, sign, rest, context), voices, sign, rest, context)
+        again = _named_again(names[0], voices, rest, context) if sign == ":" and context.is_live else ()
+        said = (
+            _offered(line, again[0], again[1:], context) if again else _said_or_topic(line, names, sign, rest, context)
+        )
+        return said if again else _or_act(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         return _of_several(name, several, line, context)
@@ -1055,6 +1063,17 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     did = "ask" if sign == "?" else "say"
     remark = f"Did {listed(voices, context, 'and')} {did} that? Tab for yes"
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
+
+
+def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context: Context) -> tuple[str, ...]:
+    """The lines for what the one person says or does who is named before a colon and again after it: the first may be
+    the title of an item (*Treasurer: Mr Hall presented the accounts*); empty for other words."""
+    again = cut_name(rest, context)[0] if len(voices) == 1 else ""
+    if not again or context.find(again).only != voices[0] or any(elected(f"{name}: {rest}", context)):
+        return ()
+    opened = titled_ahead(name, context, is_led=True, may_be_post=True)
+    lines = offers_for(rest, context) or tuple(filter(None, (told(rest, context),))) or (rest,)
+    return (opened, *lines) if opened else lines if lines != (rest,) else ()
 
 
 def _as_said(voices: tuple[Voice, ...], sign: str, rest: str, context: Context) -> str:
@@ -1358,7 +1377,7 @@ def _prose(line: str, context: Context) -> Reading:
         adds = f"{named.adds}{post and f' ({post})'}"
         movement = of_stranger(moved, named.name or name, context)
         return _added_first(adds, named.remark.replace(named.adds, adds), line, context, movement)
-    if public_speaks(context) and (added := _spoken_by_stranger(line, context)):
+    if added := _spoken_by_stranger(line, context):
         return added
     if answered := _answer_in_prose(line, context):
         return answered
@@ -1394,8 +1413,10 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
     bins*; None for other words."""
-    apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     name, said = said_by_stranger(line)
+    if not public_speaks(context) and not (context.is_live and ", " in name and has_title(name.split())):
+        return None
+    apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     if not name and apart:
         name, said = apart["name"], f"{apart['name']}: {apart['rest']}"
     named = unlisted(name, ":", apart["rest"] if apart else "they spoke", context) if name else None

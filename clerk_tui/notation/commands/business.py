@@ -160,7 +160,7 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
     if not typed and has_schedule and is_principal:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
-        if not text:
+        if not text and not (text == "" and _was_carried(context)):
             return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
         reading = advised(reading, reason)
     return _not_twice(reading, head, text, context)
@@ -182,6 +182,12 @@ def _not_of(law: Law, numbers: Sequence[str]) -> str:
     others = (other for other in PARAGRAPHS if other is not law and paragraph_numbers(" ".join(numbers), other))
     where = "".join(f" For {o.value.title()} type /rules council law={o.value} first." for o in others)
     return f"There is no paragraph {numbers[0]} for {law.value.title()}.{where} {_list(law)}"
+
+
+def _was_carried(context: Context) -> bool:
+    """Whether a motion was carried in the item, whose own words a bare colon stands for."""
+    motions = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
+    return any(p.fate is Fate.CARRIED for p in motions)
 
 
 def _has_excluded(context: Context) -> bool:

@@ -81,7 +81,15 @@ from clerk_tui.notation.prose.movement import (
     seat_left,
     those_moved,
 )
-from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    NAMES,
+    all_named,
+    cut_name,
+    only_names,
+    own_sentence,
+)
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.parts import NEXT_ONE, Cut, cuts, is_clause
@@ -180,19 +188,28 @@ def _others_speak(line: str, context: Context) -> bool:
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a decision after a time, or after the number of an item; empty for another line."""
     timed, numbered = TIME_FIRST.match(line), number_first(line, context)
-    opened, parts = "", [line[timed.end() :]] if timed else []
+    opened, named, parts = "", "", [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
-        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, numbered.whole))]
+        title = opened_title(numbered.opened, context) if numbered.is_title else ""
+        is_done = _OF_PAPER.search(title) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
+        named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
         decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
+        if part == named and len(decided) == 1 and decided[0].startswith("/motion"):
+            decided = (*decided, "/carried")  # of the paper it says *noted*
         if decided and decided[0].startswith(surely) and not lacks_words:
             return tuple(filter(None, (opened, *decided)))
     return ()
 
 
+_OF_PAPER = any_case(
+    r"^\S+(?: (?!by\b|for\b|of\b|on\b|to\b)[a-z]+){0,4} (?:accounts|budget|plan|policy|report|review|strategy|update)$"
+)
+"""A title that names a paper, on which a decision is one on the paper."""
 _OF_ITEM = ("/defer", "/refer", "/exempt")
 """What happens to an item, and is not said of several people."""
 _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
@@ -418,12 +435,26 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
+    line = _without_chair(line, context)
     if other_proposal(line, context):
         return ()
     opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
     if there := next(opening, ""):
         return tuple(filter(None, there.split("\n")))
     return _happened_here(line, context)
+
+
+def _without_chair(line: str, context: Context) -> str:
+    """A line that says when the meeting began, without that whoever presides was in the chair; any other as it is."""
+    match = _IN_CHAIR.fullmatch(line)
+    found = context.find(match["who"]).only or context.names.of_abbreviation(match["who"]) if match else None
+    return match["began"] if match and found is not None and found == context.presiding else line
+
+
+_IN_CHAIR = any_case(
+    rf"(?P<began>[^,;]*\b(?:began|commenced|opened|started)\b[^,;]*?(?:{TYPED_TIME}))(?:[,;]| [–—-])? (?:with )?"
+    r"(?P<who>[^,;]{2,40}?) (?:in the chair|chairing|presiding)\.?"
+)
 
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:

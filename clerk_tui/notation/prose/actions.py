@@ -327,6 +327,11 @@ _DEED_FIRST = any_case(
     r" (?!who|what|if\b|whether|why|how|when|where)[^:;?]{3,90}?)"
     r"(?:(?: [–—-]+ | [–—=-]*>+ |, |\. | / | [(\[])(?P<headed>actions?:? )?(?P<owner>[^\W\d][\w. ]{0,30}?)[)\]]?)?\.?"
 )
+_ASKED_FOR = any_case(
+    r"(?P<said>(?:the )?\w+ (?:asked for|requested|wanted) (?P<what>(?:an?|the|some|more|further) [^:;?]{3,90}?))"
+    r" (?:[–—-]+ |\()actions?:? (?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
+)
+"""What a body asked for, before whose action that is."""
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
@@ -349,6 +354,9 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     to the MP*."""
     if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
         yield _due_by(owned, due["by"] or due["target"] or due["day"]) if owned else ""
+    wish = _ASKED_FOR.fullmatch(line)
+    if wish and (asked := _owner(wish["owner"], context)):
+        yield f"{wish['said']}\n!{asked} to provide {wish['what']}"
     done = _DONE_BY.fullmatch(line)
     owners = all_named(done["who"], context) if done else ()
     if done and owners:
@@ -374,7 +382,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
         return
     owner = _owner(match["owner"], context) if match["owner"] else ""
     deed = match["deed"][:1].lower() + match["deed"][1:]
-    if owner:
+    if owner and not is_past(match["deed"].split()[1].lower()):  # *board asked for a report*
         yield f"!{owner} to {deed}"
     is_bare = not match["owner"] and line[-1] != "." and line[:6].lower() not in ("agreed", "thank ")
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())

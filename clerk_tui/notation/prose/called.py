@@ -43,7 +43,10 @@ _OTHER, _ROLES = _any_of(lexicon_text("called.other")), lexicon("called.roles")
 _ANSWERS = {"y": "here", "yes": "here", "aye": "here", "p": "here", "n": "absent", "no": "absent", "a": "absent"}
 _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 """People each with a letter for present or absent."""
-_CANNOT_DO = any_case(r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))")
+_CANNOT_DO = any_case(
+    r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))"
+    r"|\bin \S+(?: \S+)?['’]s? absence\b"
+)
 """Of somebody who is there."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
@@ -155,7 +158,7 @@ def _with_others(line: str, context: Context) -> Iterator[str]:
     for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
         late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
         is_late = late is not None and _handle(late["who"], context) != ""
-        told = sign["rest"] if is_late else next(visitors_counted(sign["rest"], context), "")
+        told = f"\\{sign['rest']}" if is_late else next(visitors_counted(sign["rest"], context), "")
         if told and (first := next(people_called(before, context), "")):
             yield f"{first}\n{told}"
             return
@@ -204,7 +207,10 @@ def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | N
     chunks = [[*group] for _, group in groupby(tokens, lambda token: _SIGN.fullmatch(token) is not None)]
     for chunk, following in zip_longest(chunks, chunks[1:], fillvalue=[""]):
         is_sign, is_led = _SIGN.fullmatch(chunk[0]) is not None, following[0] == ":"
-        if not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
+        lettered = [] if is_sign else [_lettered(word, context) for word in chunk]
+        if len(lettered) > 1 and all(lettered):  # *BP SY MR*
+            said += [_Said(handle=handle) for handle in lettered]
+        elif not is_sign and not _read_chunk(chunk, said, context, is_table=is_table, sign=sign, is_lead=is_led):
             return None
         sign = chunk[-1] if is_sign else ""
     return said
@@ -249,6 +255,14 @@ def _read_chunk(
                 said.append(named)
         at += count
     return True
+
+
+def _lettered(word: str, context: Context) -> str:
+    """The name to type for the one person with these initials in capitals, whatever else they stand for."""
+    if not word.isupper() or len(word) < len("BP"):
+        return ""
+    voice = context.names.of_abbreviation(word) or context.find(word).only
+    return context.handle(voice) if isinstance(voice, int) else ""
 
 
 def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:

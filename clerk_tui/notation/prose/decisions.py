@@ -233,9 +233,16 @@ def thing_done(said: str, context: Context) -> str:
         done = words[at].lower()
         if is_base(done) and is_base(words[0].lower()):  # *award bid to Hale*
             continue
+        if done in _BY_SOMEBODY and _NAMES_WHAT.match(" ".join(words[at + 1 :])):
+            return ""
         if is_participle(done) and not is_participle(words[at - 1].lower()) and "." not in words[at - 1]:
             return to_be_done(" ".join(words[:at]), words[at], " ".join(words[at + 1 :]), context).removeprefix("= ")
     return ""
+
+
+_BY_SOMEBODY = frozenset("advised asked proposed recommended requested suggested wanted".split())
+_NAMES_WHAT = regex(r"(?:that|the|a|an|we|they)\b|[A-Z]")
+"""After such a verb: what somebody recommended, so that it was not done to them."""
 
 
 def who_does(said: str, context: Context) -> str:

@@ -7,8 +7,9 @@ from clerk_tui.english.reported import told_in_past
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.words import AUXILIARIES
+from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
-from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_asked
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose import offers_for
@@ -30,7 +31,7 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     above = last_written(context.meeting) if context.is_new and context.is_live else None
     if above is None or not above.text or line[:1].isupper():
         return ()
-    if above.kind in SPEECH and (said := _said_on(line, above.persons, context)):
+    if above.kind in SPEECH and (said := _said_on(line, above, context)):
         return (said,)
     match = _JOINED.fullmatch(line)
     if match is None:
@@ -46,10 +47,10 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     return (f"... {join} {said.removeprefix('said ') or rest}",)
 
 
-def _said_on(line: str, persons: tuple[object, ...], context: Context) -> str:
+def _said_on(line: str, above: Entry, context: Context) -> str:
     """What whoever spoke last also said: *also said it leaks*, *he asked who paid*, *she'll check*; empty for words
     that do not say so."""
-    match, last = _SAID_ON.fullmatch(line), persons[0] if len(persons) == 1 else None
+    match, last = _SAID_ON.fullmatch(line), above.persons[0] if len(above.persons) == 1 else None
     if match is None or not isinstance(last, int):
         return ""
     handle, who, rest = context.handle(last), (match["who"] or "").lower(), match["rest"].strip()
@@ -57,6 +58,8 @@ def _said_on(line: str, persons: tuple[object, ...], context: Context) -> str:
     if who and called != THEY and who != called.subject:
         return ""
     begins = rest.split()[0].lower() if rest else ""
+    if who and above.kind in ASKING and begins in _ANSWERS:
+        return ""  # who asked is not who answers
     if who and (begins[:1] in "’'" or begins in AUXILIARIES):
         return f"{handle}: said {who}{match['rest']}"
     if begins.rstrip(".,;:") in _OF_ALL and not who:
@@ -66,6 +69,7 @@ def _said_on(line: str, persons: tuple[object, ...], context: Context) -> str:
     return told(f"{handle} {rest}", context, answers=True)
 
 
+_ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())
 _OF_ALL = frozenset("agreed carried decided noted resolved".split())
 """What the whole body does, where nobody is named."""
 _WILL = frozenset("will would can could".split())

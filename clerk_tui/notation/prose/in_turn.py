@@ -84,6 +84,8 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return False
     if sign == "/" and cut_last_name(before, context)[0] and cut_name(rest, context)[0]:
         return False  # who moved and who seconded
+    if _ENDS_IN_MOVER.search(before):
+        return False  # *amendment by Hall, sec. Price: …*
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
@@ -109,7 +111,9 @@ def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
     is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
     is_said = SAYS.match(before) is not None
     may_happen = is_apart and rest[:1].islower() if is_said else is_apart or sign[:1] == ","
-    return may_happen and bool(event(re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0], sign, before))
+    first = re.split(r"\s*[,;.]\s+", rest, maxsplit=1)[0]
+    may_be_whole = sign[:1] == ";" and first != rest
+    return may_happen and bool(event(first, sign, before) or (may_be_whole and event(rest, sign, before)))
 
 
 def read_part(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
@@ -140,6 +144,7 @@ def _promised(part: str, sign: str, said: str) -> str:
     return f"!{said.partition(':')[0]} to {part.partition(' ')[2]}"
 
 
+_ENDS_IN_MOVER = any_case(r"\b(?:sec|seconded|2nd|prop|proposed|moved)\.?(?: by)?$")
 _WILL = any_case(r"will (?P<verb>(?!(?:be|have|cost|take|need|come|run)\b)[a-z]+) (?P<what>[^,;]+ )?by (?!the)\w")
 _ASKS = regex(r"[^:>?]+\? ")
 _TELLS = regex(r"[^:>?]+: ")
@@ -184,4 +189,5 @@ def _answer(part: str, context: Context) -> str:
     handle, rest = cut_name(part, context)
     name = part[: len(part) - len(rest)].strip()
     is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))
-    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and _ANSWERS.fullmatch(rest.strip(" .")) else ""
+    is_told = rest[:2] in ("- ", "– ", "— ") or _ANSWERS.fullmatch(rest.strip(" .")) is not None
+    return f"{handle}> {rest.lstrip('–—-, ')}" if is_name and rest and is_told else ""

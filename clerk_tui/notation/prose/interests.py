@@ -290,7 +290,8 @@ _CONDUCT = any_case(
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?)?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
-    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*)"
+    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*"
+    r"|(?<!so )(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
@@ -446,6 +447,8 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     """The lines for an interest with what the member does about it; empty if somebody else says so."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
+    if does["no_part"]:
+        return f"{offer}, and {'would take' if does['will'] else 'took'} no part"
     word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
     if word.startswith(("stay", "remain")) and does["does"]:
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"

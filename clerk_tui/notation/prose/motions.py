@@ -58,6 +58,7 @@ _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
 _OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)")
 _MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
+_MAIN_MOTION = any_case(r"(?:the )?(?:amended|main|original|substantive) motion\b")
 _BY_AT_END = any_case(
     r"(?:a )?(?:motion|move) (?:to|that)\b.+?(?P<by>(?:,? (?:(?:made|moved) )?by |: | [–—-] )"
     r"(?P<who>[^,;:]{2,40}?))\.?"
@@ -273,7 +274,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
     if end := _BY_AT_END.fullmatch(re.sub(r"(?: and|[ ,])+$", "", line[:until])):
         return _Deed(person_named(end["who"], context), end.start("by"), until, is_led=True), seconds
     name, start = cut_last_name(line[:until].rstrip(" ,"), context) if seconds.name else ("", 0)
-    if name and start and (_MOVED_TO.match(line) or is_moved(line[:start])):
+    if name and start and (_MOVED_TO.match(line) or _MAIN_MOTION.match(line) or is_moved(line[:start])):
         return _Deed(name, start, until, is_led=True), seconds
     return moves, seconds
 
@@ -407,6 +408,7 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
+    line = _NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
@@ -444,6 +446,10 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
+_NOTICED = any_case(
+    r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
+)
+"""What says of a motion that notice was given of it, and its number."""
 _WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
 """What somebody did who found no seconder."""
 
@@ -544,6 +550,9 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    came = came or (
+        "/carried" if found.seconder and _ENDS_IN_TIME.search(words) and excluded_by(words, context) else ""
+    )
     is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
     if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
@@ -782,6 +791,7 @@ _ACCEPTED_BY = any_case(
     r"(?: as (?:an? )?(?:friendly )?amendment)?"
     r" by (?P<who>[^,;:]{2,40})$"
 )
+_BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 
@@ -826,7 +836,10 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that whoever moved the motion accepts an amendment."""
-    said = _ACCEPTED_BY.sub(r"\g<who> accepts", _FRIENDLY.sub("", said))
+    said, was_friendly = _FRIENDLY.subn("", said)
+    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
+    if was_friendly and _BARELY_ACCEPTED.fullmatch(said):
+        return True
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
     if named and _MOVER.fullmatch(named["name"]):
         return True
@@ -837,6 +850,7 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _FIRST = (_of_second, _under_heading, _about, _one_after_other)
 """Readers of lines with a motion inside, before all others."""
+_ENDS_IN_TIME = regex(rf"[, ]{TYPED_TIME}\.?$")
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 
@@ -844,6 +858,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
+    line = _DONE_AFTER_COLON.sub(r"\g<what> ", line)
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
     inside = _CAME_BEFORE.fullmatch(line)
@@ -907,6 +922,10 @@ _CAME_BEFORE = any_case(
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
 """What came of a motion before its words."""
+_DONE_AFTER_COLON = any_case(
+    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
+    r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
+)
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
     r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"

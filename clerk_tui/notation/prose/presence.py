@@ -127,6 +127,7 @@ _SUBSTITUTES = (
     any_case(rf"(?P<name>{NAME}) (?:was )?seated (?:for|in (?:place|lieu) of|instead of) (?P<member>{NAME})\.?"),
     any_case(rf"(?P<member>{NAME})(?:['’]s?) sub(?:stitute)? (?:is|was) (?P<name>{NAME})\.?"),
     any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
+    any_case(rf"(?P<member>{NAME}),? (?:(?:was|is) )?(?:substituted|replaced|subbed)(?: for)? by (?P<name>{NAME})\.?"),
     any_case(
         rf"(?P<name>{NAME})(?:,? [(]?)(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
         rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=acting )"

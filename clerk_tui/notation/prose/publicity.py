@@ -29,6 +29,7 @@ _PART = (
 )
 _SESSION = (
     rf"(?:(?:an? |the |our )?(?:{_PRIVATE} {_PART}|camera)"
+    r"|(?:(?<=in )|(?<=into ))committee(?= (?:at )?\d|\.?$)"
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
 _GOES = (
@@ -57,7 +58,7 @@ _LED = rf"(?:(?:at )?(?P<led>{TYPED_TIME})[,:]? (?:[–—-] )?)?"
 _EXCLUDED = any_case(
     rf"{_LED}(?:{_PART_TWO})?{_ITEM}{_DECIDED}(?:{_PUBLIC} {_WAS}{_OUT}(?: (?:of )?(?:the )?(?:room|meeting|mtg"
     rf"|chamber|hall))?|(?:[\w.'’-]+ ){{0,4}}?(?:clos(?:ed|es) (?:the )?(?:meeting|mtg|session)"
-    rf"|(?:meeting|mtg|session) (?:was )?closed) to"
+    rf"|(?:meeting|mtg|session) (?:(?:was|be) )?closed) to"
     rf" {_PUBLIC}|closed to {_PUBLIC}|(?:room|gallery|chamber) cleared(?: of {_PUBLIC})?|cleared the (?:room|gallery)"
     rf"(?: of {_PUBLIC})?|public (?:session|part|{MTG}) (?:was |is )?(?:over|ended|closed|finished)|stream(?:ing)? off"
     rf"|(?:exclude|excluding|excl(?:usion|n)?\.? of|clear(?:ed)?) {_PUBLIC}(?: (?:was )?(?:agreed|resolved|approved))?"

@@ -22,6 +22,7 @@ _FIRST = (
     regex(rf"{_NAME}(?P<sign> [-–—]| ?…| ?\.\.\.|[,;]) ?(?P<said>\S.*)"),
     regex(r"(?P<name>[^\W\d_]{2,5}) \((?P<said>[^()]+)\)\.?"),
     regex(r"(?P<name>[^\W\d_]{2,5}) (?P<said>\S.*)"),
+    regex(r"(?P<name>[A-Z][\w'’-]+) (?P<said>(?:about |around |roughly )?[£$€]?\d\S*(?: [a-z]+){0,2}\.?)"),
 )
 _LAST = (
     regex(rf"(?P<said>\S.+?) ?[(\[]{_NAME}[)\]]\.?"),
@@ -30,8 +31,9 @@ _LAST = (
 )
 """Somebody before or after what they said. A comma or nothing is enough beside initials."""
 _ANSWERS = any_case(
-    r"(?:yes|yeah|yep|no|nope|not|never|none|nothing|ok(?:ay)?|fine|happy|agree[sd]?|ditto|same|sorry|will(?: do| look"
-    r"| check| ask)?|can|cannot|can['’]t|won['’]t|thinks|says)\b(?!\.? ?(?-i:[A-Z]{2,4})\b)|[£$€]?\d[\d.,:]*[a-z%]?\.?$"
+    r"(?:yes|yeah|yep|no|nope|not(?! \w+ed\b)|never|none|nothing|ok(?:ay)?|fine|happy|agree[sd]?|ditto|same|sorry"
+    r"|will(?: do| look| check| ask)?|can|cannot|can['’]t|won['’]t|thinks|says)\b(?!\.? ?(?-i:[A-Z]{2,4})\b)"
+    r"|(?:(?:about|around|roughly) )?[£$€]?\d[\d.,:]*[a-z%]?(?: (?!(?:by|to)\b)[a-z]+){0,2}\.?$"
 )
 """What nobody but a person says, though it is no whole sentence."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
@@ -105,11 +107,12 @@ def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_las
     end."""
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
-    if not isinstance(voice, int) or not (is_dashed or (sign == ",") != is_last):
+    is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"
+    is_few = is_answer and _ANSWERS.match(said) is not None and name.istitle()
+    if not isinstance(voice, int) or not (is_dashed or is_few or (sign == ",") != is_last):
         return ""
     if sign == "," and (cut_name(said, context)[0] or opening(tokens(said)) not in _SENTENCES):
         return ""
-    is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"
     is_name = not is_last or is_answer
     is_name = is_name or (name[0].isupper() and len(said) >= _FEWEST and not may_be_word(name, context))
     return context.handle(voice) if is_name else ""

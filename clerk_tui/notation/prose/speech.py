@@ -37,6 +37,10 @@ _SAID = regex(
     r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
     r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
 )
+_SPOKE = regex(
+    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>spoke)"
+    r"(?P<rest> (?:in (?:support|favou?r|objection|opposition)|against|for|on|about)\b.*)"
+)
 _CLAUSE = regex(r"\s+(?:that|whether|if|how|why)\b")
 _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
@@ -143,7 +147,9 @@ def not_done(line: str, context: Context) -> str:
     return f"{handle}: {_in_full(rest).strip()}" if is_of_mind else ""
 
 
-_ALONE = frozenset("agreed answered apologised concurred disagreed dissented objected replied responded spoke".split())
+_ALONE = frozenset(
+    "agreed answered apologised concurred disagreed dissented objected presented replied responded spoke".split()
+)
 """Verbs that say all by themselves."""
 _DID_NOT = any_case(r"(?:did|was|could|would)n['’]t (?P<verb>\w+)")
 _MINDS = frozenset("agree know mind remember see sure think understand want".split())
@@ -162,8 +168,9 @@ _ALSO_LAST = any_case(r" (?:both|all)$")
 def said_by_stranger(line: str) -> tuple[str, str]:
     """Somebody with a title, or a whole name, who said or asked something, and the line for it: *Mr Fry asked about
     bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
-    for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
+    for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
         match = pattern.fullmatch(line)
+        match = None if pattern is _SPOKE and match and not match["being"] else match
         is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
         if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
             who = ", ".join(filter(None, (match["name"], match["being"])))
@@ -269,7 +276,9 @@ def deed_told(line: str, context: Context) -> str:
         return ""
     is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
     is_told = not is_whole and is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
-    if is_told or then == "" or verb in AUXILIARIES or not is_past(verb) or _APOLOGIES.search(rest) or names_both(rest):
+    is_of_mind = verb == "was" and then in _MINDED
+    is_deed = is_of_mind or (verb not in AUXILIARIES and is_past(verb))
+    if is_told or then == "" or not is_deed or _APOLOGIES.search(rest) or names_both(rest):
         return ""
     voice = context.find(handle).only
     if voice is None:
@@ -282,6 +291,11 @@ def deed_told(line: str, context: Context) -> str:
 
 _APOLOGIES = any_case(r"\bapol(?:s|ogies)\b")
 """Nothing that somebody said."""
+_MINDED = frozenset(
+    "concerned content delighted disappointed glad grateful happy keen pleased sad sorry sure surprised unhappy unsure"
+    " worried".split()
+)
+"""What somebody was who spoke."""
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
 """What somebody does, before *to* and a verb."""
 _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
@@ -340,5 +354,6 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if match := _EXCHANGED.fullmatch(line):
-        asked = next(words_said(match["rest"], context), "") or f"member? {match['rest']}"
-        yield asked if match["mark"] in "Qq" else f"> {match['rest']}"
+        said = next(words_said(match["rest"], context, answers=True), "")
+        answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
+        yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"

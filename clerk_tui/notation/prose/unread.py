@@ -572,7 +572,8 @@ _OF_PUBLIC = any_case(r"\b(?:members? of|\d+) (?:the )?public\b")
 _ONLY_ANSWERS = any_case(r"(?:yes|yeah|no|nope)[.!]?")
 _SAYS_I = regex(
     r"(?i:(?:(?:but|and|so|well|ok)\b,? )*)(?:I(?:['’]\w+)? [a-z]|(?i:(?:i|we|it|there|that|they|he|she|you)"
-    r"(?:['’](?:s|re|ve|ll|d|m)\b| (?:ca|do|does|is|are|was|were|has|have|wo|would|should|could|did)n['’]t\b)))"
+    r"(?:['’](?:s|re|ve|ll|d|m)\b| (?:ca|do|does|is|are|was|were|has|have|wo|would|should|could|did)n['’]t\b))"
+    r"|(?i:he|she|they) (?:said|says|replied|answered|explained|advised|confirmed|thought)\b)"
 )
 """Words as they were spoken, of nobody who is named."""
 

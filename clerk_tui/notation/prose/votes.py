@@ -59,7 +59,8 @@ SAYS_SIDE = any_case(rf"\b(?:{ABSTAINED}|{AGAINST})\b")
 
 
 COMES_OF = any_case(
-    r"(?:(?:was|were|is|then|put|duly|to the vote|unanimously|also|and) )*(?:carrie[ds]|lost|agreed|approved"
+    r"(?:(?:was|were|is|then|therefore|accordingly|put|duly|to the vote|unanimously|also|and) )*"
+    r"(?:carrie[ds]|lost|agreed|approved"
     r"|pass(?:ed|es)|defeated|rejected|fell|falls|failed"
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b"
 )
@@ -96,8 +97,8 @@ def other_proposal(line: str, context: Context) -> str:
         is_told = came is not None and (not rest[came.end() :].strip(" .") or bool(outcome_in(rest, context)))
         is_outcome = is_told or bool(figures(rest.strip(" ,.:;-–—()")) or cut_outcome(rest, context)[1])
         is_outcome = is_outcome and (is_told or MOVERS.search(rest) is None)  # *amendment Hall/Park: …, lost 2-5*
-        is_put_off = latest is not None and latest.entry.is_procedural  # called an amendment of what stands above it
-        return NO_AMENDMENT if is_outcome and not (is_amendment or is_put_off) else ""
+        amends = latest is not None and (latest.entry.is_procedural or latest.text.lower().startswith("to amend"))
+        return NO_AMENDMENT if is_outcome and not (is_amendment or amends) else ""  # called one of what stands above
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
@@ -463,7 +464,8 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     votes = () if has_figures else votes
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = own_votes(votes, is_asked=asked > 0)
-    if own and not is_open and context.proceedings.last_division(context.item_id) is not None:
+    is_short = ":" not in line and "for" not in dict(votes)
+    if own and not is_open and _was_put(context, is_short=is_short):
         yield "\n".join(own)
     elif votes and asked and is_open and not is_met and _SAYS_VOTED.search(typed):
         if name := cut_name(typed, context)[0]:
@@ -472,6 +474,14 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         yield f"/vote all {signs_of(votes)}"
     elif is_open and len(votes) > 1:
         yield _by_name(signs_of(votes), line, context)
+
+
+def _was_put(context: Context, *, is_short: bool) -> bool:
+    """Whether a vote was taken in the item in hand; or the last thing recorded in it is what came of a motion, and a
+    line only says in short who was not for it."""
+    last = next(iter(context.meeting.backwards(context.item_id)), None)
+    is_outcome = last is not None and last.kind in (Kind.CARRIED, Kind.LOST)
+    return (is_outcome and is_short) or context.proceedings.last_division(context.item_id) is not None
 
 
 _TO_BE_RECORDED = any_case(

@@ -368,4 +368,10 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
     typed = " and ".join(dict.fromkeys(f"“{text[n.start : n.end]}”" for n in maybe))
     people = " and ".join(dict.fromkeys(context.name(n.person) for n in maybe))
-    return f"{'Are' if ' and ' in people else 'Is'} {typed} {people}? Tab for yes", line
+    return f"{'Are' if ' and ' in people else 'Is'} {typed} {people}? Tab for yes", _MENTION_MARKED.sub(
+        r"\g<name>", line
+    )
+
+
+_MENTION_MARKED = regex(r"^@(?P<name>[^\s:?>]+)(?=(?:>>|>|\?|:)\s)")
+"""A mention where only a name before a mark can stand."""

@@ -1,0 +1,73 @@
+"""Lines of ordinary meetings, each read in the state that the lines before it leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/member Cllr Tom Rudd
+/member Cllr Sam Boon
+/member Cllr Hetty Vesey
+/officer Meg Tait (Clerk)
+/officer Pat Lowe (Estates Manager)
+/agenda 3 Estates Manager's report
+/agenda 4 Quarterly finance report
+/agenda 5 Trees
+"""
+HERE = f"{ROLL}/open 7pm\n/present all\n/item 5\n"
+MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "typed", "offers"),
+    [
+        (HERE, "NOM 2 Cllr Boon: that the council buy a bench. Seconded Cllr Rudd. Carried",
+         ("/motion boon / rudd: That the council buy a bench", "/carried")),
+        (HERE, "NoM Cllr Boon - that a bench be bought. Seconded Cllr Rudd CARRIED",
+         ("/motion boon / rudd: That a bench be bought", "/carried")),
+        (MOVED, "amendment by Rudd to spare the ash, accepted as friendly",
+         ("/amendment rudd: spare the ash", "/accepted")),
+        (f"{MOVED}/carried\n", "Rudd abstained", ("/own rudd abstained: @rudd abstained.",)),
+        (f"{HERE}/motion boon / vesey: to amend the fee to £2\n", "amendment lost 1-3", ("/vote 1-3",)),
+        (HERE, "Rudd declared a conflict and took no part", ("/declare rudd conflict in item 5, and took no part",)),
+        (ROLL, "Lowe presented in the Clerk's absence", ("lowe: presented in the Clerk's absence",)),
+        (ROLL, "started 7.02, Ivy Marlow in the chair", ("/open 7.02",)),
+        (ROLL, "Present: IM TR SB", ("/present marlow, rudd, boon",)),
+        (f"{HERE}/item 3\n", "4 finance - noted, Rudd/Boon",
+         ("/item 4", "/motion rudd / boon: that the quarterly finance report be noted", "/carried")),
+        (f"{ROLL}/open 7pm\n", "Estates Manager: Mr Lowe outlined the repairs",
+         ("/item 3", "lowe: outlined the repairs")),
+        (f"{HERE}rudd? how tall is it\n", "Lowe 4 metres", ("lowe> 4 metres",)),
+        (f"{HERE}rudd? how tall is it\n", "A: PL said it is 4 metres", ("lowe> said it was 4 metres",)),
+        (HERE, "Rudd asked how tall it is. Pat - 4 metres", ("rudd? asked how tall it is", "lowe> 4 metres")),
+        (HERE, "Council asked for a report on the ash - action PL",
+         ("Council asked for a report on the ash", "!lowe to provide a report on the ash")),
+        (HERE, "Mr David Orme, agent, spoke in support",
+         ("/guest Mr David Orme (agent)", "Mr David Orme: spoke in support")),
+        (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
+    ],
+)  # fmt: skip
+def test_a_line_of_a_meeting_is_offered_as_what_happened(before: str, typed: str, offers: tuple[str, ...]) -> None:
+    reading = read(typed, meeting_of(before))
+    assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    ("before", "typed"),
+    [
+        (f"{HERE}vesey? asked about the lease\n", "he said it's on the list"),
+        (f"{MOVED}/amendment rudd: the ash\n", "the motion was therefore carried"),
+    ],
+)
+def test_what_may_be_of_another_is_asked_about_and_not_offered(before: str, typed: str) -> None:
+    reading = read(typed, meeting_of(before))
+    assert reading.remark
+    assert reading.offer == ""
+
+
+def test_officers_who_are_there_say_nothing_of_the_members() -> None:
+    assert read("-rudd 7.20", meeting_of(f"{ROLL}/present tait, lowe\n/open 7pm\n/item 5\n")).remark == ""
