@@ -14,6 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Entry, Former, Kind, Meeting, acts, apply
+from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
@@ -38,6 +39,15 @@ def likely(state: MeetingState, entry: Entry, line: str = "") -> Entry | None:
     if meant is None or meant.kind is Kind.MINUTES_SIGNED or not _is_other(read, entry):
         return None
     return replace(meant, doubt="; ".join(filter(None, (read.doubt, then))))
+
+
+def opening(state: MeetingState, entry: Entry) -> OpenItem | None:
+    """The opening of an item that a line kept as a note probably is; None if it is none."""
+    if not entry.is_unsettled or entry.kind is not Kind.NOTE:
+        return None
+    offer = _read(state, state.line_of(entry), entry).reading.offer
+    intent = _read(state, offer, entry).reading.intent if offer else None
+    return intent if isinstance(intent, OpenItem) else None
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
@@ -114,6 +124,8 @@ def as_meant(state: MeetingState, entry: Entry, *, is_confirmed: bool = False) -
     the meeting does not allow the addition."""
     adds, line = joining(state, entry)
     intent = preview(state, notation.NO_JOURNAL, adds, NEW).reading.intent if adds else None
+    if (opens := opening(state, entry)) is not None:
+        return acts.open_in_place(state.meeting, entry, opens, state.directory, is_confirmed=is_confirmed)
     if intent is None:
         return as_likely(state, entry, is_confirmed=is_confirmed)
     added = notation.perform(intent, state.context(), state.directory, state.now)
@@ -127,6 +139,21 @@ def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
     """What `entry` would be if it meant that: its kind, and its sentence."""
     placed = replace(meant, id=entry.id, item_id=entry.item_id, position=entry.position)
     return f"{meant.kind.label}: {' '.join(state.sentence(placed).split())}".rstrip(": ")
+
+
+def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
+    """What a doubtful entry becomes that is recorded as what it probably means, each event of it; empty if nothing
+    else. `meant`: what `likely` gives."""
+    from clerk_tui.proof.fixes import all_events
+
+    offered = _read(state, state.line_of(entry), entry).reading
+    if meant is None:
+        return f"{offered.offer}, which opens the item here" if opening(state, entry) is not None else ""
+    are_all = bool(tuple(all_events(state.meeting, entry, (offered.offer, *offered.then))))
+    read = (_read(state, line, entry).reading.entry for line in offered.then if are_all)
+    each = [said(state, one, entry).rstrip(".") for one in (meant, *filter(None, read))]
+    left = "" if are_all else notation.also_says(offered.then)
+    return "; then ".join(each) + (left and f" (⚠ {left})") if offered.then else said(state, meant, entry)
 
 
 def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.meeting.entry_text import literal
-from clerk_tui.meeting.intents import ListPerson, Record
+from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import regex
@@ -24,6 +24,7 @@ _FAULT = "Because of an internal error, the program could not read this line. It
 _NO_WORDS = "A paragraph needs words before it: type : and some before the ¶, or delete it."
 _NO_ENTRY = "That line records nothing. Type what the entry should say, or press Esc to cancel."
 
+_NO_OPENING = "An item opens here in place of a note: insert a note, press e on it, and type this. Esc cancels."
 _NOT_READ = "This cannot be read. Change it, or press Esc to cancel."
 
 
@@ -248,8 +249,10 @@ def _read(
     if reading.refusal:
         return reading
     if entry is None:
-        is_listing = isinstance(reading.intent, ListPerson)
-        return reading if is_listing else replace(reading, intent=None, refusal=_NO_ENTRY)
+        opens = isinstance(reading.intent, OpenItem)
+        is_kept = isinstance(reading.intent, ListPerson)
+        is_kept = is_kept or (opens and target.purpose == "edit" and place.kind is Kind.NOTE and not rest)
+        return reading if is_kept else replace(reading, intent=None, refusal=_NO_OPENING if opens else _NO_ENTRY)
     if target.purpose == "edit" and entry.is_unsettled and not place.is_unsettled and place.kind is not Kind.NOTE:
         return replace(reading, intent=None, refusal=reading.remark or _NOT_READ)
     if not rest:

@@ -20,7 +20,7 @@ from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, 
 from clerk_tui.errors import LineRefusedError, ended
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
-from clerk_tui.meeting.intents import Correct, Intent, ListPerson, Record, Redo, Shorten, Undo
+from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
@@ -115,7 +115,9 @@ class Recording:
             raise LineRefusedError(reading.refusal)
         spec = notation.INTENTS[type(intent)]
         done: Act | notation.Entered
-        if place is None or not isinstance(intent, Record):
+        if place is not None and isinstance(intent, OpenItem):
+            done = acts.open_in_place(self.meeting, place, intent, self.directory, is_confirmed=is_confirmed)
+        elif place is None or not isinstance(intent, Record):
             done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
             done = self._judged_again(done) if isinstance(intent, Correct) else done
         elif target.purpose == "edit":

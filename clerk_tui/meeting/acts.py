@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import time
+from itertools import takewhile
 
 from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.agenda import end_of_agenda, item_meant
@@ -241,6 +242,22 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
     if item != found:
         changes.append(Change(found, item))
     return _opening(meeting, item, directory, entered, changes)
+
+
+def open_in_place(
+    meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool = False
+) -> Act:
+    """Open an item where an entry stands, and in its place: what follows, up to the next opening, is of that item.
+    Raises as `open_item` does; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    opened = open_item(meeting, intent, directory, entry.entered)
+    *changes, last = opened.changes
+    assert isinstance(last.after, Entry)
+    changes.append(Change(entry, replace(last.after, id=entry.id, position=entry.position)))
+    below = takewhile(lambda e: e.kind is not Kind.ITEM, meeting.entries[meeting.place_of_entry(entry) + 1 :])
+    changes += (Change(e, replace(e, item_id=last.after.item_id)) for e in below)
+    if not is_confirmed:
+        _keep_exempt(meeting, apply(meeting, changes), with_struck=True)
+    return Act(opened.label, tuple(changes))
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import flat, on_screen, resize, send, type_lines, until
+from driving import flat, on_screen, resize, send, text, type_lines, until
 from sitting import BEGUN, command, opened, row
 
 from clerk_tui.meeting import Kind
@@ -375,3 +375,69 @@ async def test_whoever_is_added_for_a_line_goes_with_one_undo(tmp_path: Path) ->
         await pilot.press("ctrl+y")
         assert len(screen.recording.meeting.roll) == len(roll) + 1
         assert doubts(screen) == [PROSE]
+
+
+async def test_a_note_that_is_the_opening_of_an_item_opens_it_where_it_stands(tmp_path: Path) -> None:
+    lines = (*BEGUN, "The gate was shut.", "item 3", "The pond was full.", "birch: the ducks were back")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        entries = screen.recording.meeting.entries
+        await pilot.press("ctrl+b")
+        assert "n: /item 3, which opens the item here" in flat(pilot)
+        await pilot.press("n")
+        meeting = screen.recording.meeting
+        assert meeting.live_item is not None
+        assert meeting.live_item.number == "3"
+        assert [e.text for e in meeting.entries_of(meeting.live_item)] == ["The pond was full.", "the ducks were back"]
+        assert doubts(screen) == []
+        assert "Opened item 3 The pond" in flat(pilot)
+        await pilot.press("ctrl+z")
+        assert screen.recording.meeting.entries == entries
+
+
+async def test_an_opening_of_an_item_takes_only_what_comes_before_the_next(tmp_path: Path) -> None:
+    lines = ("/present all", "/next", "item 2", "The elms.", "/item 3", "The pond was full.")
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        pond = screen.recording.meeting.live_item
+        await pilot.press("up", "up", "up", "n")
+        meeting = screen.recording.meeting
+        assert meeting.live_item == pond
+        assert [e.text for e in meeting.entries_of(meeting.items[1])] == ["The elms."]
+        assert [e.text for e in meeting.entries_of(pond)] == ["The pond was full."]
+
+
+@pytest.mark.parametrize("is_last", [True, False])
+async def test_a_note_changed_into_an_opening_opens_the_item_there(tmp_path: Path, *, is_last: bool) -> None:
+    lines = (*BEGUN, "item 3", *([] if is_last else ["The pond was full."]))
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "e", "ctrl+u", *"/item 3")
+        assert "3 The pond" in flat(pilot)
+        await pilot.press("enter")
+        kinds = [entry.kind for entry in screen.recording.meeting.entries]
+        assert kinds.count(Kind.ITEM) == 3
+        assert doubts(screen) == []
+        assert screen.composer.line == ""
+        assert "╭─ 3 The pond" in row(pilot, 1)
+
+
+async def test_an_opening_that_is_inserted_is_refused_with_the_way_to_do_it(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The pond was full.")) as (pilot, screen):
+        await pilot.press("up", "i", *"/item 3", "enter")
+        assert "insert a note, press e on it, and type this" in flat(pilot)
+        assert screen.composer.line == "/item 3"
+
+
+async def test_all_that_a_line_of_several_steps_becomes_is_said_before(tmp_path: Path) -> None:
+    line = "Roll call was taken; all members were present. Birch left at 9:41"
+    async with opened(tmp_path / "m.db", (*BEGUN, line)) as (pilot, screen):
+        await pilot.press("ctrl+b")
+        assert "all members were present; then departure: Councillor B Birch left the meeting at 9.41am" in flat(pilot)
+        await pilot.press("n")
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.NOTE, Kind.DEPARTURE]
+
+
+async def test_a_warning_is_whole_on_a_narrow_screen_and_what_is_cut_off_is_told(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/close"), size=(40, 16)) as (pilot, _):
+        await pilot.press(*"bbirch: the gate by the mill was shut again and nobody could say who had the key to it")
+        assert "Insert the line before it (↑ to the entry of /close, then i), or reopen the meeting" in flat(pilot)
+        assert row(pilot, 0).split("closed, draft")[0].endswith(" ")
+        assert any(line.endswith("…") for line in text(pilot.app)[5:12])

@@ -64,7 +64,7 @@ async def test_a_sentence_has_the_rows_that_it_needs_and_only_those() -> None:
         for sentence, rows in (
             ("what to do next about it", ["what to do", "next about", "it", "end of it"]),
             ("done", ["done", "end of it", "a b"]),
-            ("one two three four five six seven eight", ["one two", "three four", "five six", "end of it"]),
+            ("one two three four five six seven eight", ["one two", "three four", "five six…", "end of it"]),
         ):
             line.tell(content(sentence))
             await pilot.pause()

@@ -129,6 +129,17 @@ async def test_after_the_roll_it_is_back_in_the_line(tmp_path: Path) -> None:
         assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
+async def test_after_enter_it_stands_in_the_line_at_once(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path / "m.db", LINES, size=size) as (pilot, screen):
+        for line in ("The gate was shut.", "The path by the mill was wet, and the bridge was closed for a week."):
+            await pilot.press(*line, "enter")
+            assert screen.composer.line == ""
+            assert pilot.app.cursor_position == screen.composer.cursor_screen_offset
+            assert row_of_cursor(pilot.app) == ""
+            assert text(pilot.app)[pilot.app.cursor_position.y].startswith("❯")
+
+
 async def test_at_the_buttons_of_a_question(path: Path) -> None:
     async with running(path) as (app, pilot):
         await app.run_action(action_of("remove-meeting"))

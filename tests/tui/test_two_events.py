@@ -27,6 +27,30 @@ async def test_tab_and_enter_record_both_events(tmp_path: Path) -> None:
         assert screen.composer.line != "/vote all"
 
 
+async def test_a_second_undo_clears_the_line_that_came_back_untouched_and_undoes_what_was_before(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The gate was shut.")) as (pilot, screen):
+        before = screen.recording.meeting.entries
+        await pilot.press(*PROSE, "tab", "enter")
+        while screen.composer.line != PROSE:
+            await pilot.press("ctrl+z")
+        assert screen.recording.meeting.entries == before
+        await pilot.press("ctrl+z")
+        assert screen.composer.line == ""
+        assert screen.recording.meeting.entries == before[:-1]
+
+
+async def test_undo_leaves_a_line_that_came_back_once_it_was_touched(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The gate was shut.")) as (pilot, screen):
+        before = screen.recording.meeting.entries
+        await pilot.press(*PROSE, "tab", "enter")
+        while screen.composer.line != PROSE:
+            await pilot.press("ctrl+z")
+        await pilot.press("right", "ctrl+a", "ctrl+z")
+        assert (screen.composer.line, screen.recording.meeting.entries) == (PROSE, before)
+
+
 async def test_the_second_event_follows_the_first_with_other_words(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
         await pilot.press(*PROSE, "tab", *" in May", "enter")

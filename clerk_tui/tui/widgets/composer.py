@@ -97,7 +97,7 @@ class Composer(LineField):
         """Esc hid what was suggested."""
 
     class UndoAsked(About):
-        """Ctrl+Z was pressed in an empty line with nothing left to undo."""
+        """Ctrl+Z was pressed in an empty line with nothing to undo, or in one that was put back and not touched."""
 
     class RedoAsked(About):
         """Ctrl+Y was pressed in an empty line with nothing left to redo."""
@@ -125,6 +125,8 @@ class Composer(LineField):
     takes_digits = False
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
+    _is_put_back = False
+    """Whether the line is as it was put there, all of it selected."""
     _drew_suggestion = False
     """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
     _quiet_at: int | None = None
@@ -142,6 +144,7 @@ class Composer(LineField):
         `is_selected`: what is typed next takes its place."""
         self._dispose = self._taken = self._quiet_at = self._kept_short = None
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
+        self._is_put_back = is_selected
         self._buffer.set(fit(text), cursor)
         if is_selected:
             self._buffer.select_all()
@@ -440,7 +443,7 @@ class Composer(LineField):
     def _change(self, change: Callable[[], object], taken: _Taken | None = None) -> None:
         before = self._buffer.text
         whole = before + self._ghost
-        self._dispose, self._taken = None, taken
+        self._dispose, self._taken, self._is_put_back = None, taken, False
         change()
         self._goal = None
         self._picks = None
@@ -459,7 +462,7 @@ class Composer(LineField):
             super()._show()
 
     def _move(self, move: Callable[[], None]) -> None:
-        self._dispose = self._taken = None
+        self._dispose, self._taken, self._is_put_back = None, None, False
         move()
         self._goal = None
         self._picks = None
@@ -489,7 +492,7 @@ class Composer(LineField):
     def _undo(self) -> bool:
         if self._buffer.can_undo:
             self._change(self._buffer.undo)
-        elif not self.line:
+        elif self._is_put_back or not self.line:
             self.post_message(self.UndoAsked(self))
         return True
 

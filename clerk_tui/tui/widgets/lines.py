@@ -17,7 +17,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from clerk_tui.tui.compositor import PlainLines
-from clerk_tui.tui.formatting import cut, width, wrap
+from clerk_tui.tui.formatting import cut, fitting, width, wrap
 from clerk_tui.tui.sanitise import content
 
 
@@ -130,11 +130,17 @@ class Line(Widget):
 
     def tell(self, text: Content, most_rows: int = 3, *, is_steady: bool = False) -> None:
         """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout: one
-        that `is_steady` stays as high as it is, and the text stands at its foot."""
-        self.show(text)
+        that `is_steady` stays as high as it is, and the text stands at its foot. … tells that more does not fit."""
         if not self.is_attached:
+            self.show(text)
             return
-        needed = min(max(len(wrap(text.plain, max(self.screen.size.width, 1))), 1), most_rows)
+        cells = max(self.screen.size.width, 1)
+        broken = wrap(text.plain, cells)
+        if len(broken) > most_rows:
+            start, end = broken[most_rows - 1]
+            text = text[: min(end, fitting(text.plain, cells - 1, start))] + Content("…")
+        self.show(text)
+        needed = min(len(broken), most_rows)
         rows = max(needed, self._rows if is_steady else 1)
         if rows - needed != self._above:
             self._above = rows - needed

@@ -234,8 +234,8 @@ class StatusLine(Line):
             right = width(GAP.join((status.stage, exempt + between + members, doubts + saving))) + len(GAP) + 2
             if right + width(status.title) <= self.size.width:
                 break
-        title = cut(status.title, max(8, self.size.width - right))
-        padding = " " * max(0, self.size.width - right - width(title) + len(GAP))
+        title = cut(status.title, max(7, self.size.width - right))
+        padding = " " * max(1, self.size.width - right - width(title) + len(GAP))
         return join(
             f" {title}{padding}{status.stage}{GAP}",
             (exempt, "bold reverse"),

@@ -24,7 +24,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
-from clerk_tui.meeting.intents import Continue, Correct
+from clerk_tui.meeting.intents import Continue, Correct, ListPerson
 from clerk_tui.meeting.kinds import DECIDING, SPEECH
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
@@ -414,7 +414,7 @@ class LineEntry(Vertical):
         is_asked_again = not came.publishes and (came.preview.asks if came.is_other else came.asks)
         session.asked = line if is_asked_again or came.is_unread else ""
         if came.done is not None:
-            self._carried_out(came.done, lists=preview.reading.entry is None)
+            self._carried_out(came.done, lists=isinstance(preview.reading.intent, ListPerson))
         elif came.is_unread:
             self.composer.hold(partial(self._record_typed_on, preview))
             self.suggesting.clear()
@@ -738,7 +738,10 @@ class LineEntry(Vertical):
     @on(Composer.UndoAsked)
     def undo_asked(self) -> None:
         """^Z in an empty line undoes the last act. A cancelled change is not an act. What was typed for the first of
-        several events comes back with it, selected, so that another line can be typed at once."""
+        several events comes back with it, selected, so that another line can be typed at once; the next ^Z clears that
+        and goes on."""
+        if self.composer.line:
+            self.put_line("")
         begun, last = self._begun, self._recording.last_line
         self._cancelled = None
         self._ui.give("undo")

@@ -68,7 +68,7 @@ class Echo(MessageLine):
     def refuse(self, reason: str) -> None:
         """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
         self.app.bell()
-        if len(wrap(f" ⚠ {reason}", max(self.screen.size.width, 1))) > MOST_ROWS:
+        if self._rows_for(f" ⚠ {reason}") > MOST_ROWS:
             notify(self.app, reason, severity="warning", timeout=8)
         self.say(f"⚠ {reason}")
 
@@ -94,6 +94,9 @@ class Echo(MessageLine):
         """The rows that a line of several steps may take: all of them are recorded by one Enter."""
         return max(MOST_ROWS, min(MOST_STEPS_ROWS, self.screen.size.height - OTHER_ROWS))
 
+    def _rows_for(self, text: str) -> int:
+        return len(wrap(text, max(self.screen.size.width, 1)))
+
     def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
         offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
@@ -107,9 +110,11 @@ class Echo(MessageLine):
             self.tell(content(f"{head} · Tab completes {name}"), most, is_steady=is_steady)
         elif preview.is_warning:
             text = f"{head}{between}⚠ {preview.text}{tab}"
-            if len(wrap(text, max(self.screen.size.width, 1))) > most:  # what is cut off is neither Tab nor remark
+            if self._rows_for(text) > most:  # what is cut off is neither Tab nor remark
                 said = preview.text.removesuffix(preview.remark)
-                text = " · ".join(filter(str.strip, (head, tab.strip(), f"⚠ {preview.asks or preview.remark}  {said}")))
+                before = " · ".join(filter(str.strip, (head, tab.strip(), f"⚠ {preview.asks or preview.remark}")))
+                text = f"{before}  {said}"
+                most = max(most, min(self._rows_for(before), self._rows_of_steps))
             self.tell(content(text), most, is_steady=is_steady)
         else:
             across, height = self.screen.size

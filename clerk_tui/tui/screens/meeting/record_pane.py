@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.events import Key
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import as_meant, joining, likely, said
+from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError, ended
@@ -118,7 +118,7 @@ class RecordPane(Record):
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
         state = self._session.recording.state
-        is_other = likely(state, entry) is not None or joining(state, entry)[0]
+        is_other = likely(state, entry) is not None or joining(state, entry)[0] or opening(state, entry) is not None
         without = (*(() if is_other else ("settle-entry",)), *(("confirm-entry",) if entry.is_command else ()))
         return hints("record", without=without)
 
@@ -150,6 +150,11 @@ class RecordPane(Record):
         else:
             self.focus()
             self.selected = last
+
+    def place_cursor(self) -> None:
+        """Put the terminal's cursor at the selected entry; while the line has the focus, it stays there."""
+        if self.has_focus:
+            super().place_cursor()
 
     def follow(self) -> None:
         """Show the end of the record, where new lines go."""
@@ -274,7 +279,7 @@ class RecordPane(Record):
             return
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
         more = f"  {still}" if left else ""
-        if self._came_to_doubt:
+        if self._came_to_doubt or any(entry.kind is Kind.ITEM for entry in act.entries):  # a heading is never selected
             self.leave()
             more += "" if left else "  You are in the line again."
         self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
@@ -302,7 +307,7 @@ class RecordPane(Record):
         meant = likely(state, entry)
         adds, line = joining(state, entry)
         then = "this line" if line == state.line_of(entry) else f"“{line}”"
-        means = said(state, meant, entry) if meant is not None else f"{adds}, and then {then}" if adds else ""
+        means = f"{adds}, and then {then}" if adds else all_said(state, entry, meant)
         as_meant = f"   n: {means}" if means else ""
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
         edit = "e, then Enter: carry it out" if entry.is_command and not means else "e: edit"
