@@ -424,6 +424,14 @@ def test_a_fault_of_the_program_costs_no_line_and_the_recording_goes_on(
     assert notes == ["One.", "⚠ Two.", "Three."]
 
 
+def test_a_note_that_is_the_opening_of_an_item_opens_it_where_it_stands(book: Path, run: Run, typed: Record) -> None:
+    typed(book, "/present all", "item 2", "", "One.")
+    said = typed(book, "/settle", "n", "/settle")[1]
+    assert "as meant, “/item 2, which opens the item here” (n)" in said
+    assert "No line of this meeting is in doubt." in said
+    assert run("export", book, 1, "--format", "notes")[1].splitlines()[-1] == "One."
+
+
 def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Record) -> None:
     typed(book, "/present all", "dogwood? why", "", "elder? when", "", "/guest Councillor D Dogwood", "n")
     said = typed(book, "/settle", "n", "y", "/settle")[1]

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clerk_tui.book.doubts import as_meant, joining, likely, said
+from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.cli.lines.sitting import Sitting
@@ -15,7 +15,7 @@ from clerk_tui.cli.output import say
 from clerk_tui.commands import command
 from clerk_tui.errors import ClerkError, LineRefusedError, ended
 from clerk_tui.meeting import Entry, Kind, acts
-from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.intents import ListPerson, Record
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
 from clerk_tui.notation.commands.attendance import may_move
@@ -91,7 +91,7 @@ class Lines:
             if self._talk.fault:
                 preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, self._talk.fault))))
             if not _is_doubtful(preview):
-                lists = target != NEW and preview.reading.entry is None
+                lists = target != NEW and isinstance(preview.reading.intent, ListPerson)
                 return self._with_rest(then, target if lists else NEW, is_recorded=self._carry_out(preview))
             answer = self._ask_about(preview)
             if answer == "t":
@@ -279,7 +279,7 @@ class Lines:
     def settle_as_meant(self, rest: str) -> None:
         entry, state = self._doubtful(rest), self._recording.state
         adds, line = joining(state, entry)
-        if not adds and likely(state, entry, line) is None:
+        if not adds and likely(state, entry, line) is None and opening(state, entry) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
         self._sitting.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
 
@@ -299,11 +299,11 @@ class Lines:
                 return
 
     def _settle_one(self, entry: Entry) -> bool:
-        meant, number = likely(self._recording.state, entry), str(self._sitting.number(entry))
+        state, number = self._recording.state, str(self._sitting.number(entry))
         answers = {"y": f"Right as {'an ordinary note' if entry.kind is Kind.NOTE else 'it stands'}"}
-        if meant is not None:
-            answers["n"] = f"as meant, “{said(self._recording.state, meant, entry)}”"
-        elif all(joined := joining(self._recording.state, entry)):
+        if means := all_said(state, entry, likely(state, entry)):
+            answers["n"] = f"as meant, “{means}”"
+        elif all(joined := joining(state, entry)):
             answers["n"] = "“{}”, and then “{}”".format(*joined)
         answers |= {"c": "change it", "x": "strike it out", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers, also=_AS_MEANT)
