@@ -178,9 +178,9 @@ class _Said:
 
     @property
     def is_motion(self) -> bool:
-        """Whether it says who moved or seconded something, or that it was put, and how the vote was; with no word of
+        """Whether it says who moved or seconded something, or what came of it, and how the vote was; with no word of
         regret."""
-        is_put = "puts" in self.cues and self.outcomes and self.cues & {"motion", "amendment"}
+        is_put = self.level == 0 and self.outcomes and self.cues & {"motion", "amendment"}
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", "mover", "seconder"}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
 

@@ -45,7 +45,7 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (f"{HERE}rudd? how tall is it\n", "A: PL said it is 4 metres", ("lowe> said it was 4 metres",)),
         (HERE, "Rudd asked how tall it is. Pat - 4 metres", ("rudd? asked how tall it is", "lowe> 4 metres")),
         (HERE, "Council asked for a report on the ash - action PL",
-         ("Council asked for a report on the ash", "!lowe to provide a report on the ash")),
+         ("The council asked for a report on the ash.", "!lowe to provide a report on the ash")),
         (HERE, "Mr David Orme, agent, spoke in support",
          ("/guest Mr David Orme (agent)", "Mr David Orme: spoke in support")),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
