@@ -64,6 +64,7 @@ from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
+    NOTICED,
     accepted,
     in_order,
     moved,
@@ -607,6 +608,8 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
     is_there = _OF_INTERESTS.match(title) is not None
     if is_there and _IN_NUMBER.match(said):  # the number of an item, not an hour
         told = next(interests_declared(f"interests: {said}", context), "")
+    if NOTICED.match(whole):
+        told = next(moved(whole, context), "")
     minutes = of_minutes(title, said) if MOVERS.search(said) else ""
     events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
     events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)

@@ -408,7 +408,7 @@ _TALK = any_case(
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
     """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
     ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
-    line = _NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
+    line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
@@ -446,7 +446,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
-_NOTICED = any_case(
+NOTICED = any_case(
     r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
 )
 """What says of a motion that notice was given of it, and its number."""
