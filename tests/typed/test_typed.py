@@ -26,4 +26,5 @@ def test_ordinary_lines_give_the_minutes_and_leave_nothing_to_settle(path: Path)
     doubtful = [entry for entry in typing.entries() if entry.is_doubtful or entry.is_unsettled]
     style = minutes.load(typing.meeting.head.style)
     assert (refused, doubtful) == ([], [])
-    assert minutes.as_text(minutes.render(typing.meeting, style)) == path.with_suffix(".txt").read_text(encoding="utf-8")
+    printed = minutes.as_text(minutes.render(typing.meeting, style))
+    assert printed == path.with_suffix(".txt").read_text(encoding="utf-8")
