@@ -446,9 +446,10 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _without_chair(line: str, context: Context) -> str:
-    """A line that says when the meeting began, without that whoever presides was in the chair; any other as it is."""
+    """A line that says when the meeting began, without that whoever presides, by initials, was in the chair: that would
+    print *the Chair in the chair*; any other as it is."""
     match = _IN_CHAIR.fullmatch(line)
-    found = context.find(match["who"]).only or context.names.of_abbreviation(match["who"]) if match else None
+    found = context.names.lettered(match["who"]) if match and match["who"].isupper() else None
     return match["began"] if match and found is not None and found == context.presiding else line
 
 

@@ -35,7 +35,7 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (f"{HERE}/motion boon / vesey: to amend the fee to £2\n", "amendment lost 1-3", ("/vote 1-3",)),
         (HERE, "Rudd declared a conflict and took no part", ("/declare rudd conflict in item 5, and took no part",)),
         (ROLL, "Lowe presented in the Clerk's absence", ("lowe: presented in the Clerk's absence",)),
-        (ROLL, "started 7.02, Ivy Marlow in the chair", ("/open 7.02",)),
+        (ROLL, "started 7.02, IM in the chair", ("/open 7.02",)),
         (ROLL, "Present: IM TR SB", ("/present marlow, rudd, boon",)),
         (f"{HERE}/item 3\n", "4 finance - noted, Rudd/Boon",
          ("/item 4", "/motion rudd / boon: that the quarterly finance report be noted", "/carried")),
