@@ -99,7 +99,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_tu
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.agenda import titled_ahead
-from clerk_tui.notation.prose.clock import or_over, times_lost
+from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
 from clerk_tui.notation.prose.jotted import as_sentences, in_past
@@ -1357,7 +1357,8 @@ def _plain(line: str, context: Context) -> Reading:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
     if context.is_live and is_like_above(line):
         return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
-    if context.is_new and context.is_live and (known := apologies_recorded(line, context)):
+    is_typed = context.is_new and context.is_live
+    if is_typed and (known := apologies_recorded(line, context) or recorded_again(line, context)):
         return advised(_note(line, context), known)
     return _prose(line, context)
 

@@ -394,6 +394,26 @@ def is_recorded(word: str, context: Context) -> bool:
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
 
 
+def recorded_again(line: str, context: Context) -> str:
+    """A remark about prose that tells of the opening or the close which the record has at that time; empty for another
+    line."""
+    match = _AGAIN_SAID.fullmatch(line)
+    word = ("close" if match["closed"] else "open") if match else ""
+    at = context.time_of(match["time"].rstrip(".")) if match else None
+    kind = Kind.OPENED if word == "open" else Kind.CLOSED
+    known = any(e.kind is kind and e.at == at and not e.is_struck for e in context.meeting.attendance_entries)
+    what = "close" if word == "close" else "opening"
+    return f"The {what} at that time is recorded already: Esc clears the line" if at and known else ""
+
+
+_AGAIN_SAID = any_case(
+    rf"(?:the )?(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
+    r"(?:opened|started|began|commenced|called to order|(?P<closed>closed|ended|finished|concluded))"
+    rf"(?: (?:the )?{MTG})?(?: at)? (?P<time>{TYPED_TIME})"
+)
+"""As it is jotted down; a sentence with its stop is meant to be printed."""
+
+
 def times_lost(line: str, offers: Sequence[str]) -> list[str]:
     """The times in a line that none of the lines offered for it has: an event happens at the time before its colon, not
     at those of its own sentence."""

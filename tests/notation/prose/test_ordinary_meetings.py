@@ -71,3 +71,10 @@ def test_what_may_be_of_another_is_asked_about_and_not_offered(before: str, type
 
 def test_officers_who_are_there_say_nothing_of_the_members() -> None:
     assert read("-rudd 7.20", meeting_of(f"{ROLL}/present tait, lowe\n/open 7pm\n/item 5\n")).remark == ""
+
+
+@pytest.mark.parametrize("line", ["meeting opened 7pm", "Started at 7.00", "meeting called to order 7pm"])
+def test_an_opening_that_the_roll_recorded_is_not_asked_about_again(line: str) -> None:
+    reading = read(line, meeting_of(f"{ROLL}/open 7pm\n"))
+    assert (reading.offer, reading.doubt) == ("", "")
+    assert reading.remark == "The opening at that time is recorded already: Esc clears the line"
