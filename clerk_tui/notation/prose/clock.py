@@ -399,7 +399,7 @@ def recorded_again(line: str, context: Context) -> str:
     line."""
     match = _AGAIN_SAID.fullmatch(line)
     word = ("close" if match["closed"] else "open") if match else ""
-    at = context.time_of(match["time"].rstrip(".")) if match else None
+    at = context.time_of(match["time"]) if match else None
     kind = Kind.OPENED if word == "open" else Kind.CLOSED
     known = any(e.kind is kind and e.at == at and not e.is_struck for e in context.meeting.attendance_entries)
     what = "close" if word == "close" else "opening"
@@ -407,11 +407,11 @@ def recorded_again(line: str, context: Context) -> str:
 
 
 _AGAIN_SAID = any_case(
-    rf"(?:the )?(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
+    rf"(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
     r"(?:opened|started|began|commenced|called to order|(?P<closed>closed|ended|finished|concluded))"
     rf"(?: (?:the )?{MTG})?(?: at)? (?P<time>{TYPED_TIME})"
 )
-"""As it is jotted down; a sentence with its stop is meant to be printed."""
+"""As it is jotted down; with its article it is a sentence, and meant to be printed."""
 
 
 def times_lost(line: str, offers: Sequence[str]) -> list[str]:
