@@ -499,7 +499,7 @@ def _is_sure(said: _Said, last: Entry, context: Context) -> bool:
 
 
 def _is_asked(said: _Said, recent: list[Entry], context: Context) -> bool:
-    """Whether a line surely corrects something, but what is not to be told."""
+    """Whether a line surely corrects something, although it does not say what."""
     own = min((said.own(entry, context) for entry in recent), default=len(said.words))
     is_valued = bool(said.names or said.values or said.votes or said.outcomes)
     is_moved = {"left", "came"} & said.cues and said.level == 2 and bool(said.names)  # *Hall did not return*

@@ -355,6 +355,14 @@ def test_the_pieces_do_not_matter(inside: str, cuts: list[int]) -> None:
     assert decoded(pieces).count("\x1b") == 2 or END in inside.replace(END, "")
 
 
+def all_read(terminal_end: int, whole: bytes) -> bytes:
+    """What comes out of a terminal, once that is as much as `whole`."""
+    come = b""
+    while len(come) < len(whole):
+        come += os.read(terminal_end, 100_000)
+    return come
+
+
 @posix_only
 def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them() -> None:
     theirs, ours = os.openpty()
@@ -365,9 +373,7 @@ def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them()
         for frame in frames:  # more than the terminal holds
             for piece in (SYNC_START, frame.removeprefix(SYNC_START).removesuffix(SYNC_END), SYNC_END):
                 writer.write(piece)
-        come, whole = b"", "".join(frames).encode()
-        while len(come) < len(whole):
-            come += os.read(theirs, 100_000)
+        come = all_read(theirs, whole := "".join(frames).encode())
         writer.stop()
     assert come == whole
     os.close(theirs)
@@ -384,9 +390,7 @@ def test_frames_come_whole_where_another_program_lets_nobody_wait_for_the_termin
         frames = [f"{number}·{'x' * 5000}" for number in range(20)]
         for frame in frames:
             writer.write(frame)
-        come, whole = b"", "".join(frames).encode()
-        while len(come) < len(whole):
-            come += os.read(theirs, 100_000)
+        come = all_read(theirs, whole := "".join(frames).encode())
         writer.stop()
     assert come == whole
     os.close(theirs)

@@ -398,12 +398,11 @@ def recorded_again(line: str, context: Context) -> str:
     """A remark about prose that tells of the opening or the close which the record has at that time; empty for another
     line."""
     match = _AGAIN_SAID.fullmatch(line)
-    word = ("close" if match["closed"] else "open") if match else ""
-    at = context.time_of(match["time"]) if match else None
-    kind = Kind.OPENED if word == "open" else Kind.CLOSED
+    if match is None or (at := context.time_of(match["time"])) is None:
+        return ""
+    kind, what = (Kind.CLOSED, "close") if match["closed"] else (Kind.OPENED, "opening")
     known = any(e.kind is kind and e.at == at and not e.is_struck for e in context.meeting.attendance_entries)
-    what = "close" if word == "close" else "opening"
-    return f"The {what} at that time is recorded already: Esc clears the line" if at and known else ""
+    return f"The {what} at that time is recorded already: Esc clears the line" if known else ""
 
 
 _AGAIN_SAID = any_case(

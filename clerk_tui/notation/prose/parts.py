@@ -30,7 +30,7 @@ def joint(words: str) -> str:
 
 _JOINT = any_case(joint(AND))
 _DECLARES = any_case(rf"\bdeclar(?:ed|es|ing)(?: the)?(?: {MTG})?$")
-"""Words that go on with no sign: *the Chair declared the meeting closed at 9.10*."""
+"""Words after which the sentence goes on: *the Chair declared the meeting closed at 9.10*."""
 _HEADED = regex(r":\s+")
 _STRONG = frozenset(".;–—-/")
 
