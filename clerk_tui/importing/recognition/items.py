@@ -812,8 +812,8 @@ _NO_SUBJECT = re.compile(
     r"|action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
     r"|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?"
     r"|permitted|permission|refused|withdrawn|determined|granted)\b(?: made| raised| by [\w /]{2,30})?\W*$"
-    r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|adjourned)\W*(?:\d|$)|(?:venue"
-    r"|location|place)\s*(?::|$)",
+    r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?(?: at)?\W+\d|(?:venue|location|place)\s*(?::|$)"
+    r"|meeting (?:was )?(?:opened|started|closed|adjourned|called to order)(?: at)?\W*(?:\d|$)",
     re.IGNORECASE,
 )
 """What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began;
