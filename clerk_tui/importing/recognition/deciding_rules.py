@@ -855,8 +855,9 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*|(?=\sto\s))",
-    like=("Motion: a rise", "Nom: Mr Ash"),
+    r"^\W*(?:motion|amendment|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
+    r"|(?=\s(?:to|that)\s))",
+    like=("Motion: a rise", "Nom: Mr Ash", "Motion to approve it", "Amendment: that it be refused"),
 )
 """What stands before the words of a motion, in a line of its own."""
 TO_APPROVE = Rule(
