@@ -385,6 +385,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     filed = _FILE_BEFORE.match(text)
     number = number_of(filed["number"]) if filed else number_at(text) or number_of("")
+    if number.values[1:] == (0,):
+        number = replace(number, form="9.0", values=number.values[:1])  # *4.0*, which has *4.1* under it
     is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
     begin = filed.end() if filed else number.end
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold
