@@ -173,8 +173,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?(?:had\s+"
-    r"|have\s+|also\s+)*(?:sent|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her"
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:(?:and|&)\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?(?:ha[ds]\s+"
+    r"|have\s+|also\s+|both\s+)*(?:sent|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her"
     r"|their)\s+(?:formal\s+)?)?(?:apologies|regrets(?! (?:to|that|about|over)\b)|for (?:his|her|their) absence)"
 )
 _CALLED = re.compile(
@@ -213,7 +213,7 @@ def apologies(text: str) -> list[Person]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?(?:(?:the|clerk"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|clerk"
     r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)(?:(?P<excused>(?:(?:was"
     r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was"
     r"|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)(?P<by_leave>\s+\(excused\))?|(?:was"

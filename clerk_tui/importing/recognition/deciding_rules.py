@@ -327,7 +327,7 @@ DONE_TO = (
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,36}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",

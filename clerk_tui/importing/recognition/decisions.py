@@ -193,7 +193,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS = 25, 34  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_FEW_WORDS, _MOST_WORDS = 25, 48  # words of a sentence that leaves out *was*, or has it, and tells a decision
 _CLAUSES = re.compile(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
     re.IGNORECASE,
