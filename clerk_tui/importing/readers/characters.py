@@ -15,9 +15,7 @@ _SUSPECT = re.compile(
 )
 """Characters that cleaned text does not have, or not at the beginning of a word."""
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
-_UNPRINTED = re.compile(
-    "[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+"
-)
+_UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
 """Invisible characters: marks of annotations, tags, and joiners before which nothing stands that they join."""
 
 _SIGNS = str.maketrans(

@@ -64,6 +64,7 @@ _AND_FURTHER = re.compile(
 )
 """Parts of a long resolution, a paragraph each."""
 
+
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     """The index after a motion whose text begins at `first`: where its quotation is closed, and its list ends."""
     text = paragraphs[first].body
