@@ -505,7 +505,8 @@ THE_MOTION = Rule(
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|propos(?:ed"
     r"|al))(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|brought|submitted|tabled|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by|(?:(?<=motion )"
+    r"|brought|submitted|tabled|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*"
+    r"\s+(?:by|(?:(?<=motion )"
     r"|(?<=proposal ))from)\b\s*[:–-]?|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|^\W*made\s+by\b|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal"
     r"|proposition)\s+(?:of|by|from)\b|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]"
