@@ -7,6 +7,7 @@ whether their words differ, and how much they stand out. The members of the best
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -54,8 +55,8 @@ _LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on fro
 _LEAST = 0.22  # the score of a group that makes the agenda
 _NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
 _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
-_SHORT = 9  # words of the title of a part, at most
-_SURE = 0.7  # the share of what is set so that are titles
+_FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
+_SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8  # shares of what is set so: titles, those that differ, and those with text
 _TEXT = 5  # words of a paragraph of text, more than so many
 _MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 _AGAIN = 2  # how often a title may come that is no label of a form
@@ -150,7 +151,7 @@ def _with_more(
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
     items = _joined(items, _set_as_items(items, found))
-    return _joined(items, _under(items, found, paragraphs))
+    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items)])
 
 
 def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
@@ -200,6 +201,24 @@ def _looks_as(one: Candidate) -> object:
 def _may_be_subject(title: str) -> bool:
     is_post = title.split()[-1].casefold() in POST_ENDS
     return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
+
+
+def _parts(
+    groups: Sequence[list[Candidate]], found: Sequence[Candidate], items: Sequence[Candidate]
+) -> list[Candidate]:
+    """The headings of parts of several items: what stands out and is set alike, wherever it stands, where nearly all of
+    it is a title, no two are the same, and something is told under each."""
+    alike, firsts = Counter(_set_as([one]) for one in found), [one.at for one in items]
+    out: list[Candidate] = []
+    for group in groups:
+        inside = [one for one in group if one.at > firsts[0] and one.stands_out and len(one.title.split()) <= _SHORT]
+        above = {bisect(firsts, one.at) for one in inside}
+        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_set_as(group)]:
+            continue
+        told, different = sum(one.is_told for one in inside), len({_folded(one) for one in inside})
+        if len(above) > 1 and told >= _TOLD * len(inside) and different >= _DIFFERENT * len(inside):
+            out += inside
+    return list({one.at: one for one in out}.values())
 
 
 def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
