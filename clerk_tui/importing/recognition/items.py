@@ -856,7 +856,7 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _counted(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The titles that only a stop parts from what is told, where numbers count the paragraphs: *1. Roads. None fell.*"""
+    """The titles that only a stop parts from what is told, where numbers count them: *1. Roads. None fell.*"""
     runs = [run for one in _runs(paragraphs, rolls) for run in one if run[0].number == (1,)]
     best = max(runs, key=len, default=[])
     titled = [one for one in best if one.title]
