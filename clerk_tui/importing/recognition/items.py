@@ -409,7 +409,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
     if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
         return False
     if is_bullet(below.mark) and not one.mark:
-        return not one.body.endswith(":") and len(below.body.split()) >= _TEXT_WORDS
+        return at > 0 and not one.body.endswith(":") and len(below.body.split()) >= _TEXT_WORDS
     if one.mark:
         return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at, at - 1, at - 2))
