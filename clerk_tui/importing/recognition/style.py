@@ -58,7 +58,6 @@ _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
 _FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
 _SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8  # shares of what is set so: titles, those that differ, and those with text
 _TEXT = 5  # words of a paragraph of text, more than so many
-_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 _AGAIN = 2  # how often a title may come that is no label of a form
 _HEAD = 40  # paragraphs in which the title of the whole stands, at most
 _WIDEST_GAP = 12  # how many numbers may be left out between two items, about
@@ -96,10 +95,10 @@ class Candidate:
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items by their look, or by numbers that count upwards; none where no group stands out enough."""
-    start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
+    start = _start(paragraphs)
     found = [
         one
-        for at, p in enumerate(plain)
+        for at, p in enumerate(paragraphs)
         if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
@@ -261,16 +260,6 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
         for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
     }
     return [replace(one, number=numbers[one.at]) for one in found]
-
-
-def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Paragraphs, those in bold as plain ones and the other way round where most of the text is in bold."""
-    texts = [p for p in paragraphs if not p.is_row]
-    bold = sum(len(p.text) for p in texts if p.is_bold)
-    titles = sum(not p.is_bold and is_title(p.text) for p in texts)
-    if bold <= _MOSTLY * sum(len(p.text) for p in texts) or titles < FEWEST:
-        return paragraphs
-    return [replace(p, is_bold=not p.is_bold, look=replace(p.look, lead=0)) for p in paragraphs]
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
