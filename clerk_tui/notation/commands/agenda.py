@@ -203,7 +203,7 @@ def _stems(text: str) -> list[str]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
     words = _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
     words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
-    return [word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST]
+    return [word.removesuffix("s") or word for word in words if word not in _SMALLEST]
 
 
 _SMALLEST = frozenset("the a an of and to for in on".split())
