@@ -279,7 +279,7 @@ def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
 def shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: *ops* of *operations*."""
     letters = iter(word)
-    return short[0] == word[0] and all(letter in letters for letter in short)
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
 def _is_in_short(word: str, part: str) -> bool:
