@@ -229,7 +229,8 @@ def test_what_does_not_add_up_is_said_before_enter_and_kept(line: str, says: str
 
 @pytest.mark.parametrize("title", ["Revenue Budget 2018/19", "Setting the Council Tax", "The Precept"])
 def test_a_vote_on_the_budget_without_names_is_remarked(title: str) -> None:
-    room = f"{ENGLISH}\n/present all\n/item 9 {title}\n/motion boyes / hill: That it be so"
+    head = f"/council Wexmoor County Council\n{ENGLISH}\n"
+    room = f"{head}/present all\n/item 9 {title}\n/motion boyes / hill: That it be so"
     assert "taken by name (SI 2014/165)" in read("/vote 4-3", meeting_of(room)).remark
     assert read("/vote named all", meeting_of(room)).remark == ""
     assert read("/vote 4-3", meeting_of("/rules parish\n" + room)).remark == ""

@@ -13,7 +13,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, only_breaks_ties, tally
+from clerk_tui.meeting.voting import Election, may_vote, names_at_budget, only_breaks_ties, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -263,8 +263,9 @@ def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[st
         if ballot.person_id in seen:
             yield f"{names[ballot.person_id].name} is named twice"
         seen.add(ballot.person_id)
-    if not vote.is_named and is_budget_decision(context.meeting, context.item):
-        yield "Votes at a budget decision are taken by name (SI 2014/165): /vote named all, then the exceptions"
+    why = "" if vote.is_named else names_at_budget(context.meeting, context.item, month_first=context.month_first)
+    if why:
+        yield f"Votes at a budget decision are taken by name ({why}): /vote named all, then the exceptions"
 
 
 def why_not(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
