@@ -77,7 +77,7 @@ JOTTED = (
     "as_amended/adopted_by/minutes_by/elected_by",
     "elected_by/adopted_by",
     "minutes_by",
-    "names_only/to_cabinet",
+    "to_cabinet",
 )
 """The same as it is jotted down in plain words, for halves c and d."""
 ENDS = ("close", "adjourn resume close", "adjourn_moved", "adjourn_all", "", "")

@@ -66,6 +66,7 @@ from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, 
 from clerk_tui.notation.prose.motions import (
     NOTICED,
     accepted,
+    begins_motion,
     in_order,
     moved,
     moved_at_end,
@@ -461,7 +462,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the item in hand."""
-    if several := _and_next(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -482,6 +483,18 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+
+
+def _then_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*."""
+    for cut in cuts(line):
+        if MOVERS.search(cut.before):
+            break
+        later = events_in(cut.after, context) if cut.ends_sentence and begins_motion(cut.after, context) else ()
+        if later and later[0].startswith(_PUT):
+            said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
+            return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
 
 
 def _at_last_time(offer: str, line: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
@@ -16,7 +17,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
-from clerk_tui.notation.mentions import due_in
+from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done, with_the
@@ -71,6 +72,18 @@ _UNDER_LETTERS = any_case(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
+    (
+        any_case(
+            r"^(?:(?:notice of )?motion|resolution|proposal)(?: (?:submitted|standing|tabled|put))?"
+            r" (?:by|from|in the names? of) (?=[^:–—-]*(?::| [–—-]) )"
+        ),
+        "motion by ",
+    ),
+    (
+        any_case(r"^(?P<who>[^,;:]{2,40}?)(?:['’]s|(?<=s)['’]) (?:motion|proposal)(?: is)?:? (?:[–—-] )?(?=that )"),
+        r"motion by \g<who>: ",
+    ),
+    (any_case(rf"^(?P<who>[^,;:]{{2,40}}?): (?=[\"“]?that\b.*\b{_SECONDED})"), r"motion by \g<who>: "),
     (
         any_case(
             rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
@@ -198,6 +211,11 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
     if both and other and is_apart and person_named(both["who"], context):
         line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
+    joined = _JOINTLY.search(line)
+    who, rest = cut_name(line[joined.end() :], context) if joined else ("", "")
+    also = _AND.match(rest) if who else None
+    if also and cut_name(rest[also.end() :], context)[0]:
+        line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
     listed = _LISTED_PAIR.search(line)
     if listed and all(person_named(listed[who], context) for who in ("one", "other")):
         line = f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
@@ -331,6 +349,9 @@ _LISTED_PAIR = any_case(
 """A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
 _COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
 """The number of a motion or an amendment among those of the meeting."""
+_JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
+_AND = any_case(r"(?:and|&) (?!sec)")
+"""A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
 _BOTH_NAMED = any_case(
     rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
     r"(?=\S)"
@@ -428,6 +449,8 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     if found is None or found.mover == found.seconder:
         return
     words, came = _words_and_outcome(found, context)
+    if found.mover and (found.seconder or came) and not words and (above := resolved_above(context)):
+        words, came = above, came or "/carried"
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
@@ -661,7 +684,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     post = None if MOVERS.search(words) else _TO_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         words = f"that @{who} be {post['post']}"
-    words = _TO_PUT_OFF.sub(lambda off: f"to {_PUT_OFF[off[1][:3].lower()]} the item", words)
+    if off := _TO_PUT_OFF.match(words):
+        done = off["done"].lower()
+        came = came or ("/carried" if found.seconder and done.startswith(_IS_PUT_OFF) else "")
+        words = f"to {_PUT_OFF[done[:3]]}{(off['over'] or '').lower()} the item{words[off.end() :]}"
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
@@ -672,8 +698,18 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 _MINUTES_TO = any_case(
     r"^(?:the )?(?P<minutes>(?:minutes?|mins?)\b[^,;:]*?)(?:[,:]| [–—-])? to (?P<verb>approve|accept|adopt|confirm)\b"
 )
-_PUT_OFF = {"tab": "table", "def": "defer", "pos": "postpone"}
-_TO_PUT_OFF = any_case(r"^(table|tabled|tabling|defer|deferred|deferral|postpone|postponement)(?=$| for | until )")
+_PUT_OFF = {
+    "car": "carry", "con": "continue", "def": "defer", "hel": "hold", "hol": "hold", "pos": "postpone", "put": "put",
+    "tab": "table",
+}  # fmt: skip
+_TO_PUT_OFF = any_case(
+    r"^(?:(?:that )?(?:it|this|(?:the |this )?(?:item|matter))(?: be| was| is)? |that be )?"
+    r"(?P<done>table[ds]?|tabling|defer|deferred|deferral|postponed?|postponement|continued"
+    r"|(?:held|hold|put|carried)(?= over))(?P<over> over)?"
+    r"(?=$| (?:for|until|till?|to) (?!the (?:table|board|council|committee)\b))"
+)
+_IS_PUT_OFF = ("tabled", "deferred", "postponed", "continued", "held", "put", "carried")
+"""How an item is told to have been put off, rather than to be."""
 _TO_POST = any_case(
     r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
@@ -681,6 +717,18 @@ _TO_POST = any_case(
 """Somebody who is moved for a post: *May as vice chair*."""
 _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)$")
 """What is left of *voice vote: all aye*."""
+
+
+def resolved_above(context: Context) -> str:
+    """The words of the resolution that was recorded last, who moved which may be told after it; empty if there is none,
+    or if it is one of several."""
+    last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
+    if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
+        return ""
+    return _OWN_WORD.sub("", decode(last.text or "", context.names))
+
+
+_OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
@@ -884,6 +932,12 @@ def in_order(line: str, context: Context) -> str:
             said = said.removeprefix("that ") if is_agreed else said
             return f"{said} {came}" if said.endswith(" carried") else f"{said}, {came}"
     return line
+
+
+def begins_motion(said: str, context: Context) -> bool:
+    """Whether a sentence begins with who moved something, and has the words of that too."""
+    found = _scan(said, context) if MOVERS.search(said) else None
+    return found is not None and found.mover != "" and not found.before and bool(_words_and_outcome(found, context)[0])
 
 
 def names_mover(line: str, context: Context) -> bool:

@@ -96,6 +96,7 @@ _PART = any_case(
     rf"(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?|(?P<no_abstention>abst\w*)))\b"
     rf"|(?P<all>{_ALL})(?!\w)|(?P<lapsed>{_LAPSED})\b"
     rf"|(?P<rest>(?:all )?(?:the )?(?:rest|others?|everyone else) (?:all |were )*{FOR})\b"
+    rf"|(?P<most>\d{{1,3}})(?=,? (?:with|and) {NUMBER} {ABSTAINED}\b)"
     rf"|(?P<counted>(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {SIDES_OF_VOTE}"
     rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
     r"(?! the\b)"
@@ -182,6 +183,8 @@ def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
         new = dict(zip(SIDES, given, strict=False))
     elif kind == "nobody":
         new = {"abstained" if match["no_abstention"] else "against": 0}
+    elif kind == "most":
+        new = {"for": int(match["most"])}
     elif kind in ("counted", "headed"):
         side = next((name for name in (*SIDES, "none") if match[name] or match[f"of_{name}"]), "against")
         new = {"for" if match["y"] else side: number(match["n"] or match["m"])}
@@ -235,7 +238,7 @@ def may_tell(text: str) -> bool:
 def figures(text: str) -> tuple[int, ...]:
     """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     told = _told(text, None)
-    if told is None or not {*_FIGURED, "nobody", "how", "lead"}.issuperset(told.words):
+    if told is None or not {*_FIGURED, "most", "nobody", "how", "lead"}.issuperset(told.words):
         return ()
     counted = told.counted
     if "for" not in counted or len(counted) < len(("for", "against")):

@@ -500,10 +500,8 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
-    what = f"{match['what']}{match['more'] or ''}"
-    sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, what, re.IGNORECASE))
-    side = next(sides, "")
-    if side and context.proceedings.last_division(context.item_id) is not None:
+    side = next((word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE)), "")
+    if side and _was_put(context, is_short=True):
         yield f"/own {handle} {side}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
@@ -511,15 +509,13 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
 
 _SIDE_ASKED = {
     "against": r"\b(?:against|agst|(?:no|nay) vote|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
-    "for": r"\b(?:for|in favour|support)\b",
+    "for": r"\b(?:(?<!asked )for|in favour|support)\b(?! (?:it|his|her|their)\b)",
 }  # fmt: skip
 _ASKED_TO_RECORD = any_case(
-    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed"
-    rf"|s))(?: that| for)? "
-    r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
-    r"|on (?:the )?record)"
-    r"(?P<more> (?:as |that )?(?:(?:he|she|they) )?(?:(?:having |had )?voted )?(?:against|opposed|abstaining"
-    r"|for|in favour)\b[^.;:]{0,20})?\.?"
+    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))"
+    r"(?P<what>(?: that| for| to have)? (?=(?:it|h(?:is|er)|their|to be|the minutes)\b)"
+    r"(?=.*\b(?:recorded|minuted|noted|(?:on|in) (?:the )?(?:record|minutes)|minutes (?:to )?(?:show|record|reflect))\b)"
+    r"[^.;:]{5,90}?)\.?"
 )
 
 
