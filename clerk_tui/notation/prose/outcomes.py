@@ -64,6 +64,7 @@ _ALL = (
     r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
     r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
+    r"|(?:duly )?elected (?:by acclamation|unan\w*|unopposed|nem\.? ?con\b\.?)|acclaimed"
     r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
 )
 _LAPSED = (
@@ -74,14 +75,15 @@ _LAPSED = (
     r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?"
 )
 _SHOWN = (
-    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands)"
-    r"(?: (?:was |being )?(?:taken|held|called))?|without a (?:formal )?vote"
+    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands|hand vote)"
+    r"(?: (?:was |being )?(?:taken|held|called))?"
+    r"|without (?:an? )?(?:formal |further )?(?:vote|division|debate|discussion)"
 )
 _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
     rf"|(?:(?:on )?the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
-    r"|main|substantive|original|amended|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|main|substantive|original|amended|and|but|there|upon|being|having|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
