@@ -52,13 +52,23 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     entry = _placed(intent.entry, directory, end_position(meeting), meeting.live_item_id, entered)
-    changes = [Change(None, entry)]
+    last = last_written(meeting)
+    is_same = entry.kind is Kind.MOTION and last is not None and last.kind is Kind.CLAUSE and _words_are(last, entry)
+    if last is not None and is_same:  # it is told after the resolution who moved it
+        entry = replace(entry, id=last.id, position=last.position)
+    changes = [Change(last if is_same else None, entry)]
     if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
         # A heading that only the private part used is not for those who join in public.
         public = {place.group for place in meeting.roll if not place.joined_in_private}
         head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
         changes += [Change(meeting.head, head)] if head != meeting.head else []
     return Act(describe(meeting, entry), tuple(changes))
+
+
+def _words_are(resolution: Entry, motion: Entry) -> bool:
+    """Whether a resolution has the words of a motion, perhaps after *agreed*."""
+    words = (motion.text or "").casefold()
+    return words != "" and (resolution.text or "").casefold().endswith(words)
 
 
 def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:
