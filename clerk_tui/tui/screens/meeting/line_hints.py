@@ -49,6 +49,9 @@ MOST_STEPS_ROWS = 8
 OTHER_ROWS = 10
 """Rows of the screen that the echo leaves to others."""
 
+_AGAIN = "with Enter again "
+"""Before a step that is not recorded by the Enter that records the line: a signing cannot be undone."""
+
 
 class Echo(MessageLine):
     """One row of text, or a few if the text is long."""
@@ -81,7 +84,7 @@ class Echo(MessageLine):
         them."""
         left, said = (self._rows_of_steps - MOST_ROWS + 1) * (self.screen.size.width - LONGEST_WORD), list[str]()
         for step in steps:
-            one = f"“{in_words(step, (step,))}”"
+            one = f"{_AGAIN if step.startswith('/sign') else ''}“{in_words(step, (step,))}”"
             left -= width(one) + len(", then ")
             if left < 0 and said:
                 break

@@ -274,15 +274,17 @@ class RecordPane(Record):
         """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there, or
         once the meeting is closed on to the next doubt."""
         left = len(self._session.meeting.doubts)
+        is_final = any(entry.kind is Kind.MINUTES_SIGNED for entry in act.entries)
+        said = f"{sentence_of(act).rstrip('.')}." + ("" if is_final else "  ^Z undoes it.")
         if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
-            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.\n ")
+            self.go_to_doubt(f"{said}\n ")
             return
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
         more = f"  {still}" if left else ""
         if self._came_to_doubt or any(entry.kind is Kind.ITEM for entry in act.entries):  # a heading is never selected
             self.leave()
             more += "" if left else "  You are in the line again."
-        self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
+        self._ui.tell(f"{said}{more}")
 
     @command("next-doubt")
     def go_to_doubt(self, settled: str = "") -> None:
