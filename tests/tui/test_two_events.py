@@ -89,7 +89,7 @@ STEPS = "ash moved to fell the elms, birch 2nd, vote 9-5; cedar: wants it in May
     ("size", "said"),
     [
         ((80, 24), "“/vote 9-5”, then “cedar: wants it in May”, then “-doyle 9.50”, then “-elder 9.55”"),
-        ((60, 14), "more"),
+        ((40, 12), "more"),
     ],
 )
 async def test_every_step_of_a_line_is_seen_before_enter_or_counted(
