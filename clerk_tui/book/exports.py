@@ -84,9 +84,15 @@ def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
     return LeftToNext(style.due(meeting.head.date), tuple(title for title, _ in items), meets if is_new else None)
 
 
-def file_name(meeting: Meeting, order: Order) -> str:
-    """A safe file name, with the ending of its format; marks exempt parts."""
-    return stem(*file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
+def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> str:
+    """A safe file name, with the ending of its format; marks exempt parts, and a meeting before which its body has
+    another on its day, as the `reader` knows."""
+    committee, what = file_words(meeting, order)
+    head, lines = meeting.head, reader.meetings() if reader is not None and meeting.head.date else ()
+    same = [m.id for m in lines if (m.council, m.committee, m.date) == (head.council, head.committee, head.date)]
+    if len(before := [i for i in same if i < meeting.id]):
+        what = f"{what} of meeting {len(before) + 1}"
+    return stem(committee, what) + ("-exempt" if order.with_exempt else "") + order.form.ending
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:

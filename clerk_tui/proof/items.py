@@ -228,7 +228,12 @@ class _Withdrawals:
             yield self._builder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
-            sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
+            gone = (e for e in self._builder.meeting.standing((Kind.DEPARTURE,)) if e.position > entry.position)
+            is_later = any(e.item_id == item and person in e.person_ids for e in gone)
+            ends = "leaves only after this: it belongs above, if they had left"
+            if not is_later:
+                ends = "is in the room during the item. Record when they left"
+            sentence = f"{who} declared {interest} but {ends}."
             yield self._builder.find(entry, "I2", sentence)
 
 

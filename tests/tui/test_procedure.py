@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import on_screen, resize, text, until
+from driving import flat, on_screen, resize, text, until
 from sitting import BEGUN, FIFTEEN, asked, command, opened, row
 from textual.pilot import Pilot
 
@@ -339,3 +339,9 @@ async def test_an_open_motion_is_amended_first_and_an_open_amendment_voted_on(tm
         await press(pilot, "f6")
         rows = asked(pilot)
         assert rows.index("Amendment") > next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))
+
+
+async def test_nothing_is_moved_after_the_close(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CLOSED) as (pilot, _):
+        await pilot.press("f6")
+        assert "nothing can be moved or decided after /close" in flat(pilot)
