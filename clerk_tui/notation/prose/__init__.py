@@ -514,8 +514,12 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
     in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
     named = _TITLE_FIRST.match(line)
-    is_headed = named is not None and line[named.end("item")] == "." and not any(_of_title(line, context))
-    if named and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True, is_headed=is_headed)):
+    is_sentence = (
+        named is not None
+        and line[named.end("item")] in ".,"
+        and (is_clause(named["item"]) or any(_of_title(line, context)))
+    )
+    if named and not is_sentence and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True)):
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
@@ -530,15 +534,19 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
 
 
 def _of_own_item(line: str, context: Context) -> Iterator[str]:
-    """The item still to come whose whole title is what a line tells of: *Correspondence was received*."""
+    """The item still to come whose title is what a line tells of: *Correspondence was received*, *Bylaw 7 read a second
+    time*; if it is only the beginning of the title, that item is the next."""
     match = _IS_SUBJECT.match(line)
     opened = titled_ahead(match["title"], context) if match else ""
-    if match and fold(opened_title(opened, context)) == fold(match["title"]):
+    title = opened_title(opened, context)
+    is_next = title == next((item.title for item in context.meeting.items_ahead if not item.is_heading), None)
+    if match and opened and (fold(title) == fold(match["title"]) or (is_next and " " in match["title"])):
         yield f"{opened}\n\\{line}"
 
 
 _IS_SUBJECT = regex(
-    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:(?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"|(?:introduced|presented|discussed|considered|read)\b|to the )"
 )
 
 
@@ -596,7 +604,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     whole = numbered.whole if numbered and not is_named else line
     if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
-    elif is_title and (is_named or not offers_for(said, context)):
+    elif is_title and (is_named or offers_for(said, context)[:1] in ((), (opened,))):
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
 
@@ -622,7 +630,9 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
-_TITLE_FIRST = regex(r"(?P<item>[^:;.,–—-]{2,60}?)(?:(?: [–—-]|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))")
+_TITLE_FIRST = regex(
+    r"(?P<item>(?:[^:;.–—-]|(?<=\w)[-.](?=\w)){2,60}?)(?:(?: (?:[–—-]|--)|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))"
+)
 _LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (
