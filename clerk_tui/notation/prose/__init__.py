@@ -523,6 +523,9 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
+    head, _, said = line.partition(", ")
+    if said and " " in head and not _AND_FIRST.match(said) and (opened := titled_ahead(head, context)):
+        return opened, said
     words = line.split()
     for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
         head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
@@ -578,6 +581,7 @@ def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[st
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
 
+_AND_FIRST = any_case(r"(?:and|or|&) ")
 _MOST_OF_TITLE = 6
 _CAME = ("/vote", "/carried", "/lost", "/lapsed")
 _DECIDED_ON = frozenset("accepted adopted approved noted received".split())
@@ -888,7 +892,7 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
+    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,

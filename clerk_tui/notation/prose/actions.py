@@ -343,6 +343,10 @@ _OWNER_LAST = any_case(
     r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()"
     r"(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
+_OWNED_BY = any_case(
+    r"(?P<what>[^:;?().]{3,80}?) [–—-] (?P<owner>[^\W\d][\w. ]{0,30}?) (?P<due>(?:by|before) [^,;:()–—]{2,30}?)\.?"
+)
+"""What is outstanding, who does it, and when: *lease renewal - Hall by end of May*."""
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
@@ -368,6 +372,9 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_thing = last and last["verb"].lower() not in _DEEDS and may_be_word(last["owner"], context)  # *… - Hall*
     if last and not is_thing and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
         yield f"!{owner}: {last['deed']}"
+    thing = _OWNED_BY.fullmatch(line)
+    if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
+        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
     said = _OWNER_FIRST.fullmatch(line)
     verb, after = (*said["deed"].lower().split(), "", "")[:2] if said else ("", "")
     is_told = verb in _DEEDS or (is_base(verb) and after in DETERMINERS)
