@@ -361,20 +361,13 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     wish = _ASKED_FOR.fullmatch(line)
     if wish and (asked := _owner(wish["owner"], context)):
         yield f"{wish['said']}\n!{asked} to provide {wish['what']}"
-    done = _DONE_BY.fullmatch(line)
-    owners = all_named(done["who"], context) if done else ()
-    if done and owners:
-        about = f" ({done['about']})" if done["about"] else ""
-        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    yield from _thing_to_do(line, context)
     if _TO_BE_ASKED.fullmatch(line):
         yield f"! {line}"
     last = _OWNER_LAST.fullmatch(line)
     is_thing = last and last["verb"].lower() not in _DEEDS and may_be_word(last["owner"], context)  # *… - Hall*
     if last and not is_thing and is_infinitive(last["verb"].lower()) and (owner := _owner(last["owner"], context)):
         yield f"!{owner}: {last['deed']}"
-    thing = _OWNED_BY.fullmatch(line)
-    if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
-        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
     said = _OWNER_FIRST.fullmatch(line)
     verb, after = (*said["deed"].lower().split(), "", "")[:2] if said else ("", "")
     is_told = verb in _DEEDS or (is_base(verb) and after in DETERMINERS)
@@ -395,6 +388,18 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
+
+
+def _thing_to_do(line: str, context: Context) -> Iterator[str]:
+    """What is to be had done by somebody, or is outstanding, before its owner and when it is due."""
+    done = _DONE_BY.fullmatch(line)
+    owners = all_named(done["who"], context) if done else ()
+    if done and owners:
+        about = f" ({done['about']})" if done["about"] else ""
+        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    thing = _OWNED_BY.fullmatch(line)
+    if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
+        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
 
 
 def _is_led(match: re.Match[str], context: Context) -> bool:
