@@ -519,7 +519,7 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
         and line[named.end("item")] in ".,"
         and (is_clause(named["item"]) or any(_of_title(line, context)))
     )
-    if named and not is_sentence and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True)):
+    if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
@@ -557,20 +557,14 @@ def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
     """The same for one word that can be nothing else: *aob flag torn*."""
     if len(words) < _FEWEST_AFTER:
         return "", ""
-    head, low = words[0], _slashless(words[0]).lower().rstrip(".")
+    head, low = words[0], words[0].lower().rstrip(".")
     if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
         return "", ""
-    opened = "" if is_common(low) or is_forename(low) else titled_ahead(_slashless(head), context)
+    opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
     is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
     return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
 
 
-def _slashless(words: str) -> str:
-    """Initials without the signs between them (*m/a* is *MA*), or words as they are."""
-    return words.replace("/", "").upper() if _SLASHES.fullmatch(words) else words
-
-
-_SLASHES = regex(r"[^\W\d_](?:/[^\W\d_])+")
 _FEWEST_AFTER = 3
 
 
