@@ -230,7 +230,7 @@ def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
     if (said.sign >= Sign.CLEAR and not is_sentence) or "mild" in said.cues or not (said.words or is_sentence):
         return True
     there = places.values_in(entry, kind, search.context)
-    return any(places.likeness(at.text, new.text) >= places.LIKE for at in there)
+    return any(places.is_like(at.text, new.text) for at in there)
 
 
 # People
@@ -400,7 +400,7 @@ def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
         if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
             continue
         is_put = not pair.is_weak or (said.sign >= Sign.CLEAR and old not in new)
-        if is_put and (not pair.is_weak or places.likeness(old, new) >= places.LIKE):
+        if is_put and (not pair.is_weak or places.is_like(old, new)):
             yield old, new
 
 
