@@ -652,22 +652,7 @@ class _Reader:
         title = self.items[-1].title
         if not title or CLOSES.fullmatch(row.words):
             return not title
-        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
-        if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
-            return False  # each of several rows says who presents it
-        is_own = not title.endswith(",") and (_NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words))
-        is_begun = is_own or _ENDED_TITLE.search(title)
-        if (
-            (is_begun and row.text[0].isupper())
-            or _ICON.search(title)
-            or (_taken_author(title)[1] and not row.text[:1].islower())
-        ):
-            return False
-        is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
-        if is_timed or _CASE.match(row.text) or _PART.match(row.text):
-            return False
-        is_remark = row.text.endswith(".)") and self.items[-1].number != ""
-        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or is_remark):
+        if self._begins_another(at, row, title):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -683,6 +668,27 @@ class _Reader:
             return False
         return self._goes_on_beside(at, row)
 
+    def _begins_another(self, at: int, row: Row, title: str) -> bool:
+        """Whether the words of a row, or the end of the title before it, say that it begins something else."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
+        if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
+            return True  # each of several rows says who presents it
+        is_own = not title.endswith(",") and (_NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words))
+        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
+        is_presented = _taken_author(title)[1] and not row.text[:1].islower()
+        is_timed = _TIME_BEFORE.match(title) and _TIME_BEFORE.match(row.text)
+        if (
+            is_begun
+            or is_presented
+            or is_timed
+            or _ICON.search(title)
+            or _CASE.match(row.text)
+            or _PART.match(row.text)
+        ):
+            return True
+        is_remark = len(row.text.split()) >= _REMARK or (row.text.endswith(".)") and self.items[-1].number != "")
+        return is_remark and _ASIDE.match(row.text) is not None
+
     def _is_dashed(self, at: int) -> bool:
         """Whether the bullet before a row is a dash in the midst of a title in capitals."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
@@ -693,38 +699,39 @@ class _Reader:
     def _goes_on_beside(self, at: int, row: Row) -> bool:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
-        before, title = self.rows[at - 1], self.items[-1].title
-        if self.items[-1].file and self._is_hung(row):
+        before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
+        if item.file and self._is_hung(row):
             return not _LABELLED.match(row.text)
-        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
-        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
-        if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
-            is_wide = False  # the next word had room in the line
         if not self.series.has_any:
-            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-            is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
-            has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
-            is_set_in = row.indent > before.indent and not row.text.isupper()
-            is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
-            return is_more or (self._may_be_broken(at) and self._is_spaced())
-        if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
+            return self._goes_on_in_words(at, row)
+        first = len(row.text.split()[0])
+        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
+        has_room = not item.number and length + first < _WHOLE_WIDTH * self.widest  # for the next word
+        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest and not has_room
+        if not item.number and row.indent == before.indent and item.parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
-        is_full = length + 1 + len(row.text.split()[0]) > _WIDEST * self.widest
         own = self.open[-1][1] if self.open else 0
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
-        if (
-            is_other
-            or (is_headed and row.indent <= own)
-            or _TO_DO.match(row.text)
-            or ((is_said or is_headed) and not (is_wide and (is_full or not row.text[0].isupper())))
-        ):
+        if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
-        return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
+        is_full = length + 1 + first > _WIDEST * self.widest or not row.text[0].isupper()
+        if (is_said or is_headed) and not (is_wide and is_full):
+            return False
+        return is_wide or (row.indent > own and not title.endswith(".") and not item.is_part)
+
+    def _goes_on_in_words(self, at: int, row: Row) -> bool:
+        """The same in an agenda without numbers."""
+        before, below = self.rows[at - 1], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
+        has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
+        is_set_in = row.indent > before.indent and not row.text.isupper()
+        is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+        return is_more or (self._may_be_broken(at) and self._is_spaced())
 
     def _is_one_of_parts(self, at: int) -> bool:
         """Whether a row is set in below a number whose line has room for more: one of several, or alone."""
@@ -1211,29 +1218,38 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     numbers = {item.number for item in items}
     sections = [at for at, one in enumerate(items) if one.number.isalpha() and one.number.isupper()]
     heads = [at for at in sections if values_of(items[at].number) and not _is_below(items[at], numbers)]
-    spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
-    firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
+    spans = list(itertools.pairwise([*heads, len(items)]))
+    counted = sum(any(item.number == "1" for item in items[at + 1 : end]) for at, end in spans)
     out = list(items)
-    for at, end, is_closed in spans:
-        section, count, goes_on = items[at].number, 0, False
-        is_closed = is_closed and any(one + 1 in values_of(items[end].number) for one in values_of(section))
-        inside: dict[int, str] = {}
-        for below in range(at + 1, end):
-            item = out[below]
-            asked = f"Is it {item.number}, or {section}.{item.number}?"
-            if item.number.isdigit() and item.parent == section:
-                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
-                count = int(item.number)
-                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
-            elif item.number.isdigit() and not _is_below(item, numbers):
-                is_next_one = int(item.number) == count + 1 and (count or is_closed)
-                if is_next_one or (item.number == "1" and is_closed):
-                    count = int(item.number)
-                    inside[below] = "" if len(firsts) > 1 else asked
-                elif firsts:
-                    out[below] = replace(item, mark=item.mark or asked)
-        _put_below(out, range(at + 1, end), section, inside)
+    for at, end in spans:
+        section, after = items[at].number, values_of(items[end].number) if end < len(items) else set()
+        is_closed = any(one + 1 in after for one in values_of(section))
+        inside, going_on, others = _counted(items, range(at, end), numbers, is_closed=is_closed)
+        asked = {one: f"Is it {items[one].number}, or {section}.{items[one].number}?" for one in range(at, end)}
+        for one in going_on + (others if counted else []):
+            out[one] = replace(out[one], mark=out[one].mark or asked[one])
+        _put_below(out, range(at + 1, end), section, {one: "" if counted > 1 else asked[one] for one in inside})
     return out
+
+
+def _counted(
+    items: Sequence[Item], span: range, numbers: Container[str], *, is_closed: bool
+) -> tuple[list[int], list[int], list[int]]:
+    """Of what is numbered in a section, those that it counts though a line stands between, its parts that go on from
+    the section before, and all others. `is_closed`: the next section comes after it."""
+    inside, going_on, others = list[int](), list[int](), list[int]()
+    count, section = 0, items[span[0]].number
+    for at in (at for at in span[1:] if items[at].number.isdigit()):
+        item, number = items[at], int(items[at].number)
+        if item.parent == section:
+            going_on += [at] if going_on or (count == 0 and number > 1) else []
+            count = number
+        elif not _is_below(item, numbers):
+            is_next_one = number == count + 1 and (count or is_closed)
+            is_counted = is_next_one or (item.number == "1" and is_closed)
+            count = number if is_counted else count
+            (inside if is_counted else others).append(at)
+    return inside, going_on, others
 
 
 def _is_below(item: Item, numbers: Container[str]) -> bool:
@@ -1338,7 +1354,7 @@ def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
+    for item, doubt in zip(items, _Numbers(items).doubts(), strict=True):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
@@ -1379,37 +1395,57 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
     return out
 
 
-def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
-    """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
-    seen: set[tuple[str, str]] = set()
-    last: dict[str, int] = {}
-    letters: dict[tuple[str, bool], set[int]] = {}
-    numbers = {item.number for item in items if item.number}
-    is_filed = [_FILE_FIRST.fullmatch(item.number) is not None for item in items]
-    top = heading = ""
-    for at, item in enumerate(items):
-        key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
-        place = top if _is_at_top(item, items) else item.parent or None
-        is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
-        doubt = f"The number {item.number} is there twice." if item.number and is_again else ""
-        seen.add(key)
-        if value and place is not None:
-            before, count = last.get(place, 0), int(value["last"])
-            if before and count > before + 1:
-                doubt = doubt or f"{item.number} comes after {before}: is one missing between them?"
-            if before > count == 1 and place == top and item.parent != heading:
-                seen, last = {key}, {}  # another session
-            last[place] = count
-            heading = item.parent if place == top else heading
-        elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
-            last[top] = last.get(top, 0) + 1
-        part = item.parent if item.parent in numbers or "." in item.parent else ""
-        is_alone = is_filed[max(at - 1, 0) : at + 2] == [False, True, False]
-        if is_alone and items[at - 1].number:
-            doubt = doubt or f"Is {item.number} an item, or the file of the one above?"
-        if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
-            doubt = doubt or f"Is one missing before {item.number}?"
-        yield doubt
+class _Numbers:
+    """The numbers of the items, one after the other: what is doubtful about each, as one is there twice in one place,
+    or is left out."""
+
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = items
+        self.known = {item.number for item in items if item.number}
+        self.is_filed = [_FILE_FIRST.fullmatch(item.number) is not None for item in items]
+        self.seen: set[tuple[str, str]] = set()
+        self.last: dict[str, int] = {}
+        """The last number of each place; of the top under no name."""
+        self.letters: dict[tuple[str, bool], set[int]] = {}
+        self.heading = ""
+
+    def doubts(self) -> Iterator[str]:
+        """The doubt about each, or nothing."""
+        for at, item in enumerate(self.items):
+            found = (self._twice(item), self._after(item), self._file(at), self._after_letters(item))
+            yield next(filter(None, found), "")
+
+    def _twice(self, item: Item) -> str:
+        key = (item.parent, item.number)
+        is_again = key in self.seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
+        self.seen.add(key)
+        return f"The number {item.number} is there twice." if item.number and is_again else ""
+
+    def _after(self, item: Item) -> str:
+        value, is_top = _COUNTS.fullmatch(item.number), _is_at_top(item, self.items)
+        place = "" if is_top else item.parent
+        if not value or not (is_top or place):
+            if item.parent == str(self.last.get("", 0) + 1):  # its number stands beside that of its first part
+                self.last[""] = self.last.get("", 0) + 1
+            return ""
+        before, count = self.last.get(place, 0), int(value["last"])
+        if is_top and before > count == 1 and item.parent != self.heading:  # another session
+            self.seen, self.last = {(item.parent, item.number)}, {}
+        self.last[place] = count
+        self.heading = item.parent if is_top else self.heading
+        is_left_out = before and count > before + 1
+        return f"{item.number} comes after {before}: is one missing between them?" if is_left_out else ""
+
+    def _file(self, at: int) -> str:
+        is_alone = self.is_filed[max(at - 1, 0) : at + 2] == [False, True, False] and self.items[at - 1].number
+        return f"Is {self.items[at].number} an item, or the file of the one above?" if is_alone else ""
+
+    def _after_letters(self, item: Item) -> str:
+        if _COUNTS.fullmatch(item.number):
+            return ""
+        part = item.parent if item.parent in self.known or "." in item.parent else ""
+        above = self.letters.setdefault((part, item.number.islower()), set())
+        return f"Is one missing before {item.number}?" if _leaves_out(item.number, above) else ""
 
 
 _COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
