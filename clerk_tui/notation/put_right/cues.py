@@ -77,8 +77,8 @@ _WORDS = {
     r"|(?:fix|check|amend)(?= (?:(?:that|the|this) )?(?:last|line|figure|name|spelling|number)\b)"
     r"|never happened|incorrect|not right|(?<=is )off|(?<=was )off|(?:in |an )?error"
     r"|the (?:other|wrong) way a?round|other way a?round|swap(?:ped)?",
-    "denies": r"not(?! (?:voting|(?:more|less|fewer|later|earlier) than)\b)|never(?! happened)|rather than"
-    r"|instead of|(?:was|is|were|did|had|has)n['’]?t",
+    "denies": r"not(?! (?:voting|to (?:exceed|be (?:more|less|later) than)|(?:more|less|fewer|later|earlier) than)\b)"
+    r"|never(?! happened)|rather than|instead of|(?:was|is|were|did|had|has)n['’]?t",
     "should": SHOULD,
     "puts": r"make (?:that|it|this)|right(?= (?:name|number|figure|sum|amount|date|time)\b)|call (?:that|it|this)"
     r"|change[ds]?|amend|amended to|correct|replace|substitute|alter|update|set|insert"

@@ -28,6 +28,7 @@ from clerk_tui.notation.put_right.cues import (
     ROLES,
     SHOULD,
     SHOULD_BE,
+    SMALL,
     SPELT,
 )
 from clerk_tui.notation.put_right.places import ALIKE, Value
@@ -342,7 +343,9 @@ _PAIRS = (
     )),
     _Pair(any_case(r"for (?P<old>.+?),? read (?P<new>.+)")),
     _Pair(any_case(r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)")),
-    _Pair(any_case(r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,| [–—-]) ?(?P<new>.+)")),
+    _Pair(any_case(
+        r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)"
+    )),
     _Pair(
         any_case(r"(?P<new>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)"), is_ended_by_old=True
     ),
@@ -398,6 +401,8 @@ def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
         if pair.is_ended_by_old:
             new = places.in_place_of(old, new) or _AFTER_BE.sub("", new)
         if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
+            continue
+        if set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
             continue
         is_put = not pair.is_weak or (said.sign >= Sign.CLEAR and old not in new)
         if is_put and (not pair.is_weak or places.is_like(old, new)):
