@@ -299,6 +299,8 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     alone = _lone(paragraphs, start)
     if len(alone) > len(out) + 1 and {heading.first for heading in out} <= {heading.first for heading in alone}:
         out = alone
+    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
+        return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for count in titles.values() if count > 1)
     is_form = again >= _MANY_AGAIN * len(out)  # labels that are filled in for each item
@@ -318,6 +320,15 @@ def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     ]
     heads = [Heading("", without_time(paragraphs[at].text), at, at) for at in lines if may_head(paragraphs[at].text)]
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
+
+
+def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page of one item: *Agenda item*, then its title."""
+    for at, paragraph in enumerate(paragraphs[:40]):
+        if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
+            title = paragraphs[at + 1]
+            return [Heading(value(title.mark), title.body, at, at + 1)]
+    return []
 
 
 def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
