@@ -30,7 +30,7 @@ from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, SIDES, figures, number, votes_told
 from clerk_tui.notation.prose.votes import own_votes
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
 _MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
@@ -239,8 +239,10 @@ _PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
 """How the words begin for whoever presides."""
 
 
-def _heard(line: str, entries: list[Entry], context: Context) -> _Said | None:
-    """The parts of a line; None if it is too long, or says much that no entry has."""
+@kept
+def _heard(line: str, context: Context) -> _Said | None:
+    """The parts of a line; None if it is too long, or says much that no entry of late has."""
+    entries = [*_recent(context), *_recent(context, _WIDE)]
     line = f"sorry {line[1:]}" if line.startswith("*") else line
     said, at, is_denied = _Said(line, is_voted=any(e.kind in OUTCOME | _MOVED for e in entries)), 0, False
     if len(line.split()) > _MOST:
@@ -445,7 +447,7 @@ def put_right(line: str, context: Context, *, is_last_resort: bool = False) -> R
         command = "/absent" if bool(match["away"]) is not bool(match["not"]) else "/present"
         return "", (f"{command} {context.handle(voice)}",)
     recent, wide = _recent(context), _recent(context, _WIDE)
-    said = _heard(line, [*recent, *wide], context) if recent else None
+    said = _heard(line, context) if recent else None
     if said is None:
         return _NOTHING
     is_told = said.level or is_last_resort or said.parts or said.outcomes or said.votes
