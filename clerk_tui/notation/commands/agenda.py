@@ -176,8 +176,7 @@ def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
     if not said:
         return False
     fewest = _FEW if typed.islower() else _FEW - 1
-    initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
-    if said in (known, led) or "".join(_words_of(typed)) in initials:
+    if said in (known, led) or "".join(_words_of(typed)) in _initials(title, fewest):
         return True
     if len(said) > 1 and _is_in_short(said, known):
         return True
@@ -186,6 +185,12 @@ def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
 
 _FEW = 2
 """The words of a title that has no initials."""
+
+
+@lru_cache(maxsize=512)
+def _initials(title: str, fewest: int) -> frozenset[str]:
+    """The initials of a title of more words than the `fewest`, also without its smallest words."""
+    return frozenset("".join(w[0] for w in ws) for ws in (_stems(title), title.lower().split()) if len(ws) > fewest)
 
 
 def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
@@ -203,8 +208,10 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
 @lru_cache(maxsize=512)
 def _stems(text: str) -> tuple[str, ...]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
-    words = _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
-    words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
+    words = (
+        str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word
+        for word in _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
+    )
     return tuple(word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST)
 
 
@@ -216,9 +223,10 @@ def _begins(typed: str, word: str) -> bool:
     return word.startswith(typed) or (len(typed) > 1 and typed.isalpha() and shortens(typed, word))
 
 
-def _words_of(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _number_key(text: str) -> tuple[str, ...]:
