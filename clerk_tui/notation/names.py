@@ -270,16 +270,21 @@ _HEAD_TEACHERS = frozenset(("head", last) for last in ("teacher", "master", "mis
 @lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
-    of *Clerk to the Council*."""
-    parts = map(_parts_of_post, _JOINING_POSTS.split(post))
+    of *Clerk to the Council*, *Head of Roads* of *Head of Roads and Bridges*, *Secretary* of *Hon. Secretary*."""
+    every = (_parts_of_post(post), *_turned(post), *map(_parts_of_post, _BEGINS_POST.findall(post)))
+    parts = map(_parts_of_post, _JOINING_POSTS.split(_HONORARY.sub("", post)))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
-    return (_parts_of_post(post), *_turned(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
+    return (*every, *(words for words in parts if words and words[-1] in _JOBS), *short)
+
+
+_BEGINS_POST = regex(r"^.+ of .+(?= (?:and|&) )")
+_HONORARY = regex(r"(?i)^hon(?:orary|\.)? ")
 
 
 def shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: *ops* of *operations*."""
     letters = iter(word)
-    return short[0] == word[0] and all(letter in letters for letter in short)
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
 def _is_in_short(word: str, part: str) -> bool:
