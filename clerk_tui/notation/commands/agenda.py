@@ -222,6 +222,7 @@ def _is_of(typed: str, known: Sequence[str], title: str) -> bool:
     return len(typed) > _FEW and any(typed.removesuffix("o") in one for one in letters)  # the o of officer, as in CEO
 
 
+@lru_cache(maxsize=4096)
 def _is_same(typed: str, word: str) -> bool:
     """Whether a word is another, in short or with another ending."""
     if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):
