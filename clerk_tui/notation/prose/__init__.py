@@ -128,7 +128,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_one,
 )
 from clerk_tui.notation.prose.wording import in_whole_words, with_articles
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -433,14 +433,9 @@ _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 
 
+@kept
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    if line not in context.events:
-        context.events[line] = _happened(line, context)
-    return context.events[line]
-
-
-def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     line = _without_chair(line, context)

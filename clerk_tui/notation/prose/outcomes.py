@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.prose.names import CTTEE, all_named, only_names
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -184,6 +184,12 @@ def _told(text: str, context: Context | None) -> _Told | None:
     return None if kind == "lead" else told
 
 
+@kept
+def _told_by(text: str, context: Context) -> _Told | None:
+    """The parts of a text that tells of a vote, also with names; None if it says anything else."""
+    return _told(text, context)
+
+
 def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
     """Whether figures, if a part has any, are none of a side that was counted already; they are added."""
     new: dict[str, int] = {}
@@ -255,10 +261,11 @@ def figures(text: str) -> tuple[int, ...]:
     return tuple(counted.get(side, 0) for side in SIDES if side != "abstained" or side in counted)
 
 
+@kept
 def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
     """How some voted, whether the words say too that the motion was carried, and whether they have figures; empty if
     they say anything else."""
-    told = _told(text, context) if len(text) <= _LONGEST else None
+    told = _told_by(text, context) if len(text) <= _LONGEST else None
     if told is None or ("lost" in told.words and "for" not in dict(told.named)):
         return (), False, False
     return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
@@ -272,9 +279,10 @@ def is_lost(came: str) -> bool:
     return came.startswith(("/lost", "/lapsed")) or (is_told and votes[0] <= votes[1])
 
 
+@kept
 def outcome_in(text: str, context: Context) -> str:
     """The line for what came of a motion; empty for other words."""
-    told = _told(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
+    told = _told_by(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
     if told is None:
         return ""
     said = {*told.words} - {"how", "lead", "nobody"}

@@ -43,7 +43,7 @@ from clerk_tui.notation.prose.outcomes import (
     votes_told,
 )
 from clerk_tui.notation.prose.wording import lacks_stop
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
 
@@ -109,6 +109,7 @@ def other_proposal(line: str, context: Context) -> str:
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
+@kept
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
@@ -336,6 +337,7 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
     )
 
 
+@kept
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
     """The words before what came of a motion at the end of a line, and the lines for that; empty if it is not told."""
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")

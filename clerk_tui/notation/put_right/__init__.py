@@ -25,7 +25,7 @@ from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.put_right.cues import LEFT_OR_CAME, MOVED, MOVES_MOTION, PARTS
 from clerk_tui.notation.put_right.finders import FINDERS, Search
 from clerk_tui.notation.put_right.said import Said, Sign, heard, is_unable, voice_of
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case
 
 ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
@@ -101,12 +101,18 @@ _ON_ROLL = any_case(
 def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
     """The parts of a line and the entries in which it may put something right; None if there are none."""
     recent, wide = _latest(context, _RECENT), _latest(context, _WIDE)
-    said = heard(line, [*recent, *wide], context) if recent else None
+    said = _heard(line, context) if recent else None
     if said is None:
         return None
     if said.sign < Sign.CLEAR:
         wide = [entry for entry in wide if entry.item_id == recent[0].item_id]
     return Search(said, recent, wide, context, is_last)
+
+
+@kept
+def _heard(line: str, context: Context) -> Said | None:
+    """The parts of a line, with what was recorded of late; None if they are too many, or of something else."""
+    return heard(line, [*_latest(context, _RECENT), *_latest(context, _WIDE)], context)
 
 
 def _latest(context: Context, many: int) -> list[Entry]:
