@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 
+from clerk_tui import log
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text, must_end_in, slug, stem
 from clerk_tui.frozen import dataclass
@@ -96,7 +97,12 @@ def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> s
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
     """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
-    if not (said := points_in(meeting, style).words):
+    try:
+        said = points_in(meeting, style).words
+    except Exception as error:  # the paper is written without its proof
+        log.unexpected("checking a paper", error)
+        return "The minutes could not be checked because of an internal error; the log has the details"
+    if not said:
         return ""
     if opened := exempt_in_public(meeting):
         labels = ", ".join(f"“{meeting.item_by_id[entry.item_id or 0].label}”" for entry in opened)

@@ -380,8 +380,10 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.SUBSTANTIVE, needed(rest, command.example), context)
     if not context.is_live:
         return reading
-    proposals = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
-    moved = [p.entry for p in proposals if not p.is_amendment and not p.entry.is_procedural]
+    moved = [p.entry for p in context.proceedings.by_id.values() if p.is_main and p.entry.item_id == context.item_id]
+    elsewhere = context.proceedings.unworded(context.item_id)
+    if elsewhere is not None and elsewhere.entry not in moved:
+        moved = [elsewhere.entry]
     if reading.entry is not None and any(entry.text == reading.entry.text for entry in moved):
         return remarked(reading, "These are the words as they were moved, without the amendment")
     if moved:
