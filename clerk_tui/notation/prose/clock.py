@@ -138,6 +138,10 @@ _TIMED = (
         rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?"
     ),
     any_case(
+        rf"(?P<chair>{NAME}) (?P<ordered>call(?:s|ed) {_MEETING} to order)(?:,? {AT})?"
+        r"(?P<rest>(?:[,;.]|,? (?:and|with|by|in|then)\b) ?[^:]+?)?\.?"
+    ),
+    any_case(
         r"(?P<before>(?:there being|with no|no (?:other|further|more)|as there was|as there were) [^:;,]+"
         r"(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
@@ -240,7 +244,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    does = (said.get("now") or said.get("declared") or "").lower()
+    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
     word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
@@ -260,7 +264,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     gone = _GONE.match(rest) if word == "inquorate" else None
     is_cut = word == "inquorate" and not gone and only_names(rest.strip().partition(" ")[2], context)
-    if is_cut or (rest and not at and word in ("open", "close")):
+    if is_cut or (rest and not at and word in ("open", "close") and not said.get("ordered")):
         return  # *inquorate as Hall*, before *and Park left*; *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
@@ -336,6 +340,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
+        is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
         if is_part or is_theirs or is_recorded(word, context):
             continue
@@ -362,6 +367,11 @@ def is_surname(verb: str, context: Context) -> bool:
     return not _ENDS_OTHERWISE.fullmatch(verb) and context.find(verb).only is not None
 
 
+_HABIT = any_case(
+    rf" (?:at )?(?:{TYPED_TIME}),? (?:every|each|instead|daily"
+    r"|(?:on )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+"""What closes at an hour on other days."""
 _ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
 """A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named
 from clerk_tui.notation.reading import Context
@@ -146,7 +148,7 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
-        yield f"/exempt{_under(line)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+        yield f"/exempt{_under(line, context)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
 
 
 def _in_full(line: str) -> str:
@@ -159,10 +161,11 @@ def _in_full(line: str) -> str:
     return f"The {were} excluded{f' at {at}' if (at := (match['at'] or '').rstrip('.')) else ''}."
 
 
-def _under(line: str) -> str:
-    """The paragraphs that a line gives, after a space; empty if it gives none."""
+def _under(line: str, context: Context) -> str:
+    """The paragraphs that a line gives, after a space; empty if it gives none, or the body's law has none."""
     found = _PARAGRAPHS.search(line)
-    return f" {found['numbers']}" if found else ""
+    has_any = found and governing(context.meeting, month_first=context.month_first).law is not Law.ELSEWHERE
+    return f" {found['numbers']}" if found and has_any else ""
 
 
 def excluded_by(motion: str, context: Context) -> str:
@@ -172,7 +175,7 @@ def excluded_by(motion: str, context: Context) -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return f"/exempt{_under(words)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return f"/exempt{_under(words, context)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
 _TO_BE_PRIVATE = any_case(
