@@ -142,7 +142,7 @@ _BEFORE_OUTCOME = any_case(
 
 
 _TELLS_OUTCOME = any_case(
-    rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.)(?!(?<=\d.)\d) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
     r"|(?:ayes?|nays?|noes|yeas?)\b"
