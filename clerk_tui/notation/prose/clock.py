@@ -49,7 +49,8 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "inquorate",
-        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|quorum (?:was )?lost|no quorum",
+        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|(?:we )?lost (?:the |our )?quorum"
+        r"|quorum (?:was )?lost|no quorum",
         r"quorum gone",
     ),
 )
