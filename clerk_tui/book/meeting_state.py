@@ -132,6 +132,7 @@ class MeetingState:
             styles=minutes.style_names(),
             before=before.position if before else None,
             at_item=before.item_id if before else None,
+            today=self._clock().date(),
             former=self.former,
             month_first=self.style.times.month_first,
         )

@@ -210,7 +210,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.WORDING:
             text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
-            asked = "The motion was amended, and these are its words before: put the change into them"
+            item = meeting.item(reminder.proposal.entry.item_id) if reminder.proposal else None
+            of_item = f" of item {item.number or item.title}" if item is not None and item != meeting.live_item else ""
+            asked = f"The motion{of_item} was amended, and these are its words before: put the change into them"
             return Suggestion(asked, f"/substantive {typed}")
         case ReminderKind.CHAIR:
             left, *presiding = (meeting.people[person].name for person in reminder.persons)

@@ -51,6 +51,8 @@ class Context:
     """The position before which the line belongs, if an entry is changed or inserted."""
     at_item: int | None = None
     """The item of such an entry."""
+    today: date | None = None
+    """The day of the clock; None if it is not known."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
     month_first: bool = False

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.intents import SetHead
 from clerk_tui.notation import parse_date, parse_time, read_line
 from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
@@ -525,3 +526,11 @@ def test_noon_after_a_name_or_a_command_is_a_time_beside_somebody_of_that_name(
     )
     entry = entry_of(line, meeting, time(12, 5))
     assert (names_of(entry, meeting), entry.at) == (named, at)
+
+
+def test_a_meeting_is_today() -> None:
+    meeting = meeting_of("/committee Parks")
+    context = replace(context_of(meeting), today=date(2025, 3, 3))
+    intent = read_line("/date today 7pm", context).intent
+    assert isinstance(intent, SetHead)
+    assert (intent.date, intent.time) == (date(2025, 3, 3), time(19))

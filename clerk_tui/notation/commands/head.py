@@ -35,7 +35,9 @@ def read_head(rest: str, context: Context, command: Command) -> Reading:
 
 @command("date", example="/date 8 January 2018 9.30am")
 def read_date(rest: str, context: Context, command: Command) -> Reading:
-    """`/date 8 January 2018 9.30am`."""
+    """`/date 8 January 2018 9.30am`, `/date today 9.30am`."""
+    if context.today is not None:
+        rest = re.sub(r"(?i)\btoday\b", long_date(context.today), rest)
     read = parse_date_and_time(rest, month_first=context.month_first)
     if read is None:
         refuse("That is not a date. Type day, month and year, and a time if you like: /date 8 January 2018 9.30am")

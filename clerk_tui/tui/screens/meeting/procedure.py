@@ -45,6 +45,9 @@ class Motions(MeetingPart):
 
     @command("move-motion")
     def move_motion(self) -> None:
+        if self._state.room.is_closed:
+            self._ui.refuse(notation.NOT_MOVED)
+            return
         item_id = self._meeting.live_item_id
         if not (waiting := self._state.proceedings.open_proposals(item_id)):
             self._move("/motion", "Who moves the motion?", is_first=True)
