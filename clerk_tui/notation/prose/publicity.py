@@ -80,6 +80,7 @@ _FIRST = any_case(_DECIDED)
 _PARAGRAPHS = any_case(
     r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
 )
+_OTHER_SCHEDULE = any_case(r"\bsch(?:ed(?:ule)?)?\.? ?(?!12)\d")
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
@@ -162,8 +163,8 @@ def _in_full(line: str) -> str:
 
 
 def _under(line: str, context: Context) -> str:
-    """The paragraphs that a line gives, after a space; empty if it gives none, or the body's law has none."""
-    found = _PARAGRAPHS.search(line)
+    """The paragraphs that a line gives, after a space; empty if it gives none, or those of another law."""
+    found = None if _OTHER_SCHEDULE.search(line) else _PARAGRAPHS.search(line)
     has_any = found and governing(context.meeting, month_first=context.month_first).law is not Law.ELSEWHERE
     return f" {found['numbers']}" if found and has_any else ""
 
