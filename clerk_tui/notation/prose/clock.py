@@ -18,6 +18,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     PLACE,
+    cut_last_name,
     is_thing,
     one_named,
     only_name,
@@ -154,7 +155,7 @@ _TIMED = (
 _BACK = any_case(
     rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?"
 )
-_LAST_ITEM = any_case(
+CLOSING_ITEM = any_case(
     r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*|farewell)\b"
 )
 
@@ -166,7 +167,7 @@ def is_over(context: Context) -> bool:
     last = ahead or ((item,) if item is not None else ())
     latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
     is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
-    return context.month_first or is_moved or (bool(last) and all(_LAST_ITEM.search(i.title) for i in last))
+    return context.month_first or is_moved or (bool(last) and all(CLOSING_ITEM.search(i.title) for i in last))
 
 
 _LATEST = 2
@@ -202,11 +203,15 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    """The line for the meeting's clock; where it goes on with somebody else in the chair, or without somebody, theirs
+    """The line for the meeting's clock; where somebody else is in the chair, or it goes on without somebody, theirs
     too: *back at 8.25, without Hall*."""
-    if (led := _LED_AGAIN.fullmatch(line)) and context.room.is_adjourned and (who := one_named(led["who"], context)):
+    led = _IN_CHAIR.search(line)
+    who, start = cut_last_name(line[: led.start()].rstrip(), context) if led else ("", 0)
+    if led and who:
+        begins, is_last = "/resume" if context.room.is_adjourned else "/open", not line[led.end() :].strip(" .")
+        said = _WITH.sub("", line[:start]) if context.room.is_adjourned and is_last else line
         taken = "" if context.find(who).only == context.presiding else f"\n/presiding {who}"
-        yield from (f"{offer}{taken}" for offer in _clock_events(led["said"], context) if offer.startswith("/resume"))
+        yield from (f"{offer}{taken}" for offer in _clock_events(said, context) if offer.startswith(begins))
         return
     missing = _MISSING.search(line) if context.room.is_adjourned else None
     away = only_names(missing["names"] or missing["gone"], context) if missing else ()
@@ -221,10 +226,10 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         yield f"{offer}\n-{', '.join(away)}{at}: {said}." if offer.startswith("/resume") else offer
 
 
-_LED_AGAIN = any_case(
-    rf"(?P<said>.+?)(?:,| with|, with) (?P<who>{NAME}) (?:is |was |now |then |back )*"
-    r"(?:in (?:the )?chair|chairing|presiding|took the chair)(?: again)?\.?"
+_IN_CHAIR = any_case(
+    r" (?:is |was |now |then |back )*(?:in (?:the )?chair|chairing|presiding|took the chair)\b(?: again)?"
 )
+_WITH = any_case(r",?(?: with)?\s*$")
 _MISSING = any_case(
     r"(?:(?:,? all(?: (?:present|back|here|there))?)?,? (?:but )?(?P<but>without|except(?: for)?|bar|but|apart from)"
     r" (?P<names>(?:[A-Z]\. )?[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>(?:[A-Z]\. )?[^\W\d][^:;,]{0,80}?) "

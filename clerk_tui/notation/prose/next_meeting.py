@@ -20,7 +20,8 @@ from clerk_tui.regex import any_case, regex
 _NEXT = (
     r"(?:(?:the |our )?(?:next|nxt) (?P<of>(?:(?!in |on |to )[a-z-]+ ){0,2}?)"
     rf"(?P<what>{MTG}|(?:{CTTEE}|council|board)(?: {MTG})?|[aeo][cg]m)|d[no]nm|dnm"
-    rf"|next(?: one)?(?=:? (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
+    rf"|next(?: one(?= (?:is|on)\b))?"
+    rf"(?=:? (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
 )
 _DATE_OF = r"(?:the )?(?:(?:date|time|day|venue|place)(?:,? (?:and|&) |, | ))+(?:(?:of|for) )?"
 _MEETS = (
