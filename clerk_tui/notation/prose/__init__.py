@@ -447,20 +447,21 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
     if other_proposal(line, context):
         return ()
     opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
-    if context.is_public_excluded and (back := next(publicity(line, context), "")).startswith("/public"):
-        return (back,)
     if there := next(opening, ""):
-        return _of_the_meeting(tuple(filter(None, there.split("\n"))), line)
+        return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
     return _happened_here(line, context)
 
 
-def _of_the_meeting(lines: tuple[str, ...], line: str) -> tuple[str, ...]:
+def _of_the_meeting(lines: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
     """Lines for an item that is opened by its words, and what follows; without what began or ended at a time, if that
-    is the item and not the meeting: *exec session ended 8.45*."""
+    is the item and not the meeting: *exec session ended 8.45*. A private session begins or ends then."""
     is_private = _IS_PRIVATE.match(line) is not None
     is_of_meeting = _NAMES_MEETING.search(line) or CLOSING_ITEM.search(line) or _NUMBER_FIRST.match(line)
     is_clock = len(lines) > 1 and lines[1].startswith(("/close", "/open", "s/", "session "))
-    return lines[:1] if is_clock and (is_private or not is_of_meeting) else lines
+    if not is_clock or (is_of_meeting and not is_private):
+        return lines
+    there = next(publicity(line, context), "") if is_private else ""
+    return (there,) if there.startswith("/public") else tuple(filter(None, (lines[0], there)))
 
 
 _IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|private)\b")

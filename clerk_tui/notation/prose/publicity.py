@@ -74,6 +74,11 @@ _SHORT = any_case(
     rf"(?:the )?(?P<who>press{_AND}public|press|public) excl(?:uded?|['’]?d)?\b\.?(?: (?:at )?(?P<at>{TYPED_TIME}))?\.?"
 )
 """The same in no sentence: *press & public excluded 8.30pm*."""
+_SESSION_AT = any_case(
+    rf"(?:the )?(?P<what>exec(?:utive)?|closed|private)\.? session(?: (?:began|begins|started|starts|opened|in))?,?"
+    rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
+)
+"""The same of a session: *exec session 8.32*."""
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
 _FIRST = any_case(_DECIDED)
@@ -154,6 +159,9 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
 
 def _in_full(line: str) -> str:
     """A line that says in no sentence that the public is put out, as one; any other as it is."""
+    if private := _SESSION_AT.fullmatch(line):
+        what = "executive" if private["what"].lower().startswith("exec") else private["what"].lower()
+        return f"The meeting went into {what} session at {private['at'].rstrip('.')}."
     match = _SHORT.fullmatch(line)
     if match is None:
         return line
