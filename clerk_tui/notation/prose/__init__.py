@@ -44,7 +44,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, in_usual_words, paused, timed
+from clerk_tui.notation.prose.clock import CLOSING_ITEM, SURE_TIME, clock_events, in_usual_words, paused, timed
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     PUT_OFF_WORDS,
@@ -443,8 +443,24 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
         return ()
     opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
     if there := next(opening, ""):
-        return tuple(filter(None, there.split("\n")))
+        return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
     return _happened_here(line, context)
+
+
+def _of_the_meeting(lines: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
+    """Lines for an item that is opened by its words, and what follows; without what began or ended at a time, if that
+    is the item and not the meeting: *exec session ended 8.45*. A private session begins or ends then."""
+    is_private = _IS_PRIVATE.match(line) is not None
+    is_of_meeting = _NAMES_MEETING.search(line) or CLOSING_ITEM.search(line) or _NUMBER_FIRST.match(line)
+    is_clock = len(lines) > 1 and lines[1].startswith(("/close", "/open", "s/", "session "))
+    if not is_clock or (is_of_meeting and not is_private):
+        return lines
+    there = next(publicity(line, context), "") if is_private else ""
+    return (there,) if there.startswith("/public") else tuple(filter(None, (lines[0], there)))
+
+
+_IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|private)\b")
+_NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
 
 
 def _without_chair(line: str, context: Context) -> str:
