@@ -3,8 +3,8 @@
 What a line does depends on what the lines above it left open. Each line has the lines of notation that say the same;
 what is recorded, with Tab where an offer is made, must leave the same motions, with their movers, words, fates and
 votes, the same room and the same clock. A line that is read otherwise is replaced by its truth before the next is read.
-Half *a* is for reading and mending; half *b* is another clerk's, and is only counted. Halves *c*, *d* and *e* are of what is
-decided as clerks of three other bodies jot it down in plain words.
+Half *a* is for reading and mending; half *b* is another clerk's, and is only counted. Halves *c*, *d* and *e* are of
+what is decided as clerks of three other bodies jot it down in plain words.
 
     python -P -m tests.generated.procedure --seed 5 --count 200 --half b [--show 20]
 """

@@ -162,7 +162,7 @@ _IN_SHORT = (
     (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
     (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
-    (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
+    (any_case(r"\b(?:(?:is |was )?(?:happy|glad|willing|prepared)|rose|stood) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
     (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
     (
@@ -180,7 +180,18 @@ _IN_SHORT = (
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
     (any_case(rf" ?\((?P<both>(?:{_PROPOSED}|motion\b)[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
     (any_case(rf"\b(?P<deed>{_PROPOSED}|{_SECONDED}) \((?P<who>[^()]{{2,40}})\)"), r"\g<deed> by \g<who>"),
-    (any_case(rf"^(?P<amends>(?:an )?{AMENDMENT}) \((?P<both>[^()]+)\)"), r"\g<amends> \g<both>"),
+    (any_case(rf"^(?:an? )?(?P<what>{AMENDMENT}|motion|proposal) \((?P<both>[^()]+)\)"), r"\g<what> by \g<both>"),
+    (
+        any_case(
+            r"\b(?:put|moved|introduced|presented|proposed) (?:the|an?|his|her|their|this) (?:following )?"
+            r"(?:motion|resolution)"
+            r"(?: standing in (?:his|her|their) name)?:? (?=that\b)"
+        ),
+        "moved ",
+    ),
+    (any_case(r"^(?P<who>[^,;:]{2,40}?) to move:? (?=that\b)"), r"motion by \g<who>: "),
+    (any_case(r"(?<=\bproposed )the name of "), ""),
+    (any_case(r"\b(?:proposing|moving)(?=,? and [^,;:]{2,40} seconding)"), "proposed"),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
@@ -413,7 +424,9 @@ _CLOSES_DEBATE = any_case(
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
-_IT = any_case(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?")
+_IT = any_case(
+    r"(?:it|this|that|(?:the )?(?:motion|proposal)|the (?:recommendations?|amendment|above(?: \w+)?|resolution))?\.?"
+)
 _LABEL = any_case(
     r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
     r"|^moved? (?=(?:to|that)\b)|^(?:therefore,? )?be it (?:(?:therefore|further|hereby) )?resolved,? (?=that\b)"
@@ -705,9 +718,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    words = f"{found.before} {text}" if _WAS.search(found.before) and text else ""
+    before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
+    words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
-    words = words or between.join(filter(None, (_WAS.sub("", found.before), text)))
+    words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
     words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
     words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
     if came:
@@ -745,6 +759,7 @@ def _doing_named(words: str) -> str:
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
 
 
+_HAVING = any_case(r", (?:having been|as) [^,]{3,40}, (?=was|were|be)")
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
 _DONE = {
@@ -936,7 +951,7 @@ _LEAVE = (
     r"(?:by|with) (?:(?:the )?(?:leave|consent|permission|agreement)(?: (?:of|from) (?:the )?"
     rf"(?:{CTTEE}|{MTG}|board|council|members|second(?:er)?))?|consent of all)"
 )
-_BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE}(?=\.?$|,? withdrawn)|[,;] no objections?(?=\.?$)")
+_BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE},?(?=\.?$|,? withdr)|[,;] no objections?(?=\.?$)")
 """Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 

@@ -65,7 +65,7 @@ _ALL = (
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
     r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
     r"|(?:duly )?elected (?:by acclamation|unan\w*|unopposed|nem\.? ?con\b\.?)|acclaimed"
-    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
+    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all(?: (?:members )?present)?"
 )
 _LAPSED = (
     r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"

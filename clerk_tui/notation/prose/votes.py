@@ -402,7 +402,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
             yield "\n".join(came)
             return
     motion, count = _THEREFORE.subn(" ", f" {line}")
-    so = _OF_MOTION.fullmatch(motion.strip(" ,")) if count else None
+    so = _OF_MOTION.fullmatch(re.sub(" +", " ", motion).strip(" ,")) if count else None
     if so and outcome_in(so["rest"], context) == "/carried":
         yield "/lost\n/carried"
     elif (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
