@@ -369,18 +369,12 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
-    """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
-    previous one. Raises LineRefusedError at either end of the record, and for the opening of an item; MakesPublicError
-    if exempt business would become public, unless `is_confirmed`."""
+    """Move an entry past the one above (-1) or below (+1) in the record; past the opening of an item into that item, or
+    the one before. Raises LineRefusedError at either end of the record, and for an opening; MakesPublicError if
+    exempt business would become public, unless `is_confirmed`."""
     if entry.kind is Kind.ITEM:
         raise LineRefusedError("An item stays where it was opened. Move its entries instead, one at a time.")
-    item = meeting.item(entry.item_id)
-    siblings = meeting.entries_of(item)
-    at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
-    if 0 <= at < len(siblings):
-        other, item_id = siblings[at], entry.item_id
-    else:
-        other, item_id = _opening_passed(meeting, entry, steps)
+    other, item_id = _passed(meeting, entry, steps)
     if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
         raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
@@ -394,19 +388,18 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
     return Act(label, changes)
 
 
-def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError."""
-    at = meeting.place_of_entry(entry)
-    around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
-    passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
-    if passed is None and steps > 0:
-        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
-    if passed is None:
+def _passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
+    """The entry that another passes in the record, and the item it is in then. Raises LineRefusedError."""
+    at = meeting.place_of_entry(entry) + steps
+    if at < 0:
         raise LineRefusedError("This is the first entry of the record.")
-    opening = meeting.entries[passed]
-    if steps > 0:
-        return opening, opening.item_id
-    return opening, meeting.entries[passed - 1].item_id if passed else None
+    if at == len(meeting.entries):
+        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
+    other = meeting.entries[at]
+    if other.kind is not Kind.ITEM:
+        return other, entry.item_id
+    above = other.item_id if steps > 0 else meeting.entries[at - 1].item_id if at else None
+    return other, above
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:

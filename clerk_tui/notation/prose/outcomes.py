@@ -131,6 +131,12 @@ _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED}
 _BARE = regex(r"(?!(?i:to|that)\b)(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
 _INITIALS = regex(r"NO [a-z]")
 """Somebody's initials, or *no* in capitals."""
+_LINK = (
+    r"(?:(?:the )?(?:tele)?phone|(?:tele|video) ?conference|video|zoom|teams|webex|(?:video |remote )?link"
+    r"|remote(?:ly)?|online|virtual(?:ly)?)"
+)
+_BY_LINK = any_case(rf",? ?(?:\((?:\w+ )?(?:(?:by|via|on|over) )?{_LINK}\)|\b(?:by|via|over) {_LINK}\b)")
+"""How somebody attends who votes."""
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 
@@ -160,6 +166,7 @@ class _Told(NamedTuple):
 def _told(text: str, context: Context | None) -> _Told | None:
     """The parts of a text that tells of a vote, without a context but for names; None if it says anything else."""
     told, at, kind = _Told([], {}, []), 0, ""
+    text = text if context is None else _BY_LINK.sub("", text)
     while at < len(text):
         by_name = _by_name(text, at, told, context) if context is not None else None
         if by_name is not None:
