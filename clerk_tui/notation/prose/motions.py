@@ -73,6 +73,10 @@ _UNDER_LETTERS = any_case(
 )
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
+_DONE = {
+    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
+    "ratification": "ratified",
+}  # fmt: skip
 _IN_SHORT = (
     (
         any_case(
@@ -191,6 +195,13 @@ _IN_SHORT = (
     ),
     (any_case(r"^(?P<who>[^,;:]{2,40}?) to move:? (?=that\b)"), r"motion by \g<who>: "),
     (any_case(r"(?<=\bproposed )the name of "), ""),
+    (
+        any_case(
+            r"^(?P<what>[^,;:]{3,60}?) (?:was|were) (?P<deed>proposed|moved) for "
+            rf"(?P<doing>{'|'.join(_DONE)}) (?=by )"
+        ),
+        r"\g<doing> of \g<what> \g<deed> ",
+    ),
     (any_case(r"\b(?:proposing|moving)(?=,? and [^,;:]{2,40} seconding)"), "proposed"),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
@@ -365,7 +376,7 @@ _MAY_MOVE = any_case(
 )
 _FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
 _NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
-_NOM = r"(?:was |were )?nom(?:inated)?"
+_NOM = r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))"
 _NOMINATED = (
     any_case(rf"{_NOMINEE} {_NOM} {_FOR_POST} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
     any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
@@ -374,6 +385,7 @@ _NOMINATED = (
     any_case(rf"(?P<post>[^\W\d][^:;,]{{2,60}}?)(?::| [–—-]) {_NOMINEE} {_NOM} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
 )
 """Somebody nominated for a post: *Hall nominated Park for chair*."""
+_MAY_NOMINATE = any_case(r"\bnom|(?:proposed|put forward) (?:as|for|to be)\b")
 _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
@@ -560,7 +572,7 @@ def _of_second(line: str, context: Context) -> Iterator[str]:
 
 def _nominated(line: str) -> str:
     """A nomination as a motion: *moved Hall, Park for chair,*; any other line as it is."""
-    found = (form.match(line) for form in _NOMINATED) if "nom" in line.lower() else iter(())
+    found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
     if (match := next(filter(None, found), None)) is None:
         return line
     mover = f"moved {match['by']}, " if match["by"] else ""
@@ -762,10 +774,6 @@ def _doing_named(words: str) -> str:
 _HAVING = any_case(r", (?:having been|as) [^,]{3,40}, (?=was|were|be)")
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
-_DONE = {
-    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
-    "ratification": "ratified",
-}  # fmt: skip
 _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
 
 
