@@ -71,7 +71,6 @@ JOTTED = (
     "move amend amended on_motion own?",
     "move amend amendment_lost vote/all",
     "move amend division",
-    "move amend motion_wins",
     "notice notice_seconded vote/all",
     "notice withdraw",
     "as_amended/adopted_by/minutes_by/elected_by",

@@ -427,7 +427,7 @@ _AMENDS = any_case(
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
-_SAY = regex(r"^(?=(?:say|read) )")
+_SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"

@@ -286,11 +286,11 @@ def outcome_in(text: str, context: Context) -> str:
         return "/lapsed" if said <= {"lapsed", "carried"} else ""
     if is_carried and "lost" in said:
         return ""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
     if "unopposed" in said:
-        is_open = context.proceedings.latest_open(context.item_id) is not None
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
-    is_list = sides["for"] > 1 and (is_carried or any(side in told.counted for side in SIDES[1:]))
+    is_list = sides["for"] > 1 and not any(told.counted.values()) and (told.counted != {} or (is_carried and is_open))
     if "for" in sides and (len(sides) > 1 or is_list):
         return (
             f"/vote named {signs_of(told.named)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
