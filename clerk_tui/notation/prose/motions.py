@@ -836,7 +836,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
     latest = context.proceedings.latest_open(context.item_id)
     is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
-    if words or is_of_other or (not found.mover and found.before):
+    is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
+    if words or is_of_other or (not found.mover and not is_of_this):
         return
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
