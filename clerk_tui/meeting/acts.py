@@ -67,7 +67,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
 
 def _words_are(resolution: Entry, motion: Entry) -> bool:
     """Whether a resolution has the words of a motion, perhaps after *agreed*."""
-    words = (motion.text or "").casefold()
+    words = (motion.text or "").casefold().removeprefix("that ").removeprefix("to ")
     return words != "" and (resolution.text or "").casefold().endswith(words)
 
 

@@ -619,7 +619,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
-    if is_declared:
+    if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
         return
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
@@ -674,6 +674,7 @@ _NOT_THERE = (
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
     rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
+    rf"|^(?:the )?{AMENDMENT} (?:\w+ )?became the substantive motion,? (?:which|and) (?:was )?"
     r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
     rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
     r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"

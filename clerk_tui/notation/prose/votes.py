@@ -422,11 +422,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
         if len(came) == len(("amendment", "motion")) and all(came):
             yield "\n".join(came)
             return
-    motion, count = _THEREFORE.subn(" ", f" {line}")
-    so = _OF_MOTION.fullmatch(motion.strip(" ,")) if count else None
-    if so and outcome_in(so["rest"], context) == "/carried":
-        yield "/lost\n/carried"
-    elif (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
+    if (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
         yield _motion_or_amendment(sides, context)
 
 
@@ -446,7 +442,6 @@ def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
 
 
 _BOTH = {"amendment", "motion"}
-_THEREFORE = any_case(r",? \b(?:therefore|accordingly|thus|hence|(?:as a result|consequently))\b,?")
 _COUNT = any_case(r"\(\d{1,2}\)|\b\d{1,2}(?: votes?)?\b|[()]")
 _NUMBERS = regex(r"\d{1,2}")
 _SIDE_TAKEN = (
