@@ -22,6 +22,9 @@ ROLL = """
 /officer Mrs Jan Short (Town Clerk)
 /officer Mr Peter Frost (Deputy Clerk)
 /officer Mr Lou Banks (Estates Manager)
+/officer Ms Ida Grove (Head of Parks and Burials)
+/guest Mr Noel Rook (Hon. Treasurer)
+/guest Ms Una Dell (Events Treasurer)
 /present all
 /agenda 6 Cemetery Wall
 /open 7pm
@@ -37,6 +40,10 @@ ROLL = """
         ("Coun. Hall left 7.20", "-hall 7.20"),
         ("Mayor to write to the MP", "!okafor to write to the MP"),
         ("Estates Manager to order skips", "!banks to order skips"),
+        ("Action - Head of Parks to order skips", "!grove to order skips"),
+        ("ACTION: Price noise levels, 15/12", "!price: noise levels by 15/12"),
+        ("Treasurer to pay the grant", "!rook to pay the grant"),
+        ("Lease renewal - Nguyen by end of July", "!nguyen: lease renewal by end of July"),
         ("Price to bring a report in July", "!price to bring a report in July"),
         ("Members to send ideas by Friday", "! Members to send ideas by Friday"),
         ("Will to chair the group. Agreed", "= that Will chair the group"),
