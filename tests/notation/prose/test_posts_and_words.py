@@ -41,7 +41,7 @@ ROLL = """
         ("Mayor to write to the MP", "!okafor to write to the MP"),
         ("Estates Manager to order skips", "!banks to order skips"),
         ("Action - Head of Parks to order skips", "!grove to order skips"),
-        ("ACTION: Price noise levels, 15/12", "!price: noise levels by 15/12"),
+        ("ACTION: Price noise levels, 15/12", "! Price noise levels, 15/12"),
         ("Treasurer to pay the grant", "!rook to pay the grant"),
         ("Lease renewal - Nguyen by end of July", "!nguyen: lease renewal by end of July"),
         ("Price to bring a report in July", "!price to bring a report in July"),
