@@ -771,6 +771,7 @@ def _is_other(part: str, word: str, context: Context) -> bool:
     """Whether a part of the words of an event is one of another kind."""
     may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
     is_of_public = word in ("exempt", "public")
+    is_no_vote = is_of_public or (word == "!" and _DAY.fullmatch(part) is not None)
     other = chain(
         () if word in _CLOCK_WORDS else clock_events(part, context),
         () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
