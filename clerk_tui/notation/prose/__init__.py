@@ -777,10 +777,7 @@ def _is_other(part: str, word: str, context: Context) -> bool:
         () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
         [_movement(part, context)] if may_move else chair_handed(part, context) if word in ("+", "-") else (),
         () if word == "!" else people_to_do(part, context),
-        [
-            "" if is_of_public or (word == "!" and _DAY.fullmatch(part)) else outcome_in(part, context),
-            moved_at_end(part, context)[1],
-        ],
+        ["" if is_no_vote else outcome_in(part, context), moved_at_end(part, context)[1]],
     )
     return any(other)
 
