@@ -19,7 +19,7 @@ from clerk_tui.english.months import in_full
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, is_common
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     SLASHED,
@@ -108,6 +108,7 @@ from clerk_tui.notation.prose.speech import (
     question_and_answer,
     said_at_end,
     said_by_several,
+    said_by_stranger,
     words_said,
 )
 from clerk_tui.notation.prose.votes import (
@@ -182,8 +183,10 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 
 def _others_speak(line: str, context: Context) -> bool:
     """Whether a later sentence of a line begins with somebody else and what they do: *Hall asked. Park would wait*."""
-    later = (cut_name(cut.after, context) for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper())
-    return any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    parts = [cut.after for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper()]
+    later = (cut_name(part, context) for part in parts)
+    is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
@@ -570,7 +573,7 @@ _FEWEST_AFTER = 3
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
     """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
-    readers = (apologies_sent, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
+    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
     found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 

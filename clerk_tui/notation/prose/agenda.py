@@ -92,11 +92,6 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if (led := number_first(line, context)) and led.is_title and not led.rest and led.opened:
         yield led.opened
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
-    if number and line[len(number)] in ".)" and (numbered := _with_title(number, words, items, context)):
-        item, said = numbered
-        if item != context.item:
-            yield f"{item_line(context.meeting, item.id, is_new=False)}\n{said}"
-            return
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
     called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
@@ -107,19 +102,6 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
-
-
-def _with_title(number: str, words: str, items: list[AgendaItem], context: Context) -> tuple[AgendaItem, str] | None:
-    """The item whose number and title begin a line, and the words after it: with the title, unless what happened
-    follows."""
-    told = words.split()
-    for end in range(len(told) - 1, 0, -1):
-        found = _item_meant(f"{number} {' '.join(told[:end]).rstrip(_ENDS_TITLE)}", items, is_said=False)
-        if found is not None:
-            rest, is_apart = " ".join(told[end:]).lstrip(_ENDS_TITLE), told[end - 1][-1] in _ENDS_TITLE
-            is_told = is_apart and (Clauses(tokens(rest)).has_verb() or any(is_past(w.low) for w in tokens(rest)))
-            return found, rest if is_told or _is_deed(rest, context) else words
-    return None
 
 
 _ENDS_TITLE = ".:–—- "

@@ -205,6 +205,16 @@ def post_and_name(words: list[str]) -> tuple[str, str]:
     return " ".join(words[:end]), " ".join(words[end:])
 
 
+def with_post_last(line: str, form: str) -> str:
+    """A line that begins with a post and a name with the name first, as a form has both; any other as it is."""
+    begins = _CAPITALS.match(line)
+    post, name = post_and_name(begins[0].split()) if begins else ("", "")
+    return f"{form.format(name, post)}{line[begins.end() :]}" if begins and post else line
+
+
+_CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
+
+
 def only_begun(name: str, context: Context) -> str:
     """The name to type for the one person with a name in small letters that is an ordinary word too (*will*)."""
     found = context.names.begun_by(name) if name.islower() else ()

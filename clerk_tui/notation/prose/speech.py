@@ -26,12 +26,12 @@ from clerk_tui.notation.prose.names import (
     cut_name,
     may_be_word,
     one_named,
-    post_and_name,
+    with_post_last,
 )
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
-_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
+_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:(?![–—-] )[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
 """What somebody is, and where they live, between commas after the name."""
 _ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
@@ -179,8 +179,7 @@ def said_by_stranger(line: str) -> tuple[str, str]:
     bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
-    if (begins := _CAPITALS.match(line)) and (held := post_and_name(begins[0].split()))[0]:
-        line = f"{held[1]}, {held[0]}, {line[begins.end() :]}"
+    line = with_post_last(line, "{}, {}, ")
     found = [(pattern.fullmatch(line), mark) for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":"))]
     said = [(match, mark) for match, mark in found if match and (match["being"] or match["verb"] != "spoke")]
     for match, mark in sorted(said, key=lambda one: one[0].start("verb")):
@@ -199,7 +198,6 @@ _LIVES = regex(
     r"(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """What somebody is or where they live: *A resident (Mrs Bell) asked …*, *Ada Hole (tenant) said …*, *of 4 Elm St*."""
-_CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
 _WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
@@ -334,7 +332,7 @@ _BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)
 
 def _is_post(name: str, handle: str) -> bool:
     """Whether somebody is named by a post after an article (*The Clerk*)."""
-    return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
+    return name[:4].lower() == "the " and (means_chair(name) or fold(name[4:]) == fold(handle))
 
 
 def order_raised(line: str, context: Context) -> Iterator[str]:
