@@ -1,5 +1,5 @@
-"""Lines in doubt: what they probably mean, which can be read by now, and what to ask before a meeting is closed or
-earlier minutes are agreed or signed."""
+"""Lines in doubt: what they probably mean, which can be read by now, what stays doubtful about their entries, and what
+to ask before a meeting is closed or earlier minutes are agreed or signed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
 from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, Entry, Former, Kind, Meeting, acts, apply
-from clerk_tui.meeting.intents import OpenItem
+from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, acts, apply
+from clerk_tui.meeting.intents import Intent, OpenItem, Record
+from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
@@ -234,3 +235,71 @@ def unsettled_points(state: MeetingState, former: Former) -> str:
 
 def _of(former: Former, points: Points) -> str:
     return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
+
+
+# What stays doubtful about an entry
+
+
+def with_doubt(preview: Preview, state: MeetingState) -> Intent | None:
+    """What a line means, with what is doubtful about its entry. A confirmed line stays confirmed if its words are
+    changed and it is read in the same way."""
+    intent, target = preview.reading.intent, preview.target
+    if not isinstance(intent, Record) or not preview.doubt:
+        return intent
+    entry, place = intent.entry, state.entry(target.entry_id) if target.purpose == "edit" else None
+    if place is not None and not place.is_doubtful and not entry.is_unsettled:
+        was_confirmed = _read(state, state.line_of(place), place).doubt != ""
+        if was_confirmed and (place.kind, place.persons) == (entry.kind, entry.persons):
+            return Record(entry.confirmed)
+    return Record(replace(entry, doubt=preview.doubt))
+
+
+def judged_again(act: Act, state: MeetingState) -> Act:
+    """A correction of words, with the doubts about them as they are read now."""
+    return replace(act, changes=tuple(_judged_again(change, state) for change in act.changes))
+
+
+def _judged_again(change: Change, state: MeetingState) -> Change:
+    after = change.after
+    if not isinstance(change.before, Entry) or not isinstance(after, Entry) or not after.is_doubtful:
+        return change
+    read = _read(state, state.line_of(after), after)
+    now = read.reading.entry
+    if now is None or now.kind is not after.kind:
+        return change
+    return replace(change, after=replace(after, is_unsettled=now.is_unsettled, doubt=read.doubt))
+
+
+def with_answers(act: Act, state: MeetingState) -> Act:
+    """The act, which also settles the doubts that it answers: whether those who spoke or moved were in the room. What
+    comes and goes may answer any, and what is put elsewhere its own."""
+    own = {entry.id for entry in act.entries}
+    moved = {change.after.id for change in act.changes if isinstance(change.after, Entry) and _is_moved(change)}
+    is_of_room = any(entry.kind in ATTENDANCE for entry in act.entries)
+    if not is_of_room and not moved:
+        return act
+    after = state.with_meeting(apply(state.meeting, act.changes))
+    asked = [e for e in after.meeting.doubts if e.id in moved or (is_of_room and e.id not in own)]
+    answered = {e.id for e in asked if _is_answered(e, state, after)}
+    changes = [
+        replace(c, after=replace(c.after, doubt="")) if isinstance(c.after, Entry) and c.after.id in answered else c
+        for c in act.changes
+    ]
+    changes += [Change(e, replace(e, doubt="")) for e in asked if e.id in answered - moved]
+    return replace(act, changes=tuple(changes))
+
+
+def _is_moved(change: Change) -> bool:
+    """Whether a change only puts an entry elsewhere."""
+    before, after = change.before, change.after
+    if not isinstance(before, Entry) or not isinstance(after, Entry) or before == after:
+        return False
+    return replace(before, position=after.position, item_id=after.item_id) == after
+
+
+def _is_answered(entry: Entry, before: MeetingState, after: MeetingState) -> bool:
+    """Whether what was doubtful about the people of an entry no longer is."""
+    if not entry.persons or entry.is_unsettled:
+        return False
+    doubt = (_read(state, state.line_of(entry), entry).doubt for state in (before, after))
+    return next(doubt) == entry.doubt and not next(doubt)

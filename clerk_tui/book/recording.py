@@ -14,14 +14,14 @@ from itertools import count
 from typing import Protocol
 
 from clerk_tui import log, minutes, notation
+from clerk_tui.book import doubts
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError, ended
-from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Person, acts, apply, approval
+from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Person, acts, apply, approval
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
-from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
@@ -110,7 +110,7 @@ class Recording:
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
         reading, target, minute = preview.reading, preview.target, preview.context.now
-        place, intent = self.state.entry(target.entry_id), self._with_doubt(preview)
+        place, intent = self.state.entry(target.entry_id), doubts.with_doubt(preview, self.state)
         if intent is None:
             raise LineRefusedError(reading.refusal)
         spec = notation.INTENTS[type(intent)]
@@ -119,7 +119,8 @@ class Recording:
             done = acts.open_in_place(self.meeting, place, intent, self.directory, is_confirmed=is_confirmed)
         elif place is None or not isinstance(intent, Record):
             done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
-            done = self._judged_again(done) if isinstance(intent, Correct) else done
+            if isinstance(intent, Correct) and isinstance(done, Act):
+                done = doubts.judged_again(done, self.state)
         elif target.purpose == "edit":
             done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
         else:
@@ -132,55 +133,6 @@ class Recording:
         if isinstance(intent, ListPerson) and not done.changes:
             return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
         return notation.Entered(done, _message(reading) if place is None or approval.signs(done) else reading.remark)
-
-    # Doubts
-
-    def _with_doubt(self, preview: Preview) -> Intent | None:
-        """What a line means, with what is doubtful about its entry. A confirmed line stays confirmed if its words
-        are changed and it is read in the same way."""
-        intent, place = preview.reading.intent, self.state.entry(preview.target.entry_id)
-        if not isinstance(intent, Record) or not preview.doubt:
-            return intent
-        entry = intent.entry
-        if preview.target.purpose == "edit" and place is not None and not place.is_doubtful and not entry.is_unsettled:
-            before = self.read(self.state.line_of(place), preview.target)
-            if before.doubt and (place.kind, place.persons) == (entry.kind, entry.persons):
-                return Record(entry.confirmed)
-        return Record(replace(entry, doubt=preview.doubt))
-
-    def _judged_again(self, act: Act | notation.Entered) -> Act | notation.Entered:
-        """A correction of words, with the doubts about them as they are read now."""
-        if isinstance(act, notation.Entered):
-            return act
-        return replace(act, changes=tuple(map(self._change_judged_again, act.changes)))
-
-    def _change_judged_again(self, change: Change) -> Change:
-        before, after = change.before, change.after
-        if not isinstance(before, Entry) or not isinstance(after, Entry) or not after.is_doubtful:
-            return change
-        read = self.read(self.state.line_of(after), Target("edit", after.id))
-        now = read.reading.entry
-        if now is None or now.kind is not after.kind:
-            return change
-        return replace(change, after=replace(after, is_unsettled=now.is_unsettled, doubt=read.doubt))
-
-    def _with_answers(self, act: Act) -> Act:
-        """The act, which also settles the doubts that it answers: whether those who spoke or moved were in the room."""
-        moved, mine = set(filter(None, map(_moved, act.changes))), {entry.id for entry in act.entries}
-        is_of_room = any(entry.kind in ATTENDANCE for entry in act.entries)
-        if not is_of_room and not moved:
-            return act
-        changed = apply(self.meeting, act.changes)
-        after = self.state.with_meeting(changed)
-        asked = moved if not is_of_room else moved | {entry.id for entry in changed.doubts if entry.id not in mine}
-        doubted = [e for e in changed.doubts if e.persons and not e.is_unsettled and e.id in asked]
-        answered = {e.id: e for e in doubted if _doubt(self.state, e) == e.doubt and not _doubt(after, e)}
-        changes = [
-            replace(c, after=replace(c.after, doubt="")) if isinstance(c.after, Entry) and c.after.id in answered else c
-            for c in act.changes
-        ]
-        others = (e for e in answered.values() if e.id not in moved)
-        return replace(act, changes=(*changes, *(Change(e, replace(e, doubt="")) for e in others)))
 
     # Choices
 
@@ -222,7 +174,7 @@ class Recording:
         approval.must_be_open(self.meeting)
         approval.must_be_signable(self.meeting, act, self.state.former)
         approval.must_stay_agreed(self.meeting, act, self.state.former)
-        act, is_undoable = self._with_answers(act), is_undoable and not approval.signs(act)
+        act, is_undoable = doubts.with_answers(act, self.state), is_undoable and not approval.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
@@ -439,19 +391,6 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
     except Exception as error:
         log.unexpected("working out what the search has of an act", error)
         return ()
-
-
-def _moved(change: Change) -> int | None:
-    """The id of the entry that a change only puts elsewhere; None for any other."""
-    before, after = change.before, change.after
-    if not isinstance(before, Entry) or not isinstance(after, Entry) or before == after:
-        return None
-    return after.id if replace(before, position=after.position, item_id=after.item_id) == after else None
-
-
-def _doubt(state: MeetingState, entry: Entry) -> str:
-    """What is doubtful about an entry as the meeting stands."""
-    return preview(state, notation.NO_JOURNAL, state.line_of(entry), Target("edit", entry.id)).doubt
 
 
 def _message(reading: notation.Reading) -> str:

@@ -10,10 +10,42 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from textwrap import shorten
 
-from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
-from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda_table import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
+from clerk_tui.lists.agenda_doubts import (
+    CASE,
+    CLOSES,
+    FEWEST_WORDS,
+    FILE_FIRST,
+    NEXT_MEETING,
+    NOT_EXEMPT,
+    asked_if_closed,
+    checked,
+    is_cut,
+)
+from clerk_tui.lists.agenda_table import LEAD_ROW, with_columns, without_exempt
+from clerk_tui.lists.agenda_titles import (
+    AUTHOR_LINE,
+    CLOCK,
+    END,
+    EXEMPT_BELOW,
+    FEWEST_LEADS,
+    ICON,
+    LIKE_NUMBER,
+    PAGES,
+    REPORT_BELOW,
+    TIME_AFTER,
+    TIME_BEFORE,
+    WHO,
+    Item,
+    are_posts,
+    finished,
+    in_brackets,
+    presenter_of,
+    split_columns,
+    taken_author,
+    with_initials,
+    with_presenters,
+)
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -25,38 +57,11 @@ from clerk_tui.lists.markers import (
     split_run,
     starts,
     values_of,
+    with_lost_numbers,
 )
-from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.page import is_date, without_page
-from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
-from clerk_tui.lists.split_names import is_person, is_surely_person
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.lists.page import without_page
+from clerk_tui.lists.rows import GAP, NARROWEST, WIDE, Row, rows_of, widest_of
 from clerk_tui.regex import any_case, regex
-
-
-@dataclass(frozen=True)
-class Item:
-    """An item of a printed agenda, a part of one, or (without a number) a heading."""
-
-    number: str
-    """As printed, without what stands around it."""
-    title: str
-    parent: str = ""
-    """The number of the item above it, with its own parent's where that is needed, or the heading above it."""
-    author: str = ""
-    """Who presents it."""
-    time: str = ""
-    file: str = ""
-    """The number of its file, in a column beside its title."""
-    is_exempt: bool = False
-    """Whether it is business in closed session."""
-    mark: str = ""
-    """What is doubtful about it, in words."""
-    line: int = 0
-    """The line of the text in which it begins."""
-    is_part: bool = False
-    """Whether it is a heading over the items below it."""
-
 
 _TITLE = any_case(
     r"(?:(?:the\s+)?(?:[\w.&’'-]+\s+){0,6}agenda|a\W?g\W?e\W?n\W?d\W?a|c\W?l\W?[áa]\W?r|order of business"
@@ -88,26 +93,8 @@ _EXEMPT = any_case(
     r"|items?|matters|agenda)\b.*)?\.?|in[ -]camera(?:\W.*)?|in committee|public excluded(?: .*)?"
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
-_NOT_EXEMPT = any_case(
-    r"(?:.*\b(?:unrestricted|public|open|non-exempt|non-confidential) (?:items?|business|session|matters|part)\b.*"
-    r"|.*\b(?:reconven|readmi)\w+.*|.*\breports? (?:from|out|on|of) (?:the )?(?:closed|executive|private) session.*"
-    r"|(?:return|rise|resume)\w* (?:to|from|the|in)\b.*|(?:re-?admission of|to re-?admit) .*|adjourn(?:ment)?\.?"
-    r"|(?:conclusion|closure) of (?:the )?meeting\.?|close of (?:the )?meeting\.?|(?:agenda )?part (?:i|1|a|one)\b.*)"
-)
-EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
-"""A line below an item that says so: *(Exempt information – Paragraph 3)*."""
-_MAY_BE_EXEMPT = any_case(
-    r".*[(\[–—-]\s*[^()\[\]–—-]*\b(?:exempt|confidential|not for publication)\b[^()\[\]]*[)\]]?\W*"
-    r"|(?-i:(?:CONFIDENTIAL|EXEMPT) .*[a-z].*)"
-)
-"""A title that may say so in other words: *Depot (appendix 2 is exempt)*, *CONFIDENTIAL staffing*."""
 _SESSION = any_case(r"\b(?:session|in[ -]camera)\b")
 """What is called so is over where the next heading stands."""
-CLOSES = any_case(
-    r"(?:(?:close|adjourn)(?: (?:the )?(?:\w+ )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
-    r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*"
-)
-"""The item with which a meeting closes."""
 _EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
     r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
@@ -128,46 +115,16 @@ _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:i
 """What stands below an item under which there is nothing."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
 """What stands below the last item of a part."""
-_AUTHOR_BELOW = any_case(
-    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
-    r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
-)
-REPORT_BELOW = any_case(
-    r"[(\[]?(?:joint |verbal |oral |written )?(?:report|presentation|update) "
-    r"(?:of|by|from) (?:the )?"
-    r"(?P<who>(?!(?:[\w-]+\s){0,3}meeting)[^()\[\]]{3,90}?(?:\((?-i:[A-Z])[a-z &]+\))?)(?:\s*[(\[,–—-]*\s*(?:(?:copy "
-    r"|report )?(?:attached|enclosed|herewith|to follow|circulated|tabled)|pages?\s\d.*)[)\]]?)?\s*[)\]]?\W*"
-)
-"""A line below an item that says whose report it is: *Report of the Head of Highways*."""
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?\s?m\b\.?|noon|hrs\b)|(?:[01]?\d|2[0-4])[:.][0-5]\d)"
-_SPAN = rf"(?P<time>{_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)"
-_TIME_AFTER = any_case(rf"(?:\s*[–—-]+\s*|:\s+|\s*\((?:at )?|\s{{3,}}){_SPAN}\)?\s*")
 _TIME_COLUMN = any_case(
-    rf"(?<=[\w)’”.?])\s{{3,}}(?!\d+\.\d+$)({_CLOCK}(?:\s*(?:[-–—]|to)\s*{_CLOCK})?)$"  # *10.50* may be a price
+    rf"(?<=[\w)’”.?])\s{{3,}}(?!\d+\.\d+$)({CLOCK}(?:\s*(?:[-–—]|to)\s*{CLOCK})?)$"  # *10.50* may be a price
 )
-_TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[:.]\d{2})\s*$")
-_TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
-_PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
-_ENDED_TITLE = any_case(rf"\((?:at )?{_CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
+_ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
 """The end of a title after which nothing more of it stands: a time or its pages."""
-_ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
-"""What the web page of an agenda says of the paper that goes with an item."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
-_PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
-_END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
-_INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
-"""What may be the number of another item inside a title."""
-_OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
-"""A number, and that of a part of it in the midst of its title."""
-_LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
-"""A number or letter that fits none of those before it."""
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
-_CASE = regex(r"(?:20)?\d{2}/(?:[A-Z]{1,3}/)?\d{3,6}/[A-Z]|[A-Z]{1,5}/(?:20)?\d{2}/\d{4,6}\b")
-"""The number of a planning application: *26/0417/FUL*, *PL/26/1182*."""
-_CASE_FIRST = regex(rf"{_CASE.pattern}|\d{{2}}/\d{{4,5}}\W?[A-Z]")
-_REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={_CASE.pattern})")
+_REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
 _in_few = partial(shorten, width=42, placeholder=" …")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
 """What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
@@ -206,18 +163,18 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = without_page(rows_of(with_files(with_columns(text))))
+    rows = with_lost_numbers(without_page(rows_of(with_files(with_columns(text)))))
     rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [_finished(item) for item in _with_initials(reader.items)]
+    items = [finished(item) for item in with_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
-    items = _asked_if_closed(items)
-    items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(_with_presenters(items)))))))
-    return tuple(_checked(list(_with_parts(items)), reader.series))
+    items = asked_if_closed(items)
+    items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(with_presenters(items)))))))
+    return tuple(checked(list(_with_parts(items)), reader.series))
 
 
 def with_files(text: str) -> str:
@@ -243,14 +200,13 @@ def with_files(text: str) -> str:
         column = len(before) + len(file) + gap
         lines[at] = f"{before}{file}{' ' * gap}{match['title']}"
         if row > at:
-            lines[row] = _FILE_FIRST.sub("", lines[row]).strip()
+            lines[row] = FILE_FIRST.sub("", lines[row]).strip()
         _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN, is_spaced=is_spaced)
     return "\n".join(lines)
 
 
 _COLUMN = 3
 """Spaces that part columns."""
-_FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
 _FILED_ITEM = regex(
     rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
     rf"(?:(?!(?:(?:19|20)\d\d-?){{2}}\s)(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])"
@@ -262,7 +218,7 @@ _FILED_ITEM = regex(
 def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) -> tuple[int, str] | None:
     """The only line before `end` that holds a file number, below the label of an item, and that number."""
     rows = [row for row in range(at + 1, end) if lines[row].strip()]
-    filed = [(row, match) for row in rows if (match := _FILE_FIRST.match(lines[row]))]
+    filed = [(row, match) for row in rows if (match := FILE_FIRST.match(lines[row]))]
     if item["file"] or len(filed) != 1 or filed[0][0] not in rows[:_MOST_LABELS]:
         return None
     row, match = filed[0]
@@ -283,7 +239,7 @@ def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or _LABELLED.match(words) or _in_brackets(words) or is_left
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or in_brackets(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -424,12 +380,12 @@ class _Reader:
             self.in_detail = True
         elif self.in_detail or self._is_none(at, row):
             return
-        elif self.items and (lead := _AUTHOR_BELOW.fullmatch(row.words)):
+        elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
             self._change(author=lead["who"] or lead["by"])
-        elif self._is_below_title(row) and (who := _in_brackets(row.words)):
+        elif self._is_below_title(row) and (who := in_brackets(row.words)):
             self._change(author=who)
         elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
-            mark = self.items[-1].mark or _WHO.format(named["who"])
+            mark = self.items[-1].mark or WHO.format(named["who"])
             self.items[-1] = replace(self.items[-1], author=named["who"], mark=mark)
         elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
@@ -437,7 +393,7 @@ class _Reader:
             self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_be_presented(row) and (presenter := _presenter(row.words)):
+        elif self._may_be_presented(row) and (presenter := presenter_of(row.words)):
             who, doubt = presenter
             last = self.items[-1]
             self._change(author=f"{last.author}, {who}" if last.author else who)
@@ -480,7 +436,7 @@ class _Reader:
         an update may."""
         last = self.items[-1]
         is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
-        self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else _WHO.format(who)))
+        self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else WHO.format(who)))
 
     def _may_be_presented(self, row: Row) -> bool:
         """Whether a row may say who presents the item before it."""
@@ -511,7 +467,7 @@ class _Reader:
         share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
         had_room = title[:1].isupper() and before.end + len(title.split()[0]) + _SPACE <= row.end
-        is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= _FEWEST_WORDS
+        is_sentence = title[:1].isupper() and title.endswith(".") and len(title.split()) >= FEWEST_WORDS
         is_told = is_sentence and not (_TO_DO.match(last.title) or _is_open(last.title))
         is_sure = last.title.isupper() and title.isupper() and last.file != ""
         is_sure = is_sure or (not (is_label or had_room or is_told) and before.end >= share * self.widest)
@@ -531,7 +487,7 @@ class _Reader:
 
     def _columns(self, text: str) -> tuple[str, str]:
         """A line of a title without the author in a column after it, and the author."""
-        title, author = _split_columns(text)
+        title, author = split_columns(text)
         cells = GAP.split(title)
         if self.has_lead and not author and len(cells) > 1:
             return "   ".join(cells[:-1]), cells[-1]
@@ -628,14 +584,14 @@ class _Reader:
         return marker.number if is_whole else f"{above}.{marker.number}"
 
     def _exempt(self, depth: int) -> None:
-        title = _END.sub("", _PAGES.sub("", self.items[-1].title)).strip()
+        title = END.sub("", PAGES.sub("", self.items[-1].title)).strip()
         style, (level, above) = self.open[depth][0].style, self.exempt_from
         is_lower = style in _LOWER and above not in _LOWER  # whatever line stands between
         if depth <= level and not (self.stays_exempt or is_lower):
             self.is_exempt = False
-        if depth == 0 and _NOT_EXEMPT.fullmatch(title):
+        if depth == 0 and NOT_EXEMPT.fullmatch(title):
             self.is_exempt = self.stays_exempt = False
-        elif not self.is_exempt and _EXEMPT.fullmatch(_TIME_AFTER.sub("", title)):
+        elif not self.is_exempt and _EXEMPT.fullmatch(TIME_AFTER.sub("", title)):
             self.is_exempt, self.exempt_from = True, (depth, style)
         self.items[-1] = replace(self.items[-1], is_exempt=self.is_exempt)
         if _EXCLUSION.fullmatch(title):
@@ -652,36 +608,35 @@ class _Reader:
         title = self.items[-1].title
         if not title or CLOSES.fullmatch(row.words):
             return not title
-        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
-        if _split_columns(row.text)[1] and _split_columns(below.text)[1] and not _COUNTED.match(below.text):
-            return False  # each of several rows says who presents it
-        is_own = not title.endswith(",") and (_NEXT_MEETING.match(row.text) or _NOT_EXEMPT.fullmatch(row.words))
-        is_begun = is_own or _ENDED_TITLE.search(title)
-        if (
-            (is_begun and row.text[0].isupper())
-            or _ICON.search(title)
-            or (_taken_author(title)[1] and not row.text[:1].islower())
-        ):
-            return False
-        is_timed = _TIME_BEFORE.match(title) is not None and _TIME_BEFORE.match(row.text) is not None
-        if is_timed or _CASE.match(row.text) or _PART.match(row.text):
-            return False
-        is_remark = row.text.endswith(".)") and self.items[-1].number != ""
-        if _ASIDE.match(row.text) and (len(row.text.split()) >= _REMARK or is_remark):
+        if self._begins_another(at, row, title):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
             return True
         if row.is_apart:
             return row.text[:1].islower() and not (_WHOLE.search(title) and " " in row.text)
-        if _LIKE_NUMBER.match(row.text):
+        if LIKE_NUMBER.match(row.text):
             return False
         if row.text[:1].islower() or row.text[:1] in "(&":
-            return not _END.search(title) or ":" not in title[-3:]
+            return not END.search(title) or ":" not in title[-3:]
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
         if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
         return self._goes_on_beside(at, row)
+
+    def _begins_another(self, at: int, row: Row, title: str) -> bool:
+        """Whether the words of a row, or the end of the title before it, say that it begins something else."""
+        below = self.rows[at + 1] if at + 1 < len(self.rows) else row
+        if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
+            return True  # each of several rows says who presents it
+        is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
+        is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
+        is_presented = taken_author(title)[1] and not row.text[:1].islower()
+        is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
+        if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
+            return True
+        is_remark = len(row.text.split()) >= _REMARK or (row.text.endswith(".)") and self.items[-1].number != "")
+        return is_remark and _ASIDE.match(row.text) is not None
 
     def _is_dashed(self, at: int) -> bool:
         """Whether the bullet before a row is a dash in the midst of a title in capitals."""
@@ -693,38 +648,39 @@ class _Reader:
     def _goes_on_beside(self, at: int, row: Row) -> bool:
         """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
         tell."""
-        before, title = self.rows[at - 1], self.items[-1].title
-        if self.items[-1].file and self._is_hung(row):
+        before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
+        if item.file and self._is_hung(row):
             return not _LABELLED.match(row.text)
-        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
-        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest
-        if not self.items[-1].number and length + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest:
-            is_wide = False  # the next word had room in the line
         if not self.series.has_any:
-            below = self.rows[at + 1] if at + 1 < len(self.rows) else None
-            is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
-            has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
-            is_set_in = row.indent > before.indent and not row.text.isupper()
-            is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
-            return is_more or (self._may_be_broken(at) and self._is_spaced())
-        if not self.items[-1].number and row.indent == before.indent and self.items[-1].parent:
+            return self._goes_on_in_words(at, row)
+        first = len(row.text.split()[0])
+        length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
+        has_room = not item.number and length + first < _WHOLE_WIDTH * self.widest  # for the next word
+        is_wide = self.is_wrapped and self.widest >= NARROWEST and length >= WIDE * self.widest and not has_room
+        if not item.number and row.indent == before.indent and item.parent:
             is_one_of_list = self.open and self.items[self.open[-1][2]].title.rstrip().endswith((":", ":-"))
             return is_wide and not (is_one_of_list and length < _WIDEST * self.widest)
-        is_full = length + 1 + len(row.text.split()[0]) > _WIDEST * self.widest
         own = self.open[-1][1] if self.open else 0
         if self._is_one_of_parts(at) or (self.has_lead and row.indent <= own and len(before.cells) > 1):
             return False
         is_said = row.text.startswith("To ") or row.text.endswith(".")
         is_other = title.isupper() and len(title) > 3 and any(c.islower() for c in _IN_BRACKETS.sub("", row.text))
         is_headed = row.text.isupper() and not (title.isupper() or before.text.isupper()) and " " in row.words
-        if (
-            is_other
-            or (is_headed and row.indent <= own)
-            or _TO_DO.match(row.text)
-            or ((is_said or is_headed) and not (is_wide and (is_full or not row.text[0].isupper())))
-        ):
+        if is_other or (is_headed and row.indent <= own) or _TO_DO.match(row.text):
             return False
-        return is_wide or (row.indent > own and not title.endswith(".") and not self.items[-1].is_part)
+        is_full = length + 1 + first > _WIDEST * self.widest or not row.text[0].isupper()
+        if (is_said or is_headed) and not (is_wide and is_full):
+            return False
+        return is_wide or (row.indent > own and not title.endswith(".") and not item.is_part)
+
+    def _goes_on_in_words(self, at: int, row: Row) -> bool:
+        """The same in an agenda without numbers."""
+        before, below = self.rows[at - 1], self.rows[at + 1] if at + 1 < len(self.rows) else None
+        is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
+        has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
+        is_set_in = row.indent > before.indent and not row.text.isupper()
+        is_more = is_set_in and not is_one_of_several and not (has_room and len(before.cells) > 1)
+        return is_more or (self._may_be_broken(at) and self._is_spaced())
 
     def _is_one_of_parts(self, at: int) -> bool:
         """Whether a row is set in below a number whose line has room for more: one of several, or alone."""
@@ -765,7 +721,7 @@ class _Reader:
             return
         text, author = self._columns(row.text) if self.has_lead else (row.text, "")
         words = " ".join(text.split())
-        title = _END.sub("", words).strip()
+        title = END.sub("", words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
         mark = "" if is_part else self._doubt_of_bare(row, title)
@@ -778,11 +734,13 @@ class _Reader:
         elif len(self.open) > 1:
             self.held = list(self.open)
         self.open.clear()
-        untimed = _TIME_BEFORE.sub("", _TIME_AFTER.sub("", title))
-        exempt, public = _EXEMPT.fullmatch(untimed), _NOT_EXEMPT.fullmatch(untimed)
+        untimed = TIME_BEFORE.sub("", TIME_AFTER.sub("", title))
+        exempt, public = _EXEMPT.fullmatch(untimed), NOT_EXEMPT.fullmatch(untimed)
         exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
         is_switch = exempt or public or exclusion
-        self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
+        is_whole = _TITLE.fullmatch(title) and not PART_AGENDA.fullmatch(title)  # the title of the list, on each page
+        is_over = is_part and (not is_switch or _PART.match(title)) and not is_whole
+        self.heading = title if is_over else ""
         if is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
@@ -792,7 +750,7 @@ class _Reader:
         now = was_exempt if exclusion else self.is_exempt  # the exclusion is resolved in public
         self.items.append(Item("", shown, "", author, is_exempt=now, mark=mark, line=row.line, is_part=is_part))
         if not is_part:
-            name = _TIME_BEFORE.sub("", words).rstrip(".")
+            name = TIME_BEFORE.sub("", words).rstrip(".")
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
 
     def _ask_about_more(self, words: str) -> None:
@@ -810,7 +768,7 @@ class _Reader:
         before, row = self.rows[at - 1], self.rows[at]
         if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
             return False
-        if _TIME_BEFORE.match(row.text):
+        if TIME_BEFORE.match(row.text):
             return False
         is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
         return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
@@ -858,17 +816,19 @@ class _Reader:
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
 
     def _is_said(self, row: Row) -> bool:
-        """Whether a row begins a paragraph about the item with a number before it: most of its words are small."""
-        words = row.words.split()
+        """Whether a row says more of the item with a number before it: it begins as *To receive* does, or begins a
+        paragraph, most of whose words are small."""
+        words, last = row.words.split(), self.items[-1]
+        if not last.number or (_TO_DO.match(row.text) and not _TO_DO.match(last.title)):
+            return bool(last.number)
         small = sum(word[0].islower() for word in words)
-        last = self.items[-1]
-        return small >= _FEWEST_SMALL and 2 * small > len(words) and bool(last.number) and not last.title.endswith(".")
+        return small >= _FEWEST_SMALL and 2 * small > len(words) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING
         is_capital = row.text.isupper() and not self.is_capital
         is_headed = is_capital or row.text.rstrip().endswith(":") or bool(_PART.match(title))
-        return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(_NOT_EXEMPT.fullmatch(title)))
+        return is_short and (is_headed or bool(_EXEMPT.fullmatch(title)) or bool(NOT_EXEMPT.fullmatch(title)))
 
 
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
@@ -889,23 +849,17 @@ def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
 def _has_leads(rows: Sequence[Row]) -> bool:
     """Whether the last of several columns has the initials of those who present the items."""
     columned = [row.cells for row in rows if len(row.cells) > 1]
-    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or _is_post(cells[-1]) for cells in columned)
-    return leads >= _FEWEST_LEADS and leads * 4 >= len(columned) * 3
+    leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or are_posts(cells[-1]) for cells in columned)
+    return leads >= FEWEST_LEADS and leads * 4 >= len(columned) * 3
 
 
-_FEWEST_LEADS = 3
 _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[a-h]|one|two|three)\b")
 
 
 def _is_open(title: str) -> bool:
     """Whether a title stops in the midst of something."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
-    return last.endswith(",") or (not last.endswith(":-") and _is_cut(last))
-
-
-def _is_cut(last: str) -> bool:
-    """Whether a word is none that a title ends with."""
-    return last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 2)
+    return last.endswith(",") or (not last.endswith(":-") and is_cut(last))
 
 
 def _joined(title: str, more: str) -> str:
@@ -914,276 +868,9 @@ def _joined(title: str, more: str) -> str:
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
-def says_of_item(words: str) -> bool:
-    """Whether a row below an item says who presents it, whose report it is, or that it is exempt."""
-    signs = (_AUTHOR_BELOW, REPORT_BELOW, EXEMPT_BELOW)
-    return any(sign.fullmatch(words) for sign in signs) or _in_brackets(words) != ""
-
-
-def _in_brackets(words: str) -> str:
-    """Who is named in a line that is nothing but a pair of brackets."""
-    if not (words.startswith("(") and words.endswith(")")):
-        return ""
-    inner = words[1:-1].strip()
-    return inner if _is_author(inner) else ""
-
-
 _OF_REPORTS = any_case(r"\breports\b")
 _OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*(?![\w’'.&-])|151|of|and|for|the|to|&|/),?\s?){1,16}")
 """Whose report it is: words with capitals, as of a post."""
-_VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
-_ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
-
-
-def _presenter(words: str) -> tuple[str, str] | None:
-    """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
-    name, comma, said = (part.strip() for part in words.partition(","))
-    if comma and ":" not in said and _are_full(name) and not _OF_SAYING.search(words):
-        tokens = said.rstrip(".").split()
-        is_capital = all(t[0].isupper() or t in ("of", "and", "for", "the", "to", "&", "in") for t in tokens)
-        is_post = any(folded(t) in POST_ENDS or folded(t) in BODIES for t in tokens)
-        if (is_capital and is_post) or _ADDRESS.fullmatch(said):
-            return name, ""
-    name, *after = _VIA.split(words)
-    return (name, _WHO.format(name)) if after and _are_full(name) else None
-
-
-_OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")
-"""What no line has that says who somebody is."""
-_PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
-
-
-def _is_author(words: str) -> bool:
-    """Whether words name who presents an item: a person, with or without a post, or a post."""
-    if _is_post(words):
-        return True
-    parts = [part for part in _PARTED.split(words.strip()) if part]
-    if not parts or len(words) > 70 or any(c.isdigit() for c in words):
-        return False
-    return all(map(_is_person, parts))
-
-
-def _is_officer(words: str) -> bool:
-    """Whether words are an office and a name: *City Manager Ann Ash*."""
-    tokens = words.split()
-    ends = [at for at, token in enumerate(tokens) if folded(token) in POST_ENDS]
-    if not ends or ends[-1] == len(tokens) - 1:
-        return False
-    is_plain = not words.isupper() and ":" not in words and folded(tokens[-1]) not in _SAYS
-    return is_plain and _is_author(words)
-
-
-def _is_post(words: str) -> bool:
-    """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
-    tokens = words.split()
-    ends = [at for at, token in enumerate(tokens, 1) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
-    is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
-    after = " ".join(tokens[ends[-1] :]) if ends else "?"
-    return is_capital and (not after or after.startswith(("of ", "to the ", "(")))
-
-
-_IN_POST = frozenset("of the for to and & in 151".split())
-
-
-def _is_person(part: str) -> bool:
-    if part.startswith("MS ") and not part.isupper():
-        return False  # *MS Teams*
-    if is_titled(part) or is_person(part):
-        return True
-    tokens = part.split()
-    if len(tokens) < 2 or not all(t[0].isupper() or t in _IN_POST for t in tokens):
-        return False
-    posts = [at for at, t in enumerate(tokens) if folded(t) in POST_ENDS]
-    if not posts:
-        return False
-    after = " ".join(tokens[posts[-1] + 1 :])
-    return not after or is_name(after)
-
-
-_REPORT_OF = any_case(r"\s*[([](?:joint )?report (?:of|by|from) (?:the )?(?P<who>[^()]{4,80})[)\]]\.?$")
-_INITIALLED = regex(
-    r"(?:[A-Z]\.\s?|[A-Z]\s){1,3}[A-Z][\w’'-]{2,}|(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Cr)\b\.?\s.+"
-)
-_DASHED = regex(r"\s*[–—-]\s+(?P<who>[^–—()]{4,40})$")
-_BRACKETED = any_case(
-    r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
-    r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:\s*[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
-)
-"""Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
-_AROUND = any_case(
-    r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
-    r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
-)
-"""A star that points to a note, and what papers go with an item, after its title."""
-_SAYS = frozenset(
-    "report reports update updates remarks comments appointment election announcements address session".split()
-)
-"""Nouns that stand in a title where a name might."""
-_CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?![\w’'.-])(?:\s|/|,\s)?){1,5}")
-
-
-def _split_columns(text: str) -> tuple[str, str]:
-    """A line of a title without the author who is printed in a column after it, and the author."""
-    if (paged := _PAGE_AUTHOR.search(text)) and _is_author(paged["who"]):
-        return text[: paged.start("who")].rstrip(), paged["who"]
-    cells = GAP.split(text)
-    for at in range(len(cells) - 1, 0, -1):
-        cell = cells[at]
-        is_bracketed = cell.startswith("(") and cell.endswith(")") and _CAPITALS.fullmatch(cell[1:-1]) is not None
-        is_bracketed = is_bracketed and not _shortens(cell[1:-1], " ".join(cells[:at]))
-        title = "   ".join([*cells[:at], *cells[at + 1 :]])
-        is_labelled = title.rstrip().endswith(":")  # *SUBJECT:   FOUR M PLAN*
-        is_author = len(cell.split()) > 1 and _is_author(cell) and any(map(str.isalpha, title)) and not is_labelled
-        if is_bracketed or is_author:
-            return title, cell.strip("()")
-    return text, ""
-
-
-def _shortens(letters: str, words: str) -> bool:
-    """Whether letters in brackets are the initials of the words before them: *Elm Valley Trust (EVT)*."""
-    initials = "".join(word[0] for word in re.split(r"[\s-]+", words) if word[:1].isupper() or word[:1].isdigit())
-    return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
-
-
-def _taken_author(title: str) -> tuple[str, str]:
-    """A title without the author printed after it, and the author."""
-    if report := _REPORT_OF.search(title):
-        return title[: report.start()].rstrip(), report["who"]
-    if dashed := _DASHED.search(title):
-        who = dashed["who"]
-        name, _, post = who.partition(",")
-        is_whole = not post or folded(post.split()[-1]) in POST_ENDS  # not *J Wood, Mill Farm*
-        if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
-            return title[: dashed.start()].rstrip(), who
-    bracketed = _BRACKETED.search(title)
-    if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
-        return title[: bracketed.start()].rstrip(), bracketed["who"]
-    return title, ""
-
-
-def _is_called(words: str) -> bool:
-    """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
-    if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
-        return True
-    tokens = words.split()
-    count = count_titles(tokens)
-    surname = folded(tokens[-1])
-    return len(tokens) - count == 1 and count > 0 and surname not in POST_WORDS | POST_ENDS | _SAYS and "," not in words
-
-
-def _finished(item: Item) -> Item:
-    """An item with what stands around its title taken off, in whatever order it stands there."""
-    title, time, author, is_exempt = " ".join(item.title.split()), "", item.author, item.is_exempt
-    left = ""
-    while left != title:
-        left = title
-        title = _AROUND.sub("", _ICON.sub("", _PAGES.sub("", title))).strip() or title
-        if not item.is_part and (public := without_exempt(title)):
-            title, is_exempt = public, True
-        if not author:
-            title, author = _taken_author(title)
-        if not time:
-            title, time = taken_time(title)
-        title = (title.strip("–—- ") if title[:1] in "–—" else _END.sub("", title)).strip()
-    mark = item.mark
-    if not title:
-        mark = "It has no title."
-    elif not mark and not item.number and _LIKE_NUMBER.match(title):
-        mark = "It begins like a number: is it one?"
-    elif not mark and (_INNER.search(title) or _OWN_PART.match(f"{item.number} {title}")):
-        mark = "It may hold another item: begin a line before its number."
-    time, author = time or item.time, author.strip(" .;")
-    return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
-
-
-def taken_time(title: str) -> tuple[str, str]:
-    """A title without the time printed before or after it, and the time."""
-    match = _TIME_AFTER.search(title)
-    if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
-        return title[: match.start()], match["time"].strip()
-    before = _TIME_BEFORE.match(title)
-    return (title[before.end() :], before["time"].strip()) if before else (title, "")
-
-
-_INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
-
-
-def _with_initials(items: list[Item]) -> list[Item]:
-    """The items, initials after a dash at the end of most titles taken off: they present them."""
-    found = [_INITIALS.fullmatch(item.title) for item in items]
-    count = sum(match is not None for match in found)
-    is_most = count >= _FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
-    if not is_most:
-        return items
-    pairs = zip(items, found, strict=True)
-    return [replace(i, title=m["title"], author=m["who"]) if m and not i.author else i for i, m in pairs]
-
-
-_WHO = "Is it “{}” who presents it?"
-_TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
-_COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
-_OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
-"""A word of an address, which may go on with a place."""
-_IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
-_SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
-"""An initial, as no heading has it."""
-_OF_STAFF = any_case(
-    r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
-    r"|recruitment|resignation|retirement|role|salary|training|vacancy)$"
-)
-"""What may be about the post behind it: *Contract – Town Clerk*."""
-_FEWEST_NAMED = 2
-
-
-def _tail(title: str) -> tuple[str, str] | None:
-    """A title without what may name who presents it at its end, and that: a person or a post in brackets, or full names
-    that a dash, a comma or a colon parts from it."""
-    if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
-        return title[: match.start()], match["who"]
-    if (match := _TAIL.search(title, 1)) and (_are_full(match["who"]) or _is_post(match["who"])):
-        return title[: match.start()], match["who"]
-    for match in _COMMA.finditer(title, 1):
-        who = _IN_CHAIR.sub("", title[match.end() :])
-        if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
-            return title[: match.start()], who
-    return None
-
-
-def _with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names and posts at the end of titles taken off: they present them. A name is what stands so after
-    several titles, or has an initial, or is a post where several titles end with one in brackets; another beside it may
-    be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
-    tails = [None if item.author else _tail(item.title) for item in items]
-    counts = Counter(tail[1] for tail in tails if tail)
-    posts = {who for who in counts if _is_post(who)}
-    sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    sure |= posts if sum(counts[who] for who in posts) >= _FEWEST_NAMED else set()
-    has_several = bool(sure) and sum(counts.values()) >= _FEWEST_NAMED
-    heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
-    known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
-    out = []
-    for item, tail in zip(items, tails, strict=True):
-        if tail:
-            head, who = tail
-            words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            is_like = who in posts or (is_surely_person(who) and item.title[len(head)] != ",")
-            is_sure = has_several and who in sure and not (who in posts and _OF_STAFF.search(head))
-            mark = item.mark or ("" if is_sure else _WHO.format(who.strip()))
-            if has_several and (who in sure or not words & known):
-                item = _finished(replace(item, title=head, author=who, mark=mark))
-            elif is_like and not words <= known:
-                item = replace(item, mark=mark)
-        out.append(item)
-    return out
-
-
-def _are_full(words: str) -> bool:
-    """Whether words are the full names of one or more people."""
-    parts = [part for part in _PARTED.split(words) if part]
-    return all(
-        1 < len(part.split()) < 5 and is_person(part) and not any(w.isupper() and len(w) > 2 for w in part.split())
-        for part in parts
-    )
 
 
 def _renumbered(items: list[Item]) -> Iterator[Item]:
@@ -1211,29 +898,38 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     numbers = {item.number for item in items}
     sections = [at for at, one in enumerate(items) if one.number.isalpha() and one.number.isupper()]
     heads = [at for at in sections if values_of(items[at].number) and not _is_below(items[at], numbers)]
-    spans = [(at, end, end < len(items)) for at, end in itertools.pairwise([*heads, len(items)])]
-    firsts = {at for at, end, _ in spans if any(item.number == "1" for item in items[at + 1 : end])}
+    spans = list(itertools.pairwise([*heads, len(items)]))
+    counted = sum(any(item.number == "1" for item in items[at + 1 : end]) for at, end in spans)
     out = list(items)
-    for at, end, is_closed in spans:
-        section, count, goes_on = items[at].number, 0, False
-        is_closed = is_closed and any(one + 1 in values_of(items[end].number) for one in values_of(section))
-        inside: dict[int, str] = {}
-        for below in range(at + 1, end):
-            item = out[below]
-            asked = f"Is it {item.number}, or {section}.{item.number}?"
-            if item.number.isdigit() and item.parent == section:
-                goes_on = goes_on or (count == 0 and int(item.number) > 1)  # it counts from section to section
-                count = int(item.number)
-                out[below] = replace(item, mark=item.mark or asked) if goes_on else item
-            elif item.number.isdigit() and not _is_below(item, numbers):
-                is_next_one = int(item.number) == count + 1 and (count or is_closed)
-                if is_next_one or (item.number == "1" and is_closed):
-                    count = int(item.number)
-                    inside[below] = "" if len(firsts) > 1 else asked
-                elif firsts:
-                    out[below] = replace(item, mark=item.mark or asked)
-        _put_below(out, range(at + 1, end), section, inside)
+    for at, end in spans:
+        section, after = items[at].number, values_of(items[end].number) if end < len(items) else set()
+        is_closed = any(one + 1 in after for one in values_of(section))
+        inside, going_on, others = _counted(items, range(at, end), numbers, is_closed=is_closed)
+        asked = {one: f"Is it {items[one].number}, or {section}.{items[one].number}?" for one in range(at, end)}
+        for one in going_on + (others if counted else []):
+            out[one] = replace(out[one], mark=out[one].mark or asked[one])
+        _put_below(out, range(at + 1, end), section, {one: "" if counted > 1 else asked[one] for one in inside})
     return out
+
+
+def _counted(
+    items: Sequence[Item], span: range, numbers: Container[str], *, is_closed: bool
+) -> tuple[list[int], list[int], list[int]]:
+    """Of what is numbered in a section, those that it counts though a line stands between, its parts that go on from
+    the section before, and all others. `is_closed`: the next section comes after it."""
+    inside, going_on, others = list[int](), list[int](), list[int]()
+    count, section = 0, items[span[0]].number
+    for at in (at for at in span[1:] if items[at].number.isdigit()):
+        item, number = items[at], int(items[at].number)
+        if item.parent == section:
+            going_on += [at] if going_on or (count == 0 and number > 1) else []
+            count = number
+        elif not _is_below(item, numbers):
+            is_next_one = number == count + 1 and (count or is_closed)
+            is_counted = is_next_one or (item.number == "1" and is_closed)
+            count = number if is_counted else count
+            (inside if is_counted else others).append(at)
+    return inside, going_on, others
 
 
 def _is_below(item: Item, numbers: Container[str]) -> bool:
@@ -1292,181 +988,3 @@ def _with_letters(items: list[Item]) -> Iterator[Item]:
         elif item.number.isdigit() and "-" in item.parent and f"{item.number}.-1" in numbers:
             item = replace(item, parent="")
         yield item
-
-
-def _asked_if_closed(items: Sequence[Item]) -> list[Item]:
-    """The items, with a question whether those after a number that only opens the closed session are in it, up to one
-    that is public. One with parts is about these."""
-    out: list[Item] = []
-    closed: Item | None = None
-    for item, below in itertools.zip_longest(items, items[1:]):
-        if closed is not None and item.number and item.parent == closed.parent:
-            is_told = item.is_exempt or any(sign.fullmatch(item.title) for sign in (_NOT_EXEMPT, CLOSES, _NEXT_MEETING))
-            closed = None if is_told else closed
-        if closed is not None and item.number and item.parent == closed.parent:
-            doubt = f"“{closed.title}” stands above it: is it exempt, too? If so, write “// exempt” after it."
-            item = replace(item, mark=item.mark or doubt)
-        is_alone = below is not None and below.parent == item.parent and not item.number[-1:].islower()
-        if item.number and item.is_exempt and is_alone and _OPENS_CLOSED.fullmatch(item.title):
-            closed = item
-        out.append(item)
-    return out
-
-
-_OPENS_CLOSED = any_case(
-    r"(?:(?:the|move|go|enter|adjourn|retire)(?: in)?(?:to)? )*(?:closed|executive|private|confidential|exempt|reserved"
-    r"|in[ -]camera)(?: (?:session|meeting|items?|business|matters?|part|section))?\W*"
-)
-"""A title that only opens the closed session."""
-_STILL_CLOSED = "Is it still in closed session? If not, put “Public business” above it."
-_NEXT_MEETING = any_case(r"(?:to (?:note|agree|confirm) (?:the )?)?(?:dates?|time)\b.{0,20}\bnext\b.*meeting")
-_VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?|library|offices?|centre|center)\W*")
-_FEWEST_WORDS = 5
-_SMALL_WORD = regex(r"[a-z]+\s")
-_MOST_SMALL = 2
-"""Titles that begin with a small letter, where the others do not."""
-
-
-def _checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
-    """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
-    that was not read as the number of an item, and on a title that has the look of something else."""
-    unread = _unread_numbers(items, series)
-    parts = Counter(item.parent for item in items if item.parent)
-    is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
-    sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
-    in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
-    is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
-    small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
-    for item, doubt in zip(items, _doubts_of_numbers(items), strict=True):
-        next_one = next(iter(items[1:]), item) if item is items[0] else item
-        is_head = bool(next_one.number) and not item.number and item.line == next_one.line
-        mark = item.mark or doubt or unread.get(item.line, "")
-        mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
-        is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
-        is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
-        if mark:
-            pass
-        elif item.title.endswith(".)") and item.title[0] == "(" and not item.number:
-            mark = "Is it more about the one above, or an item? If no item, delete its line."
-        elif item in small:
-            mark = "It begins with a small letter: is it more of the one above?"
-        elif not is_whole and _is_cut(item.title.rsplit(None, 1)[-1]):
-            mark = "Its title ends in the midst of something: is it cut?"
-        elif is_alone and len(item.title.split()) > _FEWEST_WORDS and item.parent[:1].isalnum():
-            mark = f"Is it more about {item.parent}, or an item? If no item, delete its line."
-        elif _is_case(item) and item is next(filter(_is_case, items)):
-            mark = "It is an application. Is each an item of its own? If not, delete its line."
-        yield replace(item, mark=mark)
-
-
-def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
-    """By the line of their item, doubts about what counts up at the beginning of rows and is no number of an item."""
-    read: dict[int, list[Item]] = {}
-    for item in items:
-        read.setdefault(item.line, []).append(item)
-    out: dict[int, str] = {}
-    for row, number in series.numbered:
-        line, key = max((one for one in read if one <= row.line), default=0), folded(number)
-        there = read.get(line, [])
-        shown = [folded(f"{item.number} {item.file}") for item in there if item.number]
-        is_read = any(key in one for one in shown)
-        if line == row.line and not is_read:
-            out.setdefault(line, f"Its line begins with “{number}”: is that its number?")
-        elif line < row.line and any(row.words[:20] in item.title for item in there):
-            out.setdefault(line, "It may hold another item: begin a line before its number.")
-    return out
-
-
-def _doubts_of_numbers(items: Sequence[Item]) -> Iterator[str]:
-    """Of each item, what is doubtful about its number: it is there twice in one place, or leaves one out."""
-    seen: set[tuple[str, str]] = set()
-    last: dict[str, int] = {}
-    letters: dict[tuple[str, bool], set[int]] = {}
-    numbers = {item.number for item in items if item.number}
-    is_filed = [_FILE_FIRST.fullmatch(item.number) is not None for item in items]
-    top = heading = ""
-    for at, item in enumerate(items):
-        key, value = (item.parent, item.number), _COUNTS.fullmatch(item.number)
-        place = top if _is_at_top(item, items) else item.parent or None
-        is_again = key in seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
-        doubt = f"The number {item.number} is there twice." if item.number and is_again else ""
-        seen.add(key)
-        if value and place is not None:
-            before, count = last.get(place, 0), int(value["last"])
-            if before and count > before + 1:
-                doubt = doubt or f"{item.number} comes after {before}: is one missing between them?"
-            if before > count == 1 and place == top and item.parent != heading:
-                seen, last = {key}, {}  # another session
-            last[place] = count
-            heading = item.parent if place == top else heading
-        elif item.parent == str(last.get(top, 0) + 1):  # its number stands beside that of its first part
-            last[top] = last.get(top, 0) + 1
-        part = item.parent if item.parent in numbers or "." in item.parent else ""
-        is_alone = is_filed[max(at - 1, 0) : at + 2] == [False, True, False]
-        if is_alone and items[at - 1].number:
-            doubt = doubt or f"Is {item.number} an item, or the file of the one above?"
-        if not value and _leaves_out(item.number, letters.setdefault((part, item.number.islower()), set())):
-            doubt = doubt or f"Is one missing before {item.number}?"
-        yield doubt
-
-
-_COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
-
-
-def _leaves_out(number: str, above: set[int]) -> bool:
-    """Whether a letter or a Roman number leaves out some after those `above`, to which it is added."""
-    values = values_of(number) if number.isalpha() else set()
-    is_left_out = bool(above and values) and all(one - 1 not in above and one > max(above) for one in values - {1})
-    above.difference_update(range(2, 99) if 1 in values else ())
-    above.update(values)
-    return is_left_out and 1 not in values
-
-
-def _doubt_of_first(items: Sequence[Item]) -> str:
-    """What is doubtful about the first item where it has no number: it may say when and where they meet."""
-    first, *others = items
-    if first.number or not others:
-        return ""
-    if not first.time and _VENUE.fullmatch(first.title):
-        return "Is it where they meet, or an item?"
-    is_timed = any(item.time for item in others)
-    if first.time and not is_timed and any(item.number for item in others):
-        return "Is it when and where they meet, or an item?"
-    return ""
-
-
-def _is_case(item: Item) -> bool:
-    """Whether an item without a number is a planning application."""
-    return not item.number and _CASE_FIRST.match(item.title) is not None
-
-
-def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
-    """Whether an item has a plain number and stands below no other that has one."""
-    return item.number.isdigit() and (
-        not item.parent or any(i.is_part and item.parent.endswith(i.title) for i in items)
-    )
-
-
-def _doubt(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
-    """What is doubtful in the words of a title; `is_sentence_odd`: the items of the list have numbers, or its
-    sentences do not follow each other; `is_head`: it stands before the first of them in one line with it."""
-    title = item.title
-    if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
-        return "It is a date, or a number: is it an item?"
-    if is_head:
-        return "It stands in one line before the first item: is it one?"
-    if not item.number and _is_officer(title):
-        return "It is a name: is it an item, or who presents it?"
-    if item.is_exempt and _NEXT_MEETING.match(title):
-        return _STILL_CLOSED
-    if not item.is_exempt and _MAY_BE_EXEMPT.fullmatch(title):
-        return "Is it exempt? If so, write “// exempt” after it."
-    if item.number or not is_sentence_odd:
-        return ""
-    is_said = title.startswith(("To ", "There ")) or len(title.split()) >= _FEWEST_WORDS
-    is_long = is_said and any(w.islower() for w in title.split()) and not title.startswith("Report ")
-    if (title.endswith(".") or title.startswith("To ")) and is_long and not item.parent:
-        return "It is a sentence: is it an item, or more of the one above? If no item, delete its line."
-    return ""

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
@@ -57,29 +58,50 @@ _MOST_ABOVE = 3
 """Lines that may stand above the heads of the columns: a heading, a label."""
 
 
-def table_of(text: str) -> tuple[list[dict[str, Cell]], list[str]] | None:
+Table = list[dict[str, Cell]]
+_Cut = Callable[[str], list[str]]
+"""What cuts a line into cells."""
+
+
+def table_of(text: str) -> tuple[Table, list[str]] | None:
     """The rows of a table with a row that says what stands in each column, and the lines above that; None where the
     text is no such table."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    for at, (_, head) in enumerate(lines[:_MOST_ABOVE]):
-        for split in _SPLITS:
-            heads = split(head)
-            keys = [_key(head) for head in heads]
-            is_of_ticks = "came" in keys and not {"away", "sorry"}.isdisjoint(keys)
-            keys[0] = "name" if is_of_ticks and not keys[0] else keys[0]
-            told = len(set(keys) - {""})
-            if told < 2 or not {"name", "surname"} & set(keys):
-                continue
-            if any(is_surely_person(head) for head, key in zip(heads, keys, strict=True) if not key):
-                continue
-            cut: Callable[[str], list[str]] = _under(head) if is_of_ticks and split is _by_gaps else split
-            rows = [(number, cut(line)) for number, line in lines[at + 1 :] if not re.fullmatch(r"[\s|:=-]+", line)]
-            is_known = 2 * told >= len(heads) or _are_people(keys, rows)
-            if rows and is_known and all(len(cells) <= len(heads) for _, cells in rows):
-                rows = _with_first_cells(keys, rows)
-                table = [_row(_with_posts(keys, rows), cells, number) for number, cells in rows]
-                return _filled(table, keys[0]), [line.strip() for _, line in lines[:at]]
+    for (at, (_, head)), split in product(enumerate(lines[:_MOST_ABOVE]), _SPLITS):
+        columns = _columns(head, split)
+        if columns is not None and (table := _below_heads(*columns, lines[at + 1 :])):
+            return table, [line.strip() for _, line in lines[:at]]
     return None
+
+
+def _columns(head: str, split: _Cut) -> tuple[list[str], _Cut] | None:
+    """What stands in each column below a row of heads, and what cuts the rows; None if it is no such row."""
+    heads = split(head)
+    keys = list(map(_key, heads))
+    is_of_ticks = "came" in keys and not {"away", "sorry"}.isdisjoint(keys)
+    keys[0] = "name" if is_of_ticks and not keys[0] else keys[0]
+    others = (head for head, key in zip(heads, keys, strict=True) if not key)
+    if _told(keys) < _FEWEST_COLUMNS or {"name", "surname"}.isdisjoint(keys) or any(map(is_surely_person, others)):
+        return None
+    return keys, _under(head) if is_of_ticks and split is _by_gaps else split
+
+
+def _told(keys: Sequence[str]) -> int:
+    return len(set(keys) - {""})
+
+
+def _below_heads(keys: Sequence[str], cut: _Cut, lines: Sequence[tuple[int, str]]) -> Table:
+    """The rows of a table below its heads; none where they do not fit these."""
+    rows = [(number, cut(line)) for number, line in lines if not _RULE.fullmatch(line)]
+    is_known = 2 * _told(keys) >= len(keys) or _are_people(keys, rows)
+    if not is_known or any(len(cells) > len(keys) for _, cells in rows):
+        return []
+    rows = _with_first_cells(keys, rows)
+    columns = _with_posts(keys, rows)
+    return _filled([_row(columns, cells, number) for number, cells in rows], keys[0])
+
+
+_RULE = regex(r"[\s|:=-]+")
 
 
 def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
@@ -122,7 +144,7 @@ def _with_posts(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) 
     return ["post" if n == at and is_post else key for n, key in enumerate(keys)]
 
 
-def _filled(table: list[dict[str, Cell]], first: str) -> list[dict[str, Cell]]:
+def _filled(table: Table, first: str) -> Table:
     """The rows of a table, a ward or a party in the first column, which stands once for several people, put to each."""
     if first not in _STANDS_ONCE:
         return table
@@ -153,7 +175,7 @@ def _by_gaps(line: str) -> list[str]:
     return GAP.split(line.strip())
 
 
-_SPLITS: tuple[Callable[[str], list[str]], ...] = (
+_SPLITS: tuple[_Cut, ...] = (
     lambda line: line.rstrip().split("\t"),
     lambda line: [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else [line],
     lambda line: next(csv.reader([line]), []),
@@ -162,7 +184,7 @@ _SPLITS: tuple[Callable[[str], list[str]], ...] = (
 """What cuts a line into cells: tabs, strokes, commas, wide gaps."""
 
 
-def _under(head: str) -> Callable[[str], list[str]]:
+def _under(head: str) -> _Cut:
     """What cuts the lines below a row of heads that wide gaps part: each cell belongs to the nearest head."""
     starts = [match.start() for match in re.finditer(r"\S+(?:\s\S+)*", head)]
 
@@ -216,21 +238,26 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     if not block:
         return []
     heads = block[0].cells
-    if len(block) == 1 or all(sum(map(_is_named, row.cells)) < 2 for row in block):  # no row alone has several people
-        return [line for row in block for line in _in_line(row)]
     labels = [cell.endswith(":") or read_label(cell) is not None for cell in heads]
-    if any(labels) and not all(label or not _is_named(head) for label, head in zip(labels, heads, strict=True)):
+    are_mixed = any(labels) and any(
+        _is_named(head) and not is_label for head, is_label in zip(heads, labels, strict=True)
+    )
+    has_several = any(sum(map(_is_named, row.cells)) > 1 for row in block)  # a row alone has several people
+    if len(block) == 1 or are_mixed or not has_several:
         return [line for row in block for line in _in_line(row)]
+    return _in_columns(block, has_heads=len(labels) > 1 and any(labels))
+
+
+def _in_columns(block: Sequence[Row], *, has_heads: bool) -> list[Row]:
+    """The cells of a block column by column: each belongs to the nearest, or begins one; under heads none does."""
     columns: list[tuple[int, list[Row]]] = []
-    has_heads = len(labels) > 1 and any(labels)
-    for row in block:
-        for where, cell in _placed(row):
-            near = min(columns, key=lambda column: _distance(column[0], where), default=None)
-            is_far = near is None or abs(near[0] - where) > _NEAR
-            if near is None or (is_far and (row is block[0] or not has_heads)):
-                near = (where, [])
-                columns.append(near)
-            near[1].append(replace(row, text=cell, is_apart=not near[1], indent=0))
+    for row, (where, cell) in ((one, placed) for one in block for placed in _placed(one)):
+        near = min(columns, key=lambda column: _distance(column[0], where), default=None)
+        may_begin = row is block[0] or not has_heads
+        if near is None or (may_begin and abs(near[0] - where) > _NEAR):
+            near = (where, [])
+            columns.append(near)
+        near[1].append(replace(row, text=cell, is_apart=not near[1], indent=0))
     return [line for _, lines in sorted(columns, key=lambda column: column[0]) for line in lines]
 
 

@@ -9,12 +9,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.listed import without_visitors, written_out
-from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import BEFORE_SURNAMES, folded, with_nickname, without_nickname
+from clerk_tui.lists.people_doubts import TITLED_INSIDE, checked
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     GROUP_ALONE,
@@ -24,7 +25,6 @@ from clerk_tui.lists.people_lines import (
     STAFF,
     SUBSTITUTES,
     VACANT,
-    WARD_LINE,
     YEARS,
     heads_one,
     is_body,
@@ -35,12 +35,14 @@ from clerk_tui.lists.people_lines import (
 )
 from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
 from clerk_tui.lists.person import (
+    ALSO_TITLE,
     CHAIR,
     CLERK,
     COOPTED_MEMBER,
     GUEST,
     MEMBER,
     OFFICIAL,
+    POLICE,
     SUBSTITUTE,
     VACANCY,
     VICE,
@@ -76,12 +78,8 @@ from clerk_tui.lists.split_names import (
     ends_post,
     has_odd_surname,
     is_held,
-    is_letters,
-    is_office,
     is_person,
     is_post_and_surname,
-    is_surely_person,
-    may_be_given,
     parse,
 )
 from clerk_tui.meeting import Capacity
@@ -133,15 +131,13 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
         people = under_heads(_Reader().read(rows), placed)
-    people = list(_checked(_placed(_with_codes(people, heads))))
+    people = list(checked(_placed(_with_codes(people, heads))))
     return (*people, *_missed(text, people), *_quorum_of(text))
 
 
-_ALSO_TITLE = "Director"
-"""A post that is also the title of a board's members."""
 _BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
 _BEFORE_SURNAME = regex(
-    rf"(?:{_BEGINS}){_ALSO_TITLE} (?P<name>[A-Z][\w’'-]+)(?=\s*(?:$|[,;(]|\s{{3}}|[-–—]\s)| and\b)",
+    rf"(?:{_BEGINS}){ALSO_TITLE} (?P<name>[A-Z][\w’'-]+)(?=\s*(?:$|[,;(]|\s{{3}}|[-–—]\s)| and\b)",
     re.MULTILINE,
 )
 _OTHERS_BELOW = any_case(r"^\W*(?:officers?|staff|(?:also )?in attendance|also present|management)\b", re.MULTILINE)
@@ -156,7 +152,7 @@ def _title_of_several(text: str) -> str:
     names = {match["name"] for match in found}
     others = {folded(word) for word in _APART.split(text)} & ELECTED
     is_of_staff = bool(found) and STAFF.search(text[: found[0].start()]) is not None
-    return _ALSO_TITLE if len(names) >= _FEWEST_ALIKE and not (others or is_of_staff) else ""
+    return ALSO_TITLE if len(names) >= _FEWEST_ALIKE and not (others or is_of_staff) else ""
 
 
 def _titled(person: Person, title: str) -> Person:
@@ -558,7 +554,7 @@ class _Reader:
             and not (self.people and self.people[-1].line == self.row.line)
             and not _has_office(words)
             and not is_post_and_surname(words)
-            and not _TITLED_INSIDE.search(words)
+            and not TITLED_INSIDE.search(words)
             and not (role_of(words) or (ends_post(words.split()[-1]) and is_post_only(words)))
         ):
             self.odd_heading = words if self.label is not None else ""
@@ -918,18 +914,10 @@ def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
 
 
 def _in_place(person: Person, whole: _Whole) -> Person:
-    label = person.label
-    base = label.capacity if label is not None else Capacity.MEMBER
-    leads = role_of(person.called) and label is not None and label == whole.first
-    if leads and (is_elected(person) or (not whole.has_members and PLAIN_ROLE.fullmatch(person.called))):
-        base = Capacity.MEMBER  # *In attendance* stands over whoever is in the chair, too
+    label, base = person.label, _of_heading(person, whole)
     if base in (Capacity.OFFICER, Capacity.GUEST):
-        is_over_all = label is not None and label == whole.first and not whole.has_members
-        is_attending = label is not None and whole.is_mixed and _ATTENDING.fullmatch(label.group) is not None
-        if not is_over_all or not (is_elected(person) or is_attending):
-            is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
-            return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
-        base = Capacity.MEMBER  # *In attendance* stands over the members, too
+        is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
+        return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
     if base is Capacity.COOPTED and not person.capacity:
@@ -941,7 +929,20 @@ def _in_place(person: Person, whole: _Whole) -> Person:
         return replace(person, post=person.post or person.called, mark=person.mark or Asked.HOLDS)
     if person.capacity and (person.capacity != MEMBER or base is Capacity.MEMBER):
         return person
-    return _member(person, str(base), whole)
+    capacity, doubt = _as_member(person, str(base), whole)
+    return replace(person, capacity=capacity, mark=person.mark or doubt)
+
+
+def _of_heading(person: Person, whole: _Whole) -> Capacity:
+    """What the heading says. *In attendance*, as the first, may stand over the members and whoever is in the chair."""
+    label = person.label
+    if label is None:
+        return Capacity.MEMBER
+    is_alone = not whole.has_members
+    leads = role_of(person.called) and (is_elected(person) or (is_alone and PLAIN_ROLE.fullmatch(person.called)))
+    is_attending = is_elected(person) or (whole.is_mixed and _ATTENDING.fullmatch(label.group))
+    is_over_all = is_alone and is_attending and label.capacity in (Capacity.OFFICER, Capacity.GUEST)
+    return Capacity.MEMBER if label == whole.first and (leads or is_over_all) else label.capacity
 
 
 _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
@@ -964,10 +965,6 @@ def _may_serve(person: Person) -> bool:
     return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
-_POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
-"""Titles of those who come from the police, if no post of theirs is said."""
-
-
 def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     """Somebody under a heading for officers or others; a role of theirs is one in another body."""
     post = person.post
@@ -975,48 +972,43 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
         post = person.called
     is_guest = is_elected(person) or base is Capacity.GUEST or person.capacity == GUEST
     capacity = GUEST if is_guest else str(base)
-    if base is Capacity.OFFICER and not post and not _POLICE.isdisjoint(map(folded, person.title.split())):
+    if base is Capacity.OFFICER and not post and not POLICE.isdisjoint(map(folded, person.title.split())):
         capacity = GUEST
     elif person.capacity == OFFICIAL or (has_staff and _may_serve(person)):
         capacity = OFFICIAL
     return replace(person, capacity=capacity, post=post)
 
 
-def _member(person: Person, base: str, whole: _Whole) -> Person:
-    """Somebody under no heading, or under one for members."""
-    title = {folded(word) for word in person.title.split()}
-    if person.label is not None and person.label.says is List.REMOTE and not is_elected(person) and person.post:
-        return replace(person, capacity=OFFICIAL)
-    title = title.intersection(("county", "borough", "district")).difference(whole.titles)
-    if (title and is_elected(person)) or _OTHER_COUNCIL.search(person.post):
-        return replace(person, capacity=base, mark=person.mark or Asked.ELSEWHERE)
-    if not person.post or re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE):
-        return replace(person, capacity=base)
-    is_other = OTHERS.search(person.post) and not re.search(r"\bclerk$", person.post, re.IGNORECASE)
-    if is_other and not is_elected(person) and (whole.has_elected or person.label is None):
-        return replace(person, capacity=GUEST, mark=person.mark or ("" if person.label is not None else Asked.VISITS))
-    if whole.is_board and _OF_BOARD.fullmatch(person.post) and not is_elected(person):
-        mark = "" if person.label is not None and _TRUSTEES.match(person.label.group) else Asked.HOLDS
-        return replace(person, capacity=base, mark=person.mark or mark)
-    if OFFICER.search(person.post) and not is_elected(person):
-        is_of_board = person.label is None and not whole.has_elected
-        if person.ward:
-            return replace(person, capacity=base)
-        if (
-            is_of_board
-            and whole.has_named_members
-            and re.fullmatch(r"(?:clerk|secretary|treasurer)", person.post, re.IGNORECASE)
-        ):
-            return replace(person, capacity=base, mark=person.mark or Asked.HOLDS)
-        if person.label is not None and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
-            says_members = _OF_BODY.search(person.label.group) is not None
-            if says_members or (_OF_BOARD.fullmatch(person.post) and not whole.has_clerk):
-                return replace(person, capacity=base)
-        is_of_body = person.label is not None and _OF_BODY.search(person.label.group) and not CLERK.search(person.post)
-        is_there = person.label is not None and says_who_came(person.label)
-        doubt = Asked.SERVES if is_of_body and not is_there else ""
-        return replace(person, capacity=OFFICIAL, mark=person.mark or doubt)
-    return replace(person, capacity=base)
+def _as_member(person: Person, base: str, whole: _Whole) -> tuple[str, str]:
+    """The capacity of somebody under no heading, or under one for members, and what is doubtful about it."""
+    label, post = person.label, person.post
+    if label is not None and label.says is List.REMOTE and post and not is_elected(person):
+        return OFFICIAL, ""
+    titles = {folded(word) for word in person.title.split()} & {"county", "borough", "district"}
+    if (titles.difference(whole.titles) and is_elected(person)) or _OTHER_COUNCIL.search(post):
+        return base, Asked.ELSEWHERE
+    if not post or is_elected(person) or re.search(r"\b(?:member|trustee)\b", post, re.IGNORECASE):
+        return base, ""
+    is_other = OTHERS.search(post) and not re.search(r"\bclerk$", post, re.IGNORECASE)
+    if is_other and (whole.has_elected or label is None):
+        return GUEST, Asked.VISITS if label is None else ""
+    if whole.is_board and _OF_BOARD.fullmatch(post):
+        return base, "" if label is not None and _TRUSTEES.match(label.group) else Asked.HOLDS
+    return _with_office(post, label, base, whole) if OFFICER.search(post) and not person.ward else (base, "")
+
+
+def _with_office(post: str, label: Label | None, base: str, whole: _Whole) -> tuple[str, str]:
+    """The same of somebody with a post of those who serve a body: an officer, or a member who holds it."""
+    if label is None:
+        is_small = whole.has_named_members and not whole.has_elected
+        is_held = is_small and re.fullmatch(r"(?:clerk|secretary|treasurer)", post, re.IGNORECASE)
+        return (base, Asked.HOLDS) if is_held else (OFFICIAL, "")
+    says_members = _OF_BODY.search(label.group) is not None
+    is_of_board = says_members or (_OF_BOARD.fullmatch(post) and not whole.has_clerk)
+    if is_of_board and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
+        return base, ""
+    is_asked = says_members and not CLERK.search(post) and not says_who_came(label)
+    return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
@@ -1028,231 +1020,3 @@ _OF_BOARD = any_case(
     r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
 """Posts that members of the board of an association hold themselves."""
-
-
-# Doubts
-
-
-def _checked(people: Iterator[Person]) -> Iterator[Person]:
-    """The people, with a mark on what may be wrong."""
-    listed = list(people)
-    named = [p for p in listed if p.name]
-    groups = {p.group: [q for q in named if q.group == p.group] for p in named}
-    full = {
-        group: sum(" " in p.name or "." in p.name for p in people) * 2 > len(people) for group, people in groups.items()
-    }
-    has_small = sum(p.name.isupper() for p in named) == 1 < len(named)
-    seen: set[str] = set()
-    for person in listed:
-        person = _without_body(_with_title(person), listed)
-        mark = person.mark
-        if not mark and person.name:
-            mark = _doubt(person, has_full=full[person.group], has_small=has_small)
-        elif not mark and person.capacity == VACANCY and person.post:
-            mark = _post_doubt(person)
-        mark = mark or ("" if _are_of_bodies(groups.get(person.group, ())) else _whence_doubt(person))
-        if not mark and person.name:
-            mark = _of_other_kind(person, groups[person.group])
-        if not mark and person.name and (_has_office_as_title(person) or _may_be_staff(person, groups[person.group])):
-            mark = Asked.SERVES
-        if not mark and person.name and _is_untitled(person, groups[person.group]):
-            mark = "It has no title, as the others have: is it a person?"
-        if not mark and _may_be_two(person, groups.get(person.group, ())):
-            mark = "It may be two people."
-        if not mark and person.capacity == CHAIR and sum(other.capacity == CHAIR for other in listed) > 1:
-            mark = f"More than one is in the chair: is it “{person.called or person.title or person.post}”?"
-        key = same_name_key(person.printed)
-        if person.name and key in seen and not mark and re.search(r"[\s.]", person.name):
-            mark = "It is on the list twice."
-        seen.add(key)
-        yield replace(person, mark=mark)
-
-
-_CAPITAL_TITLE = regex(r"(?P<title>[A-Z]{2,5}) (?P<name>[A-Z][a-z][\w’'-]*(?: [A-Z][\w’'.-]*)+)")
-
-
-def _with_title(person: Person) -> Person:
-    """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
-    match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
-    return person if match is None else replace(person, title=match["title"], name=match["name"])
-
-
-_BODY_LAST = regex(r"(?P<name>\S+(?: \S+)* [A-Z][\w’'-]*[a-z]) (?P<body>[A-Z]{2,6})")
-
-
-def _without_body(person: Person, listed: Sequence[Person]) -> Person:
-    """Somebody without capitals after the whole name, which say whence they come: *Bo Ash SEPA*; not in a list that has
-    surnames in capitals."""
-    match = _BODY_LAST.fullmatch(person.name)
-    if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
-        return person
-    doubt = f"Is it of “{match['body']}”, or is that the surname?"
-    return replace(person, name=match["name"], post=posts_of(match["body"], person.post), mark=person.mark or doubt)
-
-
-_FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}")
-
-
-def _whence_doubt(person: Person) -> str:
-    """A doubt about a member of whom words say that they come from somewhere, rather than a post: *(SBC)*."""
-    post = person.post
-    if person.capacity == MEMBER and person.label is None and is_of_body(post):
-        return Asked.VISITS
-    if person.capacity != MEMBER or not post or person.label is None or person.label.says is not List.PRESENT:
-        return ""
-    is_short = post.isupper() and _FROM.fullmatch(post) and not is_letters(post)
-    is_titled = post.istitle() and not any(map(is_post_word, post.split())) and not is_post_only(post)
-    if is_short or is_titled or (_FROM.fullmatch(post) and " " in post):
-        return f"Is it a member, or from elsewhere (“{post}”)?"
-    return ""
-
-
-_FEWEST_TITLED = 4
-
-
-def _are_of_bodies(group: Sequence[Person]) -> bool:
-    """Whether those of a list come from several bodies, as in a network or a forum: all say from which, or half do."""
-    is_all = len(group) > _FEWEST_TITLED and all(p.post or p.capacity in (CHAIR, VICE, COOPTED_MEMBER) for p in group)
-    return is_all or sum(is_of_body(person.post) for person in group) * 2 >= len(group) > 1
-
-
-def is_of_body(post: str) -> bool:
-    """Whether the words after a name are what another body is called, and no post in it: *Elm Valley Council*."""
-    return _OTHER_BODY.fullmatch(post) is not None
-
-
-_OTHER_BODY = regex(
-    r"(?!(?i:vice|deputy|chair|leader|member|head|lead|clerk|sub)\b)(?:[A-Z][\w’'.&-]*,? |and |& |of |the "
-    r"|for ){1,6}(?:Council|Constabulary|Police|Association|Society|Trust|Federation|Church|School|Academy"
-    r"|Forum)(?: Scotland)?|Police Scotland"
-)
-
-
-def _of_other_kind(person: Person, group: Sequence[Person]) -> str:
-    """A doubt about a member who is of the police, or of the clergy where nearly all others are councillors."""
-    words = frozenset(map(folded, person.title.split()))
-    if person.capacity != MEMBER or not words or not words <= _CLERGY | _POLICE:
-        return ""
-    if sum(map(is_elected, group)) > len(group) // 2:
-        return "Among councillors, is it a member, or a guest?"
-    return "" if words.isdisjoint(_POLICE) else Asked.VISITS
-
-
-_CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdeacon bishop dean".split())
-
-
-def _may_be_staff(person: Person, group: Sequence[Person]) -> bool:
-    """Whether a member under no heading has a post, where as many have none and are no councillors. Those who are in
-    doubt themselves, or from another body, count as neither."""
-    is_one = person.capacity == MEMBER and bool(person.post) and person.label is None and not person.ward
-    members = [o for o in group if o.capacity == MEMBER and (o is person or not (o.mark or is_of_body(o.post)))]
-    is_called = re.search(r"\b(?:member|trustee)\b", person.post, re.IGNORECASE) is not None
-    return (
-        is_one
-        and not (is_called or is_elected(person))
-        and sum(not other.post for other in members) * 2 >= len(members)
-    )
-
-
-def _has_office_as_title(person: Person) -> bool:
-    """Whether the title of a member is a post of those who serve a body: *Superintendent Ash*, *City Manager Elm*."""
-    last = (person.title.split() or [""])[-1]
-    return person.capacity == MEMBER and is_office(last) and person.title != _ALSO_TITLE
-
-
-def _is_untitled(person: Person, group: Sequence[Person]) -> bool:
-    """Whether somebody of whom nothing is said has no title, and all others in the list have one."""
-    is_bare = not (person.title or person.post or person.letters or person.called or person.party or person.ward)
-    return is_bare and len(group) > _FEWEST_TITLED and all(one.title for one in group if one is not person)
-
-
-def _may_be_two(person: Person, group: Sequence[Person]) -> bool:
-    """Whether somebody has three names, where all others of the title have a surname alone."""
-    alike = [one for one in group if one is not person and one.title and one.title == person.title]
-    return len(person.name.split()) > 2 and len(alike) > 1 and not any(" " in one.name for one in alike)
-
-
-_LONGEST_POST = 110
-_SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
-_TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
-
-
-def _doubt(person: Person, *, has_full: bool, has_small: bool) -> str:
-    words = person.name.split()
-    if _TITLED_INSIDE.search(person.name) or len(words) > 5 or any(c.isdigit() for c in person.name):
-        return "It may be more than a name."
-    if re.search(r"\s[-–—]|:", person.title):
-        return "The title may hold a post."
-    if folded(words[-1]) in _ANSWERS:
-        return f"Is “{words[-1]}” part of the name? If not, record it in the meeting."
-    if sum(len(folded(w)) > 1 and folded(w) not in PARTICLES for w in words) > 3:
-        return "It may be two people."
-    if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
-        return "It may hold a post as well as a name."
-    if all(len(folded(w)) == 1 for w in words[:-1]) and len(words) > 1:
-        return _post_doubt(person)
-    if len(words) > 1 and any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_held = may_be_given(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
-        is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
-        is_sure = len(words) == 2 and (person.title or is_held or is_odd)
-        return "" if is_sure else "It may be a post or a body, and not a name."
-    if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
-        return "Is it a ward, or a person?"
-    if person.name.isupper() and len(words) > 1 and has_small and not (person.title or person.post or person.called):
-        return "It stands in capitals, as a heading does: is it a person?"
-    if has_full and len(words) == 1 and not person.title and not person.post:
-        return "It is one word alone: is it a name?"
-    return _post_doubt(person)
-
-
-_ANSWERS = frozenset("present absent excused apologies here away".split())
-"""How somebody answers a roll call, or is said to."""
-_INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
-_AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
-_ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
-
-
-def _post_doubt(person: Person) -> str:
-    if re.search(r"\d{1,2}/(?:\d{1,2}/)?\d{2,4}|\w: \w|:$", person.post) or any(
-        map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
-    ):
-        return "The post may hold somebody else."
-    if person.capacity in (MEMBER, COOPTED_MEMBER) and _ROLE_INSIDE_POST.search(person.post):
-        return "The post may hold a role in the chair."
-    if _SENTENCE_INSIDE.search(person.post):
-        return "The post holds a sentence."
-    is_dashed = _DASHED_INSIDE.search(person.post) is not None
-    is_beside = is_held(f"{person.title} {person.name}") and is_post_and_surname(person.post)
-    if (
-        is_beside
-        or _TITLED_INSIDE.search(person.post)
-        or len(person.post) > _LONGEST_POST
-        or is_dashed
-        or _holds_name(person.post)
-    ):
-        return "The post may hold a name."
-    inside = [*_AFTER_DASH.findall(person.post), *_AFTER_WITH.findall(person.post)]
-    if any(is_person(said) and not any(map(is_post_word, said.split())) for said in inside):
-        return "The post may hold a name."
-    return ""
-
-
-_DASHED_INSIDE = regex(r"[,;] [A-Z][\w’'-]+ [A-Z][\w’'-]+ [-–—] ")
-"""*Clerk, Bo Church - Planner*."""
-_INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
-
-
-def _holds_name(post: str) -> bool:
-    """Whether somebody else seems to follow inside a post: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
-    first, *others = re.split(r",|;| and | & ", post)
-    tokens = first.split()
-    ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
-    after = " ".join(tokens[ends[-1] + 1 :]) if ends else ""
-    if len(after.split()) > 3 or (" " in after and ends and role_of(" ".join(tokens[: ends[-1] + 1]))):
-        return True
-    follow = any(ends_post(other.split()[-1]) or is_post_word(other.split()[0]) for other in others if other.strip())
-    if " " in after and is_surely_person(after):
-        return True
-    is_run = after[:1].isupper() and ends_post(tokens[ends[-1]]) and is_person(after, bare=True) and follow
-    return is_run or _INITIAL_INSIDE.search(post) is not None

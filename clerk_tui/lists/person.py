@@ -34,6 +34,10 @@ CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
     "substitute",
     "vacancy",
 )
+ALSO_TITLE = "Director"
+"""A post that is also the title of a board’s members."""
+POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds dc di dci".split())
+"""Titles of those who come from the police, if no post of theirs is said."""
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -124,7 +124,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
-from clerk_tui.notation.put_right import ASKED, put_right, regrets
+from clerk_tui.notation.put_right import ASKED, Right, put_right, put_right_at_last, regrets
 from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -178,7 +178,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_live and (corrected := _corrected(line, context)):
+    if is_live and (corrected := _corrected(line, context, put_right)):
         return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
@@ -195,7 +195,7 @@ def read_line(typed: str, context: Context) -> Reading:
         reading = remarked(reading, *wrong)
     entry = reading.entry
     if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
-        reading = _corrected(line, context, is_last_resort=True) or reading
+        reading = _corrected(line, context, put_right_at_last) or reading
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
@@ -204,7 +204,7 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
-def _corrected(line: str, context: Context, *, is_last_resort: bool = False) -> Reading | None:
+def _corrected(line: str, context: Context, find: Callable[[str, Context], Right]) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
@@ -212,7 +212,7 @@ def _corrected(line: str, context: Context, *, is_last_resort: bool = False) -> 
     is_said = spoken is not None and context.find(spoken["name"]).only is not None
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
     said = line.removeprefix("/")
-    asked, lines = ("", ()) if is_own else put_right(said, context, is_last_resort=is_last_resort)
+    asked, lines = ("", ()) if is_own else find(said, context)
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:
@@ -353,7 +353,20 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
             left = lines + left
         else:
             final += lines
+    if len(final) > 1 and not reading.adds_somebody and (refused := _refused(final, context)):
+        return replace(reading, offer="", then=(), remark=refused, passing="")
     return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+def _refused(lines: Sequence[str], context: Context) -> str:
+    """Why one of several lines cannot be carried out, each tried after those before it; empty if all can be, and for a
+    line that the clerk is to finish."""
+    for line in lines:
+        meant = _meant(line, context)
+        if meant.refusal and not line.endswith((" ", "??")):
+            return meant.refusal
+        context = _after((line,), context)
+    return ""
 
 
 def _accepted(reading: Reading, context: Context) -> Reading:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
+from functools import lru_cache
 
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
@@ -250,12 +251,12 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
     return 1 < len(first) == len(initials) and first == initials and _is_in_short(others, title[len(first) :])
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _stems(text: str) -> tuple[str, ...]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
     words = _words_of(in_words(re.sub(r"(?<=\w)['’-](?=\w)|(?<=\b\w)/(?=\w)", "", text)))
     words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
-    words = [word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST]
-    return [word for word in words if word]
+    return tuple(word.removesuffix("s") or word for word in words if word not in _SMALLEST)
 
 
 _SMALLEST = frozenset("the a an of and to for in on".split())

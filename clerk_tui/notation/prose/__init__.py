@@ -66,6 +66,7 @@ from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, 
 from clerk_tui.notation.prose.motions import (
     NOTICED,
     accepted,
+    begins_motion,
     in_order,
     moved,
     moved_at_end,
@@ -121,6 +122,7 @@ from clerk_tui.notation.prose.votes import (
     put_and_decided,
     tells_outcome,
     vote_by_name,
+    votes_by_link,
     votes_counted,
     votes_of_some,
     votes_on_both,
@@ -162,6 +164,10 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
+    return votes_by_link(_offers(line, context), context)
+
+
+def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     if decided := _decided_first(line, context):
@@ -192,18 +198,19 @@ def _others_speak(line: str, context: Context) -> bool:
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a decision after a time, or after the number of an item; empty for another line."""
     timed, numbered = TIME_FIRST.match(line), number_first(line, context)
-    opened, named, parts = "", "", [line[timed.end() :]] if timed else []
+    opened, named, is_done, parts = "", "", False, [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         title = opened_title(numbered.opened, context) if numbered.is_title else ""
-        is_done = _OF_PAPER.search(title) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
+        is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
         named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
-        decided = offers_for(part, context)
+        decided = _offers(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
-        if part == named and len(decided) == 1 and decided[0].startswith("/motion"):
+        if is_done and part == named and len(decided) == 1 and decided[0].startswith("/motion"):
             decided = (*decided, "/carried")  # of the paper it says *noted*
         if decided and decided[0].startswith(surely) and not lacks_words:
             return tuple(filter(None, (opened, *decided)))
@@ -464,7 +471,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the item in hand."""
-    if several := _and_next(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -485,6 +492,22 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+
+
+def _then_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*."""
+    for cut in cuts(line):
+        if MOVERS.search(cut.before):
+            break
+        is_moved = cut.ends_sentence and (is_clause(cut.before) or _THAT_OR_TO.search(cut.after) is not None)
+        later = events_in(cut.after, context) if is_moved and begins_motion(cut.after, context) else ()
+        if later and later[0].startswith(_PUT):
+            said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
+            return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+_THAT_OR_TO = any_case(r"\b(?:that|to) ")
 
 
 def _at_last_time(offer: str, line: str) -> str:
@@ -642,6 +665,9 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
+    rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
+    r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
+    rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
     r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"

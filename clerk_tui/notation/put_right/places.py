@@ -38,8 +38,6 @@ ALIKE = {
 """The kinds of what a value may stand in place of, the likeliest first."""
 LIKE = 0.62
 """How like each other a misspelt word and the right one are."""
-_HALF = 0.5
-_VERY_LIKE = 0.75
 _MOST_WORDS = 3
 _WIDER = 4
 """How many words beside it a correction takes in, to change one place alone."""
@@ -54,7 +52,12 @@ class Value(NamedTuple):
     kind: str
 
 
-def likeness(one: str, other: str) -> float:
+def is_like(one: str, other: str) -> bool:
+    """Whether one of two words may be the other, misspelt."""
+    return _likeness(one, other) >= LIKE
+
+
+def _likeness(one: str, other: str) -> float:
     """How alike words are, from 0 to 1."""
     return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
@@ -127,9 +130,9 @@ def stands_in(value: Value, entry: Entry, context: Context) -> bool:
     return any(is_named(value, at) for kind in ALIKE[value.kind] for at in values_in(entry, kind, context))
 
 
-def is_named(value: Value, at: Value | object) -> bool:
+def is_named(value: Value, at: Placed) -> bool:
     """Whether a value that stands in an entry is what a clerk means by another: *12* by *£12*."""
-    return isinstance(at, Placed) and _plain(value.text) in _as_named(_plain(at.text), at.kind)
+    return _plain(value.text) in _as_named(_plain(at.text), at.kind)
 
 
 def _plain(value: str) -> str:
@@ -200,17 +203,27 @@ def _letter(unit: str) -> str:
 
 
 def _written_like(at: Placed, value: Value) -> str:
-    """A value as the record writes one: with the sign, the unit and the commas of that before, or the whole day."""
-    old, new = at.text, value.text
+    """A value as the record writes one."""
     if value.kind == "day":
-        return next(day for day in WEEKDAYS if day.lower().startswith(new[:3].lower()))
+        return next(day for day in WEEKDAYS if day.lower().startswith(value.text[:3].lower()))
     if at.kind == "date" and value.kind in ("date", "nth", "count"):
-        number, month = _day_and_month(new)
-        was, in_month = _day_and_month(old)
-        if "/" in old:
-            return new if value.kind == "date" else old.replace(was, number, 1)
-        put = old.replace(was, number, 1) if was != number else old
-        return put.replace(_LETTERS.findall(_DAYS_END.sub("", old))[0], month) if month not in ("", in_month) else put
+        return _date_like(at.text, value)
+    return _number_like(at.text, value.text)
+
+
+def _date_like(old: str, value: Value) -> str:
+    """A date, or a day of the same month, as that before it is written."""
+    was, month_before = _day_and_month(old)
+    number, month = _day_and_month(value.text)
+    if "/" in old and value.kind == "date":
+        return value.text
+    put = old.replace(was, number, 1)
+    is_same_month = "/" in old or month in ("", month_before)
+    return put if is_same_month else put.replace(_LETTERS.findall(_DAYS_END.sub("", old))[0], month)
+
+
+def _number_like(old: str, new: str) -> str:
+    """A number with the sign, the unit and the commas of that before."""
     before, after = (match[0] if (match := _ITS_UNIT.search(one)) else "" for one in (old, new))
     bare = new.lstrip(_SIGNS).removesuffix(after)
     was, put = (_ITS_UNIT.sub("", one).lstrip(_SIGNS).partition(".")[0] for one in (old, bare))
@@ -230,7 +243,7 @@ def most_like(entry: Entry, words: str, least: float, context: Context) -> tuple
         return None
     places = [m.span() for m in _WORD.finditer(shown)]
     parts = ((places[at][0], places[at + many - 1][1]) for at in range(len(places) - many + 1))
-    near = ((likeness(shown[a:b], words), a, b) for a, b in parts)
+    near = ((_likeness(shown[a:b], words), a, b) for a, b in parts)
     most, a, b = max(near, default=(0.0, 0, 0))
     return (a, b) if most >= least and shown[a:b].casefold() != words.casefold() else None
 
@@ -242,8 +255,8 @@ def in_place_of(old: str, said: str) -> str:
     if len(words) <= many + 1:
         return said
     parts = [" ".join(words[at : at + many]) for at in range(len(words) - many + 1)]
-    likeliest = max(parts, key=lambda part: likeness(part, old), default="")
-    return likeliest if likeliest and likeness(likeliest, old) >= LIKE else ""
+    likeliest = max(parts, key=lambda part: _likeness(part, old), default="")
+    return likeliest if likeliest and is_like(likeliest, old) else ""
 
 
 def exact(entry: Entry, start: int, end: int, new: str, context: Context) -> str:

@@ -1,0 +1,390 @@
+"""What a line says that may put something right: names, values, words that announce a correction, and words of its
+own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from enum import IntEnum
+from functools import lru_cache
+from itertools import islice
+from typing import Generic, NamedTuple, TypeVar
+
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.words import MODALS, SUBJECTS, is_common
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Entry, Kind
+from clerk_tui.meeting.kinds import OUTCOME
+from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.prose.names import one_named
+from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures
+from clerk_tui.notation.put_right.cues import BE, CUE, MOVED, MOVES_MOTION, PARTS, ROLES, SMALL, SPELT
+from clerk_tui.notation.put_right.places import VALUE, Value
+from clerk_tui.notation.reading import Context
+from clerk_tui.regex import any_case, regex
+
+T = TypeVar("T")
+_MOST = 14
+"""The most words of a correction."""
+MOST_OWN = 3
+"""The most words of its own, that no entry has, where little announces a correction; twice as many elsewhere."""
+
+
+class Sign(IntEnum):
+    """How surely a line is a correction, by its words alone."""
+
+    NONE = 0
+    MILD = 1
+    """It has *no*, *actually*, *that* or *was*."""
+    CLEAR = 2
+    REGRET = 3
+    """It begins or ends with *sorry* and the like."""
+
+
+class Given(NamedTuple, Generic[T]):
+    """A value or a name in a line, where it ends, and whether the line denies it."""
+
+    what: T
+    end: int
+    is_denied: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a line says, in parts."""
+
+    line: str
+    end: int = 0
+    """How far it has been read."""
+    denies: bool = False
+    """Whether it denies what stands there."""
+    names: tuple[Given[int], ...] = ()
+    values: tuple[Given[Value], ...] = ()
+    votes: tuple[Given[tuple[int, ...]], ...] = ()
+    outcomes: tuple[Given[Kind], ...] = ()
+    cues: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
+    """The words of its own."""
+    owner: int | None = None
+    """Of whom something is said to be."""
+    is_regretted: bool = False
+    """Whether a word of regret begins or ends it."""
+
+    @property
+    def sign(self) -> Sign:
+        """How surely it is a correction."""
+        if "sorry" in self.cues and self.is_regretted:
+            return Sign.REGRET
+        if self.cues & {"sorry", "wrong", "denies", "should", "puts", "undo", "deletes"}:
+            return Sign.CLEAR
+        return Sign.MILD if "mild" in self.cues or self.small & BE or "that" in self.cues else Sign.NONE
+
+    @property
+    def is_announced(self) -> bool:
+        """Whether a word announces a correction, if only *no* or *actually*."""
+        return self.sign >= Sign.CLEAR or "mild" in self.cues
+
+    @property
+    def is_valued(self) -> bool:
+        """Whether it has anything that could stand in an entry."""
+        return bool(self.names or self.values or self.votes or self.outcomes)
+
+    @property
+    def parts(self) -> list[str]:
+        """What it names that was done, or the kind of entry."""
+        return [part for part in PARTS if part in self.cues]
+
+    @property
+    def is_mere_denial(self) -> bool:
+        """Whether *not* is all that may announce a correction, and puts nothing beside what it denies."""
+        is_pair = len(self.names) > 1 or len(self.values) > 1 or len(self.votes) > 1
+        return not is_pair and "denies" in self.cues and not self.cues & {"sorry", "mild", "should", "puts", "wrong"}
+
+    @property
+    def is_something_else(self) -> bool:
+        """Whether it is another thing that a clerk types, in the words of a correction."""
+        is_clause = not self.is_announced and not MODALS.isdisjoint(self.small)  # *it would cost £300*
+        return is_clause or self._is_apology or self._is_motion
+
+    @property
+    def _is_apology(self) -> bool:
+        """Whether it may be an apology for absence: *apols Hall, work*."""
+        if self.names and is_unable(self.line):
+            return True
+        is_told = self.cues & {"denies", "should", "that", *PARTS} or self.small & {"was", "is"}
+        return _APOLOGY.match(self.line) is not None and bool(self.names or self.words[1:]) and not is_told
+
+    @property
+    def _is_motion(self) -> bool:
+        """Whether it says who moved or seconded something, or what came of it, and how the vote was; with no word of
+        regret."""
+        is_put = self.sign is Sign.NONE and self.outcomes and self.cues & {"motion", "amendment"}
+        is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
+        return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
+
+    def own(self, entry: Entry, context: Context) -> int:
+        """How many of its words are its own, and not those of an entry."""
+        return _own(self.words, _stems(entry.text or "", context.names))
+
+
+_APOLOGY = any_case("apol")
+_UNABLE = any_case(
+    r"\b(?:can(?: ?not|['’]?t)|could(?: not|n['’]?t)|won['’]?t|unable|not able) (?:to )?"
+    r"(?:attend|be|come|get|join|make|stay)\b"
+)
+
+
+def is_unable(line: str) -> bool:
+    """Whether a line says that somebody cannot come, or cannot stay."""
+    return _UNABLE.search(line) is not None
+
+
+def voice_of(words: str, context: Context) -> int | None:
+    """The one person whom words name; None for other words."""
+    found = one_named(words, context) if words else ""
+    voice = context.find(found).only if found else None
+    return voice if isinstance(voice, int) else None
+
+
+class _Record(NamedTuple):
+    """What was recorded of late."""
+
+    context: Context
+    stems: frozenset[str]
+    is_voted: bool
+    """Whether anything was moved; else *21/11* is a day."""
+
+
+def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
+    """The parts of a line, read from left to right; None if it is too long, or says much that no entry has."""
+    if len(line.split()) > _MOST:
+        return None
+    stems = frozenset[str]().union(*(_stems(entry.text or "", context.names) for entry in entries))
+    record = _Record(context, stems, any(entry.kind in OUTCOME | MOVED for entry in entries))
+    said = Said(f"sorry {line[1:]}" if line.startswith("*") else line)
+    while start := _TOKEN.search(said.line, said.end):
+        at = start.start()
+        known = next(filter(None, (read(said, at, record) for read in (_vote, _value, _name, _cue))), None)
+        said = known or _word(said, at)
+        if known is None and _own(said.words, stems) > (MOST_OWN if said.sign < Sign.CLEAR else 2 * MOST_OWN):
+            return None
+    if len(said.names) > 1:  # *Hall's action to Price*
+        names = (name._replace(is_denied=name.is_denied or name.what == said.owner) for name in said.names)
+        return replace(said, names=tuple(names))
+    return said
+
+
+_TOKEN = regex(r"[^\s,;:()!?“”\".–—/]")
+_WORD = regex(r"[^\s,;:()!?“”\"]+")
+_POSSESSIVE = any_case(r"(?<=\w)['’]s?$")
+
+
+def _own(words: tuple[str, ...], stems: frozenset[str]) -> int:
+    return sum(_stem(word) not in stems for word in words)
+
+
+def _stem(word: str) -> str:
+    return _POSSESSIVE.sub("", word.casefold())[:4]
+
+
+@lru_cache(maxsize=64)
+def _stems(text: str, names: NameIndex) -> frozenset[str]:
+    """How the words of an entry begin: every key asks again."""
+    return frozenset(map(_stem, _WORD.findall(decode(text, names))))
+
+
+# What may begin at a place of a line: each gives the line read further, or nothing
+
+_Reader = Callable[[Said, int, _Record], Said | None]
+
+
+def _vote(said: Said, at: int, record: _Record) -> Said | None:
+    line = said.line
+    if (_DAY_IN_MONTH.match(line, at) and not record.is_voted) or (found := _figures_at(line, at)) is None:
+        return None
+    vote, end = found
+    is_put = "puts" in said.cues or line[:at].casefold().endswith("from ")
+    if is_put and _TO.search(line[at:end]):  # *change 40 to 14*
+        return None
+    return replace(said, votes=(*said.votes, Given(vote, end, said.denies)), end=end, denies=False)
+
+
+_DAY_IN_MONTH = regex(r"\d\d?/\d\d?(?![\d/])")
+_TO = any_case(r"\d to \d")
+_IN_FIGURES = any_case(rf"\d|(?!no\b|one\b|nil\b|none\b){NUMBER}\b")
+
+
+def _figures_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
+    """The figures of a vote that begin at a place, and where they end."""
+    if not _IN_FIGURES.match(line, at) or (at and line[at - 1] in "£$€.,-/"):
+        return None
+    ends = [word.end() for word in islice(_WORD.finditer(line, at), 8)]
+    found = ((figures(line[at:end].rstrip(".")), end) for end in reversed(ends))
+    return next(((vote, end) for vote, end in found if vote), None)
+
+
+def _value(said: Said, at: int, record: _Record) -> Said | None:
+    value = VALUE.match(said.line, at)
+    if value is None or value[0].lower() in ("1st", "2nd"):
+        return None
+    given = Given(Value(value[0], str(value.lastgroup)), value.end(), said.denies)
+    return replace(said, values=(*said.values, given), end=value.end(), denies=False)
+
+
+def _name(said: Said, at: int, record: _Record) -> Said | None:
+    """A person, named by as many words as may be."""
+    line, context = said.line, record.context
+    words = [*islice(_A_NAME.finditer(line, at), 3 if line[at].isupper() else 2)]
+    if not words or words[0].start() != at or not _may_be_name(words[0], line, context):
+        return None
+    for many in range(len(words), 0, -1):
+        end = words[many - 1].end()
+        is_name = many == 1 or _may_name(words[many - 1][0], context)
+        if not is_name or line.count(" ", at, end) != many - 1:
+            continue
+        name = _POSSESSIVE.sub("", line[at:end])
+        voice = voice_of(name, context) if many > 1 else _voice_of_word(name, CUE.match(line, at), context)
+        if voice is not None:
+            return replace(said, names=(*said.names, Given(voice, end, said.denies)), end=end, denies=False)
+    return None
+
+
+_A_NAME = regex(r"[^\W\d](?:[\w'’-]*\w)?\.?['’]?")
+_ENDS_CLAUSE = any_case(r"\W*$|\W*(?:not|rather|instead|sorry|who|that)\b")
+"""What follows a name that is an auxiliary too: *may*, *will*."""
+_ARTICLE = any_case(r"\b(?:the|an?) $")
+
+
+def _may_be_name(word: re.Match[str], line: str, context: Context) -> bool:
+    """Whether a name may begin with a word: one in small letters that has another meaning there does not."""
+    at = word.start()
+    if not _may_name(word[0], context):
+        return False
+    is_small = word[0] in SMALL and not _ENDS_CLAUSE.match(line, word.end())
+    is_noun = _ARTICLE.search(line[max(at - 4, 0) : at]) is not None
+    return not (line[at].islower() and (is_small or is_noun or _announces(CUE.match(line, at))))
+
+
+def _announces(cue: re.Match[str] | None) -> bool:
+    """Whether a word that may also be a name says something else of a correction than a part or a thing."""
+    return cue is not None and cue.lastgroup not in (*ROLES, "thing")
+
+
+def _voice_of_word(name: str, cue: re.Match[str] | None, context: Context) -> int | None:
+    """Whom a word alone names; in small letters, where it may say something of a correction, only by that name."""
+    voice = voice_of(name, context)
+    if voice is None and (name.isupper() or not _announces(cue)):
+        voice = _by_part(name, context)
+    return None if cue and name[0].islower() and not context.find(name) else voice
+
+
+def _by_part(name: str, context: Context) -> int | None:
+    """Whom a forename means, or a name with the *s* of what is theirs: *pats job*."""
+    letters = context.names.of_abbreviation(name) if name.isupper() else None  # *BC left*
+    if isinstance(letters, int):
+        return letters
+    called = (context.names.called(known.casefold()) for known in (name, name.removesuffix("s")) if len(known) > 1)
+    return next((found[0] for found in called if len(found) == 1), None)
+
+
+def _may_name(typed: str, context: Context) -> bool:
+    """Whether a word may be a name, or end one."""
+    word = _POSSESSIVE.sub("", typed)
+    return not _is_ordinary(word) or fold(word)[:_BEGUN] in _begun_on_roll(context.names)
+
+
+@lru_cache(maxsize=2048)
+def _is_ordinary(word: str) -> bool:
+    """Whether a word names nobody, unless the roll has it."""
+    is_long = is_common(word.casefold()) or len(word) > _SHORT
+    return is_long and not (word.isupper() or is_forename(word) or count_titles([word]))
+
+
+@lru_cache(maxsize=2)
+def _begun_on_roll(names: NameIndex) -> frozenset[str]:
+    """How the words begin that may name somebody on the roll."""
+    roll = " ".join(f"{names.meeting.people[p.person_id].name} {p.alias or ''} {p.post}" for p in names.meeting.roll)
+    words = (word for form in (roll, _INSIDE.sub("", roll)) for word in _LETTERS.findall(form))
+    return _PRESIDES | {fold(word)[:_BEGUN] for word in words}
+
+
+_BEGUN = 3
+_SHORT = 5
+"""The letters of a word that may stand for a post: *cosec*."""
+_INSIDE = regex(r"['’-]")
+_LETTERS = regex(r"[^\W\d_]+")
+_PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
+"""How the words begin for whoever presides."""
+
+
+def _cue(said: Said, at: int, record: _Record) -> Said | None:
+    """A word that says something of a correction, and of what stands before and after it."""
+    cue = CUE.match(said.line, at)
+    if cue is None:
+        return None
+    name, end = str(cue.lastgroup), cue.end()
+    if not _stands(name, cue, said):
+        return replace(said, words=(*said.words, cue[0]), end=end)
+    is_outermost = _is_begun(said) or not _TOKEN.search(said.line, end)
+    is_of_part = name in PARTS or name == "thing"
+    is_owned = is_of_part and bool(said.names) and _OWNS.search(said.line[:at]) is not None
+    outcome = (Given(Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED, end, said.denies),)
+    said = replace(
+        said,
+        cues=said.cues | {name},
+        outcomes=said.outcomes + (outcome if name == "outcome" else ()),
+        owner=said.names[-1].what if is_owned else said.owner,
+        is_regretted=said.is_regretted or (name == "sorry" and is_outermost),
+        denies=name in ("denies", "undo", "deletes") or (said.denies and name in PARTS),
+        end=end,
+    )
+    if name == "wrong":  # *£40 was wrong*
+        return replace(said, values=_last_denied(said.values), names=_last_denied(said.names))
+    if name == "denies" and said.names and _DID_NOT.search(said.line[said.names[-1].end : end]):
+        return replace(said, names=_last_denied(said.names), denies=False)  # *Hall did not second*
+    return said
+
+
+_DID_NOT = any_case(r"^ (?:(?:did|had|has) ?n['’]?o?t|never)$")
+_IS_LOST = any_case(LOST)
+_OWNS = any_case(r"\w['’]s? $")
+
+
+def _last_denied(given: tuple[Given[T], ...]) -> tuple[Given[T], ...]:
+    return (*given[:-1], given[-1]._replace(is_denied=True)) if given else ()
+
+
+def _is_begun(said: Said) -> bool:
+    """Whether nothing of a line has been read yet."""
+    return not (said.cues or said.small or said.words or said.names or said.values or said.votes)
+
+
+def _stands(name: str, cue: re.Match[str], said: Said) -> bool:
+    """Whether a word announces something where it stands: a verb does at the beginning, or alone at the end."""
+    is_led = not (said.words or said.outcomes or said.names or said.values or said.parts or said.small & SUBJECTS)
+    if is_led:
+        return True
+    if name in ("undo", "deletes") or (name == "puts" and cue[0].isalpha() and cue[0].islower()):
+        is_apart = cue.string[: cue.start()].endswith((", ", "- ", "pls "))
+        is_alone = is_apart and _ENDS_LINE.match(cue.string, cue.end()) is not None
+        return is_alone or SPELT.match(cue[0]) is not None
+    return not _ONLY_FIRST.fullmatch(cue[0])
+
+
+_ENDS_LINE = any_case(r"\W*(?:please|pls)?\W*$")
+_ONLY_FIRST = any_case(r"ok(?:ay)?|apol\w+")
+
+
+def _word(said: Said, at: int) -> Said:
+    """Any other word, which is its own unless it is a small one."""
+    match = _WORD.match(said.line, at)
+    typed, end = (match[0], match.end()) if match else ("", at + 1)
+    word = typed.strip(".'’*-–—/&").casefold()
+    if word in SMALL or word == "s":
+        return replace(said, small=said.small | {word}, end=end)
+    return replace(said, words=(*said.words, typed), end=end, denies=False) if word else replace(said, end=end)
