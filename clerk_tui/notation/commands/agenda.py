@@ -165,7 +165,10 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
         return whole
     if typed.islower() and (of_words := [i for i in items if fit(typed, i) >= Fit.WORDS]):
         return of_words
-    return [i for i, title in titles if title.startswith(low)]
+    begun = [i for i, title in titles if title.startswith(low)]
+    if begun or not typed.islower():
+        return begun
+    return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
 
 
 class Fit(IntEnum):

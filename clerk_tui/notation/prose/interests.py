@@ -443,7 +443,7 @@ _MAY_DECLARE = any_case(
 """A word of every declaration."""
 
 
-_IS_NONE = any_case(r"\bnot an? (?:\w+ )?(?:interest|conflict)\b(?!,? but)")
+_IS_NONE = any_case(r"\bnot an? (?:interest|conflict)\b")
 """What somebody says of themselves who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
