@@ -137,13 +137,13 @@ def titled_ahead(
     fits = [(fit(what, item), item) for item in ahead]
     best = max((how for how, _ in fits), default=Fit.NOT)
     found = [item for how, item in fits if how is best]
-    if best is not Fit.WHOLE and not (is_alone and best > Fit.PART):
+    if best is not Fit.WHOLE and not (is_alone and best > Fit.MOST):
         is_one, is_next = " " not in short, found[:1] == ahead[:1]
-        is_far = not is_next and (best is Fit.PART or (is_one and gathers))
-        is_none = is_far or (best is Fit.PART and not _is_only_title(what, context))
+        is_far = not is_next and (best is Fit.PART or is_alone or (is_one and gathers))
+        is_none = is_far or (best is Fit.PART and (is_alone or not _is_only_title(what, context)))
         found = [] if is_none else found[: 1 if is_next else None]
         found = [item for item in found if not is_one or _is_first_word(short, item, is_led=is_led)]
-        found = found if is_led or is_one else []
+        found = found if is_led or is_alone or is_one else []
     is_other = bool(best) and (context.item is None or fit(what, context.item) < best)
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and is_other else ""
 
@@ -160,7 +160,10 @@ def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
 
 
 _LEAST_LETTERS = 3
-_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
+_LABELS = frozenset(
+    "action actions agreed decision discussion motion note noted present question report resolved visitors vote voting"
+    "".split()
+)
 _GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
 """Words in the title of an item of many topics."""
 
@@ -206,7 +209,7 @@ def number_first(line: str, context: Context) -> Numbered | None:
     if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fit(head, item) >= Fit.WORDS or (bool(fit(head, item)) and not after and _is_only_title(head, context))
+    is_title = fit(head, item) >= Fit.SHORT or (bool(fit(head, item)) and not after and _is_only_title(head, context))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
