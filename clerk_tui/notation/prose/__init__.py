@@ -60,7 +60,7 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     verdicts,
 )
-from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
+from clerk_tui.notation.prose.in_turn import SAYS, answered_by_whom, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -174,6 +174,8 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
         return decided
     if of_own_day(line, context):
         return ()
+    if exchanged := answered_by_whom(line, context):
+        return exchanged
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):

@@ -98,7 +98,10 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
-    opened = opened or (titled_ahead(line.rstrip(" .:;–—-"), context, is_alone=True) if found is None else "")
+    title = line.rstrip(" .:;–—-") if found is None else ""
+    opened = opened or titled_ahead(
+        title, context, is_alone=True, may_be_post=context.names.held_by_one(title) is not None
+    )
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"

@@ -268,4 +268,6 @@ def one_named(name: str, context: Context) -> str:
     voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
+    held = names.held_by_one(name, context.presiding) if name.istitle() and not voices else None
+    voices = (held,) if held is not None else voices
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

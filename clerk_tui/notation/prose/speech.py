@@ -332,7 +332,8 @@ _BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)
 
 def _is_post(name: str, handle: str) -> bool:
     """Whether somebody is named by a post after an article (*The Clerk*)."""
-    return name[:4].lower() == "the " and (means_chair(name) or fold(name[4:]) == fold(handle))
+    is_led = name[:4].lower() == "the "
+    return (means_chair(name) and (is_led or name.islower())) or (is_led and fold(name[4:]) == fold(handle))
 
 
 def order_raised(line: str, context: Context) -> Iterator[str]:
