@@ -216,7 +216,7 @@ def _corrected(line: str, context: Context, find: Callable[[str, Context], Right
     spoken = _SPOKEN.match(line)
     is_said = spoken is not None and context.find(spoken["name"]).only is not None
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
-    is_own = is_own or item_named(line, context) != ""
+    is_own = is_own or line[:2] in ("Q:", "A:") or item_named(line, context) != ""
     said = line.removeprefix("/")
     asked, lines = ("", ()) if is_own else find(said, context)
     if not lines:

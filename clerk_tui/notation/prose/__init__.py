@@ -170,6 +170,7 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
+    line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
     if decided := _decided_first(line, context):
         return decided
     if of_own_day(line, context):
@@ -187,6 +188,9 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
     told = told or said_by_several(line, context)
     return (told,) if told else ()
+
+
+_TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 
 
 def _others_speak(line: str, context: Context) -> bool:

@@ -148,7 +148,8 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     for part, name, rest in each:
         is_same = offers and _AS_BEFORE.fullmatch(rest.rstrip(" ."))
         same = offers[-1].replace(_WHOSE.sub(r"\1", offers[-1]), name, 1) if is_same else ""
-        offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context))
+        found = declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context)
+        offers.append(same or found or declaration(f"{name} declared an interest {rest}", context))
     if offers and all(offers):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context) or _in_any_order(line, context):

@@ -55,6 +55,7 @@ _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
     rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
+_EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
@@ -140,7 +141,8 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
         after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
     )
     if handle and is_told and not is_odd:
-        return f"{handle}: {_and_said(f'{also}{verb} {after}'.strip())}"
+        is_ended = rest[len(also) + len(verb) :][:1] == "."
+        return f"{handle}: {_and_said(rest if is_ended else f'{also}{verb} {after}'.strip())}"
     return not_done(line, context)
 
 
@@ -374,7 +376,12 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     *ans Hall: …* say who."""
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
+    if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
+        yield f"{handle}? {both['asked']}\n> {both['answer']}"
     if match := _EXCHANGED.fullmatch(line):
+        who, did = cut_name(match["rest"], context)
+        if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
+            yield f"{who}> {did.lstrip(':–—- ')}"
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
