@@ -175,6 +175,8 @@ AHEAD = meeting_of("""
         ("Village fair. Hall reported on stalls", "/item 8; hall: reported on stalls"),
         ("Planting day - six volunteers", ""),
         ("7 - bus times", "/item 7"),
+        ("8 -", "/item 8"),
+        ("Item 8:", "/item 8"),
         ("8. two bids in", "/item 8; two bids in"),
         ("8a two bids in", "/item 8; two bids in"),
         ("8 - two bids in", "/item 8; two bids in"),
