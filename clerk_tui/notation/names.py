@@ -65,6 +65,8 @@ def abbreviation(typed: str) -> Abbreviation:
     return Abbreviation.COMMON if low in ABBREVIATIONS else Abbreviation.NONE
 
 
+_OF_TWO_PARTS = regex(r"[A-Z]{1,2}(?:Ma?c|[OD]['’])[A-Z]")
+"""Initials with the first part of the surname: *SMcG*, *JO'B*."""
 _MOST_INITIALS = 5
 _SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am"}
 """Words that are somebody's initials in capitals, if anybody has them."""
@@ -397,6 +399,9 @@ class NameIndex:
     def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
         """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
         words = typed.replace(".", " ").split()
+        if len(words) > 1 and all(fold(word) in TITLES for word in words):
+            held = [n.person_id for n in self._names if n.titles == frozenset(map(same_title, words))]
+            return NameMatch(tuple(held)) if len(held) == 1 else NameMatch()
         is_sure = is_name and len(words) == 1 and fold(words[0]) in _JOBS | _PRESIDING
         if len(words) != 1 or fold(words[0]) not in TITLES or (is_common(fold(words[0])) and not is_sure):
             return NameMatch()
@@ -668,17 +673,21 @@ class NameIndex:
         """By initials in small letters, or in capitals that are no common abbreviation: those that are all the initials
         before those that are some."""
         known, low = abbreviation(typed), typed.casefold()
+        if _OF_TWO_PARTS.fullmatch(typed):
+            return self._with_initials(low)
         if typed.islower():
             return () if known is Abbreviation.WORD else self._with_initials(typed)
         is_word = known is not Abbreviation.NONE or is_common(low)
         return () if is_word or not typed.isupper() else self._with_initials(low)
 
     def _with_initials(self, typed: str) -> tuple[int, ...]:
-        typed = fold(re.sub(r"(?<=[od])['’](?=[a-z])", "", typed))  # fo'h of F O'Hara
+        is_no_word, typed = "'" in typed, fold(re.sub(r"(?<=[od])['’](?=[a-z])|(?<=m)a?c[a-z]$", "", typed))  # fo'h
         if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
             return ()
         exact = tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
-        return exact or tuple(n.person_id for n in self._names if typed in n.all_initials and not is_common(typed))
+        return exact or tuple(
+            n.person_id for n in self._names if typed in n.all_initials and (is_no_word or not is_common(typed))
+        )
 
     def lettered(self, typed: str) -> int | None:
         """The one person whom letters alone surely mean in prose: initials that are no abbreviation; in capitals those

@@ -98,7 +98,7 @@ from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
-from clerk_tui.notation.prose.agenda import titled_ahead
+from clerk_tui.notation.prose.agenda import item_named, titled_ahead
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
@@ -175,6 +175,7 @@ _MOST_NAMES = 300
 def read_line(typed: str, context: Context) -> Reading:
     """What one line means. Whatever is not an event is a note; only a command may be refused."""
     line, is_live = tidy(typed), context.is_live and context.is_new
+    line = _NUMBER_ALONE.sub(r"\g<number>", line) if is_live else line
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
@@ -204,6 +205,10 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
+_NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}|[a-z])?)(?:\s+[–—-]+|\s*:)$")
+"""The number of an item with a sign after which its title is left out: *5 -*."""
+
+
 def _corrected(line: str, context: Context, find: Callable[[str, Context], Right]) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
@@ -211,6 +216,7 @@ def _corrected(line: str, context: Context, find: Callable[[str, Context], Right
     spoken = _SPOKEN.match(line)
     is_said = spoken is not None and context.find(spoken["name"]).only is not None
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
+    is_own = is_own or line[:2] in ("Q:", "A:") or item_named(line, context) != ""
     said = line.removeprefix("/")
     asked, lines = ("", ()) if is_own else find(said, context)
     if not lines:

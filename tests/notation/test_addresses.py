@@ -55,6 +55,25 @@ def test_while_the_public_speaks_they_are_one_of_them() -> None:
     assert read("Nina Foss, Mill Road: it is too dark", here).offer == "/speaker Nina Foss (Mill Road)"
 
 
+@pytest.mark.parametrize(
+    ("line", "adds", "then"),
+    [
+        (
+            "Nina Foss, 12 Mill Rd, parent of two, spoke against the fee",
+            "Nina Foss (12 Mill Rd, parent of two)",
+            "Nina Foss: spoke against the fee",
+        ),
+        ("A resident (Mrs Foss) asked who pays", "Mrs Foss (resident)", "Mrs Foss? asked who pays"),
+        ("Nina Foss (tenant, flat 4) said it leaks", "Nina Foss (tenant, flat 4)", "Nina Foss: said it leaked"),
+        ("Mrs Foss of 9 Oak Ave asked who pays", "Mrs Foss (9 Oak Ave)", "Mrs Foss? asked who pays"),
+        ("Police Chief Dan Ortiz reported two calls", "Dan Ortiz (Police Chief)", "Dan Ortiz: reported two calls"),
+    ],
+)
+def test_who_spoke_is_one_of_the_public_with_where_they_live_or_what_they_are(line: str, adds: str, then: str) -> None:
+    reading = read(line, meeting_of(ROLL.format(title="3 Public comment")))
+    assert (reading.offer, reading.then) == (f"/speaker {adds}", (then,))
+
+
 def test_the_address_of_somebody_on_the_roll_is_left_out() -> None:
     here = meeting_of(ROLL.format(title="5 Grants") + "/guest Mrs Ada Finch\n")
     assert read("Mrs Ada Finch, Mill Lane: it is shut again", here).offer == "finch: it is shut again"

@@ -163,9 +163,12 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     whole = [i for i, title in titles if title == low] or [i for i in items if fit(typed, i) is Fit.WHOLE]
     if whole or len(low) < _LEAST_LETTERS:
         return whole
-    if typed.islower() and (of_words := [i for i in items if fit(typed, i) >= Fit.WORDS]):
+    if typed.islower() and (of_words := [i for i in items if fit(typed, i) >= Fit.SHORT]):
         return of_words
-    return [i for i, title in titles if title.startswith(low)]
+    begun = [i for i, title in titles if title.startswith(low)]
+    if begun or not typed.islower():
+        return begun
+    return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
 
 
 class Fit(IntEnum):
@@ -176,9 +179,11 @@ class Fit(IntEnum):
     """Half of them are words of it."""
     MOST = 2
     """All of them are, but for words that many titles have."""
-    WORDS = 3
+    SHORT = 3
+    """All of them are, some of them in short or with another ending."""
+    WORDS = 4
     """All of them are."""
-    WHOLE = 4
+    WHOLE = 5
     """They are the title, whatever their endings and signs, or in short, or two of its first words."""
 
 
@@ -198,7 +203,7 @@ def fit(typed: str, item: AgendaItem) -> Fit:
     others = [word for word in said if not _is_of(word, known, title)]
     special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
     if set(said) <= set(known) or (special and not others):
-        return Fit.WORDS
+        return Fit.WORDS if set(said) <= set(known) else Fit.SHORT
     is_most = special and all(word in _OF_MANY for word in others)
     return Fit.MOST if is_most else Fit.PART if special and len(others) * 2 <= len(said) else Fit.NOT
 
@@ -262,8 +267,8 @@ def _stems(text: str) -> tuple[str, ...]:
 
 
 _SMALLEST = frozenset("the a an of and to for in on".split())
-_IN_BRACKETS = regex(r"(?<=\S) \([^()]*\)")
-"""What a title says of itself: who reports, or when."""
+_IN_BRACKETS = regex(r"(?<=\S) \([A-Z][A-Z&, ]*\)")
+"""The initials of whoever reports, in a title."""
 
 
 def _begins(typed: str, word: str) -> bool:

@@ -19,7 +19,7 @@ from clerk_tui.english.months import in_full
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, is_common
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     SLASHED,
@@ -60,7 +60,7 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     verdicts,
 )
-from clerk_tui.notation.prose.in_turn import SAYS, in_turn, read_part
+from clerk_tui.notation.prose.in_turn import SAYS, answered_by_whom, in_turn, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -109,6 +109,7 @@ from clerk_tui.notation.prose.speech import (
     question_and_answer,
     said_at_end,
     said_by_several,
+    said_by_stranger,
     words_said,
 )
 from clerk_tui.notation.prose.votes import (
@@ -169,10 +170,13 @@ def offers_for(line: str, context: Context) -> tuple[str, ...]:
 def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
+    line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
     if decided := _decided_first(line, context):
         return decided
     if of_own_day(line, context):
         return ()
+    if exchanged := answered_by_whom(line, context):
+        return exchanged
     label = TO_DO_BARE.match(line)
     is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
@@ -186,10 +190,15 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     return (told,) if told else ()
 
 
+_TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+
+
 def _others_speak(line: str, context: Context) -> bool:
     """Whether a later sentence of a line begins with somebody else and what they do: *Hall asked. Park would wait*."""
-    later = (cut_name(cut.after, context) for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper())
-    return any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    parts = [cut.after for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper()]
+    later = (cut_name(part, context) for part in parts)
+    is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
@@ -604,7 +613,7 @@ _FEWEST_AFTER = 3
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
     """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
-    readers = (apologies_sent, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
+    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
     found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
@@ -809,16 +818,18 @@ def _is_other(part: str, word: str, context: Context) -> bool:
     """Whether a part of the words of an event is one of another kind."""
     may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
     is_of_public = word in ("exempt", "public")
+    is_no_vote = is_of_public or (word == "!" and _DAY.fullmatch(part) is not None)
     other = chain(
         () if word in _CLOCK_WORDS else clock_events(part, context),
         () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
         [_movement(part, context)] if may_move else chair_handed(part, context) if word in ("+", "-") else (),
         () if word == "!" else people_to_do(part, context),
-        ["" if is_of_public else outcome_in(part, context), moved_at_end(part, context)[1]],
+        ["" if is_no_vote else outcome_in(part, context), moved_at_end(part, context)[1]],
     )
     return any(other)
 
 
+_DAY = regex(r"\d{1,2}/\d{1,2}\.?")
 _ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
 _WITH_WORDS = regex(
     r"/?(?P<word>!|(?<=/)(?:(?:de|re)fer|declare|recuse))(?P<all> ?.*)"

@@ -92,34 +92,19 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
     if (led := number_first(line, context)) and led.is_title and not led.rest and led.opened:
         yield led.opened
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
-    if number and line[len(number)] in ".)" and (numbered := _with_title(number, words, items, context)):
-        item, said = numbered
-        if item != context.item:
-            yield f"{item_line(context.meeting, item.id, is_new=False)}\n{said}"
-            return
     if number and words and line[len(number)] == "/":
         line = f"{number} {words}"
     called = _TAKEN_UP.fullmatch(line) or _CALLED.fullmatch(line) or _TITLE_NEXT.fullmatch(line)
     meant = _item_meant(called["rest"], items, is_said=True) if called else None
     found = meant or _item_meant(line, items, is_said=called is not None)
     opened = item_line(context.meeting, found.id, is_new=False) if found is not None and found != context.item else ""
-    opened = opened or (titled_ahead(line.rstrip(" .:;–—-"), context, is_alone=True) if found is None else "")
+    title = line.rstrip(" .:;–—-") if found is None else ""
+    opened = opened or titled_ahead(
+        title, context, is_alone=True, may_be_post=context.names.held_by_one(title) is not None
+    )
     if opened:
         said = f"\n\\{line}" if called and called["why"] else ""
         yield f"{opened}{said}"
-
-
-def _with_title(number: str, words: str, items: list[AgendaItem], context: Context) -> tuple[AgendaItem, str] | None:
-    """The item whose number and title begin a line, and the words after it: with the title, unless what happened
-    follows."""
-    told = words.split()
-    for end in range(len(told) - 1, 0, -1):
-        found = _item_meant(f"{number} {' '.join(told[:end]).rstrip(_ENDS_TITLE)}", items, is_said=False)
-        if found is not None:
-            rest, is_apart = " ".join(told[end:]).lstrip(_ENDS_TITLE), told[end - 1][-1] in _ENDS_TITLE
-            is_told = is_apart and (Clauses(tokens(rest)).has_verb() or any(is_past(w.low) for w in tokens(rest)))
-            return found, rest if is_told or _is_deed(rest, context) else words
-    return None
 
 
 _ENDS_TITLE = ".:–—- "
@@ -155,13 +140,13 @@ def titled_ahead(
     fits = [(fit(what, item), item) for item in ahead]
     best = max((how for how, _ in fits), default=Fit.NOT)
     found = [item for how, item in fits if how is best]
-    if best is not Fit.WHOLE and not (is_alone and best > Fit.PART):
+    if best is not Fit.WHOLE and not (is_alone and best > Fit.MOST):
         is_one, is_next = " " not in short, found[:1] == ahead[:1]
-        is_far = not is_next and (best is Fit.PART or (is_one and gathers))
-        is_none = is_far or (best is Fit.PART and not _is_only_title(what, context))
+        is_far = not is_next and (best is Fit.PART or is_alone or (is_one and gathers))
+        is_none = is_far or (best is Fit.PART and (is_alone or not _is_only_title(what, context)))
         found = [] if is_none else found[: 1 if is_next else None]
         found = [item for item in found if not is_one or _is_first_word(short, item, is_led=is_led)]
-        found = found if is_led or is_one else []
+        found = found if is_led or is_alone or is_one else []
     is_other = bool(best) and (context.item is None or fit(what, context.item) < best)
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and is_other else ""
 
@@ -178,7 +163,10 @@ def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
 
 
 _LEAST_LETTERS = 3
-_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
+_LABELS = frozenset(
+    "action actions agreed decision discussion motion note noted present question report resolved visitors vote voting"
+    "".split()
+)
 _GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
 """Words in the title of an item of many topics."""
 
@@ -224,7 +212,7 @@ def number_first(line: str, context: Context) -> Numbered | None:
     if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fit(head, item) >= Fit.WORDS or (bool(fit(head, item)) and not after and _is_only_title(head, context))
+    is_title = fit(head, item) >= Fit.SHORT or (bool(fit(head, item)) and not after and _is_only_title(head, context))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None

@@ -22,6 +22,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.notation.prose.names import with_post_last
 from clerk_tui.notation.prose.presence import WAS_THERE, of_absentee, visitors_counted
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -60,6 +61,7 @@ _TOKEN = regex(r"\([^()]*\)|\[[^\[\]]*\]|[,;:|&+/–—]|[^\s,;:|&+/()\[\]–—
 _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
 _ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
+_THIS_ITEM = any_case(r"\bfor th(?:is|e) item\b(?=\.?$)")
 _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
 _FOR_THEM = any_case(
     r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
@@ -131,7 +133,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
-    line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", line))
+    line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
+    line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _said(sentence, context, is_table=is_table) if sentence else []
@@ -304,7 +307,7 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
         return _read_chunk(words, said, context, is_table=is_table)
     at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
     if at is None or said[at].more:
-        return inner.isdigit()
+        return inner.isdigit() or inner.lower().startswith("item ")
     said[at] = replace(said[at], more=inner)
     return True
 

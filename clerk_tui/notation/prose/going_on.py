@@ -11,6 +11,7 @@ from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_asked
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose import offers_for
 from clerk_tui.notation.prose.actions import people_to_do
@@ -36,6 +37,8 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     match = _JOINED.fullmatch(line)
     if match is None:
         return ()
+    if has_title(match["rest"].removeprefix("a ").split()[:2]):
+        return ()  # *also a mrs bly re bins*
     join, rest = "and" if match["join"] in ("plus", "also") else match["join"], match["rest"]
     if happened := offers_for(rest, context) or tuple(people_to_do(rest, context, is_sure=True)):
         return happened

@@ -9,13 +9,15 @@ from collections.abc import Callable
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import opens_question
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_base
+from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, only_names, person_named
+from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, names_ahead, only_names, person_named
 from clerk_tui.notation.prose.outcomes import outcome_in
 from clerk_tui.notation.prose.parts import AND, is_clause, joint
-from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told
+from clerk_tui.notation.prose.speech import is_surname, question_and_answer, said_at_end, told, words_said
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -55,6 +57,52 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
     last = read_part(line[start:], sign, read, context, event) if read or typed else ()
     lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
     return lines if last and _is_said((*read, *last), line, is_first=not typed) else ()
+
+
+def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a question and its answer by *he* or *she*, who is whoever was asked, or named in it, or else spoke
+    last: *Hall asked Mr Birch if it was safe. He said no*; empty for any other line."""
+    match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
+    question = next(words_said(match["asked"], context), "") if match else ""
+    asker, mark, asked = question.partition("? ")
+    if match is None or not mark:
+        return ()
+    person = _who_answers(asked, context.find(asker).only, context)
+    called = pronoun(context.meeting, (person,)) if isinstance(person, int) else None
+    did = match["did"] or ""
+    is_deed = not did or is_past(did.split()[0]) or did.split()[0] in AUXILIARIES
+    if called is None or not is_deed or called.subject not in ("they", (match["who"] or match["by"]).lower()):
+        return ()
+    said = did or f"said {match['few'][:1].lower()}{match['few'][1:]}"
+    return question, f"{context.handle(person)}> {said}" if isinstance(person, int) else ""
+
+
+def _who_answers(asked: str, asker: object, context: Context) -> object:
+    """Whoever is asked, or is the one person whom a question names, or else spoke last in the item; None if it is
+    somebody else who is asked."""
+    if whom := _WHOM.match(asked):
+        handle = "".join(names_ahead(asked[whom.end() :], context)[0][:1])
+        held = context.names.held_by_one(asked[whom.end() :].split()[0])
+        return context.find(handle).only if handle else held
+    starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
+    named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
+    if len(named) == 1:
+        return named.pop()
+    spoken = context.meeting.backwards(context.item_id, context.before)
+    return next((e.persons[0] for e in spoken if e.kind in SPEECH and e.persons and asker not in e.persons), None)
+
+
+_CAPITAL = regex(r"(?<= )[A-Z]")
+_BY_PRONOUN = any_case(
+    r"(?P<asked>[^.;?]+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b[^.;?]*?)"
+    r"(?:(?:[.;?]\s+|,\s+(?=\w+ (?:said|replied|answered|confirmed|explained)\b))(?P<who>he|she)"
+    r" (?!was (?:told|advised|informed|assured)\b)(?P<did>\w+\b.*)"
+    r"|[.;?]\s+(?P<few>[^.;?]{2,80}?),? (?P<by>he|she) (?:said|replied|answered)\.?)"
+)
+_WHOM = any_case(
+    r"^(?:asked|asks) (?:the )?(?!(?:about|for|how|if|what|when|where|whether|which|who|whose|why)\b)(?=\w)"
+)
+"""Before whoever is asked."""
 
 
 def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:

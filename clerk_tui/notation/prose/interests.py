@@ -148,7 +148,8 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     for part, name, rest in each:
         is_same = offers and _AS_BEFORE.fullmatch(rest.rstrip(" ."))
         same = offers[-1].replace(_WHOSE.sub(r"\1", offers[-1]), name, 1) if is_same else ""
-        offers.append(same or declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context))
+        found = declaration(part, context) or declaration(f"{name} {kind} {rest or here}", context)
+        offers.append(same or found or declaration(f"{name} declared an interest {rest}", context))
     if offers and all(offers):
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context) or _in_any_order(line, context):
@@ -299,7 +300,8 @@ _CLASS = any_case(
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
-    r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
+    r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)(?<!allowed)(?<!allowed to)(?<!permitted to)\s+"
+    r"(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
@@ -442,7 +444,7 @@ _MAY_DECLARE = any_case(
 """A word of every declaration."""
 
 
-_IS_NONE = any_case(r"\bnot an? (?:\w+ )?(?:interest|conflict)\b(?!,? but)")
+_IS_NONE = any_case(r"\bnot an? (?:interest|conflict)\b")
 """What somebody says of themselves who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 

@@ -208,6 +208,16 @@ def post_and_name(words: list[str]) -> tuple[str, str]:
     return " ".join(words[:end]), " ".join(words[end:])
 
 
+def with_post_last(line: str, form: str) -> str:
+    """A line that begins with a post and a name with the name first, as a form has both; any other as it is."""
+    begins = _CAPITALS.match(line)
+    post, name = post_and_name(begins[0].split()) if begins else ("", "")
+    return f"{form.format(name, post)}{line[begins.end() :]}" if begins and post else line
+
+
+_CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
+
+
 def only_begun(name: str, context: Context) -> str:
     """The name to type for the one person with a name in small letters that is an ordinary word too (*will*)."""
     found = context.names.begun_by(name) if name.islower() else ()
@@ -263,4 +273,6 @@ def one_named(name: str, context: Context) -> str:
     voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
+    held = names.held_by_one(name, context.presiding) if name.istitle() and not voices else None
+    voices = (held,) if held is not None else voices
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""

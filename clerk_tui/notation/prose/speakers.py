@@ -24,6 +24,8 @@ _FIRST = (
     regex(r"(?P<name>[^\W\d_]{2,5}) (?P<said>\S.*)"),
     regex(r"(?P<name>[A-Z][\w'’-]+) (?P<said>(?:about |around |roughly )?[£$€]?\d\S*(?: [a-z]+){0,2}\.?)"),
 )
+_QUOTED = regex(r"(?P<name>[^\W\d][\w'’.-]*(?: [^\W\d][\w'’.-]*){0,2}),? [“\"](?P<said>[^“”\"]+?)[.]?[”\"]\.?")
+"""Somebody before their own words in quotation marks."""
 _LAST = (
     regex(rf"(?P<said>\S.+?) ?[(\[]{_NAME}[)\]]\.?"),
     regex(r"(?P<said>\S.+?)(?P<sign>,? [-–—]) ?(?P<name>[^\s:;?>,()–—-][^:;?>,()–—]{1,30}?)\.?"),
@@ -40,12 +42,16 @@ _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
 _BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 _DASHES = ("-", "–", "—")
+_FEWEST_LETTERS = 2
 _FEWEST = 10
 """The characters of what was said before a name that may be a word."""
 
 
 def said_by_place(line: str, context: Context) -> str:
     """The line for what somebody said, asked or is to do who is named before it or after it; empty if nobody is."""
+    quoted = _QUOTED.fullmatch(line) if context.is_live else None
+    if quoted and isinstance(voice := context.find(quoted["name"]).only, int):
+        return f"{context.handle(voice)}: {quoted['said']}"
     for patterns, is_last in ((_FIRST, False), (_LAST, True)) if context.is_live else ():
         for match in filter(None, (pattern.fullmatch(line) for pattern in patterns)):
             sign = match.groupdict().get("sign")
@@ -60,6 +66,9 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
     is_dashed = (sign or "").strip() in _DASHES
     if voice is None and (is_last or not is_dashed):
         voice = _by_abbreviation(name, said, context)
+    if voice is None and is_dashed and not is_last and name.isupper() and len(name) > _FEWEST_LETTERS:
+        held = context.find(name).only
+        voice = held if isinstance(held, int) else None  # *CMO*, of the Chief Medical Officer
     letters = context.handle(voice) if voice is not None else ""
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
     if not handle or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said)):

@@ -26,12 +26,12 @@ from clerk_tui.notation.prose.names import (
     cut_name,
     may_be_word,
     one_named,
-    post_and_name,
+    with_post_last,
 )
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
-_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
+_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:(?![–—-] )[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
 """What somebody is, and where they live, between commas after the name."""
 _ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
@@ -55,6 +55,7 @@ _EXCHANGED_BY = any_case(
     r"(?P<mark>q(?:uestion|ues|n)?|ans(?:wer)?|reply|(?-i:A))\b\.?(?: (?:from|by))?"
     rf" (?P<who>{NAME})(?::| [–—-]) (?P<rest>\S.*)"
 )
+_EXCHANGED_BOTH = regex(r"[Qq][:.] (?P<asked>.+?\?) \((?P<who>[^()]{2,30})\)[.,;]? A[:.] (?P<answer>\S.*)")
 _EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
@@ -140,7 +141,8 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
         after != "" and verb in _IN_PARTS and (answers or after.split()[0] not in ("by", "to"))
     )
     if handle and is_told and not is_odd:
-        return f"{handle}: {_and_said(f'{also}{verb} {after}'.strip())}"
+        is_ended = rest[len(also) + len(verb) :][:1] == "."
+        return f"{handle}: {_and_said(rest if is_ended else f'{also}{verb} {after}'.strip())}"
     return not_done(line, context)
 
 
@@ -179,8 +181,7 @@ def said_by_stranger(line: str) -> tuple[str, str]:
     bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
-    if (begins := _CAPITALS.match(line)) and (held := post_and_name(begins[0].split()))[0]:
-        line = f"{held[1]}, {held[0]}, {line[begins.end() :]}"
+    line = with_post_last(line, "{}, {}, ")
     found = [(pattern.fullmatch(line), mark) for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":"))]
     said = [(match, mark) for match, mark in found if match and (match["being"] or match["verb"] != "spoke")]
     for match, mark in sorted(said, key=lambda one: one[0].start("verb")):
@@ -199,7 +200,6 @@ _LIVES = regex(
     r"(?= (?:[a-z]+ed|said|spoke)\b)"
 )
 """What somebody is or where they live: *A resident (Mrs Bell) asked …*, *Ada Hole (tenant) said …*, *of 4 Elm St*."""
-_CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
 _WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
@@ -334,7 +334,8 @@ _BOTH = any_case(r"\b(?:prop(?:osed|oses)?|move[ds])\b.*\b(?:sec(?:onded|onds|s)
 
 def _is_post(name: str, handle: str) -> bool:
     """Whether somebody is named by a post after an article (*The Clerk*)."""
-    return means_chair(name) or (name.startswith("The ") and fold(name[4:]) == fold(handle))
+    is_led = name[:4].lower() == "the "
+    return (means_chair(name) and (is_led or name.islower())) or (is_led and fold(name[4:]) == fold(handle))
 
 
 def order_raised(line: str, context: Context) -> Iterator[str]:
@@ -375,7 +376,12 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
     *ans Hall: …* say who."""
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
+    if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
+        yield f"{handle}? {both['asked']}\n> {both['answer']}"
     if match := _EXCHANGED.fullmatch(line):
+        who, did = cut_name(match["rest"], context)
+        if who and did and match["mark"] == "A" and match["rest"][: -len(did)].strip(" :–—-").isupper():
+            yield f"{who}> {did.lstrip(':–—- ')}"
         said = next(words_said(match["rest"], context, answers=True), "")
         answer = said.replace(":", ">", 1) if "?" not in said.partition(" ")[0] else ""
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"

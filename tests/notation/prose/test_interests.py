@@ -71,6 +71,7 @@ MEETING = meeting_of("""
         ("Pike declared in item 5, trustee of the hall", "pike in item 5, as a trustee of the hall"),
         ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
         ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
+        ("Nair - dpi 5(b) - owns the field", "nair dpi in item 5(b), as they owned the field"),
     ],
 )
 def test_an_interest_in_a_sentence_is_offered_with_its_reason(line: str, offer: str) -> None:

@@ -22,6 +22,11 @@ ROLL = """
 /officer Mrs Jan Short (Town Clerk)
 /officer Mr Peter Frost (Deputy Clerk)
 /officer Mr Lou Banks (Estates Manager)
+/officer Ms Ida Grove (Head of Parks and Burials)
+/guest Ms Jo O'Dell
+/guest Mr Guy McKay
+/guest Mr Noel Rook (Hon. Treasurer)
+/guest Ms Una Dell (Events Treasurer)
 /present all
 /agenda 6 Cemetery Wall
 /open 7pm
@@ -37,6 +42,12 @@ ROLL = """
         ("Coun. Hall left 7.20", "-hall 7.20"),
         ("Mayor to write to the MP", "!okafor to write to the MP"),
         ("Estates Manager to order skips", "!banks to order skips"),
+        ("Action - Head of Parks to order skips", "!grove to order skips"),
+        ("ACTION: Price noise levels, 15/12", "! Price noise levels, 15/12"),
+        ("Treasurer to pay the grant", "!rook to pay the grant"),
+        ("JO'D left 7.20", "-odell 7.20"),
+        ("GMcK left 7.20", "-mckay 7.20"),
+        ("Lease renewal - Nguyen by end of July", "!nguyen: lease renewal by end of July"),
         ("Price to bring a report in July", "!price to bring a report in July"),
         ("Members to send ideas by Friday", "! Members to send ideas by Friday"),
         ("Will to chair the group. Agreed", "= that Will chair the group"),

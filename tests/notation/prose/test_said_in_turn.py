@@ -21,6 +21,7 @@ ROLL = """
 """
 MEETING = meeting_of(ROLL)
 ASKED = meeting_of(f"{ROLL}hall? is it insured")
+REPORTED = meeting_of(f"{ROLL}bell: reported on the roof")
 MINUTES_AGREED = meeting_of(f"{ROLL}hall? is it insured\nstone> yes")
 
 
@@ -40,11 +41,31 @@ MINUTES_AGREED = meeting_of(f"{ROLL}hall? is it insured\nstone> yes")
         (MEETING, "stone wants to know is it insured", ("stone? is it insured",)),
         (MEETING, "q: stone asked if it is insured", ("stone? asked if it is insured",)),
         (ASKED, "not yet (Stone)", ("stone> not yet",)),
+        (
+            MEETING,
+            "hall asked the clerk if it is safe. He said no",
+            ("hall? asked the clerk if it is safe", "bell> said no"),
+        ),
+        (
+            MEETING,
+            "hall asked stone about the roof. He would check",
+            ("hall? asked stone about the roof", "stone> would check"),
+        ),
+        (REPORTED, "hall asked who pays, she replied the school", ("hall? asked who pays", "bell> replied the school")),
+        (REPORTED, "hall asked about costs. £400, he said", ("hall? asked about costs", "bell> said £400")),
+        (MEETING, "Q: who pays? (Hall) A: the school", ("hall? who pays?", "> the school")),
+        (ASKED, "A: PS would pay for it", ("stone> would pay for it",)),
+        (MEETING, "Stone “the roof leaks”", ("stone: that the roof leaked",)),
     ],
 )
 def test_each_part_is_offered_in_its_final_words(meeting: Meeting, line: str, offers: tuple[str, ...]) -> None:
     reading = read(line, meeting)
     assert (reading.offer, *reading.then) == offers
+
+
+def test_nobody_known_is_taken_to_answer() -> None:
+    for line in ("hall asked Mr Fry if it is safe. He said no", "hall asked who pays. He said the school"):
+        assert not any(">" in offer for offer in (read(line, MEETING).offer, *read(line, MEETING).then))
 
 
 @pytest.mark.parametrize("line", ["not yet (Stone)", "approved (hall)"])
