@@ -67,7 +67,8 @@ def read_day(text: str, today: date | None = None, style: str = "") -> date | No
 
 def day_words(day: date | None, style: str = "") -> str:
     """*Monday 8 January 2018*, as a style puts it; empty for None."""
-    return f"{day:%A} {typed_day(day, style)}" if day else ""
+    typed = typed_day(day, style)
+    return f"{day:%A}{',' if ',' in typed else ''} {typed}" if day else ""
 
 
 def typed_day(day: date | None, style: str = "") -> str:
