@@ -588,7 +588,7 @@ class Clauses:
                     or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
                     or (v.at == span.start + 1 and self._low(span.start) in _WHOEVER)
                 ]
-            return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
+            return [*(led or self._before_main(inner, span)), *found, *further]
         return self._lexical(span, earlier)
 
     def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
@@ -628,7 +628,7 @@ class Clauses:
         """Whether a part is a clause about the noun before it, without its *that*."""
         return span.opener == "that" and self._low(span.start - 1) != "that"
 
-    def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
+    def _before_main(self, inner: Sequence[_Verb], span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
         is_before_main = span.opener in SUBORDINATORS

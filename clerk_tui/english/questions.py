@@ -482,7 +482,7 @@ def _may_be_noun(words: Sequence[Token], at: int) -> bool:
     return is_nominal or _is_noun(words[at]) or words[at].low in NOUNS_AS_WELL
 
 
-def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> int | None:
+def _base_from(words: Sequence[Token], start: int, end: int | None) -> int | None:
     """The first verb in its base form that has a noun before it; of several in a row, the one that is never a noun, or
     the likeliest. None if it cannot be told."""
     end = _clause_end(words, start) if end is None else end

@@ -442,7 +442,7 @@ class Body:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             if proposal.entry.id in self._resolutions.shortened:
                 texts = self._checked(proposal.entry, texts)
-            mover = self._mover_of(proposal, entry)
+            mover = self._mover_of(proposal)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
@@ -469,7 +469,7 @@ class Body:
             return "", ""
         return motions.who(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
-    def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
+    def _mover_of(self, proposal: Proposal) -> str:
         """Who moved a motion that is printed only as the resolution, if the style names them there."""
         is_told = proposal.entry.id in self._resolutions.shortened
         if not is_told or self._names_mover() or self._style.motions.mover_stands is MoverStands.BEFORE:
@@ -545,7 +545,7 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def number_paragraphs(
-    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None = None
+    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None
 ) -> list[Block]:
     """The blocks of one item with their numbers; lists below a numbered paragraph are one level deeper.
 

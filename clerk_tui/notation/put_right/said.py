@@ -4,7 +4,6 @@ own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
@@ -58,6 +57,8 @@ class Said:
     """What a line says, in parts."""
 
     line: str
+    is_voted: bool
+    """Whether anything was moved of late; else *21/11* is a day."""
     end: int = 0
     """How far it has been read."""
     denies: bool = False
@@ -151,25 +152,16 @@ def voice_of(words: str, context: Context) -> int | None:
     return voice if isinstance(voice, int) else None
 
 
-class _Record(NamedTuple):
-    """What was recorded of late."""
-
-    context: Context
-    stems: frozenset[str]
-    is_voted: bool
-    """Whether anything was moved; else *21/11* is a day."""
-
-
 def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
     """The parts of a line, read from left to right; None if it is too long, or says much that no entry has."""
     if len(line.split()) > _MOST:
         return None
     stems = frozenset[str]().union(*(_stems(entry.text or "", context.names) for entry in entries))
-    record = _Record(context, stems, any(entry.kind in OUTCOME | MOVED for entry in entries))
-    said = Said(f"sorry {line[1:]}" if line.startswith("*") else line)
+    is_voted = any(entry.kind in OUTCOME | MOVED for entry in entries)
+    said = Said(f"sorry {line[1:]}" if line.startswith("*") else line, is_voted)
     while start := _TOKEN.search(said.line, said.end):
         at = start.start()
-        known = next(filter(None, (read(said, at, record) for read in (_vote, _value, _name, _cue))), None)
+        known = next(filter(None, (read(said, at, context) for read in (_vote, _value, _name, _cue))), None)
         said = known or _word(said, at)
         if known is None and _own(said.words, stems) > (MOST_OWN if said.sign < Sign.CLEAR else 2 * MOST_OWN):
             return None
@@ -200,12 +192,10 @@ def _stems(text: str, names: NameIndex) -> frozenset[str]:
 
 # What may begin at a place of a line: each gives the line read further, or nothing
 
-_Reader = Callable[[Said, int, _Record], Said | None]
 
-
-def _vote(said: Said, at: int, record: _Record) -> Said | None:
+def _vote(said: Said, at: int, context: Context) -> Said | None:
     line = said.line
-    if (_DAY_IN_MONTH.match(line, at) and not record.is_voted) or (found := _figures_at(line, at)) is None:
+    if (_DAY_IN_MONTH.match(line, at) and not said.is_voted) or (found := _figures_at(line, at)) is None:
         return None
     vote, end = found
     is_put = "puts" in said.cues or line[:at].casefold().endswith("from ")
@@ -228,7 +218,7 @@ def _figures_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
     return next(((vote, end) for vote, end in found if vote), None)
 
 
-def _value(said: Said, at: int, record: _Record) -> Said | None:
+def _value(said: Said, at: int, context: Context) -> Said | None:
     value = VALUE.match(said.line, at)
     if value is None or value[0].lower() in ("1st", "2nd"):
         return None
@@ -236,9 +226,9 @@ def _value(said: Said, at: int, record: _Record) -> Said | None:
     return replace(said, values=(*said.values, given), end=value.end(), denies=False)
 
 
-def _name(said: Said, at: int, record: _Record) -> Said | None:
+def _name(said: Said, at: int, context: Context) -> Said | None:
     """A person, named by as many words as may be."""
-    line, context = said.line, record.context
+    line = said.line
     words = [*islice(_A_NAME.finditer(line, at), 3 if line[at].isupper() else 2)]
     if not words or words[0].start() != at or not _may_be_name(words[0], line, context):
         return None
@@ -322,7 +312,7 @@ _PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
 """How the words begin for whoever presides."""
 
 
-def _cue(said: Said, at: int, record: _Record) -> Said | None:
+def _cue(said: Said, at: int, context: Context) -> Said | None:
     """A word that says something of a correction, and of what stands before and after it."""
     cue = CUE.match(said.line, at)
     if cue is None:
