@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.lists.agenda_titles import (
@@ -91,29 +91,38 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
-    small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
+    of_look = _doubts_of_look(items, parts)
     for item, doubt in zip(items, _Numbers(items).doubts(), strict=True):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
-        is_whole = not item.title or parts[item.number] or item.title.isupper() or item.is_part or item.parent
-        is_alone = not item.number and parts[item.parent] == 1 and item.title.endswith(".")
-        if mark:
-            pass
-        elif item.title.endswith(".)") and item.title[0] == "(" and not item.number:
-            mark = "Is it more about the one above, or an item? If no item, delete its line."
-        elif item in small:
-            mark = "It begins with a small letter: is it more of the one above?"
-        elif not is_whole and is_cut(item.title.rsplit(None, 1)[-1]):
-            mark = "Its title ends in the midst of something: is it cut?"
-        elif is_alone and len(item.title.split()) > FEWEST_WORDS and item.parent[:1].isalnum():
-            mark = f"Is it more about {item.parent}, or an item? If no item, delete its line."
-        elif _is_case(item) and item is next(filter(_is_case, items)):
-            mark = "It is an application. Is each an item of its own? If not, delete its line."
-        yield replace(item, mark=mark)
+        yield replace(
+            item, mark=mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head) or of_look(item)
+        )
+
+
+def _doubts_of_look(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[Item], str]:
+    """What tells whether an item has the look of something else than the others."""
+    small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
+    small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
+    case = next(filter(_is_case, items), None)
+
+    def doubt(item: Item) -> str:
+        title = item.title
+        if title.endswith(".)") and title[0] == "(" and not item.number:
+            return "Is it more about the one above, or an item? If no item, delete its line."
+        if item in small:
+            return "It begins with a small letter: is it more of the one above?"
+        is_whole = not title or parts.get(item.number) or title.isupper() or item.is_part or item.parent
+        if not is_whole and is_cut(title.rsplit(None, 1)[-1]):
+            return "Its title ends in the midst of something: is it cut?"
+        is_alone = not item.number and parts.get(item.parent) == 1 and item.parent[:1].isalnum()
+        if is_alone and title.endswith(".") and len(title.split()) > FEWEST_WORDS:
+            return f"Is it more about {item.parent}, or an item? If no item, delete its line."
+        return "It is an application. Is each an item of its own? If not, delete its line." if item is case else ""
+
+    return doubt
 
 
 def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:

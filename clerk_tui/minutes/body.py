@@ -571,8 +571,7 @@ def number_paragraphs(
             known, last = numbers.get(_entry_of(block)), number
             number, is_inside = known.pop(0) if known else number + 1, True
             if number > last + 1 and not is_told:
-                ends = [numbered(style.numbering, at).strip("().") for at in (last + 1, number - 1)]
-                words = fill(style.withheld[1 if number > last + 2 else 0], first=ends[0], last=ends[1])
+                words = _withheld(range(last + 1, number), style)
                 out.append(Block(BlockKind.PARAGRAPH, words, item_id=block.item_id))
             is_told = False
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
@@ -583,6 +582,12 @@ def number_paragraphs(
             is_inside = False
         out.append(block)
     return out
+
+
+def _withheld(numbers: range, style: Paragraphs) -> str:
+    """What stands in place of some paragraphs."""
+    first, last = (numbered(style.numbering, at).strip("().") for at in (numbers[0], numbers[-1]))
+    return fill(style.withheld[1 if len(numbers) > 1 else 0], first=first, last=last)
 
 
 def _entry_of(block: Block) -> int:
