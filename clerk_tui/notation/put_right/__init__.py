@@ -67,7 +67,7 @@ def _right(line: str, context: Context, *, is_last: bool) -> Right:
     search = _search(line, context, is_last=is_last)
     if search is None or not _is_correction(search):
         return _NOTHING
-    right = _taken_back(search) or _exchanged(search) or _asked(search)
+    right = _movement_denied(search) or _undone(search) or _exchanged(search) or _asked(search)
     return _NOTHING if right is None or _is_of_open(search) else right
 
 
@@ -134,10 +134,6 @@ def _is_of_open(search: Search) -> bool:
 
 
 # The last entry, or several, taken back: *scrub that*, *delete Hall's comment*, *Hall didn't leave*
-
-
-def _taken_back(search: Search) -> Right | None:
-    return _movement_denied(search) or _undone(search)
 
 
 def _movement_denied(search: Search) -> Right | None:

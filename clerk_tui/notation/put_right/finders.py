@@ -140,11 +140,8 @@ class _Change(NamedTuple):
     @property
     def more_figures(self) -> int:
         """How many figures more or fewer the new value has."""
-        return abs(_digits(self.old) - _digits(self.new))
-
-
-def _digits(value: str) -> int:
-    return sum(map(str.isdigit, value))
+        old, new = (sum(map(str.isdigit, value)) for value in (self.old, self.new))
+        return abs(old - new)
 
 
 def of_values(search: Search) -> Iterator[Lines]:

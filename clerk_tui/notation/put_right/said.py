@@ -320,7 +320,8 @@ def _cue(said: Said, at: int, context: Context) -> Said | None:
     name, end = str(cue.lastgroup), cue.end()
     if not _stands(name, cue, said):
         return replace(said, words=(*said.words, cue[0]), end=end)
-    is_outermost = _is_begun(said) or not _TOKEN.search(said.line, end)
+    is_first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
+    is_outermost = is_first or not _TOKEN.search(said.line, end)
     is_of_part = name in PARTS or name == "thing"
     is_owned = is_of_part and bool(said.names) and _OWNS.search(said.line[:at]) is not None
     outcome = (Given(Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED, end, said.denies),)
@@ -347,11 +348,6 @@ _OWNS = any_case(r"\w['’]s? $")
 
 def _last_denied(given: tuple[Given[T], ...]) -> tuple[Given[T], ...]:
     return (*given[:-1], given[-1]._replace(is_denied=True)) if given else ()
-
-
-def _is_begun(said: Said) -> bool:
-    """Whether nothing of a line has been read yet."""
-    return not (said.cues or said.small or said.words or said.names or said.values or said.votes)
 
 
 def _stands(name: str, cue: re.Match[str], said: Said) -> bool:
