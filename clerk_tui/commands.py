@@ -98,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("prove", "Proof", "What to correct before the minutes go out: names, language, votes, gaps.", "meeting", keys="ctrl+n", typed="/proof"),
     Command("next-doubt", "Next doubt", "Go to the next line marked ⚠, and say what is doubtful about it.", "meeting", keys="ctrl+b", typed="/settle"),
     Command("declare-interest", "Declare an interest", "Begin a declaration: choose who, the class, what the member does.", "meeting", typed="/declare NAME dpi WORDS leaves"),
-    Command("exclude-public", "Exclude the public", "Exclude press and public; choose the paragraphs of Schedule 12A.", "meeting", typed="/exempt PARAGRAPHS"),
+    Command("exclude-public", "Exclude the public", "Exclude press and public; choose or type the reason.", "meeting", typed="/exempt PARAGRAPHS"),
     Command("readmit-public", "Readmit the public", "Readmit press and public.", "meeting", typed="/public"),
     Command("recommend", "Recommend", "Begin a recommendation to another body.", "meeting", typed="/recommend BODY: WORDS"),
     Command("written-question", "Written question", "Begin a written question, to be printed as a document.", "meeting", typed="/question NAME: WORDS"),

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from pathlib import Path
 from textwrap import wrap
 
+from clerk_tui import log
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_be_text, must_end_in, slug, stem
 from clerk_tui.frozen import dataclass
@@ -83,14 +84,25 @@ def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
     return LeftToNext(style.due(meeting.head.date), tuple(title for title, _ in items), meets if is_new else None)
 
 
-def file_name(meeting: Meeting, order: Order) -> str:
-    """A safe file name, with the ending of its format; marks exempt parts."""
-    return stem(*file_words(meeting, order)) + ("-exempt" if order.with_exempt else "") + order.form.ending
+def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> str:
+    """A safe file name, with the ending of its format; marks exempt parts, and a meeting before which its body has
+    another on its day, as the `reader` knows."""
+    committee, what = file_words(meeting, order)
+    head, lines = meeting.head, reader.meetings() if reader is not None and meeting.head.date else ()
+    same = [m.id for m in lines if (m.council, m.committee, m.date) == (head.council, head.committee, head.date)]
+    if len(before := [i for i in same if i < meeting.id]):
+        what = f"{what} of meeting {len(before) + 1}"
+    return stem(committee, what) + ("-exempt" if order.with_exempt else "") + order.form.ending
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
     """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
-    if not (said := points_in(meeting, style).words):
+    try:
+        said = points_in(meeting, style).words
+    except Exception as error:  # the paper is written without its proof
+        log.unexpected("checking a paper", error)
+        return "The minutes could not be checked because of an internal error; the log has the details"
+    if not said:
         return ""
     if opened := exempt_in_public(meeting):
         labels = ", ".join(f"“{meeting.item_by_id[entry.item_id or 0].label}”" for entry in opened)

@@ -132,6 +132,7 @@ class MeetingState:
             styles=minutes.style_names(),
             before=before.position if before else None,
             at_item=before.item_id if before else None,
+            today=self._clock().date(),
             former=self.former,
             month_first=self.style.times.month_first,
         )
@@ -266,7 +267,7 @@ class MeetingState:
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
         """What should not be forgotten now, each with the line that does it."""
         try:
-            known = notation.suggestions(self.meeting, self.names)
+            known = notation.suggestions(self.meeting, self.names, month_first=self.style.times.month_first)
             return (*known, *notation.minutes_carried(self.context()), *self._stock_line())
         except Exception as error:  # a reminder must not stop the meeting
             log.unexpected("looking for what may be forgotten", error)

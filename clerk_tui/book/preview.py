@@ -145,6 +145,10 @@ def _preview(
     reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
     reading = _on_clock(state, reading)
     entry = reading.entry
+    if target == NEW and entry is not None and (vote := _vote_on_words(state, entry)) is not None:
+        return _before_vote(
+            state, _preview(state, journal, line, state.context(before=vote), Target("insert", vote.id), vote), vote
+        )
     if reading.refusal:
         return Preview(line, reading, context, target, "not possible", remark=reading.refusal)
     asks, is_complete = "", True
@@ -163,6 +167,21 @@ def _preview(
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
+
+
+def _vote_on_words(state: MeetingState, entry: Entry) -> Entry | None:
+    """The vote before which an entry belongs that words an amended motion; None for any other, and before the vote."""
+    motion = state.proceedings.unworded(state.meeting.live_item_id) if entry.kind is Kind.SUBSTANTIVE else None
+    return state.proceedings.decision_as_amended(motion) if motion is not None else None
+
+
+def _before_vote(state: MeetingState, read: Preview, vote: Entry) -> Preview:
+    """What is shown of the words of a motion that was voted on already: they go before that vote."""
+    item = state.meeting.item(vote.item_id)
+    said = f"It goes before the vote on it{f', in item {item.number or item.title}' if item is not None else ''}"
+    remark, passing = ("; ".join(filter(None, (words, said))) for words in (read.reading.remark, read.reading.passing))
+    reading = replace(read.reading, remark=remark, passing=passing)
+    return replace(read, reading=reading, remark="; ".join(filter(None, (read.remark, said))))
 
 
 def in_words(said: str, offers: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Ballot, Capacity, Change, Choice, Entry, Kind, Membership
 from clerk_tui.meeting.names import count_titles, same_name_key
 from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.record import CHOICES_SAID
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
@@ -213,11 +214,10 @@ def _day(row: Row, column: str, faults: _Faults) -> date | None:
 # Votes
 
 _CHOICES: Mapping[str, Choice] = {
-    **{choice.value: choice for choice in Choice},
-    **dict.fromkeys(("f", "yes", "aye", "in favour", "in favor", "pro", "y", "yea"), Choice.FOR),
-    **dict.fromkeys(("a", "no", "nay", "contra", "n"), Choice.AGAINST),
-    **dict.fromkeys(("abstained", "abstains", "abstention", "abs"), Choice.ABSTAIN),
-    **dict.fromkeys(("not voting", "did not vote", "no vote", "0"), Choice.NOT_VOTING),
+    **CHOICES_SAID,
+    **dict.fromkeys("fy", Choice.FOR),
+    **dict.fromkeys("an", Choice.AGAINST),
+    **{"abs": Choice.ABSTAIN, "0": Choice.NOT_VOTING},
 }
 
 

@@ -126,7 +126,7 @@ def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tupl
     if (signed := book.reader.signature(meeting.id)) is None:
         raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
     is_exempt = _check_exempt(meeting, SIGNED, "signed text", with_exempt=with_exempt)
-    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt))
+    return signed.text.rstrip("\n") + "\n", file_name(meeting, Order(SIGNED, with_exempt=is_exempt), book.reader)
 
 
 def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) -> bool:
@@ -166,7 +166,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
         say(f"{points}: {'/proof says which' if call.by_lines else f'clerk-tui check {call.db} {call.meeting}'}")
     if other := remark(book.reader, meeting, style, order):
         say(f"{other}.")
-    return content, file_name(meeting, order)
+    return content, file_name(meeting, order, book.reader)
 
 
 def _check(call: argparse.Namespace) -> None:

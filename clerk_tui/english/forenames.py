@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from clerk_tui.english.lexicon import lexicon
@@ -28,6 +28,7 @@ def _all() -> frozenset[str]:
     return frozenset(_full()).union(lexicon("forenames.others"), *_full().values())
 
 
+@lru_cache(maxsize=4096)
 def is_short_for(short: str, forename: str) -> bool:
     """Whether a word is a usual short form of a forename (both folded): *bill* of William; or, if it is no forename
     itself, the beginning of one with *y* or *ie*: *marty* of Martin."""

@@ -243,7 +243,7 @@ def gives_day_in_words(text: str, day: date, held: date | None) -> bool:
     if re.search(rf"\b(?:by|before|until) (?:{named})", text, re.IGNORECASE):
         return True
     is_last = (day + timedelta(1)).month != day.month
-    end = rf"\bend of (?:{month[:3]}(?:{month[3:]}|t)?|(?:(?:the|this) )?month)\b|\bmonth[- ]?end\b"
+    end = rf"\bend (?:of )?(?:{month[:3]}(?:{month[3:]}|t)?|(?:(?:the|this) )?month)\b|\bmonth[- ]?end\b"
     if is_last and re.search(end, text, re.IGNORECASE):
         return True
     return held is not None and any(so_long_after(held, said) == day for said in _WITHIN.finditer(text))

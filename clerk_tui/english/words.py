@@ -71,6 +71,7 @@ _DOUBLES = regex(r"[^aeiou]*[aeiou][^aeiouwxy]")
 """Words of one syllable with a short vowel and one consonant after it: *pet*, *petted*."""
 
 
+@lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
     """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*; not
     *peter*, for a short word doubles its last letter before such an ending."""

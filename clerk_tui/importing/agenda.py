@@ -31,7 +31,7 @@ from clerk_tui.lists.agenda import with_files
 from clerk_tui.lists.agenda_doubts import CLOSES
 from clerk_tui.lists.agenda_table import without_exempt
 from clerk_tui.lists.agenda_titles import EXEMPT_BELOW, REPORT_BELOW, says_of_item
-from clerk_tui.lists.markers import Marker
+from clerk_tui.lists.markers import Marker, with_lost_numbers
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of
 from clerk_tui.lists.split_names import HARD
@@ -69,7 +69,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
     text = with_files(_without_column("\n".join(line for line, _ in lines)))
-    rows = rows_of(text)
+    rows = with_lost_numbers(rows_of(text))
     if forms := _business_of_forms(text_of(pieces)):
         return _of_forms(rows, forms, source)
     settings = settings_of(rows, [piece for _, piece in lines])

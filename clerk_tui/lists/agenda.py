@@ -57,6 +57,7 @@ from clerk_tui.lists.markers import (
     split_run,
     starts,
     values_of,
+    with_lost_numbers,
 )
 from clerk_tui.lists.page import without_page
 from clerk_tui.lists.rows import GAP, NARROWEST, WIDE, Row, rows_of, widest_of
@@ -162,7 +163,7 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = without_page(rows_of(with_files(with_columns(text))))
+    rows = with_lost_numbers(without_page(rows_of(with_files(with_columns(text)))))
     rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
     reader = _Reader(rows)
     for at, row in enumerate(rows):
@@ -737,7 +738,9 @@ class _Reader:
         exempt, public = _EXEMPT.fullmatch(untimed), NOT_EXEMPT.fullmatch(untimed)
         exclusion, was_exempt = _EXCLUSION.fullmatch(untimed), self.is_exempt
         is_switch = exempt or public or exclusion
-        self.heading = title if is_part and (not is_switch or _PART.match(title)) else ""
+        is_whole = _TITLE.fullmatch(title) and not PART_AGENDA.fullmatch(title)  # the title of the list, on each page
+        is_over = is_part and (not is_switch or _PART.match(title)) and not is_whole
+        self.heading = title if is_over else ""
         if is_switch:
             self.is_exempt = self.stays_exempt = not public
             self.is_session = bool(exempt and _SESSION.search(untimed))
@@ -813,11 +816,13 @@ class _Reader:
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
 
     def _is_said(self, row: Row) -> bool:
-        """Whether a row begins a paragraph about the item with a number before it: most of its words are small."""
-        words = row.words.split()
+        """Whether a row says more of the item with a number before it: it begins as *To receive* does, or begins a
+        paragraph, most of whose words are small."""
+        words, last = row.words.split(), self.items[-1]
+        if not last.number or (_TO_DO.match(row.text) and not _TO_DO.match(last.title)):
+            return bool(last.number)
         small = sum(word[0].islower() for word in words)
-        last = self.items[-1]
-        return small >= _FEWEST_SMALL and 2 * small > len(words) and bool(last.number) and not last.title.endswith(".")
+        return small >= _FEWEST_SMALL and 2 * small > len(words) and not last.title.endswith(".")
 
     def _is_part(self, row: Row, title: str) -> bool:
         is_short = len(title) <= _LONGEST_HEADING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
@@ -93,6 +94,27 @@ _FEWEST_REFERENCES = 3
 _LIKE = any_case(
     r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,3}\s|\d{1,2}\.\d|(?:agenda\s+)?(?:item|topic|point)\s+\d"
 )
+
+
+def with_lost_numbers(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list. Where its bullets were numbers, as each part below one (*9.1*) has the number that the bullet
+    has when they are counted, they have them again: a web page loses those that its browser writes."""
+    farthest = min((row.indent for row in rows if row.has_bullet), default=0)
+    found: dict[int, int] = {}
+    is_shown = False
+    for at, row in enumerate(rows):
+        if row.has_bullet and row.indent == farthest:
+            found[at] = len(found) + 1
+        elif (part := _PARTS.match(row.text)) and part["above"].isdigit():
+            is_shown = int(part["above"]) == len(found)
+            if not is_shown:
+                break
+    if not is_shown:
+        return list(rows)
+    return [
+        replace(row, text=f"{found[at]}. {row.text}", has_bullet=False) if at in found else row
+        for at, row in enumerate(rows)
+    ]
 
 
 class Series:

@@ -52,13 +52,23 @@ SIGNING_IS_FINAL = "A signing cannot be undone. Minute any correction instead."
 def record(meeting: Meeting, intent: Record, directory: Directory, entered: time | None) -> Act:
     """Add an entry at the end of the record, in the live item."""
     entry = _placed(intent.entry, directory, end_position(meeting), meeting.live_item_id, entered)
-    changes = [Change(None, entry)]
+    last = last_written(meeting)
+    is_same = entry.kind is Kind.MOTION and last is not None and last.kind is Kind.CLAUSE and _words_are(last, entry)
+    if last is not None and is_same:  # it is told after the resolution who moved it
+        entry = replace(entry, id=last.id, position=last.position)
+    changes = [Change(last if is_same else None, entry)]
     if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
         # A heading that only the private part used is not for those who join in public.
         public = {place.group for place in meeting.roll if not place.joined_in_private}
         head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
         changes += [Change(meeting.head, head)] if head != meeting.head else []
     return Act(describe(meeting, entry), tuple(changes))
+
+
+def _words_are(resolution: Entry, motion: Entry) -> bool:
+    """Whether a resolution has the words of a motion, perhaps after *agreed*."""
+    words = (motion.text or "").casefold()
+    return words != "" and (resolution.text or "").casefold().endswith(words)
 
 
 def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:
@@ -357,18 +367,12 @@ def settle(meeting: Meeting, entry: Entry) -> Act:
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
-    """Move an entry earlier (-1) or later (+1): within its item, or past the opening of an item into the next or
-    previous one. Raises LineRefusedError at either end of the record, and for the opening of an item; MakesPublicError
-    if exempt business would become public, unless `is_confirmed`."""
+    """Move an entry past the one above (-1) or below (+1) in the record; past the opening of an item into that item, or
+    the one before. Raises LineRefusedError at either end of the record, and for an opening; MakesPublicError if
+    exempt business would become public, unless `is_confirmed`."""
     if entry.kind is Kind.ITEM:
         raise LineRefusedError("An item stays where it was opened. Move its entries instead, one at a time.")
-    item = meeting.item(entry.item_id)
-    siblings = meeting.entries_of(item)
-    at = next(i for i, e in enumerate(siblings) if e.id == entry.id) + steps
-    if 0 <= at < len(siblings):
-        other, item_id = siblings[at], entry.item_id
-    else:
-        other, item_id = _opening_passed(meeting, entry, steps)
+    other, item_id = _passed(meeting, entry, steps)
     if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
         raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
@@ -382,19 +386,18 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
     return Act(label, changes)
 
 
-def _opening_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The opening that an entry passes at the end of its item, and the item it moves into. Raises LineRefusedError."""
-    at = meeting.place_of_entry(entry)
-    around = range(at + 1, len(meeting.entries)) if steps > 0 else range(at - 1, -1, -1)
-    passed = next((i for i in around if meeting.entries[i].kind is Kind.ITEM), None)
-    if passed is None and steps > 0:
-        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
-    if passed is None:
+def _passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
+    """The entry that another passes in the record, and the item it is in then. Raises LineRefusedError."""
+    at = meeting.place_of_entry(entry) + steps
+    if at < 0:
         raise LineRefusedError("This is the first entry of the record.")
-    opening = meeting.entries[passed]
-    if steps > 0:
-        return opening, opening.item_id
-    return opening, meeting.entries[passed - 1].item_id if passed else None
+    if at == len(meeting.entries):
+        raise LineRefusedError("This is the last entry of the last item. Open the item it belongs to, then move it.")
+    other = meeting.entries[at]
+    if other.kind is not Kind.ITEM:
+        return other, entry.item_id
+    above = other.item_id if steps > 0 else meeting.entries[at - 1].item_id if at else None
+    return other, above
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:

@@ -315,6 +315,23 @@ class Proceedings:
         choice = [p for p in known if p.fate is Fate.OPEN] or known
         return next((p for p in choice if p.needs_wording), choice[0] if choice else None)
 
+    def unworded(self, item_id: int | None) -> Proposal | None:
+        """The motion that was amended and lacks its words: of an item, or else the last decided one of another."""
+        here = self.motion_to_word(item_id)
+        if here is not None and here.is_unworded:
+            return here
+        others = (p for p in reversed(tuple(self.by_id.values())) if p.fate is not Fate.OPEN)
+        return next((p for p in others if p.is_unworded), None)
+
+    def decision_as_amended(self, motion: Proposal) -> Entry | None:
+        """The vote or outcome before which the words of an amended motion belong: the first on it since it was last
+        amended; None while it is open."""
+        changes = (p for p in self.by_id.values() if p.motion_id == motion.entry.id and p.decided is not None)
+        amended_at = max((p.decided.position for p in changes if p.decided is not None), default=0)
+        on_it = (e for e in self.meeting.procedure_entries if self.target.get(e.id) == motion.entry.id)
+        since = (e for e in on_it if e.position > amended_at and e.kind is not Kind.SUBSTANTIVE)
+        return next(since, None) if motion.fate is not Fate.OPEN else None
+
     def amendment_in_hand(self, item_id: int | None) -> Proposal | None:
         """The latest amendment that is open in an item."""
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)

@@ -37,6 +37,15 @@ class Choice(StrEnum):
     """In the room without taking part: not an abstention."""
 
 
+CHOICES_SAID = {
+    **dict.fromkeys(("for", "in favour", "in favor", "aye", "yea", "yes", "pro"), Choice.FOR),
+    **dict.fromkeys(("against", "nay", "no", "contra", "opposed"), Choice.AGAINST),
+    **dict.fromkeys(("abstain", "abstained", "abstains", "abstaining", "abstention"), Choice.ABSTAIN),
+    **dict.fromkeys(("not-voting", "not voting", "did not vote", "no vote"), Choice.NOT_VOTING),
+}
+"""The words for each choice, as typed, said or written in a table."""
+
+
 @dataclass(frozen=True)
 class Ballot:
     person_id: int

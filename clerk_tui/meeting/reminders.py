@@ -49,7 +49,7 @@ class Reminder:
 def reminders(meeting: Meeting) -> tuple[Reminder, ...]:
     """The reminders at the end of the record, most urgent first."""
     known = proceedings(meeting)
-    rules = (_inquorate,) if known.room.is_closed else _RULES
+    rules = (_inquorate, _wording) if known.room.is_closed else _RULES
     return tuple(reminder for rule in rules for reminder in rule(meeting, known))
 
 
@@ -99,7 +99,11 @@ def _motions(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         last = next((e for e in reversed(meeting.procedure_entries) if e.item_id == item_id), None)
         if last is not None and last.kind in (Kind.VOTE, Kind.OWN_VOTE):  # nothing was moved or decided since
             yield Reminder(ReminderKind.CASTING)
-    if (motion := known.motion_to_word(item_id)) is not None and motion.is_unworded:
+    yield from _wording(meeting, known)
+
+
+def _wording(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+    if (motion := known.unworded(meeting.live_item_id)) is not None:
         yield Reminder(ReminderKind.WORDING, proposal=motion)
 
 

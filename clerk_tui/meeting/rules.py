@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.regex import any_case, regex
+from clerk_tui.regex import regex
 
 
 class Remote(StrEnum):
@@ -257,17 +257,10 @@ def write_rules(body: str, rules: Rules) -> str:
 
 
 def changed_rules(text: str, **changed: object) -> str:
-    """A line of rules with other values of some fields."""
-    return write_rules(body_of(text), replace(read_rules(text), **changed))  # type: ignore[arg-type]
-
-
-_LOCAL = any_case(r"\b(?:parish|town|community|village)\b")
-
-
-def is_local(council: str) -> bool:
-    """Whether a council is by its name of the lowest tier, which names no paragraphs when it excludes the public, and
-    need not vote by name on its budget."""
-    return _LOCAL.search(council) is not None
+    """A line of rules with other values of some fields. What it says of the law stays said, though it be usual."""
+    made = write_rules(body_of(text), replace(read_rules(text), **changed)).split()  # type: ignore[arg-type]
+    of_law = (word for word in text.split() if word.startswith(("budget=", "law=")) and word not in made)
+    return " ".join((*made, *of_law))
 
 
 def body_of(text: str) -> str:

@@ -7,10 +7,11 @@ from collections.abc import Collection
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
-from clerk_tui.meeting.rules import Majority, Rules, is_local
+from clerk_tui.meeting.rules import Law, Majority, Rules
 from clerk_tui.regex import any_case
 
 
@@ -55,19 +56,21 @@ _DECIDES_NONE = any_case(r"\b(?:monitor|outturn|consultation|timetable)")
 """In titles about the budget that do not decide it."""
 
 
-def is_budget_decision(meeting: Meeting, item: AgendaItem | None) -> bool:
-    """Whether votes on an item are to be by name, as at a council's budget decision meeting (SI 2014/165): by the
-    item's title, if the body is a council or its rules say `budget=named`."""
-    if item is None or not meeting.rules.names_at_budget:
-        return False
-    head = meeting.head
-    says_so = "budget=named" in head.rules.split()
-    if is_local(head.council) and not says_so:
-        return False
+def names_at_budget(meeting: Meeting, item: AgendaItem | None, *, month_first: bool) -> str:
+    """Why votes on an item are to be by name, as at a council's budget decision meeting: by the item's title, if the
+    body is a council of England or its rules say `budget=named`; empty if they are not. `month_first`: as for the
+    law."""
+    is_any = item is None or not meeting.rules.names_at_budget or not _BUDGET.search(item.title)
+    if is_any or _DECIDES_NONE.search(item.title):  # type: ignore[union-attr]
+        return ""
+    head, known = meeting.head, governing(meeting, month_first=month_first)
     is_council = not head.committee or re.search(r"\bcouncil$", head.committee.strip(), re.IGNORECASE) is not None
-    if not is_council and not says_so:
-        return False
-    return bool(_BUDGET.search(item.title)) and not _DECIDES_NONE.search(item.title)
+    if "budget=named" in head.rules.split():
+        return _REGULATIONS if known.law is Law.ENGLAND else "by the body's rules"
+    return _REGULATIONS if is_council and known.names_at_budget else ""
+
+
+_REGULATIONS = "SI 2014/165"
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from clerk_tui import late_names
 
 if TYPE_CHECKING:
     from clerk_tui.notation.commands.arguments import left_open
+    from clerk_tui.notation.commands.motions import NOT_MOVED
     from clerk_tui.notation.commands.votes import CLOSED
     from clerk_tui.notation.completion import (
         CLAUSE_MARK,
@@ -62,7 +63,8 @@ if TYPE_CHECKING:
 
 # fmt: off
 __all__ = [
-    "CLAUSE_MARK", "CLOSED", "INTENTS", "NO_JOURNAL", "CommandHint", "Context", "Entered", "Journal", "Listed",
+    "CLAUSE_MARK", "CLOSED", "INTENTS", "NOT_MOVED", "NO_JOURNAL", "CommandHint", "Context", "Entered", "Journal",
+    "Listed",
     "NameCompletion", "NameIndex", "Notes", "NotesWriter", "Planned", "Reading", "Report", "Suggestion", "Summary",
     "ToPerform", "ToPreview", "also_says", "candidates", "command_hint", "complete", "correct", "council_in", "decode",
     "draft", "encode", "entries_above", "events_in", "holders_unsure", "is_stock_item", "left_open", "minutes_carried",
@@ -76,6 +78,7 @@ __getattr__ = late_names(
     __name__,
     {
         "commands.arguments": "left_open",
+        "commands.motions": "NOT_MOVED",
         "commands.votes": "CLOSED",
         "completion": (
             "CLAUSE_MARK NameCompletion Suggestion candidates complete minutes_carried rest_of_clause suggestions"

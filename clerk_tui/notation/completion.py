@@ -13,7 +13,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold, full_list, short_list
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reminders import Reminder, ReminderKind, reminders
-from clerk_tui.meeting.voting import is_budget_decision
+from clerk_tui.meeting.voting import names_at_budget
 from clerk_tui.notation.commands import fixed_words
 from clerk_tui.notation.commands.agenda import item_line, items_meant
 from clerk_tui.notation.commands.attendance import may_move
@@ -178,10 +178,10 @@ class Suggestion:
     """The clerk finishes it if it ends in a space."""
 
 
-def suggestions(meeting: Meeting, names: NameIndex) -> tuple[Suggestion, ...]:
-    """The reminders at the end of the record, most urgent first."""
+def suggestions(meeting: Meeting, names: NameIndex, *, month_first: bool = False) -> tuple[Suggestion, ...]:
+    """The reminders at the end of the record, most urgent first. `month_first`: as in `Context`."""
     found = [_suggestion(reminder, meeting, names) for reminder in reminders(meeting)]
-    return (*found, *_budget(meeting))
+    return (*found, *_budget(meeting, month_first=month_first))
 
 
 def minutes_carried(context: Context) -> tuple[Suggestion, ...]:
@@ -210,7 +210,9 @@ def _suggestion(reminder: Reminder, meeting: Meeting, names: NameIndex) -> Sugge
         case ReminderKind.WORDING:
             text = reminder.proposal.text if reminder.proposal else ""
             typed = decode(text, names).replace("\n", " ")
-            asked = "The motion was amended, and these are its words before: put the change into them"
+            item = meeting.item(reminder.proposal.entry.item_id) if reminder.proposal else None
+            of_item = f" of item {item.number or item.title}" if item is not None and item != meeting.live_item else ""
+            asked = f"The motion{of_item} was amended, and these are its words before: put the change into them"
             return Suggestion(asked, f"/substantive {typed}")
         case ReminderKind.CHAIR:
             left, *presiding = (meeting.people[person].name for person in reminder.persons)
@@ -239,10 +241,10 @@ def _with_interest(person: int, meeting: Meeting) -> str:
     return meeting.people[person].name + (f" ({interest.upper()})" if interest else "")
 
 
-def _budget(meeting: Meeting) -> Iterator[Suggestion]:
+def _budget(meeting: Meeting, *, month_first: bool) -> Iterator[Suggestion]:
     """The named vote that a decision on the budget requires."""
     item, known = meeting.live_item, proceedings(meeting)
-    if item is None or known.room.is_closed or not is_budget_decision(meeting, item):
+    if item is None or known.room.is_closed or known.latest_open(item.id) is None:
         return
-    if known.latest_open(item.id) is not None:
-        yield Suggestion("A vote at a budget decision is taken by name (SI 2014/165)", "/vote named all ")
+    if why := names_at_budget(meeting, item, month_first=month_first):
+        yield Suggestion(f"A vote at a budget decision is taken by name ({why})", "/vote named all ")

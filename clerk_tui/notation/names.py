@@ -132,24 +132,24 @@ class _Name:
     """Other surnames that the printed name may have."""
     generation: str = ""
 
-    @property
+    @cached_property
     def given(self) -> frozenset[str]:
         """What may be typed with the surname: an initial, the initials, the first forename or all of them."""
         forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1], *self.forenames[-1:]}
         return frozenset(form for form in forms if form)
 
-    @property
+    @cached_property
     def parts(self) -> frozenset[str]:
         """The parts of a double surname, each of which may name somebody; none for a surname of one word."""
         parts = frozenset(piece for piece in self.pieces if piece not in PARTICLES and len(piece) > 2)
         return parts if len(parts) > 1 else frozenset()
 
-    @property
+    @cached_property
     def with_initial(self) -> frozenset[str]:
         """Surname with initials or forenames, before or after it, as one word."""
         return frozenset(form for g in self.given for form in (self.surname + g, g + self.surname))
 
-    @property
+    @cached_property
     def all_initials(self) -> frozenset[str]:
         """What may stand for the name: its initials, or the first, with the surname's, or those of all its words (*EK*
         or *EKL* of E Kirkby-Lowe)."""
@@ -270,16 +270,21 @@ _HEAD_TEACHERS = frozenset(("head", last) for last in ("teacher", "master", "mis
 @lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
     """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
-    of *Clerk to the Council*."""
-    parts = map(_parts_of_post, _JOINING_POSTS.split(post))
+    of *Clerk to the Council*, *Head of Roads* of *Head of Roads and Bridges*, *Secretary* of *Hon. Secretary*."""
+    every = (_parts_of_post(post), *_turned(post), *map(_parts_of_post, _BEGINS_POST.findall(post)))
+    parts = map(_parts_of_post, _JOINING_POSTS.split(_HONORARY.sub("", post)))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
-    return (_parts_of_post(post), *_turned(post), *(words for words in parts if words and words[-1] in _JOBS), *short)
+    return (*every, *(words for words in parts if words and words[-1] in _JOBS), *short)
+
+
+_BEGINS_POST = regex(r"^.+ of .+(?= (?:and|&) )")
+_HONORARY = regex(r"(?i)^hon(?:orary|\.)? ")
 
 
 def shortens(short: str, word: str) -> bool:
     """Whether letters are a word in short: *ops* of *operations*."""
     letters = iter(word)
-    return short[0] == word[0] and all(letter in letters for letter in short)
+    return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
 def _is_in_short(word: str, part: str) -> bool:
@@ -329,9 +334,14 @@ class NameIndex:
         self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
         self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
+        self._surnamed: dict[str, list[_Name]] = {}
+        for name in self._names:
+            for surname in {name.surname, *name.others}:
+                self._surnamed.setdefault(surname, []).append(name)
         # Every key asks again who speaks.
         self._meant, self._found = lru_cache(_KEPT)(self._find), lru_cache(_KEPT)(self._look_for)
-        self._named = lru_cache(_KEPT)(self._find_named)
+        self._named, self._called = lru_cache(_KEPT)(self._find_named), lru_cache(_KEPT)(self._find_called)
+        self._begun, self._post = lru_cache(_KEPT)(self._find_begun), lru_cache(_KEPT)(self._find_post)
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
@@ -345,8 +355,8 @@ class NameIndex:
             self.find_whole(typed, presiding)
             or self._find_by_short_forename(typed)
             or by_forename
-            or self._find_begun(typed)
-            or self._find_post(typed, presiding)
+            or self._begun(typed)
+            or self._post(typed, presiding)
             or (self._find_forename(typed) if by_forename is None else by_forename)
             or self._find_forename_begun(typed)
         )
@@ -380,7 +390,7 @@ class NameIndex:
     def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
         """The one person whose post ends with the typed words, though they have a capital, or has them in capitals:
         *The Clerk*, *RFO*."""
-        held = self._find_post(typed.lower().removeprefix("the "), presiding).only
+        held = self._post(typed.lower().removeprefix("the "), presiding).only
         having = [p.person_id for p in self.meeting.roll if typed.isupper() and typed in re.split(r"\W+", p.post)]
         return held if isinstance(held, int) else having[0] if len(having) == 1 else None
 
@@ -405,13 +415,14 @@ class NameIndex:
             return NameMatch()
         bare = without_letters(words[titles:])
         folded, core = [fold(w) for w in words], [fold(w) for w in bare]
+        alike = self._surnamed.get("".join(core), ())
         found = (
             self._by_alias(folded)
             or self._by_post("".join(folded), presiding)
             or self._by_alias(core)
             or self._by_surname(bare, core)
             or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
-            or tuple(n.person_id for n in self._names if n.may_be_surname(core))
+            or tuple(n.person_id for n in (self._names if len(core) > 1 else alike) if n.may_be_surname(core))
             or self._by_part(bare, core)
             or self._by_initials_or_vice(typed)
             or self._after_article(folded, presiding)
@@ -487,6 +498,9 @@ class NameIndex:
 
     def called(self, typed: str) -> tuple[int, ...]:
         """Those with that forename, or else with one of which it is a short form, though it is a common word."""
+        return self._called(typed)
+
+    def _find_called(self, typed: str) -> tuple[int, ...]:
         wanted = fold(typed) if typed.isalpha() else ""
         called = [n.person_id for n in self._names if wanted in n.forenames]
         short = called or [n.person_id for n in self._names if n.is_called_for_short(wanted)]
@@ -495,7 +509,8 @@ class NameIndex:
     def _find_by_short_forename(self, typed: str) -> NameMatch:
         """Whom a short form of a forename and the surname mean: *Bill Hand* of William Hand."""
         first, _, rest = typed.partition(" ")
-        full = {f for n in self._names for f in n.forenames if rest and is_short_for(fold(first), f)}
+        short = fold(first)
+        full = {f for n in self._names for f in n.forenames if is_short_for(short, f)} if rest else ()
         found = (self.find_whole(f"{forename} {rest}") for forename in sorted(full))
         return next((match for match in found if match), NameMatch())
 
@@ -503,7 +518,7 @@ class NameIndex:
         """Whether a word names somebody only as their forename."""
         if not self._find_forename(typed):
             return False
-        return not (self.find_whole(typed, presiding) or self._find_begun(typed) or self._find_post(typed, presiding))
+        return not (self.find_whole(typed, presiding) or self._begun(typed) or self._post(typed, presiding))
 
     def begun_by(self, typed: str) -> tuple[int, ...]:
         """Those of whom any name begins with the typed letters, though these are too few or an ordinary word."""
@@ -528,7 +543,6 @@ class NameIndex:
         is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
         if not words or not is_cased or not all(map(str.isalpha, words)):
             return NameMatch()
-        held = [(p.person_id, parts) for p in self.meeting.roll for parts in (_parts_of_post(p.post), *_turned(p.post))]
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
         if not exact and len(words) == 2 and words[0] in self._of_body:
             held_as = (_SHORT_POSTS.get(words[1], words[1]),)
@@ -537,12 +551,18 @@ class NameIndex:
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
-        begun = [(person, parts) for person, parts in held if parts and _begins_post(words, parts)]
+        begun = [(person, parts) for person, parts in self._held if _begins_post(words, parts)]
         chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
         found = dict.fromkeys(chief or [person for person, _ in begun])
         if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
             found = dict.fromkeys((presiding, *found))
         return NameMatch(tuple(found))
+
+    @cached_property
+    def _held(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The words of each post, and in their other order, with who holds it."""
+        posts = ((p.person_id, (_parts_of_post(p.post), *_turned(p.post))) for p in self.meeting.roll)
+        return [(person, parts) for person, ways in posts for parts in ways if parts]
 
     @cached_property
     def _of_body(self) -> frozenset[str]:
@@ -573,20 +593,24 @@ class NameIndex:
             return self._by_post("".join(rest), presiding)
         return self._by_post("".join(rest), None) if article in ("a", "an") else ()
 
+    def _with_surname(self, words: Sequence[str]) -> list[_Name]:
+        """The names with a surname (folded)."""
+        return [name for name in self._surnamed.get("".join(words), ()) if name.is_surname(words)]
+
     def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
         """By surname, with initials ignored unless they contradict the listed ones."""
-        exact = [n for n in self._names if n.is_surname(folded)]
+        exact = self._with_surname(folded)
         if exact:
             return tuple(n.person_id for n in exact)
         start = 0
         while start < len(words) - 1 and is_initial(words[start]):
             start += 1
         if not start:
-            named = [n for n in self._names if n.is_surname(folded[1:]) and n.forenames and len(folded[0]) > 1]
+            named = [n for n in self._with_surname(folded[1:]) if n.forenames and len(folded[0]) > 1]
             is_listed_short = len(named) == 1 and all(len(forename) == 1 for forename in named[0].forenames)
             fits = is_listed_short and named[0].initials[:1] == folded[0][:1] and not is_common(folded[0])
             return (named[0].person_id,) if fits else ()
-        same = [n for n in self._names if n.is_surname(folded[start:])]
+        same = self._with_surname(folded[start:])
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
@@ -709,10 +733,10 @@ class NameIndex:
                 return count + is_vice, voice
         for count in range(1, min(most, 2) + 1):
             name = " ".join(words[:count])
-            if (voice := (self._find_begun(name) or self._find_post(name, presiding)).only) is not None:
+            if (voice := (self._begun(name) or self._post(name, presiding)).only) is not None:
                 if words[count : count + 1] == ["of"]:  # *director of public works*
                     longer = range(most, count, -1)
-                    same = (n for n in longer if self._find_post(" ".join(words[:n]), presiding).only == voice)
+                    same = (n for n in longer if self._post(" ".join(words[:n]), presiding).only == voice)
                     count = next(same, count)
                 return count, voice
         if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
@@ -793,7 +817,7 @@ class NameIndex:
         """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
         held = {short: self.short_post(short).only for short in _SHORT_POSTS}
         initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
-        held |= {short: self._find_post(short, None).only for short in initials if not is_common(short)}
+        held |= {short: self._post(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 
     def without_stops(self, line: str, *, are_names: bool = False) -> str:
@@ -875,7 +899,7 @@ class NameIndex:
         """Those with the typed surname, if its initial is nobody's."""
         words = without_titles(typed.replace(".", " ").split())
         core = [fold(w) for w in words if not is_initial(w)]
-        return tuple(n.person_id for n in self._names if n.is_surname(core)) if 0 < len(core) < len(words) else ()
+        return tuple(n.person_id for n in self._with_surname(core)) if 0 < len(core) < len(words) else ()
 
 
 def means_chair(typed: str) -> bool:

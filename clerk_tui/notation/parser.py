@@ -353,7 +353,20 @@ def _with_final_offer(reading: Reading, context: Context) -> Reading:
             left = lines + left
         else:
             final += lines
+    if len(final) > 1 and not reading.adds_somebody and (refused := _refused(final, context)):
+        return replace(reading, offer="", then=(), remark=refused, passing="")
     return replace(reading, offer=final[0], then=tuple(final[1:]), remark=remark)
+
+
+def _refused(lines: Sequence[str], context: Context) -> str:
+    """Why one of several lines cannot be carried out, each tried after those before it; empty if all can be, and for a
+    line that the clerk is to finish."""
+    for line in lines:
+        meant = _meant(line, context)
+        if meant.refusal and not line.endswith((" ", "??")):
+            return meant.refusal
+        context = _after((line,), context)
+    return ""
 
 
 def _accepted(reading: Reading, context: Context) -> Reading:
@@ -1415,7 +1428,8 @@ def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
     """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
     bins*; None for other words."""
     name, said = said_by_stranger(line)
-    if not public_speaks(context) and not (context.is_live and ", " in name and has_title(name.split())):
+    is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
+    if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
         return None
     apart = _FROM.fullmatch(line) or _DASHED.fullmatch(line) or _APART.fullmatch(line)
     if not name and apart:

@@ -16,7 +16,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
-from clerk_tui.notation.times import minutes_between, parse_date_and_time, parse_time, times_in_figures
+from clerk_tui.notation.times import DAY, minutes_between, parse_date_and_time, parse_time, times_in_figures
 from clerk_tui.regex import regex
 
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b.*")
@@ -51,6 +51,8 @@ class Context:
     """The position before which the line belongs, if an entry is changed or inserted."""
     at_item: int | None = None
     """The item of such an entry."""
+    today: date | None = None
+    """The day of the clock; None if it is not known."""
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
     month_first: bool = False
@@ -185,12 +187,16 @@ class Context:
     @property
     def near_time(self) -> time | None:
         """The time after which one without am or pm is read: the clock, unless the meeting is typed up at another time
-        of day, as what was recorded of it shows."""
+        of day, as what was recorded of it shows, or the time for which it was called."""
         now = self.now if self.is_new else None
-        said = next((entry.at for entry in reversed(self.meeting.attendance_entries) if entry.at), None)
         if now is None:
             return self.last_time
-        return said if said is not None and minutes_between(said, now) > _LONGEST_GAP else now
+        said = next((entry.at for entry in reversed(self.meeting.attendance_entries) if entry.at), None)
+        if said is not None:
+            return said if minutes_between(said, now) > _LONGEST_GAP else now
+        called, first = self.meeting.head.time, next((e.entered for e in self.meeting.entries if e.entered), now)
+        is_later = called is not None and _LONGEST_GAP < minutes_between(called, first) < DAY - _EARLY
+        return called if is_later else now
 
     @property
     def item_id(self) -> int | None:
@@ -202,6 +208,8 @@ class Context:
 
 _LONGEST_GAP = 6 * 60
 """The most minutes between what is recorded and the clock of the same meeting."""
+_EARLY = 3 * 60
+"""How long before a meeting a clerk may begin to type, in minutes."""
 
 
 @dataclass(frozen=True)

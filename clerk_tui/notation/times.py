@@ -199,7 +199,7 @@ def _read(text: str, default: datetime, *, month_first: bool) -> date | None:
 _WEEKDAY_FIRST = any_case(rf"(?:on |this )?(?P<weekday>{NAMED_DAY})\b[.,]?(?: the)?(?: (?P<rest>.+))?")
 _OF_MONTH = any_case(r"(?:the )?(?P<day>[12]?\d|3[01])(?:st|nd|rd|th)")
 _END_OF_MONTH = any_case(
-    r"(?:the )?(?:end of (?:(?:(?:the|this) )?month|(?P<month>[a-z]{3,9})\.?(?: meeting)?)|month[- ]?end)"
+    r"(?:the )?(?:end (?:of )?(?:(?:(?:the|this) )?month|(?P<month>[a-z]{3,9})\.?(?: meeting)?)|month[- ]?end)"
 )
 _SOON = 92
 """The most days until a day of a month with its weekday: *Tuesday 9th*."""

@@ -46,7 +46,8 @@ _SHORT = 3
 _MOST_WORDS = 4
 
 _WITH_MORE = regex(
-    r"(?P<name>[^,(]+?)(?:(?:,| of| from| on) (?P<more>[^,:?>()]{2,40})| \((?P<inside>[^:?>()]{2,50})\))"
+    r"(?P<name>[^,(]+?)(?:(?:,| of| from| on) (?P<more>[^,:?>()]{2,40}(?:, [^,:?>()]{2,40})?)"
+    r"| \((?P<inside>[^:?>()]{2,50})\))"
 )
 """A name with where somebody lives, or what they are, before the mark: *Mrs Ada Finch, Mill Lane*."""
 _ROLE = any_case(
@@ -57,7 +58,7 @@ _ROLE = any_case(
 """What somebody is, before their name: *Applicant, Dale Finch*."""
 _AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
 """Words that show that the one before is a verb, not a noun: *needs it*, *lives next door*."""
-_MOST_MORE = 5
+_MOST_MORE = 12
 """The most words of what is typed after a name, before the mark."""
 
 
@@ -136,14 +137,15 @@ def _stranger(name: str, context: Context) -> Unlisted:
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of a name of two words, or a titled one, with more after it: Tab adds both to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
-    is_titled, is_address = has_title(words), _ADDRESS.search(more) is not None
+    is_titled, is_address = has_title(words), _ADDRESS.search(more.split(", ")[0]) is not None
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
     if not is_plain or len(words) > _MOST_WORDS or len(more.split()) > _MOST_MORE:
         return None
     if len(words) > 1 and (voices := context.find(match["name"]).voices):
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None
-    is_name = is_titled or (1 < len(words) < _MOST_WORDS and not any(is_common(fold(word)) for word in words[1:]))
+    is_plain = not any(is_common(fold(word)) for word in words[1:]) or (is_address and is_forename(words[0]))
+    is_name = is_titled or (1 < len(words) < _MOST_WORDS and is_plain)
     is_of_body = not is_address and _OF_BODY.search(more) is not None and any(map(str.isupper, more))
     if len(words) == 1 and match["inside"]:  # *Rastrick (Holt Associates)*
         is_of_body = " " in more and not any(is_common(fold(word)) for word in (words[0], *more.split()))

@@ -214,10 +214,16 @@ def adds_entries(lesson: Lesson, at: int) -> bool:
 def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
     """Whether the record has what part `at` of the script needs, besides what the parts before it need. Never for a
     part that adds nothing to compare."""
+    needs, lacks = _needs(lesson, at, recorded)
+    return needs > 0 == lacks
+
+
+def _needs(lesson: Lesson, at: int, recorded: Meeting) -> tuple[int, int]:
+    """How many signs part `at` needs besides those of the parts before it, and how many of them the record lacks."""
     before, after = all_signs(model_of(lesson, at)), all_signs(model_of(lesson, at + 1))
     has = all_signs(recorded)
     needs = after - before
-    return bool(needs) and not needs - (has - (has & before))
+    return needs.total(), (needs - (has - (has & before))).total()
 
 
 def goes_on(lesson: Lesson, at: int, recorded: Meeting, changes: Iterable[tuple[object, object]]) -> bool:
@@ -271,6 +277,13 @@ class Progress:
         if not adds_entries(self.lesson, self.at) and goes_on(self.lesson, self.at, meeting, changes):
             return True
         return is_minuted(self.lesson, self.at, meeting)
+
+    def still_waits(self, meeting: Meeting) -> str:
+        """What is said after an entry that is not, or not all, that the script waits for."""
+        needs, lacks = _needs(self.lesson, self.at, meeting)
+        if needs > lacks:
+            return "So far, so good. The script waits for the rest of this"
+        return "Recorded, but the script still waits for this"
 
     def outcome(self, meeting: Meeting) -> Outcome:
         """Compare the record with the model."""

@@ -34,7 +34,7 @@ from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
-from clerk_tui.proof.items import of_exempt_parts, of_interests, of_items, of_references, of_times
+from clerk_tui.proof.items import of_close, of_exempt_parts, of_interests, of_items, of_references, of_times
 from clerk_tui.proof.language import of_language, of_spelling
 from clerk_tui.proof.notes import of_prose
 from clerk_tui.proof.rules import RULES
@@ -69,7 +69,7 @@ def prove(
     builder = FindingBuilder(meeting, style.on_clock(meeting.rules.clock), first_day)
     reader = _Reader(builder)
     unsettled = {entry.id for entry in meeting.doubts if entry.is_unsettled}
-    rules = (of_votes, of_motions, of_interests, of_exempt_parts, of_times, of_references, of_items, of_prose)
+    rules = (of_votes, of_motions, of_interests, of_exempt_parts, of_times, of_close, of_references, of_items, of_prose)
     record = [
         *reader.record(),
         *(finding for rule in rules for finding in rule(builder)),

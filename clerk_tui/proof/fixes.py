@@ -19,7 +19,7 @@ from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.record import Entry
-from clerk_tui.meeting.rules import Rules, body_of, changed_rules, read_rules, write_rules
+from clerk_tui.meeting.rules import Rules, changed_rules, read_rules
 from clerk_tui.notation import Context, NameIndex, read_line
 
 LEFT = "left as it is in the proof: "
@@ -197,15 +197,14 @@ def followed(rules: str, act: Act) -> str:
     and the rest stays."""
     for before, after in _changed_rules(act.changes):
         now = read_rules(rules)
-        now = replace(
-            now,
+        rules = changed_rules(
+            rules,
             proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
             known=_moved(now.known, before.known, after.known),
             she=_moved(now.she, before.she, after.she),
             he=_moved(now.he, before.he, after.he),
             clock=now.clock if after.clock == before.clock else after.clock,
         )
-        rules = write_rules(body_of(rules), now)
     return rules
 
 

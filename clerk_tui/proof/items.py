@@ -76,6 +76,29 @@ def of_times(builder: FindingBuilder) -> Iterator[Finding]:
                     yield builder.find(entry, "T2", sentence)
 
 
+def of_close(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find the first business after each close of the meeting, or after an adjournment from which it never resumed."""
+    ended: Entry | None = None
+    ends = [e for e in builder.meeting.attendance_entries if e.kind in CLOCK]
+    last = ends[-1] if ends else None
+    for entry in builder.meeting.entries:
+        if entry.is_struck:
+            continue
+        if entry.kind in CLOCK:
+            ended = entry if entry.kind is Kind.CLOSED or (entry.kind is Kind.ADJOURNED and entry is last) else None
+        elif ended is not None and entry.kind in _IN_MEETING:
+            word = "close" if ended.kind is Kind.CLOSED else "adjournment"
+            sentence = (
+                f"{builder.shown(entry)} comes after the {word}. Move it into its item, or say when they went on."
+            )
+            yield builder.find(entry, "T6", sentence)
+            ended = None
+
+
+_IN_MEETING = BUSINESS - {Kind.NOTE}
+"""What is business beyond doubt: a note after the close may say when they meet next."""
+
+
 def after_close(meeting: Meeting, at: time) -> list[Entry]:
     """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
     return [entry for earlier, entry in _days(meeting)[-1] if goes_back(at, earlier)]
@@ -228,7 +251,12 @@ class _Withdrawals:
             yield self._builder.find(entry, "I3", sentence)
         else:
             interest = "a disclosable pecuniary interest" if is_pecuniary else "an interest"
-            sentence = f"{who} declared {interest} but is in the room during the item. Record when they left."
+            gone = (e for e in self._builder.meeting.standing((Kind.DEPARTURE,)) if e.position > entry.position)
+            is_later = any(e.item_id == item and person in e.person_ids for e in gone)
+            ends = "leaves only after this: it belongs above, if they had left"
+            if not is_later:
+                ends = "is in the room during the item. Record when they left"
+            sentence = f"{who} declared {interest} but {ends}."
             yield self._builder.find(entry, "I2", sentence)
 
 

@@ -10,7 +10,7 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CONSENT, Choice, Entry, Vote
-from clerk_tui.meeting.voting import Division, is_budget_decision, may_vote, only_breaks_ties
+from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties
 from clerk_tui.proof.findings import Finding, FindingBuilder
 from clerk_tui.proof.fixes import revision
 from clerk_tui.proof.rules import Severity
@@ -162,10 +162,11 @@ def _more_than_counted(
 
 
 def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
-    """Find a budget decision whose vote is not by name (SI 2014/165)."""
-    item = builder.meeting.item(entry.item_id)
-    if is_budget_decision(builder.meeting, item) and not (entry.vote and entry.vote.is_named):
-        sentence = "This vote is on the budget, but not by name as SI 2014/165 requires. Record it with /vote named."
+    """Find a budget decision whose vote is not by name."""
+    item, is_american = builder.meeting.item(entry.item_id), builder.style.times.month_first
+    why = names_at_budget(builder.meeting, item, month_first=is_american)
+    if why and not (entry.vote and entry.vote.is_named):
+        sentence = f"This vote is on the budget, but not by name ({why}). Record it with /vote named."
         yield builder.find(entry, "V7", sentence)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from rich.console import Console
+from rich.segment import Segment
 from textual._compositor import Compositor, CompositorUpdate
 from textual._styles_cache import StylesCache
 from textual.geometry import Region
@@ -144,7 +145,7 @@ class PlainLines(StylesCache):
             segments = [*line] if self._beside is None else [*self._beside[0], *line, *self._beside[1]]
             for colours in filters:
                 segments = colours.apply(segments, background)
-            return Strip(segments, width)
+            return Strip(Segment.simplify(segments), width)
 
         for y in crop.line_range:
             if y not in self._dirty_lines and y in finished:

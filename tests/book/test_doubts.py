@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, notation
+from clerk_tui.book import exports
 from clerk_tui.book.doubts import (
     as_likely,
     as_meant,
@@ -394,6 +395,18 @@ def test_an_export_says_how_many_lines_are_in_doubt(book: MinuteBook) -> None:
     assert open_points(meeting, style, Order(), Before()) == told
     recording.do(acts.settle(meeting, meeting.doubts[0]))
     assert points_in(recording.meeting, style).words == ""
+
+
+def test_a_paper_is_written_and_says_so_where_the_proof_fails(
+    book: MinuteBook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise IndexError("string index out of range")
+
+    recording = sitting(book, "The elms were looked at.")
+    monkeypatch.setattr(exports, "prove", fails)
+    said = open_points(recording.meeting, recording.state.style, Order(), Before())
+    assert said == "The minutes could not be checked because of an internal error; the log has the details"
 
 
 def test_doubts_and_what_was_confirmed_go_through_a_file_of_notes(book: MinuteBook) -> None:

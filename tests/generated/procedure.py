@@ -3,7 +3,8 @@
 What a line does depends on what the lines above it left open. Each line has the lines of notation that say the same;
 what is recorded, with Tab where an offer is made, must leave the same motions, with their movers, words, fates and
 votes, the same room and the same clock. A line that is read otherwise is replaced by its truth before the next is read.
-Half *a* is for reading and mending; half *b* is another clerk's, and is only counted.
+Half *a* is for reading and mending; half *b* is another clerk's, and is only counted. Halves *c* and *d* are of what is
+decided as clerks of two other bodies jot it down in plain words.
 
     python -P -m tests.generated.procedure --seed 5 --count 200 --half b [--show 20]
 """
@@ -62,8 +63,28 @@ PLOTS = (
     "move substitute amended",
 )
 """What happens in an item: the acts in order; a bar between what may happen, a question mark after what need not."""
+JOTTED = (
+    "resolved told_after/told_after_all/told_after_plain own?",
+    "put_off_by/defer_why",
+    "policy_put_off/policy_moved/policy_amended",
+    "note_then_moved/note_then_to own?",
+    "move amend amended on_motion own?",
+    "move amend amendment_lost vote/all",
+    "move amend division",
+    "move amend motion_wins",
+    "notice notice_seconded vote/all",
+    "notice withdraw",
+    "as_amended/adopted_by/minutes_by/elected_by",
+    "elected_by/adopted_by",
+    "minutes_by",
+    "to_cabinet",
+)
+"""The same as it is jotted down in plain words, for halves c and d."""
 ENDS = ("close", "adjourn resume close", "adjourn_moved", "adjourn_all", "", "")
 ITEMS = ("/item 5 Trees", "/item 6 Finance")
+ROLL_OF = {"a": "a", "b": "b", "c": "b", "d": "c"}
+"""Whose roll each half has."""
+AGENDA = ("/agenda 7 Lettings policy", "/agenda 8 Any other business")
 
 
 class Act(NamedTuple):
@@ -108,7 +129,7 @@ def _forms(half: str) -> dict[str, tuple[str, list[str]]]:
 def _drawn(random: Random, half: str) -> dict[str, str]:
     """What stands in each gap: as typed by its name in small letters, as in the truth by that in capitals."""
     words, said = _words(half), dict[str, str]()
-    chair, _, *others = words_of(half)["people"]
+    chair, _, *others = words_of(ROLL_OF[half])["people"]
     people = random.sample([name for name in others], 6)
     for key, full in [*zip("nmopqr", people, strict=True), ("ch", chair)]:
         surname = full.split()[-1]
@@ -149,7 +170,8 @@ def cases(random: Random, half: str) -> Iterator[Case]:
         acts: list[Act] = []
         for item in random.sample(ITEMS, 2):
             said = _drawn(random, half)
-            plot = f"{random.choice(PLOTS)} " + (random.choice(ENDS) if acts else "")
+            plots = PLOTS if half in "ab" else JOTTED
+            plot = f"{random.choice(plots)} " + (random.choice(ENDS) if acts and plots is PLOTS else "")
             if not known.keys() >= {*re.findall(r"\w+", plot)}:
                 plot = PLOTS[0]  # this clerk has no words for it
             for choice in plot.split():
@@ -243,7 +265,8 @@ def judged(act: Act, state: State) -> tuple[str, State, str]:
 
 def verdicts(case: Case, half: str) -> Iterator[tuple[Act, str, str]]:
     """Each act of a meeting with its verdict and what was read."""
-    state = State(begun(half), NameIndex(begun(half)))
+    meeting = begun(ROLL_OF[half])
+    state = State(meeting, NameIndex(meeting)).given(AGENDA if half in "cd" else ())
     for act in case.acts:
         verdict, state, told = judged(act, state)
         yield act, verdict, told
@@ -254,7 +277,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--count", type=int, default=200)
-    parser.add_argument("--half", choices=("a", "b"), default="a")
+    parser.add_argument("--half", choices=ROLL_OF, default="a")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
     counts, forms, right = Counter[str](), Counter[tuple[str, str]](), 0

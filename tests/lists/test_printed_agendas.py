@@ -559,6 +559,34 @@ LAYOUTS = {
         " OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
         "2 | Trees | under REPORTS OF MEMBERS OF THE COUNCIL ON THE WORK OF OTHER BODIES OF THE COUNTY",
     ),
+    "bullets that were numbers, as those of their parts show": (
+        "• APOLOGIES\n• REPORTS\n2.1 Pond\n2.2 Hall\n• FINANCE\n3.1 Bills\n• CLOSE",
+        "1 | APOLOGIES",
+        "2 | REPORTS",
+        "2.1 | Pond | under 2",
+        "2.2 | Hall | under 2",
+        "3 | FINANCE",
+        "3.1 | Bills | under 3",
+        "4 | CLOSE",
+    ),
+    "bullets beside numbers that are not theirs": (
+        "• APOLOGIES\n• REPORTS\n4.1 Pond\n• CLOSE",
+        "APOLOGIES",
+        "REPORTS",
+        "4.1 | Pond | under 4",
+        "CLOSE",
+    ),
+    "a sentence of what is to be done, above the parts of an item": (
+        "3. Police\nTo receive a report\n4. Planning\nTo consider the matters below\n(i) Applications\n(ii) Decisions\n"
+        "5. Accounts",
+        "3 | Police",
+        "To receive a report | under 3 ⚠ Is it more about 3, or an item? If no item, delete its line.",
+        "4 | Planning",
+        "To consider the matters below | under 4 ⚠ Is it more about 4, or an item? If no item, delete its line.",
+        "i | Applications | under 4",
+        "ii | Decisions | under 4",
+        "5 | Accounts",
+    ),
 }
 
 

@@ -58,6 +58,20 @@ def test_moving_within_an_item_and_into_the_one_beside_it() -> None:
         acts.move(sitting.meeting, three, 1)
 
 
+def test_moving_in_an_item_that_was_taken_twice_leaves_what_was_recorded_there_before() -> None:
+    sitting = Sitting()
+    sitting.open("1", "First")
+    vote = sitting.record(Kind.NOTE, "vote")
+    sitting.open("2", "Second")
+    sitting.record(Kind.NOTE, "between")
+    sitting.open("1", "")
+    again = sitting.record(Kind.NOTE, "again")
+    sitting.do(acts.move(sitting.meeting, again, -1))
+    assert sitting.texts == [None, "vote", None, "between", "again", None]
+    assert sitting.meeting.entry(vote.id) == vote
+    assert sitting.done[-1].label == "moved note: again, into 2 Second"
+
+
 def test_an_entry_is_moved_before_the_first_item_and_through_one_that_has_none() -> None:
     sitting = Sitting()
     sitting.open("1", "First")

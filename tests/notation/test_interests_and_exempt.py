@@ -14,6 +14,7 @@ from clerk_tui.notation.reading import Context
 
 from .rolls import ENGLISH, PARTICLES, WELSH, entry_of, meeting_of, names_of, notes, read
 
+IN_ENGLAND = "/council Wexmoor County Council\n" + ENGLISH
 MEETING = meeting_of(ENGLISH + "\n/item 2 Declarations\n/agenda 12 The field\n/agenda 13 The weir")
 RICE = "Cllr. P. Rice"
 MAITLAND = "Councillor J Maitland"
@@ -182,8 +183,8 @@ def test_a_parish_and_a_board_exclude_the_public_without_paragraphs(body: str) -
     ],
 )
 def test_what_does_not_fit_is_refused_live_and_reported_of_a_file(lines: str, line: str, says: str) -> None:
-    assert says in read(line, meeting_of(ENGLISH + lines)).refusal
-    told = notes(ENGLISH + lines + "\n" + line)
+    assert says in read(line, meeting_of(IN_ENGLAND + lines)).refusal
+    told = notes(IN_ENGLAND + lines + "\n" + line)
     assert says in told.reports[0].sentence
     assert told.meeting.entries[-1].kind is not Kind.NOTE
 
@@ -256,7 +257,7 @@ def test_paragraphs_after_a_colon_are_paragraphs_live_and_in_a_file(line: str) -
 
 
 def test_a_body_elsewhere_gives_no_paragraphs_and_is_told_so() -> None:
-    assert "Elsewhere type your own words after a colon" in read("/exempt", meeting_of(ENGLISH)).refusal
+    assert "Elsewhere type your own words after a colon" in read("/exempt", meeting_of(IN_ENGLAND)).refusal
     elsewhere = meeting_of("/rules council law=elsewhere\n" + ENGLISH)
     assert entry_of("/exempt", elsewhere).subject == ""
     assert "3 is printed only in your own words" in read("/exempt 3", elsewhere).refusal

@@ -62,3 +62,9 @@ def test_who_came_back_after_the_decision_may_hear_what_is_told_of_it() -> None:
     ]
     assert "I2" not in codes[0]
     assert "I2" in codes[1]
+
+
+def test_who_leaves_only_after_the_first_words_of_the_item_is_asked_about_as_that() -> None:
+    here = meeting_of(f"{ROLL}{LEFT.replace('-pike', 'The Clerk spoke.' + chr(10) + '-pike')}")
+    (said,) = (finding.sentence for finding in prove(here, load("durham")) if finding.code == "I2")
+    assert said == "Cllr Pike declared an interest but leaves only after this: it belongs above, if they had left."

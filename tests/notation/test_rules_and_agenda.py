@@ -9,7 +9,9 @@ import pytest
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
+from clerk_tui.minutes import style_for
 from clerk_tui.notation import read_agenda, read_membership, read_notes, read_planned, write_agenda, write_notes
+from clerk_tui.proof.check import prove
 
 from .rolls import ENGLISH, meeting_of, notes, read
 
@@ -184,6 +186,12 @@ def test_an_agenda_that_nobody_changed_reads_back_whatever_its_titles_look_like(
     ]
     items = meeting_of("\n".join(f"/agenda {line}" for line in planned)).items
     assert list(read_agenda(write_agenda(items), items)) == [(item.number, item.title) for item in items]
+
+
+@pytest.mark.parametrize("title", ["S", "The S", "S 106 agreements", "A & S", "’s", "—", "...", "Cllr S"])
+def test_lines_are_read_and_proved_beside_an_item_whatever_its_title(title: str) -> None:
+    meeting = meeting_of(f"/agenda 1 Roads\n/agenda 2 {title}\n/item 1\nagreements: S 106 paid\nitem two s")
+    assert all(finding.sentence for finding in prove(meeting, style_for("")))
 
 
 def test_a_printed_agenda_has_the_numbers_of_the_items_above() -> None:

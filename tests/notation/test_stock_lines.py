@@ -160,7 +160,7 @@ def test_a_motion_that_approves_minutes_marks_them() -> None:
 
 
 def test_a_decision_on_the_budget_is_voted_on_by_name() -> None:
-    budget = ENGLISH + "\n/present all\n/item 9 Budget 2018/19"
+    budget = f"/council Wexmoor County Council\n{ENGLISH}\n/present all\n/item 9 Budget 2018/19"
     suggestion = Suggestion("A vote at a budget decision is taken by name (SI 2014/165)", "/vote named all ")
     moved = meeting_of(budget + "\n/motion boyes / hill: That it be adopted")
     assert suggestions(moved, NameIndex(moved)) == (suggestion,)

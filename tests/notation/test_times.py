@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.intents import SetHead
 from clerk_tui.notation import parse_date, parse_time, read_line
 from clerk_tui.notation.times import parse_date_and_time, times_in_figures, typed_time
 
@@ -353,7 +354,6 @@ def test_each_who_left_has_the_time_at_which_they_did(line: str, both: tuple[str
 @pytest.mark.parametrize(
     ("line", "lost"),
     [
-        ("Price took the chair at ten to nine", "8.50"),
         ("May left after the vote at eight", "8.00"),
         ("May left after item 5 at eight", "8.00"),
         ("Park joined us for the rose garden item at eight", "8.00"),
@@ -361,6 +361,20 @@ def test_each_who_left_has_the_time_at_which_they_did(line: str, both: tuple[str
 )
 def test_a_time_that_the_line_offered_does_not_have_is_said_to_be_lost(line: str, lost: str) -> None:
     assert read(line, HALL, time(20, 30)).remark.endswith(f"(without {lost})")
+
+
+def test_when_somebody_took_the_chair_stays_in_the_sentence() -> None:
+    reading = read("Price took the chair at ten to nine", HALL, time(20, 30))
+    assert reading.offer == "/presiding price: @price took the chair at 8.50."
+    assert "without" not in reading.remark
+
+
+@pytest.mark.parametrize("now", [time(9, 10), time(14, 0)])
+def test_a_time_typed_the_next_day_is_of_the_evening_on_which_the_meeting_was_called(now: time) -> None:
+    here = meeting_of("/date 12 May 2025 7pm\n/chair A Hall\n/member B Ross\n/present all")
+    entry = entry_of("-ross 7.40", here, now)
+    assert entry.at == time(19, 40)
+    assert entry_of("-ross", here, now).at is None
 
 
 @pytest.mark.parametrize(
@@ -512,3 +526,11 @@ def test_noon_after_a_name_or_a_command_is_a_time_beside_somebody_of_that_name(
     )
     entry = entry_of(line, meeting, time(12, 5))
     assert (names_of(entry, meeting), entry.at) == (named, at)
+
+
+def test_a_meeting_is_today() -> None:
+    meeting = meeting_of("/committee Parks")
+    context = replace(context_of(meeting), today=date(2025, 3, 3))
+    intent = read_line("/date today 7pm", context).intent
+    assert isinstance(intent, SetHead)
+    assert (intent.date, intent.time) == (date(2025, 3, 3), time(19))

@@ -229,7 +229,8 @@ def test_what_does_not_add_up_is_said_before_enter_and_kept(line: str, says: str
 
 @pytest.mark.parametrize("title", ["Revenue Budget 2018/19", "Setting the Council Tax", "The Precept"])
 def test_a_vote_on_the_budget_without_names_is_remarked(title: str) -> None:
-    room = f"{ENGLISH}\n/present all\n/item 9 {title}\n/motion boyes / hill: That it be so"
+    head = f"/council Wexmoor County Council\n{ENGLISH}\n"
+    room = f"{head}/present all\n/item 9 {title}\n/motion boyes / hill: That it be so"
     assert "taken by name (SI 2014/165)" in read("/vote 4-3", meeting_of(room)).remark
     assert read("/vote named all", meeting_of(room)).remark == ""
     assert read("/vote 4-3", meeting_of("/rules parish\n" + room)).remark == ""
@@ -347,3 +348,31 @@ def test_a_note_that_they_came_back_is_read_with_the_note_that_they_left() -> No
 def test_the_remark_about_somebody_who_left_in_a_note_does_not_stay_with_the_vote() -> None:
     left = ROOM + "\n/motion boyes / rice: That it be noted\n⚠ Councillor Hill left the meeting at 9.50am."
     assert "a note says" not in read("/vote 4-3", meeting_of_any(left)).doubt
+
+
+def test_a_member_by_phone_is_one_of_a_vote_by_name() -> None:
+    here = meeting_of(ROOM + "\n/motion boyes / hill: That it be so")
+    for line in (
+        "Roll call: Boyes (by phone) aye, Hill nay, Rice abstain",
+        "Roll call vote: Boyes - yes (via Zoom); Hill - no; Rice - abstain",
+        "Boyes aye by telephone, Hill nay, Rice (remote) abstained",
+    ):
+        assert read(line, here).offer == "/vote named +boyes -hill ~rice", line
+
+
+def test_the_rule_that_lets_members_vote_by_link_is_offered_where_no_law_is_against_it() -> None:
+    moved = f"{ENGLISH}/present all\n/remote boyes\n/motion hill / rice: That it be so"
+    line = "Roll call: Boyes aye, Hill nay, Rice aye"
+    abroad = read(line, meeting_of("/council Township of Alder\n" + moved))
+    assert (abroad.offer, *abroad.then) == ("/rules council remote=vote", "/vote named +boyes -hill +rice")
+    here = read(line, meeting_of("/council Wexmoor County Council\n" + moved))
+    assert (here.offer, *here.then) == ("/vote named +boyes -hill +rice",)
+    assert "has no vote there" in here.remark
+
+
+@pytest.mark.parametrize(
+    ("word", "choice"), [("nay", Choice.AGAINST), ("yes", Choice.FOR), ("opposed", Choice.AGAINST)]
+)
+def test_a_members_own_vote_and_a_casting_vote_have_any_word_for_a_side(word: str, choice: Choice) -> None:
+    assert entry_of(f"/own hill {word}", meeting_of(ROOM + "\n/motion boyes / hill: x\n/vote 3-3")).choice is choice
+    assert entry_of(f"/casting {word}", meeting_of(ROOM + "\n/motion boyes / hill: x\n/vote 3-3")).choice is choice

@@ -617,7 +617,7 @@ def test_a_vote_by_name_may_say_what_it_was_on() -> None:
 
 
 def test_why_an_offer_is_refused_is_said_in_one_sentence_before_it() -> None:
-    council = meeting_of(BODY.replace("/rules parish\n", ""))
+    council = meeting_of("/council Wexmoor County Council\n" + BODY.replace("/rules parish\n", ""))
     remark = read("press and public excluded", council).remark
     offer = "/exempt: The press and public were excluded."
     assert remark == f"Give the paragraphs, such as /exempt 1; Tab to record it as: {offer}"

@@ -219,3 +219,15 @@ def test_an_item_named_after_a_person_is_shown_where_it_is_read() -> None:
     assert text.plain[slice(*finding.span or ())] == "item 1"
     (kept,) = [e.text for e in accepted(plain, finding).entries if e.kind is Kind.NOTE]
     assert kept == f"{{@{SMITH_C}}} spoke of minute 26/1"
+
+
+@pytest.mark.parametrize(("end", "word"), [(Kind.CLOSED, "the close"), (Kind.ADJOURNED, "the adjournment")])
+def test_business_below_the_close_or_the_last_adjournment_is_found_once(end: Kind, word: str) -> None:
+    ended, late = entry(end, text="", at=time(20, 0)), (entry(Kind.MOTION, (SMITH_C, VICE), "That it be sold"), SPEAKS)
+    here = meeting(PRESENT, "Roads", SPEAKS, ended, "Roads", *late)
+    (finding,) = (f for f in found(here) if f.code == "T6")
+    assert f"comes after {word}" in finding.sentence
+    resumed = entry(Kind.RESUMED, text="", at=time(20, 5))
+    next_time = entry(Kind.NOTE, (), "The board meets next in May.")
+    for fine in ((*late, ended), (ended, resumed, *late), (ended, next_time)):
+        assert "T6" not in [f.code for f in found(meeting(PRESENT, "Roads", SPEAKS, *fine))]

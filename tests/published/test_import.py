@@ -20,10 +20,12 @@ from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
+from clerk_tui.proof.check import prove
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "minutes"
 PAGE = SHARED / "durham-organised-crime.txt"
 DOCUMENTS = sorted((SHARED / "published").glob("*.txt"))
+ORIGINALS = sorted(path for path in (SHARED / "originals").glob("*.*") if path.is_file())
 
 pytestmark = pytest.mark.skipif(not PAGE.exists(), reason="the published minutes are not at hand")
 
@@ -52,6 +54,12 @@ def test_little_is_left_out_as_page_furniture_and_never_a_sentence(path: Path) -
     kept = {id(piece) for piece in without_furniture(source_of(path).pieces)}
     left = [piece.text for piece in source_of(path).pieces if piece.text and id(piece) not in kept]
     assert sum(len(text.split()) for text in left) < 0.06 * len(source_of(path).text.split())
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, *ORIGINALS], ids=lambda path: path.stem)
+def test_it_can_be_proved(path: Path) -> None:
+    meeting = imported(path)
+    assert all(finding.sentence for finding in prove(meeting, minutes.style_for(meeting.head.style)))
 
 
 AIMS = {

@@ -182,6 +182,8 @@ async def test_whoever_is_added_for_a_line_leaves_a_signing_that_waits_for_its_e
         assert screen.recording.meeting.entries[-1].kind is Kind.QUESTION
         await pilot.press("ctrl+b", "e", "enter", "enter")
         assert doubts(screen) == []
+        assert "Changed minutes signed." in flat(pilot)
+        assert "undoes it" not in flat(pilot)  # a signing is final
         assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.MINUTES_SIGNED, Kind.QUESTION]
 
 

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
+from books import clock
 from driving import flat, on_screen, shown, until
 from sitting import BEGUN, asked, command, opened, row
 from textual.pilot import Pilot
 
 from clerk_tui import paths
+from clerk_tui.book.exports import file_name
+from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import ClerkError
+from clerk_tui.minutes.publish import Order
 from clerk_tui.processes import open_file
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options
@@ -164,6 +169,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_clerk_agrees(tmp_p
         await pilot.press("enter")
         assert target.read_bytes() == b"mine"
         assert not is_asking(pilot)
+        assert "Nothing was written." in flat(pilot)
         await pilot.press("ctrl+s", "enter", "enter")
         await pilot.click("#yes")
     assert target.read_bytes().startswith(b"PK")
@@ -254,3 +260,12 @@ def test_a_computer_that_opens_nothing_says_where_the_file_is(tmp_path: Path, mo
     monkeypatch.setattr("shutil.which", lambda _: None)
     with pytest.raises(ClerkError, match=r"Open .*a\.pdf from its folder"):
         open_file(tmp_path / "a.pdf")
+
+
+def test_two_meetings_of_a_body_on_one_day_have_two_names(tmp_path: Path) -> None:
+    plan = MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 1, 8), rules="", agenda=())
+    with MinuteBook(tmp_path / "m.db", clock=clock) as book:
+        meetings = [book.create_meeting(plan).meeting for _ in range(2)]
+        book.flush()
+        names = [file_name(meeting, Order(), book.reader) for meeting in meetings]
+    assert names == [f"{NAME}-minutes.txt", f"{NAME}-minutes-of-meeting-2.txt"]

@@ -161,3 +161,24 @@ async def test_after_the_roll_the_line_says_how_to_open_the_meeting_and_its_firs
 def flat(pilot: Pilot[int]) -> str:
     """What the screen shows, as one line."""
     return " ".join(row.strip() for row in text(pilot.app))
+
+
+async def test_in_large_type_what_is_in_doubt_and_the_time_of_the_item_are_told_and_entries_are_whole(
+    tmp_path: Path,
+) -> None:
+    place = "The next meeting will be on Tuesday 12 January 2027 at 7.30pm in the hall at Brackendale, upstairs."
+    lines = (*BEGUN, "One.", place, "⚠ something odd")
+    async with opened(tmp_path / "m.db", lines, size=(40, 12)) as (pilot, screen):
+        seen = text(pilot.app)
+        assert seen[0].strip() == "● LIVE 9.41  15 here  ⚠ 1  saved"
+        assert seen[1].startswith("─2 Felling in the park · 0 min─")
+        assert place in " ".join(" ".join(seen).split())
+        screen.refuse(" ".join(["The line cannot be read as it stands."] * 4))
+        await pilot.pause()
+        assert " ".join(" ".join(text(pilot.app)).split()).count("as it stands") == 4
+
+
+async def test_the_agenda_beside_the_record_has_its_titles_in_full(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", size=(100, 30)) as (pilot, _):
+        seen = [row[1:25].rstrip() for row in text(pilot.app)]
+        assert seen[seen.index("✓ 1 Declarations of") + 1] == "  interest"

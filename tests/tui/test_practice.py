@@ -209,3 +209,29 @@ async def test_a_lesson_says_how_to_leave_it_and_that_it_was_begun(tmp_path: Pat
     async with practising(tmp_path / "p.db") as (pilot, app):
         await pilot.pause()
         assert "You are back where you stopped. ^O leaves; b in the list begins again." in "\n".join(text(app))
+
+
+async def test_in_large_type_all_that_is_said_and_the_hint_can_be_read(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db", size=(40, 12)) as (pilot, app):
+        await pilot.press("f10", "f10")
+        part, seen = FIRST[2], []
+        for _ in range(4):
+            rows = text(app)
+            assert "PgDn More" in rows[0]
+            seen += rows[1 : next(y for y, row in enumerate(rows) if "Before the first" in row)]
+            await pilot.press("pagedown")
+        read = " ".join(row.strip() for row in seen)
+        assert f"{part.speaker}: {part.words}" in read
+        assert part.help in read
+        await type_lines(pilot, "/item 1")
+        await pilot.press(*"Members stood in silence in memory of the former mayor, Mr")
+        rows = text(app)
+        assert "Councillor Brindle: The first item" in rows[1]
+        assert rows[-1].strip().startswith("F2 Roll")
+
+
+async def test_a_part_that_is_half_recorded_is_praised_and_the_rest_waited_for(tmp_path: Path) -> None:
+    async with practising(tmp_path / "p.db") as (pilot, app):
+        await pilot.press("f10", "f10")
+        await type_lines(pilot, "/item 1")
+        assert "So far, so good. The script waits for the rest of this; F10 goes on." in script(app)

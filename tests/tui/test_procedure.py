@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from driving import on_screen, resize, text, until
+from driving import flat, on_screen, resize, text, until
 from sitting import BEGUN, FIFTEEN, asked, command, opened, row
 from textual.pilot import Pilot
 
@@ -15,6 +15,7 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.ballot import BallotScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import AgendaForm
 from clerk_tui.tui.screens.reader import ReaderScreen
 
@@ -339,3 +340,49 @@ async def test_an_open_motion_is_amended_first_and_an_open_amendment_voted_on(tm
         await press(pilot, "f6")
         rows = asked(pilot)
         assert rows.index("Amendment") > next(at for at, said in enumerate(rows) if said.startswith("Vote on it"))
+
+
+async def test_nothing_is_moved_after_the_close(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", CLOSED) as (pilot, _):
+        await pilot.press("f6")
+        assert "nothing can be moved or decided after /close" in flat(pilot)
+
+
+AMENDED = (*MOVED, "/amendment cedar: to wait until the spring", "/vote all", "/vote all")
+
+
+def kinds_of(screen: MeetingScreen) -> list[Kind]:
+    """The kinds of what is recorded, in order."""
+    return [entry.kind for entry in screen.recording.meeting.entries]
+
+
+@pytest.mark.parametrize("since", [(), ("/next", "The pond is full."), ("/next", "/close 11am")])
+async def test_the_words_of_an_amended_motion_go_before_its_vote_wherever_the_clerk_is(
+    tmp_path: Path, since: Sequence[str]
+) -> None:
+    async with opened(tmp_path / "m.db", (*AMENDED, *since)) as (pilot, screen):
+        before = kinds_of(screen)
+        await press(pilot, "tab", *" in the spring")
+        assert "It goes before the vote on it, in item 2" in " ".join("\n".join(text(pilot.app)).split())
+        await press(pilot, "enter", "enter")
+        at = len(before) - 1 - before[::-1].index(Kind.VOTE)
+        assert kinds_of(screen) == [*before[:at], Kind.SUBSTANTIVE, *before[at:]]
+        worded = screen.recording.meeting.entries[at]
+        assert (worded.text, worded.item_id) == (
+            "That the elms be felled in the spring",
+            screen.recording.meeting.entries[at + 1].item_id,
+        )
+
+
+async def test_what_tab_put_into_an_empty_line_is_corrected_with_backspace(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", AMENDED) as (pilot, screen):
+        await press(pilot, "tab", "backspace")
+        assert screen.composer.line == "/substantive That the elms be felle"
+
+
+async def test_a_command_begun_is_completed_with_the_words_that_are_suggested(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", AMENDED) as (pilot, screen):
+        await press(pilot, *"/subst", "tab")
+        assert screen.composer.line == "/substantive That the elms be felled"
+        await press(pilot, "backspace")
+        assert screen.composer.line == "/subst"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from driving import text, until
+from driving import flat, text, until
 from sitting import BEGUN, opened
 
 from clerk_tui.meeting import Kind
@@ -89,7 +89,7 @@ STEPS = "ash moved to fell the elms, birch 2nd, vote 9-5; cedar: wants it in May
     ("size", "said"),
     [
         ((80, 24), "“/vote 9-5”, then “cedar: wants it in May”, then “-doyle 9.50”, then “-elder 9.55”"),
-        ((60, 14), "more"),
+        ((40, 12), "more"),
     ],
 )
 async def test_every_step_of_a_line_is_seen_before_enter_or_counted(
@@ -266,3 +266,12 @@ async def test_every_part_of_a_line_is_recorded_in_its_final_words(tmp_path: Pat
         said = [entry.text for entry in entries if entry.kind in (Kind.STATEMENT, Kind.ANSWER)]
         assert said[1:3] == ["said two lamps flickered at night", "said nobody had the key"]
         assert entries[-1].text == "Members thanked them"
+
+
+async def test_a_signing_after_the_agreement_is_told_to_take_an_enter_of_its_own(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN, earlier=(*BEGUN, "/close 11am")) as (pilot, screen):
+        await pilot.press(*"mins of 6 Nov agreed and signed", "tab")
+        await until(lambda: "then with Enter again “/sign 6 November 2023”" in flat(pilot))
+        await pilot.press("enter", "enter")
+        assert screen.composer.line == "/sign 6 November 2023"
+        assert screen.recording.meeting.entries[-1].kind is Kind.MINUTES_AGREED

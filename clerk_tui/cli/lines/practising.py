@@ -58,7 +58,7 @@ class PracticeLines(LineMode):
         if is_on:
             self._speak()
         elif self._progress.part is not None and any(was is None for was, _ in changes):
-            self._talk.say("The script still waits for what was said; /hear goes on.")
+            self._talk.say(f"{self._progress.still_waits(meeting)}; /hear goes on.")
 
     def _go_on(self) -> None:
         self._progress.at += 1

@@ -10,13 +10,13 @@ from clerk_tui.importing.readers.limits import refused
 from clerk_tui.meeting.entry_text import clean
 
 _SUSPECT = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u061c\u1680\u180e\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000"
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-"""Characters that cleaned text does not have."""
+"""Characters that cleaned text does not have, or not at the beginning of a word."""
 _SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
-_UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]")
-"""Invisible characters: marks of annotations, tags."""
+_UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
+"""Invisible characters: marks of annotations, tags, and joiners before which nothing stands that they join."""
 
 _SIGNS = str.maketrans(
     {

@@ -164,7 +164,8 @@ def _as_entered(person: Person) -> Person:
 _CAME = re.compile(r"(?:(?:was|were) )?(?:late|arriv|join)", re.IGNORECASE)  # *Absent: Ash. Elm arrived at 7:32*
 _OF_APOLOGIES = re.compile(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog", re.IGNORECASE)
 _APOLOGIES = re.compile(
-    r"apolog(?:y|ies)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
+    r"(?:apolog(?:y|ies)|leave of absence)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
+    r"|granted to|(?:given|made|offered|sent|submitted|tendered) by(?= [A-Z])"
     r"|(?<=apologies )of(?=\s+(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Members?)\b))|(?:received|tendered|noted|accepted"
     r"|absence)\s*:|(?:received|noted|accepted|provided|given|sent|made)\s+for(?=\s+(?:Cllr|Councillor|Mr|Mrs|Ms"
     r"|Dr)\b))\s*(?P<who>[^;]+?)(?=\s+(?:be (?:accepted|received|noted|approved|recorded|sustained)\b|with\b|who\b"
@@ -173,8 +174,8 @@ _APOLOGIES = re.compile(
     re.IGNORECASE,
 )
 _SENT = re.compile(
-    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:and\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?(?:had\s+"
-    r"|have\s+|also\s+)*(?:sent|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her"
+    r"(?:^|(?<=[.;]\s)|(?<=that\s))(?P<who>(?:[A-Z][\w’'.-]*,?\s+(?:(?:and|&)\s+)?){1,40}?)(?:\([^)]{1,40}\)\s*)?(?:ha[ds]\s+"
+    r"|have\s+|also\s+|both\s+)*(?:sent|tendered|gave|given|submitted|offered|apologised|extended)\s*(?:(?:his|her"
     r"|their)\s+(?:formal\s+)?)?(?:apologies|regrets(?! (?:to|that|about|over)\b)|for (?:his|her|their) absence)"
 )
 _CALLED = re.compile(
@@ -201,7 +202,7 @@ def called_to_order(text: str) -> Person | None:
 
 def apologies(text: str) -> list[Person]:
     """Those whose apologies a sentence reports."""
-    if not tells_any(text.casefold(), ("polog", "regrets")):
+    if not tells_any(text.casefold(), ("polog", "regrets", "leave of absence")):
         return []
     out: list[Person] = []
     for match in _APOLOGIES.finditer(text):
@@ -213,17 +214,19 @@ def apologies(text: str) -> list[Person]:
 
 
 _HERE_OR_NOT = re.compile(
-    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:and\s+)?(?:(?:the|clerk"
+    r"^(?:[^:]{10,200}:\s+)?(?P<who>(?:[A-Z][\w’'.-]*[,;]?\s+(?:\([A-Z]{2,4}\)[,;]?\s+)?(?:(?:and|&)\s+)?(?:(?:the|clerk"
     r"|treasurer|secretary|members?|guests?)\s+(?=[A-Zcts]))*){2,40}?)(?:(?P<excused>(?:(?:was"
-    r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?)|(?P<absent>(?:was"
+    r"|were)\s+(?:also\s+)?excused|had\s+an\s+excused)\b(?:\s+(?:absent|absence|from attending))?"
+    r"|(?:w(?:as|ere)\s+(?:also\s+)?(?:not\s+able|unable)\s+to|could\s+not)\s+(?:attend|be\s+(?:present|there)|join|make\s+it)\b"
+    r"|ha(?:d|s|ve)\s+apologi[sz]ed\b)|(?P<absent>(?:was"
     r"|were)\s+(?:also\s+)?(?:absent|not (?:present|in attendance))\b)(?P<by_leave>\s+\(excused\))?|(?:was"
     r"|were)\s+(?:also\s+|all\s+)?(?:present|in attendance)\b|(?:also\s+|all\s+)?(?:attended|participated|took part"
     r"|joined(?=[^.;]*\b(?:via|by|remotely|online|virtually)\b))\b(?:\s+(?:in\s+)?the\s+(?:meeting|call))?"
     r"|answered\s+(?:to\s+)?(?:the\s+)?roll(?:\s+call)?\b|(?:arrived|joined)\s+late\b[^;]*)(?P<link>[^.;]{0,40}?\s+(?:"
     r"(?:via|by|over) (?:the )?(?:(?i:zoom|teams|webex|skype)|(?:tele)?(?:phone|conference|video\w*|link))(?: \w+)?"
     r"|virtually|remotely|online|electronically))?(?:\s+(?:to answer (?:the )?roll(?: call)?|(?:from|at) the meeting"
-    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}|for (?:part|some|most|the \w+ part) of (?:the"
-    r"|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
+    r"|(?:for|from|on behalf of) [A-Z][\w’'&., -]{2,60}|(?:due|owing) to [^.;]{3,60}"
+    r"|for (?:part|some|most|the \w+ part) of (?:the|this) meeting))?(?P<more>,?\s+(?:along|together)\s+with\s+.+)?\W*$"
 )
 _THOSE_WERE = re.compile(
     r"(?:.{3,60}?\b(?:meeting|call|session)\b.{0,40}?\battended\s+by|(?:\w+\s+){0,3}(?:[Pp]resent|[Aa]ttending|[Ii]n\s+attendance|[Pp]articipating)"

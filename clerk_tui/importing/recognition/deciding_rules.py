@@ -327,7 +327,7 @@ DONE_TO = (
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,24}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,36}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
@@ -505,7 +505,8 @@ THE_MOTION = Rule(
 MOVED_WHOM = Rule(
     r"(?:(?<!\bas )(?<!\bearlier )\b(?:(?:on|under)\s+)?(?:(?:a|the|an|this)\s+)?\b(?:motion(?:ed)?|moved|propos(?:ed"
     r"|al))(?:\s+(?:was|is|has|been|duly|then|made|moved|offered|put|set|forth|forward|proposed|introduced|issued"
-    r"|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*\s+(?:by|(?:(?<=motion )"
+    r"|brought|submitted|tabled|presented|provided|raised|(?:for|as)\s+(?!proposed\b|moved\b)(?:\w+\s+){0,2}?\w+))*"
+    r"\s+(?:by|(?:(?<=motion )"
     r"|(?<=proposal ))from)\b\s*[:–-]?|(?:(?<=\bwas\s)|(?<=\bwere\s)|^\W*)(?:approved|accepted|agreed|adopted)\s+by\b"
     r"|^\W*made\s+by\b|\b(?:(?:up)?on|under|approved|adopted|accepted)\s+(?:the\s+|a\s+)?(?:motion|proposal"
     r"|proposition)\s+(?:of|by|from)\b|\b(?:moved|motion(?:er)?|mover|proposed|proposer|nominated|nominator)\s*[:–-]"
@@ -855,8 +856,9 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*|(?=\sto\s))",
-    like=("Motion: a rise", "Nom: Mr Ash"),
+    r"^\W*(?:motion|amendment|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
+    r"|(?=\s(?:to|that)\s))",
+    like=("Motion: a rise", "Nom: Mr Ash", "Motion to approve it", "Amendment: that it be refused"),
 )
 """What stands before the words of a motion, in a line of its own."""
 TO_APPROVE = Rule(

@@ -193,13 +193,13 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS = 25, 34  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_FEW_WORDS, _MOST_WORDS = 25, 48  # words of a sentence that leaves out *was*, or has it, and tells a decision
 _CLAUSES = re.compile(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^\W*(?:(?:finally|lastly),\s+|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
+    r"^\W*(?:(?:finally|lastly),\s+|there\s+(?:was|were|being)\s+no\s+objections?,?\s+(?:and\s+)?(?:so\s+)?|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
 )
 """*After discussion, …*."""

@@ -64,9 +64,6 @@ _AND_FURTHER = re.compile(
 )
 """Parts of a long resolution, a paragraph each."""
 
-_LABELLED = re.compile(r"^(?:motion|amendment|proposal)\s*(?::\s*|\s(?=(?:to|that)\b))", re.IGNORECASE)
-"""*Motion to approve it*, *Amendment: that it be refused*."""
-
 
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
     """The index after a motion whose text begins at `first`: where its quotation is closed, and its list ends."""
@@ -109,7 +106,7 @@ def clauses_end(paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
 def operative(text: str) -> str:
     text = re.sub(r"^[\s“\"”‘|,:.*–-]+", "", text)
     text = rules.RECITED.sub("", text, count=1) if rules.RECITED.match(text) else text
-    return _I_MOVE.sub("", _LABELLED.sub("", text)).strip(' ”’"*').strip()
+    return _I_MOVE.sub("", rules.NOTE_LABEL.sub("", text)).strip(' ”’"*').strip()
 
 
 def _is_closed(text: str) -> bool:
@@ -283,7 +280,7 @@ class MotionRecorder:
         """Let the heading tell what was moved, or where there is none the note right before."""
         above = self.recorder.entries[self.held - 1] if self.held else None
         told = above.text if above is not None and above.kind is Kind.NOTE else ""
-        self._change(text=self.recorder.title or told or "")
+        self._change(text=rules.NOTE_LABEL.sub("", self.recorder.title or told or ""))
 
     def _presume(self) -> None:
         motion = self.motion
@@ -372,9 +369,8 @@ class MotionRecorder:
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         elif not is_list:
-            bare = rules.NOTE_LABEL.sub("", text)
-            text = rules.NOTE_LABEL.sub("", last) if is_put(last) else re.split(r"\s+[–—-]+\s*", bare)[-1]
-        text = self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text
+            text = last if is_put(last) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+        text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text)
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
         self.is_told_before, self.lent = True, None if is_motion and entry.kind is Kind.NOTE else entry
@@ -817,7 +813,7 @@ class MotionRecorder:
         if self.is_put and not is_open:
             self.take_note(())
         elif not is_open and rules.RESULT_LINE.fullmatch(text) and self.has(Kind.NOTE, Kind.ITEM):
-            self.recorder.add(Kind.MOTION, "", self.recorder.title)
+            self.recorder.add(Kind.MOTION, "", rules.NOTE_LABEL.sub("", self.recorder.title))
             self.hold()
         self.settle(outcome, paragraph.published)
         return at + 1

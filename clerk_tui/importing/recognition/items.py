@@ -262,7 +262,7 @@ def _is_told_of(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[i
     """Whether text runs on from the title of a member of a run, or stands under it."""
     below = paragraphs[one.at + 1].body if one.at + 1 < len(paragraphs) and one.at + 1 not in run else ""
     fewest = 1 if one.printed.isupper() else 2 if len(one.title.split()) < _FEW_TOLD else _FEW_TOLD
-    return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest
+    return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest or bool(_NOTHING.match(below))
 
 
 def _is_plain(title: str) -> bool:
@@ -672,8 +672,9 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
     """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
     and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
     titles = {heading.title for heading in heads}
-    told = sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
-    verbs = sum(_is_sentence(heading.rest) for heading in heads)
+    nothing = sum(_NOTHING.match(heading.rest) is not None for heading in heads)
+    told = nothing + sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
+    verbs = nothing + sum(_is_sentence(heading.rest) for heading in heads)
     is_told = told * 2 >= len(heads) and (sign != "-" or verbs * 3 >= len(heads) * 2)
     speak = sum(is_name(h.title, bare=False) and _SHE.search(h.rest) is not None for h in heads)
     return len(titles) * 4 >= len(heads) * 3 and is_told and speak * 2 < len(heads)
@@ -811,8 +812,8 @@ _NO_SUBJECT = re.compile(
     r"|action(?: item)?s? ?#? ?\d+ ?:|(?:[\w.]+ ){0,2}TODO ?:|[^\[]*\]$|(?:scribe|recorder|facilitator|(?:minutes?"
     r"|notes?)[ -]?taker|time ?keeper|moderator)(?:\(s\)|s)?(?:\W|$)|\d\d/\d{3,5}/?[A-Z]{1,6}\b|(?:(?:no )?objections?"
     r"|permitted|permission|refused|withdrawn|determined|granted)\b(?: made| raised| by [\w /]{2,30})?\W*$"
-    r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?\W+\d|meeting (?:opened|closed|adjourned)\W*(?:\d|$)|(?:venue"
-    r"|location|place)\s*(?::|$)",
+    r"|(?:meeting )?(?:start|finish|end)(?:ed)?(?: time)?(?: at)?\W+\d|(?:venue|location|place)\s*(?::|$)"
+    r"|meeting (?:was )?(?:opened|started|closed|adjourned|called to order)(?: at)?\W*(?:\d|$)",
     re.IGNORECASE,
 )
 """What stands alone, and tells of no subject: a line to be signed, a task, who took the minutes, when it began;
@@ -964,12 +965,8 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     lists = max((at for at in range(start) if _heads_list(paragraphs, at)), default=0)
     begun = {at for at in range(start) if _OPENS.fullmatch(paragraphs[at].text)}
     begun |= {at for at in range(lists + 1, start) if _begins_in_bold(paragraphs, at)}
-    figures = {at for at, p in enumerate(paragraphs) if p.text.isdigit()}  # cells of a table, their rows lost
-    once = (at for at, p in enumerate(paragraphs) if repeated[p.text] == 1 and at + 1 not in figures)
-    capitals = {at for at in once if _is_in_capitals(paragraphs, at)}
-    are_many = len(capitals) > _FEW_CAPITALS or all(is_capitals(heading.title) for heading in found)
     if _begins_late(min(found, key=lambda heading: heading.first)):
-        begun |= {at for at in capitals if lists < at < start and _is_known(paragraphs[at].text)}
+        begun |= {at for at in range(lists + 1, start) if is_capitals(p := paragraphs[at].text) and _is_known(p)}
     for at, paragraph in enumerate(paragraphs):
         is_after, (text, rest) = at > start, _known_before(paragraph) or (paragraph.text, "")
         title = without_time(text).strip(" :")
@@ -986,8 +983,6 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
             is_within = FIGURES.search(text) or (at - 1 in taken and _IN_ITEM.match(text))
             if not (is_again or is_within or re.match(r"public comments?\b", text, re.I)):
                 out.append(Heading("", title, at, at, rest))
-        elif at > lists and at in capitals and are_many:
-            out.append(Heading("", title, at, at))
     return out
 
 
@@ -1010,17 +1005,6 @@ def _heads_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return label is not None and (bool(label.rest) or not is_item or bool(read_names(below[0].text)))
 
 
-def _is_in_capitals(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line alone is a title in capitals, and not that of the whole, nor of a list."""
-    text = paragraphs[at].text
-    if not is_capitals(text) or not paragraphs[at].is_alone or paragraphs[at].mark or text.endswith("."):
-        return False
-    is_long = len(text.split()) > 1 or _is_known(text)
-    is_other = is_title_page(text) or NO_ITEM.match(text)
-    return is_long and may_head(text) and not is_other and not _heads_list(paragraphs, at)
-
-
-_FEW_CAPITALS = 4  # lines in capitals on their own of which more than so many are headings among those with numbers
 _OPENS = re.compile(
     r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
     re.IGNORECASE,

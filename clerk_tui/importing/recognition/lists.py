@@ -64,6 +64,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     is_spread = sum(" " not in line.strip() for line in paragraph.lines) * 2 > len(paragraph.lines)
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
+    lines = lines if lines[1:] else _LABEL_INSIDE.split(lines[0])
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
@@ -74,6 +75,11 @@ def _lines(paragraph: Paragraph) -> list[str]:
 
 
 _COLUMN = 40  # characters of a column
+_LABEL_INSIDE = regex(
+    r"(?<=[^\s:])(?<!Parish)(?<!Town)(?<!City)\s+(?=(?:(?:Parish |Town |City )?Clerk|(?:Members of (?:the )?)?[Pp]ublic"
+    r"|Apologies|Absent|Also (?:present|in attendance)|In attendance|Officers|Staff|Guests|Visitors):\s+\S)"
+)
+"""Before a label in the midst of the one line that is a list: *Present: Bo Ash Clerk: Di Elm*."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 

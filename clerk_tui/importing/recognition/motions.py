@@ -259,6 +259,9 @@ def _plain(sentence: str) -> str:
     if " second" in sentence:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
+        if (second := _BY_NOBODY.search(sentence)) is not None:
+            came = ", carried" if second["came"] else ""
+            sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
     sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
     if "M:" in sentence and "S:" in sentence:
         sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))
@@ -266,6 +269,13 @@ def _plain(sentence: str) -> str:
         sentence = re.sub(r"\s*\(\W*\d{1,2}:\d\d(?::\d\d)?\W*\)", "", sentence)
     sentence = re.sub(r"\s*/\s*(?=(?:[A-Z][\w’'.-]* ){1,3}(?:2nd|seconded)\b)", ", ", sentence)  # *moved/Ash seconded*
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
+
+
+_BY_NOBODY = re.compile(
+    r"[,;]\s+(?:(?:it|this|which)\s+)?(?:(?:was|duly)\s+)*seconded(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?"
+    r"(?:(?:was|unanimously)\s+)*(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
+)
+"""*Ash moved, seconded and carried, to pay it*: it is not told by whom it was seconded."""
 
 
 def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:

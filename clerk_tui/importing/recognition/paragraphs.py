@@ -151,7 +151,7 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     return _put_together(out, width)
 
 
-_LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}")
+_LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}|\d{1,2}\.[0-2]?\d")  # *4.*, *4.1*, and no sum
 
 
 def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:

@@ -21,13 +21,18 @@ _OF_VOTE = re.compile(
     re.IGNORECASE,
 )
 """*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
+_QUOTED = re.compile(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
+"""What somebody said or moved, word for word: its stops end no sentence of what tells of it."""
 
 
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text in order; joined by single spaces they are the text."""
     out, start = [], 0
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _END.finditer(text):
+        if any(first < match.start() and match.end() < end for first, end in quoted):
+            continue
         if text[match.start()] == ".":
             before = text[max(start, match.start() - 12) : match.start()]
             word = before.rsplit(None, 1)[-1] if before.split() else ""

@@ -7,6 +7,7 @@ whether their words differ, and how much they stand out. The members of the best
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -150,7 +151,7 @@ def _with_more(
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
             items = _joined(items, group)
     items = _joined(items, _set_as_items(items, found))
-    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items[0].at)])
+    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items)])
 
 
 def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
@@ -202,19 +203,20 @@ def _may_be_subject(title: str) -> bool:
     return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
 
 
-def _parts(groups: Sequence[list[Candidate]], found: Sequence[Candidate], first: int) -> list[Candidate]:
-    """The headings of parts of items: what stands out and is set alike, wherever it stands, where nearly all of it is
-    a title, no two are the same, and something is told under each."""
-    alike = Counter(_set_as([one]) for one in found)
+def _parts(
+    groups: Sequence[list[Candidate]], found: Sequence[Candidate], items: Sequence[Candidate]
+) -> list[Candidate]:
+    """The headings of parts of several items: what stands out and is set alike, wherever it stands, where nearly all of
+    it is a title, no two are the same, and something is told under each."""
+    alike, firsts = Counter(_set_as([one]) for one in found), [one.at for one in items]
     out: list[Candidate] = []
     for group in groups:
-        inside = [one for one in group if one.at > first and one.stands_out and len(one.title.split()) <= _SHORT]
+        inside = [one for one in group if one.at > firsts[0] and one.stands_out and len(one.title.split()) <= _SHORT]
+        above = {bisect(firsts, one.at) for one in inside}
         if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_set_as(group)]:
             continue
-        size = len(inside)
-        told = sum(one.is_told for one in inside) / size
-        different = len({_folded(one) for one in inside}) / size
-        if told >= _TOLD and different >= _DIFFERENT:
+        told, different = sum(one.is_told for one in inside), len({_folded(one) for one in inside})
+        if len(above) > 1 and told >= _TOLD * len(inside) and different >= _DIFFERENT * len(inside):
             out += inside
     return list({one.at: one for one in out}.values())
 
@@ -402,6 +404,8 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
     text, look = paragraph.text, paragraph.look
     filed = _FILE_BEFORE.match(text)
     number = number_of(filed["number"]) if filed else number_at(text) or number_of("")
+    if number.values[1:] == (0,):
+        number = replace(number, form="9.0", values=number.values[:1])  # *4.0*, which has *4.1* under it
     is_counted = "9" in number.form and not (paragraph.is_bold or paragraph.level)
     begin = filed.end() if filed else number.end
     title, rest, is_bold = text[begin:].rstrip(" ;" if is_counted else None), "", paragraph.is_bold

@@ -738,10 +738,19 @@ class ActionRecorder:
     def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
         persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
         what = undertaking.text
+        if (told := _BY_WHOM.match(what)) is not None:
+            owner = owner_of(told["who"], self.roster)
+            if owner is not None or told["what"].split()[0].lower() in DEEDS:
+                what, persons = told["what"], persons if owner is None else (owner,)
         text = f"to {what}" if persons and _DEED.match(what) else what
         self.recorder.add(Kind.ACTION, "", text, persons)
 
 
+_BY_WHOM = re.compile(
+    r"(?:[A-Z][^:]{1,40}:\s+)?(?P<who>[A-Z][\w.’'-]*(?:(?:,|,? and| &)? [A-Z][\w.’'-]*){0,3})"
+    r"\s+(?:(?:is|are|still)\s+)*to\s+(?P<what>[A-Za-z]{2,}.{5,})$"
+)
+"""*Ash to write to them*, whoever that is; perhaps behind a subject: *Pond: Ash to write to them*."""
 _SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
 _COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
 _COUNT = re.compile(r"\s\(?\d[.)]\s+")

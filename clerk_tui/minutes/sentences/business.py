@@ -10,6 +10,7 @@ from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered
@@ -30,7 +31,9 @@ def excluded(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def schedule(context: EntryContext, opening: Entry) -> dict[str, str]:
     """The paragraphs and part of the Schedule under which the public was excluded, as fields of a frame."""
-    words, law = context.style.exempt, context.meeting.rules.law
+    words = context.style.exempt
+    governed = governing(context.meeting, month_first=context.style.times.month_first)
+    law = governed.printed if paragraph_numbers(opening.subject, governed.printed) else context.meeting.rules.law
     numbers = paragraph_numbers(opening.subject, law)
     frame = words.paragraph if len(numbers) == 1 else words.paragraphs
     said = fill(frame, numbers=context.forms.join(numbers)) if numbers else ""

@@ -11,6 +11,7 @@ from clerk_tui.meeting import Conduct, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS
 from clerk_tui.meeting.intents import Redo, Undo
 from clerk_tui.meeting.kinds import PROPOSAL
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.rules import BODIES, KEYS
 from clerk_tui.notation.commands import agenda, approval, attendance, business, head, motions, shorthand, votes
 from clerk_tui.notation.commands.arguments import refusal, refuse
@@ -88,7 +89,9 @@ def _plain(*words: str) -> Callable[[Context], Words]:
 
 
 def _paragraphs(context: Context) -> Words:
-    return ((number, f"{number} {what}") for number, what in PARAGRAPHS[context.meeting.rules.law].items())
+    governed = governing(context.meeting, month_first=context.month_first)
+    known = PARAGRAPHS[governed.law] if governed.has_paragraphs else {}
+    return ((number, f"{number} {what}") for number, what in known.items())
 
 
 _PLACES: tuple[tuple[re.Pattern[str], Callable[[Context], Words]], ...] = tuple(

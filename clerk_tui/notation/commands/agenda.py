@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import IntEnum
+from functools import lru_cache
 
+from clerk_tui.english.hurried import in_words
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.numbering import ROMANS
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, whole_not_taken
@@ -156,42 +160,90 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
     shortened in them: *mins* is *minutes*."""
     low = typed.casefold()
     titles = [(i, _title_alone(i.title).casefold()) for i in items]
-    whole = [i for i, title in titles if title == low] or [i for i in items if fits_title(typed, i, is_alone=False)]
+    whole = [i for i, title in titles if title == low] or [i for i in items if fit(typed, i) is Fit.WHOLE]
     if whole or len(low) < _LEAST_LETTERS:
         return whole
-    if typed.islower() and (of_words := [i for i in items if fits_title(typed, i, is_alone=True)]):
+    if typed.islower() and (of_words := [i for i in items if fit(typed, i) >= Fit.WORDS]):
         return of_words
-    begun = [i for i, title in titles if title.startswith(low)]
-    if begun or not typed.islower():
-        return begun
-    return [i for i, title in titles if all(any(_begins(t, w) for w in _words_of(title)) for t in _words_of(low))]
+    return [i for i, title in titles if title.startswith(low)]
 
 
-def fits_title(typed: str, item: AgendaItem, *, is_alone: bool) -> bool:
-    """Whether words are the title of an item, whatever their endings and signs, the title in short, or two of its
-    first words; `is_alone`: whole words of it are enough."""
-    title = _title_alone(item.title)
+class Fit(IntEnum):
+    """How well words fit the title of an item."""
+
+    NOT = 0
+    PART = 1
+    """Half of them are words of it."""
+    MOST = 2
+    """All of them are, but for words that many titles have."""
+    WORDS = 3
+    """All of them are."""
+    WHOLE = 4
+    """They are the title, whatever their endings and signs, or in short, or two of its first words."""
+
+
+def fit(typed: str, item: AgendaItem) -> Fit:
+    """How well words fit the title of an item, in full or in short."""
+    title = _IN_BRACKETS.sub("", _title_alone(item.title))
     said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
     if not said:
-        return False
+        return Fit.NOT
     fewest = _FEW if typed.islower() else _FEW - 1
     initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
     if said in (known, led) or "".join(_words_of(typed)) in initials:
-        return True
-    if len(said) > 1 and _is_in_short(said, known):
-        return True
-    return set(said) <= set(known) if is_alone else len(said) > 1 and known[: len(said)] == said
+        return Fit.WHOLE
+    if len(said) > 1 and (_is_in_short(said, known) or known[: len(said)] == said):
+        return Fit.WHOLE
+    others = [word for word in said if not _is_of(word, known, title)]
+    special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
+    if set(said) <= set(known) or (special and not others):
+        return Fit.WORDS
+    is_most = special and all(word in _OF_MANY for word in others)
+    return Fit.MOST if is_most else Fit.PART if special and len(others) * 2 <= len(said) else Fit.NOT
 
 
 _FEW = 2
 """The words of a title that has no initials."""
+_OF_MANY = frozenset(word.removesuffix("s") for word in lexicon("agenda.of-many-titles"))
+"""Words that tell no title from others."""
+_STEM = 4
+"""The letters of a word to which another ending may be put: *flood*, *flooding*."""
+_ENDINGS = ("al", "e", "ed", "er", "ing", "ity", "ment", "y")
+
+
+def _is_of(typed: str, known: Sequence[str], title: str) -> bool:
+    """Whether a word is one of a title, in full, with another ending or in short, or the initials of words of it."""
+    if any(_is_same(typed, word) for word in known):
+        return True
+    if typed[0].isdigit():
+        return typed in "".join(known)  # *20mph*
+    letters = ("".join(word[0] for word in words) for words in (known, _words_of(title)))
+    return len(typed) > _FEW and any(typed.removesuffix("o") in one for one in letters)  # the o of officer, as in CEO
+
+
+def _is_same(typed: str, word: str) -> bool:
+    """Whether a word is another, in short or with another ending."""
+    if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):
+        return True
+    short, long = sorted((typed, word), key=len)
+    stem = short.rstrip("ey")
+    if len(short) >= _STEM and long.startswith(stem) and long[len(stem) :] in _ENDINGS:
+        return True
+    if len(typed) < _FEW or not typed.isalpha() or not shortens(typed, word):
+        return False
+    is_end = typed[-1] == word[-1]
+    is_slip = is_end and len(typed) > len(word) - _LEAST_LETTERS
+    return is_slip or (_VOWELS.isdisjoint(typed[1:]) and (is_end or len(typed) >= _LEAST_LETTERS))
+
+
+_VOWELS = frozenset("aeiou")
 
 
 def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
     """Whether two words or more are all the words of a title in their order, some in short or several by their
     initials: *supt report*, *q&s*, *ce report* for *Chief Executive's report*."""
     if not said or not title:
-        return not said and not title
+        return not said and all(word in _OF_MANY for word in title)
     first, *others = said
     if (first == title[0] or _begins(first, title[0])) and _is_in_short(others, title[1:]):
         return True
@@ -199,14 +251,17 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
     return 1 < len(first) == len(initials) and first == initials and _is_in_short(others, title[len(first) :])
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _stems(text: str) -> tuple[str, ...]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
-    words = _words_of(re.sub(r"(?<=\w)['’-](?=\w)", "", text))
+    words = _words_of(in_words(re.sub(r"(?<=\w)['’-](?=\w)|(?<=\b\w)/(?=\w)", "", text)))
     words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
-    return [word if word.isdigit() else word.removesuffix("s") for word in words if word not in _SMALLEST]
+    return tuple(word.removesuffix("s") or word for word in words if word not in _SMALLEST)
 
 
 _SMALLEST = frozenset("the a an of and to for in on".split())
+_IN_BRACKETS = regex(r"(?<=\S) \([^()]*\)")
+"""What a title says of itself: who reports, or when."""
 
 
 def _begins(typed: str, word: str) -> bool:
@@ -239,7 +294,7 @@ def _key_of(item: AgendaItem) -> tuple[str, ...]:
 def _title_alone(title: str) -> str:
     """A title without a number that is printed at its beginning."""
     first, _, rest = title.partition(" ")
-    return rest if rest and not first.isalpha() and _number_key(first) else title
+    return rest if rest and (len(first) == 1 or not first.isalpha()) and _number_key(first) else title
 
 
 def _value(part: str) -> int:

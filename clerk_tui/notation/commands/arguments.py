@@ -325,9 +325,9 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
     where = " and ".join(f"item {item.number or item.title}" if item else "no item" for item in items)
     what = "amendment" if len(waiting) == 1 and waiting[0].is_amendment else "motion"
     other = next((item for item in items if item is not None and item.id != context.item_id), None)
-    back = f"go back to it (/item {other.number or other.title}), then " if other else ""
     if waiting[0].fate is not Fate.OPEN:
-        return f"The motion of {where} was amended: {back}type how it reads after /substantive"
+        return f"The motion of {where} was amended: type how it reads after /substantive"
+    back = f"go back to it (/item {other.number or other.title}), then " if other else ""
     ways = "/withdraw, /lapsed, /table" if other else "/withdraw, /lapsed"
     return f"The {what} of {where} has not been decided: {back}vote on it ({key_said('take-vote')}), or {ways}"
 

@@ -4,7 +4,7 @@ recommendations, exempt business, declarations of interest."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from clerk_tui.english.turning import Manner
@@ -13,10 +13,11 @@ from clerk_tui.english.words import is_common
 from clerk_tui.meeting import Conduct, Entry, Interest, Kind
 from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
+from clerk_tui.meeting.law import Governing, Tier, governing
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.reported_speech import as_reported
-from clerk_tui.meeting.rules import Law, body_of, is_local
+from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.commands.arguments import (
     advised,
     cut_text,
@@ -136,9 +137,9 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     if not head and text and _NUMBERS.fullmatch(text):
         head, text = text, None
-    law, cited = context.meeting.rules.law, _OF_THE_ACT.sub("", head)
+    governed, cited = governing(context.meeting, month_first=context.month_first), _OF_THE_ACT.sub("", head)
+    law = governed.printed
     typed = tuple(dict.fromkeys(re.findall(r"\d+", _RANGE.sub(_every, cited))))
-    has_schedule = bool(PARAGRAPHS[law]) and not context.month_first
     known = paragraph_numbers(" ".join(typed), law)
     reading = worded(Kind.EXEMPT, text, context, subject=", ".join(typed))
     if _CLOCK.fullmatch(head.strip()):
@@ -149,21 +150,32 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         reason = f"“{' '.join(words)}” would not be printed. Your own sentence follows a colon: {own}: …"
         return doubtful(reading, reason, context)
     unknown = [number for number in typed if number not in known]
-    if unknown and (not has_schedule or body_of(context.meeting.head.rules) == "board"):
-        return doubtful(reading, f"{head} is printed only in your own words. {_OWN.format(when=' under …')}", context)
+    if unknown and not governed.has_paragraphs:
+        own = _OWN.format(when=f" under {governed.act or '…'}")
+        return doubtful(reading, f"{head} is printed only in your own words. {own}", context)
     if unknown:
         return doubtful(reading, _not_of(law, unknown), context)
-    if known and context.month_first:
-        reading = advised(
-            reading, f"The minutes cite an Act of {law.value.title()} for this. {_OWN.format(when=' under …')}"
-        )
-    is_principal = body_of(context.meeting.head.rules) == "council" and not is_local(context.meeting.head.council)
-    if not typed and has_schedule and is_principal:
+    if not typed and governed.needs_paragraphs:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
         if not text and not (text == "" and _was_carried(context)):
             return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
         reading = advised(reading, reason)
-    return _not_twice(reading, head, text, context)
+    return _not_twice(advised(reading, _unlike(governed, law, known, text)), head, text, context)
+
+
+def _unlike(governed: Governing, law: Law, cited: Collection[str], text: str | None) -> str:
+    """What the clerk should know where the Schedule is cited by a body that it does not reach, or no reason is given by
+    one that needs another; empty if there is nothing."""
+    if governed.is_set or governed.tier is Tier.BOARD or governed.needs_paragraphs:
+        return ""
+    own = _OWN.format(when=f" under {governed.act or '…'}")
+    if cited and governed.tier is Tier.LOCAL:
+        return "Schedule 12A is not for parish councils: /exempt alone excludes the public under the Act of 1960"
+    if cited and governed.law is Law.ELSEWHERE:
+        return f"The minutes cite an Act of {law.value.title()} for this. {own}"
+    if cited or text is not None or governed.tier is Tier.LOCAL:
+        return ""
+    return f"No reason is given. The law asks for one: /exempt: …, with {governed.act or 'your own words'}"
 
 
 def _not_twice(reading: Reading, head: str, text: str | None, context: Context) -> Reading:

@@ -11,7 +11,7 @@ from clerk_tui.meeting.intents import ListPerson, SetHead
 from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
-from clerk_tui.meeting.rules import body_of, changed_rules, read_rules, write_rules
+from clerk_tui.meeting.rules import changed_rules, read_rules
 from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
 from clerk_tui.notation.names import is_reserved
 from clerk_tui.notation.reading import Context, Reading
@@ -35,7 +35,9 @@ def read_head(rest: str, context: Context, command: Command) -> Reading:
 
 @command("date", example="/date 8 January 2018 9.30am")
 def read_date(rest: str, context: Context, command: Command) -> Reading:
-    """`/date 8 January 2018 9.30am`."""
+    """`/date 8 January 2018 9.30am`, `/date today 9.30am`."""
+    if context.today is not None:
+        rest = re.sub(r"(?i)\btoday\b", long_date(context.today), rest)
     read = parse_date_and_time(rest, month_first=context.month_first)
     if read is None:
         refuse("That is not a date. Type day, month and year, and a time if you like: /date 8 January 2018 9.30am")
@@ -64,8 +66,8 @@ def read_quorum(rest: str, context: Context, command: Command) -> Reading:
         return Reading(SetHead(quorum=int(rest)))
     if not re.fullmatch(r"\d{1,2}/\d{1,2}", rest):
         refuse("A quorum is a number of members, or a fraction of them: /quorum 4, or /quorum 1/4")
-    rules = replace(context.meeting.rules, quorum=read_rules(f"council quorum={rest}").quorum)
-    return Reading(SetHead(rules=write_rules(body_of(context.meeting.head.rules), rules)))
+    quorum = read_rules(f"council quorum={rest}").quorum
+    return Reading(SetHead(rules=changed_rules(context.meeting.head.rules, quorum=quorum)))
 
 
 @command("rules", example="/rules parish quorum=1/3 least=3 numbers={yy}/{n}")

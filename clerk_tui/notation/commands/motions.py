@@ -60,7 +60,7 @@ _LEAST_WORDS = 2
 _MOST_WORDS = 7
 """The words of a name after *on*."""
 _DECISIONS = (Kind.CARRIED, Kind.LOST)
-_CLOSED = f"The meeting is closed: nothing can be moved or decided after /close. {AFTER_CLOSE}"
+NOT_MOVED = f"The meeting is closed: nothing can be moved or decided after /close. {AFTER_CLOSE}"
 
 
 def _write_proposal(entry: Entry, text: str, context: Context) -> str:
@@ -111,7 +111,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if not text:
         return doubtful(reading, missing, context)  # imported minutes may name only the mover
     if context.room.is_closed:
-        return doubtful(reading, _CLOSED, context)
+        return doubtful(reading, NOT_MOVED, context)
     doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
     reading = remarked(reading, *doubts, _takes_vote(context))
     if not context.is_live:
@@ -380,8 +380,10 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.SUBSTANTIVE, needed(rest, command.example), context)
     if not context.is_live:
         return reading
-    proposals = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
-    moved = [p.entry for p in proposals if not p.is_amendment and not p.entry.is_procedural]
+    moved = [p.entry for p in context.proceedings.by_id.values() if p.is_main and p.entry.item_id == context.item_id]
+    elsewhere = context.proceedings.unworded(context.item_id)
+    if elsewhere is not None and elsewhere.entry not in moved:
+        moved = [elsewhere.entry]
     if reading.entry is not None and any(entry.text == reading.entry.text for entry in moved):
         return remarked(reading, "These are the words as they were moved, without the amendment")
     if moved:
@@ -417,7 +419,7 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
     if reading.refusal:
         return reading
     if context.room.is_closed:
-        return doubtful(reading, _CLOSED, context)
+        return doubtful(reading, NOT_MOVED, context)
     if not context.is_live:
         return reading
     return advised(remarked(reading, _missing(kind, context)), no_quorum(context) if kind in _DECISIONS else "")
@@ -477,7 +479,7 @@ def read_annulment(rest: str, context: Context, command: Command) -> Reading:
         refuse(f"Type /{command.word}, or /{command.word} on and the mover's name. Your own sentence follows a colon.")
     reading = worded(command.records, text, context, persons=movers)
     if context.room.is_closed:
-        return doubtful(reading, _CLOSED, context)
+        return doubtful(reading, NOT_MOVED, context)
     moved = [p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id and p.is_main]
     decided = [p for p in moved if p.fate in (Fate.CARRIED, Fate.LOST)]
     is_in_clause = any(

@@ -11,9 +11,9 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
-from clerk_tui.meeting.record import BODY
+from clerk_tui.meeting.record import BODY, CHOICES_SAID
 from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Election, is_budget_decision, may_vote, only_breaks_ties, tally
+from clerk_tui.meeting.voting import Election, may_vote, names_at_budget, only_breaks_ties, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -46,8 +46,7 @@ _OUTCOME = any_case(r"(?P<outcome>carried|lost)\s*(?P<how>.*)")
 _UNANIMOUS = any_case(r"unanimous(?:ly)?|nem\.? con\.?")
 _NEEDS = any_case(r"(?:^|\s)needs\s+(?P<majority>.*)$")
 _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
-_SIDES = {"for": "+", "in favour": "+", "against": "-", "abstain": "~", "abstained": "~", "not voting": "0"}
-_SIDE = any_case(rf"(?:^|(?<=[\s,]))({'|'.join(_SIDES)})\s+(?=\S)")
+_SIDE = any_case(rf"(?:^|(?<=[\s,]))({'|'.join(sorted(CHOICES_SAID, reverse=True))})\s+(?=\S)")
 """The sides of a vote in words, before the names of those who took them."""
 SIGNS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
 """How each choice is typed before a name."""
@@ -56,7 +55,6 @@ _HOW = (
     "A vote is typed like /vote 8-3-1 (for, against, abstained), /vote all, /vote all -smith ~jones, or by name: "
     "/vote named +boyes -smith ~jones 0cole."
 )
-_OWN = {"for": Choice.FOR, "against": Choice.AGAINST, "abstain": Choice.ABSTAIN, "abstained": Choice.ABSTAIN}
 
 
 def _spec(entry: Entry, context: Context) -> str:
@@ -170,7 +168,7 @@ def _named(spec: str, needs: str, context: Context, body: str = "") -> Vote:
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
     if _SIGN.search(spec) is None:
-        spec = _SIDE.sub(lambda side: _SIDES[side[1].lower()], spec)
+        spec = _SIDE.sub(lambda side: SIGNS[CHOICES_SAID[side[1].lower()]], spec)
     if is_all := re.match(r"\+?all(?:[\s,]|$)", spec, re.IGNORECASE) is not None:
         spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))
@@ -263,8 +261,9 @@ def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[st
         if ballot.person_id in seen:
             yield f"{names[ballot.person_id].name} is named twice"
         seen.add(ballot.person_id)
-    if not vote.is_named and is_budget_decision(context.meeting, context.item):
-        yield "Votes at a budget decision are taken by name (SI 2014/165): /vote named all, then the exceptions"
+    why = "" if vote.is_named else names_at_budget(context.meeting, context.item, month_first=context.month_first)
+    if why:
+        yield f"Votes at a budget decision are taken by name ({why}): /vote named all, then the exceptions"
 
 
 def why_not(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
@@ -318,10 +317,10 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     name, _, word = head.rstrip(" .").rpartition(" ")
     word = word.lower()
-    if word not in _OWN or not name.strip():
+    if word not in CHOICES_SAID or not name.strip():
         refuse(f"Say how they voted, for, against or abstain: type it like {command.example}")
     members = people(name.strip(), context)
-    reading = worded(Kind.OWN_VOTE, text, context, persons=members, choice=_OWN[word])
+    reading = worded(Kind.OWN_VOTE, text, context, persons=members, choice=CHOICES_SAID[word])
     division = context.proceedings.last_division(context.item_id)
     reasons = (why_not(member, context, division.voters if division else None) for member in members)
     if reason := next(filter(None, reasons), ""):
@@ -331,7 +330,7 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     if division is None:
         return remarked(reading, "There is no vote above in this item: record it first with /vote")
     ballots = division.entry.vote.ballots if division.entry.vote else ()
-    others = [b.person_id for b in ballots if b.person_id in members and b.choice is not _OWN[word]]
+    others = [b.person_id for b in ballots if b.person_id in members and b.choice is not CHOICES_SAID[word]]
     said = (f"The vote above records {context.name(other)} differently" for other in others)
     return advised(reading, *said)
 
@@ -345,10 +344,10 @@ def read_casting(rest: str, context: Context, command: Command) -> Reading:
     head, text = cut_text(rest)
     name, _, head = head.rstrip(" .").rpartition(" ")
     head = head.lower()
-    if head not in ("for", "against"):
+    if (choice := CHOICES_SAID.get(head)) not in (Choice.FOR, Choice.AGAINST):
         refuse("A casting vote is typed /casting for, or /casting against.")
     persons = (person(name.strip(), context, "/casting smith for"),) if name.strip() else ()
-    reading = worded(Kind.CASTING, text, context, choice=Choice(head), persons=persons)
+    reading = worded(Kind.CASTING, text, context, choice=choice, persons=persons)
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
     if not context.meeting.rules.has_casting_vote:

@@ -66,6 +66,7 @@ from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, 
 from clerk_tui.notation.prose.motions import (
     NOTICED,
     accepted,
+    begins_motion,
     in_order,
     moved,
     moved_at_end,
@@ -120,6 +121,7 @@ from clerk_tui.notation.prose.votes import (
     put_and_decided,
     tells_outcome,
     vote_by_name,
+    votes_by_link,
     votes_counted,
     votes_of_some,
     votes_on_both,
@@ -161,6 +163,10 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
+    return votes_by_link(_offers(line, context), context)
+
+
+def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     if decided := _decided_first(line, context):
@@ -189,18 +195,19 @@ def _others_speak(line: str, context: Context) -> bool:
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     """The lines for a decision after a time, or after the number of an item; empty for another line."""
     timed, numbered = TIME_FIRST.match(line), number_first(line, context)
-    opened, named, parts = "", "", [line[timed.end() :]] if timed else []
+    opened, named, is_done, parts = "", "", False, [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
         title = opened_title(numbered.opened, context) if numbered.is_title else ""
-        is_done = _OF_PAPER.search(title) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
+        is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
         named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
         opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
-        decided = offers_for(part, context)
+        decided = _offers(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
-        if part == named and len(decided) == 1 and decided[0].startswith("/motion"):
+        if is_done and part == named and len(decided) == 1 and decided[0].startswith("/motion"):
             decided = (*decided, "/carried")  # of the paper it says *noted*
         if decided and decided[0].startswith(surely) and not lacks_words:
             return tuple(filter(None, (opened, *decided)))
@@ -461,7 +468,7 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the item in hand."""
-    if several := _and_next(line, context):
+    if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
     lettered = LETTER.match(line)
@@ -482,6 +489,22 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
     first = on_which(with_articles(first), line, context)
     return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+
+
+def _then_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*."""
+    for cut in cuts(line):
+        if MOVERS.search(cut.before):
+            break
+        is_moved = cut.ends_sentence and (is_clause(cut.before) or _THAT_OR_TO.search(cut.after) is not None)
+        later = events_in(cut.after, context) if is_moved and begins_motion(cut.after, context) else ()
+        if later and later[0].startswith(_PUT):
+            said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
+            return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+_THAT_OR_TO = any_case(r"\b(?:that|to) ")
 
 
 def _at_last_time(offer: str, line: str) -> str:
@@ -514,11 +537,18 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
     """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
     in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
     named = _TITLE_FIRST.match(line)
-    is_headed = named is not None and line[named.end("item")] == "." and not any(_of_title(line, context))
-    if named and (opened := titled_ahead(_slashless(named["item"]), context, is_led=True, is_headed=is_headed)):
+    is_sentence = (
+        named is not None
+        and line[named.end("item")] in ".,"
+        and (is_clause(named["item"]) or any(_of_title(line, context)))
+    )
+    if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
         latest = context.proceedings.latest_open(context.item_id)
         is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
         return ("", "") if is_of_motion else (opened, line[named.end() :])
+    head, _, said = line.partition(", ")
+    if said and " " in head and not _AND_FIRST.match(said) and (opened := titled_ahead(head, context)):
+        return opened, said
     words = line.split()
     for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
         head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
@@ -530,15 +560,19 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
 
 
 def _of_own_item(line: str, context: Context) -> Iterator[str]:
-    """The item still to come whose whole title is what a line tells of: *Correspondence was received*."""
+    """The item still to come whose title is what a line tells of: *Correspondence was received*, *Bylaw 7 read a second
+    time*; if it is only the beginning of the title, that item is the next."""
     match = _IS_SUBJECT.match(line)
     opened = titled_ahead(match["title"], context) if match else ""
-    if match and fold(opened_title(opened, context)) == fold(match["title"]):
+    title = opened_title(opened, context)
+    is_next = title == next((item.title for item in context.meeting.items_ahead if not item.is_heading), None)
+    if match and opened and (fold(title) == fold(match["title"]) or (is_next and " " in match["title"])):
         yield f"{opened}\n\\{line}"
 
 
 _IS_SUBJECT = regex(
-    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:(?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"|(?:introduced|presented|discussed|considered|read)\b|to the )"
 )
 
 
@@ -546,20 +580,14 @@ def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
     """The same for one word that can be nothing else: *aob flag torn*."""
     if len(words) < _FEWEST_AFTER:
         return "", ""
-    head, low = words[0], _slashless(words[0]).lower().rstrip(".")
+    head, low = words[0], words[0].lower().rstrip(".")
     if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
         return "", ""
-    opened = "" if is_common(low) or is_forename(low) else titled_ahead(_slashless(head), context)
+    opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
     is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
     return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
 
 
-def _slashless(words: str) -> str:
-    """Initials without the signs between them (*m/a* is *MA*), or words as they are."""
-    return words.replace("/", "").upper() if _SLASHES.fullmatch(words) else words
-
-
-_SLASHES = regex(r"[^\W\d_](?:/[^\W\d_])+")
 _FEWEST_AFTER = 3
 
 
@@ -570,6 +598,7 @@ def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[st
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
 
+_AND_FIRST = any_case(r"(?:and|or|&) ")
 _MOST_OF_TITLE = 6
 _CAME = ("/vote", "/carried", "/lost", "/lapsed")
 _DECIDED_ON = frozenset("accepted adopted approved noted received".split())
@@ -596,7 +625,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     whole = numbered.whole if numbered and not is_named else line
     if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
-    elif is_title and (is_named or not offers_for(said, context)):
+    elif is_title and (is_named or offers_for(said, context)[:1] in ((), (opened,))):
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
 
@@ -622,7 +651,9 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
 
 _IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
 _ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
-_TITLE_FIRST = regex(r"(?P<item>[^:;.,–—-]{2,60}?)(?:(?: [–—-]|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))")
+_TITLE_FIRST = regex(
+    r"(?P<item>(?:[^:;.–—-]|(?<=\w)[-.](?=\w)){2,60}?)(?:(?: (?:[–—-]|--)|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))"
+)
 _LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
 _OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
 _NOT_THERE = (
@@ -631,6 +662,9 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
+    rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
+    r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
+    rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
     r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
     r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
     r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
@@ -878,7 +912,7 @@ _LONGEST_OF_SEVERAL = 160
 _NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
 _ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
 _EVENTS: tuple[Reader, ...] = (
-    accepted, decided_by_count, agreed_to_do, resolved, tasks_headed, own_vote_asked, chair_handed,
+    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,

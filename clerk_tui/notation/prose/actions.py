@@ -343,6 +343,10 @@ _OWNER_LAST = any_case(
     r"(?P<deed>[^:;?()]{3,60}? to (?P<verb>[a-z]+)\b[^:;?()]{2,80}?)(?: [–—-] | \()"
     r"(?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
+_OWNED_BY = any_case(
+    r"(?P<what>[^:;?().]{3,80}?) [–—-] (?P<owner>[^\W\d][\w. ]{0,30}?) (?P<due>(?:by|before) [^,;:()–—]{2,30}?)\.?"
+)
+"""What is outstanding, who does it, and when: *lease renewal - Hall by end of May*."""
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
@@ -357,11 +361,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     wish = _ASKED_FOR.fullmatch(line)
     if wish and (asked := _owner(wish["owner"], context)):
         yield f"{wish['said']}\n!{asked} to provide {wish['what']}"
-    done = _DONE_BY.fullmatch(line)
-    owners = all_named(done["who"], context) if done else ()
-    if done and owners:
-        about = f" ({done['about']})" if done["about"] else ""
-        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    yield from _thing_to_do(line, context)
     if _TO_BE_ASKED.fullmatch(line):
         yield f"! {line}"
     last = _OWNER_LAST.fullmatch(line)
@@ -388,6 +388,18 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
     is_bare = is_bare and (deed.split()[1].lower() in DETERMINERS or not Clauses(tokens(line)).has_main())
     if not owner and is_bare and match["verb"].lower() not in NOUNS_TOO:
         yield f"! {line}"
+
+
+def _thing_to_do(line: str, context: Context) -> Iterator[str]:
+    """What is to be had done by somebody, or is outstanding, before its owner and when it is due."""
+    done = _DONE_BY.fullmatch(line)
+    owners = all_named(done["who"], context) if done else ()
+    if done and owners:
+        about = f" ({done['about']})" if done["about"] else ""
+        yield f"!{' and '.join(owners)} to have {done['what']} {done['done']}{about}{done['rest'] or ''}"
+    thing = _OWNED_BY.fullmatch(line)
+    if thing and not may_be_word(thing["owner"], context) and (owner := _owner(thing["owner"], context)):
+        yield f"!{owner}: {thing['what'][:1].lower()}{thing['what'][1:]} {thing['due']}"
 
 
 def _is_led(match: re.Match[str], context: Context) -> bool:

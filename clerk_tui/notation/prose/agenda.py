@@ -22,8 +22,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.commands.agenda import by_title, fits_title, item_line, split_number, with_number
-from clerk_tui.notation.names import shortens
+from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
 from clerk_tui.notation.prose.decisions import LOOKS_BACK
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -90,6 +89,8 @@ def item_opened(line: str, context: Context) -> Iterator[str]:
         yield "/next"
     if (skipped := _SKIPPED.fullmatch(line)) and (after := _after_item(skipped["number"] or skipped["said"], context)):
         yield item_named(skipped["then"], context) if skipped["then"] else after
+    if (led := number_first(line, context)) and led.is_title and not led.rest and led.opened:
+        yield led.opened
     number, words = split_number(line) if line[:1].isdigit() else ("", "")
     if number and line[len(number)] in ".)" and (numbered := _with_title(number, words, items, context)):
         item, said = numbered
@@ -138,57 +139,48 @@ def item_named(what: str, context: Context) -> str:
 
 
 def titled_ahead(
-    what: str,
-    context: Context,
-    *,
-    is_alone: bool = False,
-    is_led: bool = False,
-    may_be_post: bool = False,
-    is_headed: bool = False,
+    what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
 ) -> str:
-    """The line that opens the one item still to come that some words name by its title or its initials (*AOB*); empty
-    if there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said;
-    `may_be_post`: they may be somebody's too; `is_headed`: one word of the next item's title is enough."""
+    """The line that opens the one item still to come that some words name by its title, in full or in short; empty if
+    there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said; `may_be_post`:
+    they may be somebody's too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
-    if not is_alone and context.item is not None and LOOKS_BACK.search(context.item.title):
+    in_hand = context.item.title if context.item is not None else ""
+    gathers = _GATHERS.search(in_hand) is not None
+    if not is_alone and LOOKS_BACK.search(in_hand):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
-    if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS:
+    if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS or short[-1:] == "?":
         return ""
-    found = [item for item in ahead if fits_title(what, item, is_alone=False)]
-    found = found or [item for item in ahead if is_alone and fits_title(what, item, is_alone=True)]
-    is_word = is_headed and " " not in what
-    found = found or [item for item in ahead[:1] if is_word and fits_title(what, item, is_alone=True)]
-    if not (found or is_alone) and (is_led or not is_common(short)):
-        gathers = context.item is not None and _GATHERS.search(context.item.title) is not None
-        begun = ahead[:1] if gathers and is_common(short) else ahead
-        found = [item for item in begun if _begins_with(short, item.title.lower())]
-    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 else ""
+    fits = [(fit(what, item), item) for item in ahead]
+    best = max((how for how, _ in fits), default=Fit.NOT)
+    found = [item for how, item in fits if how is best]
+    if best is not Fit.WHOLE and not (is_alone and best > Fit.PART):
+        is_one, is_next = " " not in short, found[:1] == ahead[:1]
+        is_far = not is_next and (best is Fit.PART or (is_one and gathers))
+        is_none = is_far or (best is Fit.PART and not _is_only_title(what, context))
+        found = [] if is_none else found[: 1 if is_next else None]
+        found = [item for item in found if not is_one or _is_first_word(short, item, is_led=is_led)]
+        found = found if is_led or is_one else []
+    is_other = bool(best) and (context.item is None or fit(what, context.item) < best)
+    return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and is_other else ""
 
 
-_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
-_GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
-"""Words in the title of an item of many topics."""
-
-
-def _begins_with(short: str, title: str) -> bool:
-    """Whether a title begins with some words, or with one that is shortened."""
-    if len(short) < _LEAST_LETTERS or not short.replace(" ", "").isalpha():
-        return False
-    words = title.split()
-    is_part = is_common(short) and len(words) > _FEW and not (is_plural(tokens(short)[-1]) or words[1] in COORDINATORS)
-    return not is_part and (title.startswith(short) or _slip(short, title))  # no *school* of a school bus service
-
-
-_FEW = 2
-
-
-def _slip(typed: str, title: str) -> bool:
-    """Whether a long word is a title with letters left out."""
-    return len(typed) > len(title) - _LEAST_LETTERS and shortens(typed, title) and typed[-1] == title[-1]
+def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
+    """Whether one word of a title may stand for it: before a sign, unless it is a common word that only begins it
+    (*school* of a school bus service); without a sign, if it begins it in short, and is no word."""
+    first, then, *others = [*item.title.lower().split(), ""]
+    if not is_led:
+        is_short = len(word) >= _LEAST_LETTERS and first[:_LEAST_LETTERS] == word[:_LEAST_LETTERS]
+        return is_short and not is_common(word) and first.removesuffix("s") != word.removesuffix("s")
+    is_part = first == word and is_common(word) and "".join(others) != ""
+    return not is_part or is_plural(tokens(word)[0]) or then in COORDINATORS
 
 
 _LEAST_LETTERS = 3
+_LABELS = frozenset("action actions agreed decision motion note noted question report resolved vote".split())
+_GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
+"""Words in the title of an item of many topics."""
 
 
 class Numbered(NamedTuple):
@@ -228,11 +220,11 @@ def number_first(line: str, context: Context) -> Numbered | None:
         return None
     head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
     first, _, others = rest.partition(" ")
-    is_led = others[:1].isdigit() and fits_title(first, item, is_alone=False)  # *7 planning 26/1 …*
+    is_led = others[:1].isdigit() and fit(first, item) is Fit.WHOLE  # *7 planning 26/1 …*
     if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fits_title(head, item, is_alone=True) or (first == head.lower() and _begins_title(first, item))
+    is_title = fit(head, item) >= Fit.WORDS or (bool(fit(head, item)) and not after and _is_only_title(head, context))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
@@ -247,7 +239,7 @@ def number_first(line: str, context: Context) -> Numbered | None:
 def _is_initials(word: str, item: AgendaItem) -> bool:
     """Whether a word is the initials of a title, and no word of it."""
     low = word.lower().rstrip(".,:;")
-    return low not in item.title.lower().split() and fits_title(low, item, is_alone=False)
+    return low not in item.title.lower().split() and fit(low, item) is Fit.WHOLE
 
 
 def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[AgendaItem]:
@@ -267,7 +259,8 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
     is_by = isinstance(context.first(rest.split())[1], int) or (
         who != rest and who.isupper() and len(who) > _LEAST_HEADING
     )
-    if is_by or _begins_title(first, item) or first in _COUNTS_NOTHING:
+    is_of_title = any(word.startswith(first) for word in item.title.lower().split())
+    if is_by or is_of_title or first in _COUNTS_NOTHING:
         return False
     if item.number == "1" or not first.isalpha() or _MONTH_FIRST.match(rest) or _STREET.match(rest):
         return True
@@ -308,10 +301,14 @@ def _is_deed(said: str, context: Context) -> bool:
     return isinstance(voice, int) and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
 
 
-def _begins_title(word: str, item: AgendaItem) -> bool:
-    """Whether a word is one of an item's title, perhaps in short: *3 pond report - it leaks*, *3 pub comment*."""
-    titled = item.title.lower().split()
-    return len(word) >= _LEAST_LETTERS and any(one.startswith(word) or _slip(word, one) for one in titled)
+def _is_only_title(words: str, context: Context) -> bool:
+    """Whether a few words name a thing, and nobody who does anything."""
+    few = tokens(words)
+    is_told = Clauses(few).has_verb() or any(is_past(word.low) for word in few)
+    return len(few) <= _MOST_OF_TITLE and not is_told and not any(context.find(word) for word in words.split())
+
+
+_MOST_OF_TITLE = 9
 
 
 TIME_FIRST = any_case(rf"(?:{TYPED_TIME}),?(?: [–—-])? (?=(?:unan\w* )?(?:agreed|resolved|decided)\b)")

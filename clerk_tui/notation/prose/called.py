@@ -61,6 +61,10 @@ _RUN_ON = any_case(r"(?<=\w)-(?=(?:present|absent|here|apol\w*)\b)")
 _BREAK = regex(r"\s*[;|]\s*|\.\s+(?=[^\W\d])(?<!\b[A-Z]\. )(?<!\b(?:att|[Mm]rs)\. )(?<!\b(?:Mr|Ms|Dr)\. )(?<!pres\. )")
 _ITEM = any_case(r"(?<![(\[])\bfor (?P<item>item \d[\w.]*)")
 _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
+_FOR_THEM = any_case(
+    r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
+)
+"""Whoever sits for the one who is named before."""
 _ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
 """*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
@@ -127,7 +131,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
-    line = _FAR_IN.sub("online", line)
+    line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", line))
     named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _said(sentence, context, is_table=is_table) if sentence else []

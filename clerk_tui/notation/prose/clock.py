@@ -197,7 +197,12 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    """The line for the meeting's clock; where it goes on without somebody, theirs too: *back at 8.25, without Hall*."""
+    """The line for the meeting's clock; where it goes on with somebody else in the chair, or without somebody, theirs
+    too: *back at 8.25, without Hall*."""
+    if (led := _LED_AGAIN.fullmatch(line)) and context.room.is_adjourned and (who := one_named(led["who"], context)):
+        taken = "" if context.find(who).only == context.presiding else f"\n/presiding {who}"
+        yield from (f"{offer}{taken}" for offer in _clock_events(led["said"], context) if offer.startswith("/resume"))
+        return
     missing = _MISSING.search(line) if context.room.is_adjourned else None
     away = only_names(missing["names"] or missing["gone"], context) if missing else ()
     if missing is None or not away:
@@ -211,6 +216,10 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         yield f"{offer}\n-{', '.join(away)}{at}: {said}." if offer.startswith("/resume") else offer
 
 
+_LED_AGAIN = any_case(
+    rf"(?P<said>.+?)(?:,| with|, with) (?P<who>{NAME}) (?:is |was |now |then |back )*"
+    r"(?:in (?:the )?chair|chairing|presiding|took the chair)(?: again)?\.?"
+)
 _MISSING = any_case(
     r"(?:(?:,? all(?: (?:present|back|here|there))?)?,? (?:but )?(?P<but>without|except(?: for)?|bar|but|apart from)"
     r" (?P<names>(?:[A-Z]\. )?[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>(?:[A-Z]\. )?[^\W\d][^:;,]{0,80}?) "
@@ -432,7 +441,7 @@ def _plain(line: str) -> str:
     return times_in_figures(line).rstrip(".: ")
 
 
-_HAS_TIME = any_case(r"[+-]|/(?:presiding|open|close|adjourn|resume|public)\b")
+_HAS_TIME = any_case(r"[+-]|/(?:open|close|adjourn|resume|public)\b")
 """The beginning of a line for what happens at a time."""
 _WHEN = any_case(rf"\bat (?:{TYPED_TIME})")
 

@@ -11,7 +11,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle, is_past
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -41,7 +41,7 @@ _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
-    r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)"
+    r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{2,40})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
@@ -135,7 +135,8 @@ _SO = (
     r"|agreement)|by all|without (?:objection|dissent))\)?)?"
 )
 _AGREED_WHO = any_case(
-    r"(?P<own>(?:it was |all |(?:the )?(?:board|council|committee|members) )?(?:unan\w* )?(?:resolved|agreed)"
+    r"(?P<own>(?:it was |all |(?P<body>(?:the )?(?:board|cabinet|committee|council|directors|governors|members|panel"
+    r"|trustees)) )?(?:unan\w* )?(?:resolved|agreed)"
     rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?"
 )
 
@@ -159,11 +160,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
         yield _as_clause(match["what"], match["done"], context) or (f"= {match['what']}" if is_bare else "")
     if match := _AGREED_WHO.fullmatch(line):
-        rest = match["rest"]
-        is_thing = " " in rest and not _NO_THING.match(rest) and _is_thing(rest)
-        clause = who_does(rest, context) or (f"= {rest}" if is_thing else "")
+        clause = _agreed_on(match["rest"], context, is_by_body=match["body"] is not None)
         how = f"{match['own']}{match['all'] or ''}"
-        own = _own_word(how) if _BY_ALL.search(how) or not rest[0].isalpha() else ""
+        own = _own_word(how) if _BY_ALL.search(how) or not match["rest"][0].isalpha() else ""
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
@@ -176,6 +175,19 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
+    """The clause of what stands after *agreed*; empty for words that are none."""
+    is_thing = " " in said and not _NO_THING.match(said) and _is_thing(said)
+    if clause := who_does(said, context):
+        return clause
+    first, second = [*said.lower().split(), ""][:2]
+    if is_thing:
+        is_whole = is_by_body and first in ("the", "this", "these", "its")
+        return (is_whole and to_be_done(said, "agreed", "", context)) or f"= {said}"
+    is_deed = is_base(first) and first not in AUXILIARIES and (is_only_verb(first) or second in DETERMINERS)
+    return f"= to {said}" if is_by_body and is_deed else ""
 
 
 def _answered(line: str) -> str:
@@ -200,9 +212,13 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         own = _own_word(match["all"]) if match["all"] else ""
         own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
         yield clause and _in_own_word(own, clause.removeprefix("= "))
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    if (match := _AS_AMENDED.fullmatch(line)) and not is_open and _is_thing(match["what"]):
+        done = (match["first"] or match["done"]).lower()
+        yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
-    if match := _IN_PRINCIPLE.fullmatch(line):
+    if match := IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
         clause = match["clause"]
@@ -263,7 +279,9 @@ def who_does(said: str, context: Context) -> str:
 _MOTION = frozenset({"motion", "proposal", "amendment"})
 
 
-_NO_THING = any_case(r".*:|(?:that|to|yes|none|nothing|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b")
+_NO_THING = any_case(
+    r".*:|(?:that|to|yes|none|nothing|without|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b"
+)
 _CHOSEN = any_case(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
     r"(?P<rest>(?: (?:as|to|on|onto|for|the|vice|deputy|chair\w*|rep\w*|treasurer|secretary)\b[^:;?!,]*)?)"
@@ -278,8 +296,16 @@ def chosen(match: re.Match[str]) -> str:
 
 
 _MOST_OF_THING = 6
+_DECIDES = r"approved|agreed|adopted|accepted|endorsed|ratified"
+_AS_AMENDED = any_case(
+    rf"(?:(?P<first>{_DECIDES}) (?=.* as amended\.?$))?"
+    r"(?P<what>(?!(?:the )?(?:motion|it|minutes|mins)\b)[^,;:.?!]{3,60}?),? "
+    r"(?:as amended|with (?:the |its )?(?:amendments?|changes)),?"
+    rf"(?(first)| (?:was |were )?(?P<done>{_DECIDES})(?P<rest> [^,;:.]{{3,60}})?)\.?"
+)
+"""What the meeting amended, and then decided on: *the policy as amended was approved*."""
 _RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")
-_IN_PRINCIPLE = any_case(
+IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
     r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?"
@@ -467,6 +493,10 @@ _ENDS_PUT_OFF = any_case(
 def _other_put_off(line: str, context: Context) -> str:
     """The item that is put off by a word of its title (*path survey deferred to Feb*), or the note that another thing
     is, in whole words; empty for the item or the motion itself, and for other words."""
+    if moved := _MOTION_PUT_OFF.fullmatch(line):
+        what = f"{moved['what'][:1].upper()}{moved['what'][1:]}"
+        how = _WHOLE_HOW.get(moved["how"].lower(), moved["how"].lower())
+        return f"/defer: {what} was {how} {_until(moved['to'], context)}."
     match = _THING_PUT_OFF.fullmatch(line)
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
@@ -518,10 +548,17 @@ _WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward
 _ITSELF = frozenset("item matter this that these those motion amendment vote question decision report".split())
 _IN_SHORT = regex(r"[^aeiouy]+|[ae]gm")
 """An abbreviation."""
+_HOW_PUT_OFF = r"deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd"
 _MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}{MTG}\b)")
+_MOTION_PUT_OFF = any_case(
+    r"(?:\(?[a-z]\) )?"
+    r"(?P<what>[^,;:]{2,40}?(?:['’]s|s['’]) (?:motion|amendment|proposal|report|question)\b[^,;:]{0,40}?)"
+    rf"(?: (?:was|is|to be))? (?P<how>{_HOW_PUT_OFF}),? (?P<to>(?:to|until|till?|at|for) \S[^;:]{{1,80}}?)\.?"
+)
+"""Somebody's motion or report that is put off: *Hall's motion was deferred to May in her absence*."""
 _THING_PUT_OFF = any_case(
     r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
-    r"(?P<how>deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd)"
+    rf"(?P<how>{_HOW_PUT_OFF})"
     rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
     r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)\.?"
 )
@@ -543,7 +580,8 @@ _BODY = (
 _HOW = r"(?:(?:then|also|further|duly|unanimously|hereby|therefore|accordingly|all) )*"
 _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r['’]?d|d)?\b\.?){_SO}"
 _RESOLVED = any_case(
-    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|{_HOW}{_DECIDED}|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
+    rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|(?:(?:now )?therefore,? )?(?:be it )?{_HOW}{_DECIDED}"
+    r"|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
     rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"

@@ -88,7 +88,7 @@ _CLASSES = {
 
 def _in_order(line: str, context: Context) -> str:
     """A line about interests with whoever has one before what it is in: *item 6: Hall, Park (both tenants)*."""
-    line = context.names.without_stops(line, are_names=True)
+    line = _with_word(context.names.without_stops(line, are_names=True), context)
     if is_about_interests(context) and _names_items(line, context):
         line = f"interests: {line}"
     line = _SO_TOO.sub(r", \g<who> too", _RE_ITEM.sub(r"\g<item>: ", line))
@@ -105,9 +105,23 @@ def _in_order(line: str, context: Context) -> str:
     return _INTEREST_FIRST.sub(lambda m: f"{m['who']} {(m['kind'] or 'int').lower()} in {m['item']}", line)
 
 
+def _with_word(line: str, context: Context) -> str:
+    """A line with *item* before the number of an item, or of a part of one, that is more than a figure: *interest in
+    6.1*, *6(a)*."""
+    numbers = {item.bare_number for item in context.meeting.items}
+    return _PARTED_NUMBER.sub(lambda one: one[0] if numbers.isdisjoint(one.groups()) else f"item {one[0]}", line)
+
+
+_PARTED_NUMBER = any_case(
+    r"(?<![\w.:£$€(])(?<!item )(?<!items )(?P<whole>(?P<first>\d{1,2})(?:\.\d{1,2}|\([a-z]\)))(?!\w|\.\d)"
+)
+
+
 def interests_declared(line: str, context: Context) -> Iterator[str]:
     """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
     *Hall int in the lease, Park in the club*."""
+    if _IS_NONE.search(line):
+        return
     line = _in_order(line, context)
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
@@ -183,7 +197,7 @@ _LABEL = any_case(
 )
 _ITEM_ALONE = any_case(
     r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
-    r"\(?(?P<item>\d{1,2}[a-z]?)\)?(?=$|[\s,;:.)])"
+    r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;:.)])"
 )
 _COUNTED = regex(r" [^\W\d_]+")
 """What stands after a figure that counts: *had received 4 complaints*."""
@@ -219,9 +233,9 @@ def is_about_interests(context: Context) -> bool:
     return context.item is not None and _ABOUT_INTERESTS.search(context.item.title) is not None
 
 
-_MOST_OF_TIE = 12
+_MOST_OF_TIE = 20
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
-_SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b")
+_SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
 _DECLARES_FIRST = any_case(
     rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
@@ -267,7 +281,8 @@ _IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
 _OF_ITEM = any_case(
     rf"(?P<name>{NAME})(?:,|:)?(?: [-–—])? (?:has (?:an? )?"
     rf"|(?:declare[sd]?|disclose[sd]?) (?:an? )?)?(?P<word>(?:conflict(?: of interest)?|interest|int\.?) )?"
-    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX][\w.]*)(?:\s*[,;:]| [-–—])\s*(?P<rest>\S.*)"
+    r"(?:(?:re|in|on|with|for) )?(?:agenda )?(?P<item>items? [\dIVX](?:[\w.]|\([a-z]\))*)(?:\s*[,;:]| [-–—])"
+    r"\s*(?P<rest>\S.*)"
 )
 _STANDS = any_case(
     r"\b(?:interest|conflict|member of|(?:on|of) (?:the )?(?:[\w'’&-]+ ){0,4}(?:board|committee|council|trust|club)|CEO"
@@ -284,11 +299,11 @@ _CLASS = any_case(
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
-    r"|(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)*)\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
+    r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)\s+(?:(?:he|she|they) )?(?P<will>(?:will|would|is to|to) )?"
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
-    r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?)?"
+    r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?| and (?:speak|take part|vote))?"
     r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
     r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*"
     r"|(?<!so )(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
@@ -427,12 +442,15 @@ _MAY_DECLARE = any_case(
 """A word of every declaration."""
 
 
+_IS_NONE = any_case(r"\bnot an? (?:\w+ )?(?:interest|conflict)\b(?!,? but)")
+"""What somebody says of themselves who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 
 def declaration(line: str, context: Context) -> str:
     """The lines that record the interest that somebody named at the beginning of prose declares or has, and that they
     left; empty if none is declared."""
+    line = _with_word(line, context)
     if not _MAY_DECLARE.search(line):
         return ""
     does = _CONDUCT.search(line)

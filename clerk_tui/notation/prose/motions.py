@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, begins_speech
@@ -16,12 +17,14 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
-from clerk_tui.notation.mentions import due_in
+from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import is_over
-from clerk_tui.notation.prose.decisions import MOVERS, TO_BE, decided_of, thing_done, with_the
+from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
     NAME,
     all_named,
     cut_last_name,
@@ -46,7 +49,7 @@ _SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
-    r"|on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by)\b)|made (?:(?:a|the) )?motion\b)"
+    r"|(?:up)?on (?:the |a )?(?:proposal|proposition|motion)\b(?= (?:of|by|from)\b)|made (?:(?:a|the) )?motion\b)"
 )
 _SECONDS = any_case(_SECONDED)
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
@@ -71,6 +74,24 @@ _UNDER_LETTERS = any_case(
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _IN_SHORT = (
+    (
+        any_case(
+            r"^(?:(?:notice of )?motion|resolution|proposal)(?: (?:submitted|standing|tabled|put))?"
+            r" (?:by|from|in the names? of) (?=[^:–—-]*(?::| [–—-]) )"
+        ),
+        "motion by ",
+    ),
+    (
+        any_case(r"^(?P<who>[^,;:]{2,40}?)(?:['’]s|(?<=s)['’]) (?:motion|proposal)(?: is)?:? (?:[–—-] )?(?=that )"),
+        r"motion by \g<who>: ",
+    ),
+    (
+        any_case(
+            rf"^(?!(?:the )?(?:{_PROPOSED}|motion|mtn|amendment|resol\w*)\b)(?P<who>[^,;:]{{2,40}}?): "
+            rf"(?=[\"“]?that\b.*\b{_SECONDED})"
+        ),
+        r"motion by \g<who>: ",
+    ),
     (
         any_case(
             rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
@@ -130,6 +151,14 @@ _IN_SHORT = (
     (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
     (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
     (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] support(?:ed)?(?= by )"), r"\g<moved>, seconded"),
+    (any_case(r", supported by (?=[^,;:]{2,40}, (?:moved|motioned|proposed)\b)"), ", seconded by "),
+    (
+        any_case(
+            r"(?P<moved>\b(?:moved|motion(?:ed)?)\b.{2,120}?)(?P<sign>[,;] | and )(?P<who>[^,;:]{2,30}?) supported"
+            r"(?=[,;.]|$| that\b| to\b)"
+        ),
+        r"\g<moved>\g<sign>\g<who> seconded",
+    ),
     (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
     (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
@@ -149,7 +178,9 @@ _IN_SHORT = (
         "moved to call",
     ),
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
-    (any_case(rf" ?\((?P<both>{_PROPOSED}[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
+    (any_case(rf" ?\((?P<both>(?:{_PROPOSED}|motion\b)[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
+    (any_case(rf"\b(?P<deed>{_PROPOSED}|{_SECONDED}) \((?P<who>[^()]{{2,40}})\)"), r"\g<deed> by \g<who>"),
+    (any_case(rf"^(?P<amends>(?:an )?{AMENDMENT}) \((?P<both>[^()]+)\)"), r"\g<amends> \g<both>"),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
@@ -177,6 +208,8 @@ class _Moved:
     """The words before both names."""
     text: str
     """The other words."""
+    is_headed: bool = False
+    """Whether a few words stand before both names, and a few after a colon: *rota moved by Hall, 2nd Park: as is*."""
     is_said: bool = True
     """Whether a word before the name says that it was moved, or one that it was seconded."""
 
@@ -198,6 +231,11 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
     if both and other and is_apart and person_named(both["who"], context):
         line = f"{line[: both.start()]}{both['who']} / {line[both.end() :]}"
+    joined = _JOINTLY.search(line)
+    who, rest = cut_name(line[joined.end() :], context) if joined else ("", "")
+    also = _AND.match(rest) if who else None
+    if also and cut_name(rest[also.end() :], context)[0]:
+        line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
     listed = _LISTED_PAIR.search(line)
     if listed and all(person_named(listed[who], context) for who in ("one", "other")):
         line = f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
@@ -209,7 +247,9 @@ def _scan(line: str, context: Context) -> _Moved | None:
     before, *parts, last = (_EDGES.sub("", line[ends[at] : ends[at + 1]]) for at in range(0, len(ends), 2))
     text = ", ".join(filter(None, (*(part.rstrip(".") for part in parts), last)))
     is_said = moves.is_led or seconds.end > 0 or _MOVES_NOW.search(line) is not None
-    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_said=is_said)
+    is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
+    is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
+    return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
 
 
 def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
@@ -294,7 +334,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
         begins = is_seconder or _BEGINS_PART.search(line, 0, since + at) or (since and at <= 1)
         second = _SECONDS.match(rest) if first and after and not taken.name else None  # *prop Hall sec Nair*
         is_between = second is not None and bool(cut_name(rest[second.end() :].lstrip(), context)[0])
-        if first and not is_sure and begins and not is_between:
+        is_done_by = by is not None and not after and by[0].strip(" ,:") in ("by", "from")  # whom nobody knows
+        if first and not (is_sure or is_between or is_done_by) and begins:
             it = _OBJECT.match(line, match.end())
             return _Deed(first, since + at, it.end() if it else match.end())
         begins = is_sure or is_next or _BEGINS_PART.search(line, 0, match.start()) is not None
@@ -306,7 +347,8 @@ def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> 
 _IS = regex(r"(?:am|are|be|is|was|were) (?!sec)[a-z]+(?:ed|en|t)\b")
 """A verb, which is nobody's initials: *the motion is passed*, beside an Ian Stone."""
 _MAY_MOVE = any_case(
-    rf"\b(?:motion(?:ed)?|mtn|mot|question|{_PROPOSED}|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
+    rf"\b(?:motion(?:ed)?|mtn|mot|question|(?:resolution|proposal) (?:by|from)|{_PROPOSED}"
+    rf"|{_SECONDED})|[^\W\d]\.? ?/ ?[^\W\d]|(?:^|[:-] )[mp][ ./:]"
     rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
     r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
@@ -318,6 +360,7 @@ _NOMINATED = (
     any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
     any_case(rf"(?P<by>)nom(?:inated)?:? {_NOMINEE} {_FOR_POST}"),
     any_case(rf"{_NOMINATOR} nom(?:inate[ds])? {_NOMINEE} {_FOR_POST}"),
+    any_case(rf"(?P<post>[^\W\d][^:;,]{{2,60}}?)(?::| [–—-]) {_NOMINEE} {_NOM} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
 )
 """Somebody nominated for a post: *Hall nominated Park for chair*."""
 _THEN = regex(
@@ -331,6 +374,9 @@ _LISTED_PAIR = any_case(
 """A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
 _COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
 """The number of a motion or an amendment among those of the meeting."""
+_JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
+_AND = any_case(r"(?:and|&) (?!sec)")
+"""A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
 _BOTH_NAMED = any_case(
     rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
     r"(?=\S)"
@@ -349,6 +395,7 @@ _OF_AMENDMENT = any_case(
 _AMENDMENT_BY = any_case(
     rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
     rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
+    rf"|(?:introduced|made|offered|put forward|submitted) (?:an? |the |following )*{AMENDMENT}(?: to\b)?[:,]?(?: [-–])?"
     r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
 )
 _AMENDS = any_case(
@@ -357,7 +404,7 @@ _AMENDS = any_case(
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
-_MOVED_FIRST = any_case(r"^moved[, ]+")
+_MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
     r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
@@ -427,10 +474,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
-    words, came = _words_and_outcome(found, context)
-    is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
-    if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
-        found = replace(found, mover="member")
+    found, words, came = _told_of(found, line, context)
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
@@ -444,6 +488,18 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
+
+
+def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
+    """Who moved and seconded, what, and what came of it, with what is known of that: the words of the resolution above,
+    and that some member moved what was seconded."""
+    words, came = _words_and_outcome(found, context)
+    if found.mover and (found.seconder or came) and not words and (above := resolved_above(context)):
+        words, came = above, came or "/carried"
+    is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
+    if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
+        found = replace(found, mover="member")
+    return found, words, came
 
 
 NOTICED = any_case(
@@ -494,7 +550,9 @@ def _nominated(line: str) -> str:
     if (match := next(filter(None, found), None)) is None:
         return line
     mover = f"moved {match['by']}, " if match["by"] else ""
-    return f"{mover}{match['who']} for {match['post']},{line[match.end() :].removeprefix(',')}"
+    for_post = f"{match['who']} for {match['post']}"
+    chosen = for_post if _TO_POST.fullmatch(for_post) else f"{match['post']}: {match['who']}"
+    return f"{mover}{chosen},{line[match.end() :].removeprefix(',')}"
 
 
 def _under_heading(line: str, context: Context) -> Iterator[str]:
@@ -516,6 +574,7 @@ def _about(line: str, context: Context) -> Iterator[str]:
         )
     for offer in moved(match["said"], context) if match and not _LABEL.match(match["about"]) else ():
         merged = _THAT_IT.sub(rf"\g<that>{with_the(match['about'])}", offer, count=1) if match else ""
+        merged = f"{merged} {with_the(match['about'])}" if match and _DEED_ALONE.search(offer) else merged
         yield merged if merged != offer else f"{match['about'] if match else ''}\n{offer}"
 
 
@@ -526,6 +585,7 @@ _ABOUT_SUM = any_case(
     rf"(?P<about>[a-z][^:;,.?!]{{2,40}}?)(?::| [–—-]) (?=(?:[^\s,;:.]+ ){{1,3}}?{_PROPOSED} [£$€]?\d)"
 )
 """What a sum is for, before who moved it: *precept: Hall moved 29,500*."""
+_DEED_ALONE = regex(r": to (?:accept|adopt|approve|confirm|receive)$")
 _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
@@ -564,6 +624,7 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 def _amendment_first(line: str, context: Context) -> str:
     """A line that says whose amendment it is with that word first; another as it is."""
+    line = _BY_WAY.sub("amendment by ", line)
     by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
     last = None if by else _AMENDMENT_LAST.fullmatch(line)
     if last and person_named(last["who"], context):
@@ -571,6 +632,7 @@ def _amendment_first(line: str, context: Context) -> str:
     return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
 
 
+_BY_WAY = any_case(r"^(?:by way of|as) (?:an )?amendment,? ")
 _AMENDMENT_LAST = any_case(
     rf"(?:{AMENDMENT}|amend)[:,]? (?P<words>\S.*?)(?: [–—-] |, | \()"
     rf"(?:by |prop(?:osed)? )?(?P<who>[^,;:()]{{2,30}}?)\)?\.?"
@@ -642,7 +704,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    words = _LABEL.sub("", ", ".join(filter(None, (found.before, text))), count=1).strip(" ,;:–—-")
+    words = f"{found.before} {text}" if _WAS.search(found.before) and text else ""
+    between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
+    words = words or between.join(filter(None, (_WAS.sub("", found.before), text)))
+    words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
     words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
     if came:
         words = _VOICE.sub("", words)
@@ -658,10 +723,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     is_clause = words.lower().startswith(("that ", "to "))
     is_put = found.seconder and words and not is_clause
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
-    post = None if MOVERS.search(words) else _TO_POST.fullmatch(words)
-    if post and (who := one_named(post["who"], context)):
-        words = f"that @{who} be {post['post']}"
-    words = _TO_PUT_OFF.sub(lambda off: f"to {_PUT_OFF[off[1][:3].lower()]} the item", words)
+    words = _chosen_for_post(words, context) or words
+    if how := IN_PRINCIPLE.fullmatch(words):
+        words = f"that the matter be {how['done'].lower()} {how['how']}" if not how["clause"] else words
+    if off := _TO_PUT_OFF.match(words):
+        done = off["done"].lower()
+        came = came or ("/carried" if found.seconder and done.startswith(_IS_PUT_OFF) else "")
+        words = f"to {_PUT_OFF[done[:3]]}{(off['over'] or '').lower()} the item{words[off.end() :]}"
     if came or not words:
         return decided or words.rstrip(" .,;–—-"), came
     if came := outcome_in(words, context):
@@ -669,18 +737,75 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
+def _doing_named(words: str) -> str:
+    """The words of a motion that names what is done, as what is to be done: *adoption of the accounts* is *that the
+    accounts be adopted*; any other words as they are."""
+    match = _NAMED_DOING.fullmatch(words)
+    return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
+
+
+_MOST_IN_HEAD, _MOST_HEADED = 5, 60
+_WAS = any_case(r" (?:was|were|is|are)$")
+_DONE = {
+    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
+    "ratification": "ratified",
+}  # fmt: skip
+_NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
+
+
+def _chosen_for_post(words: str, context: Context) -> str:
+    """The words of a motion that somebody have a post, told by name and post in either order; empty for others."""
+    if MOVERS.search(words):
+        return ""
+    post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
+    if post and (who := one_named(post["who"], context)):
+        return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
+    who = one_named(headed["who"], context) if headed and not one_named(headed["post"], context) else ""
+    return f"that @{who} be {(headed['done'] or 'elected').lower()} {headed['post']}" if headed and who else ""
+
+
 _MINUTES_TO = any_case(
     r"^(?:the )?(?P<minutes>(?:minutes?|mins?)\b[^,;:]*?)(?:[,:]| [–—-])? to (?P<verb>approve|accept|adopt|confirm)\b"
 )
-_PUT_OFF = {"tab": "table", "def": "defer", "pos": "postpone"}
-_TO_PUT_OFF = any_case(r"^(table|tabled|tabling|defer|deferred|deferral|postpone|postponement)(?=$| for | until )")
+_PUT_OFF = {
+    "car": "carry", "con": "continue", "def": "defer", "hel": "hold", "hol": "hold", "pos": "postpone", "put": "put",
+    "tab": "table",
+}  # fmt: skip
+_TO_PUT_OFF = any_case(
+    r"^(?:(?:that )?(?:it|this|(?:the |this )?(?:item|matter))(?: be| was| is)? |that be )?"
+    r"(?P<done>table[ds]?|tabling|defer|deferred|deferral|postponed?|postponement|continued"
+    r"|(?:held|hold|put|carried)(?= over))(?P<over> over)?"
+    r"(?=$| (?:for|until|till?|to) (?!the (?:table|board|council|committee)\b))"
+)
+_IS_PUT_OFF = ("tabled", "deferred", "postponed", "continued", "held", "put", "carried")
+"""How an item is told to have been put off, rather than to be."""
 _TO_POST = any_case(
-    r"(?:that )?(?P<who>[^,;:]{2,40}?) (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
-    r"(?:(?:vice|deputy|acting|assistant|co)[- ]?)?(?:chair\w*|president|secretary|treasurer|clerk|rep\w*)\b.*)"
+    r"(?:that )?(?P<who>[^,;:]{2,40}?)(?: be)?(?P<elected> elected)? (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
+    r"(?:(?:vice|deputy|acting|assistant|co|hon)\.?[- ]?)?"
+    r"(?:chair\w*|president|secretary|sec\b|treasurer|clerk|delegate|rep)\w*"
+    r"(?: [^,;:]*)?)(?:, (?:elected|no other)\b[^,;:]*)?"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
+_HEADED_POST = any_case(
+    r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
+    r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"
+    r"|(?:re-?)?appointed|co-opted|nominated)(?: unopposed| by acclamation)?)?(?:[,;] no other\b[^,;:]*)?"
+)
+"""Somebody after the post for which they are moved: *Treasurer: May, elected*."""
 _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)$")
 """What is left of *voice vote: all aye*."""
+
+
+def resolved_above(context: Context) -> str:
+    """The words of the resolution that was recorded last, who moved which may be told after it; empty if there is none,
+    or if it is one of several."""
+    last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
+    if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
+        return ""
+    return _OWN_WORD.sub("", decode(last.text or "", context.names))
+
+
+_OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
@@ -709,7 +834,8 @@ def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
         return False
     if found.before and not found.text and found.is_said and not came:
         return True
-    if found.before and not ((found.seconder or found.is_said) and (came or is_moved(words))):
+    is_put = came or is_moved(words) or words.startswith(f"{found.before}: ")
+    if found.before and not ((found.seconder or found.is_said) and is_put):
         return False
     is_clear = is_sure or bool(came) or is_moved(words) or _CLOSES_DEBATE.fullmatch(words) is not None
     return is_clear or found.is_said
@@ -724,16 +850,19 @@ def motion_line(both: str, text: str) -> str:
     text = _QUOTED.sub(r"\g<said>", _TO_BE_DONE.sub(r"\g<what> be ", text))
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
-    is_thing = _THING_MOVED.fullmatch(text)
+    low = text.split(" ")[0].lower()
+    named = text if is_clause or low in ("", "to", "that") or is_base(low) else with_the(text)
+    is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
+    text = named if done else text
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
-_TO_BE_DONE = regex(r"^(?P<what>(?!to\b|that\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
+_TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(
     r"(?:the|this) (?:[\w'’-]+ ){0,7}?(?:agenda|calendar|ordinance|resolutions?|reports?|recommendations?|minutes"
     r"|budget|vouchers|accounts|policy|plan|findings|substitut(?:e|ion)|bylaws?|contract|payments|bills|schedule)"
@@ -798,15 +927,22 @@ _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
 _WITHDRAWN = any_case(
     rf"(?:(?P<what>{_WHAT_MOVED}) )?(?:(?:was|is|now|then) )*(?:withdrawn|w/?d(?:rawn)?|pulled)\b(?: by {NAME})?\.?"
-    rf"|(?P<who>{NAME}) (?:(?:has )?withdrawn|(?:agree[sd] )?(?:to )?withdr(?:ew|aws?)|w/?d|pull(?:ed|s)"
-    r"|rescind(?:ed|s)(?= (?:his|her|their) ))"
+    rf"|(?P<who>{NAME}) (?:(?:has )?withdrawn|(?:agree[sd] |asked )?(?:to )?withdr(?:ew|aws?)|took back|w/?d"
+    r"|pull(?:ed|s)|rescind(?:ed|s)(?= (?:his|her|their) ))"
     rf"(?: (?P<its>{_WHAT_MOVED.replace('<amends>', '<amends_its>')}))?(?: before (?:the |a )?vot(?:e|ing))?\.?"
 )
+_LEAVE = (
+    r"(?:by|with) (?:(?:the )?(?:leave|consent|permission|agreement)(?: (?:of|from) (?:the )?"
+    rf"(?:{CTTEE}|{MTG}|board|council|members|second(?:er)?))?|consent of all)"
+)
+_BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE}(?=\.?$|,? withdrawn)|[,;] no objections?(?=\.?$)")
+"""Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The withdrawal of the open motion or amendment, or of the item."""
+    line = _BY_LEAVE.sub("", line)
     latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
     if latest is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
@@ -884,6 +1020,13 @@ def in_order(line: str, context: Context) -> str:
             said = said.removeprefix("that ") if is_agreed else said
             return f"{said} {came}" if said.endswith(" carried") else f"{said}, {came}"
     return line
+
+
+def begins_motion(said: str, context: Context) -> bool:
+    """Whether a sentence begins with who moved something, and has the words of that too."""
+    found = _scan(said, context) if MOVERS.search(said) else None
+    is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
+    return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])
 
 
 def names_mover(line: str, context: Context) -> bool:

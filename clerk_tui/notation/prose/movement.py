@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import HOURS
-from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Entry, Kind
@@ -36,6 +35,7 @@ from clerk_tui.notation.prose.names import (
     one_named,
     only_name,
     own_sentence,
+    post_and_name,
 )
 from clerk_tui.notation.prose.presence import chair_handed
 from clerk_tui.notation.reading import Context
@@ -398,15 +398,15 @@ def moved_by_stranger(line: str, context: Context) -> tuple[str, str, Movement |
     words = called[1].split() if called else []
     if has_title(words):
         words = [f"{word[0].upper()}{word[1:]}" for word in words]
-    ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
-    post, name = words[: max(ends, default=0)], words[max(ends, default=0) :]
+    post, called_so = post_and_name(words)
+    name = called_so.split()
     are_names = all(word[0].isupper() and fold(word).isalpha() for word in words)
     is_plain = are_names and 1 < len(name) <= _MOST_NAMES
     is_called = is_plain and is_forename(name[0])
     is_name = has_title(name) or not any(is_common(fold(word)) for word in name[is_called:])
     if moved is None or called is None or not (is_plain and is_name):
         return "", "", None
-    return f"{' '.join(name)}{called[2] or ''}", " ".join(post), moved
+    return f"{called_so}{called[2] or ''}", post, moved
 
 
 _WITH_MORE = regex(r"(.*?)((?:,| of| from) .*| \(.*\))?")

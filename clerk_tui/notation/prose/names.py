@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, is_common
+from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.prose.within import with_names
@@ -190,6 +193,16 @@ def may_be_word(name: str, context: Context) -> bool:
     if (means_post(name) or (" " in bare and not context.names.find_whole(bare.lower()))) and voice is not None:
         return False
     return not is_typed_as_name(name, context) and is_common(fold(name.split()[-1]))
+
+
+def post_and_name(words: list[str]) -> tuple[str, str]:
+    """The post that stands before a name (*Parks Director Ada Hole*, *Head of Parks Ada Hole*), and the name; all is
+    the name where there is none."""
+    ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
+    end = max(ends, default=0)
+    if words[end : end + 1] == ["of"]:
+        end = next((at for at in range(end + 2, len(words) - 1) if is_forename(words[at].lower())), 0)
+    return " ".join(words[:end]), " ".join(words[end:])
 
 
 def only_begun(name: str, context: Context) -> str:

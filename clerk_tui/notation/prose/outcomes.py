@@ -64,6 +64,7 @@ _ALL = (
     r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
     r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
+    r"|(?:duly )?elected (?:by acclamation|unan\w*|unopposed|nem\.? ?con\b\.?)|acclaimed"
     r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
 )
 _LAPSED = (
@@ -74,14 +75,15 @@ _LAPSED = (
     r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?"
 )
 _SHOWN = (
-    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands)"
-    r"(?: (?:was |being )?(?:taken|held|called))?|without a (?:formal )?vote"
+    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands|hand vote)"
+    r"(?: (?:was |being )?(?:taken|held|called))?"
+    r"|without (?:an? )?(?:formal |further )?(?:vote|division|debate|discussion)"
 )
 _SKIPPED = (
     rf"(?:at |(?!(?:19|20)\d\d\b))(?:{TYPED_TIME})(?=[,:]? [a-z])"
     rf"|(?:(?:on )?the )?(?:(?:main|substantive|original|final) )?(?:{CTTEE}|council|board|members|meeting"
     r"|motion(?: as amended)?|votes?|voting|amendment|result)"
-    r"|main|substantive|original|amended|and|but|there|upon|being|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
+    r"|main|substantive|original|amended|and|but|there|upon|being|having|therefore|it|this|that|question|is|was|were|then|duly|accordingly|with|w/"
     r"|declared|voted|put|so|taken|called|to (?:the|a) vote|(?<=\w )(?:by|on)(?= (?:\d|unan))|(?:by |on )?an? vote of"
     r"|except(?: for)?|bar|apart from|by(?= all (?:but|except|bar)\b)"
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
@@ -96,6 +98,7 @@ _PART = any_case(
     rf"(?:against|opposed|opposition|nays?|noes|dissent(?:ing)?|(?P<no_abstention>abst\w*)))\b"
     rf"|(?P<all>{_ALL})(?!\w)|(?P<lapsed>{_LAPSED})\b"
     rf"|(?P<rest>(?:all )?(?:the )?(?:rest|others?|everyone else) (?:all |were )*{FOR})\b"
+    rf"|(?P<most>\d{{1,3}})(?=,? (?:with|and) {NUMBER} {ABSTAINED}\b)"
     rf"|(?P<counted>(?P<n>{NUMBER})(?: votes?| members?| councillors?)? {SIDES_OF_VOTE}"
     rf"|(?:{SIDES_OF_VOTE.replace('P<', 'P<of_')}|(?:(?P<y>y)|n)(?=\W{{0,3}}\d))(?: ?[-–—=:]? ?)(?P<m>{NUMBER})\b)"
     r"(?! the\b)"
@@ -125,6 +128,12 @@ _NO_OTHER = any_case(rf"(?:against|agst|opposed|ayes?|nays?|noes|for|{ABSTAINED}
 _BARE = regex(r"(?!(?i:to|that)\b)(?P<names>(?:(?<=\()[^()]+(?=\))|(?<!\()[^\W\d][^():;\d]+?(?=\W*$)))")
 _INITIALS = regex(r"NO [a-z]")
 """Somebody's initials, or *no* in capitals."""
+_LINK = (
+    r"(?:(?:the )?(?:tele)?phone|(?:tele|video) ?conference|video|zoom|teams|webex|(?:video |remote )?link"
+    r"|remote(?:ly)?|online|virtual(?:ly)?)"
+)
+_BY_LINK = any_case(rf",? ?(?:\((?:\w+ )?(?:(?:by|via|on|over) )?{_LINK}\)|\b(?:by|via|over) {_LINK}\b)")
+"""How somebody attends who votes."""
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 
@@ -154,6 +163,7 @@ class _Told(NamedTuple):
 def _told(text: str, context: Context | None) -> _Told | None:
     """The parts of a text that tells of a vote, without a context but for names; None if it says anything else."""
     told, at, kind = _Told([], {}, []), 0, ""
+    text = text if context is None else _BY_LINK.sub("", text)
     while at < len(text):
         by_name = _by_name(text, at, told, context) if context is not None else None
         if by_name is not None:
@@ -182,6 +192,8 @@ def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
         new = dict(zip(SIDES, given, strict=False))
     elif kind == "nobody":
         new = {"abstained" if match["no_abstention"] else "against": 0}
+    elif kind == "most":
+        new = {"for": int(match["most"])}
     elif kind in ("counted", "headed"):
         side = next((name for name in (*SIDES, "none") if match[name] or match[f"of_{name}"]), "against")
         new = {"for" if match["y"] else side: number(match["n"] or match["m"])}
@@ -235,7 +247,7 @@ def may_tell(text: str) -> bool:
 def figures(text: str) -> tuple[int, ...]:
     """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
     told = _told(text, None)
-    if told is None or not {*_FIGURED, "nobody", "how", "lead"}.issuperset(told.words):
+    if told is None or not {*_FIGURED, "most", "nobody", "how", "lead"}.issuperset(told.words):
         return ()
     counted = told.counted
     if "for" not in counted or len(counted) < len(("for", "against")):

@@ -69,7 +69,7 @@ class Cut(NamedTuple):
 
 
 _CLOSE = frozenset(",;.:")
-_WITH_STOP = TITLES | {"coun", "jr", "no", "nos", "prop", "sec", "sr"}
+_WITH_STOP = TITLES | {"approx", "coun", "eff", "est", "incl", "jr", "no", "nos", "prop", "sec", "sr"}
 """What is written in short with a stop."""
 
 

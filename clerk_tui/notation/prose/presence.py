@@ -75,7 +75,7 @@ _TOOK_OVER = any_case(
 def chair_handed(line: str, context: Context) -> Iterator[str]:
     """Somebody who takes the chair from another, or takes it again."""
     lead = TIME_FIRST.match(line)
-    line = line[lead.end() :] if lead else line
+    line = f"{line[lead.end() :].rstrip('.')} {lead['time']}" if lead else line
     match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
     if match is None:
         return
@@ -84,14 +84,16 @@ def chair_handed(line: str, context: Context) -> Iterator[str]:
     presiding = context.handle(context.presiding) if context.presiding is not None else ""
     is_known = not giver or means_chair(giver) or person_named(giver, context) != ""
     if taker and is_known and presiding != taker:
-        is_told = match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
+        at, is_told = SURE_TIME.search(line), match.groupdict().get("before") or match["rest"] or _ITEM.search(line)
         line = _TO_CHAIR.sub("took the chair", line)
+        if at and not giver and not is_told:
+            line = f"@{taker} took the chair at {at[0].rstrip('.')}"
         gone = _AS_GONE.fullmatch(match["rest"] or "")
         who = person_named(gone["who"], context) if gone else ""
         left = f"\n-{who}{gone['at'] or ''}" if gone and who and _all_are((who,), WAS_THERE[:2], context) else ""
         yield (
             f"/presiding {taker}"
-            + (f": {own_sentence(line, context, person_named(giver or '', context))}" if is_told else "")
+            + (f": {own_sentence(line, context, person_named(giver or '', context), taker)}" if is_told or at else "")
             + left
         )
 

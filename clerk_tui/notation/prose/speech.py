@@ -17,13 +17,22 @@ from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words
+from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose.names import NAME, all_named, cut_last_name, cut_name, may_be_word, one_named
+from clerk_tui.notation.prose.names import (
+    NAME,
+    all_named,
+    cut_last_name,
+    cut_name,
+    may_be_word,
+    one_named,
+    post_and_name,
+)
 from clerk_tui.notation.reading import Context, draft
 from clerk_tui.regex import any_case, regex
 
-_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s,:;]+ ){0,3}[^\s,:;]+),)?"
-"""What somebody is, or where they live, between commas after the name."""
+_BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
+"""What somebody is, and where they live, between commas after the name."""
 _ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
     rf"(?P<name>{NAME}){_BEING},? {_ALSO}(?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
@@ -168,17 +177,29 @@ _ALSO_LAST = any_case(r" (?:both|all)$")
 def said_by_stranger(line: str) -> tuple[str, str]:
     """Somebody with a title, or a whole name, who said or asked something, and the line for it: *Mr Fry asked about
     bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
-    for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":")):
-        match = pattern.fullmatch(line)
-        match = None if pattern is _SPOKE and match and not match["being"] else match
-        is_titled = match is not None and has_title(match["name"].split()) and " " in match["name"]
-        if match and (is_titled or _WHOLE_NAME.fullmatch(match["name"])):
+    for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES):
+        line = said_first.sub(r"\g<name>, \g<role>,", line)
+    if (begins := _CAPITALS.match(line)) and (held := post_and_name(begins[0].split()))[0]:
+        line = f"{held[1]}, {held[0]}, {line[begins.end() :]}"
+    found = [(pattern.fullmatch(line), mark) for pattern, mark in ((_ASKED, "?"), (_SAID, ":"), (_SPOKE, ":"))]
+    said = [(match, mark) for match, mark in found if match and (match["being"] or match["verb"] != "spoke")]
+    for match, mark in sorted(said, key=lambda one: one[0].start("verb")):
+        is_titled = has_title(match["name"].split()) and " " in match["name"]
+        if is_titled or _WHOLE_NAME.fullmatch(match["name"]):
             who = ", ".join(filter(None, (match["name"], match["being"])))
             sign = ":" if _WISH.match(match["rest"]) else mark
             return who, f"{who}{sign} {match['verb']}{_in_full(match['rest'])}"
     return "", ""
 
 
+_ROLE_FIRST = regex(r"^(?:A|An|a|an|One|one) (?P<role>[a-z]+)(?:,| \() ?(?P<name>[A-Z][^,:()]{2,40})[),](?= [a-z])")
+_ROLE_LAST = regex(r"^(?P<name>[A-Z][^,:()]{2,40}) \((?P<role>[^():]{2,60})\)(?= [a-z])")
+_LIVES = regex(
+    r"^(?P<name>[A-Z][\w.]*(?: [A-Z][\w'’-]*){1,2}) (?:of|from) (?P<role>\d[^,:()]{3,30}?)"
+    r"(?= (?:[a-z]+ed|said|spoke)\b)"
+)
+"""What somebody is or where they live: *A resident (Mrs Bell) asked …*, *Ada Hole (tenant) said …*, *of 4 Elm St*."""
+_CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
 _WHOLE_NAME = regex(r"[A-Z][\w'’-]+(?: [A-Z][\w.'’-]*){1,2}(?:(?:,| of| from) [^,:]{2,30})?")
 
 
@@ -216,6 +237,7 @@ def said_by_several(line: str, context: Context) -> str:
     """A line with what several people asked, or said as it was spoken, in reported speech: *members asked if it is
     safe* has *was*; empty for another, and where it is in reported speech already."""
     is_plain = context.is_live and not _QUOTE.search(line)
+    is_plain = is_plain and not (public_speaks(context) and said_by_stranger(line)[0])
     match = _SEVERAL.fullmatch(line) if is_plain else None
     who = match["who"] if match else ""
     named = [(said[0], said[1]) for said in islice(subjects(line), 1) if is_plain and match is None and not said[3]]

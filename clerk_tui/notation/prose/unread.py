@@ -580,7 +580,7 @@ _SAYS_I = regex(
 
 def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
     """What speaks for each event that a line may be."""
-    found, at_edge = _words_in(deed)
+    found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
     words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
     is_jotted = len(line.split()) < (_LEAST_ENDED if line[:1].islower() else _LEAST_SAID)
@@ -620,6 +620,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
 
 
+_ASKED_WHAT = any_case(
+    r"\b(?P<asked>asked|asks|queried|wondered) (?:about|how|if|what|when|where|whether|who|whose|why)\b[^.;]*"
+)
+"""What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
 """What is carried forward that is no item: an action, or a sum of money."""
 

@@ -9,8 +9,12 @@ from itertools import chain
 
 from clerk_tui.english.verbs import is_base
 from clerk_tui.meeting import Choice, Kind
+from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.law import Realm, governing
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
+from clerk_tui.meeting.record import CHOICES_SAID
+from clerk_tui.meeting.rules import Remote, changed_rules
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -21,7 +25,7 @@ from clerk_tui.notation.prose.decisions import (
     to_be_done,
     who_does,
 )
-from clerk_tui.notation.prose.names import NAME, all_named, cut_name, own_sentence, person_named
+from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
     AGAINST,
@@ -65,7 +69,8 @@ COMES_OF = any_case(
     r"|fails|adopted|accepted|withdrawn|lapsed|not (?:seconded|accepted|carried)|died|unanimous\w*)\b"
 )
 _OF_AMENDMENT = any_case(
-    rf"(?:(?:vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?(?:(?:the|this|that"
+    rf"(?:so )?(?:(?:division|vote|voting|voted|votes|result|figures)(?: (?:was|taken|called))? (?:on|for) )?"
+    rf"(?:(?:the|this|that"
     rf"|[\w'’]+) )?{AMENDMENT}[ ,:–—-]*(?P<rest>.*)"
 )
 _OF_MOTION = any_case(
@@ -85,6 +90,8 @@ def other_proposal(line: str, context: Context) -> str:
     """Why an outcome or figures in prose are not those of the open proposal, because it is no amendment, or is one;
     empty for any other line."""
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
+    if any(votes_on_both(line, context)):
+        return ""
     latest = context.proceedings.latest_open(context.item_id) if of_amendment or of_motion else None
     is_amendment = latest is not None and latest.is_amendment
     if of_motion and latest is not None and latest.entry.is_procedural and _OF_FIRST.search(line):
@@ -105,7 +112,7 @@ def other_proposal(line: str, context: Context) -> str:
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
-    voters = len(context.proceedings.voters(context.item_id))
+    voters = len(context.proceedings.voters(context.item_id)) or len(context.meeting.roll)
     places = _BEFORE_OUTCOME.finditer(line) if may_tell(line) else ()
     for match in sorted(places, key=lambda match: match["stop"] is None):
         if not (match["stop"] or may_begin(line, match.end())):
@@ -138,7 +145,7 @@ _BEFORE_OUTCOME = any_case(
 
 
 _TELLS_OUTCOME = any_case(
-    rf"(?:^|(?:[,;:()–—]|(?<!\d)-|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
+    rf"(?:^|(?:[,;()–—]|(?<!\d)[:-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
     r"(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
     r"|(?:ayes?|nays?|noes|yeas?)\b"
@@ -167,6 +174,21 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes), line, context)
+
+
+def votes_by_link(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Lines, and before a vote by name in which somebody votes by remote link the rule that lets them, where no rule is
+    set and no law of England is against it."""
+    rules, is_set = context.meeting.rules, "remote=" in context.meeting.head.rules
+    at = next((at for at, offer in enumerate(offers) if offer.startswith("/vote named ")), None)
+    if at is None or is_set or rules.remote is Remote.VOTE:
+        return offers
+    named = (context.find(sign[1:]).only for sign in offers[at].partition(": ")[0].split()[2:])
+    is_by_link = any(isinstance(one, int) and context.room.standing(one) is Standing.REMOTE for one in named)
+    if not is_by_link or governing(context.meeting, month_first=context.month_first).realm in (None, Realm.ENGLAND):
+        return offers
+    allowed = f"/rules {changed_rules(context.meeting.head.rules, remote=Remote.VOTE)}"
+    return (*offers[:at], allowed, *offers[at:])
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
@@ -398,6 +420,45 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
         if len(came) == len(("amendment", "motion")) and all(came):
             yield "\n".join(came)
             return
+    motion, count = _THEREFORE.subn(" ", f" {line}")
+    so = _OF_MOTION.fullmatch(motion.strip(" ,")) if count else None
+    if so and outcome_in(so["rest"], context) == "/carried":
+        yield "/lost\n/carried"
+    elif (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
+        yield _motion_or_amendment(sides, context)
+
+
+def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
+    """The vote on the amendment, for which some voted, and others for the motion; and what came of the motion."""
+    told = {sides["one"].lower(): sides["for_one"], sides["other"].lower(): sides["for_other"]}
+    names = [only_names(_COUNT.sub("", told[what]), context) for what in ("amendment", "motion")]
+    counts = [next(iter(_NUMBERS.findall(told[what])), "") for what in ("amendment", "motion")]
+    if all(names):
+        counts = [str(len(some)) for some in names]
+        vote = f"named {signs_of((('for', names[0]), ('against', names[1])))}"
+    elif all(counts):
+        vote = "-".join(counts)
+    else:
+        return ""
+    return f"/vote {vote}" + ("\n/carried" if int(counts[0]) < int(counts[1]) else "")
+
+
+_BOTH = {"amendment", "motion"}
+_THEREFORE = any_case(r",? \b(?:therefore|accordingly|thus|hence|(?:as a result|consequently))\b,?")
+_COUNT = any_case(r"\(\d{1,2}\)|\b\d{1,2}(?: votes?)?\b|[()]")
+_NUMBERS = regex(r"\d{1,2}")
+_SIDE_TAKEN = (
+    r"(?:(?P<n_NAME>\d{1,2}) )?(?:(?:members )?(?:voted|voting|votes?) )?(?:for )?(?:the )?(?P<NAME>amendment|motion)"
+    r"(?: ?[–—:,-])? (?P<for_NAME>[^;.]{1,150}?)"
+)
+_SIDES_TAKEN = any_case(
+    rf"(?:(?:on a |a )?(?:division|vote|roll[- ]?call)(?: (?:was )?taken)?[:,]?(?: [–—-])? )?"
+    rf"{_SIDE_TAKEN.replace('NAME', 'one')}"
+    rf"(?:[;.,] | and )(?:and )?{_SIDE_TAKEN.replace('NAME', 'other')}"
+    r"(?:[.;,] (?:(?:the |so |and )*motion (?:was )?(?:therefore )?carried|amendment (?:was )?(?:lost|carried|fell)))?"
+    r"\.?"
+)
+"""Who voted for the amendment and who for the motion: *for the amendment 3, for the motion 5*."""
 
 
 _BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S)")
@@ -495,36 +556,41 @@ _SAYS_VOTED = any_case(r"\bvoted\b")
 def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
     they asked."""
+    if (called := _CALLED_FOR_VOTE.fullmatch(line)) and (handle := person_named(called["name"], context)):
+        yield f"{handle}: {line[called.end('name') :].strip()}"
     match = _ASKED_TO_RECORD.fullmatch(line)
     several = "&".join(all_named(match["name"], context)) if match else ""
     handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
-    what = f"{match['what']}{match['more'] or ''}"
-    sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, what, re.IGNORECASE))
-    side = next(sides, "")
-    if side and context.proceedings.last_division(context.item_id) is not None:
+    side = next((word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE)), "")
+    if side and _was_put(context, is_short=True):
         yield f"/own {handle} {side}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
 _SIDE_ASKED = {
-    "against": r"\b(?:against|agst|(?:no|nay) vote|opposition|dissent|objection|opposed)\b", "abstain": r"\babst\w*",
-    "for": r"\b(?:for|in favour|support)\b",
+    "against": r"\b(?:against|agst|(?:no|nay) vote|vot(?:ed|ing) (?:no|nay)|opposition|dissent|objection|opposed)\b",
+    "abstain": r"\babst\w*",
+    "for": r"\b(?:(?<!asked )for|in favour|support)\b(?! (?:it|his|her|their)\b)",
 }  # fmt: skip
+_CALLED_FOR_VOTE = any_case(
+    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:asked for|called for|demanded|requested|wanted) (?:an? )?"
+    r"(?:(?:recorded|named|roll[- ]?call|poll) vote|division|poll|vote by name|ballot)\b[^.;:]{0,40}\.?"
+)
 _ASKED_TO_RECORD = any_case(
-    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed"
-    rf"|s))(?: that| for)? "
-    r"(?P<what>(?:it|his|her|their|to be(?= (?:on|rec)))\b[^.;:]{0,40}?) ?(?:to )?(?:be )?(?:recorded|minuted|noted"
-    r"|on (?:the )?record)"
-    r"(?P<more> (?:as |that )?(?:(?:he|she|they) )?(?:(?:having |had )?voted )?(?:against|opposed|abstaining"
-    r"|for|in favour)\b[^.;:]{0,20})?\.?"
+    rf"(?P<name>{NAME}) (?:(?:has|have|had|also|then) )*(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s))"
+    r"(?P<what>(?: that| for| to have)? (?=(?:it|h(?:is|er)|their|to be|the minutes)\b)"
+    r"(?=.*\b(?:recorded|minuted|noted|(?:on|in) (?:the )?(?:record|minutes)|minutes (?:to )?(?:show|record))\b)"
+    r"[^.;:]{5,90}?)\.?"
 )
 
 
-_FOR = frozenset(("aye", "carried", "for", "in favor", "in favour", "passed", "yes"))
-_WAY = rf"(?:{'|'.join(sorted(_FOR))}|against|lost|defeated|fell|nay|no)"
+_WAYS = {word: choice is Choice.FOR for word, choice in CHOICES_SAID.items() if choice in (Choice.FOR, Choice.AGAINST)}
+_WAYS |= dict.fromkeys(("carried", "passed"), True) | dict.fromkeys(("lost", "defeated", "fell"), False)
+"""Whether a casting vote is in favour, by the words for it."""
+_WAY = rf"(?:{'|'.join(_WAYS)})\b"
 
 
 def _figures_first(tied: re.Match[str]) -> str:
@@ -574,7 +640,7 @@ def casting_vote(line: str, context: Context) -> Iterator[str]:
         line = words.sub(said, line)
     match = _CASTING.fullmatch(line)
     typed = (match["name"] or ("chair" if "casting" in line.lower() else "")) if match else ""
-    is_for = {word.lower() in _FOR for word in match.group("done", "way") if word} if match else set()
+    is_for = {_WAYS[word.lower()] for word in match.group("done", "way") if word} if match else set()
     if match is None or len(is_for) != 1:
         return
     figures = match["figures"] or match["equal"] or match["last"]

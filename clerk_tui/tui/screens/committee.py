@@ -70,13 +70,12 @@ class BodyFields:
     def describe(self, name: str, text: str, *, is_new: bool) -> str:
         """Say what a field means. Raises ClerkError."""
         form = self._form
-        council, style, body, quorum = (form.field(one).value for one in ("council", "style", "body", "quorum"))
+        typed = {one: form.field(one).value for one in ("council", "style", "body", "quorum")}
         if name == "committee" and is_new and not text.strip():
-            return f"blank: {council.strip() or 'the organisation'} itself"
+            return f"blank: {typed['council'].strip() or 'the organisation'} itself"
         if name == "members":
-            return read.people_preview(notation.read_list(text), style.strip(), form.rules_typed)
-        rules = form.rules_typed
-        return read.field_words(name, text, today=form.today, rules=rules, body=body, style=style, quorum=quorum)
+            return read.people_preview(notation.read_list(text), typed["style"].strip(), form.rules_typed)
+        return read.field_words(name, text, today=form.today, rules=form.rules_typed, **typed)
 
     def ask_about_posts(self, text: str) -> bool:
         """Ask what the first in the list is who may be no member; return whether it was asked. The list then says so,

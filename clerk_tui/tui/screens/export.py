@@ -138,7 +138,7 @@ class Exporting:
             title += f"\n⚠ {points}. Esc goes back; the proof ({key_said('prove')}) lists what is not settled."
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."
-        path = paths.exports() / file_name(self._meeting, order)
+        path = paths.exports() / file_name(self._meeting, order, reader)
         is_private = order.with_exempt or order.format == "notes"
         fits = partial(must_fit, name=order.format)
         ask_and_write(self._app, title, path, content, self._tell, fits, is_private=is_private)
@@ -184,7 +184,8 @@ def ask_and_write(
         is_there, failed = target.exists(), partial(refuse, answer)
         write = partial(_write, app, target, content, say, failed, overwrite=is_there, is_private=is_private)
         if is_there:
-            confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it")
+            kept = partial(say, f"Nothing was written. {target} is as it was.")
+            confirm(app, f"{target} already exists. Replace it?", write, yes="Replace", no="Keep it", otherwise=kept)
         else:
             write()
 

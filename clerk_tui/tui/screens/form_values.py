@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -16,10 +15,19 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.law import (
+    Realm,
+    governing,
+    is_no_council,
+    local_council,
+    realm_of_names,
+    realm_of_place,
+    realm_of_titles,
+)
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
-from clerk_tui.meeting.rules import BODIES, Law, Majority, Remote, Rules, body_of, read_rules, write_rules
+from clerk_tui.meeting.rules import BODIES, Majority, Remote, Rules, body_of, changed_rules, read_rules
 from clerk_tui.minutes.style import files
 from clerk_tui.notation import Listed, Planned
 from clerk_tui.notation.times import typed_time
@@ -108,8 +116,7 @@ def rules_with_quorum(line: str, text: str) -> str:
     """Return a line of rules with the fraction of all members that was typed as the quorum, if it was one."""
     if not _FRACTION.fullmatch(text.strip()):
         return line
-    rules = replace(read_rules(line or "council"), quorum=read_rules(f"council quorum={text.strip()}").quorum)
-    made = write_rules(body_of(line), rules)
+    made = changed_rules(line, quorum=read_rules(f"council quorum={text.strip()}").quorum)
     return "" if made == "council" else made
 
 
@@ -144,9 +151,11 @@ def rules_rest(line: str) -> str:
     return line.strip().removeprefix(body_of(line)).strip()
 
 
-def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
+def rules_words(body: str, rest: str, quorum: str = "", *, on: date, council: str = "", style: str = "") -> str:
     """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
-    rules = read_rules(rules_line(body, rest))
+    head = Head(0, council, style=style, rules=rules_line(body, rest))
+    rules = read_rules(head.rules)
+    governed = governing(Meeting(head), month_first=minutes.is_month_first(head.style))
     parts = (
         (_quorum_rule(rules, quorum), True),
         (_voters_words(rules), True),
@@ -156,8 +165,7 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date) -> str:
         (f"majority {rules.majority}", rules.majority != Majority()),
         (_numbers_words(rules, on), bool(rules.numbers)),
         (f"times of {rules.clock} hours", rules.clock is not None),
-        ("paragraphs of Wales", rules.law is Law.WALES),
-        ("no paragraphs for exempt business", rules.law is Law.ELSEWHERE),
+        (governed.words, bool(governed.words)),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
     )
     return "; ".join(text for text, holds in parts if holds)
@@ -229,7 +237,15 @@ def style_options() -> list[tuple[str, str]]:
 
 
 def field_words(
-    name: str, text: str, *, today: date, rules: str, body: str = "", style: str = "", quorum: str = ""
+    name: str,
+    text: str,
+    *,
+    today: date,
+    rules: str,
+    body: str = "",
+    style: str = "",
+    quorum: str = "",
+    council: str = "",
 ) -> str:
     """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
     match name:
@@ -249,7 +265,8 @@ def field_words(
         case "style":
             return f"{minutes.load(text.strip()).title}   (Space: change)"
         case "body":
-            return f"{BODY_WORDS[text]}   (Space: change)\n{rules_words(text, rules_rest(rules), quorum, on=today)}"
+            words = rules_words(text, rules_rest(rules), quorum, on=today, council=council, style=style)
+            return f"{BODY_WORDS[text]}   (Space: change)\n{words}"
         case "rules":
             read_rules(rules_line(body, text))
             return "what differs from others of its kind"
@@ -261,58 +278,18 @@ def committee_label(line: CommitteeLine) -> str:
     return f"{line.name}, {line.council}" if line.council not in ("", line.name) else line.name
 
 
-_LOCAL = regex(
-    r"\b(?:(?:parish|town|community|village|neighbourhood) (?:council|meeting)|cyngor (?:cymuned|tref))\b",
-    re.IGNORECASE,
-)
-"""What the lowest tier of local government calls itself, in England and Wales."""
-_BOARD = regex(
-    r"\b(?:board|trust|trustees|governors|governing body|school|academy|university|college|charity|foundation|society"
-    r"|association|federation|company|limited|ltd|plc|cic|cio|church|club)\b",
-    re.IGNORECASE,
-)
-"""Words in the names of bodies that are no council."""
-
-_AMERICAN = regex(
-    r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district|county commission"
-    r"|board of (?:education|supervisors|selectmen|aldermen|county commissioners|commissioners)|public library"
-    r"|township|select ?board|city commission)\b",
-    re.IGNORECASE,
-)
-"""Words in the names of boards of the United States and Canada."""
-_AMERICAN_TITLES = regex(
-    r"\b(?:council ?(?:member|man|woman)|councilor|selectman|selectwoman|mayor pro[ -]tem(?:pore)?|(?:city|town|county)"
-    r" (?:manager|attorney)|superintendent of schools)\b",
-    re.IGNORECASE,
-)
-"""Titles and posts that are used there alone."""
-
-_AMERICAN_PLACE = regex(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)", re.IGNORECASE)
-"""How a place calls itself there that would be a council elsewhere: *Village of Alder Falls*."""
-
-
-_COUNTRIES = {
-    "canada": r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|N[BLS]|ON|PE|QC|SK)\b|\b(?:Alberta|British Columbia|Manitoba"
-    r"|New Brunswick|Newfoundland|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan)\b",
-    "": r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\b[A-Z]\d[\dW] [A-Z\d]{4}\b|\bCo\. [A-Z]|\b(?:UK|NI|NZ|New Zealand)\b"
-    r"|\b(?i:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}\b|\b(?:New South Wales|Queensland|Tasmania|\w+ern Australia)\b",
-    "us": r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$",
-}
-"""What an address has in Canada, elsewhere (Britain, Ireland, Australia, New Zealand), and in the United States."""
-
-
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
     """The house style and kind of body that fit a council's and committee's names, the titles and the place."""
-    names = f"{council}, {committee}"
-    style = next((style for style, said in _COUNTRIES.items() if re.search(said, address)), None)
-    is_american = _AMERICAN.search(names) or _AMERICAN_PLACE.match(council) or _AMERICAN_TITLES.search(members)
-    if style or (style is None and is_american):
-        return style or "us", "board"
-    if _LOCAL.search(council):
+    realm = realm_of_place(address)
+    if realm is Realm.CANADA:
+        return "canada", "board"
+    if realm is Realm.UNITED_STATES or (
+        realm is None and Realm.UNITED_STATES in (realm_of_names(council, committee), realm_of_titles(members))
+    ):
+        return "us", "board"
+    if local_council(council):
         return "parish", "parish"
-    if _BOARD.search(names) and "council" not in names.casefold():
-        return "board", "board"
-    return Head.style, "council"
+    return ("board", "board") if is_no_council(f"{council}, {committee}") else (Head.style, "council")
 
 
 def body_for(style: str) -> str:

@@ -402,10 +402,8 @@ class MeetingHeadForm(Form):
         self.begin(f"head {head.id}", values, first="date")
 
     def describe(self, name: str, text: str) -> str:
-        body = self.field("body").value
-        style = self.field("style").value.strip()
-        typed, quorum = self.rules_typed, self.field("quorum").value
-        return read.field_words(name, text, today=self.today, rules=typed, body=body, style=style, quorum=quorum)
+        typed = {one: self.field(one).value.strip() for one in ("council", "style", "body", "quorum")}
+        return read.field_words(name, text, today=self.today, rules=self.rules_typed, **typed)
 
     def save(self, answers: Mapping[str, str]) -> None:
         head = self.recording.meeting.head

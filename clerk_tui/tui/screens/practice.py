@@ -31,7 +31,7 @@ from clerk_tui.practice import (
     standing,
 )
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
-from clerk_tui.tui.formatting import padded
+from clerk_tui.tui.formatting import padded, wrap
 from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
@@ -58,8 +58,12 @@ class Script(Vertical):
         self._spoken = 0.0
         self._is_another = False
         """Whether the last entry recorded is not, or not all, what the script waits for."""
+        self._rows = self._top = 0
+        """The rows of what is said and what helps; the first that is shown, where the screen is too short for all."""
         self._went_on_after: Meeting | None = None
         """The meeting that had what the script waited for last."""
+        self._is_turned = False
+        """Whether the clerk has turned to other rows of what is said now."""
         self.speed = 0
         """The place of its speed in `SPEEDS`."""
         session.on_change.append(self._changed)
@@ -68,6 +72,7 @@ class Script(Vertical):
         yield Line(id="lesson")
         yield Line(id="said")
         yield Line(id="helps")
+        yield Line(id="part")
 
     def on_mount(self) -> None:
         self.set_interval(TICK, self.speak)
@@ -104,18 +109,14 @@ class Script(Vertical):
             self.show()
 
     def _go_on(self) -> None:
-        self._progress.at, self._spoken, self._is_another = self._progress.at + 1, 0.0, False
+        self._progress.at, self._spoken, self._top = self._progress.at + 1, 0.0, 0
+        self._is_another = self._is_turned = False
         self._went_on_after = self._session.meeting
         keep_place(self._ui.app.book, self._session.recording, self._progress)
         self.show()
 
     def show(self) -> None:
-        part, lesson, width = self._progress.part, self._progress.lesson, self.screen.size.width
-        name, pace = SPEEDS[self.speed]
-        where = f"{min(self._progress.at + 1, len(lesson.parts))} of {len(lesson.parts)}"
-        keys = f"{key_of('hear-next')} Next  {key_of('leave-meeting')} Leave"
-        title, room = f" {where} · {lesson.title} · it {name}", max(width - len(keys) - 2, 0)
-        self.query_one("#lesson", Line).show(content(f"{padded(title, room)} {keys}"))
+        part, pace = self._progress.part, SPEEDS[self.speed][1]
         if part is None:
             said, helps = OVER, f"{key_of('hear-next')} shows how it went."
         else:
@@ -123,9 +124,48 @@ class Script(Vertical):
             said = f"{part.speaker}: {' '.join(words[: int(self._spoken) + 1] if pace else words)}"
             helps = part.help if not self._session.meeting.doubts else _IN_DOUBT.format(key_of("next-doubt"))
             if self._is_another and not pace:
-                helps = f"Recorded, but the script still waits for this; {key_of('hear-next')} goes on. {helps}"
+                waits = self._progress.still_waits(self._session.meeting)
+                helps = f"{waits}; {key_of('hear-next')} goes on. {helps}"
         self.query_one("#said", Line).tell(content(f" {said}"), 4)
         self.query_one("#helps", Line).tell(content(f" ▸ {helps}"), 3)
+        rows = self._broken(f" {said}")
+        if pace and not self._is_turned:
+            self._top = max(len(rows) - self._room, 0)
+        rows += self._broken(f" ▸ {helps}")
+        self._rows = len(rows)
+        self.query_one("#part", Line).show(content("\n".join(rows[self._top : self._top + self._room])))
+        self._show_lesson()
+
+    def _show_lesson(self) -> None:
+        lesson, width = self._progress.lesson, self.screen.size.width
+        where = f" {min(self._progress.at + 1, len(lesson.parts))} of {len(lesson.parts)}"
+        keys = f"{key_of('hear-next')} Next  {key_of('leave-meeting')} Leave"
+        title = f"{where} · {lesson.title} · it {SPEEDS[self.speed][0]}"
+        if self._has_more:
+            title, keys = where, f"PgDn More  {keys}"
+        self.query_one("#lesson", Line).show(content(f"{padded(title, max(width - len(keys) - 2, 0))} {keys}"))
+
+    def _broken(self, text: str) -> list[str]:
+        return [text[start:end].rstrip() for start, end in wrap(text, max(self.screen.size.width, 1))]
+
+    @property
+    def _room(self) -> int:
+        """The rows of a short screen for what is said and what helps; 0 on a higher one."""
+        return self.query_one("#part", Line).size.height
+
+    @property
+    def _has_more(self) -> bool:
+        return 0 < self._room < self._rows
+
+    def turn(self, way: int) -> bool:
+        """Show the next rows (1) or those before (-1) of what is said and what helps, the first after the last; whether
+        there are more."""
+        if self._has_more:
+            last = (self._rows - 1) // self._room * self._room
+            to = self._top + way * self._room
+            self._top, self._is_turned = 0 if to > last else last if to < 0 else to, True
+            self.show()
+        return self._has_more
 
     @command("hear-next")
     def go_on(self) -> None:
@@ -174,6 +214,11 @@ class PracticeScreen(MeetingScreen):
     def show_all(self) -> None:
         super().show_all()
         self.script.check()
+
+    def action_page(self, way: int) -> None:
+        """Turn to what else is said and what helps, where the screen is too short for all of it."""
+        if not self.script.turn(way):
+            super().action_page(way)
 
 
 class LessonList(ItemList[tuple[Lesson, str]]):

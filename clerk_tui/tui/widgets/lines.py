@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import groupby
 from typing import Any, TypeVar
 
 from rich.segment import Segment
@@ -75,12 +76,15 @@ def repaint_lines(
     if not widget.is_attached:
         return
     width = widget.content_size.width
-    regions = [
-        Region(0, y, min(end(before[y], look), width) if end is not None and y < len(before) else width, 1)
-        for y, look in enumerate(after)
-        if y >= len(before) or before[y] != look
-    ]
-    regions += [Region(0, y, width, 1) for y in range(len(after), len(before))]
+
+    def changed(y: int) -> int:
+        """How many cells of a line are drawn."""
+        if y >= min(len(before), len(after)):
+            return width
+        return 0 if before[y] == after[y] else min(end(before[y], after[y]), width) if end is not None else width
+
+    rows = groupby(range(max(len(before), len(after))), changed)
+    regions = [Region(0, ys[0], cells, len(ys)) for cells, ys in ((cells, [*ys]) for cells, ys in rows) if cells]
     if regions:
         repaint(widget, *regions)
 

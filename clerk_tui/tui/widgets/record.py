@@ -29,7 +29,7 @@ BESIDE_TIME = KIND_CELLS + 5
 MOST_LINES, MORE_LINES = 2, 4
 """The most lines of an entry that is neither selected nor the latest, where the record does not fit as a whole."""
 MORE_LINES_FROM = 26
-"""Rows of the record from which such an entry has more lines."""
+"""Rows of the record from which such an entry has more lines; one of few columns has them in any case."""
 NARROW, INDENT = 50, 2
 """Columns below which a text runs on below its time and kind, and by how many it is set in there."""
 
@@ -230,7 +230,8 @@ class Record(Rows):
             self._fits = self._has_room()
         if self._fits or index == len(self.rows) - 1:
             return None
-        return MOST_LINES if self._height() < MORE_LINES_FROM else MORE_LINES
+        is_small = self._height() < MORE_LINES_FROM and self._fit().width >= NARROW
+        return MOST_LINES if is_small else MORE_LINES
 
     def _has_room(self) -> bool:
         width, left = max(self._fit().width - 1, 1), self._height()

@@ -17,7 +17,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.tui.formatting import clock, clock_cells, cut, padded, short_date, width
+from clerk_tui.tui.formatting import clock, clock_cells, cut, padded, short_date, width, wrap
 from clerk_tui.tui.sanitise import join, plain
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, strip_of
@@ -34,6 +34,8 @@ STANDINGS = {
     Standing.ABSENT: ("○", "absent"),
 }
 """The sign and the word for each."""
+MOST_LINES = 3
+"""The most lines of an item of the agenda."""
 
 
 class AgendaList(ItemList[AgendaItem], can_focus=False):
@@ -66,8 +68,14 @@ class AgendaList(ItemList[AgendaItem], can_focus=False):
         item = self.shown[index]
         sign = "▸" if item == self._live else "✓" if item.id in self._taken else " "
         look = Style(bold=item == self._live, underline=item == self._viewed != self._live)
-        text = plain(item.title) if item.is_heading else f"{sign} {plain(item.label)}"
-        return [strip_of([(padded(text, width), self.ground + look)], width, self.ground)]
+        lead, text = ("", plain(item.title)) if item.is_heading else (f"{sign} ", plain(item.label))
+        room = max(width - len(lead), 8)
+        lines = [text[start:end] for start, end in wrap(text, room)]
+        if len(lines) > MOST_LINES:
+            lines = [*lines[: MOST_LINES - 1], cut(" ".join(lines[MOST_LINES - 1 :]), room)]
+        leads = (lead, *(" " * len(lead) for _ in lines))
+        rows = (padded(f"{lead}{line}", width) for lead, line in zip(leads, lines, strict=False))
+        return [strip_of([(row, self.ground + look)], width, self.ground) for row in rows]
 
     def on_click(self, event: events.Click) -> None:
         """Report the item that was clicked."""
@@ -139,7 +147,9 @@ def short_name(name: str) -> str:
     return name
 
 
-GAP = "   "
+GAP, SMALL_GAP = "   ", "  "
+LEAST_TITLE = 10
+"""Cells of the committee's name below which it is left out."""
 
 
 @dataclass(frozen=True)
@@ -210,7 +220,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
 
 
 class StatusLine(Line):
-    """The status. If there is not enough room, the committee's name is cut."""
+    """The status. If there is not enough room, the committee's name is cut, and left out where nearly all would be."""
 
     _status: Status | None = None
 
@@ -227,21 +237,17 @@ class StatusLine(Line):
         lost = status.quorum.is_lost
         saving = f" {status.saving} " if status.is_trouble else status.saving
         exempt = f" {status.exempt} " if status.exempt else ""
-        between = GAP if exempt else ""
-        doubts = f"⚠ {status.doubts} in doubt{GAP}" if status.doubts else ""
-        for count in quorum_texts(status.quorum):
+        counts, doubts = quorum_texts(status.quorum), f"⚠ {status.doubts}" if status.doubts else ""
+        said = [(GAP, count, f"{doubts} in doubt" if doubts else "") for count in counts]
+        for gap, count, in_doubt in (*said, (SMALL_GAP, counts[-1], doubts)):
             members = f" NO QUORUM {count} " if lost else count
-            right = width(GAP.join((status.stage, exempt + between + members, doubts + saving))) + len(GAP) + 2
-            if right + width(status.title) <= self.size.width:
+            parts = [part for part in (status.stage, exempt, members, in_doubt, saving) if part]
+            room = self.size.width - width(gap.join(parts)) - len(gap) - 2
+            if room >= (width(status.title) if count != counts[-1] else LEAST_TITLE):
                 break
-        title = cut(status.title, max(7, self.size.width - right))
-        padding = " " * max(1, self.size.width - right - width(title) + len(GAP))
-        return join(
-            f" {title}{padding}{status.stage}{GAP}",
-            (exempt, "bold reverse"),
-            between,
-            (members, "bold reverse") if lost else members,
-            GAP,
-            (doubts, "bold"),
-            (saving, "bold reverse") if status.is_trouble else saving,
-        )
+        title = cut(status.title, room) if room >= LEAST_TITLE else ""
+        padding = " " * max(self.size.width - width(gap.join(parts)) - width(title) - 2, 0)
+        looks = {exempt: "bold reverse", members: "bold reverse" if lost else "", in_doubt: "bold"}
+        looks[saving] = "bold reverse" if status.is_trouble else ""
+        pieces = [piece for part in parts for piece in ((part, looks.get(part, "")), gap)]
+        return join(f" {title}{padding}", *pieces[:-1])

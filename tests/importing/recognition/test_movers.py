@@ -174,6 +174,9 @@ def decided(text: str) -> list[str]:
             "By a vote of 3-0, the board approved the bills on a motion by Dale seconded by Fern.",
             [f"{BOTH} | the bills", "vote | 3-0"],
         ),
+        ("Motion was made by Cy Dale, seconded, and voted to pay them.", ["motion | Cy Dale | pay them", "carried"]),
+        ("MOTION brought by Cy Dale, to pay them, carried.", ["motion | Cy Dale | pay them", "carried"]),
+        ('Motion: "It is resolved that they are paid. The rest waits."', ["motion | they are paid. The rest waits"]),
     ],
 )
 def test_motions_and_decisions_in_a_sentence(text: str, told_so: list[str]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.meeting import Kind, Meeting
 
@@ -231,3 +233,17 @@ def test_a_list_goes_on_after_a_name_that_is_not_understood() -> None:
 def test_the_chair_is_whoever_is_called_so_in_brackets() -> None:
     text = f"{TRUST}1. Paint\n\nNorman Elm (Chair) opened the talk.\n\nThe Chair said that it was dry.\n"
     assert told(found(text).meeting, Kind.STATEMENT)[-1] == "statement | Norman Elm | said that it was dry."
+
+
+def test_a_part_of_which_there_is_nothing_to_tell_is_an_item_all_the_same() -> None:
+    parts = "".join(f"{n}. {body}\n• None.\n\n" for n, body in enumerate(("Mill Authority", "Weir Trust", "Other"), 1))
+    text = f"{TRUST}I. CALL TO ORDER\n\nIt began at seven.\n\nII. REPORTS\n\n{parts}III. CLOSE\n\nIt was late.\n"
+    labels = [item.label for item in found(text).meeting.items]
+    assert labels == ["I CALL TO ORDER", "II REPORTS", "1 Mill Authority", "2 Weir Trust", "3 Other", "III CLOSE"]
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_items_are_counted_whose_numbers_end_in_nought(gap: str) -> None:
+    titles = ("CALL TO ORDER", "ADOPTION OF AGENDA", "ROOF OF THE MILL")
+    text = "".join(f"{n}.0{gap}{title}\nThe Clerk told them of it at length.\n" for n, title in enumerate(titles, 1))
+    assert [item.title for item in found(TRUST + text).meeting.items] == list(titles)

@@ -101,6 +101,8 @@ def test_label_with_nothing_but_an_owner_is_of_the_sentence_before_it() -> None:
     [
         ("The Clerk had rung the mason and will order the stone.", "Mr E Finch | to order the stone."),
         ("Action Clerk to order the stone.", "Mr E Finch | to order the stone."),
+        ("ACTION: Merrin to order the stone (Mr Finch)", "Mr E Finch | to order the stone"),
+        ("ACTION: Quarry: Merrin to order the stone.", "order the stone."),
         ("RESOLVED that city staff be directed to order the stone.", "order the stone."),
     ],
 )

@@ -175,7 +175,12 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
         ),
         (MOVED, "Roll call: Rudd - yes; Boon - yes; Vesey - no. Passed 2-1", "/vote named +rudd +boon -vesey", ""),
         (MOVED, "roll call: rudd y, boon y, vesey n, yarrow abs", "/vote named +rudd +boon -vesey ~yarrow", ""),
-        (HELD, "marlow left the chair, petty took it 7.25", "/presiding petty", ""),
+        (
+            HELD,
+            "marlow left the chair, petty took it 7.25",
+            "/presiding petty: @marlow left the chair, Petty took it 7.25.",
+            "",
+        ),
         (HELD, "motion to approve the rota Rudd/Boon 5-0", "/motion rudd / boon: to approve the rota", "/vote 5-0"),
         (
             HELD,

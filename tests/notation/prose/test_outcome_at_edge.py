@@ -20,7 +20,10 @@ MOVED = f"{ROLL}/motion hall / park: That the shelter be mended\n"
     ("typed", "offers"),
     [
         ("4 buy a bench agreed, park prop hall sec", ("/motion park / hall: to buy a bench", "/carried")),
-        ("2 minutes - agreed, may prop price sec", ("/item 2", "/motion may / price: minutes", "/carried")),
+        (
+            "2 minutes - agreed, may prop price sec",
+            ("/item 2", "/motion may / price: that the minutes be approved", "/carried"),
+        ),
         ("6 - buy a bench - agreed", ("/item 6", "= buy a bench")),
         ("8.10 - resolved to buy a bench", ("= to buy a bench",)),
         ("4 bins to be emptied, agreed", ("= that 4 bins be emptied",)),

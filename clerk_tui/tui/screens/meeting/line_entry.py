@@ -496,7 +496,12 @@ class LineEntry(Vertical):
         self.put_line(line)
         self._offered, self._to_follow = line, rest
         preview = self._preview_of(line)
-        entry = preview.reading.entry
+        entry, typed = preview.reading.entry, self._begun[1] if self._begun is not None else ""
+        if preview.reading.refusal and typed:
+            self.undo_asked()
+            self._prose, self._offered = typed, line
+            self._hold(line, preview.reading.refusal)
+            return
         is_advice = entry is not None and entry.kind in SPEECH and not preview.doubt
         is_final = entry is None or entry.kind is Kind.MINUTES_SIGNED  # which cannot be undone
         if is_final or (preview.is_warning and not is_advice):
@@ -511,8 +516,12 @@ class LineEntry(Vertical):
         self._session.target = NEW
 
     def _hold(self, line: str, reason: str) -> None:
-        """Leave a refused new line in the composer. It becomes a note at a second Enter, or when the clerk types on as
-        if it had been recorded: those words must not be joined to it."""
+        """Leave a refused new line in the composer; of one that Tab put in, what was typed, with all its words. It
+        becomes a note at a second Enter, or when the clerk types on as if it had been recorded: those words must not be
+        joined to it."""
+        if self._prose and line == self._offered:
+            line = self._prose
+            self.put_line(line)
         self._session.refused, self._session.refusal = line, reason
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
@@ -686,7 +695,7 @@ class LineEntry(Vertical):
             with self._ui.refusals_shown():
                 self._session.settle_waiting()
         elif suggestion:
-            self.composer.replace(0, 0, suggestion.line, by_tab=True)
+            self.composer.replace(0, 0, suggestion.line)  # Backspace corrects it: there is nothing typed to go back to
             self.composer.select_first(GAP)
             self.composer.accepted = (suggestion.line.strip(),)
         else:
@@ -705,7 +714,12 @@ class LineEntry(Vertical):
 
     def _completion(self, context: notation.Context) -> notation.NameCompletion | None:
         line = self.composer.line
-        return notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
+        found = notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
+        if found is None or found.start != 1 or line[:1] != "/":
+            return found
+        due = next(iter(self._recording.state.suggestions), None)
+        words = {due.line[1:].partition(" ")[0]: due.line[1:]} if due is not None else {}
+        return replace(found, options=tuple(words.get(option, option) for option in found.options))
 
     def _show_options(self) -> bool:
         """Show the other options of Tab, if there are any, and return whether there are."""

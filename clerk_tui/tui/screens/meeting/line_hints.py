@@ -27,6 +27,7 @@ from clerk_tui.tui.sanitise import Mark, Piece, content, join, notify
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
 from clerk_tui.tui.widgets.composer import Composer, Picks
 from clerk_tui.tui.widgets.lines import Line, MessageLine
+from clerk_tui.tui.widgets.size_notice import TALL, WIDE
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -46,8 +47,11 @@ LONG_PREVIEW_FROM = 20
 """Rows of the screen from which what a line will become may take as many as a message."""
 MOST_STEPS_ROWS = 8
 """Rows of the echo for a line of several steps."""
-OTHER_ROWS = 10
+OTHER_ROWS, OTHER_ROWS_IF_SHORT = 10, 7
 """Rows of the screen that the echo leaves to others."""
+
+_AGAIN = "with Enter again "
+"""Before a step that is not recorded by the Enter that records the line: a signing cannot be undone."""
 
 
 class Echo(MessageLine):
@@ -63,14 +67,20 @@ class Echo(MessageLine):
     def say(self, sentence: str, most_rows: int = MOST_ROWS, *, is_whole: bool = False) -> None:
         """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
         self.has_message, self.shows_preview = bool(sentence), False
-        super().say(sentence, max(self.screen.size.height - OTHER_ROWS, MOST_ROWS) if is_whole else most_rows)
+        super().say(sentence, self._rows_left if is_whole else most_rows)
+
+    @property
+    def _rows_left(self) -> int:
+        """The rows that the rest of the screen leaves to what must be seen whole."""
+        height = self.screen.size.height
+        return max(height - (OTHER_ROWS if height >= TALL else OTHER_ROWS_IF_SHORT), MOST_ROWS)
 
     def refuse(self, reason: str) -> None:
         """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
         self.app.bell()
-        if self._rows_for(f" ⚠ {reason}") > MOST_ROWS:
+        if self._rows_for(f" ⚠ {reason}") > self._rows_left:
             notify(self.app, reason, severity="warning", timeout=8)
-        self.say(f"⚠ {reason}")
+        self.say(f"⚠ {reason}", is_whole=True)
 
     def read_back(self, sentence: str) -> None:
         """Show the whole of what will be recorded at a second Enter."""
@@ -81,7 +91,7 @@ class Echo(MessageLine):
         them."""
         left, said = (self._rows_of_steps - MOST_ROWS + 1) * (self.screen.size.width - LONGEST_WORD), list[str]()
         for step in steps:
-            one = f"“{in_words(step, (step,))}”"
+            one = f"{_AGAIN if step.startswith('/sign') else ''}“{in_words(step, (step,))}”"
             left -= width(one) + len(", then ")
             if left < 0 and said:
                 break
@@ -92,7 +102,7 @@ class Echo(MessageLine):
     @property
     def _rows_of_steps(self) -> int:
         """The rows that a line of several steps may take: all of them are recorded by one Enter."""
-        return max(MOST_ROWS, min(MOST_STEPS_ROWS, self.screen.size.height - OTHER_ROWS))
+        return min(MOST_STEPS_ROWS, self._rows_left)
 
     def _rows_for(self, text: str) -> int:
         return len(wrap(text, max(self.screen.size.width, 1)))
@@ -118,7 +128,7 @@ class Echo(MessageLine):
             self.tell(content(text), most, is_steady=is_steady)
         else:
             across, height = self.screen.size
-            rows = most if height >= LONG_PREVIEW_FROM else 2
+            rows = most if height >= LONG_PREVIEW_FROM or across < WIDE else 2
             room = across - len(head) - len(between) - width(tab) - 1
             if width(preview.text) > room:
                 room += (rows - 1) * (across - LONGEST_WORD)

@@ -13,9 +13,10 @@ from clerk_tui.book.doubts import unsettled_points
 from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice, Former, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import long_date
-from clerk_tui.meeting.rules import body_of, changed_rules
+from clerk_tui.meeting.rules import changed_rules
 from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import command
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters, MeetingPart
@@ -44,6 +45,9 @@ class Motions(MeetingPart):
 
     @command("move-motion")
     def move_motion(self) -> None:
+        if self._state.room.is_closed:
+            self._ui.refuse(notation.NOT_MOVED)
+            return
         item_id = self._meeting.live_item_id
         if not (waiting := self._state.proceedings.open_proposals(item_id)):
             self._move("/motion", "Who moves the motion?", is_first=True)
@@ -291,13 +295,13 @@ class Procedure(MeetingPart):
         if self._state.is_public_excluded:
             self._ui.refuse("The public is already excluded. “Readmit the public” (^P) lets them back in.")
         elif self._line.is_free():
-            known = PARAGRAPHS[self._meeting.rules.law]
+            governed = governing(self._meeting, month_first=self._state.style.times.month_first)
+            known = PARAGRAPHS[governed.law] if governed.has_paragraphs else {}
             options = [
                 (f"{number:>2}  {words.removeprefix('information ').removeprefix('relating to ')}", number)
                 for number, words in known.items()
             ]
-            is_council = body_of(self._meeting.head.rules) == "council"
-            if not (is_council and known):
+            if not governed.needs_paragraphs:
                 options.insert(0, ("    No paragraph: confidential business", ""))
             options.append(("    In your own words, under no paragraph", ":"))
             title = f"Under which paragraph{' of Schedule 12A' if known else ''} is the public excluded?"

@@ -55,8 +55,10 @@ class RecordPane(Record):
     def __init__(self, session: MeetingSession, ui: MeetingUi, starters: LineStarters) -> None:
         super().__init__(id="record")
         self._session, self._ui, self._starters = session, ui, starters
-        self._title = self._subtitle = ""
-        """What stands in the border."""
+        self._title = ""
+        """The item in view."""
+        self._in_border = ("", "")
+        """What stands in the border, above and below."""
         self._settled_at = 0
         """The position of the entry in doubt that was settled last; 0 before the first."""
         self._is_line_taken = False
@@ -91,19 +93,24 @@ class RecordPane(Record):
             aside = f"  (looking back; new lines go into {formatting.cut(self._session.live_name, MOST_NAMED)})"
             room = (self.outer_size.width or columns) - BORDER - formatting.width(aside)
             title = formatting.cut(title, max(room, MOST_NAMED)) + aside
-        if title != self._title:  # Textual draws the whole record again even if it is the same
-            self._title, self.border_title = title, content(title)
+        self._title = title
         self.show_time_taken()
 
     def show_time_taken(self) -> None:
-        """Show how long the live item has been open, while the meeting is held."""
+        """Show how long the live item has been open, while the meeting is held: below the record, or after its title
+        where it has no lower border."""
         state, opening = self._session.recording.state, self._session.meeting.live_opening
         since = (opening.at or opening.entered) if opening is not None else None
         is_held = state.meeting.stage is Stage.LIVE and not state.room.is_adjourned
         now = state.now if is_held else None
         taken = minutes_between(since, now) if since is not None and now is not None else None
-        if (said := "" if taken is None else f"on this item {taken} min") != self._subtitle:
-            self._subtitle, self.border_subtitle = said, content(said)
+        said = "" if taken is None else f"on this item {taken} min"
+        above, below = self._title, said
+        if "-short" in self._ui.app.classes:
+            above, below = f"{self._title}{f' · {taken} min' if said else ''}", ""
+        if (above, below) != self._in_border:  # Textual draws the whole record again even if it is the same
+            self._in_border = above, below
+            self.border_title, self.border_subtitle = content(above), content(below)
 
     @property
     def chosen(self) -> Entry | None:
@@ -274,15 +281,17 @@ class RecordPane(Record):
         """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there, or
         once the meeting is closed on to the next doubt."""
         left = len(self._session.meeting.doubts)
+        is_final = any(entry.kind is Kind.MINUTES_SIGNED for entry in act.entries)
+        said = f"{sentence_of(act).rstrip('.')}." + ("" if is_final else "  ^Z undoes it.")
         if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
-            self.go_to_doubt(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.\n ")
+            self.go_to_doubt(f"{said}\n ")
             return
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
         more = f"  {still}" if left else ""
         if self._came_to_doubt or any(entry.kind is Kind.ITEM for entry in act.entries):  # a heading is never selected
             self.leave()
             more += "" if left else "  You are in the line again."
-        self._ui.tell(f"{sentence_of(act).rstrip('.')}.  ^Z undoes it.{more}")
+        self._ui.tell(f"{said}{more}")
 
     @command("next-doubt")
     def go_to_doubt(self, settled: str = "") -> None:

@@ -1,0 +1,97 @@
+"""Which law a body is under, by what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from clerk_tui.meeting import Capacity, Head, Meeting
+from clerk_tui.meeting.law import Realm, governing
+from clerk_tui.meeting.people import Person, RollPlace
+from clerk_tui.meeting.record import AgendaItem
+from clerk_tui.meeting.rules import Law
+from clerk_tui.meeting.voting import names_at_budget
+
+
+def of(council: str, committee: str = "", rules: str = "", venue: str = "", people: str = "") -> Meeting:
+    """A meeting of a body, with one of its people."""
+    known = {1: Person(1, people)} if people else {}
+    roll = (RollPlace(1, Capacity.MEMBER, 1),) if people else ()
+    return Meeting(Head(1, council, committee, rules=rules, venue=venue), people=known, roll=roll)
+
+
+PARAGRAPHS_NEEDED = [
+    ("Harrowmere District Council", Realm.ENGLAND, "1"),
+    ("Wexmoor County Council", Realm.ENGLAND, "1"),
+    ("London Borough of Ashby", Realm.ENGLAND, "1"),
+    ("City of Elmfield Council", Realm.ENGLAND, "1"),
+    ("Nantgwyn County Borough Council", Realm.WALES, "12"),
+    ("Powys County Council", Realm.WALES, "12"),
+]
+
+
+@pytest.mark.parametrize(("council", "realm", "first"), PARAGRAPHS_NEEDED)
+def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
+    council: str, realm: Realm, first: str
+) -> None:
+    known = governing(of(council))
+    assert (known.realm, known.how, known.needs_paragraphs) == (realm, "by its name", True)
+    assert known.law is (Law.WALES if first == "12" else Law.ENGLAND)
+
+
+@pytest.mark.parametrize(
+    "meeting",
+    [
+        of("Township of Alder"),
+        of("Municipal District of Larkrise No. 12"),
+        of("Rural Municipality of Alder"),
+        of("Alder Regional District"),
+        of("Shire of Elmfield"),
+        of("Elmfield Shire Council"),
+        of("Comhairle Chontae an Chaisleáin"),
+        of("Sligo County Council"),
+        of("Elmfield Municipal District"),
+        of("Fife Council"),
+        of("The Highland Council"),
+        of("Perth and Kinross Council"),
+        of("Newry, Mourne and Down District Council"),
+        of("Harbour Community Board"),
+        of("Town of Fernbrook", "Select Board"),
+        of("City of Fairwater", "City Council"),
+        of("Riverbend School District", "Board of Education"),
+        of("Harbour Learning Trust"),
+        of("Larkrise Housing Ltd"),
+        of("Elmfield City Council", people="Cr Ada Ash"),
+        of("Elmfield City Council", people="Councilmember Ada Ash"),
+        of("Elmfield County Council", people="Cathaoirleach A Ash"),
+        of("Elmfield Burgh Council", people="Provost Ada Ash"),
+        of("Elmfield District Council", venue="Town Hall, Elmfield, BC V0N 1A0"),
+        of("Elmfield Council"),
+        of(""),
+    ],
+    ids=lambda meeting: f"{meeting.head.council} {meeting.head.committee}".strip() or "no name",
+)
+def test_no_other_body_is_asked_for_paragraphs_or_for_names_at_its_budget(meeting: Meeting) -> None:
+    assert not governing(meeting).needs_paragraphs
+    whole = replace(meeting, head=replace(meeting.head, committee=""))
+    assert names_at_budget(whole, AgendaItem(1, "Budget 2027/28", 1), month_first=False) == ""
+
+
+def test_a_parish_council_excludes_the_public_under_its_own_act() -> None:
+    known = governing(of("Little Hobbing Parish Council", rules="parish"))
+    assert (known.needs_paragraphs, known.has_paragraphs, known.names_at_budget) == (False, False, False)
+    assert "Act of 1960" in known.words
+
+
+def test_what_the_rules_say_of_the_law_counts_for_more_than_anything_else() -> None:
+    for council in ("Township of Alder", "Elmfield Council", "Powys County Council"):
+        assert governing(of(council, rules="council law=england")).needs_paragraphs
+        assert not governing(of(council, rules="council law=elsewhere")).needs_paragraphs
+    assert governing(of("Wexmoor County Council", rules="council law=wales")).law is Law.WALES
+
+
+def test_the_house_style_and_the_acts_that_are_cited_say_whose_law_it_is() -> None:
+    assert not governing(of("Elmfield City Council"), month_first=True).needs_paragraphs
+    assert governing(of("Fife Council")).act == "Schedule 7A of the Local Government (Scotland) Act 1973"
+    assert "Northern Ireland" in governing(of("Mid Ulster District Council")).act
