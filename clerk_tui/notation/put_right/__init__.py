@@ -4,7 +4,7 @@
 A line that puts something right says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words
 for what the value is of, words that the entry has already, and mostly a word that announces a correction. So
 
-1. `said` reads the parts of the line by the words of `cues`; without a sign of a correction it is left alone;
+1. `said` reads the parts of the line by their words; without a sign of a correction it is left alone;
 2. what takes the last entry back is read first;
 3. each of `finders` takes one kind of value, and finds the last entries that may be meant;
 4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
@@ -22,9 +22,18 @@ from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import OUTCOME
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, number
-from clerk_tui.notation.put_right.cues import LEFT_OR_CAME, MOVED, MOVES_MOTION, PARTS
 from clerk_tui.notation.put_right.finders import FINDERS, Search
-from clerk_tui.notation.put_right.said import Said, Sign, heard, is_unable, voice_of
+from clerk_tui.notation.put_right.said import (
+    LEFT_OR_CAME,
+    MOVED,
+    MOVES_MOTION,
+    PARTS,
+    Said,
+    Sign,
+    heard,
+    is_unable,
+    voice_of,
+)
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 

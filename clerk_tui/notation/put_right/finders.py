@@ -19,9 +19,11 @@ from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.outcomes import SIDES, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.put_right import places
-from clerk_tui.notation.put_right.cues import (
+from clerk_tui.notation.put_right.places import ALIKE, Value
+from clerk_tui.notation.put_right.said import (
     BE,
     LEFT_OR_CAME,
+    MOST_OWN,
     MOVED,
     MOVES_MOTION,
     PARTS,
@@ -30,9 +32,9 @@ from clerk_tui.notation.put_right.cues import (
     SHOULD_BE,
     SMALL,
     SPELT,
+    Said,
+    Sign,
 )
-from clerk_tui.notation.put_right.places import ALIKE, Value
-from clerk_tui.notation.put_right.said import MOST_OWN, Said, Sign
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
