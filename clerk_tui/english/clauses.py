@@ -117,9 +117,7 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-_ANYBODY = frozenset(
-    "nobody anybody everybody somebody anyone everyone someone nothing anything everything something".split()
-)
+_ANYBODY = lexicon("clauses.anybody")
 _ASKED = frozenset("asked wondered queried inquired enquired".split())
 _ASKING = RELATIVES | {"when", "where", "if", "whether"}
 TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from textwrap import shorten
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
@@ -189,9 +190,7 @@ _AROUND = any_case(
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
 )
 """A star that points to a note, and what papers go with an item, after its title."""
-_SAYS = frozenset(
-    "report reports update updates remarks comments appointment election announcements address session".split()
-)
+_SAYS = lexicon("agenda.says")
 """Nouns that stand in a title where a name might."""
 _CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?![\w’'.-])(?:\s|/|,\s)?){1,5}")
 

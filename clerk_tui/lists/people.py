@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
@@ -474,10 +475,7 @@ _ALSO_CAME = regex(
 )
 """*County Councillor Ash was in attendance with 14 members of the public*."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
-_ABBREVIATED = frozenset(
-    """mrs prof rev revd cllr cllrs cyng clr messrs hon hons sgt sergt supt insp capt col maj gen gov sen rep ald comm
-    brig cdr cmdr cmhlr det sec treas pres esq ltd inc dept asst govt ste etc""".split()
-)
+_ABBREVIATED = lexicon("people.abbreviated")
 """Words before a stop that ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
 _VACANT_AT = any_case(
@@ -954,15 +952,8 @@ def _without_vacancies(text: str) -> tuple[str, int]:
     return (VACANT.sub(", ", text), count) if count else (text, 0)
 
 
-_LEFT_OVER = frozenset(
-    """and with also the of were was present attendance in from for at mr mrs ms by via remotely virtually online
-    virtual phone telephone video conf conference call link webex skype
-    together along plus none nil apologies absent members member public press councillors cllrs a an substitute sub
-    substituting messrs received staff residents board committee council no zoom teams""".split()
-)
-_OUTSIDE = frozenset(
-    "media reporter visitor visitors guest guests observer resident invitee invited press registered".split()
-)
+_LEFT_OVER = lexicon("people.left-over")
+_OUTSIDE = lexicon("people.outside")
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
