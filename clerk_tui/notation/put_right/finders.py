@@ -3,7 +3,6 @@ first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -133,17 +132,10 @@ _OTHER = {Kind.CARRIED: Kind.LOST, Kind.LOST: Kind.CARRIED}
 
 
 class _Change(NamedTuple):
-    """A value, that which is to stand in its place, and the correction."""
+    """The correction of a value, and how many figures more or fewer it has then."""
 
-    old: str
-    new: str
     line: str
-
-    @property
-    def more_figures(self) -> int:
-        """How many figures more or fewer the new value has."""
-        old, new = (sum(map(str.isdigit, value)) for value in (self.old, self.new))
-        return abs(old - new)
+    more_figures: int = 0
 
 
 def of_values(search: Search) -> Iterator[Lines]:
@@ -215,12 +207,16 @@ def _changed(search: Search, entry: Entry, kind: str, old: Value | None, new: Va
         is_of_it = entry.kind is not Kind.OPENED or said.sign >= Sign.CLEAR or said.parts  # not *that was it at 8.40*
         line = places.other_time(entry, new.text, context) if is_of_it else ""
         if line:
-            return [_Change(new.text, new.text, line)]
+            return [_Change(line)]
     elif old is None and not _is_like(search, entry, kind, new):
         return []
     spans = [at for at in places.values_in(entry, kind, context) if old is None or places.is_named(old, at)]
-    found = [_Change(at.text, new.text, places.other_value(entry, at, new, context)) for at in spans]
-    return [change for change in found if change.line]
+    lines = [(places.other_value(entry, at, new, context), abs(_digits(at.text) - _digits(new.text))) for at in spans]
+    return [_Change(line, more) for line, more in lines if line]
+
+
+def _digits(value: str) -> int:
+    return sum(map(str.isdigit, value))
 
 
 def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
@@ -325,36 +321,20 @@ def _persons(entry: Entry, parts: list[str]) -> list[int]:
 # Words
 
 
-class _Pair(NamedTuple):
-    """A form in which a line gives the words that are wrong and those that are right."""
-
-    form: re.Pattern[str]
-    is_ended_by_old: bool = False
-    """Whether what is right is before it, with words that may be as they were: *the vote was on hedges, not trees*."""
-    is_weak: bool = False
-    """Whether any sentence may have the form, so that the words must be alike."""
-
-
-_PAIRS = (
-    _Pair(any_case(
-        r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete|take out)d? (?P<old>.+?),? "
-        r"(?:to read|to|with|by|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)"
-    )),
-    _Pair(any_case(r"for (?P<old>.+?),? read (?P<new>.+)")),
-    _Pair(any_case(r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)")),
-    _Pair(any_case(
-        r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)"
-    )),
-    _Pair(
-        any_case(r"(?P<new>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)"), is_ended_by_old=True
-    ),
-    _Pair(any_case(
-        rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)"
-    )),
-    _Pair(any_case(r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)")),
-    _Pair(any_case(r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<new>.+)"), is_weak=True),
-)  # fmt: skip
-"""What is to stand in place of what, where only the order of the words says which is which."""
+_PAIRS = tuple(map(any_case, (
+    r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete|take out)d? (?P<old>.+?),? "
+    r"(?:to read|to|with|by|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)",
+    r"for (?P<old>.+?),? read (?P<new>.+)",
+    r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)",
+    r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)",
+    r"(?P<longer>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)",
+    rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
+    r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)",
+    r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<maybe>.+)",
+)))  # fmt: skip
+"""What is to stand in place of what, where only the order of the words says which is which. What is `longer` may have
+words that were right before (*the vote was on hedges, not trees*); `maybe` must be like the old, for any sentence may
+have the form."""
 _ENDS = r"[\s,.;:()!“”\"'*–—-]*"
 _LEADS = (
     r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that|this)(?:['’]?s)?"
@@ -393,18 +373,15 @@ def _clean(words: str) -> str:
 
 def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
     """The words that a line calls wrong, and those that are right, in each way of reading it."""
-    for pair in _PAIRS:
-        if (match := pair.form.fullmatch(line)) is None:
-            continue
-        old, new = _clean(match["old"]), _clean(match["new"])
-        if pair.is_ended_by_old:
+    for match in filter(None, (form.fullmatch(line) for form in _PAIRS)):
+        found = match.groupdict()
+        old, new = _clean(found["old"]), _clean(found.get("new") or found.get("longer") or found["maybe"])
+        if "longer" in found:
             new = places.in_place_of(old, new) or _AFTER_BE.sub("", new)
-        if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
+        is_nothing = not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES
+        if is_nothing or set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
             continue
-        if set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
-            continue
-        is_put = not pair.is_weak or (said.sign >= Sign.CLEAR and old not in new)
-        if is_put and (not pair.is_weak or places.is_like(old, new)):
+        if "maybe" not in found or (said.sign >= Sign.CLEAR and old not in new and places.is_like(old, new)):
             yield old, new
 
 

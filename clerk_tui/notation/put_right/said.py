@@ -129,11 +129,9 @@ class Sign(IntEnum):
     """How surely a line is a correction, by its words alone."""
 
     NONE = 0
-    MILD = 1
-    """It has *no*, *actually*, *that* or *was*."""
+    MILD = 1  # *no*, *actually*, *that*, *was*
     CLEAR = 2
-    REGRET = 3
-    """It begins or ends with *sorry* and the like."""
+    REGRET = 3  # it begins or ends with *sorry* and the like
 
 
 class Given(NamedTuple, Generic[T]):
