@@ -14,6 +14,7 @@ for what the value is of, words that the entry has already, and mostly a word th
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -82,10 +83,10 @@ def _right(line: str, context: Context, *, is_last: bool) -> Right:
 
 def _is_absence(line: str, context: Context) -> bool:
     absent = _APOLOGIES.fullmatch(line)
-    return absent is not None and bool(voice_of(absent["name"], context))
+    return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
-_APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
+_APOLOGIES = any_case(r"(?P<none>(?:no|nil) apol\w*.*)|apologies\W*(?P<name>\w.*)")
 
 
 def _as_command(line: str, context: Context) -> str:
@@ -113,9 +114,35 @@ def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
     said = heard(line, [*recent, *wide], context) if recent else None
     if said is None:
         return None
+    if place := _named_place(said, context):
+        return Search(said, place, place, context, is_last, is_placed=True)
     if said.sign < Sign.CLEAR:
         wide = [entry for entry in wide if entry.item_id == recent[0].item_id]
     return Search(said, recent, wide, context, is_last)
+
+
+def _named_place(said: Said, context: Context) -> list[Entry]:
+    """The entries of the whole meeting that a correction names: those of an item by its number, or that have all its
+    own words, in themselves, their motion or the title of their item; those with the words first, then the newest."""
+    numbered = _ITEM.search(said.line)
+    is_told = said.sign is Sign.REGRET or ("mild" in said.cues and bool(said.votes))
+    said = replace(said, words=tuple(word for word in said.words if not _VOTED.fullmatch(word)))
+    if not is_told or not (numbered or said.words) or {"undo", "deletes"} & said.cues:
+        return []
+    meeting, moved, found = context.meeting, context.proceedings, dict[int, tuple[int, Entry]]()
+    for entry in reversed(meeting.entries):
+        item = meeting.item_by_id.get(entry.item_id or 0)
+        is_there = numbered is None or (item is not None and item.number.casefold() == numbered["number"].casefold())
+        motion = moved.by_id.get(moved.target.get(entry.id, 0))
+        texts = (entry.text or "", motion.text if motion else "")
+        is_about = said.own((*texts, item.title if item else ""), context) == 0
+        if is_there and is_about and not entry.is_struck and entry.kind not in (Kind.ITEM, Kind.PRIVATE):
+            found[entry.id] = said.own(texts, context), entry
+    return [entry for _, entry in sorted(found.values(), key=lambda one: one[0])]
+
+
+_VOTED = any_case(r"abst\w*|against|favou?r")
+_ITEM = any_case(r"\bitem (?P<number>\d+\w?)\b")
 
 
 def _latest(context: Context, many: int) -> list[Entry]:

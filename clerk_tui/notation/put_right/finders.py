@@ -53,10 +53,12 @@ class Search:
     context: Context
     is_last: bool = False
     """Whether nothing else was made of the line, so that a value or a name alone is enough."""
+    is_placed: bool = False
+    """Whether the line says where, so that its own words are those of the entries."""
 
     def own(self, entry: Entry) -> int:
         """How many words of the line are not those of an entry."""
-        return self.said.own(entry, self.context)
+        return 0 if self.is_placed else self.said.own((entry.text or "",), self.context)
 
     def is_of(self, entry: Entry, more: int = 0) -> bool:
         """Whether the line says no more than a correction of an entry does."""
@@ -104,7 +106,9 @@ def of_votes(search: Search) -> Iterator[Lines]:
 def _last_vote(search: Search) -> Entry | None:
     """The last vote, outcome or motion; None if the line may tell what came of something else."""
     said, recent = search.said, search.recent
-    last = next((e for e in recent if e.kind in OUTCOME | MOVED), None)
+    denied = ["-".join(map(str, (*vote.what, 0)[:3])) for vote in said.votes if vote.is_denied and search.is_placed]
+    voted = (e for e in recent if not denied or places.shown_vote(e, search.context) in denied)
+    last = next((e for e in voted if e.kind in OUTCOME | MOVED), None)
     if {"vote", "motion"} & said.cues and (last is None or last.kind in MOVED):
         last = next((e for e in search.wide if e.kind in OUTCOME | MOVED), None)
     is_bare = said.sign is Sign.NONE and "vote" not in said.cues
@@ -182,7 +186,7 @@ def _old_and_new(search: Search, pool: list[Entry]) -> tuple[Value | None, Value
     """The value that is wrong, if the line has it, and the right one; None if that cannot be told."""
     given = [value.what for value in search.said.values]
     denied = [value.what for value in search.said.values if value.is_denied]
-    there = [v for v in given if v not in denied and any(places.stands_in(v, e, search.context) for e in pool)]
+    there = [v for v in given if v not in denied and any(_stands_in(v, e, search) for e in pool)]
     olds = denied or (there[:1] if len(given) > 1 and len(there) == 1 else [])
     news = [value for value in given if value not in olds]
     if len(news) != 1 or (not olds and (there or len(given) > 1)):
@@ -210,9 +214,24 @@ def _changed(search: Search, entry: Entry, kind: str, old: Value | None, new: Va
             return [_Change(line)]
     elif old is None and not _is_like(search, entry, kind, new):
         return []
-    spans = [at for at in places.values_in(entry, kind, context) if old is None or places.is_named(old, at)]
+    spans = [at for at in _meant(search, entry, kind) if old is None or places.is_named(old, at)]
     lines = [(places.other_value(entry, at, new, context), abs(_digits(at.text) - _digits(new.text))) for at in spans]
     return [_Change(line, more) for line, more in lines if line]
+
+
+def _meant(search: Search, entry: Entry, kind: str) -> list[places.Placed]:
+    """The values of a kind in an entry; where the line says of what, those nearest to its words."""
+    spans = places.values_in(entry, kind, search.context)
+    words = places.places_of(search.said.words, entry, search.context) if search.is_placed else []
+    gaps = [min((max(at.start - end, start - at.end) for start, end in words), default=0) for at in spans]
+    return [at for at, gap in zip(spans, gaps, strict=True) if gap == min(gaps)]
+
+
+def _stands_in(value: Value, entry: Entry, search: Search) -> bool:
+    """Whether an entry has a value, where it may be meant."""
+    if not search.is_placed:
+        return places.stands_in(value, entry, search.context)
+    return any(places.is_named(value, at) for kind in ALIKE[value.kind] for at in _meant(search, entry, kind))
 
 
 def _digits(value: str) -> int:

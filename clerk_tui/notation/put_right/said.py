@@ -4,6 +4,7 @@ own."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
@@ -218,9 +219,10 @@ class Said:
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
 
-    def own(self, entry: Entry, context: Context) -> int:
-        """How many of its words are its own, and not those of an entry."""
-        return _own(self.words, _stems(entry.text or "", context.names))
+    def own(self, texts: Iterable[str], context: Context) -> int:
+        """How many of its words are its own, and in none of some texts."""
+        stems = frozenset[str]().union(*(_stems(text, context.names) for text in texts))
+        return _own(self.words, stems)
 
 
 _APOLOGY = any_case("apol")
