@@ -14,7 +14,6 @@ for what the value is of, words that the entry has already, and mostly a word th
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
@@ -126,10 +125,11 @@ def _named_place(said: Said, context: Context) -> list[Entry]:
     own words, in themselves, their motion or the title of their item; those with the words first, then the newest."""
     numbered = _ITEM.search(said.line)
     is_told = said.sign is Sign.REGRET or ("mild" in said.cues and bool(said.votes))
-    said = replace(said, words=tuple(word for word in said.words if not _VOTED.fullmatch(word)))
+    if said.votes:  # what follows says how people voted
+        said = heard(said.line[: said.votes[-1].end], _latest(context, _WIDE), context) or said
     if not is_told or not (numbered or said.words) or {"undo", "deletes"} & said.cues:
         return []
-    meeting, moved, found = context.meeting, context.proceedings, dict[int, tuple[int, Entry]]()
+    meeting, moved, found = context.meeting, context.proceedings, list[tuple[int, Entry]]()
     for entry in reversed(meeting.entries):
         item = meeting.item_by_id.get(entry.item_id or 0)
         is_there = numbered is None or (item is not None and item.number.casefold() == numbered["number"].casefold())
@@ -137,11 +137,10 @@ def _named_place(said: Said, context: Context) -> list[Entry]:
         texts = (entry.text or "", motion.text if motion else "")
         is_about = said.own((*texts, item.title if item else ""), context) == 0
         if is_there and is_about and not entry.is_struck and entry.kind not in (Kind.ITEM, Kind.PRIVATE):
-            found[entry.id] = said.own(texts, context), entry
-    return [entry for _, entry in sorted(found.values(), key=lambda one: one[0])]
+            found.append((said.own(texts, context), entry))
+    return [entry for _, entry in sorted(found, key=lambda one: one[0])]
 
 
-_VOTED = any_case(r"abst\w*|against|favou?r")
 _ITEM = any_case(r"\bitem (?P<number>\d+\w?)\b")
 
 
