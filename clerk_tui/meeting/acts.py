@@ -254,9 +254,7 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
     return _opening(meeting, item, directory, entered, changes)
 
 
-def open_in_place(
-    meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool = False
-) -> Act:
+def open_in_place(meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool) -> Act:
     """Open an item where an entry stands, and in its place: what follows, up to the next opening, is of that item.
     Raises as `open_item` does; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     opened = open_item(meeting, intent, directory, entry.entered)
