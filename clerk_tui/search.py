@@ -16,6 +16,7 @@ from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTHS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import kinds as entry_kinds
@@ -420,16 +421,7 @@ def _folded(name: str) -> tuple[str, ...]:
 
 
 _WORD = regex(r"[^\W_]+")
-_LITTLE = frozenset(
-    """a about above after again against all also am an and any are as at be been before being below between both but by
-    can could did do does doing down during each either few for from further had has have having he her here hers him
-    his how i if in into is it its itself just may might more most must no nor not now of off on once only or other our
-    out over own per same shall she should so some such than that the their them then there these they this those
-    through to too under until up upon us very was we were what when where which while who whom why will with within
-    would you your resolved recommended resolution recommendation noted note agreed approved approve accepted received
-    report reports committee council members member meeting minutes item update authority authorised accordance
-    following subject""".split()
-)
+_LITTLE = lexicon("search.little")
 """Words that occur in any resolution, folded."""
 MOST_WORDS = 12
 """How many words of a text are searched for."""

@@ -139,7 +139,8 @@ def as_meant(state: MeetingState, entry: Entry, *, is_confirmed: bool = False) -
 def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
     """What `entry` would be if it meant that: its kind, and its sentence."""
     placed = replace(meant, id=entry.id, item_id=entry.item_id, position=entry.position)
-    return f"{meant.kind.label}: {' '.join(state.sentence(placed).split())}".rstrip(": ")
+    label, sentence = meant.kind.label, " ".join(state.sentence(placed).split())
+    return sentence if sentence.lower().startswith(f"{label}:") else f"{label}: {sentence}".rstrip(": ")
 
 
 def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:

@@ -117,9 +117,7 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-_ANYBODY = frozenset(
-    "nobody anybody everybody somebody anyone everyone someone nothing anything everything something".split()
-)
+_ANYBODY = lexicon("clauses.anybody")
 _ASKED = frozenset("asked wondered queried inquired enquired".split())
 _ASKING = RELATIVES | {"when", "where", "if", "whether"}
 TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
@@ -588,7 +586,7 @@ class Clauses:
                     or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
                     or (v.at == span.start + 1 and self._low(span.start) in _WHOEVER)
                 ]
-            return [*(led or self._before_main(inner, auxiliaries[0], span)), *found, *further]
+            return [*(led or self._before_main(inner, span)), *found, *further]
         return self._lexical(span, earlier)
 
     def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
@@ -628,7 +626,7 @@ class Clauses:
         """Whether a part is a clause about the noun before it, without its *that*."""
         return span.opener == "that" and self._low(span.start - 1) != "that"
 
-    def _before_main(self, inner: Sequence[_Verb], auxiliary: int, span: _Span) -> list[_Verb]:
+    def _before_main(self, inner: Sequence[_Verb], span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
         is_before_main = span.opener in SUBORDINATORS

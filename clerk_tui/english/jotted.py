@@ -159,7 +159,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
         return ""
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
     is_same = past_of(base_of(words[at].low) or "be") == words[at].low
-    if is_state := _is_state(words, at, deed) and not Clauses(words[at + 1 :]).has_main():
+    if is_state := _is_state(words, at) and not Clauses(words[at + 1 :]).has_main():
         whole = f"{who} {verb} {deed}"
     elif _is_in_present(words, at, are_several=are_several):
         whole = f"{who} {deed}"
@@ -172,7 +172,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
     return told if out.startswith(f"{who} ") and (is_put or is_state or is_same) else ""
 
 
-def _is_state(words: Sequence[Token], at: int, deed: str) -> bool:
+def _is_state(words: Sequence[Token], at: int) -> bool:
     """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*,
     *looking into it*."""
     low, after = words[at].low, low_at(words, at + 1)

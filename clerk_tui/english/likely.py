@@ -119,7 +119,7 @@ _GIVEN = any_case(rf"{_LED}(?P<given>given)(?= (?:the|this|that|these|those|our|
 _WITH = any_case(rf"{_LED}with\b")
 
 
-def in_fragments(text: str, speaker: Pronoun, *, answers: bool = False) -> str:
+def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
     """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
     verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
     first, or where somebody is spoken to."""

@@ -256,7 +256,7 @@ def _of_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token]
     if words[1].low in ("this", "that") and _is_whole_subject(words):
         return _moved(words, 2)  # *how much is that on a small plot*
     end = _clause_end(words, 1)
-    cut = _predicate(words, 1, end, is_open=is_open)
+    cut = _asked_predicate(words, 1, end) if is_open else _predicate(words, 1, end)
     rest = words[end + 1 :] if cut is None else []
     if any(b.text == "," and (is_participle(a.low) or a.low.endswith("ing")) for b, a in itertools.pairwise(rest)):
         return None  # *how are rights, the child's among them, taught*
@@ -439,7 +439,7 @@ def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
     if words[start].low == "what" and any(token.low in AUXILIARIES for token in words[start:end]):
         return None  # *is what we're paying for still needed*
     if verb in BE:
-        cut = _predicate(words, start, end, is_open=False)
+        cut = _predicate(words, start, end)
         return None if cut is not None and _is_only_adverb(words, cut, end, start) else cut
     return _participle_from(words, start + 1, end) if verb in HAVE else _base_from(words, start + 1, end)
 
@@ -482,7 +482,7 @@ def _may_be_noun(words: Sequence[Token], at: int) -> bool:
     return is_nominal or _is_noun(words[at]) or words[at].low in NOUNS_AS_WELL
 
 
-def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> int | None:
+def _base_from(words: Sequence[Token], start: int, end: int | None) -> int | None:
     """The first verb in its base form that has a noun before it; of several in a row, the one that is never a noun, or
     the likeliest. None if it cannot be told."""
     end = _clause_end(words, start) if end is None else end
@@ -497,14 +497,23 @@ def _base_from(words: Sequence[Token], start: int, end: int | None = None) -> in
     sure = [at for at in chain if words[at].low in ("be", "have", "do") or words[at].low not in NOUNS_TOO]
     if sure:
         return sure[0]
-    if chain and low_at(words, chain[-1] + 1) in PREPOSITIONS:  # *will the notice board at the gate be mended*
-        is_this = chain == [start] and words[start - 1].low in ("this", "that")  # *does this lease on it allow that*
-        least = max(likely_verb(words[chain[-1]].low), 0) if is_this else _OFTEN_INFINITIVE - 1
-        for at in range(chain[-1] + 2, end):
-            is_new = words[at].low in ("be", "have") or (is_this and words[at - 1].low not in ("to", "and", "or"))
-            if is_new and _likely_infinitive(words[at].low) > least and _may_be_base(words, at, end):
-                return at
+    if chain and low_at(words, chain[-1] + 1) in PREPOSITIONS:
+        is_this = chain == [start] and words[start - 1].low in ("this", "that")
+        later = _base_after(words, chain[-1], end, is_this=is_this)
+        if later is not None:
+            return later
     return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
+
+
+def _base_after(words: Sequence[Token], noun: int, end: int, *, is_this: bool) -> int | None:
+    """The verb after a noun that may be one, and a preposition: *will the notice board at the gate be mended*, or with
+    *this* before it *does this lease on it allow that*."""
+    least = max(likely_verb(words[noun].low), 0) if is_this else _OFTEN_INFINITIVE - 1
+    for at in range(noun + 2, end):
+        is_new = words[at].low in ("be", "have") or (is_this and words[at - 1].low not in ("to", "and", "or"))
+        if is_new and _likely_infinitive(words[at].low) > least and _may_be_base(words, at, end):
+            return at
+    return None
 
 
 def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
@@ -564,14 +573,8 @@ def _participle_from(words: Sequence[Token], start: int, end: int) -> int | None
     return None
 
 
-def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -> int | None:
-    """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told. `is_open`: the
-    question asks for it, so that only what an action is tells."""
-    if is_open:
-        like = (at for at in range(start + 1, end) if low_at(words[:end], at + 1) in PREPOSITIONS | {""})
-        last = next((at for at in range(start, end) if words[at].low == "for"), end)
-        said = (at for at in range(start + 1, last) if _says_something(words, at, end, is_open=True))
-        return next(said, next((at for at in like if words[at].low == "like"), None))
+def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
+    """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told."""
     described = _described(words, start, end)
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
@@ -584,6 +587,14 @@ def _predicate(words: Sequence[Token], start: int, end: int, *, is_open: bool) -
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
     return None
+
+
+def _asked_predicate(words: Sequence[Token], start: int, end: int) -> int | None:
+    """The same where the question asks for it, so that only what an action is tells."""
+    like = (at for at in range(start + 1, end) if low_at(words[:end], at + 1) in PREPOSITIONS | {""})
+    last = next((at for at in range(start, end) if words[at].low == "for"), end)
+    said = (at for at in range(start + 1, last) if _says_something(words, at, end, is_open=True))
+    return next(said, next((at for at in like if words[at].low == "like"), None))
 
 
 def _may_describe(words: Sequence[Token], at: int, end: int) -> bool:

@@ -275,10 +275,7 @@ def _told(match: re.Match[str]) -> list[Token]:
     return words if verb in _OF_THINGS_TOO else _with_being(words)
 
 
-_OF_THINGS_TOO = frozenset(
-    "accepted acknowledged answered confirmed feared felt heard highlighted knew mentioned noted observed promised"
-    " reported saw stressed understood".split()
-)
+_OF_THINGS_TOO = lexicon("reported.of-things-too")
 """Verbs after which things stand as well as clauses: *reported lorries still cutting through*."""
 
 

@@ -27,10 +27,8 @@ from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_asked, is_committee, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import with_files
-from clerk_tui.lists.agenda_doubts import CLOSES
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.agenda_table import without_exempt
-from clerk_tui.lists.agenda_titles import EXEMPT_BELOW, REPORT_BELOW, says_of_item
 from clerk_tui.lists.markers import Marker, with_lost_numbers
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row, rows_of, widest_of

@@ -23,8 +23,7 @@ from clerk_tui.importing.beside_items import ways_from
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda_doubts import CLOSES
-from clerk_tui.lists.agenda_titles import taken_time
+from clerk_tui.lists.agenda import CLOSES, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.page import is_date

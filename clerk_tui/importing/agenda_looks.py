@@ -10,8 +10,7 @@ from clerk_tui.importing.agenda_rows import FEWEST
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import LEAD_HEAD
-from clerk_tui.lists.agenda_titles import says_of_item
+from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
 from clerk_tui.lists.page import is_date
 from clerk_tui.lists.rows import OPEN_END, Row
 from clerk_tui.regex import regex

@@ -11,7 +11,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda_titles import says_of_item
+from clerk_tui.lists.agenda import says_of_item
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of

@@ -64,7 +64,7 @@ _PARTS = {
     "chair": r"(?:(?:members? )?present )?in the chair"
     r"|(?:the )?(?:chair|chairman|chairperson|(?:an )?cathaoirleach|presiding)(?: presiding)?(?=\s*(?::|$))",
     "absence": _ABSENCE,
-    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|not (?:there|here)(?=\s*:))"
+    "absent": rf"(?:{_MEMBERS} )?(?:not present|absent|(?:not (?:there|here)|missing|away)(?=\s*:))"
     rf"(?: members| {_MEMBERS})?(?: were(?= ))?|absentees?|absences?"
     rf"|unexcused(?: absences?)?",
     "remote": rf"(?:{_MEMBERS} )?(?:{_HERE}|attendance|participating)? ?{_ONLINE}(?: attendance)?"

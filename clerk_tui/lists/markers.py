@@ -473,7 +473,7 @@ def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
     return path[len(above)] + 1 == last if len(number) <= len(path) else last == 1 and path[0] > 0
 
 
-def split_run(text: str, *, is_first: bool = False) -> list[str]:
+def split_run(text: str, *, is_first: bool) -> list[str]:
     """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
     line, in which the head of the page may stand before the first item."""
     cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text) or (_semicolon_cuts(text) if is_first else [])

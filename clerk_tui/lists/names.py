@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import (
     ALL_TITLES,
@@ -30,15 +31,7 @@ def folded(word: str) -> str:
 
 
 _DATED = frozenset((*MONTHS, *DAYS)) - {"may"}
-_NO_NAME = (
-    frozenset(
-        """the a an this that it in on at for all no our his her their some other another both following and or if when
-    while after before during under these those there where what who why he she they we you from to by with of
-    item items minutes meeting motion resolved agreed noted report following agenda quorum
-    attendance apologies action actions time people persons children families adults communities""".split()
-    )
-    | _DATED
-)
+_NO_NAME = lexicon("names.no-name") | _DATED
 """Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ELECTED, POST_WORDS
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label
@@ -303,10 +304,7 @@ def _without_role(person: Person) -> Person:
     return person
 
 
-_OWN_TITLES = frozenset(
-    "senator councillor councilor councilmember cllr mr mrs ms miss dr prof pcso sgt inspector garda rev"
-    " sergeant".split()
-)
+_OWN_TITLES = lexicon("person.own-titles")
 """Titles before which a post may stand: *County Councillor Mr Ash*."""
 
 

@@ -396,28 +396,31 @@ _BY_WORDS = (*_GOES_ON, Kind.POST)
 def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without those that stand over the names below them, and these. No entry of a list does over the next."""
     below = {at: lines for at, lines in _blocks(rows).items() if not (rows[at].has_bullet and rows[at + 1].has_bullet)}
-    likely = list(below)
     heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)
     kinds = _resolved(heads, names, is_council=is_council)
     if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
-        is_clerk = [CLERK.search(head) is not None for head in heads]
-        kinds = [
-            Kind.GROUP if kind is Kind.POST and not clerk else Kind.POST if clerk else kind
-            for kind, clerk in zip(kinds, is_clerk, strict=True)
-        ]
-    first, last = min(likely, default=0), max(likely, default=0)
+        groups = [Kind.GROUP if kind is Kind.POST else kind for kind in kinds]
+        kinds = [Kind.POST if CLERK.search(head) else kind for head, kind in zip(heads, groups, strict=True)]
+    if len(below) < _FEWEST or Kind.UNKNOWN in kinds or not _may_be_over(rows, below, kinds):
+        return list(rows), {}
+    found = zip(below, _heads_of(heads, kinds, is_council=is_council), strict=True)
+    return _without_headings(rows, below, {at: head for at, head in found if head.kind is not Kind.LABEL})
+
+
+def _may_be_over(rows: Sequence[Row], below: Mapping[int, Sequence[int]], kinds: Sequence[Kind]) -> bool:
+    """Whether the posts over names may be held by those below, one each, and no others are named among them."""
+    held = [len(lines) for kind, lines in zip(kinds, below.values(), strict=True) if kind is Kind.POST]
+    first, last = min(below), max(below)
     is_other = any(_who(row.words) for row in rows[:first])
     is_other = is_other or any(kind_of(row.words) is Kind.LABEL for row in rows[first:last])
-    held = [len(lines) for kind, lines in zip(kinds, below.values(), strict=True) if kind is Kind.POST]
-    are_posts = not held or (max(held) == 1 and not is_other)
-    if len(likely) < _FEWEST or Kind.UNKNOWN in kinds or not are_posts:
-        return list(rows), {}
-    out, found = list(rows), {}
-    each = zip(likely, _heads_of(heads, kinds, is_council=is_council), strict=True)
-    read = [head for head in each if head[1].kind is not Kind.LABEL]
-    form = _form(rows)
-    for at, head in read:
+    return not held or (max(held) == 1 and not is_other)
+
+
+def _without_headings(rows: Sequence[Row], below: Mapping[int, Sequence[int]], heads: Heads) -> tuple[list[Row], Heads]:
+    """The rows without some that are heads, and what stands over each of those `below` these."""
+    out, found, form = list(rows), dict[int, Head](), _form(rows)
+    for at, head in heads.items():
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
         is_over_one = len(_who(rows[at + 1].words)) < _FEWEST
         if head.kind is Kind.WARD and (may_be_name or (is_over_one and not _is_told(rows, at, form))):
@@ -426,9 +429,9 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
             out[one] = replace(rows[one], is_apart=rows[one].is_apart or one == below[at][0])
             found[rows[one].line] = head
         after = below[at][-1] + 1
-        if after < len(rows) - 1 and after not in likely and kind_of(rows[after].words) is Kind.LABEL:
+        if after < len(rows) - 1 and after not in below and kind_of(rows[after].words) is Kind.LABEL:
             out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # no post of it
-    return [row for at, row in enumerate(out) if at not in dict(read)], found
+    return [row for at, row in enumerate(out) if at not in heads], found
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     ALL_TITLES,
     BEFORE_TITLE,
@@ -500,9 +501,7 @@ _WITH_LETTER = regex(
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
 )
 """A first name and the letter of the surname: *Mike G.*"""
-_BEFORE_SURNAME = frozenset(
-    "Clerk Secretary Treasurer Superintendent Attorney Auditor Assessor Counsel Manager".split()
-)
+_BEFORE_SURNAME = lexicon("split_names.before-surname")
 """Posts that stand before a surname as a title does, and seldom before the name of a body."""
 
 

@@ -67,7 +67,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
 
 def _words_are(resolution: Entry, motion: Entry) -> bool:
     """Whether a resolution has the words of a motion, perhaps after *agreed*."""
-    words = (motion.text or "").casefold()
+    words = (motion.text or "").casefold().removeprefix("that ").removeprefix("to ")
     return words != "" and (resolution.text or "").casefold().endswith(words)
 
 
@@ -254,9 +254,7 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
     return _opening(meeting, item, directory, entered, changes)
 
 
-def open_in_place(
-    meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool = False
-) -> Act:
+def open_in_place(meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool) -> Act:
     """Open an item where an entry stands, and in its place: what follows, up to the next opening, is of that item.
     Raises as `open_item` does; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     opened = open_item(meeting, intent, directory, entry.entered)

@@ -194,7 +194,7 @@ _PLACES = (
 )
 """What an address has in each country."""
 _CITED = (
-    (Realm.SCOTLAND, regex(r"\bLocal Government \((?:Access to Information\) \()?Scotland\)")),
+    (Realm.SCOTLAND, regex(r"\(Scotland\) (?:Act|Order)|\b(?i:sch(?:ed(?:ule)?)?\.?) 7A\b|\bScottish Ministers\b")),
     (Realm.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\)")),
     (Realm.WALES, regex(r"\b(?:Part 4 of Schedule 12A|\(Wales\) (?:Act|Measure))")),
     (Realm.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165|\bLocalism Act")),

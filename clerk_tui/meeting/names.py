@@ -71,7 +71,7 @@ _OF_COUNCILLORS = frozenset("councillor councilmember alderman alderwoman alderp
 _VACANT = any_case(r"(?:casual )?vacan(?:t|cy|cies)(?: (?:seat|post|place|position))?")
 
 
-def is_vacancy(name: str, post: str = "") -> bool:
+def is_vacancy(name: str, post: str) -> bool:
     """Whether a place on a roll is a vacant seat: *Vacancy*, *Vacant seat*, *Councillor* with the post *vacancy*."""
     words = [word for word in re.findall(r"[^\W_]+", name) if fold(word) not in TITLES]
     return _VACANT.fullmatch(" ".join(words) or post.strip("() ")) is not None

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import any_case, regex
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return `text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are the same."""
     if text.isascii():

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.hurried import in_words
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import in_fragments, instructed, likely
 from clerk_tui.english.reported import INVERTED, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
@@ -85,10 +86,7 @@ def body_in_words(head: Head, otherwise: str = "meeting") -> str:
     return next((word for word in words if word.lower() in _BODIES), otherwise)
 
 
-_BODIES = frozenset(
-    """assembly association authority board cabinet commission committee council executive forum governors group panel
-    trust trustees""".split()
-)
+_BODIES = lexicon("reported_speech.bodies")
 
 
 def with_body(text: str, head: Head) -> str:

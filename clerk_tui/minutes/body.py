@@ -13,6 +13,7 @@ from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
     ASKING,
+    AWAY,
     CLOCK,
     MOVEMENT,
     OUTCOME,
@@ -353,7 +354,16 @@ class Body:
         item, and actions that stand in a list."""
         is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
         is_left_out = entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry)
-        return is_left_out or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
+        return (
+            is_left_out or self._is_on_roll(entry) or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
+        )
+
+    def _is_on_roll(self, entry: Entry) -> bool:
+        """Whether the lists of a style that calls the roll have it, whenever it was called; not where the item is about
+        apologies."""
+        item, head = self._context.meeting.item(self._item_id), self._style.head
+        is_listed = bool(head.roll_item) and entry.kind in AWAY and entry.kind.value in head.lists and not entry.text
+        return is_listed and (item is None or not any(w in item.title.casefold() for w in head.apologies_item))
 
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is only about substitutes: it is empty in a style that names them with the apologies."""
@@ -442,7 +452,7 @@ class Body:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             if proposal.entry.id in self._resolutions.shortened:
                 texts = self._checked(proposal.entry, texts)
-            mover = self._mover_of(proposal, entry)
+            mover = self._mover_of(proposal)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
@@ -469,7 +479,7 @@ class Body:
             return "", ""
         return motions.who(self._context, proposal.entry, self._presiding[proposal.entry.id])
 
-    def _mover_of(self, proposal: Proposal, entry: Entry) -> str:
+    def _mover_of(self, proposal: Proposal) -> str:
         """Who moved a motion that is printed only as the resolution, if the style names them there."""
         is_told = proposal.entry.id in self._resolutions.shortened
         if not is_told or self._names_mover() or self._style.motions.mover_stands is MoverStands.BEFORE:
@@ -545,7 +555,7 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def number_paragraphs(
-    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None = None
+    blocks: Sequence[Block], kinds: Mapping[int, Kind], style: Paragraphs, full: Sequence[Block] | None
 ) -> list[Block]:
     """The blocks of one item with their numbers; lists below a numbered paragraph are one level deeper.
 
@@ -571,8 +581,7 @@ def number_paragraphs(
             known, last = numbers.get(_entry_of(block)), number
             number, is_inside = known.pop(0) if known else number + 1, True
             if number > last + 1 and not is_told:
-                ends = [numbered(style.numbering, at).strip("().") for at in (last + 1, number - 1)]
-                words = fill(style.withheld[1 if number > last + 2 else 0], first=ends[0], last=ends[1])
+                words = _withheld(range(last + 1, number), style)
                 out.append(Block(BlockKind.PARAGRAPH, words, item_id=block.item_id))
             is_told = False
             kind = block.kind if block.kind in _RESOLVED else BlockKind.LISTED
@@ -583,6 +592,12 @@ def number_paragraphs(
             is_inside = False
         out.append(block)
     return out
+
+
+def _withheld(numbers: range, style: Paragraphs) -> str:
+    """What stands in place of some paragraphs."""
+    first, last = (numbered(style.numbering, at).strip("().") for at in (numbers[0], numbers[-1]))
+    return fill(style.withheld[1 if len(numbers) > 1 else 0], first=first, last=last)
 
 
 def _entry_of(block: Block) -> int:

@@ -113,6 +113,8 @@ _SAYS_WHO_CAME = any_case(
     r"|in|were)\s+)*(?:present|attendance|attend(?:ees|ing|ed)|apologies(?: for absence)?|absent)\W*"
 )
 """A heading of the roll that says no more than the heading of the list that it is in."""
+_KEEPS_RECORD = any_case(r"\b(?:clerk|secretary|recorder)\b")
+"""Posts of the officer who keeps the record of a meeting."""
 _WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
@@ -186,6 +188,7 @@ class HeadWriter:
             council=head.council,
             committee=head.council if is_whole else head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",
+            clerk=next(self._clerks(), ""),
         )
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
@@ -195,6 +198,12 @@ class HeadWriter:
                 fields = {"date": self._style.due(settled.corrected_on), "text": text}
                 yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
+
+    def _clerks(self) -> Iterator[str]:
+        """The officers on the roll who keep the record, each with the post."""
+        for place in self._meeting.roll:
+            if place.capacity is Capacity.OFFICER and _KEEPS_RECORD.search(place.post):
+                yield f"{self._forms.listed(place.person_id)}, {place.post}"
 
     def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
         """The names of all apologies, or of a substitution, entered before the first item."""

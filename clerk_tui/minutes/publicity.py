@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import SPEECH, Kind
@@ -115,10 +116,7 @@ def has_published_words(meeting: Meeting, style: Style) -> bool:
 
 
 _WORD = regex(r"\w+")
-_OF_HEADS = frozenset(
-    """a am and at date draft held in m meeting minutes o of on p pm clock proceedings special ordinary annual regular
-    monthly the time venue was which commencing room place location""".split()
-)
+_OF_HEADS = lexicon("publicity.of-heads")
 """Words of the lines above the business, beside those of the head itself."""
 
 

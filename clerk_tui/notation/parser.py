@@ -125,7 +125,7 @@ from clerk_tui.notation.prose.wording import (
     without_title_stops,
 )
 from clerk_tui.notation.put_right import ASKED, Right, put_right, put_right_at_last, regrets
-from clerk_tui.notation.reading import Context, Reading, recorded, unsettled
+from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
@@ -457,11 +457,10 @@ def _after(lines: Sequence[str], context: Context) -> Context:
     return context
 
 
+@kept
 def _meant(offer: str, context: Context) -> Reading:
-    """What a line that is offered means, read once."""
-    if offer not in context.offered:
-        context.offered[offer] = _read(offer, context)
-    return context.offered[offer]
+    """What a line that is offered means."""
+    return _read(offer, context)
 
 
 _IS_MARKED = regex(r"[/+!=#\\>?.-]|[^:?>]{1,60}?(?:>>|>|\?|:)\s")

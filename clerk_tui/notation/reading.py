@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import islice
+from typing import Any, TypeVar
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
@@ -126,14 +128,9 @@ class Context:
         return self.names.handle(person_id)
 
     @cached_property
-    def offered(self) -> dict[str, Reading]:
-        """What the lines mean that are offered in place of the line."""
-        return {}
-
-    @cached_property
-    def events(self) -> dict[str, tuple[str, ...]]:
-        """The lines for what the parts of a line say happened: several readers ask about the same part."""
-        return {}
+    def found(self) -> dict[object, dict[str, Any]]:
+        """What each reader found in words at that moment: see `kept`."""
+        return defaultdict(dict)
 
     @cached_property
     def room(self) -> Attendance:
@@ -210,6 +207,22 @@ _LONGEST_GAP = 6 * 60
 """The most minutes between what is recorded and the clock of the same meeting."""
 _EARLY = 3 * 60
 """How long before a meeting a clerk may begin to type, in minutes."""
+
+
+_Found = TypeVar("_Found")
+
+
+def kept(read: Callable[[str, Context], _Found]) -> Callable[[str, Context], _Found]:
+    """A reader that finds the same in the same words while nothing changes: many others ask it about a line."""
+
+    @wraps(read)
+    def find(words: str, context: Context) -> _Found:
+        found: dict[str, _Found] = context.found[read]
+        if words not in found:
+            found[words] = read(words, context)
+        return found[words]
+
+    return find
 
 
 @dataclass(frozen=True)

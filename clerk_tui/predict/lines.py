@@ -29,7 +29,7 @@ _NEVER = frozenset([*_NUMBERS, *_OUTCOMES, *_NEGATIVES])
 _NEVER_IN_CAPITALS = frozenset(_DATES)
 
 
-def tokens_of(text: str, *, is_whole: bool = True) -> list[str]:
+def tokens_of(text: str, *, is_whole: bool) -> list[str]:
     """The words and signs of one text, as if it followed a space; a phrase that is not a whole text may begin with a
     sign that ends another sentence."""
     words = _SPACES.sub(" ", text).strip()

@@ -9,7 +9,7 @@ among those that begin with what is typed.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache
 from heapq import nlargest
@@ -346,19 +346,13 @@ class Model:
             for token, n in self._exempt_counts.items():
                 counts[token] += n
         found = {token: n for token in filed if (n := counts[token]) >= _LEAST and words[token].startswith(typed)}
-        capitals, known = dict[str, float](), self._ids
+        capitals = dict[str, float]()
         is_inside = capital_share == _CAPITAL
-        is_whole = low in known and counts[known[low]] >= _LEAST
-        if capital_share and not (is_inside and is_whole):
-            for token in filed:
-                word = words[token]
-                is_seen = not (is_inside and token in self._rare)
-                if (n := counts[token]) >= _LEAST and is_seen and word[1:2].islower() and word.startswith(low):
-                    capital = f" {word[1].upper()}{word[2:]}"
-                    if (token := known.get(capital, -1)) >= 0:
-                        found[token] = found.get(token, 0.0) + n * capital_share
-                    else:
-                        capitals[capital] = n * capital_share
+        for capital, n in self._with_capital(low, filed, counts, is_inside=is_inside) if capital_share else ():
+            if (token := self._ids.get(capital, -1)) >= 0:
+                found[token] = found.get(token, 0.0) + n * capital_share
+            else:
+                capitals[capital] = n * capital_share
         total = sum(found.values()) + sum(capitals.values()) + len(found) + len(capitals) + 1.0
         here = {token: self._here[token] for token in filed if token in self._here and words[token].startswith(typed)}
         if here:
@@ -368,6 +362,18 @@ class Model:
         for capital in nlargest(_LIKELIEST, capitals, key=capitals.__getitem__):
             found[self.id_of(capital)] = capitals[capital]
         return nlargest(_LIKELIEST, ((weight, token) for token, weight in found.items())), total
+
+    def _with_capital(
+        self, low: str, filed: Sequence[int], counts: Sequence[float], *, is_inside: bool
+    ) -> Iterator[tuple[str, float]]:
+        """The words in small letters that begin so, with a capital, and how often they were seen. Inside a sentence
+        none of the rare ones, and none where what is typed is a word itself."""
+        if is_inside and low in self._ids and counts[self._ids[low]] >= _LEAST:
+            return
+        for token in filed:
+            word, n = self.words[token], counts[token]
+            if n >= _LEAST and word[1:2].islower() and word.startswith(low) and not (is_inside and token in self._rare):
+                yield f" {word[1].upper()}{word[2:]}", n
 
     def _begins_known(self, low: str) -> bool:
         """Whether a token begins so; `low` is in small letters."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from clerk_tui.english.abbreviations import definitions
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.frozen import dataclass
 from clerk_tui.predict.lines import Opening, prose_of
 from clerk_tui.regex import regex
@@ -19,10 +20,7 @@ OFTEN = 4
 LEAST = 14
 """Characters of such a phrase, at least."""
 _MOST_WORDS = 5
-_SMALL = frozenset(
-    """a an and are as at be been by for from had has have he her his in into is it its no not of on or she that the
-    their them there they this to was were which who will with would""".split()
-)
+_SMALL = lexicon("shorthand.small")
 """Words with which no such phrase begins or ends."""
 
 

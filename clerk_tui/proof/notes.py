@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import partial
 from itertools import islice
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.verbs import base_of, is_only_verb, is_past, past_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, NOUNS_IN_ING
@@ -44,9 +45,7 @@ _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>
 _PAST = {"is": "was", "are": "were"}
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
-_PLURALS = frozenset(
-    "members councillors residents trustees governors directors commissioners officers they all".split()
-)
+_PLURALS = lexicon("notes.plurals")
 _OBJECTS = DETERMINERS | frozenset("everyone everybody members all residents it them him her that whether to".split())
 """What follows a verb that may be a noun too: *welcomes everyone*, not *roofs leak*."""
 _BODIES = frozenset("board council committee panel".split())

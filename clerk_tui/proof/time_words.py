@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time, timedelta
 
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, has_year, not_that_day, week_of, wrong_weekdays
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.notation.times import parse_time
@@ -46,10 +47,7 @@ _FOUND = any_case(
     r"|at present(?! (?:levels?|rates?|prices|costs?|values?)\b)|at the moment(?! (?:of|that|when|where)\b))"
     r")(?![\w-])"
 )
-_TRIGGERS = frozenset(
-    "today tonight yesterday tomorrow last this next on by until till before after since from now recently currently"
-    " presently date other present moment".split()
-)
+_TRIGGERS = lexicon("time_words.triggers")
 _POSSESSIVE = regex(r"['’]s\b")
 _HAS_DATE = regex(
     rf",? (?:the )?\d|,? (?:the )?(?:{'|'.join(MONTH_NAMES)})\b|(?:s|['’]s)\b| (?:mornings|afternoons|evenings"

@@ -15,6 +15,7 @@ from math import log10
 from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import signs_for_and
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
 from clerk_tui.english.slips import FAR
 from clerk_tui.english.titles import TITLES
@@ -54,17 +55,9 @@ _LEAST_PART = 4
 """The fewest letters of each half of a compound."""
 _LEAST_STEM = 5
 """The fewest letters of what stands behind a prefix or before an ending."""
-_ABBREVIATIONS = frozenset(
-    """abs ft hr hrs min mins sec secs km kms kg cm mm ml mph kph kw kwh mw approx dept govt mtg mtgs tel ref no
-    pp para paras cllr cllrs cttee ctte am pm eg cf ibid viz vs ltd plc inc co et al ad hoc per se pro rata versus
-    nd rd th st nb ps cc abst absts agst atm tbc tba tbd asap fyi aob agm egm unan con amdt amdts btw eta incl nem
-    re etc https timeframe timeframes refs nos ie""".split()
-)
+_ABBREVIATIONS = lexicon("marks.abbreviations")
 """What is written in small letters and is neither a word of the library nor a slip."""
-_VARIANTS = frozenset(
-    """focussed focusses focussing benefitted benefitting biassed despatch despatched despatches despatching flyer
-    flyers protestor protestors wellbeing disclosable mown""".split()
-)
+_VARIANTS = lexicon("marks.variants")
 """What dictionaries have beside the spelling that the library prefers, and words that it lacks."""
 _WORDS_TOO = frozenset({"re"})
 """Short forms that also stand in whole sentences, and are left to the proof."""
@@ -86,10 +79,7 @@ it is turned."""
 _CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
 """Contractions that people say, beside those that the library knows."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES | set(_PREFIXES)
-_BEFORE_NAMES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev revd cllr cllrs clr cr councillor councillors
-    councilor councilmember councilmembers ald alderman sgt supt insp inspector superintendent pc""".split()
-)
+_BEFORE_NAMES = lexicon("marks.before-names")
 _TITLES_IN_SHORT = frozenset({"gen", "gov"})
 """Titles that are more often other words in short."""
 _CAPITALS = regex(r"[A-Z]{2,}s")

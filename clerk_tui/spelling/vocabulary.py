@@ -170,7 +170,7 @@ class Vocabulary:
         """Whether a word (in small letters) is known from a name or a title alone."""
         return word in self._names and word not in self._common
 
-    def is_proper(self, word: str, *, of_person: bool = False) -> bool:
+    def is_proper(self, word: str, *, of_person: bool) -> bool:
         """Whether a word in small letters is known only from a name, or from that of a person: *colin*, *vhb*."""
         is_shown = word in (self._people if of_person else self._proper) and self._names[word][:1].isupper()
         return is_shown and self.is_name(word) and len(word) >= _LEAST_PROPER

@@ -224,7 +224,11 @@ def put_draft(connection: sqlite3.Connection, scope: str, draft: Draft | None) -
         return
     at = draft.at.astimezone(UTC).isoformat()
     row = (scope, draft.field, draft.text, draft.cursor, at)
-    connection.execute("INSERT OR REPLACE INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)", row)
+    connection.execute(_PUT_DRAFT, row)
+
+
+_PUT_DRAFT = """INSERT INTO draft (scope, field, text, cursor, at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (scope, field) DO UPDATE SET text = excluded.text, cursor = excluded.cursor, at = excluded.at"""
 
 
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:

@@ -41,7 +41,7 @@ def put_shorthand(
     connection.execute(_PUT_SHORTHAND, (committee_id, short, long, at.astimezone(UTC).isoformat()))
 
 
-def drop_shorthand(connection: sqlite3.Connection, short: str, committee_id: int | None = None) -> None:
+def drop_shorthand(connection: sqlite3.Connection, short: str, committee_id: int | None) -> None:
     """Let `short` stand for nothing any more in a committee, or in all."""
     connection.execute("DELETE FROM shorthand WHERE short = ? AND committee_id IS ?", (short, committee_id))
 

@@ -432,6 +432,15 @@ def test_a_note_that_is_the_opening_of_an_item_opens_it_where_it_stands(book: Pa
     assert run("export", book, 1, "--format", "notes")[1].splitlines()[-1] == "One."
 
 
+def test_what_is_in_doubt_and_undone_is_said_in_words_without_signs(book: Path, typed: Record) -> None:
+    typed(book, "/present all", "/open 7pm", "/item 2", "fern will write to the trust by 1 July", "")
+    said = " ".join(typed(book, "/record", "Hello.", "/undo", "/settle", ".")[1].split())
+    assert "the trust by 1 July. In doubt: it may mean: Action: " in said
+    assert "“!fern" not in said
+    assert "Action: Action" not in said
+    assert said.count("note: Hello") == 1
+
+
 def test_doubts_are_settled_one_after_the_other(book: Path, run: Run, typed: Record) -> None:
     typed(book, "/present all", "dogwood? why", "", "elder? when", "", "/guest Councillor D Dogwood", "n")
     said = typed(book, "/settle", "n", "y", "/settle")[1]

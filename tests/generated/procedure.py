@@ -3,8 +3,8 @@
 What a line does depends on what the lines above it left open. Each line has the lines of notation that say the same;
 what is recorded, with Tab where an offer is made, must leave the same motions, with their movers, words, fates and
 votes, the same room and the same clock. A line that is read otherwise is replaced by its truth before the next is read.
-Half *a* is for reading and mending; half *b* is another clerk's, and is only counted. Halves *c* and *d* are of what is
-decided as clerks of two other bodies jot it down in plain words.
+Half *a* is for reading and mending; half *b* is another clerk's, and is only counted. Halves *c*, *d* and *e* are of
+what is decided as clerks of three other bodies jot it down in plain words.
 
     python -P -m tests.generated.procedure --seed 5 --count 200 --half b [--show 20]
 """
@@ -71,7 +71,6 @@ JOTTED = (
     "move amend amended on_motion own?",
     "move amend amendment_lost vote/all",
     "move amend division",
-    "move amend motion_wins",
     "notice notice_seconded vote/all",
     "notice withdraw",
     "as_amended/adopted_by/minutes_by/elected_by",
@@ -79,10 +78,10 @@ JOTTED = (
     "minutes_by",
     "to_cabinet",
 )
-"""The same as it is jotted down in plain words, for halves c and d."""
+"""The same as it is jotted down in plain words, for halves c, d and e."""
 ENDS = ("close", "adjourn resume close", "adjourn_moved", "adjourn_all", "", "")
 ITEMS = ("/item 5 Trees", "/item 6 Finance")
-ROLL_OF = {"a": "a", "b": "b", "c": "b", "d": "c"}
+ROLL_OF = {"a": "a", "b": "b", "c": "b", "d": "c", "e": "a"}
 """Whose roll each half has."""
 AGENDA = ("/agenda 7 Lettings policy", "/agenda 8 Any other business")
 
@@ -173,7 +172,7 @@ def cases(random: Random, half: str) -> Iterator[Case]:
             plots = PLOTS if half in "ab" else JOTTED
             plot = f"{random.choice(plots)} " + (random.choice(ENDS) if acts and plots is PLOTS else "")
             if not known.keys() >= {*re.findall(r"\w+", plot)}:
-                plot = PLOTS[0]  # this clerk has no words for it
+                plot = plots[0]  # this clerk has no words for it
             for choice in plot.split():
                 if choice[-1] != "?" or random.random() < 0.5:
                     acts.append(_act(random, half, random.choice(choice.rstrip("?").split("/")), said))
@@ -266,7 +265,7 @@ def judged(act: Act, state: State) -> tuple[str, State, str]:
 def verdicts(case: Case, half: str) -> Iterator[tuple[Act, str, str]]:
     """Each act of a meeting with its verdict and what was read."""
     meeting = begun(ROLL_OF[half])
-    state = State(meeting, NameIndex(meeting)).given(AGENDA if half in "cd" else ())
+    state = State(meeting, NameIndex(meeting)).given(AGENDA if half in "cde" else ())
     for act in case.acts:
         verdict, state, told = judged(act, state)
         yield act, verdict, told

@@ -65,6 +65,27 @@ def test_a_vote_put_right_in_prose_is_offered_as_its_correction(line: str, offer
     assert offered(line, VOTED) == offers
 
 
+FURTHER_ON = meeting_of(
+    f"{BODY}Granted £1,200 to the bowls club and £800 to the shed\n/motion eddy / flint: That the pond be drained\n"
+    "/vote 4-2\n/item 4\n/motion marsh / flint: That lamps be bought for £300\n/vote 5-1\nbulbs to be ordered"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("sorry the shed got £850", ("s/£800/£850/",)),
+        ("correction, bowls was £1,250", ("s/£1,200/£1,250/",)),
+        ("oops, the pond vote was 3-3", ("s/4-2-0/3-3-0/",)),
+        ("no wait the pond vote was 4-1, eddy abstained", ("s/4-2-0/4-1-1/", "/own eddy abstained: @eddy abstained.")),
+        ("sorry, item 3 was carried 5-1 not 4-2", ("s/4-2-0/5-1-0/",)),
+        ("correction - pond seconded by Brandt, not Flint", ()),
+    ],
+)
+def test_a_correction_that_names_its_matter_or_item_is_made_there(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, FURTHER_ON) == offers
+
+
 def test_a_correction_of_figures_changes_the_vote() -> None:
     act = correct(VOTED, Correct("4-2-0", "2-4-0"), NameIndex(VOTED), None)
     (entry,) = (e for e in apply(VOTED, act.changes).entries if e.kind is Kind.VOTE)

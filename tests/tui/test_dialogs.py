@@ -239,7 +239,7 @@ async def test_something_to_read_is_paged_and_closed(tmp_path: Path) -> None:
 LINES = [f"line [b]{number}[/b]" for number in range(1, 10)]
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("size", [(40, 12), (60, 20), (80, 24), (120, 40)])
 async def test_what_was_pasted_is_shown_and_counted(tmp_path: Path, size: tuple[int, int]) -> None:
     async with asked(tmp_path, PastedLines(LINES), size) as it:
         assert "9 lines were pasted." in it.shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path, PurePath
+from typing import Any
 
 import driving
 import pytest
@@ -10,6 +11,7 @@ from rich.color import Color
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.filter import Monochrome
+from textual.geometry import Region
 from textual.widgets import Button, Footer, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -57,12 +59,12 @@ class Palette(App[None]):
 MARKS: tuple[Mark, ...] = ("", "unsettled", "unsaved", "struck")
 
 
-def pairs(app: App[None]) -> list[tuple[str, float]]:
-    """Each text on the screen with how well it is told from its ground."""
-    found = []
-    for strip in driving.strips(app):
-        for segment in strip:
-            style, words = segment.style, segment.text.strip(" █▌▔▁▎▊▕▏▄▀─│╭╮╰╯┃━")
+def pairs(app: App[Any], region: Region | None = None) -> list[tuple[str, float]]:
+    """Each text on the screen, or in a region of it, with how well it is told from its ground."""
+    found, part = [], app.screen.region if region is None else region
+    for strip in driving.strips(app)[part.y : part.bottom]:
+        for segment in strip.crop(part.x, part.right):
+            style, words = segment.style, segment.text.strip(" █▌▔▁▎▊▕▏▄▀─│╭╮╰╯┃━▂▃▅▆▇")
             if not words or style is None:
                 continue
             ground, colour = (_rgb(style.bgcolor), _rgb(style.color))

@@ -275,3 +275,15 @@ async def test_a_signing_after_the_agreement_is_told_to_take_an_enter_of_its_own
         await pilot.press("enter", "enter")
         assert screen.composer.line == "/sign 6 November 2023"
         assert screen.recording.meeting.entries[-1].kind is Kind.MINUTES_AGREED
+
+
+async def test_what_is_typed_on_after_an_agreement_stays_whole_and_nothing_is_signed(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN, earlier=(*BEGUN, "/close 11am")) as (pilot, screen):
+        await pilot.press(*"Minutes agreed and signed", "tab", "enter")
+        await until(lambda: screen.composer.line.startswith("/sign"))
+        await pilot.press(*"The pond was dug")
+        assert screen.composer.line == "The pond was dug"
+        await pilot.press("enter")
+        kept, typed = screen.recording.meeting.entries[-2:]
+        assert (kept.text, kept.is_unsettled, typed.text) == ("/sign 6 November 2023", True, "The pond was dug")
+        assert all(entry.kind is not Kind.MINUTES_SIGNED for entry in screen.recording.meeting.entries)

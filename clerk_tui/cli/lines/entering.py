@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
 from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.cli.lines.sitting import Sitting
+from clerk_tui.cli.lines.sitting import MAY_BE, Sitting
 from clerk_tui.cli.lines.talk import NEXT, STOP, in_lines, without_tab
 from clerk_tui.cli.output import say
 from clerk_tui.commands import command
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _MOST_TOLD = 2
 """How often a wrong word is told before it is taken as meant."""
 _DOUBT = "Doubt:"
-_MAY_BE = "This may be “"
 _OFFERED = regex(r"\bIt may be “[^”]*”|: add them with /[^.;]*")
 _AS_MEANT = "tn"
 """The letters of Tab before Enter, and of the likely meaning afterwards: either serves for both."""
@@ -137,7 +136,7 @@ class Lines:
         """What is doubtful about a line, and what it may be in the words of the minutes, not in signs."""
         offer, *then = preview.reading.offer, *preview.reading.then
         words = ". And then: ".join(self._in_words(line, preview.target) for line in (offer, *then))
-        why = "" if doubt.startswith(_MAY_BE) else _OFFERED.sub("", doubt).strip(" .")
+        why = "" if doubt.startswith(MAY_BE) else _OFFERED.sub("", doubt).strip(" .")
         return f"{ended(why) if why else ''} It may mean this. {words}".lstrip()
 
     def _in_words(self, line: str, target: Target) -> str:
@@ -209,7 +208,7 @@ class Lines:
     def _tell(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
         self._note(done)
         doubts = self._doubts_of(done)
-        if (is_said and not doubts) or (not self._talk.is_brief and not is_said):
+        if (is_said and not doubts) or (not self._talk.is_brief and not is_said and not done.stepped):
             self._say_sentence(came.preview, done)
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
@@ -301,12 +300,13 @@ class Lines:
     def _settle_one(self, entry: Entry) -> bool:
         state, number = self._recording.state, str(self._sitting.number(entry))
         answers = {"y": f"Right as {'an ordinary note' if entry.kind is Kind.NOTE else 'it stands'}"}
+        about = self._sitting.words(entry)
         if means := all_said(state, entry, likely(state, entry)):
-            answers["n"] = f"as meant, “{means}”"
+            answers["n"] = "as meant" if means in about else f"as meant, “{means}”"
         elif all(joined := joining(state, entry)):
             answers["n"] = "“{}”, and then “{}”".format(*joined)
         answers |= {"c": "change it", "x": "strike it out", NEXT: "leave it in doubt", STOP: "stop"}
-        answer = self._talk.ask(f"Entry {self._sitting.words(entry)}", answers, also=_AS_MEANT)
+        answer = self._talk.ask(f"Entry {about}", answers, also=_AS_MEANT)
         try:
             if answer == "y":
                 self.confirm(number)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clerk_tui.book.doubts import as_likely, waiting
+from clerk_tui.book.doubts import all_said, as_likely, likely, waiting
 from clerk_tui.book.entering import sentence_of
 from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.recording import Recording
 from clerk_tui.cli.lines.talk import Talk
-from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
+from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError, ended
 from clerk_tui.meeting import Act, AgendaItem, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.reminders import ReminderKind, reminders
@@ -17,6 +17,7 @@ from clerk_tui.notation import Entered
 
 SAVING = 2.0
 """Seconds to wait for a save before it is said that the line is not saved yet."""
+MAY_BE = "This may be “"
 BEFORE = "before the first item"
 EXEMPT_NOW = "Exempt: what you type is not for the public, until /public."
 
@@ -138,5 +139,10 @@ class Sitting:
         state = self.recording.state
         said = state.sentence(entry) or state.line_of(entry)
         struck = "struck out, " if entry.is_struck else ""
-        doubt = f" In doubt: {entry.doubt.rstrip('.') or 'it cannot be read'}." if entry.is_doubtful else ""
-        return f"{self.number(entry)}, {struck}{entry.kind.label}: {' '.join(said.split())}{doubt}"
+        words = f"{self.number(entry)}, {struck}{entry.kind.label}: {' '.join(said.split())}"
+        if not entry.is_doubtful:
+            return words
+        doubt = entry.doubt or "it cannot be read"
+        if doubt.startswith(MAY_BE) and (meant := likely(state, entry)) is not None:
+            doubt = f"it may mean: {all_said(state, entry, meant)}"  # in the words of the minutes, not in signs
+        return f"{ended(words)} In doubt: {ended(doubt)}"

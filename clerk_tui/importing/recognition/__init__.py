@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition.above import above_of_paragraphs
 from clerk_tui.importing.recognition.business import Business
 from clerk_tui.importing.recognition.head import read_head
 from clerk_tui.importing.recognition.items import find_headings
-from clerk_tui.importing.recognition.paragraphs import paragraphs, without_furniture
+from clerk_tui.importing.recognition.paragraphs import paragraphs, with_usual_weight, without_furniture
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
@@ -60,7 +60,7 @@ _WORDS = {
 def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     """The meeting that `source` holds. `head` has what is known beforehand, its id and style at least: that stays, and
     what it leaves open is filled from the source. `register` hands out the ids and knows who is on file."""
-    parts = paragraphs(without_furniture(source.pieces))
+    parts = with_usual_weight(paragraphs(without_furniture(source.pieces)))
     headings = find_headings(parts)
     first = headings[0].first if headings else min(len(parts), 12)
     first = max(first, 4)

@@ -523,7 +523,7 @@ MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
     rf"(?!\s+(?:by|as(?!\s+(?:soon|an?\s+(?:\w+\s+)?(?:amendment|motion))))\b|(?<=proposed)\s+for\s+(?-i:[A-Z]))|(?-i:motion)(?=\s+(?:to|that)\b|,\s|\s{{4}})(?!{TO_VOTE})|(?:ma(?:de|kes?|king)|set|sets"
-    r"|offered|put|issued|introduced|presented|initiated|raised|brought|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
+    r"|offered|put|issued|introduced|presented|initiated|raised|brought|submitted|tabled|gave)\s+(?:forth\s+|forward\s+)?(?:(?:a"
     rf"|the)\s+)?(?:[\w-]+\s+)?motion(?!{TO_VOTE})|put\s+(?:forward|it\s+to\s+the\s+vote)(?=\s+that\b))\b",
     like=("Committee Member Ash made the motion to wait", "Jo Ash set motion to accept it"),
     unlike=("Jo Ash called for somebody to wait", "The Chairman put the motion to the vote"),

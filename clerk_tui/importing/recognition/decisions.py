@@ -193,7 +193,12 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     return None
 
 
-_FEW_WORDS, _MOST_WORDS = 25, 48  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = (
+    25,
+    34,
+    48,
+)  # words of a sentence that leaves out *was*, or has it, and tells a decision
+_BEGIN = 24  # characters with which it begins: *The minutes of …*
 _CLAUSES = re.compile(
     r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
     re.IGNORECASE,
@@ -266,7 +271,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         return False
     length = len(clause.split())
     return (
-        length <= _MOST_WORDS
+        length <= (_MOST_OF_PAPER if rules.PAPERS.search(subject[:_BEGIN]) else _MOST_WORDS)
         if match["are"]
         else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
     )

@@ -408,7 +408,9 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
     one, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
         return False
-    if one.mark or is_bullet(below.mark):
+    if is_bullet(below.mark) and not one.mark:
+        return at > 0 and not one.body.endswith(":") and len(below.body.split()) >= _TEXT_WORDS
+    if one.mark:
         return below.depth > one.depth or not below.mark or is_number(below.mark) != is_number(one.mark)
     is_listed = at > 1 and all(_IN_LIST.fullmatch(paragraphs[near].body) for near in (at, at - 1, at - 2))
     count = len(below.body.split())
@@ -748,7 +750,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
-        found = _told_by_number(paragraphs)
+        found = _told_by_number(paragraphs) or _counted(paragraphs, rolls)
     return _finished(paragraphs, found, rolls)
 
 
@@ -851,6 +853,14 @@ def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             out.append(Heading(number.printed, title, at, at, rest))
     is_agenda = tops == list(range(1, len(tops) + 1))
     return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
+
+
+def _counted(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """The titles that only a stop parts from what is told, where numbers count them: *1. Roads. None fell.*"""
+    runs = [run for one in _runs(paragraphs, rolls) for run in one if run[0].number == (1,)]
+    best = max(runs, key=len, default=[])
+    titled = [one for one in best if one.title]
+    return [_heading(one) for one in titled] if len(titled) >= max(FEWEST, _SHARE_COUNTED * len(best)) else []
 
 
 def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:

@@ -272,8 +272,9 @@ def _plain(sentence: str) -> str:
 
 
 _BY_NOBODY = re.compile(
-    r"[,;]\s+(?:(?:it|this|which)\s+)?(?:(?:was|duly)\s+)*seconded(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?"
-    r"(?:(?:was|unanimously)\s+)*(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
+    r"(?:[,;]\s+(?:it|this|which)\s+|(?<!moved)(?<!proposed)(?<!made)(?<!motion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
+    r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
+    r"(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
 )
 """*Ash moved, seconded and carried, to pay it*: it is not told by whom it was seconded."""
 

@@ -185,6 +185,27 @@ def _lettered(found: list[Paragraph]) -> list[Paragraph]:
     return found
 
 
+_MOSTLY, _FEWEST = 0.5, 3  # the share of letters in bold from which on bold is the usual; titles that are not, then
+
+
+def with_usual_weight(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs where most of the text is in bold, which then sets no heading apart: what is not, if it is titles."""
+    texts = [p for p in paragraphs if not p.is_row]
+    bold = sum(len(p.text) for p in texts if p.is_bold)
+    if bold <= _MOSTLY * sum(len(p.text) for p in texts):
+        return paragraphs
+    is_turned = sum(not p.is_bold and is_title(p.text) for p in texts) >= _FEWEST
+    return [
+        replace(
+            p,
+            is_bold=is_turned != p.is_bold,
+            is_heading=p.is_heading and not (p.is_bold and not p.level),
+            look=replace(p.look, lead=0) if is_turned else p.look,
+        )
+        for p in paragraphs
+    ]
+
+
 _SMALL = regex(r"(?:a|[a-z][a-z’'-]+)[,;]?(?:\s|$)|[a-z’'-]+[.)]")
 """A word in small letters with which a line begins that goes on with a sentence, and no field, address or list."""
 _IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")  # a small word, as sentences have and lists of names do not

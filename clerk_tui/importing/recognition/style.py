@@ -40,7 +40,6 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
@@ -58,7 +57,6 @@ _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
 _FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
 _SURE, _DIFFERENT, _TOLD = 0.7, 0.9, 0.8  # shares of what is set so: titles, those that differ, and those with text
 _TEXT = 5  # words of a paragraph of text, more than so many
-_MOSTLY = 0.5  # the share of letters in bold from which on bold is the usual, or of titles among what is set alike
 _AGAIN = 2  # how often a title may come that is no label of a form
 _HEAD = 40  # paragraphs in which the title of the whole stands, at most
 _WIDEST_GAP = 12  # how many numbers may be left out between two items, about
@@ -96,10 +94,10 @@ class Candidate:
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The headings of items by their look, or by numbers that count upwards; none where no group stands out enough."""
-    start, plain = _start(paragraphs), _with_usual_weight(paragraphs)
+    start = _start(paragraphs)
     found = [
         one
-        for at, p in enumerate(plain)
+        for at, p in enumerate(paragraphs)
         if not p.is_row and at not in rolls and (one := _candidate(p, at, start)) is not None
     ]
     below = {one.at - 1: one for one in found if one.is_titled}
@@ -120,20 +118,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         return []
     best = max(sure, key=lambda group: _score(group, len(paragraphs)))
     items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
-    items = _without_lists(items, paragraphs)
     return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
-
-
-def _without_lists(items: list[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """Items without lists of people whose label is set as they are, where hardly any text runs on from the others."""
-    lists = {one.at for one in items if one.rest and not one.number and _is_roll(paragraphs[one.at].body)}
-    is_usual = 2 * sum(bool(one.rest) for one in items) >= len(items)
-    return items if is_usual else [one for one in items if one.at not in lists]
-
-
-def _is_roll(text: str) -> bool:
-    label = read_label(text)
-    return label is not None and bool(read_names(label.rest))
 
 
 def _with_more(
@@ -261,16 +246,6 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
         for one, number in zip(group, year_last([one.number for one in group], group[0].form), strict=True)
     }
     return [replace(one, number=numbers[one.at]) for one in found]
-
-
-def _with_usual_weight(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """Paragraphs, those in bold as plain ones and the other way round where most of the text is in bold."""
-    texts = [p for p in paragraphs if not p.is_row]
-    bold = sum(len(p.text) for p in texts if p.is_bold)
-    titles = sum(not p.is_bold and is_title(p.text) for p in texts)
-    if bold <= _MOSTLY * sum(len(p.text) for p in texts) or titles < FEWEST:
-        return paragraphs
-    return [replace(p, is_bold=not p.is_bold, look=replace(p.look, lead=0)) for p in paragraphs]
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
@@ -550,13 +525,10 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
     """The items with those that their look, their level, or a number that fits joins to them."""
     first, have, is_set = best[0], {one.at for one in best}, any(one.stands_out for one in found)
     numbers = {one.number for one in best}
-    heads = {one.at for one in found if one.is_titled}
-    levels = {one.level for one in found if one.at > first.at and one.is_titled}
     alike = [
         one
         for one in found
-        if one.at not in have and one.is_titled and one.at >= start and _is_alike(one, first)
-        if one.at > first.at or (_may_begin(one, heads, first, levels) and not _is_of_whole(one))
+        if one.at not in have and one.is_titled and one.at > max(start, first.at) and _is_alike(one, first)
     ]
     others = {one.at for one in _different(alike)} if alike else set()
     out = list(best)
@@ -568,29 +540,6 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
             out.append(one)
             numbers.add(one.number)
     return sorted(out, key=lambda one: one.at)
-
-
-_NO_BEGINNING = any_case(
-    r"\b(?:minutes|attend\w+|apologies|present|roles?|roll call|details|(?:parish|town|city|county) council"
-    r"|agenda items)\b"
-)
-"""What stands before the first item and heads the whole, or the list of who was there."""
-_LAST_MINUTES = any_case(
-    r"(?:(?:approv\w+|review) of )?(?:the )?(?:(?:last|previous|prior) )?minutes (?:of|from) (?!.*meeting)"
-)
-
-
-def _is_of_whole(one: Candidate) -> bool:
-    """Whether a heading before the first item heads the whole, and is not an item, as *Minutes of 6 March* under it."""
-    return _NO_BEGINNING.search(one.title) is not None and not (one.level > 1 and _LAST_MINUTES.match(one.title))
-
-
-def _may_begin(one: Candidate, heads: Collection[int], first: Candidate, levels: Collection[int]) -> bool:
-    """Whether a heading before the first of the best group may be the first of all: text stands under it, or the
-    format says that it is one above that group, as others after it."""
-    if one.level and one.level < first.level:
-        return one.level > 1 and (one.at + 1 == first.at or (one.is_told and one.level in levels))
-    return one.is_told and one.at + 1 not in heads
 
 
 def _is_alike(one: Candidate, first: Candidate) -> bool:

@@ -56,7 +56,7 @@ def data(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> dict[s
         "entries": [_entry(shown, entry, printed[entry.id]) for entry in shown.entries],
         "motions": [_motion(context, proposal, printed) for proposal in shown.proposals],
         "votes": [_vote(shown, division) for division in shown.divisions],
-        "resolutions": _resolutions(shown, printed, context),
+        "resolutions": _resolutions(shown, context),
         "actions": [_action(context, action) for action in actions(meeting) if action.entry.id in printed],
         "minutes": [_block(block) for block in document.blocks],
     }
@@ -180,7 +180,7 @@ def _vote(shown: PublicRecord, division: Division) -> dict[str, Any]:
     }
 
 
-def _resolutions(shown: PublicRecord, printed: dict[int, str], context: EntryContext) -> list[dict[str, Any]]:
+def _resolutions(shown: PublicRecord, context: EntryContext) -> list[dict[str, Any]]:
     """What was resolved, and what was recommended to another body, in the order of the record."""
     presiding = presiding_at(shown.meeting, shown.entries)
     adopted = {p.decided.id: p for p in shown.proposals if p.is_adopted and p.decided is not None}

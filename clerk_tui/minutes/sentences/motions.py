@@ -288,7 +288,7 @@ def names_mover(context: EntryContext) -> bool:
     return not resolution.numbers_single and any("{mover}" in frame for frame in frames)
 
 
-def clause_heading(context: EntryContext, body: str | None, word: str = "") -> str:
+def clause_heading(context: EntryContext, body: str | None, word: str) -> str:
     """The heading of clauses that are resolved, or by the clerk's own `word` agreed, or recommended to `body`."""
     style, kind = context.style, context.body_word
     if body is not None:

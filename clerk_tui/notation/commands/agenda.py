@@ -187,6 +187,7 @@ class Fit(IntEnum):
     """They are the title, whatever their endings and signs, or in short, or two of its first words."""
 
 
+@lru_cache(maxsize=1024)
 def fit(typed: str, item: AgendaItem) -> Fit:
     """How well words fit the title of an item, in full or in short."""
     title = _IN_BRACKETS.sub("", _title_alone(item.title))
@@ -226,6 +227,7 @@ def _is_of(typed: str, known: Sequence[str], title: str) -> bool:
     return len(typed) > _FEW and any(typed.removesuffix("o") in one for one in letters)  # the o of officer, as in CEO
 
 
+@lru_cache(maxsize=4096)
 def _is_same(typed: str, word: str) -> bool:
     """Whether a word is another, in short or with another ending."""
     if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):
@@ -260,7 +262,7 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
 def _stems(text: str) -> tuple[str, ...]:
     """The words of a text without the ending of a plural, signs within them, and the smallest words."""
     words = _words_of(in_words(re.sub(r"(?<=\w)['’-](?=\w)|(?<=\b\w)/(?=\w)", "", text)))
-    words = [str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words]
+    words = tuple(str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words)
     return tuple(word.removesuffix("s") or word for word in words if word not in _SMALLEST)
 
 
@@ -274,9 +276,10 @@ def _begins(typed: str, word: str) -> bool:
     return word.startswith(typed) or (len(typed) > 1 and typed.isalpha() and shortens(typed, word))
 
 
-def _words_of(text: str) -> list[str]:
+@lru_cache(maxsize=512)
+def _words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case."""
-    return re.findall(r"[^\W_]+", text.casefold())
+    return tuple(re.findall(r"[^\W_]+", text.casefold()))
 
 
 def _number_key(text: str) -> tuple[str, ...]:

@@ -318,7 +318,8 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
 @command("recuse", example="/recuse cole as a partner of the applicant", takes_names=True)
 def read_recusal(rest: str, context: Context, command: Command) -> Reading:
     """`/recuse NAME [TEXT]`: a declaration of somebody who takes no part in the item."""
-    return read_declaration(f"{needed(rest, command.example)} {Conduct.RECUSED}", context, command)
+    reading = read_declaration(f"{needed(rest, command.example)} {Conduct.RECUSED}", context, command)
+    return replace(reading, offer=reading.offer.removesuffix(f" {Conduct.RECUSED}"))
 
 
 def _about_no_item(said: str, context: Context) -> str:

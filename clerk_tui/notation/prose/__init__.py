@@ -44,7 +44,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import SURE_TIME, clock_events, in_usual_words, paused, timed
+from clerk_tui.notation.prose.clock import CLOSING_ITEM, SURE_TIME, clock_events, in_usual_words, paused, timed
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     PUT_OFF_WORDS,
@@ -129,7 +129,7 @@ from clerk_tui.notation.prose.votes import (
     votes_on_one,
 )
 from clerk_tui.notation.prose.wording import in_whole_words, with_articles
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -442,14 +442,9 @@ _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 
 
+@kept
 def events_in(line: str, context: Context) -> tuple[str, ...]:
     """The same for events other than what people said."""
-    if line not in context.events:
-        context.events[line] = _happened(line, context)
-    return context.events[line]
-
-
-def _happened(line: str, context: Context) -> tuple[str, ...]:
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     line = _without_chair(line, context)
@@ -457,8 +452,24 @@ def _happened(line: str, context: Context) -> tuple[str, ...]:
         return ()
     opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
     if there := next(opening, ""):
-        return tuple(filter(None, there.split("\n")))
+        return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
     return _happened_here(line, context)
+
+
+def _of_the_meeting(lines: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
+    """Lines for an item that is opened by its words, and what follows; without what began or ended at a time, if that
+    is the item and not the meeting: *exec session ended 8.45*. A private session begins or ends then."""
+    is_private = _IS_PRIVATE.match(line) is not None
+    is_of_meeting = _NAMES_MEETING.search(line) or CLOSING_ITEM.search(line) or _NUMBER_FIRST.match(line)
+    is_clock = len(lines) > 1 and lines[1].startswith(("/close", "/open", "s/", "session "))
+    if not is_clock or (is_of_meeting and not is_private):
+        return lines
+    there = next(publicity(line, context), "") if is_private else ""
+    return (there,) if there.startswith("/public") else tuple(filter(None, (lines[0], there)))
+
+
+_IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|private)\b")
+_NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
 
 
 def _without_chair(line: str, context: Context) -> str:
@@ -617,7 +628,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
-    if is_declared:
+    if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
         return
     numbered = number_first(line, context)
     is_title = numbered is not None and numbered.is_sure
@@ -672,6 +683,7 @@ _NOT_THERE = (
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
     rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
+    rf"|^(?:the )?{AMENDMENT} (?:\w+ )?became the substantive motion,? (?:which|and) (?:was )?"
     r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
     rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
     r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"

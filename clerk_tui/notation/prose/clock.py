@@ -18,6 +18,7 @@ from clerk_tui.notation.prose.names import (
     MTG,
     NAME,
     PLACE,
+    cut_last_name,
     is_thing,
     one_named,
     only_name,
@@ -49,7 +50,8 @@ _CLOCK: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "inquorate",
-        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|quorum (?:was )?lost|no quorum",
+        r"(?:(?:became|fell) )?(?:inquorate|no longer quorate|not quorate)|(?:we )?lost (?:the |our )?quorum"
+        r"|quorum (?:was )?lost|no quorum",
         r"quorum gone",
     ),
 )
@@ -138,6 +140,10 @@ _TIMED = (
         rf"(?P<rest>,? (?:for )?(?:{_WHILE})|,? [a-z][^:;\d]{{2,40}})?\.?"
     ),
     any_case(
+        rf"(?P<chair>{NAME}) (?P<ordered>call(?:s|ed) {_MEETING} to order)(?:,? {AT})?"
+        r"(?P<rest>(?:[,;.]|,? (?:and|with|by|in|then)\b) ?[^:]+?)?\.?"
+    ),
+    any_case(
         r"(?P<before>(?:there being|with no|no (?:other|further|more)|as there was|as there were) [^:;,]+"
         r"(?:,\s*|\s+(?=the )))?"
         rf"(?P<chair>{NAME}) (?:thank(?:s|ed) [^:;,]{{2,40}}? and )?(?:(?:then|formally|duly) )*"
@@ -149,7 +155,7 @@ _TIMED = (
 _BACK = any_case(
     rf"(?:{_AGAIN}|(?:meeting |all )?(?:restart\w*|resum\w*|reconven\w*|(?:started|on) again))(?:,? {AT})?\.?"
 )
-_LAST_ITEM = any_case(
+CLOSING_ITEM = any_case(
     r"\b(?:adjourn\w*|clos(?:e|ing|ure)|conclusion|end of|(?:date|time) of|next meeting|dismiss\w*|farewell)\b"
 )
 
@@ -161,7 +167,7 @@ def is_over(context: Context) -> bool:
     last = ahead or ((item,) if item is not None else ())
     latest = islice(context.meeting.backwards(context.item_id, context.before), _LATEST)
     is_moved = any(re.search(r"\badjourn", e.text or "", re.IGNORECASE) for e in latest if e.kind is not Kind.ADJOURNED)
-    return context.month_first or is_moved or (bool(last) and all(_LAST_ITEM.search(i.title) for i in last))
+    return context.month_first or is_moved or (bool(last) and all(CLOSING_ITEM.search(i.title) for i in last))
 
 
 _LATEST = 2
@@ -197,11 +203,15 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    """The line for the meeting's clock; where it goes on with somebody else in the chair, or without somebody, theirs
+    """The line for the meeting's clock; where somebody else is in the chair, or it goes on without somebody, theirs
     too: *back at 8.25, without Hall*."""
-    if (led := _LED_AGAIN.fullmatch(line)) and context.room.is_adjourned and (who := one_named(led["who"], context)):
+    led = _IN_CHAIR.search(line)
+    who, start = cut_last_name(line[: led.start()].rstrip(), context) if led else ("", 0)
+    if led and who:
+        begins, is_last = "/resume" if context.room.is_adjourned else "/open", not line[led.end() :].strip(" .")
+        said = _WITH.sub("", line[:start]) if context.room.is_adjourned and is_last else line
         taken = "" if context.find(who).only == context.presiding else f"\n/presiding {who}"
-        yield from (f"{offer}{taken}" for offer in _clock_events(led["said"], context) if offer.startswith("/resume"))
+        yield from (f"{offer}{taken}" for offer in _clock_events(said, context) if offer.startswith(begins))
         return
     missing = _MISSING.search(line) if context.room.is_adjourned else None
     away = only_names(missing["names"] or missing["gone"], context) if missing else ()
@@ -216,10 +226,10 @@ def clock_events(line: str, context: Context) -> Iterator[str]:
         yield f"{offer}\n-{', '.join(away)}{at}: {said}." if offer.startswith("/resume") else offer
 
 
-_LED_AGAIN = any_case(
-    rf"(?P<said>.+?)(?:,| with|, with) (?P<who>{NAME}) (?:is |was |now |then |back )*"
-    r"(?:in (?:the )?chair|chairing|presiding|took the chair)(?: again)?\.?"
+_IN_CHAIR = any_case(
+    r" (?:is |was |now |then |back )*(?:in (?:the )?chair|chairing|presiding|took the chair)\b(?: again)?"
 )
+_WITH = any_case(r",?(?: with)?\s*$")
 _MISSING = any_case(
     r"(?:(?:,? all(?: (?:present|back|here|there))?)?,? (?:but )?(?P<but>without|except(?: for)?|bar|but|apart from)"
     r" (?P<names>(?:[A-Z]\. )?[^\W\d][^:;.]{0,80}?)|(?:[,;.]| with) (?P<gone>(?:[A-Z]\. )?[^\W\d][^:;,]{0,80}?) "
@@ -240,7 +250,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match.groupdict()
-    does = (said.get("now") or said.get("declared") or "").lower()
+    does = "open" if said.get("ordered") else (said.get("now") or said.get("declared") or "").lower()
     word = next((word for word, *_ in _CLOCK if said.get(word) or (does and does.startswith(word))), "close")
     is_adjourned = (said.get("adjourn") or said.get("declared") or "")[:3].lower() == "adj"
     if is_adjourned and not said["rest"] and is_over(context):
@@ -260,7 +270,7 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
     at = (said.get("time") or (inside[1] if inside and not day else lead["time"] if lead else "")).rstrip(".")
     gone = _GONE.match(rest) if word == "inquorate" else None
     is_cut = word == "inquorate" and not gone and only_names(rest.strip().partition(" ")[2], context)
-    if is_cut or (rest and not at and word in ("open", "close")):
+    if is_cut or (rest and not at and word in ("open", "close") and not said.get("ordered")):
         return  # *inquorate as Hall*, before *and Park left*; *The meeting ended with thanks*
     told = in_past(line) if "chair" in said else line
     told = f"at {told}" if lead and told[:1].isdigit() else told
@@ -336,6 +346,7 @@ def timed(line: str, context: Context) -> Iterator[str]:
     for verb in _ANY_VERB.finditer(line):
         word = next(word for word, *_ in _CLOCK if verb[word])
         is_part = verb[0].lower() == "closed" and _OF_PART.match(line, verb.end())
+        is_part = is_part or (verb.start() > 0 and _HABIT.match(line, verb.end()))
         is_theirs = is_surname(verb[0], context) or (verb[0].lower() == "back" and not context.room.is_adjourned)
         if is_part or is_theirs or is_recorded(word, context):
             continue
@@ -362,6 +373,11 @@ def is_surname(verb: str, context: Context) -> bool:
     return not _ENDS_OTHERWISE.fullmatch(verb) and context.find(verb).only is not None
 
 
+_HABIT = any_case(
+    rf" (?:at )?(?:{TYPED_TIME}),? (?:every|each|instead|daily"
+    r"|(?:on )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
+)
+"""What closes at an hour on other days."""
 _ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
 """A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")

@@ -504,9 +504,9 @@ def _other_put_off(line: str, context: Context) -> str:
     words = _singular(what)
     if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
         return ""
-    to, title = _until(match["to"], context), _singular(context.item.title)
+    to, title = f"{_until(match['to'], context)}{match['why'] or ''}", _singular(context.item.title)
     if words <= title:
-        return f"/defer {to}" if how == "deferred" else f"/defer: The item was {how} {to}."
+        return f"/defer {to}" if how == "deferred" and not match["why"] else f"/defer: The item was {how} {to}."
     if not all(map(_is_whole_word, tokens(what))):
         return ""
     thing = what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
@@ -560,7 +560,8 @@ _THING_PUT_OFF = any_case(
     r"(?P<what>(?:[\w'’&-]+ ){0,3}?[\w'’&-]+?)(?: (?:was|were|to be))? "
     rf"(?P<how>{_HOW_PUT_OFF})"
     rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
-    r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)\.?"
+    r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)"
+    r"(?P<why>,? (?:as|because|since|owing to|due to|for want of) [^;:]{3,80}?)?\.?"
 )
 
 

@@ -113,7 +113,7 @@ def _with_word(line: str, context: Context) -> str:
 
 
 _PARTED_NUMBER = any_case(
-    r"(?<![\w.:£$€(])(?<!item )(?<!items )(?P<whole>(?P<first>\d{1,2})(?:\.\d{1,2}|\([a-z]\)))(?!\w|\.\d)"
+    r"(?<![\w.:£$€(])(?<!item )(?<!items )(?P<whole>(?P<first>\d{1,2})(?:\.\d|\([a-z]\))|\d{1,2}\.\d\d)(?!\w|\.\d)"
 )
 
 

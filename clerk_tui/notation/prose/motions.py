@@ -73,6 +73,10 @@ _UNDER_LETTERS = any_case(
 )
 """What says of both names after it that they moved and seconded."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
+_DONE = {
+    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
+    "ratification": "ratified",
+}  # fmt: skip
 _IN_SHORT = (
     (
         any_case(
@@ -162,7 +166,7 @@ _IN_SHORT = (
     (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
     (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
-    (any_case(r"\b(?:is |was )?(?:happy|glad|willing|prepared) to second\b"), "seconded"),
+    (any_case(r"\b(?:(?:is |was )?(?:happy|glad|willing|prepared)|rose|stood) to second\b"), "seconded"),
     (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
     (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
     (
@@ -180,7 +184,25 @@ _IN_SHORT = (
     (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
     (any_case(rf" ?\((?P<both>(?:{_PROPOSED}|motion\b)[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
     (any_case(rf"\b(?P<deed>{_PROPOSED}|{_SECONDED}) \((?P<who>[^()]{{2,40}})\)"), r"\g<deed> by \g<who>"),
-    (any_case(rf"^(?P<amends>(?:an )?{AMENDMENT}) \((?P<both>[^()]+)\)"), r"\g<amends> \g<both>"),
+    (any_case(rf"^(?:an? )?(?P<what>{AMENDMENT}|motion|proposal) \((?P<both>[^()]+)\)"), r"\g<what> by \g<both>"),
+    (
+        any_case(
+            r"\b(?:put|moved|introduced|presented|proposed) (?:the|an?|his|her|their|this) (?:following )?"
+            r"(?:motion|resolution)"
+            r"(?: standing in (?:his|her|their) name)?:? (?=that\b)"
+        ),
+        "moved ",
+    ),
+    (any_case(r"^(?P<who>[^,;:]{2,40}?) to move:? (?=that\b)"), r"motion by \g<who>: "),
+    (any_case(r"(?<=\bproposed )the name of "), ""),
+    (
+        any_case(
+            r"^(?P<what>[^,;:]{3,60}?) (?:was|were) (?P<deed>proposed|moved) for "
+            rf"(?P<doing>{'|'.join(_DONE)}) (?=by )"
+        ),
+        r"\g<doing> of \g<what> \g<deed> ",
+    ),
+    (any_case(r"\b(?:proposing|moving)(?=,? and [^,;:]{2,40} seconding)"), "proposed"),
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
@@ -354,7 +376,7 @@ _MAY_MOVE = any_case(
 )
 _FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
 _NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
-_NOM = r"(?:was |were )?nom(?:inated)?"
+_NOM = r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))"
 _NOMINATED = (
     any_case(rf"{_NOMINEE} {_NOM} {_FOR_POST} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
     any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
@@ -363,6 +385,7 @@ _NOMINATED = (
     any_case(rf"(?P<post>[^\W\d][^:;,]{{2,60}}?)(?::| [–—-]) {_NOMINEE} {_NOM} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
 )
 """Somebody nominated for a post: *Hall nominated Park for chair*."""
+_MAY_NOMINATE = any_case(r"\bnom|(?:proposed|put forward) (?:as|for|to be)\b")
 _THEN = regex(
     r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
 )
@@ -404,6 +427,7 @@ _AMENDS = any_case(
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
 """How the words of an amendment begin."""
+_SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
@@ -412,7 +436,9 @@ _CLOSES_DEBATE = any_case(
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
-_IT = any_case(r"(?:it|this|that|the (?:motion|proposal|recommendations?|amendment))?\.?")
+_IT = any_case(
+    r"(?:it|this|that|(?:the )?(?:motion|proposal)|the (?:recommendations?|amendment|above(?: \w+)?|resolution))?\.?"
+)
 _LABEL = any_case(
     r"(?:(?:a )?(?:procedural )?(?:motion|mtn|proposal)|[ms] ?/ ?[ms])(?::? (?=(?:to|that)\b)|: | [–—-] |$)"
     r"|^moved? (?=(?:to|that)\b)|^(?:therefore,? )?be it (?:(?:therefore|further|hereby) )?resolved,? (?=that\b)"
@@ -483,7 +509,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     elif amends := _AMENDS.match(words):
         is_amendment = is_open or bool(amends["noun"])
         words = words[amends.end() :] if is_amendment else words
-    words = _with_that(re.sub(r"^to (?=[a-z])", "", words)) if is_amendment else words
+    words = _with_that(_SAY.sub("to ", re.sub(r"^to (?=[a-z])", "", words))) if is_amendment else words
     is_motion = is_amendment or _is_motion(found, words, came, is_sure=is_sure)
     is_action = not (came or found.is_said) and words[:3] == "to " and due_in(words, context.meeting.head.date)
     if is_motion and not (is_action or _LEFT_IN.search(words) or tells_outcome(words)):
@@ -546,7 +572,7 @@ def _of_second(line: str, context: Context) -> Iterator[str]:
 
 def _nominated(line: str) -> str:
     """A nomination as a motion: *moved Hall, Park for chair,*; any other line as it is."""
-    found = (form.match(line) for form in _NOMINATED) if "nom" in line.lower() else iter(())
+    found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
     if (match := next(filter(None, found), None)) is None:
         return line
     mover = f"moved {match['by']}, " if match["by"] else ""
@@ -704,9 +730,10 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    words = f"{found.before} {text}" if _WAS.search(found.before) and text else ""
+    before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
+    words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
-    words = words or between.join(filter(None, (_WAS.sub("", found.before), text)))
+    words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
     words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
     words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
     if came:
@@ -744,12 +771,9 @@ def _doing_named(words: str) -> str:
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
 
 
+_HAVING = any_case(r", (?:having been|as) [^,]{3,40}, (?=was|were|be)")
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
-_DONE = {
-    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
-    "ratification": "ratified",
-}  # fmt: skip
 _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
 
 
@@ -812,7 +836,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
     """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
     latest = context.proceedings.latest_open(context.item_id)
     is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
-    if words or is_of_other or (not found.mover and found.before):
+    is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
+    if words or is_of_other or (not found.mover and not is_of_this):
         return
     if found.seconder and _waits_for_seconder(context, found.mover):
         head = f"/second {found.seconder}"
@@ -935,7 +960,7 @@ _LEAVE = (
     r"(?:by|with) (?:(?:the )?(?:leave|consent|permission|agreement)(?: (?:of|from) (?:the )?"
     rf"(?:{CTTEE}|{MTG}|board|council|members|second(?:er)?))?|consent of all)"
 )
-_BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE}(?=\.?$|,? withdrawn)|[,;] no objections?(?=\.?$)")
+_BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE},?(?=\.?$|,? withdr)|[,;] no objections?(?=\.?$)")
 """Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 

@@ -75,7 +75,8 @@ _CAME = (
 )
 """The short words (*gone*, *here*) need a time directly after them."""
 _OTHER = (
-    r"(?! (?:(?:the|his|her|their) )?chair\b| favou?r\b| attendance\b| charge\b"
+    r"(?! (?:(?:the|his|her|their) )?chair\b| (?:on ?to|over to) (?:zoom|teams|webex|(?:the )?(?:link|phone|screen))\b"
+    r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )
 """What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""

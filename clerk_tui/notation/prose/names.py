@@ -12,7 +12,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.prose.within import with_names
 from clerk_tui.notation.prose.wording import in_whole_words
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.topics import is_typed_as_name
 from clerk_tui.regex import any_case, regex
@@ -46,6 +46,7 @@ _MOST_NAMED = 4
 """The words of a name with its title."""
 
 
+@kept
 def cut_name(text: str, context: Context) -> tuple[str, str]:
     """The name to type for whoever is named at the beginning of a text, and the rest of it; empty if nobody is."""
     words = text.split()
@@ -88,6 +89,7 @@ def cut_last_name(text: str, context: Context) -> tuple[str, int]:
     return "", 0
 
 
+@kept
 def person_named(name: str, context: Context) -> str:
     """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
     clerk is asked; empty if nobody is."""
@@ -120,6 +122,7 @@ def is_thing(words: str, context: Context) -> bool:
     return words.lower().startswith(("the ", "a ", "an ")) and may_be_word(words.capitalize(), context)
 
 
+@kept
 def only_names(text: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
     if any(is_thing(name, context) for name in _APART.split(text)):
@@ -238,6 +241,7 @@ def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
 _FAMILY = any_case(r"(?:(?:both|the(?: two)?)(?: the)? )?(?P<surname>[A-Z][\w’'-]+)s")
 
 
+@kept
 def all_named(names: str, context: Context) -> tuple[str, ...]:
     """The names to type for a list of people in prose, or for all of one surname (*the Halls*); empty if anybody in it
     is not on the roll."""
@@ -260,6 +264,7 @@ _APART = regex(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*")
 """What stands between names."""
 
 
+@kept
 def one_named(name: str, context: Context) -> str:
     """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
     asked; empty for anybody else."""

@@ -20,7 +20,8 @@ from clerk_tui.regex import any_case, regex
 _NEXT = (
     r"(?:(?:the |our )?(?:next|nxt) (?P<of>(?:(?!in |on |to )[a-z-]+ ){0,2}?)"
     rf"(?P<what>{MTG}|(?:{CTTEE}|council|board)(?: {MTG})?|[aeo][cg]m)|d[no]nm|dnm"
-    rf"|next(?= (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
+    rf"|next(?: one(?= (?:is|on)\b))?"
+    rf"(?=:? (?:is |on )?(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{MONTH_SHORT}|\d{{1,2}}/\d)))"
 )
 _DATE_OF = r"(?:the )?(?:(?:date|time|day|venue|place)(?:,? (?:and|&) |, | ))+(?:(?:of|for) )?"
 _MEETS = (
@@ -41,6 +42,7 @@ _PLACE = any_case(
     r"(?:.*\b)?(?:hall|room|cent(?:re|er)|house|school|church|chapel|library|pavilion|chambers?|offices?|club|inn"
     r"|building|annexe?|institute|zoom|teams|online)\b(?: \w+){0,3}"
 )
+_SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")
 _NO_MORE = regex(r"[;?]|\.\s|,? (?:and|but|when|if|so|to) ")
 """What shows that more is said than when and where."""
 _NUMBERED = regex(r" (?:\d+|[A-Z])$")
@@ -76,6 +78,7 @@ def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextM
         rest = place if rest.startswith("at ") and place != "at" else place.removeprefix("at").strip()
     if len(rest) > _LONGEST_PLACE or _NO_MORE.search(rest):
         return None
+    rest = _SAME.sub("at the same time and place", rest)
     return NextMeeting(day, at, rest) if not rest or _PLACED.match(rest) or _PLACE.fullmatch(rest) else None
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.prose.names import CTTEE, all_named, only_names
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
@@ -65,7 +65,7 @@ _ALL = (
     rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
     r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
     r"|(?:duly )?elected (?:by acclamation|unan\w*|unopposed|nem\.? ?con\b\.?)|acclaimed"
-    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all"
+    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all(?: (?:members )?present)?"
 )
 _LAPSED = (
     r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
@@ -106,14 +106,17 @@ _PART = any_case(
     r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
     r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
-    rf"|(?P<how>(?:{_SHOWN})\b|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
+    rf"|(?P<how>(?:{_SHOWN})\b|(?:absent|excused)[:,]? (?:none|nil|0)\b"
+    rf"|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
     rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|[yf]"
     r"|without|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
-_SIDE_FIRST = any_case(rf"(?<!\w)(?:{SIDES_OF_VOTE})(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])")
+_SIDE_FIRST = any_case(
+    rf"(?<!\w)(?:{SIDES_OF_VOTE}|(?P<absent>absent|excused)\b)(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])"
+)
 _ENDS = any_case(
     rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"
     r"(?=[\s:–—-]+[^\W\d]))|[.;,] "
@@ -184,6 +187,12 @@ def _told(text: str, context: Context | None) -> _Told | None:
     return None if kind == "lead" else told
 
 
+@kept
+def _told_by(text: str, context: Context) -> _Told | None:
+    """The parts of a text that tells of a vote, also with names; None if it says anything else."""
+    return _told(text, context)
+
+
 def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
     """Whether figures, if a part has any, are none of a side that was counted already; they are added."""
     new: dict[str, int] = {}
@@ -209,7 +218,7 @@ def _named(names: str, context: Context) -> tuple[str, ...]:
 def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tuple[str, ...], int] | None:
     """How those voted who are named next, their names, and where that ends; None if nobody is."""
     if first := _SIDE_FIRST.match(text, at):
-        side = first.lastgroup if first.lastgroup != "colon" else next(s for s in SIGNS if first[s])
+        side = next(s for s in (*SIGNS, "absent") if first[s])
         is_sure = first["colon"] or _NO_OTHER.match(first[0]) or len(_SIDE_FIRST.findall(text)) > 1
         for end in [*_ENDS.finditer(text, first.end())][::-1] if is_sure else ():
             if named := only_names(text[first.end() : end.start()], context):
@@ -255,10 +264,11 @@ def figures(text: str) -> tuple[int, ...]:
     return tuple(counted.get(side, 0) for side in SIDES if side != "abstained" or side in counted)
 
 
+@kept
 def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
     """How some voted, whether the words say too that the motion was carried, and whether they have figures; empty if
     they say anything else."""
-    told = _told(text, context) if len(text) <= _LONGEST else None
+    told = _told_by(text, context) if len(text) <= _LONGEST else None
     if told is None or ("lost" in told.words and "for" not in dict(told.named)):
         return (), False, False
     return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
@@ -272,9 +282,10 @@ def is_lost(came: str) -> bool:
     return came.startswith(("/lost", "/lapsed")) or (is_told and votes[0] <= votes[1])
 
 
+@kept
 def outcome_in(text: str, context: Context) -> str:
     """The line for what came of a motion; empty for other words."""
-    told = _told(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
+    told = _told_by(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
     if told is None:
         return ""
     said = {*told.words} - {"how", "lead", "nobody"}
@@ -283,11 +294,12 @@ def outcome_in(text: str, context: Context) -> str:
         return "/lapsed" if said <= {"lapsed", "carried"} else ""
     if is_carried and "lost" in said:
         return ""
+    is_open = context.proceedings.latest_open(context.item_id) is not None
     if "unopposed" in said:
-        is_open = context.proceedings.latest_open(context.item_id) is not None
         return "/vote all" if is_open and said <= {"unopposed", "carried", "all"} else ""
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
-    if "for" in sides and len(sides) > 1:
+    is_list = sides["for"] > 1 and not any(told.counted.values()) and (told.counted != {} or (is_carried and is_open))
+    if "for" in sides and (len(sides) > 1 or is_list):
         return (
             f"/vote named {signs_of(told.named)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
         )

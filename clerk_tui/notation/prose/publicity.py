@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named
 from clerk_tui.notation.reading import Context
@@ -72,12 +74,18 @@ _SHORT = any_case(
     rf"(?:the )?(?P<who>press{_AND}public|press|public) excl(?:uded?|['’]?d)?\b\.?(?: (?:at )?(?P<at>{TYPED_TIME}))?\.?"
 )
 """The same in no sentence: *press & public excluded 8.30pm*."""
+_SESSION_AT = any_case(
+    rf"(?:the )?(?P<what>exec(?:utive)?|closed|private)\.? session(?: (?:began|begins|started|starts|opened|in))?,?"
+    rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
+)
+"""The same of a session: *exec session 8.32*."""
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
 _FIRST = any_case(_DECIDED)
 _PARAGRAPHS = any_case(
     r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
 )
+_OTHER_SCHEDULE = any_case(r"\bsch(?:ed(?:ule)?)?\.? ?(?!12)\d")
 _OPEN = r"(?:open|public|part (?:i|1|one|a)|pt 1)"
 _BODY = (
     r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|trustees|directors|commission"
@@ -146,11 +154,14 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
-        yield f"/exempt{_under(line)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+        yield f"/exempt{_under(line, context)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
 
 
 def _in_full(line: str) -> str:
     """A line that says in no sentence that the public is put out, as one; any other as it is."""
+    if private := _SESSION_AT.fullmatch(line):
+        what = "executive" if private["what"].lower().startswith("exec") else private["what"].lower()
+        return f"The meeting went into {what} session at {private['at'].rstrip('.')}."
     match = _SHORT.fullmatch(line)
     if match is None:
         return line
@@ -159,10 +170,11 @@ def _in_full(line: str) -> str:
     return f"The {were} excluded{f' at {at}' if (at := (match['at'] or '').rstrip('.')) else ''}."
 
 
-def _under(line: str) -> str:
-    """The paragraphs that a line gives, after a space; empty if it gives none."""
-    found = _PARAGRAPHS.search(line)
-    return f" {found['numbers']}" if found else ""
+def _under(line: str, context: Context) -> str:
+    """The paragraphs that a line gives, after a space; empty if it gives none, or those of another law."""
+    found = None if _OTHER_SCHEDULE.search(line) else _PARAGRAPHS.search(line)
+    has_any = found and governing(context.meeting, month_first=context.month_first).law is not Law.ELSEWHERE
+    return f" {found['numbers']}" if found and has_any else ""
 
 
 def excluded_by(motion: str, context: Context) -> str:
@@ -172,7 +184,7 @@ def excluded_by(motion: str, context: Context) -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or ''}".strip() if back else ""
-    return f"/exempt{_under(words)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return f"/exempt{_under(words, context)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
 
 
 _TO_BE_PRIVATE = any_case(

@@ -46,7 +46,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
-from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname
+from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname, subject_before
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
@@ -250,6 +250,9 @@ def as_clock(line: str, context: Context) -> Iterator[str]:
     at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
     is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
     is_other = is_till or OF_OTHERS.search(line) or (word is not None and is_surname(word[0], context))
+    subject = subject_before(word, line).casefold() if word else ""
+    titles = (item.title.casefold() for item in context.meeting.items)
+    is_other = is_other or subject.isdigit() or (subject != "" and any(title.startswith(subject) for title in titles))
     if at and word and not is_other and not line[at.end() :].strip(" ."):
         yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
 

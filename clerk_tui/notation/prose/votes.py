@@ -43,7 +43,7 @@ from clerk_tui.notation.prose.outcomes import (
     votes_told,
 )
 from clerk_tui.notation.prose.wording import lacks_stop
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 
 
@@ -109,6 +109,7 @@ def other_proposal(line: str, context: Context) -> str:
     return _STILL_AMENDMENT if is_amendment and of_motion else ""
 
 
+@kept
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
     """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
     so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
@@ -145,8 +146,8 @@ _BEFORE_OUTCOME = any_case(
 
 
 _TELLS_OUTCOME = any_case(
-    rf"(?:^|(?:[,;()–—]|(?<!\d)[:-]|{_NUMBERED}\.) ?|\band )(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?"
-    r"(?:(?:was|were) )?(?:carrie[ds]"
+    rf"(?:^|(?:[,;()–—]|(?<!\d)[:-]|{_NUMBERED}\.(?!(?<=\d.)\d)) ?|\band )"
+    r"(?:(?:the )?(?:motion|vote|result)s?\b[:,]? ?)?(?:(?:was|were) )?(?:carrie[ds]"
     r"|pass(?:ed|es)|unan\w*|agreed nem\.? ?con|defeated|fail(?:ed|s)|lost|all (?:in favou?r|ayes?|for)"
     r"|(?:ayes?|nays?|noes|yeas?)\b"
     r"|roll[- ]?call|mcu?$|(?:vote:? )?\d{1,2} (?:yes|ayes?|for)\b"
@@ -336,6 +337,7 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
     )
 
 
+@kept
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
     """The words before what came of a motion at the end of a line, and the lines for that; empty if it is not told."""
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
@@ -420,11 +422,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
         if len(came) == len(("amendment", "motion")) and all(came):
             yield "\n".join(came)
             return
-    motion, count = _THEREFORE.subn(" ", f" {line}")
-    so = _OF_MOTION.fullmatch(motion.strip(" ,")) if count else None
-    if so and outcome_in(so["rest"], context) == "/carried":
-        yield "/lost\n/carried"
-    elif (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
+    if (sides := _SIDES_TAKEN.fullmatch(line)) and {sides["one"].lower(), sides["other"].lower()} == _BOTH:
         yield _motion_or_amendment(sides, context)
 
 
@@ -444,7 +442,6 @@ def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
 
 
 _BOTH = {"amendment", "motion"}
-_THEREFORE = any_case(r",? \b(?:therefore|accordingly|thus|hence|(?:as a result|consequently))\b,?")
 _COUNT = any_case(r"\(\d{1,2}\)|\b\d{1,2}(?: votes?)?\b|[()]")
 _NUMBERS = regex(r"\d{1,2}")
 _SIDE_TAKEN = (

@@ -4,7 +4,7 @@
 A line that puts something right says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words
 for what the value is of, words that the entry has already, and mostly a word that announces a correction. So
 
-1. `said` reads the parts of the line by the words of `cues`; without a sign of a correction it is left alone;
+1. `said` reads the parts of the line by their words; without a sign of a correction it is left alone;
 2. what takes the last entry back is read first;
 3. each of `finders` takes one kind of value, and finds the last entries that may be meant;
 4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
@@ -22,10 +22,19 @@ from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import OUTCOME
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, number
-from clerk_tui.notation.put_right.cues import LEFT_OR_CAME, MOVED, MOVES_MOTION, PARTS
 from clerk_tui.notation.put_right.finders import FINDERS, Search
-from clerk_tui.notation.put_right.said import Said, Sign, heard, is_unable, voice_of
-from clerk_tui.notation.reading import Context
+from clerk_tui.notation.put_right.said import (
+    LEFT_OR_CAME,
+    MOVED,
+    MOVES_MOTION,
+    PARTS,
+    Said,
+    Sign,
+    heard,
+    is_unable,
+    voice_of,
+)
+from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case
 
 ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
@@ -67,16 +76,16 @@ def _right(line: str, context: Context, *, is_last: bool) -> Right:
     search = _search(line, context, is_last=is_last)
     if search is None or not _is_correction(search):
         return _NOTHING
-    right = _taken_back(search) or _exchanged(search) or _asked(search)
+    right = _movement_denied(search) or _undone(search) or _exchanged(search) or _asked(search)
     return _NOTHING if right is None or _is_of_open(search) else right
 
 
 def _is_absence(line: str, context: Context) -> bool:
     absent = _APOLOGIES.fullmatch(line)
-    return absent is not None and bool(voice_of(absent["name"], context))
+    return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
-_APOLOGIES = any_case(r"apologies\W*(?P<name>\w.*)")
+_APOLOGIES = any_case(r"(?P<none>(?:no|nil) apol\w*.*)|apologies\W*(?P<name>\w.*)")
 
 
 def _as_command(line: str, context: Context) -> str:
@@ -101,12 +110,44 @@ _ON_ROLL = any_case(
 def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
     """The parts of a line and the entries in which it may put something right; None if there are none."""
     recent, wide = _latest(context, _RECENT), _latest(context, _WIDE)
-    said = heard(line, [*recent, *wide], context) if recent else None
+    said = _heard(line, context) if recent else None
     if said is None:
         return None
+    if place := _named_place(said, context):
+        return Search(said, place, place, context, is_last, is_placed=True)
     if said.sign < Sign.CLEAR:
         wide = [entry for entry in wide if entry.item_id == recent[0].item_id]
     return Search(said, recent, wide, context, is_last)
+
+
+@kept
+def _heard(line: str, context: Context) -> Said | None:
+    """The parts of a line, with what was recorded of late; None if they are too many, or of something else."""
+    return heard(line, [*_latest(context, _RECENT), *_latest(context, _WIDE)], context)
+
+
+def _named_place(said: Said, context: Context) -> list[Entry]:
+    """The entries of the whole meeting that a correction names: those of an item by its number, or that have all its
+    own words, in themselves, their motion or the title of their item; those with the words first, then the newest."""
+    numbered = _ITEM.search(said.line)
+    is_told = said.sign is Sign.REGRET or ("mild" in said.cues and bool(said.votes))
+    if said.votes:  # what follows says how people voted
+        said = heard(said.line[: said.votes[-1].end], _latest(context, _WIDE), context) or said
+    if not is_told or not (numbered or said.words) or {"undo", "deletes"} & said.cues:
+        return []
+    meeting, moved, found = context.meeting, context.proceedings, list[tuple[int, Entry]]()
+    for entry in reversed(meeting.entries):
+        item = meeting.item_by_id.get(entry.item_id or 0)
+        is_there = numbered is None or (item is not None and item.number.casefold() == numbered["number"].casefold())
+        motion = moved.by_id.get(moved.target.get(entry.id, 0))
+        texts = (entry.text or "", motion.text if motion else "")
+        is_about = said.own((*texts, item.title if item else ""), context) == 0
+        if is_there and is_about and not entry.is_struck and entry.kind not in (Kind.ITEM, Kind.PRIVATE):
+            found.append((said.own(texts, context), entry))
+    return [entry for _, entry in sorted(found, key=lambda one: one[0])]
+
+
+_ITEM = any_case(r"\bitem (?P<number>\d+\w?)\b")
 
 
 def _latest(context: Context, many: int) -> list[Entry]:
@@ -134,10 +175,6 @@ def _is_of_open(search: Search) -> bool:
 
 
 # The last entry, or several, taken back: *scrub that*, *delete Hall's comment*, *Hall didn't leave*
-
-
-def _taken_back(search: Search) -> Right | None:
-    return _movement_denied(search) or _undone(search)
 
 
 def _movement_denied(search: Search) -> Right | None:

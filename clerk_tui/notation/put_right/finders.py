@@ -3,7 +3,6 @@ first."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from itertools import islice
@@ -19,9 +18,11 @@ from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.outcomes import SIDES, votes_told
 from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.put_right import places
-from clerk_tui.notation.put_right.cues import (
+from clerk_tui.notation.put_right.places import ALIKE, Value
+from clerk_tui.notation.put_right.said import (
     BE,
     LEFT_OR_CAME,
+    MOST_OWN,
     MOVED,
     MOVES_MOTION,
     PARTS,
@@ -30,9 +31,9 @@ from clerk_tui.notation.put_right.cues import (
     SHOULD_BE,
     SMALL,
     SPELT,
+    Said,
+    Sign,
 )
-from clerk_tui.notation.put_right.places import ALIKE, Value
-from clerk_tui.notation.put_right.said import MOST_OWN, Said, Sign
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case
 
@@ -52,10 +53,12 @@ class Search:
     context: Context
     is_last: bool = False
     """Whether nothing else was made of the line, so that a value or a name alone is enough."""
+    is_placed: bool = False
+    """Whether the line says where, so that its own words are those of the entries."""
 
     def own(self, entry: Entry) -> int:
         """How many words of the line are not those of an entry."""
-        return self.said.own(entry, self.context)
+        return 0 if self.is_placed else self.said.own((entry.text or "",), self.context)
 
     def is_of(self, entry: Entry, more: int = 0) -> bool:
         """Whether the line says no more than a correction of an entry does."""
@@ -103,7 +106,9 @@ def of_votes(search: Search) -> Iterator[Lines]:
 def _last_vote(search: Search) -> Entry | None:
     """The last vote, outcome or motion; None if the line may tell what came of something else."""
     said, recent = search.said, search.recent
-    last = next((e for e in recent if e.kind in OUTCOME | MOVED), None)
+    denied = ["-".join(map(str, (*vote.what, 0)[:3])) for vote in said.votes if vote.is_denied and search.is_placed]
+    voted = (e for e in recent if not denied or places.shown_vote(e, search.context) in denied)
+    last = next((e for e in voted if e.kind in OUTCOME | MOVED), None)
     if {"vote", "motion"} & said.cues and (last is None or last.kind in MOVED):
         last = next((e for e in search.wide if e.kind in OUTCOME | MOVED), None)
     is_bare = said.sign is Sign.NONE and "vote" not in said.cues
@@ -131,20 +136,10 @@ _OTHER = {Kind.CARRIED: Kind.LOST, Kind.LOST: Kind.CARRIED}
 
 
 class _Change(NamedTuple):
-    """A value, that which is to stand in its place, and the correction."""
+    """The correction of a value, and how many figures more or fewer it has then."""
 
-    old: str
-    new: str
     line: str
-
-    @property
-    def more_figures(self) -> int:
-        """How many figures more or fewer the new value has."""
-        return abs(_digits(self.old) - _digits(self.new))
-
-
-def _digits(value: str) -> int:
-    return sum(map(str.isdigit, value))
+    more_figures: int = 0
 
 
 def of_values(search: Search) -> Iterator[Lines]:
@@ -191,7 +186,7 @@ def _old_and_new(search: Search, pool: list[Entry]) -> tuple[Value | None, Value
     """The value that is wrong, if the line has it, and the right one; None if that cannot be told."""
     given = [value.what for value in search.said.values]
     denied = [value.what for value in search.said.values if value.is_denied]
-    there = [v for v in given if v not in denied and any(places.stands_in(v, e, search.context) for e in pool)]
+    there = [v for v in given if v not in denied and any(_stands_in(v, e, search) for e in pool)]
     olds = denied or (there[:1] if len(given) > 1 and len(there) == 1 else [])
     news = [value for value in given if value not in olds]
     if len(news) != 1 or (not olds and (there or len(given) > 1)):
@@ -216,12 +211,31 @@ def _changed(search: Search, entry: Entry, kind: str, old: Value | None, new: Va
         is_of_it = entry.kind is not Kind.OPENED or said.sign >= Sign.CLEAR or said.parts  # not *that was it at 8.40*
         line = places.other_time(entry, new.text, context) if is_of_it else ""
         if line:
-            return [_Change(new.text, new.text, line)]
+            return [_Change(line)]
     elif old is None and not _is_like(search, entry, kind, new):
         return []
-    spans = [at for at in places.values_in(entry, kind, context) if old is None or places.is_named(old, at)]
-    found = [_Change(at.text, new.text, places.other_value(entry, at, new, context)) for at in spans]
-    return [change for change in found if change.line]
+    spans = [at for at in _meant(search, entry, kind) if old is None or places.is_named(old, at)]
+    lines = [(places.other_value(entry, at, new, context), abs(_digits(at.text) - _digits(new.text))) for at in spans]
+    return [_Change(line, more) for line, more in lines if line]
+
+
+def _meant(search: Search, entry: Entry, kind: str) -> list[places.Placed]:
+    """The values of a kind in an entry; where the line says of what, those nearest to its words."""
+    spans = places.values_in(entry, kind, search.context)
+    words = places.places_of(search.said.words, entry, search.context) if search.is_placed else []
+    gaps = [min((max(at.start - end, start - at.end) for start, end in words), default=0) for at in spans]
+    return [at for at, gap in zip(spans, gaps, strict=True) if gap == min(gaps)]
+
+
+def _stands_in(value: Value, entry: Entry, search: Search) -> bool:
+    """Whether an entry has a value, where it may be meant."""
+    if not search.is_placed:
+        return places.stands_in(value, entry, search.context)
+    return any(places.is_named(value, at) for kind in ALIKE[value.kind] for at in _meant(search, entry, kind))
+
+
+def _digits(value: str) -> int:
+    return sum(map(str.isdigit, value))
 
 
 def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
@@ -326,36 +340,20 @@ def _persons(entry: Entry, parts: list[str]) -> list[int]:
 # Words
 
 
-class _Pair(NamedTuple):
-    """A form in which a line gives the words that are wrong and those that are right."""
-
-    form: re.Pattern[str]
-    is_ended_by_old: bool = False
-    """Whether what is right is before it, with words that may be as they were: *the vote was on hedges, not trees*."""
-    is_weak: bool = False
-    """Whether any sentence may have the form, so that the words must be alike."""
-
-
-_PAIRS = (
-    _Pair(any_case(
-        r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete|take out)d? (?P<old>.+?),? "
-        r"(?:to read|to|with|by|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)"
-    )),
-    _Pair(any_case(r"for (?P<old>.+?),? read (?P<new>.+)")),
-    _Pair(any_case(r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)")),
-    _Pair(any_case(
-        r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)"
-    )),
-    _Pair(
-        any_case(r"(?P<new>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)"), is_ended_by_old=True
-    ),
-    _Pair(any_case(
-        rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)"
-    )),
-    _Pair(any_case(r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)")),
-    _Pair(any_case(r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<new>.+)"), is_weak=True),
-)  # fmt: skip
-"""What is to stand in place of what, where only the order of the words says which is which."""
+_PAIRS = tuple(map(any_case, (
+    r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete|take out)d? (?P<old>.+?),? "
+    r"(?:to read|to|with|by|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)",
+    r"for (?P<old>.+?),? read (?P<new>.+)",
+    r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)",
+    r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)",
+    r"(?P<longer>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)",
+    rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
+    r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)",
+    r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<maybe>.+)",
+)))  # fmt: skip
+"""What is to stand in place of what, where only the order of the words says which is which. What is `longer` may have
+words that were right before (*the vote was on hedges, not trees*); `maybe` must be like the old, for any sentence may
+have the form."""
 _ENDS = r"[\s,.;:()!“”\"'*–—-]*"
 _LEADS = (
     r"(?:(?:no+|sorry|oops|wait|actually|correction|typo|apologies|apols|nope|er|ok|edit|(?:it|that|this)(?:['’]?s)?"
@@ -394,18 +392,15 @@ def _clean(words: str) -> str:
 
 def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
     """The words that a line calls wrong, and those that are right, in each way of reading it."""
-    for pair in _PAIRS:
-        if (match := pair.form.fullmatch(line)) is None:
-            continue
-        old, new = _clean(match["old"]), _clean(match["new"])
-        if pair.is_ended_by_old:
+    for match in filter(None, (form.fullmatch(line) for form in _PAIRS)):
+        found = match.groupdict()
+        old, new = _clean(found["old"]), _clean(found.get("new") or found.get("longer") or found["maybe"])
+        if "longer" in found:
             new = places.in_place_of(old, new) or _AFTER_BE.sub("", new)
-        if not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES:
+        is_nothing = not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES
+        if is_nothing or set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
             continue
-        if set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
-            continue
-        is_put = not pair.is_weak or (said.sign >= Sign.CLEAR and old not in new)
-        if is_put and (not pair.is_weak or places.is_like(old, new)):
+        if "maybe" not in found or (said.sign >= Sign.CLEAR and old not in new and places.is_like(old, new)):
             yield old, new
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -157,6 +157,16 @@ def values_in(entry: Entry, kind: str, context: Context) -> list[Placed]:
     """The values of a kind in the words of an entry."""
     found = VALUE.finditer(decode(entry.text or "", context.names))
     return [Placed(m[0], kind, *m.span()) for m in found if m.lastgroup == kind]
+
+
+def places_of(words: Iterable[str], entry: Entry, context: Context) -> list[tuple[int, int]]:
+    """Where some words stand in an entry, or others that begin so."""
+    begun = tuple(word.casefold()[:_BEGUN] for word in words)
+    found = _WORD.finditer(decode(entry.text or "", context.names))
+    return [match.span() for match in found if begun and match[0].casefold().startswith(begun)]
+
+
+_BEGUN = 4
 
 
 def other_value(entry: Entry, at: Placed, new: Value, context: Context) -> str:

@@ -4,7 +4,7 @@ own."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
@@ -12,20 +12,112 @@ from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
 from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.words import MODALS, SUBJECTS, is_common
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.kinds import OUTCOME
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, OUTCOME, SPEECH
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures
-from clerk_tui.notation.put_right.cues import BE, CUE, MOVED, MOVES_MOTION, PARTS, ROLES, SMALL, SPELT
 from clerk_tui.notation.put_right.places import VALUE, Value
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
+
+MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
+
+
+class Part(NamedTuple):
+    """A part that somebody had in an entry, or what the entry is."""
+
+    words: str
+    kinds: frozenset[Kind]
+    """The kinds of entries that have it."""
+    place: int | None = None
+    """Where the name stands among those of the entry; None if any may be meant."""
+
+
+PARTS = {
+    "mover": Part(r"mover|movant|mov(?:ed|ing)|mvd|propos(?:ed|er|ing)|prop|maker|made|1st", MOVED, 0),
+    "seconder": Part(
+        r"second(?:er|ed|ing)?(?! (?:speaker|comment|action|question|answer)\b)|2nd(?:er|ed|ing)?"
+        r"|sec(?:d|['’]?d|ed)?",
+        MOVED,
+        1,
+    ),
+    "asker": Part(r"ask(?:ed|ing|er)|question(?:er|ed)?|query|queried|q|raised", ASKING),
+    "answerer": Part(r"answer(?:ed|ing|er)?|repl(?:y|ied|ying)|respon(?:se|ded)", ANSWERING),
+    "doer": Part(r"actions?(?: item)?|task|job|owner|actioned|deadline|due", ACTION),
+    "speaker": Part(
+        r"said|sa(?:ys|ying)|(?:spe?[oa]k(?:er|ing|en|e)?|talking)(?! (?:to|with|about|on|for)\b)|comment"
+        r"|remark|words|point",
+        SPEECH | ASKING | ANSWERING,
+    ),
+    "left": Part(r"left|leav(?:e|es|ing)|depart(?:ed|ure)|went|gone?|out", frozenset((Kind.DEPARTURE,))),
+    "came": Part(r"arriv(?:ed?|al|ing)|came|joined|return(?:ed)?|back|got here|turned up", frozenset((Kind.ARRIVAL,))),
+    "opened": Part(r"opened|started|began", frozenset((Kind.OPENED,))),
+    "closed": Part(r"closed|ended|finished", frozenset((Kind.CLOSED,))),
+    "adjourned": Part(r"adjourned|suspended", frozenset((Kind.ADJOURNED,))),
+    "resumed": Part(r"resumed|restarted", frozenset((Kind.RESUMED,))),
+    "motion": Part(r"motion", MOVED | OUTCOME),
+    "amendment": Part(r"amendment|amdt|amn?dm?t?", frozenset((Kind.AMENDMENT,)) | OUTCOME),
+    "vote": Part(r"votes?|voting|voted|tell(?:ers?)? (?:say|make it)|tellers?|tally|count|result", OUTCOME),
+    "decision": Part(r"decision|resolution", frozenset((Kind.CLAUSE,)) | OUTCOME),
+}
+ROLES = ("mover", "seconder", "asker", "answerer", "doer", "speaker", "left", "came")
+"""The parts that people have."""
+MOVES_MOTION = frozenset(("mover", "seconder"))
+LEFT_OR_CAME = frozenset(("left", "came"))
+
+SHOULD_BE = r"(?:should|shd|ought to|must)(?:['’]?(?:ve|a)| ha?ve)? (?:be(?:en)?|read|say|said|put)"
+SHOULD = rf"{SHOULD_BE}|s/?be?|to (?:read|say)|reads?"
+_TURN = r" (?:(?<=this )item|time|meeting|year|month|week|night)\b"
+"""What *this* and *last* stand before that are of no entry: *last time*."""
+_WORDS = {
+    "outcome": rf"{LOST}|carried|passed|agreed|approved",
+    "sorry": r"(?:i )?beg (?:your )?pardon|pardon me|i should (?:say|have (?:said|put|written|typed))"
+    r"|(?:sorry|sry|soz)(?: all)?(?! (?:to|for|from|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
+    r"|apol(?:s|ogies)(?!\W* ?(?:from|for|were|was|sent|received|noted|none)\b)|corr(?:n|igendum|ections?)"
+    r"|corrected to|to correct|typo|edit(?=:)|erratum|(?:my |a )(?:mistake|error|bad)|mistake"
+    r"|(?:i )?mis(?:heard|typed|read|counted|sed)|i (?:mean|meant|wrote|typed|put)|meant"
+    r"|re-?(?:count|check)(?:ed)?|count again|nope|hang on|hold on|in fact|\*",
+    "undo": r"undo|un-?say|(?:do not|don['’]?t) (?:minute|record|note)(?= (?:that|this|it)\b)"
+    r"|not (?:to be minuted|for (?:the )?minutes)|(?:leave|take) (?:that|this|it) (?:back|out)|take back"
+    r"|leave out(?= (?:that|what|the last))|delete|scrap|scrub|strike|never ?mind|nvm",
+    "deletes": r"scratch|ignore|disregard|forget|remove|erase|cancel|drop|omit|lose|kill|discard|void|wipe|revert|bin"
+    r"|get rid of|rub|cross|take out|take(?= (?:that|it|this)\b)|pull|chuck|back up"
+    r"|withdraw(?= (?:the |my |that )*(?:last|previous)\b)",
+    "wrong": r"wrong(?:ly)?|not sure(?= (?:about|of) (?:that|this|the last)\b)"
+    r"|(?:fix|check|amend)(?= (?:(?:that|the|this) )?(?:last|line|figure|name|spelling|number)\b)"
+    r"|never happened|incorrect|not right|(?<=is )off|(?<=was )off|(?:in |an )?error"
+    r"|the (?:other|wrong) way a?round|other way a?round|swap(?:ped)?",
+    "denies": r"not(?! (?:voting|to (?:exceed|be (?:more|less|later) than)|(?:more|less|fewer|later|earlier) than)\b)"
+    r"|never(?! happened)|rather than|instead of|(?:was|is|were|did|had|has)n['’]?t",
+    "should": SHOULD,
+    "puts": r"make (?:that|it|this)|right(?= (?:name|number|figure|sum|amount|date|time)\b)|call (?:that|it|this)"
+    r"|change[ds]?|amend|amended to|correct|replace|substitute|alter|update|set|insert"
+    r"|(?:re)?assign|attribute|credit|give|move|put|[-=]+>|(?<=\w )=(?= )|→|spel(?:led|t|ling)|\(?sp\b\)?",
+    "mild": r"(?:oh )?no+(?! (?:more|less|fewer|later|longer|doubt|one|further|other|reply)\b)|nearer|wait|actually"
+    r"|rather|really|ok(?:ay)?|er+m?|instead|after all|still",
+    "elsewhere": r"(?:under |in |to )?(?:the )?(?:agenda )?(?:items?|questions?|qn?|no\.?|number|point) ?\d+\w?"
+    r"(?: on the (?:list|agenda))?|(?:before|after) the (?:last|previous)",
+    "that": rf"that(?: one)?['’]?s?|this(?!{_TURN})|it['’]?s|it|those|one|last(?!{_TURN})|previous|above|line|bit"
+    r"|note|entry|notes?|item|person|wording|order|way round|came from|goes|belongs",
+    **{name: part.words for name, part in PARTS.items()},
+    "thing": r"amount|sum|figures?|numbers?|total|cost|price|fee|value|rate|share|date|day|time|names?|dollar"
+    r"|tie[ds]?|clock|watch",
+}
+"""Words by what they say of a correction, the first of these that fits. `should` and `puts` lead to what is right;
+`denies`, `undo` and `deletes` to what is wrong."""
+CUE = any_case(rf"(?<![\w£$€])(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _WORDS.items())})(?!\w)")
+SPELT = any_case(r"\b(?:(?:is |was )?(?:the )?spel(?:led|t|ling)|sp|typo)\b[ :.]*|\(sp\)")
+SMALL = lexicon("said.small").union(DETERMINERS, PREPOSITIONS, AUXILIARIES, SUBJECTS, RELATIVES)
+"""Words that say nothing of their own."""
+BE = frozenset("was is were are be".split())
+
 
 T = TypeVar("T")
 _MOST = 14
@@ -38,11 +130,9 @@ class Sign(IntEnum):
     """How surely a line is a correction, by its words alone."""
 
     NONE = 0
-    MILD = 1
-    """It has *no*, *actually*, *that* or *was*."""
+    MILD = 1  # *no*, *actually*, *that*, *was*
     CLEAR = 2
-    REGRET = 3
-    """It begins or ends with *sorry* and the like."""
+    REGRET = 3  # it begins or ends with *sorry* and the like
 
 
 class Given(NamedTuple, Generic[T]):
@@ -58,6 +148,8 @@ class Said:
     """What a line says, in parts."""
 
     line: str
+    is_voted: bool
+    """Whether anything was moved of late; else *21/11* is a day."""
     end: int = 0
     """How far it has been read."""
     denies: bool = False
@@ -127,9 +219,10 @@ class Said:
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
 
-    def own(self, entry: Entry, context: Context) -> int:
-        """How many of its words are its own, and not those of an entry."""
-        return _own(self.words, _stems(entry.text or "", context.names))
+    def own(self, texts: Iterable[str], context: Context) -> int:
+        """How many of its words are its own, and in none of some texts."""
+        stems = frozenset[str]().union(*(_stems(text, context.names) for text in texts))
+        return _own(self.words, stems)
 
 
 _APOLOGY = any_case("apol")
@@ -151,25 +244,16 @@ def voice_of(words: str, context: Context) -> int | None:
     return voice if isinstance(voice, int) else None
 
 
-class _Record(NamedTuple):
-    """What was recorded of late."""
-
-    context: Context
-    stems: frozenset[str]
-    is_voted: bool
-    """Whether anything was moved; else *21/11* is a day."""
-
-
 def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
     """The parts of a line, read from left to right; None if it is too long, or says much that no entry has."""
     if len(line.split()) > _MOST:
         return None
     stems = frozenset[str]().union(*(_stems(entry.text or "", context.names) for entry in entries))
-    record = _Record(context, stems, any(entry.kind in OUTCOME | MOVED for entry in entries))
-    said = Said(f"sorry {line[1:]}" if line.startswith("*") else line)
+    is_voted = any(entry.kind in OUTCOME | MOVED for entry in entries)
+    said = Said(f"sorry {line[1:]}" if line.startswith("*") else line, is_voted)
     while start := _TOKEN.search(said.line, said.end):
         at = start.start()
-        known = next(filter(None, (read(said, at, record) for read in (_vote, _value, _name, _cue))), None)
+        known = next(filter(None, (read(said, at, context) for read in (_vote, _value, _name, _cue))), None)
         said = known or _word(said, at)
         if known is None and _own(said.words, stems) > (MOST_OWN if said.sign < Sign.CLEAR else 2 * MOST_OWN):
             return None
@@ -200,12 +284,10 @@ def _stems(text: str, names: NameIndex) -> frozenset[str]:
 
 # What may begin at a place of a line: each gives the line read further, or nothing
 
-_Reader = Callable[[Said, int, _Record], Said | None]
 
-
-def _vote(said: Said, at: int, record: _Record) -> Said | None:
+def _vote(said: Said, at: int, context: Context) -> Said | None:
     line = said.line
-    if (_DAY_IN_MONTH.match(line, at) and not record.is_voted) or (found := _figures_at(line, at)) is None:
+    if (_DAY_IN_MONTH.match(line, at) and not said.is_voted) or (found := _figures_at(line, at)) is None:
         return None
     vote, end = found
     is_put = "puts" in said.cues or line[:at].casefold().endswith("from ")
@@ -228,7 +310,7 @@ def _figures_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
     return next(((vote, end) for vote, end in found if vote), None)
 
 
-def _value(said: Said, at: int, record: _Record) -> Said | None:
+def _value(said: Said, at: int, context: Context) -> Said | None:
     value = VALUE.match(said.line, at)
     if value is None or value[0].lower() in ("1st", "2nd"):
         return None
@@ -236,9 +318,9 @@ def _value(said: Said, at: int, record: _Record) -> Said | None:
     return replace(said, values=(*said.values, given), end=value.end(), denies=False)
 
 
-def _name(said: Said, at: int, record: _Record) -> Said | None:
+def _name(said: Said, at: int, context: Context) -> Said | None:
     """A person, named by as many words as may be."""
-    line, context = said.line, record.context
+    line = said.line
     words = [*islice(_A_NAME.finditer(line, at), 3 if line[at].isupper() else 2)]
     if not words or words[0].start() != at or not _may_be_name(words[0], line, context):
         return None
@@ -322,7 +404,7 @@ _PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
 """How the words begin for whoever presides."""
 
 
-def _cue(said: Said, at: int, record: _Record) -> Said | None:
+def _cue(said: Said, at: int, context: Context) -> Said | None:
     """A word that says something of a correction, and of what stands before and after it."""
     cue = CUE.match(said.line, at)
     if cue is None:
@@ -330,7 +412,8 @@ def _cue(said: Said, at: int, record: _Record) -> Said | None:
     name, end = str(cue.lastgroup), cue.end()
     if not _stands(name, cue, said):
         return replace(said, words=(*said.words, cue[0]), end=end)
-    is_outermost = _is_begun(said) or not _TOKEN.search(said.line, end)
+    is_first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
+    is_outermost = is_first or not _TOKEN.search(said.line, end)
     is_of_part = name in PARTS or name == "thing"
     is_owned = is_of_part and bool(said.names) and _OWNS.search(said.line[:at]) is not None
     outcome = (Given(Kind.LOST if _IS_LOST.fullmatch(cue[0]) else Kind.CARRIED, end, said.denies),)
@@ -357,11 +440,6 @@ _OWNS = any_case(r"\w['’]s? $")
 
 def _last_denied(given: tuple[Given[T], ...]) -> tuple[Given[T], ...]:
     return (*given[:-1], given[-1]._replace(is_denied=True)) if given else ()
-
-
-def _is_begun(said: Said) -> bool:
-    """Whether nothing of a line has been read yet."""
-    return not (said.cues or said.small or said.words or said.names or said.values or said.votes)
 
 
 def _stands(name: str, cue: re.Match[str], said: Said) -> bool:

@@ -153,16 +153,18 @@ class BallotScreen(CommandScreen[str | None]):
     def fit(self) -> None:
         """Give long lines more rows, where that leaves room for the voters."""
         is_short = self.size.height < TALL
-        for name, most in (("#question", 3), ("#counts", 2), ("#missing", 2)):
+        for name, most, least in (("#question", 3, 2), ("#counts", 2, 2), ("#missing", 2, 1)):
             line = self.query_one(name, Line)
-            line.styles.height = min(most - 1 if is_short else most, len(wrap(line.shown.plain, self.size.width)))
+            line.styles.height = min(least if is_short else most, len(wrap(line.shown.plain, self.size.width)))
 
     @on(BallotList.LettersChanged)
     def show(self) -> None:
         """Show the marks, the count, and the line that records them."""
         paper, state = self.paper, self.recording.state
         kind = "by name (Tab: count only)" if paper.is_named else "count only, no names (Tab: by name)"
-        self.show_status(f"Vote {kind}   {ballot_paper.outcome(paper, self.recording.meeting)}")
+        outcome = ballot_paper.outcome(paper, self.recording.meeting)
+        is_narrow = self.size.width < WIDE
+        self.show_status(f"{outcome}   Vote {kind}" if is_narrow else f"Vote {kind}   {outcome}")
         line = paper.line(state.names.handle)
         reading = notation.read_line(line, state.context())
         remarks = [

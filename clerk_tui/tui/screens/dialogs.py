@@ -226,7 +226,7 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
             yield Static(lines(f"  {line[:70]}" for line in self._pasted[: self.SHOWN]), classes="pasted")
             if more > 0:
                 yield Static(content(f"  … and {more} more"))
-            with Horizontal(classes="buttons"):
+            with Horizontal(classes="buttons -long"):
                 yield Clickable(content("Esc: one paragraph"), id="paragraph")
                 yield Clickable(content("Enter: separate entries"), id="entries", variant="primary")
         yield SizeNotice()

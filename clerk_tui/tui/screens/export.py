@@ -159,7 +159,7 @@ def ask_and_write(
     tell: Tell,
     check: Callable[[Path], None] = must_be_text,
     *,
-    is_private: bool = False,
+    is_private: bool,
 ) -> None:
     """Ask for a file, suggesting `path`, and write `content` to it. An existing file is replaced only if the clerk
     agrees, the minute book never. `check` raises UsageError if the name does not fit the format. Only the clerk may

@@ -67,7 +67,8 @@ def read_day(text: str, today: date | None = None, style: str = "") -> date | No
 
 def day_words(day: date | None, style: str = "") -> str:
     """*Monday 8 January 2018*, as a style puts it; empty for None."""
-    return f"{day:%A} {typed_day(day, style)}" if day else ""
+    typed = typed_day(day, style)
+    return f"{day:%A}{',' if ',' in typed else ''} {typed}" if day else ""
 
 
 def typed_day(day: date | None, style: str = "") -> str:
@@ -89,7 +90,7 @@ def clock_words(at: time | None, style: str = "") -> str:
     return f"{typed[:-2].strip()} {typed[-2:]}" if at else ""
 
 
-def typed_clock(at: time | None, style: str = "") -> str:
+def typed_clock(at: time | None, style: str) -> str:
     """*9.30am*, or *9:30 am* where a style puts the month first; empty for None."""
     typed = typed_time(at) if at else ""
     return f"{typed[:-2].replace('.', ':')} {typed[-2:]}" if typed and minutes.is_month_first(style) else typed
@@ -372,7 +373,7 @@ def _called(capacity: Capacity, style: str) -> str:
     return f", called {found[0]} in the minutes" if found else ""
 
 
-def people_words(people: Sequence[Listed], rules: str = "") -> str:
+def people_words(people: Sequence[Listed], rules: str) -> str:
     """*14 members (1 chair), 1 of them vacant, 2 co-opted, 1 officer*; and a warning about a member who has a post but
     no councillor's title, if others have one: they may be an officer. By the `rules` of some bodies those who are
     co-opted vote, and are counted among the members."""

@@ -130,7 +130,8 @@ class RegisterList(ItemList[RegisterRow]):
 
     def _as_list(self, index: int, width: int, look: Style) -> list[Strip]:
         """Draw each column of a row that has words with its title, one below the other."""
-        cells = [f"{title}: {text}" for title, text in zip(self.heads.titles, self._words[index], strict=True) if text]
+        titles = [f"{title}: " if title else "" for title in self.heads.titles]
+        cells = [f"{title}{text}" for title, text in zip(titles, self._words[index], strict=True) if text]
         lines = [cell[start:end] for cell in cells for start, end in formatting.wrap(cell, width - 2)]
         return [strip_of([(f"  {line}", look)], width, look) for line in lines]
 

@@ -168,7 +168,7 @@ class Status:
     """How many lines are in doubt."""
 
 
-def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool, unshared: int = 0) -> Status:
+def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool, unshared: int) -> Status:
     """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet; `unshared`: how
     many a team that shares the book does not have yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state

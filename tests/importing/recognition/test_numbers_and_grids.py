@@ -247,3 +247,9 @@ def test_items_are_counted_whose_numbers_end_in_nought(gap: str) -> None:
     titles = ("CALL TO ORDER", "ADOPTION OF AGENDA", "ROOF OF THE MILL")
     text = "".join(f"{n}.0{gap}{title}\nThe Clerk told them of it at length.\n" for n, title in enumerate(titles, 1))
     assert [item.title for item in found(TRUST + text).meeting.items] == list(titles)
+
+
+@pytest.mark.parametrize("label", ["Away", "Missing", "Not here"])
+def test_those_who_stayed_away_are_listed_so(label: str) -> None:
+    meeting = found(f"Mill Club\n4 May 2020\n\nHere: Joan Ash, Boris Birch\n{label}: Norman Elm\n").meeting
+    assert told(meeting, Kind.PRESENT, Kind.ABSENT) == ["present | Joan Ash, Boris Birch", "absent | Norman Elm"]

@@ -48,6 +48,13 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
          ("The council asked for a report on the ash.", "!lowe to provide a report on the ash")),
         (HERE, "Mr David Orme, agent, spoke in support",
          ("/guest Mr David Orme (agent)", "Mr David Orme: spoke in support")),
+        (f"{HERE}= that a bench be bought\n", "Offered by Boon, seconded by Rudd, adopted 3-0",
+         ("/motion boon / rudd: that a bench be bought", "/vote 3-0")),
+        (HERE, "Three quotes were read. Boon moved to buy a bench, Rudd seconded, carried",
+         ("Three quotes were read.", "/motion boon / rudd: to buy a bench", "/carried")),
+        (f"{MOVED}/amendment rudd: the ash\n", "For the amendment 1; for the motion 2", ("/vote 1-2", "/carried")),
+        (MOVED, "Ayes: Marlow, Boon, Vesey. Nays: none. Motion carried",
+         ("/vote named +marlow +boon +vesey",)),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
     ],
 )  # fmt: skip
@@ -78,3 +85,9 @@ def test_an_opening_that_the_roll_recorded_is_not_asked_about_again(line: str) -
     reading = read(line, meeting_of(f"{ROLL}/open 7pm\n"))
     assert (reading.offer, reading.doubt) == ("", "")
     assert reading.remark == "The opening at that time is recorded already: Esc clears the line"
+
+
+def test_who_moved_a_resolution_makes_it_a_motion() -> None:
+    meeting = meeting_of(f"{HERE}= that a bench be bought\n/motion boon / rudd: That a bench be bought\n/vote 3-0\n")
+    assert [entry.kind.value for entry in meeting.entries][-2:] == ["motion", "vote"]
+    assert "clause" not in [entry.kind.value for entry in meeting.entries]

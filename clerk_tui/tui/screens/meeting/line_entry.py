@@ -63,6 +63,7 @@ if TYPE_CHECKING:
 
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."
+NOT_SIGNED = "The minutes are not signed yet: the line waits, marked ⚠. Press ↑, then e, to sign them."
 RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes on without it, and ^Z brings it back."
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
@@ -553,9 +554,10 @@ class LineEntry(Vertical):
             return ""
         self.composer.set_line("")
         self.keep_draft()
-        self._session.changed(act, KEPT)
-        notify(self.app, KEPT, severity="warning", timeout=4)
-        return KEPT
+        said = NOT_SIGNED if any(entry.text and entry.text.startswith("/sign") for entry in act.entries) else KEPT
+        self._session.changed(act, said)
+        notify(self.app, said, severity="warning", timeout=4)
+        return said
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""

@@ -107,7 +107,7 @@ class Echo(MessageLine):
     def _rows_for(self, text: str) -> int:
         return len(wrap(text, max(self.screen.size.width, 1)))
 
-    def show_preview(self, preview: Preview, purpose: str, name: str = "", tab: str = "") -> None:
+    def show_preview(self, preview: Preview, purpose: str, name: str, tab: str) -> None:
         """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
         offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
         fewer rows than before, so that the record above does not move up and down."""
