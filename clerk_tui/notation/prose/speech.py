@@ -294,7 +294,8 @@ def deed_told(line: str, context: Context) -> str:
         name.isalpha() and len(context.names.called(name)) == 1 and (name.istitle() or not is_common(fold(name)))
     )
     is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
-    if handle == "" or not (is_called or (is_small and not is_forename(name))):
+    is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
+    if handle == "" or not (is_called or is_full or (is_small and not is_forename(name))):
         return ""
     is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
     is_told = not is_whole and is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
@@ -307,7 +308,7 @@ def deed_told(line: str, context: Context) -> str:
         return ""
     said = draft(Kind.STATEMENT, context.encode(rest)[0], persons=(voice,), is_turned=True)
     reported = as_reported(context.meeting, said)
-    is_sure = is_called or not reported.doubt
+    is_sure = is_called or is_full or not reported.doubt
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and is_sure else ""
 
 
