@@ -93,7 +93,10 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     missing = f"The words after the colon are missing: type it like {command.example}"
     if text is None and (likely := _with_colon(rest, context)):
         return Reading(refusal="What is moved goes after the colon: Tab puts it in", offer=f"/{command.word} {likely}")
-    if text is None or text.casefold() == "that" or not (text or head):
+    is_begun = text is not None and text.casefold() == "that"
+    if is_begun and context.is_live and "/" in head:
+        text = f"{text} ??"  # the words are in the next line
+    elif text is None or is_begun or not (text or head):
         refuse(missing)
     if context.is_live and text.casefold().startswith("that that "):
         text = text[5:]  # the screen begins the line with one

@@ -67,7 +67,14 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
-from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
+from clerk_tui.notation.prose.votes import (
+    on_which,
+    other_proposal,
+    put_and_decided,
+    tells_of_others,
+    tells_outcome,
+    told_at_end,
+)
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
@@ -588,9 +595,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     is_whole = is_ended or not AUXILIARIES.isdisjoint(words) or lacks_stop(line, context)
     is_doing = rest != line and is_third(rest.split(" ", 1)[0])
     is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
+    is_of_others = tells_of_others(line, context)
     signs = {
         "time": bool(at),
-        "votes": _has_votes(line),
+        "votes": _has_votes(line) and not is_of_others,
         "later": (later := _LATER.search(line)) is not None and later[0][:3] != "in ",
         "another": later is not None and not at,
         "declared": _follows_declaration(context),
@@ -602,7 +610,10 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        said = {} if event in _NOT_WITH and _NOT_WITH[event].search(line) else found.get(event, {})
+        is_none = (event in _NOT_WITH and _NOT_WITH[event].search(line)) or (
+            event in (_DECIDED, _VOTE) and is_of_others
+        )
+        said = {} if is_none else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -683,7 +694,8 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
             _counts_sides(line)
             or _counts_people(line, context)
             or any((outcome_in(line, context), *told_at_end(line, context)))
-        ),
+        )
+        * (not tells_of_others(line, context)),
         _VOTE,
     )
     yield _ENOUGH * names_mover(line, context), _PROPOSED
