@@ -259,7 +259,7 @@ _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
-    if tells_of_others(line, context):
+    if tells_of_others(line, context, is_sure=False):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
@@ -306,7 +306,7 @@ def _put_to_vote(put: str) -> str:
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What was put to the vote and what came of it, in any words; in a whole sentence if it `is_sure` that it was put,
     or if it was put to an open motion."""
-    put, came = told_at_end(line, context) if not tells_of_others(line, context) else ("", "")
+    put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put = put if is_open else _put_to_vote(put)
     if (
@@ -338,17 +338,26 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
     )
 
 
-def tells_of_others(line: str, context: Context) -> bool:
+def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> bool:
     """Whether a line tells of a vote of others: somebody says what another body did, or it is the subject itself (*Hall
-    went through the plan, the county board backed it 5-2*)."""
+    went through the plan, the county board backed it 5-2*); or what a body did that may be this, unless `is_sure`."""
     other, head = _OTHER_VOTED.match(line), context.meeting.head
-    own = f"full whole entire {head.committee} {head.council}".casefold().split()
-    if other and not {*other["whose"].casefold().split()} <= {*own}:
+    own = {*f"{_OWN_WORDS} {head.committee} {head.council}".casefold().split()}
+    if other and not {*other["whose"].casefold().split()} <= own:
         return context.proceedings.latest_open(context.item_id) is None
     who, deed = cut_name(line, context)
     told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
     is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
-    return is_deed and any(_BY_SUBJECT.match(other) for other in others)
+    may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
+    subjects = filter(None, map(_BY_SUBJECT.match, others))
+    return is_deed and any(may_be_own or not {*one["whose"].casefold().split()} <= own for one in subjects)
+
+
+_OWN_WORDS = (
+    "all board cabinet committee council directors entire full governors it meeting members so the then trustees was"
+    " we were whole"
+)
+"""Words for the meeting itself, which says what it decided."""
 
 
 _TOLD_APART = any_case(r"[,;:.] (?:and |but |that )?| (?:that|and|but|where|as|since|us) ")
@@ -359,7 +368,7 @@ _VOTED_SO = (
     r"|defeated|endorsed|lost|opposed|passed|refused|rejected|supported|voted|went)\b"
 )
 _BY_SUBJECT = any_case(
-    rf"(?!it\b|(?:the )?(?:motion|vote|amendment) (?!for\b|on\b|to\b))(?:[\w'’-]+ ){{1,5}}?{_VOTED_SO}"
+    rf"(?!it\b|(?:the )?(?:motion|vote|amendment) (?!for\b|on\b|to\b))(?P<whose>(?:[\w'’-]+ ){{1,5}}?){_VOTED_SO}"
 )
 _OTHER_VOTED = any_case(
     r"(?:(?:the|a|our) )?(?P<whose>(?:[\w'’-]+ ){1,3})(?:authority|association|assembly|board"

@@ -127,7 +127,7 @@ def test_who_moved_a_note_makes_it_a_motion() -> None:
     [
         "Boon went through the survey, the county board backed it 3-1",
         "Rudd told us the school council voted 3-1 for the crossing",
-        "Lowe took us through the lease, the trustees approved it 3-1",
+        "Lowe took us through the lease, the housing trust approved it 3-1",
     ],
 )
 @pytest.mark.parametrize("before", [HERE, MOVED])
