@@ -53,8 +53,8 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
     """Add an entry at the end of the record, in the live item."""
     entry = _placed(intent.entry, directory, end_position(meeting), meeting.live_item_id, entered)
     last = last_written(meeting)
-    is_same = entry.kind is Kind.MOTION and last is not None and last.kind is Kind.CLAUSE and _words_are(last, entry)
-    if last is not None and is_same:  # it is told after the resolution who moved it
+    is_same = entry.kind is Kind.MOTION and last is not None and _words_are(last, entry)
+    if last is not None and is_same:  # it is told after the words who moved them
         entry = replace(entry, id=last.id, position=last.position)
     changes = [Change(last if is_same else None, entry)]
     if entry.kind is Kind.READMITTED and meeting.head.group and exempt_parts(meeting).is_open:
@@ -65,10 +65,15 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
     return Act(describe(meeting, entry), tuple(changes))
 
 
-def _words_are(resolution: Entry, motion: Entry) -> bool:
-    """Whether a resolution has the words of a motion, perhaps after *agreed*."""
+def _words_are(above: Entry, motion: Entry) -> bool:
+    """Whether a resolution has the words of a motion, perhaps after *agreed*; or a note is nothing but these."""
+    if above.kind is Kind.NOTE:
+        said = (above.text or "").casefold()
+        return said.startswith("that") and said == (motion.text or "").casefold()
+    if above.kind is not Kind.CLAUSE:
+        return False
     words = (motion.text or "").casefold().removeprefix("that ").removeprefix("to ")
-    return words != "" and (resolution.text or "").casefold().endswith(words)
+    return words != "" and (above.text or "").casefold().endswith(words)
 
 
 def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:

@@ -104,7 +104,7 @@ from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
 from clerk_tui.notation.prose.jotted import as_sentences, in_past
 from clerk_tui.notation.prose.minutes import approved_by
-from clerk_tui.notation.prose.motions import moved_at_end
+from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.next_meeting import when_next
@@ -549,10 +549,11 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 def _balloted(line: str, context: Context) -> Reading | None:
     """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
-    from the line above; None for any other line."""
+    from the line above, or the words of a motion do; None for any other line."""
     is_new = context.is_live and context.is_new
     ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
-    offer, *then = (ballot,) if ballot else (vote_goes_on(line, context) if is_new else ()) or ("",)
+    goes_on = (vote_goes_on(line, context) or words_follow(line, context)) if is_new and not ballot else ()
+    offer, *then = (ballot,) if ballot else goes_on or ("",)
     return _offered(line, offer, tuple(then), context) if offer else None
 
 

@@ -89,7 +89,7 @@ def _number_of_motion(entry: Entry, context: Context) -> int:
 def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment [to amendment|on NUMBER] NAME [/ NAME]: TEXT`."""
     kind = command.records
-    head, text = cut_text(rest)
+    head, text = _begun(*cut_text(rest), context)
     missing = f"The words after the colon are missing: type it like {command.example}"
     if text is None and (likely := _with_colon(rest, context)):
         return Reading(refusal="What is moved goes after the colon: Tab puts it in", offer=f"/{command.word} {likely}")
@@ -126,6 +126,12 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     movers = " / ".join(context.handle(v) if isinstance(v, int) else v.value for v in persons)
     reading = remarked(reading, f"Minutes name the body for “we”: Tab for “{theirs}”")
     return replace(reading, offer=f"/{command.word} {of_kind.lower()}{movers}: {theirs}")
+
+
+def _begun(head: str, text: str | None, context: Context) -> tuple[str, str | None]:
+    """Who moved, and the words, with a gap if a line that names mover and seconder has none: the next line has them."""
+    is_begun = text is not None and text.casefold() == "that" and context.is_live and "/" in head
+    return head, f"{text} ??" if is_begun else text
 
 
 def _takes_vote(context: Context) -> str:

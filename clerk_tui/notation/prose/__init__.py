@@ -52,6 +52,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_in_short,
     decided_outright,
     elected,
+    given,
     pasted_resolution,
     put_off,
     recommended,
@@ -146,7 +147,9 @@ _EVENT_STEMS = regex(
 )
 """The words of prose that an event says by being one."""
 _MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
-_ALL_IN_SHORT = any_case(r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)")
+_ALL_IN_SHORT = any_case(
+    r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
+)
 _CARRIED_IN_SHORT = any_case(
     r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
     r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
@@ -516,7 +519,8 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
     for cut in cuts(line):
         if MOVERS.search(cut.before):
             break
-        is_moved = cut.ends_sentence and (is_clause(cut.before) or _THAT_OR_TO.search(cut.after) is not None)
+        is_told = is_clause(cut.before) or cut.before[:1].isdigit()  # *3 quotes in*
+        is_moved = cut.ends_sentence and (is_told or _THAT_OR_TO.search(cut.after) is not None)
         later = events_in(cut.after, context) if is_moved and begins_motion(cut.after, context) else ()
         if later and later[0].startswith(_PUT):
             said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
@@ -682,6 +686,7 @@ _NOT_THERE = (
 """What is said of another item while the one in hand goes on, or of the whole meeting."""
 _MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
 _AFTER_DISCUSSION = any_case(
+    r"^(?:with|after) that,? (?=\S)|"
     rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
     rf"|^(?:the )?{AMENDMENT} (?:\w+ )?became the substantive motion,? (?:which|and) (?:was )?"
     r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
@@ -736,7 +741,7 @@ def event_in(line: str, context: Context) -> str:
 def with_all_words(line: str, offer: str, context: Context) -> str:
     """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
     that make the event; empty if it cannot have one."""
-    if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _TO_OTHER_DAY.fullmatch(offer):
+    if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _SAYS_ALL_SO.match(offer):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "/inquorate", "+")) or (
         offer.startswith("/resume") and "\n-" in offer
@@ -770,8 +775,8 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
     return ""
 
 
-_TO_OTHER_DAY = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*")
-"""An adjournment of which no more is said than the day and the times."""
+_SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Carried|Lost) [\d-]+, @")
+"""An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
 """What is said of the meeting after an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
@@ -945,7 +950,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
-    people_called, visitors_counted,
+    people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

@@ -226,6 +226,16 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
 
 
+def given(line: str, context: Context) -> Iterator[str]:
+    """What was given, of which a line says only how much and to whom: *granted £500 to the scouts*."""
+    match = _GIVEN_FIRST.match(line)
+    if match and context.proceedings.latest_open(context.item_id) is None and not MOVERS.search(line):
+        yield f"= to {match['deed'].lower()}{line[match.end() :].rstrip('.')}"
+
+
+_GIVEN_FIRST = any_case(r"(?P<deed>allocate|award|donate|grant)(?:d|ed)(?= [£$€]\d[^;:]* (?:for|to|towards) )")
+
+
 def _as_clause(said: str, done: str, context: Context) -> str:
     """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
     words that are none."""
@@ -507,9 +517,10 @@ def _other_put_off(line: str, context: Context) -> str:
     to, title = f"{_until(match['to'], context)}{match['why'] or ''}", _singular(context.item.title)
     if words <= title:
         return f"/defer {to}" if how == "deferred" and not match["why"] else f"/defer: The item was {how} {to}."
-    if not all(map(_is_whole_word, tokens(what))):
+    is_plain = all(map(_is_whole_word, tokens(what)))
+    if not (is_plain or match["why"]):
         return ""
-    thing = what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
+    thing = what if not is_plain else what.lower() if what.split()[0].lower() in DETERMINERS else f"the {what.lower()}"
     was = "were" if is_plural(tokens(what)[-1]) else "was"
     said = f"{thing[:1].upper()}{thing[1:]} {was} {how} {to}"
     if said == line.rstrip("."):
@@ -561,7 +572,7 @@ _THING_PUT_OFF = any_case(
     rf"(?P<how>{_HOW_PUT_OFF})"
     rf",? (?P<to>(?:to|until|till?) (?=.*(?:\d|\bnext\b|\b{MTG}\b|\b{MONTH}\b|\b{MONTH_SHORT}"
     r"|\b(?:spring|summer|autumn|winter|fall|term|easter|christmas|new year|notice)\b))\S[^,;:]{1,40}?)"
-    r"(?P<why>,? (?:as|because|since|owing to|due to|for want of) [^;:]{3,80}?)?\.?"
+    r"(?P<why>,? (?:as|because|since|so(?: that)?|owing to|due to|for want of) [^;:]{3,80}?)?\.?"
 )
 
 

@@ -15,6 +15,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_only_verb, is_partici
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind
+from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import decode, due_in
@@ -154,8 +155,6 @@ _IN_SHORT = (
     (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
     (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
     (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
-    (any_case(r"(?P<moved>\b(?:moved|motion)\b.{2,120}?)[,;] support(?:ed)?(?= by )"), r"\g<moved>, seconded"),
-    (any_case(r", supported by (?=[^,;:]{2,40}, (?:moved|motioned|proposed)\b)"), ", seconded by "),
     (
         any_case(
             r"(?P<moved>\b(?:moved|motion(?:ed)?)\b.{2,120}?)(?P<sign>[,;] | and )(?P<who>[^,;:]{2,30}?) supported"
@@ -163,7 +162,6 @@ _IN_SHORT = (
         ),
         r"\g<moved>\g<sign>\g<who> seconded",
     ),
-    (any_case(r"^support(?:ed)? (?:by|from) (?=(?:\S+ ){0,2}\S+$)"), "seconded by "),
     (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
     (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
     (any_case(r"\b(?:(?:is |was )?(?:happy|glad|willing|prepared)|rose|stood) to second\b"), "seconded"),
@@ -248,6 +246,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         return _Moved(mover, seconder, before, text) if seconder else None
     for sign, words in _IN_SHORT:
         line = sign.sub(words, line)
+    line = _with_second(line, context)
     both = _BOTH_NAMED.search(line)
     other, rest = cut_name(line[both.end() :], context) if both else ("", "")
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
@@ -272,6 +271,20 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
+
+
+def _with_second(line: str, context: Context) -> str:
+    """A line with *seconded* where somebody's support is told of a motion: *moved Hall, support by Park*."""
+    for told in _SUPPORT.finditer(line):
+        who, rest = cut_name(line[told.end() :], context)
+        before = line[: told.start()]
+        is_apart = told["by"] or told["sign"] != " " or cut_last_name(before.rstrip(), context)[0]
+        if who and is_apart and (_MAY_MOVE.search(f"{before} {rest}") or not (before or rest)):
+            return f"{before}{', ' * bool(before)}seconded by {line[told.end() :]}"
+    return line
+
+
+_SUPPORT = any_case(r"(?P<sign>^|[,;.]? (?:with )?|[;.])(?<!to )support(?:ed)?(?::|(?P<by> (?:by|from|of)))? (?=\S)")
 
 
 def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
@@ -444,7 +457,8 @@ _LABEL = any_case(
     r"|^moved? (?=(?:to|that)\b)|^(?:therefore,? )?be it (?:(?:therefore|further|hereby) )?resolved,? (?=that\b)"
 )
 _RESOLVED_FIRST = any_case(
-    r"(?:it was )?(?P<all>unanimously |all )?(?:resolved|agreed|carried)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
+    rf"(?:(?:it was|(?:the )?(?:{CTTEE}|council|board|cabinet|members|directors|governors|trustees)) )?"
+    r"(?P<all>unanimously |all )?(?:resolved|agreed|carried|decided)(?P<after> unanimously| nem\.? ?con\.?)?[:,]? "
     r"(?=(?:that|to) |.* be [a-z]+)"
 )
 _ADJOURNS_AT = any_case(
@@ -520,8 +534,8 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     """Who moved and seconded, what, and what came of it, with what is known of that: the words of the resolution above,
     and that some member moved what was seconded."""
     words, came = _words_and_outcome(found, context)
-    if found.mover and (found.seconder or came) and not words and (above := resolved_above(context)):
-        words, came = above, came or "/carried"
+    if found.mover and (found.seconder or came) and not words and (above := _words_above(context))[0]:
+        words, came = above[0], came or above[1]
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
@@ -620,11 +634,10 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
     any other."""
     cut, end = _cut_end(line, context)
     if end:
-        return (
-            f"{offer.removesuffix(_EXEMPT)}\n{end}"
-            for offer in moved(cut, context, is_sure=True)
-            if offer[:5] in ("/moti", "/amen")
-        )
+        first = _AMENDMENT_FIRST.match(cut) if context.proceedings.latest_open(context.item_id) else None
+        said = cut[first.end() :].lstrip(" ,:–—-") if first else ""
+        moves = [*moved(cut, context, is_sure=True)] or [f"/amendment: {_with_that(said)}"] * is_moved(said)
+        return (f"{offer.removesuffix(_EXEMPT)}\n{end}" for offer in moves if offer[:5] in ("/moti", "/amen"))
     if (talk := _TALK.search(line)) is None:
         return None
     offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
@@ -713,6 +726,8 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     cut, lapsed = cut_outcome(line, context)
     if lapsed == "/lapsed":
         return cut, lapsed
+    if gone := _THEN_WITHDRAWN.fullmatch(line):
+        return gone["moved"], f"/withdraw: Withdrawn {gone['why']}." if gone["why"] else "/withdraw"
     last = _LAST_PART.search(line)
     if last and (out := next(publicity(last["said"], context), "")).startswith("/exempt"):
         return line[: last.start()], f"{out[:1]}{out[1:]}"
@@ -771,7 +786,9 @@ def _doing_named(words: str) -> str:
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
 
 
-_HAVING = any_case(r", (?:having been|as) [^,]{3,40}, (?=was|were|be)")
+_HAVING = any_case(
+    r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
+)
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
 _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
@@ -820,13 +837,16 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 """What is left of *voice vote: all aye*."""
 
 
-def resolved_above(context: Context) -> str:
-    """The words of the resolution that was recorded last, who moved which may be told after it; empty if there is none,
-    or if it is one of several."""
+def _words_above(context: Context) -> tuple[str, str]:
+    """The words of the resolution that was recorded last, who moved which may be told after it, and that it was
+    carried; or a note that is the words of a motion. Empty if there is none, or if it is one of several."""
     last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
+    words = decode(last.text or "", context.names) if last else ""
+    if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
+        return _with_that(words), ""
     if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
-        return ""
-    return _OWN_WORD.sub("", decode(last.text or "", context.names))
+        return "", ""
+    return _OWN_WORD.sub("", words), "/carried"
 
 
 _OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
@@ -843,6 +863,8 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
         head = f"/second {found.seconder}"
     elif found.mover and (found.seconder or came or (found.is_said and context.is_live)):
         what = minutes_in_hand(context)
+        if found.before and is_of_this and not (what or came):
+            return  # *this motion was proposed by Hall, seconded by Park* says nothing of its words
         agreed = approved_by(what, context) if came and not is_lost(came) else ""
         head = f"/motion {found.mover}{f' / {found.seconder}' if found.seconder else ''}: {what or 'That '}"
         came = "\n".join(filter(None, (came, agreed)))
@@ -900,6 +922,20 @@ _APPROVED = any_case(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|cont
 def _with_that(text: str) -> str:
     """Words that are moved, with a capital where they begin with *that*."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
+
+
+def words_follow(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the words of the motion whose mover and seconder the line before names; empty for any other."""
+    latest = next(reversed(context.proceedings.motions(context.item_id)), None)
+    if latest is not None and latest.text == _WORDS_TO_COME and _THAT_FIRST.match(line):
+        words, outcome = cut_outcome(line, context)
+        words = re.sub(r"([/\\])", r"\\\1", words[len("that") :].strip(" ,"))
+        return (f"s/??/{words}/", *filter(None, outcome.split("\n")))
+    return ()
+
+
+_WORDS_TO_COME = f"That {GAP}"
+_THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should|was|were|will|would)\b)\S")
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
@@ -983,6 +1019,12 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         yield f"/withdraw: {own_sentence(line, context)}"
 
 
+_THEN_WITHDRAWN = any_case(
+    r"(?P<moved>.{6,}?)(?:[,;.]|(?= (?:but|then|and)\b)| [–—-]) (?:(?:but|then|and|later|he|she|they|was|it|now) )*"
+    rf"(?:withdrew|withdrawn|pulled|took(?: back)?)(?: {_WHAT_MOVED.replace('<amends>', '<amends_this>')})?"
+    r"(?: (?:again|back))?(?:,? (?P<why>(?:after|as|because|before|following|once|since|when)\b.+?))?\.?"
+)
+"""A motion that is withdrawn in the same line."""
 _ITEM_WITHDRAWN = any_case(
     r"(?:(?:the |this )?(?:item|matter|report|application|paper)(?: (?:was|is|has been))? )?(?:withdrawn|pulled)"
     r"(?P<how> (?:by|from the agenda|at the request|pending|as|because)\b.{0,60}?)?\.?"
@@ -1020,6 +1062,7 @@ def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
     line = _DONE_AFTER_COLON.sub(r"\g<what> ", line)
+    line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
     inside = _CAME_BEFORE.fullmatch(line)
@@ -1049,7 +1092,7 @@ def in_order(line: str, context: Context) -> str:
 
 def begins_motion(said: str, context: Context) -> bool:
     """Whether a sentence begins with who moved something, and has the words of that too."""
-    found = _scan(said, context) if MOVERS.search(said) else None
+    found = _scan(said, context) if _MAY_MOVE.search(said) else None
     is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
     return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])
 
@@ -1084,6 +1127,12 @@ _OTHERS_FOR = any_case(
     r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
 )
 """Those who alone were not for it."""
+_SIDE_RECORDED = any_case(
+    r"(?P<who>(?<=[(,;.\d])[^();:.\d]{2,60}?) (?:asked|asks|wanted|wants|wished|wishes) (?:for |that |to have )?"
+    r"(?:his|her|their|the) (?:votes? (?=against|for\b|in favour))?(?P<side>against|for|in favour|no|nay)"
+    r"(?: votes?)? (?:(?:to )?be )?(?:recorded|minuted|noted)(?=[).]|$)"
+)
+"""How some voted, who asked that it be recorded."""
 _CAME_BEFORE = any_case(
     rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"

@@ -69,10 +69,11 @@ _ALL = (
 )
 _LAPSED = (
     r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
-    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec)(?: it)?"
-    r"(?: (?:was )?(?:found|forthcoming))?|not (?:seconded|2nded)|no takers"
-    r"|(?:for|due to) (?:want|lack) of (?:an? )?second(?:er)?)"
-    r"(?:(?:,| [–—-])? (?:so )?(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds]))?"
+    r"(?:(?:found )?no(?:body|[- ]?one)?(?: would| to)? (?:second(?:er|ed)?|2nd(?:er|ed)?|sec|back(?:er|ed|s)"
+    r"|support(?:er|ed|s)?)(?: it)?(?: (?:was )?(?:found|forthcoming))?|not (?:seconded|2nded)|no takers"
+    r"|(?:for|due to|through) (?:want|lack) of (?:an? )?(?:second(?:er)?|support))"
+    r"(?:(?:[,;.]| [–—-])? (?:so |and )?(?:(?:it|(?:the )?(?:motion|amendment|mtn)) )?"
+    r"(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds])(?: there)?)?"
 )
 _SHOWN = (
     r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands|hand vote)"

@@ -67,7 +67,14 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
-from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
+from clerk_tui.notation.prose.votes import (
+    on_which,
+    other_proposal,
+    put_and_decided,
+    tells_of_others,
+    tells_outcome,
+    told_at_end,
+)
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, minutes_between, parse_time
@@ -593,7 +600,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     is_named = bool(who) or is_doing or (bool(found) and _names_somebody(line, context))
     signs = {
         "time": bool(at),
-        "votes": _has_votes(line),
+        "votes": _has_votes(line) and not tells_of_others(line, context),
         "later": (later := _LATER.search(line)) is not None and later[0][:3] != "in ",
         "another": later is not None and not at,
         "declared": _follows_declaration(context),
@@ -605,7 +612,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
     yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
-        said = {} if event in _NOT_WITH and _NOT_WITH[event].search(line) else found.get(event, {})
+        said = {} if _is_other(event, line, context) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
@@ -621,6 +628,12 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
     yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
+
+
+def _is_other(event: _Event, line: str, context: Context) -> bool:
+    """Whether other words of a line make those of an event none of it, or tell of what others decided."""
+    is_not_this = event in _NOT_WITH and _NOT_WITH[event].search(line) is not None
+    return is_not_this or (event in (_DECIDED, _VOTE) and tells_of_others(line, context))
 
 
 _ASKED_WHAT = any_case(
@@ -686,7 +699,8 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
             _counts_sides(line)
             or _counts_people(line, context)
             or any((outcome_in(line, context), *told_at_end(line, context)))
-        ),
+        )
+        * (not tells_of_others(line, context)),
         _VOTE,
     )
     yield _ENOUGH * names_mover(line, context), _PROPOSED

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from clerk_tui.english.verbs import is_base
+from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.law import Realm, governing
@@ -260,6 +260,8 @@ _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
+    if tells_of_others(line, context, is_sure=False):
+        return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
@@ -305,7 +307,7 @@ def _put_to_vote(put: str) -> str:
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
     """What was put to the vote and what came of it, in any words; in a whole sentence if it `is_sure` that it was put,
     or if it was put to an open motion."""
-    put, came = told_at_end(line, context)
+    put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put = put if is_open else _put_to_vote(put)
     if (
@@ -335,6 +337,46 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
     return came[6:7].isdigit() and (
         votes > max(voters, len(context.meeting.roll)) or _OF_OTHERS.search(put) is not None
     )
+
+
+def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> bool:
+    """Whether a line tells of a vote of others: somebody says what another body did, or it is the subject itself (*Hall
+    went through the plan, the county board backed it 5-2*); or what a body did that may be this, unless `is_sure`."""
+    other, head = _OTHER_VOTED.match(line), context.meeting.head
+    own = {*f"{_OWN_WORDS} {head.committee} {head.council}".casefold().split()}
+    if other and not {*other["whose"].casefold().split()} <= own:
+        return context.proceedings.latest_open(context.item_id) is None
+    who, deed = cut_name(line, context)
+    told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
+    is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
+    may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
+    subjects = filter(None, map(_BY_SUBJECT.match, others))
+    return is_deed and any(may_be_own or not {*one["whose"].casefold().split()} <= own for one in subjects)
+
+
+_OWN_WORDS = (
+    "all board cabinet committee council directors entire full governors it meeting members so the then trustees was"
+    " we were whole"
+)
+"""Words for the meeting itself, which says what it decided."""
+
+
+_TOLD_APART = any_case(r"[,;:.] (?:and |but |that )?| (?:that|and|but|where|as|since|us) ")
+_OF_VOTES = regex(r"\b\d{1,3} ?(?:[-–]|to|for\b)")
+_CHOSEN_SO = any_case(r"(?:re-?)?(?:elected|appointed|chosen|co-?opted)\b")
+_VOTED_SO = (
+    r"(?:(?:has|had|have|also|then|just|already|un\w+ly) )*(?:accepted|adopted|agreed|approved|backed|carried|decided"
+    r"|defeated|endorsed|lost|opposed|passed|refused|rejected|supported|voted|went)\b"
+)
+_BY_SUBJECT = any_case(
+    rf"(?!it\b|(?:the )?(?:motion|vote|amendment) (?!for\b|on\b|to\b))(?P<whose>(?:[\w'’-]+ ){{1,5}}?){_VOTED_SO}"
+)
+_OTHER_VOTED = any_case(
+    r"(?:(?:the|a|our) )?(?P<whose>(?:[\w'’-]+ ){1,3})(?:authority|association|assembly|board"
+    r"|cabinet|club|commission|committee|congress|co-?op|council|ctte|department|legislature|parliament|senate|trust|union)"
+    rf" {_VOTED_SO}.*\d"
+)
+"""Another body than this one, which is told by what it is of."""
 
 
 @kept
@@ -523,8 +565,10 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
     is_open = context.proceedings.latest_open(context.item_id) is not None
     own = own_votes(votes, is_asked=asked > 0)
     is_short = ":" not in line and "for" not in dict(votes)
-    if own and not is_open and _was_put(context, is_short=is_short):
-        yield "\n".join(own)
+    if votes and not is_open and _was_put(context, is_short=is_short):
+        voices = (context.find(name).only for name in dict(votes).get("none", ()))
+        silent = [context.name(one) for one in voices if isinstance(one, int)]
+        yield "\n".join((*own, *([f"\\{full_list(silent)} did not vote."] if silent else [])))
     elif votes and asked and is_open and not is_met and _SAYS_VOTED.search(typed):
         if name := cut_name(typed, context)[0]:
             yield f"{name}: {cut_name(typed, context)[1]}"

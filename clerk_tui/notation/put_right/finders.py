@@ -99,8 +99,11 @@ def of_votes(search: Search) -> Iterator[Lines]:
         return
     if shown and (line := places.other_vote(last, vote, context)):
         yield line, *then
-    elif not shown and said.sign >= Sign.CLEAR and search.open_motion:
+    elif not shown and said.sign >= Sign.CLEAR and search.open_motion and not _NO_VOTE.search(said.line):
         yield f"/vote {'-'.join(map(str, vote))}", *then
+
+
+_NO_VOTE = any_case(r"\bdid ?n[o'’]?t vote\b")
 
 
 def _last_vote(search: Search) -> Entry | None:

@@ -55,6 +55,28 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (f"{MOVED}/amendment rudd: the ash\n", "For the amendment 1; for the motion 2", ("/vote 1-2", "/carried")),
         (MOVED, "Ayes: Marlow, Boon, Vesey. Nays: none. Motion carried",
          ("/vote named +marlow +boon +vesey",)),
+        (HERE, "Three bids in. Motion by Boon, support by Rudd to take the lowest. Ayes 3",
+         ("Three bids in.", "/motion boon / rudd: to take the lowest", "/vote 3-0")),
+        (HERE, "Motion by Boon to adopt the plan. Support by Rudd.", ("/motion boon / rudd: to adopt the plan",)),
+        (HERE, "Boon moved to cut the hedge, no support, died", ("/motion boon: to cut the hedge", "/lapsed")),
+        (HERE, "Rudd proposed no mowing before 6pm. then withdrew it as the nests are empty",
+         ("/motion rudd: no mowing before 6pm", "/withdraw: Withdrawn as the nests are empty.")),
+        (MOVED, "amendment that it be pruned. No seconder so it lapsed",
+         ("/amendment: That it be pruned", "/lapsed")),
+        (MOVED, "2-1, Rudd didn't vote. passed", ("/vote 2-1: Carried 2-1, @rudd not voting.",)),
+        (f"{MOVED}/vote 2-1\n", "Rudd didn't vote. passed", ("\\Cllr Tom Rudd did not vote.",)),
+        (MOVED, "carried 2-1 (Rudd asked that his vote against be recorded)",
+         ("/vote 2-1: Carried 2-1, @rudd against.",)),
+        (HERE, "members agreed to buy a saw, prop Boon sec Rudd",
+         ("/motion boon / rudd: to buy a saw", "/carried")),
+        (HERE, "minutes read and agreed, Boon prop, Rudd 2nd",
+         ("/motion boon / rudd: that the minutes be agreed", "/carried")),
+        (HERE, "Granted £200 to the scouts and £50 to the band",
+         ("= to grant £200 to the scouts and £50 to the band",)),
+        (f"{HERE}/motion boon / rudd: That ??\n", "That the oak, and/or the ash, be felled",
+         (r"s/??/the oak, and\/or the ash, be felled/",)),
+        (f"{HERE}That the council writes to the owner\n", "Boon/Rudd. Lost 1-3",
+         ("/motion boon / rudd: That the council writes to the owner", "/vote 1-3")),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
     ],
 )  # fmt: skip
@@ -91,3 +113,24 @@ def test_who_moved_a_resolution_makes_it_a_motion() -> None:
     meeting = meeting_of(f"{HERE}= that a bench be bought\n/motion boon / rudd: That a bench be bought\n/vote 3-0\n")
     assert [entry.kind.value for entry in meeting.entries][-2:] == ["motion", "vote"]
     assert "clause" not in [entry.kind.value for entry in meeting.entries]
+
+
+def test_who_moved_a_note_makes_it_a_motion() -> None:
+    note = "That the council writes to the owner"
+    meeting = meeting_of(f"{HERE}{note}\n/motion boon / rudd: {note}\n/vote 3-0\n")
+    assert [entry.kind.value for entry in meeting.entries][-2:] == ["motion", "vote"]
+    assert "note" not in [entry.kind.value for entry in meeting.entries]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Boon went through the survey, the county board backed it 3-1",
+        "Rudd told us the school council voted 3-1 for the crossing",
+        "Lowe took us through the lease, the housing trust approved it 3-1",
+    ],
+)
+@pytest.mark.parametrize("before", [HERE, MOVED])
+def test_a_vote_of_others_that_somebody_tells_of_is_none_of_the_meeting(before: str, line: str) -> None:
+    reading = read(line, meeting_of(before))
+    assert not any(offer.startswith(("/vote", "/motion", "/carried")) for offer in (reading.offer, *reading.then))
