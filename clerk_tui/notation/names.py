@@ -37,6 +37,8 @@ _KEPT = 512
 """How many answers about names are kept."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
+_MOST_TITLES = 12
+"""Words among which the titles of a name are: a row of dashes is none."""
 LEAST_LETTERS = 3
 """How many letters of a name are enough if they begin nobody else's."""
 _LEAST_FORENAME = 2
@@ -729,7 +731,8 @@ class NameIndex:
         anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
         and initials before it. `are_names`: nothing but names can stand there, so that a forename is enough before
         another name, too; before another's surname (*nell bush*) only if people are named `by_forename`."""
-        most = min(MOST_WORDS + count_titles(words), len(words))
+        titles = count_titles(words[:_MOST_TITLES])
+        most = min(MOST_WORDS + titles, len(words))
         for count in range(most, 1, -1):
             name = " ".join(words[:count])
             if _plain(name) in self._listed and (voice := self.find_whole(name, presiding).only) is not None:
@@ -757,7 +760,7 @@ class NameIndex:
                 len(words) == 1 or self.first(words[1:], presiding, are_names=True, by_forename=True)[1] is not None
             ):
                 return 1, voice
-        count = max(count_titles(words), words[:1] == ["the"])
+        count = max(titles, words[:1] == ["the"])
         while count < len(words) - 1 and is_initial(words[count].strip(".")):
             count += 1
         return min(count + 1, len(words)), None

@@ -259,7 +259,8 @@ def test_closing_does_not_wait_for_a_file_in_use(path: Path) -> None:
 
 def test_a_damaged_index_stops_no_save_and_is_said(path: Path, connection: sqlite3.Connection) -> None:
     record(connection)
-    connection.execute("UPDATE passage_fts_data SET block = x'00000000FF' WHERE id = 10")
+    with closing(sqlite3.connect(path, isolation_level=None)) as raw:  # ours lets nobody do that from Python 3.12
+        raw.execute("UPDATE passage_fts_data SET block = x'00000000FF' WHERE id = 10")
     with at_desk(path) as desk:
         desk.act_id = 20
         desk.save(31)

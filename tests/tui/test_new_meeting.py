@@ -583,7 +583,7 @@ async def test_dates_have_the_month_first_where_the_style_has_it(tmp_path: Path)
         await pilot.press(*"Village of Alder Falls")
         await until(lambda: form.field("date").value == "January 8, 2024")
         await pilot.press("enter", "enter", *"Feb 3 2024", "enter")
-        assert hint(form, "date") == "Saturday February 3, 2024"
+        assert hint(form, "date") == "Saturday, February 3, 2024"
         form.field("members").put("A Ash")
         await pilot.press("ctrl+s")
         await until(lambda: any("Sat Feb 3, 2024" in line for line in text(pilot.app)))

@@ -152,7 +152,7 @@ def of_values(search: Search) -> Iterator[Lines]:
     found = [*_changes(search, _entries_of(owners, search))]
     if not found and owners and any(value.is_denied for value in said.values):  # *Hall says it's £40 not £60*
         found = [*_changes(search, search.recent)]
-    near = [one for one in found if one is found[0] or one[0].more_figures <= 1]
+    near = [one for one in found if one[0].more_figures <= 1 or (one is found[0] and not search.is_placed)]
     same = [one for one in near if one[0].more_figures == 0] if len(near) > 1 else []
     yield from ((change.line,) for one in same or near for change in one)
 
