@@ -268,11 +268,11 @@ _APART = regex(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*")
 def one_named(name: str, context: Context) -> str:
     """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
     asked; empty for anybody else."""
-    name = bare_name(name)
+    is_post, name = name.istitle() and name[:4] != "The ", bare_name(name)
     names = context.names
     voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
     if len(voices) > 1:
         return name
-    held = names.held_by_one(name, context.presiding) if name.istitle() and not voices else None
+    held = names.held_by_one(name, context.presiding) if is_post and not voices else None
     voices = (held,) if held is not None else voices
     return context.handle(voices[0]) if voices and isinstance(voices[0], int) else ""
