@@ -273,6 +273,8 @@ _WHY_AWAY = (
     r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
     r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
 )
+IS_AWAY = any_case(rf"(?:is |was )?{_WHY_AWAY}(?=[,.;]|$)")
+"""Why somebody is away, as the first words after a name."""
 _NOT_HERE = any_case(
     rf"(?:(?P<no>no|without) |apol(?:s|ogies)\b[:.]? )?(?P<names>(?!apol)[^\W\d][^;:()\d–—]{{1,60}}?)(?: tonight)?"
     rf"(?:,? (?:(?:is|are|was|were) )?(?P<out>not (?:here|present|coming)|away|absent(?=,)|out|off))?"

@@ -67,6 +67,7 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
+from clerk_tui.notation.prose.presence import IS_AWAY
 from clerk_tui.notation.prose.votes import on_which, other_proposal, put_and_decided, tells_outcome, told_at_end
 from clerk_tui.notation.prose.wording import lacks_stop
 from clerk_tui.notation.reading import Context
@@ -527,7 +528,12 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
+        is_said = not (
+            may_be_word(line.removesuffix(deed).strip(), context)
+            or goes_or_chairs(deed)
+            or _ON.match(deed)
+            or IS_AWAY.match(deed)
+        )
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         last, start = cut_last_name(line, context)
