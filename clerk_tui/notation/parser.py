@@ -1446,7 +1446,7 @@ def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
     return _added_first(named.adds, named.remark, line, context, said.replace(name, named.name or name, 1))
 
 
-_FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
+_FROM = regex(r"(?P<name>[A-Z][^:?>,]{2,40}, [A-Z\d][^:?>,]{2,40}?)(?:,| [-–—]) (?P<rest>[^A-Z].*)", re.DOTALL)
 _DASHED = regex(r"(?P<name>[^:?>–—-]{3,60}?) [-–—] (?P<rest>\S.*)", re.DOTALL)
 
 

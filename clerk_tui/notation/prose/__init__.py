@@ -617,7 +617,7 @@ _FEWEST_AFTER = 3
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
     """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
-    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_signed)
+    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_then)
     found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
@@ -921,17 +921,30 @@ def _moved_in_private(line: str, context: Context) -> Iterator[str]:
         yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:") or "\n/public" in offer)
 
 
-def _moved_and_signed(line: str, context: Context) -> Iterator[str]:
-    """Minutes approved by a motion, and then signed: *moved Hall, sec Park, minutes approved, agreed, signed by
-    chair*."""
-    match = _SIGNED_LAST.search(line)
-    events = events_in(line[: match.start()], context) if match else ()
-    if match and len(events) > 1 and events[0].startswith("/motion"):
+def _moved_and_then(line: str, context: Context) -> Iterator[str]:
+    """A motion that was withdrawn, or approved minutes that were then signed: *moved Hall, sec Park, minutes approved,
+    agreed, signed by chair*."""
+    taken_back = _TAKEN_BACK.search(line)
+    match = taken_back or _SIGNED_LAST.search(line)
+    if match is None:
+        return
+    before = line[: match.start()]
+    events = events_in(before, context) or tuple(moved(before, context, is_sure=True) if taken_back else ())
+    if not events or not events[0].startswith("/motion"):
+        return
+    if taken_back:
+        mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
+    elif len(events) > 1:
         agreed = next((one for one in events if one.startswith("/agree ")), "")
         signed = f"/sign {agreed.removeprefix('/agree ').partition(':')[0]}" if agreed else match["signed"]
         yield "\n".join((*events, signed))
 
 
+_TAKEN_BACK = any_case(
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
+)
 _SIGNED_LAST = any_case(
     r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
 )
@@ -949,7 +962,7 @@ _EVENTS: tuple[Reader, ...] = (
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
-    minutes_counted, minutes_approved, minutes_moved, _moved_and_signed,
+    minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,

@@ -23,7 +23,9 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
+from clerk_tui.notation.prose.clock import day_first
 from clerk_tui.notation.prose.decisions import LOOKS_BACK
+from clerk_tui.notation.prose.next_meeting import IS_NEXT
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -204,7 +206,8 @@ def number_first(line: str, context: Context) -> Numbered | None:
     item, rest = numbered[0], match["rest"].strip()
     sign, is_long = (match["sign"] or "").strip(), not match["number"].isdecimal()
     is_marked = bool(match["word"] or match["letter"] or sign or is_long)
-    if _FIGURE_FIRST.match(match["rest"]) and (not is_marked or sign in ("-", "–", "—")):
+    is_day = IS_NEXT.fullmatch(item.title) is not None and day_first(rest, context)[0] is not None  # *6 - 14 December*
+    if _FIGURE_FIRST.match(match["rest"]) and not (is_day and is_marked) and (not is_marked or sign in ("-", "–", "—")):
         return None
     head, after = (*_SIGN.split(rest, maxsplit=1), "")[:2]
     first, _, others = rest.partition(" ")

@@ -22,7 +22,7 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.prose.names import with_post_last
+from clerk_tui.notation.prose.names import all_named, with_post_last
 from clerk_tui.notation.prose.presence import WAS_THERE, of_absentee, visitors_counted
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
@@ -128,6 +128,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
+    if (sorry := _SORRY_LATE.fullmatch(line)) and (who := all_named(sorry["names"], context)):
+        yield f"\\Apologies for lateness were received from {full_list([f'@{name}' for name in who])}."
+        return
     if apart := next(_with_others(line, context), ""):
         yield apart
         return
@@ -156,6 +159,10 @@ _LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$
 _LATE = any_case(
     r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
     r"late(?:r| tonight)?"
+)
+_SORRY_LATE = any_case(
+    r"(?:an )?apolog(?:y|ies) for (?:lateness|late arrival|being late)(?: (?:was|were|received|sent|noted))*(?: from|:)"
+    r" (?P<names>[^;:]{2,80}?)\.?"
 )
 
 

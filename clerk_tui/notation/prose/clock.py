@@ -79,22 +79,37 @@ _CLOSED_IN_FIGURES = any_case(
 )
 
 
+_TO_ADJOURN = any_case(
+    r"^(?!motion|mtn|moved|prop|agreed|resolved)(?P<who>[^\s,;:]+(?: [^\s,;:]+){0,2}?) [–—-]"
+    r" (?=that (?:we|the (?:meeting|council|board)) adjourn\b)"
+)
+"""*Hall - that we adjourn*: who moved it."""
+
+
 def in_usual_words(line: str) -> str:
     """A line that says in other words that the meeting ended at a time (*gavel 9.11*, *that's us 9.05*), with the usual
     one; any other as it is."""
-    line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", line)
+    line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", _TO_ADJOURN.sub(r"\g<who> moved ", line))
     return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
 
 
 _MOST_APART = 7
 """The most words between a verb and its time."""
-_BODY = any_case(rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|we|all)")
+_BODY = any_case(
+    rf"(?:.*\b)?(?:{MTG}|{CTTEE}|council|cncl|board|panel|cabinet|commission|session|forum|assembly|court|[ae]gm"
+    r"|we|all)"
+)
 FILLERS = any_case(r"\b(?:then|was|is|stands|were|has|had|duly|formally|now|declared|got|so)\b ?")
+_BESIDE = (
+    r"hearings?|hrgs?|bid(?:s|ding)?|polls?|nom(?:ination)?s?|ballots?|voting|entries"
+    r"|(?:application|booking|submission)s|(?:debate|discussion|floor)(?= (?:was )?(?:open|close|end))"
+)
+"""What opens and closes within a meeting, or beside it."""
 ELSEWHERE = any_case(
-    r"\b(?:hearings?|consultation|next|will|shall|would|to be|until|bids?|tenders?|polls?|public|residents?|doors?)\b"
+    rf"\b(?:{_BESIDE}|consultation|next|will|shall|would|to be|until|tenders?|public|residents?|doors?)\b"
 )
 """Words of what happens elsewhere, or is to happen."""
-OF_OTHERS = any_case(r"\b(?:comments?|banks?|shops?|offices?)\b")
+OF_OTHERS = any_case(rf"\b(?:{_BESIDE}|comments?|banks?|shops?|offices?)\b")
 """What opens and closes beside the meeting, or in it. It is asked about, for *shut up shop* ends the meeting."""
 _OF_PART = any_case(r" (?:session|meeting|part|items?)\b")
 _BEFORE = (
@@ -358,14 +373,17 @@ def timed(line: str, context: Context) -> Iterator[str]:
         word = "close" if is_closed else word
         is_bare = who.islower() and is_common(who.split()[-1]) and not _MEETING_NEXT.match(line, verb.end())
         is_other = (is_bare and not means_post(who)) or is_thing(who, context)  # *park*, beside a Cllr Park
-        if (at or day) and (
-            _BODY.fullmatch(who) or not who or means_chair(who) or (only_name(who, context) and not is_other)
-        ):
+        if (at or day) and may_close(who, context) and not (is_other and only_name(who, context)):
             told = re.sub(rf"(?i)^at$|{re.escape(at)}", "", line[verb.end() : begins]).strip(" ,.")
             is_plain = day and told in ("", "at") and not (line[ends:].strip(" .") or means_chair(who))
             own = "" if is_plain and not only_name(who, context) else f": {own_sentence(in_past(line), context)}"
             yield f"/{word}{at and f' {at}'}{day}{own}"
             return
+
+
+def may_close(who: str, context: Context) -> bool:
+    """Whether those who are named may open or close the meeting, or are the meeting; nobody named may."""
+    return not who or _BODY.fullmatch(who) is not None or means_chair(who) or only_name(who, context) != ""
 
 
 def is_surname(verb: str, context: Context) -> bool:

@@ -49,7 +49,7 @@ _GOES = (
 _LEFT = (
     rf"(?:left(?: {PLACE}| us)?|lft(?: {PLACE})?|(?:leaves|leaving) {PLACE}"
     rf"|departed(?: (?:from )?{PLACE})?"
-    rf"|withdrew(?: from {PLACE})?|retired from {PLACE}"
+    rf"|withdrew(?: from {PLACE}|(?! (?:it|this|that|them|the|an?|his|her|their|its|our)\b))|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|made (?:his|her|their) excuses(?: and left)?"
     rf"|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
     rf"|quit {PLACE}|bowed out|ha[sd] to (?:leave|go|dash|rush|run|depart)|signed off"

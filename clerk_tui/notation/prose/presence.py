@@ -19,7 +19,9 @@ from clerk_tui.notation.prose.names import (
     NAME,
     NAMES,
     TIME_FIRST,
+    all_named,
     cut_name,
+    may_be_word,
     names_first,
     one_named,
     own_sentence,
@@ -255,12 +257,31 @@ def of_absentee(line: str, context: Context) -> str:
     *apologies given for Hall by Park*, *Park gave Hall's apologies*, *apologies (work): Hall*."""
     if explained := _REASON_FIRST.fullmatch(line):
         return f"apologies: {explained['names']} ({explained['why']})"
+    away = _NOT_HERE.fullmatch(line)
+    names = _NOR.sub(", ", away["names"]) if away else ""
+    is_told = away is not None and (away["why"] or away["no"] or away["out"] in ("away", "not coming"))
+    if away and is_told and all_named(names, context) and not may_be_word(names, context):
+        return f"apologies: {names} ({away['why']})" if away["why"] else f"absent: {names}"
     match = next(filter(None, (form.fullmatch(line) for form in _GIVEN_FOR)), None)
     if match is None or not all(one_named(match[name], context) for name in ("away", "by")):
         return line
     return f"apologies from {match['away']}"
 
 
+_WHY_AWAY = (
+    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+    r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
+    r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
+)
+IS_AWAY = any_case(rf"(?:is |was )?{_WHY_AWAY}(?=[,.;]|$)")
+"""Why somebody is away, as the first words after a name."""
+_NOT_HERE = any_case(
+    rf"(?:(?P<no>no|without) |apol(?:s|ogies)\b[:.]? )?(?P<names>(?!apol)[^\W\d][^;:()\d–—]{{1,60}}?)(?: tonight)?"
+    rf"(?:,? (?:(?:is|are|was|were) )?(?P<out>not (?:here|present|coming)|away|absent(?=,)|out|off))?"
+    rf"(?:(?:,? [(–—-]?|,) ?(?P<why>{_WHY_AWAY})[)]?)?\.?"
+)
+"""Who is away, and why, in a few words: *no Hall (holiday)*, *Hall not here, poorly*."""
+_NOR = any_case(r"(?:,? n?or|, no) ")
 _REASON_FIRST = any_case(rf"apol(?:s|og\w+)\.? \((?P<why>[a-z][a-z ]{{2,20}})\)(?::| [–—-]) (?P<names>{NAMES})")
 _GIVEN_FOR = (
     any_case(

@@ -53,6 +53,7 @@ def as_meant(line: str, context: Context) -> str:
     if len(line) > _LONGEST:
         return line
     line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
+    line = _BACK_IN_SHORT.sub(lambda bk: bk[0] if bk["who"] and not context.find(bk["who"]) else f"{bk[1]}back", line)
     return _WORDS.sub(lambda word: _meant(word, context) or word[0], line)
 
 
@@ -73,6 +74,11 @@ def without_swaps(said: str, context: Context) -> tuple[str, str, str]:
 
 
 _TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")
+_BACK_IN_SHORT = any_case(
+    rf"((?:^|(?<=\s))(?:{TYPED_TIME}|all|everyone|we|(?P<who>[^\s,;:]+))[,:]? |^)bc?k\b"
+    r"(?=[,.:;]|$| (?:in|at|from|with|now)\b| ?\d)"
+)
+"""*Bk* is back beside a name or a time, and may be a book elsewhere."""
 _WORDS = regex(r"(?<![\w@’'./+-])(?:[^\W\d_]{4,}|[b-df-hj-np-tv-xz]{2,3})(?![\w@’'/-])")
 _WITHIN = regex(r"[^\s.;:?!–—-]\s*$")
 _GOES_ON = regex(r"\W*(?!unan|nem\b|with\b|without\b)[^\W\d_]|:")

@@ -46,7 +46,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
-from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname, subject_before
+from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname, may_close, subject_before
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.interests import declaration
 from clerk_tui.notation.prose.jotted import WHAT_DID_THEY_DO, as_sentences, in_past
@@ -67,6 +67,7 @@ from clerk_tui.notation.prose.names import (
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
+from clerk_tui.notation.prose.presence import IS_AWAY
 from clerk_tui.notation.prose.votes import (
     on_which,
     other_proposal,
@@ -259,7 +260,12 @@ def as_clock(line: str, context: Context) -> Iterator[str]:
     is_other = is_till or OF_OTHERS.search(line) or (word is not None and is_surname(word[0], context))
     subject = subject_before(word, line).casefold() if word else ""
     titles = (item.title.casefold() for item in context.meeting.items)
-    is_other = is_other or subject.isdigit() or (subject != "" and any(title.startswith(subject) for title in titles))
+    is_end = word is not None and word.lastgroup == "close"
+    is_other = (
+        is_other
+        or (is_end and subject not in ("it", "that", "this", "business") and not may_close(subject, context))
+        or (subject != "" and any(title.startswith(subject) for title in titles))
+    )
     if at and word and not is_other and not line[at.end() :].strip(" ."):
         yield f"/{word.lastgroup} {at[0].rstrip('.')}: {own_sentence(line, context)}"
 
@@ -529,7 +535,12 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
         return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
         question = question.replace("FULL", listed(context.find(who).voices, context)).replace("WHO", who)
-        is_said = not (may_be_word(line.removesuffix(deed).strip(), context) or goes_or_chairs(deed) or _ON.match(deed))
+        is_said = not (
+            may_be_word(line.removesuffix(deed).strip(), context)
+            or goes_or_chairs(deed)
+            or _ON.match(deed)
+            or IS_AWAY.match(deed)
+        )
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         last, start = cut_last_name(line, context)
@@ -670,7 +681,7 @@ _OTHER_PLACE = r"(?:building|premises|session|screen|few|bit|little|while|moment
 _MOVES_OTHER = any_case(
     rf"\b(?:(?:will|shall|would|might|should|could|(?-i:may)|(?:hop(?:es?|ing)|needs?|wants?|due|expect\w*) to)"
     rf" (?:also |then |not )?{_MOVE}"
-    rf"|(?:{_MOVE}|departed from) (?:the|an?|his|her|their|its|our)\b"
+    rf"|(?:{_MOVE}|departed from|withdr[ae]w\w*) (?:the|an?|it|his|her|their|its|our)\b"
     rf" (?!(?:\w+ )?(?:{PLACE}|{_OTHER_PLACE})\b)"
     rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
 )

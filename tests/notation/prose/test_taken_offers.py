@@ -142,6 +142,42 @@ def test_apologies_are_of_those_named_and_of_this_meeting(typed: str, offers: tu
     assert taken(typed, ROLL.replace("/present all\n", "")) == offers
 
 
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("no boon (holiday)", ("/apologies boon: Apologies were received from @boon (holiday).",)),
+        ("Boon not here, poorly", ("/apologies boon: Apologies were received from @boon (poorly).",)),
+        ("no Boon, no Vesey", ("/absent boon, vesey",)),
+        ("An apology for lateness was received from Cllr Rudd",
+         ("\\Apologies for lateness were received from @rudd.",)),
+    ],
+)  # fmt: skip
+def test_who_is_away_is_read_in_a_few_words(typed: str, offers: tuple[str, ...]) -> None:
+    assert taken(typed, ROLL.replace("/present all\n", "")) == offers
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("boon withdrew her objection at 7.40", ("boon: withdrew her objection at 7.40",)),
+        ("boon proposed closing the gate at 6pm, then withdrew it",
+         ("/motion boon: closing the gate at 6pm", "/withdraw")),
+        ("nominations closed 7.50", ()),
+        ("rudd closed bidding 7.52", ("rudd: closed bidding 7.52",)),
+        ("hrg clsd 7.41", ()),
+    ],
+)  # fmt: skip
+def test_what_is_withdrawn_or_closed_within_a_meeting_is_neither_a_departure_nor_its_end(
+    typed: str, offers: tuple[str, ...]
+) -> None:
+    assert taken(typed) == offers
+
+
+def test_who_comes_back_may_be_typed_in_short() -> None:
+    assert taken("vesey bk 7.50", f"{TREES}-vesey 7.40\n") == ("+vesey 7.50",)
+    assert taken("tait to order a new cheque bk") == ("!tait to order a new cheque bk",)
+
+
 def test_an_item_is_found_by_its_title_in_short() -> None:
     reading = read("/item mins of last", meeting_of(ROLL))
     assert getattr(reading.intent, "title", "") == "Minutes of the last meeting"
