@@ -226,7 +226,7 @@ class Receiver:
                 del own[note.position]
                 yield Change(note, replace(note, position=note.position + 1))
 
-    def _take_whole(self, said: dict[str, Any], seq: int | None, *, keeps_people: bool) -> None:
+    def _take_whole(self, said: dict[str, Any], seq: int | None, *, keeps_people: bool = True) -> None:
         if not self._is_there:  # who people are depends on the council
             head = next(self._noun(*noun) for noun in said["nouns"] if noun[0] == "head")
             self.meeting = apply(self.meeting, (Change(None, head),))
