@@ -60,7 +60,7 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (HERE, "Motion by Boon to adopt the plan. Support by Rudd.", ("/motion boon / rudd: to adopt the plan",)),
         (HERE, "Boon moved to cut the hedge, no support, died", ("/motion boon: to cut the hedge", "/lapsed")),
         (HERE, "Rudd proposed no mowing before 6pm. then withdrew it as the nests are empty",
-         ("/motion rudd: no mowing before 6pm", "/withdraw: Withdrawn as the nests are empty.")),
+         ("/motion rudd: no mowing before 6pm", "/withdraw: @rudd withdrew the motion as the nests are empty.")),
         (MOVED, "amendment that it be pruned. No seconder so it lapsed",
          ("/amendment: That it be pruned", "/lapsed")),
         (MOVED, "2-1, Rudd didn't vote. passed", ("/vote 2-1: Carried 2-1, @rudd not voting.",)),
