@@ -8,6 +8,7 @@ from enum import StrEnum
 from clerk_tui.english.lexicon import lexicon_text
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.rules import BODIES, Law
 from clerk_tui.regex import any_case, regex
 
@@ -102,8 +103,9 @@ _LAWS = {None: Law.ENGLAND, Realm.ENGLAND: Law.ENGLAND, Realm.WALES: Law.WALES}
 
 
 def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
-    """The law of a meeting's body: what its rules say, or else what its house style, its place, its words, its people
-    and its name do. `month_first`: whether its style has the month first in dates, as in North America."""
+    """The law of a meeting's body: what its rules say, or else what its place, its house style, its people and its name
+    do, and where these leave it open the Acts that it cites. `month_first`: whether its style has the month first in
+    dates, as in North America."""
     head = meeting.head
     said = {word for word in head.rules.split() if word.startswith("law=")}
     names = f"{head.council}, {head.committee}"
@@ -121,20 +123,35 @@ def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
 
 
 def _evidence(meeting: Meeting, *, month_first: bool) -> Iterator[tuple[Realm | None, str]]:
-    """Whose law each thing that is known speaks for, the surest first."""
+    """Whose law each thing that is known speaks for, the surest first. What is typed in the course of a meeting counts
+    only for a body whose name and members leave it open."""
     head = meeting.head
-    if (realm := realm_of_place(head.venue)) not in (None, Realm.ISLES):
+    if realm := next((realm for realm, said in _COUNTRIES if said.search(head.venue)), None):
         yield realm, "by where it meets"
     if month_first:
         yield Realm.UNITED_STATES, "by its house style"
+    named = realm_of_names(head.council) or realm_of_names("", head.committee)
+    if named is Realm.ENGLAND and (realm := _realm_of_members(meeting)):
+        yield realm, "by the titles of its people"
+    if named:
+        yield named, "by its name"
     words = " ".join(entry.text for entry in meeting.entries if entry.text)
     if realm := next((realm for realm, said in _CITED if said.search(words)), None):
         yield realm, "by the Acts that it cites"
     people = ", ".join((*(p.name for p in meeting.people.values()), *(place.post for place in meeting.roll)))
     if realm := realm_of_titles(people):
         yield realm, "by the titles of its people"
-    if realm := realm_of_names(head.council, head.committee):
-        yield realm, "by its name"
+
+
+def _realm_of_members(meeting: Meeting) -> Realm | None:
+    """The country that alone has the title that most members have, or that one who presides has."""
+    seats = [place for place in meeting.roll if place.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)]
+    names = [meeting.people[place.person_id].name for place in seats if place.person_id in meeting.people]
+    for realm, said in _TITLES:
+        has_it = sum(said.match(name) is not None for name in names)
+        if 2 * has_it > len(names) or (has_it and realm in _PRESIDES):
+            return realm
+    return None
 
 
 def realm_of_place(address: str) -> Realm | None:
@@ -193,27 +210,41 @@ _PLACES = (
     (Realm.UNITED_STATES, regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$")),
 )
 """What an address has in each country."""
+_COUNTRIES = (
+    (Realm.AUSTRALASIA, regex(r", (?:Australia|New Zealand|NZ)\.?$|\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}$")),
+    (Realm.CANADA, regex(r", Canada\.?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")),
+    (Realm.UNITED_STATES, regex(r", (?:United States|U\.?S\.?A)\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?$")),
+    (Realm.NORTHERN_IRELAND, regex(r", Northern Ireland\.?$|\bBT\d{1,2} \d[A-Z]{2}$")),
+    *((realm, regex(rf", {realm.value}\.?$")) for realm in (Realm.IRELAND, Realm.SCOTLAND, Realm.WALES, Realm.ENGLAND)),
+)
+"""How a venue ends that tells its country: with that, or with a postcode that only one has."""
 _CITED = (
-    (Realm.SCOTLAND, regex(r"\(Scotland\) (?:Act|Order)|\b(?i:sch(?:ed(?:ule)?)?\.?) 7A\b|\bScottish Ministers\b")),
-    (Realm.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\)")),
-    (Realm.WALES, regex(r"\b(?:Part 4 of Schedule 12A|\(Wales\) (?:Act|Measure))")),
-    (Realm.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165|\bLocalism Act")),
+    (Realm.SCOTLAND, regex(r"\bLocal Government \(Scotland\) Act,? 1973\b")),
+    (Realm.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\),? 2014\b")),
+    (
+        Realm.WALES,
+        regex(r"\b(?:Part 4 of Schedule 12A|Local Government (?:and Elections )?\(Wales\) (?:Act|Measure))\b"),
+    ),
+    (Realm.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165")),
     (
         Realm.UNITED_STATES,
         regex(
-            r"\b(?:Brown Act|Open Meetings? (?:Act|Law)|Sunshine Law|Government Code|U\.?S\.?C\.|Revised Code|RCW)\b"
+            r"\b(?:Brown Act|Open Meetings? (?:Act|Law)|Sunshine Law|Government Code (?:§|[Ss]ection) ?549|RCW 42\.30)"
         ),
     ),
-    (Realm.CANADA, regex(r"\b(?:Municipal Act|Community Charter|Municipal Government Act|FOIP)\b")),
+    (
+        Realm.CANADA,
+        regex(r"\b(?:Municipal Act,? 2001|Municipal Government Act|[Ss]ection 90 of the Community Charter)\b"),
+    ),
     (
         Realm.AUSTRALASIA,
         regex(
-            r"\bLocal Government Act (?:1989|199\d|2009|2019|2020)\b|\bLocal Government Official Information\b|LGOIMA"
+            r"\bLocal Government Act,? (?:1989|1993|1995|2009|2019|2020)\b|\bLocal Government Official Information\b"
         ),
     ),
-    (Realm.IRELAND, regex(r"\bLocal Government (?:Reform )?Act,? (?:2001|2014)\b")),
+    (Realm.IRELAND, regex(r"\bLocal Government (?:\(?Reform\)? )?Act,? (?:2001|2014)\b")),
 )
-"""The Acts and codes that minutes cite, by country."""
+"""The Acts about access to meetings that minutes cite, each with its country or year unless one country has it."""
 _TITLES = (
     (
         Realm.UNITED_STATES,
@@ -229,6 +260,8 @@ _TITLES = (
     (Realm.AUSTRALASIA, regex(r"\bCr\.? [A-Z]")),
 )
 """Titles and posts that are used in one country alone."""
+_PRESIDES = (Realm.IRELAND, Realm.SCOTLAND)
+"""Where the title is that of one member."""
 _PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)")
 """How a place calls itself in North America that would be a council elsewhere: *Village of Alder Falls*."""
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from clerk_tui.meeting import Capacity, Head, Meeting
+from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.law import Realm, governing
 from clerk_tui.meeting.people import Person, RollPlace
 from clerk_tui.meeting.record import AgendaItem
@@ -95,3 +95,45 @@ def test_the_house_style_and_the_acts_that_are_cited_say_whose_law_it_is() -> No
     assert not governing(of("Elmfield City Council"), month_first=True).needs_paragraphs
     assert governing(of("Fife Council")).act == "Schedule 7A of the Local Government (Scotland) Act 1973"
     assert "Northern Ireland" in governing(of("Mid Ulster District Council")).act
+
+
+CHANCE = [
+    ("text", "biodiversity gain under Schedule 7A of the Town and Country Planning Act 1990 applies"),
+    ("text", "the Local Government (Scotland) Act 1973 was compared, and the Community Charter was adopted"),
+    ("committee", "Safeguarding Local Board"),
+    ("venue", "Committee Room 2, HQ"),
+    ("venue", "Prince of Wales, New Brunswick Road"),
+    ("people", "Cllr Jo Reeve Adams"),
+    ("people", "Cllr Tom Provost Green"),
+]
+
+
+@pytest.mark.parametrize(("where", "words"), CHANCE)
+def test_chance_words_do_not_take_a_council_of_england_out_of_its_law(where: str, words: str) -> None:
+    council = "Harborough Hill District Council"
+    if where == "text":
+        known = governing(replace(of(council), entries=(Entry(1, Kind.NOTE, 1, text=words),)))
+    else:
+        known = governing(of(council, **{where: words}))
+    assert (known.realm, known.needs_paragraphs, known.names_at_budget) == (Realm.ENGLAND, True, True)
+
+
+def test_one_odd_title_among_the_members_does_not_either() -> None:
+    names = ("Cllr Ada Ash", "Cr Tom Green", "Cllr Bo Birch")
+    people = {number: Person(number, name) for number, name in enumerate(names, 1)}
+    roll = tuple(RollPlace(number, Capacity.MEMBER, number) for number in people)
+    assert governing(replace(of("Elmfield City Council"), people=people, roll=roll)).needs_paragraphs
+
+
+@pytest.mark.parametrize(
+    ("words", "realm"),
+    [
+        ("excluded under Schedule 7A of the Local Government (Scotland) Act 1973", Realm.SCOTLAND),
+        ("net gain under Schedule 7A of the Town and Country Planning Act 1990", None),
+        ("under the Local Government Act (Northern Ireland) 2014", Realm.NORTHERN_IRELAND),
+        ("under the Local Government Act 1999", None),
+    ],
+)
+def test_an_act_tells_the_law_of_a_body_whose_name_leaves_it_open(words: str, realm: Realm | None) -> None:
+    meeting = replace(of("Elmfield Council"), entries=(Entry(1, Kind.NOTE, 1, text=words),))
+    assert governing(meeting).realm is realm

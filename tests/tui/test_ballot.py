@@ -398,3 +398,14 @@ async def test_everything_is_seen_at_the_smallest_size(tmp_path: Path) -> None:
         await resize(pilot.app, 60, 15)
         await pilot.press("p")
         assert "Pine" in "\n".join(text(pilot.app))
+
+
+async def test_a_vote_is_undone_before_the_line_that_was_cleared_earlier_comes_back(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", surnames=FIFTEEN[:3]) as (pilot, screen):
+        await pilot.press(*"lime", "escape", "escape", "f7", "enter")
+        assert screen.recording.meeting.entries[-1].kind is Kind.VOTE
+        await pilot.press("ctrl+z")
+        assert Kind.VOTE not in {entry.kind for entry in screen.recording.meeting.entries}
+        assert screen.composer.line == ""
+        await pilot.press("ctrl+z")
+        assert screen.composer.line == "lime"

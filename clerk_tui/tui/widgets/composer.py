@@ -97,7 +97,7 @@ class Composer(LineField):
         """Esc hid what was suggested."""
 
     class UndoAsked(About):
-        """Ctrl+Z was pressed in an empty line with nothing to undo, or in one that was put back and not touched."""
+        """Ctrl+Z was pressed in an empty line with nothing later to undo, or in one that was put back, untouched."""
 
     class RedoAsked(About):
         """Ctrl+Y was pressed in an empty line with nothing left to redo."""
@@ -122,6 +122,8 @@ class Composer(LineField):
     _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
+    is_act_later: Callable[[], bool] = staticmethod(lambda: False)
+    """Whether something was recorded since the line was changed last: that is undone first."""
     takes_digits = False
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
@@ -490,7 +492,7 @@ class Composer(LineField):
         return self.post_message(self.Cancelled(self))
 
     def _undo(self) -> bool:
-        if self._buffer.can_undo:
+        if self._buffer.can_undo and (self.line or not self.is_act_later()):
             self._change(self._buffer.undo)
         elif self._is_put_back or not self.line:
             self.post_message(self.UndoAsked(self))

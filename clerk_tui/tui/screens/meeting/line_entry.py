@@ -89,6 +89,9 @@ class LineEntry(Vertical):
         self.echo = Echo()
         self.composer = Composer(id="composer")
         self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
+        self._known_acts = self._recording.last_line
+        """The acts that were the last to be recorded when the line was changed last."""
+        self.composer.is_act_later = lambda: self._recording.last_line not in ((), self._known_acts)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
         self._shorthand = LineShorthand(self._recording)
@@ -172,7 +175,7 @@ class LineEntry(Vertical):
     def line_changed(self) -> None:
         """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
         already, and nobody would see what the line means before."""
-        self._restored = ""
+        self._restored, self._known_acts = "", self._recording.last_line
         if self._letter and self._begins_new_line():
             return
         if self.composer.line:
