@@ -13,6 +13,7 @@ from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (
     ANSWERING,
     ASKING,
+    AWAY,
     CLOCK,
     MOVEMENT,
     OUTCOME,
@@ -353,7 +354,16 @@ class Body:
         item, and actions that stand in a list."""
         is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
         is_left_out = entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry)
-        return is_left_out or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
+        return (
+            is_left_out or self._is_on_roll(entry) or (entry.kind is Kind.ACTION and not self._style.actions.in_place)
+        )
+
+    def _is_on_roll(self, entry: Entry) -> bool:
+        """Whether the lists of a style that calls the roll have it, whenever it was called; not where the item is about
+        apologies."""
+        item, head = self._context.meeting.item(self._item_id), self._style.head
+        is_listed = bool(head.roll_item) and entry.kind in AWAY and entry.kind.value in head.lists and not entry.text
+        return is_listed and (item is None or not any(w in item.title.casefold() for w in head.apologies_item))
 
     def _has_own_item(self, entry: Entry) -> bool:
         """Whether the item is only about substitutes: it is empty in a style that names them with the apologies."""

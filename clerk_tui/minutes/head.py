@@ -188,7 +188,7 @@ class HeadWriter:
             council=head.council,
             committee=head.council if is_whole else head.committee or head.council,
             agreed=self._style.due(settled.on) if settled is not None else "",
-            clerk=next(self._clerks(), "") if settled is None else "",
+            clerk=next(self._clerks(), ""),
         )
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))

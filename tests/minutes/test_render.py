@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Person, RollPlace, Stage
-from clerk_tui.meeting.meeting import Settled
+from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Person, RollPlace
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item, style_names
 from clerk_tui.minutes.style.files import is_shipped
 
@@ -341,15 +340,20 @@ def test_apologies_are_minuted_under_their_item_also_where_the_head_lists_them()
     here = meeting((Kind.PRESENT, (CHAIR,)), (Kind.APOLOGIES, (VICE,)), "Apologies", "Roads")
     text = as_text(render(here, load("us")))
     assert "Excused:\n\nB Green" in text
-    assert "1. Apologies\n\nApologies were received from Councillor B Green.\n\n2. Roads\n\nNone." in text
+    assert "1. Apologies\n\nCouncillor B Green was excused.\n\n2. Roads\n\nNone." in text
+
+
+def test_who_is_excused_after_the_roll_was_called_is_in_the_list_and_nowhere_else() -> None:
+    here = meeting((Kind.PRESENT, (CHAIR,)), "Roll call", (Kind.APOLOGIES, (VICE,)), "Roads")
+    text = as_text(render(here, load("us")))
+    assert text.count("B Green") == 1
+    assert "Excused:\n\nB Green" in text
+    assert "Apologies" not in text
 
 
 def test_the_clerk_submits_the_minutes_where_the_style_has_that() -> None:
-    here = meeting((Kind.PRESENT, (CHAIR,)), "Roads")
-    text = as_text(render(here, load("us")))
+    text = as_text(render(meeting((Kind.PRESENT, (CHAIR,)), "Roads"), load("us")))
     assert "Respectfully submitted, Jo Pen, Town Clerk\n\nApproved ....." in text
-    settled = Settled(Stage.AGREED, date(2024, 2, 12))
-    assert "Respectfully" not in as_text(render(replace(here, settled=settled), load("us")))
     assert "Respectfully" not in as_text(render(meeting((Kind.PRESENT, (CHAIR,)), "Roads"), load("canada")))
 
 

@@ -588,8 +588,8 @@ class HeadStyle:
     subject_to: Annotated[str, "date text"]
     """The line above the signature if corrections were agreed that the minutes do not have."""
     signature: Annotated[str, f"{_BODY} agreed clerk"]
-    """The lines for signature and date; *committee* is the council if that meets, *agreed* the date of the meeting that
-    agreed the minutes, if one has; until then *clerk* is the name and post of the clerk on the roll."""
+    """The lines for signature and date; *clerk* is the name and post of the clerk on the roll, *committee* is the
+    council if that meets, *agreed* the date of the meeting that agreed the minutes, if one has."""
     by_link: str = "by remote link"
     """The words for the field *remote*, which is empty for those in the room."""
     vacant: Annotated[tuple[str, ...], "count"] = ()
