@@ -13,8 +13,8 @@ from clerk_tui.meeting.rules import BODIES, Law
 from clerk_tui.regex import any_case, regex
 
 
-class Realm(StrEnum):
-    """Whose law."""
+class Country(StrEnum):
+    """The country whose law a body is under."""
 
     ENGLAND = "England"
     WALES = "Wales"
@@ -40,7 +40,7 @@ class Tier(StrEnum):
 class Governing:
     """The law of a body."""
 
-    realm: Realm | None
+    country: Country | None
     """None: not known."""
     how: str
     """How it is known: *by its rules*, *by its name*; empty if it is not."""
@@ -52,7 +52,7 @@ class Governing:
     def needs_paragraphs(self) -> bool:
         """Whether an exclusion has to name them (LGA 1972 s 100A(4)); a parish names none (Public Bodies (Admission to
         Meetings) Act 1960 s 1(2))."""
-        return self.tier is Tier.PRINCIPAL and self.realm in (Realm.ENGLAND, Realm.WALES)
+        return self.tier is Tier.PRINCIPAL and self.country in (Country.ENGLAND, Country.WALES)
 
     @property
     def is_set(self) -> bool:
@@ -73,7 +73,7 @@ class Governing:
     @property
     def names_at_budget(self) -> bool:
         """Whether votes at a budget decision are by name (SI 2014/165, for principal councils of England)."""
-        return self.tier is Tier.PRINCIPAL and self.realm is Realm.ENGLAND
+        return self.tier is Tier.PRINCIPAL and self.country is Country.ENGLAND
 
     @property
     def words(self) -> str:
@@ -91,15 +91,15 @@ class Governing:
     @property
     def act(self) -> str:
         """The Act whose paragraphs the clerk's own words cite there; empty if not known."""
-        return _ACTS.get(self.realm, "") if self.realm and self.tier is Tier.PRINCIPAL else ""
+        return _ACTS.get(self.country, "") if self.country and self.tier is Tier.PRINCIPAL else ""
 
 
 _BY_RULES = "by its rules"
 _ACTS = {
-    Realm.SCOTLAND: "Schedule 7A of the Local Government (Scotland) Act 1973",
-    Realm.NORTHERN_IRELAND: "Schedule 6 of the Local Government Act (Northern Ireland) 2014",
+    Country.SCOTLAND: "Schedule 7A of the Local Government (Scotland) Act 1973",
+    Country.NORTHERN_IRELAND: "Schedule 6 of the Local Government Act (Northern Ireland) 2014",
 }
-_LAWS = {None: Law.ENGLAND, Realm.ENGLAND: Law.ENGLAND, Realm.WALES: Law.WALES}
+_LAWS = {None: Law.ENGLAND, Country.ENGLAND: Law.ENGLAND, Country.WALES: Law.WALES}
 
 
 def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
@@ -117,59 +117,59 @@ def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
         tier = Tier.BOARD if is_board else Tier.PRINCIPAL
     if said:
         law = meeting.rules.law
-        return Governing({Law.ENGLAND: Realm.ENGLAND, Law.WALES: Realm.WALES}.get(law), _BY_RULES, tier, law)
-    realm, how = next(_evidence(meeting, month_first=month_first), (None, ""))
-    return Governing(realm, how, tier, _LAWS.get(realm, Law.ELSEWHERE))
+        return Governing({Law.ENGLAND: Country.ENGLAND, Law.WALES: Country.WALES}.get(law), _BY_RULES, tier, law)
+    country, how = next(_evidence(meeting, month_first=month_first), (None, ""))
+    return Governing(country, how, tier, _LAWS.get(country, Law.ELSEWHERE))
 
 
-def _evidence(meeting: Meeting, *, month_first: bool) -> Iterator[tuple[Realm | None, str]]:
+def _evidence(meeting: Meeting, *, month_first: bool) -> Iterator[tuple[Country | None, str]]:
     """Whose law each thing that is known speaks for, the surest first. What is typed in the course of a meeting counts
     only for a body whose name and members leave it open."""
     head = meeting.head
-    if realm := next((realm for realm, said in _COUNTRIES if said.search(head.venue)), None):
-        yield realm, "by where it meets"
+    if country := next((country for country, said in _COUNTRIES if said.search(head.venue)), None):
+        yield country, "by where it meets"
     if month_first:
-        yield Realm.UNITED_STATES, "by its house style"
-    named = realm_of_names(head.council) or realm_of_names("", head.committee)
-    if named is Realm.ENGLAND and (realm := _realm_of_members(meeting)):
-        yield realm, "by the titles of its people"
+        yield Country.UNITED_STATES, "by its house style"
+    named = country_of_names(head.council) or country_of_names("", head.committee)
+    if named is Country.ENGLAND and (country := _realm_of_members(meeting)):
+        yield country, "by the titles of its people"
     if named:
         yield named, "by its name"
     words = " ".join(entry.text for entry in meeting.entries if entry.text)
-    if realm := next((realm for realm, said in _CITED if said.search(words)), None):
-        yield realm, "by the Acts that it cites"
+    if country := next((country for country, said in _CITED if said.search(words)), None):
+        yield country, "by the Acts that it cites"
     people = ", ".join((*(p.name for p in meeting.people.values()), *(place.post for place in meeting.roll)))
-    if realm := realm_of_titles(people):
-        yield realm, "by the titles of its people"
+    if country := country_of_titles(people):
+        yield country, "by the titles of its people"
 
 
-def _realm_of_members(meeting: Meeting) -> Realm | None:
+def _realm_of_members(meeting: Meeting) -> Country | None:
     """The country that alone has the title that most members have, or that one who presides has."""
     seats = [place for place in meeting.roll if place.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)]
     names = [meeting.people[place.person_id].name for place in seats if place.person_id in meeting.people]
-    for realm, said in _TITLES:
+    for country, said in _TITLES:
         has_it = sum(said.match(name) is not None for name in names)
-        if 2 * has_it > len(names) or (has_it and realm in _PRESIDES):
-            return realm
+        if 2 * has_it > len(names) or (has_it and country in _PRESIDES):
+            return country
     return None
 
 
-def realm_of_place(address: str) -> Realm | None:
+def country_of_place(address: str) -> Country | None:
     """The country of an address."""
-    return next((realm for realm, said in _PLACES if said.search(address)), None)
+    return next((country for country, said in _PLACES if said.search(address)), None)
 
 
-def realm_of_titles(people: str) -> Realm | None:
+def country_of_titles(people: str) -> Country | None:
     """The country that alone has one of the titles and posts of some people."""
-    return next((realm for realm, said in _TITLES if said.search(people)), None)
+    return next((country for country, said in _TITLES if said.search(people)), None)
 
 
-def realm_of_names(council: str, committee: str = "") -> Realm | None:
+def country_of_names(council: str, committee: str = "") -> Country | None:
     """The country that has councils of such a name. None if several have."""
     if _PLACE_ALONE.match(council):
-        return Realm.UNITED_STATES
+        return Country.UNITED_STATES
     names = f"{council}, {committee}"
-    return next((realm for realm, said in _NAMED if said.search(names)), None)
+    return next((country for country, said in _NAMED if said.search(names)), None)
 
 
 def local_council(council: str) -> bool:
@@ -191,76 +191,79 @@ _BOARD = any_case(
 )
 _PLACES = (
     (
-        Realm.CANADA,
+        Country.CANADA,
         regex(
             r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|N[BLS]|ON|PE|QC|SK)\b|\b(?:Alberta|British Columbia|Manitoba"
             r"|New Brunswick|Newfoundland|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan)\b"
         ),
     ),
-    (Realm.NORTHERN_IRELAND, regex(r"\bBT\d{1,2} \d[A-Z]{2}\b|\bNI\b|\bNorthern Ireland\b")),
-    (Realm.IRELAND, regex(r"\b[A-Z]\d[\dW] [A-Z\d]{4}\b")),
+    (Country.NORTHERN_IRELAND, regex(r"\bBT\d{1,2} \d[A-Z]{2}\b|\bNI\b|\bNorthern Ireland\b")),
+    (Country.IRELAND, regex(r"\b[A-Z]\d[\dW] [A-Z\d]{4}\b")),
     (
-        Realm.AUSTRALASIA,
+        Country.AUSTRALASIA,
         regex(
             r"\b(?:NZ|New Zealand)\b|\b(?i:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}\b"
             r"|\b(?:New South Wales|Queensland|Tasmania|\w+ern Australia)\b"
         ),
     ),
-    (Realm.ISLES, regex(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bCo\. [A-Z]|\bUK\b")),
-    (Realm.UNITED_STATES, regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$")),
+    (Country.ISLES, regex(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bCo\. [A-Z]|\bUK\b")),
+    (Country.UNITED_STATES, regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$")),
 )
 """What an address has in each country."""
 _COUNTRIES = (
-    (Realm.AUSTRALASIA, regex(r", (?:Australia|New Zealand|NZ)\.?$|\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}$")),
-    (Realm.CANADA, regex(r", Canada\.?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")),
-    (Realm.UNITED_STATES, regex(r", (?:United States|U\.?S\.?A)\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?$")),
-    (Realm.NORTHERN_IRELAND, regex(r", Northern Ireland\.?$|\bBT\d{1,2} \d[A-Z]{2}$")),
-    *((realm, regex(rf", {realm.value}\.?$")) for realm in (Realm.IRELAND, Realm.SCOTLAND, Realm.WALES, Realm.ENGLAND)),
+    (Country.AUSTRALASIA, regex(r", (?:Australia|New Zealand|NZ)\.?$|\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}$")),
+    (Country.CANADA, regex(r", Canada\.?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")),
+    (Country.UNITED_STATES, regex(r", (?:United States|U\.?S\.?A)\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?$")),
+    (Country.NORTHERN_IRELAND, regex(r", Northern Ireland\.?$|\bBT\d{1,2} \d[A-Z]{2}$")),
+    *(
+        (country, regex(rf", {country.value}\.?$"))
+        for country in (Country.IRELAND, Country.SCOTLAND, Country.WALES, Country.ENGLAND)
+    ),
 )
 """How a venue ends that tells its country: with that, or with a postcode that only one has."""
 _CITED = (
-    (Realm.SCOTLAND, regex(r"\bLocal Government \(Scotland\) Act,? 1973\b")),
-    (Realm.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\),? 2014\b")),
+    (Country.SCOTLAND, regex(r"\bLocal Government \(Scotland\) Act,? 1973\b")),
+    (Country.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\),? 2014\b")),
     (
-        Realm.WALES,
+        Country.WALES,
         regex(r"\b(?:Part 4 of Schedule 12A|Local Government (?:and Elections )?\(Wales\) (?:Act|Measure))\b"),
     ),
-    (Realm.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165")),
+    (Country.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165")),
     (
-        Realm.UNITED_STATES,
+        Country.UNITED_STATES,
         regex(
             r"\b(?:Brown Act|Open Meetings? (?:Act|Law)|Sunshine Law|Government Code (?:§|[Ss]ection) ?549|RCW 42\.30)"
         ),
     ),
     (
-        Realm.CANADA,
+        Country.CANADA,
         regex(r"\b(?:Municipal Act,? 2001|Municipal Government Act|[Ss]ection 90 of the Community Charter)\b"),
     ),
     (
-        Realm.AUSTRALASIA,
+        Country.AUSTRALASIA,
         regex(
             r"\bLocal Government Act,? (?:1989|1993|1995|2009|2019|2020)\b|\bLocal Government Official Information\b"
         ),
     ),
-    (Realm.IRELAND, regex(r"\bLocal Government (?:\(?Reform\)? )?Act,? (?:2001|2014)\b")),
+    (Country.IRELAND, regex(r"\bLocal Government (?:\(?Reform\)? )?Act,? (?:2001|2014)\b")),
 )
 """The Acts about access to meetings that minutes cite, each with its country or year unless one country has it."""
 _TITLES = (
     (
-        Realm.UNITED_STATES,
+        Country.UNITED_STATES,
         any_case(
             r"\b(?:council ?(?:member|man|woman|person)|councilor|select(?:man|woman|person)|mayor pro[ -]tem(?:pore)?"
             r"|(?:city|town|county) (?:manager|attorney)|superintendent of schools)\b"
         ),
     ),
-    (Realm.CANADA, regex(r"\bReeve [A-Z]")),
-    (Realm.IRELAND, any_case(r"\bch?athaoirleach\b")),
-    (Realm.SCOTLAND, regex(r"\b(?:Provost|Baill?ie|Depute) [A-Z]")),
-    (Realm.WALES, regex(r"\bCyng(?:horydd)?\b")),
-    (Realm.AUSTRALASIA, regex(r"\bCr\.? [A-Z]")),
+    (Country.CANADA, regex(r"\bReeve [A-Z]")),
+    (Country.IRELAND, any_case(r"\bch?athaoirleach\b")),
+    (Country.SCOTLAND, regex(r"\b(?:Provost|Baill?ie|Depute) [A-Z]")),
+    (Country.WALES, regex(r"\bCyng(?:horydd)?\b")),
+    (Country.AUSTRALASIA, regex(r"\bCr\.? [A-Z]")),
 )
 """Titles and posts that are used in one country alone."""
-_PRESIDES = (Realm.IRELAND, Realm.SCOTLAND)
+_PRESIDES = (Country.IRELAND, Country.SCOTLAND)
 """Where the title is that of one member."""
 _PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)")
 """How a place calls itself in North America that would be a council elsewhere: *Village of Alder Falls*."""
@@ -279,12 +282,12 @@ def _areas(country: str) -> str:
 
 
 _NAMED = (
-    (Realm.SCOTLAND, any_case(_areas("scotland") + r"|\bcomhairle nan eilean\b")),
-    (Realm.WALES, any_case(_areas("wales") + r"|\bcounty borough\b|\bcyngor\b")),
-    (Realm.NORTHERN_IRELAND, any_case(_areas("northern-ireland"))),
-    (Realm.IRELAND, any_case(_areas("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
+    (Country.SCOTLAND, any_case(_areas("scotland") + r"|\bcomhairle nan eilean\b")),
+    (Country.WALES, any_case(_areas("wales") + r"|\bcounty borough\b|\bcyngor\b")),
+    (Country.NORTHERN_IRELAND, any_case(_areas("northern-ireland"))),
+    (Country.IRELAND, any_case(_areas("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
     (
-        Realm.UNITED_STATES,
+        Country.UNITED_STATES,
         any_case(
             r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district"
             r"|(?:city|county) commission|public library|township|select ?board"
@@ -292,19 +295,19 @@ _NAMED = (
         ),
     ),
     (
-        Realm.CANADA,
+        Country.CANADA,
         any_case(
             r"\b(?:(?:(?:district|regional|rural) municipality|municipality|municipal district|hamlet|ville) of"
             r"|(?:m\.?d\.?|r\.?m\.?) of|regional district|first nation|band council)\b"
         ),
     ),
     (
-        Realm.AUSTRALASIA,
+        Country.AUSTRALASIA,
         any_case(r"\b(?:shire|(?:regional|rural city) council|district council of|(?:community|local) board)\b"),
     ),
-    (Realm.IRELAND, any_case(r"\bmunicipal district\b")),
+    (Country.IRELAND, any_case(r"\bmunicipal district\b")),
     (
-        Realm.ENGLAND,
+        Country.ENGLAND,
         any_case(
             r"\b(?:borough|city|county|district|unitary) council\b|\b(?:london|royal|metropolitan) borough\b"
             r"|\bcombined authority\b|\b(?:parish|town) (?:council|meeting)\b|\bcity of \w.* council\b"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting
-from clerk_tui.meeting.law import Realm, governing
+from clerk_tui.meeting.law import Country, governing
 from clerk_tui.meeting.people import Person, RollPlace
 from clerk_tui.meeting.record import AgendaItem
 from clerk_tui.meeting.rules import Law
@@ -22,21 +22,21 @@ def of(council: str, committee: str = "", rules: str = "", venue: str = "", peop
 
 
 PARAGRAPHS_NEEDED = [
-    ("Harrowmere District Council", Realm.ENGLAND, "1"),
-    ("Wexmoor County Council", Realm.ENGLAND, "1"),
-    ("London Borough of Ashby", Realm.ENGLAND, "1"),
-    ("City of Elmfield Council", Realm.ENGLAND, "1"),
-    ("Nantgwyn County Borough Council", Realm.WALES, "12"),
-    ("Powys County Council", Realm.WALES, "12"),
+    ("Harrowmere District Council", Country.ENGLAND, "1"),
+    ("Wexmoor County Council", Country.ENGLAND, "1"),
+    ("London Borough of Ashby", Country.ENGLAND, "1"),
+    ("City of Elmfield Council", Country.ENGLAND, "1"),
+    ("Nantgwyn County Borough Council", Country.WALES, "12"),
+    ("Powys County Council", Country.WALES, "12"),
 ]
 
 
-@pytest.mark.parametrize(("council", "realm", "first"), PARAGRAPHS_NEEDED)
+@pytest.mark.parametrize(("council", "country", "first"), PARAGRAPHS_NEEDED)
 def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
-    council: str, realm: Realm, first: str
+    council: str, country: Country, first: str
 ) -> None:
     known = governing(of(council))
-    assert (known.realm, known.how, known.needs_paragraphs) == (realm, "by its name", True)
+    assert (known.country, known.how, known.needs_paragraphs) == (country, "by its name", True)
     assert known.law is (Law.WALES if first == "12" else Law.ENGLAND)
 
 
@@ -115,7 +115,7 @@ def test_chance_words_do_not_take_a_council_of_england_out_of_its_law(where: str
         known = governing(replace(of(council), entries=(Entry(1, Kind.NOTE, 1, text=words),)))
     else:
         known = governing(of(council, **{where: words}))
-    assert (known.realm, known.needs_paragraphs, known.names_at_budget) == (Realm.ENGLAND, True, True)
+    assert (known.country, known.needs_paragraphs, known.names_at_budget) == (Country.ENGLAND, True, True)
 
 
 def test_one_odd_title_among_the_members_does_not_either() -> None:
@@ -126,14 +126,14 @@ def test_one_odd_title_among_the_members_does_not_either() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "realm"),
+    ("words", "country"),
     [
-        ("excluded under Schedule 7A of the Local Government (Scotland) Act 1973", Realm.SCOTLAND),
+        ("excluded under Schedule 7A of the Local Government (Scotland) Act 1973", Country.SCOTLAND),
         ("net gain under Schedule 7A of the Town and Country Planning Act 1990", None),
-        ("under the Local Government Act (Northern Ireland) 2014", Realm.NORTHERN_IRELAND),
+        ("under the Local Government Act (Northern Ireland) 2014", Country.NORTHERN_IRELAND),
         ("under the Local Government Act 1999", None),
     ],
 )
-def test_an_act_tells_the_law_of_a_body_whose_name_leaves_it_open(words: str, realm: Realm | None) -> None:
+def test_an_act_tells_the_law_of_a_body_whose_name_leaves_it_open(words: str, country: Country | None) -> None:
     meeting = replace(of("Elmfield Council"), entries=(Entry(1, Kind.NOTE, 1, text=words),))
-    assert governing(meeting).realm is realm
+    assert governing(meeting).country is country

@@ -10,7 +10,7 @@ from itertools import chain
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.law import Realm, governing
+from clerk_tui.meeting.law import Country, governing
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
@@ -186,7 +186,7 @@ def votes_by_link(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
         return offers
     named = (context.find(sign[1:]).only for sign in offers[at].partition(": ")[0].split()[2:])
     is_by_link = any(isinstance(one, int) and context.room.standing(one) is Standing.REMOTE for one in named)
-    if not is_by_link or governing(context.meeting, month_first=context.month_first).realm in (None, Realm.ENGLAND):
+    if not is_by_link or governing(context.meeting, month_first=context.month_first).country in (None, Country.ENGLAND):
         return offers
     allowed = f"/rules {changed_rules(context.meeting.head.rules, remote=Remote.VOTE)}"
     return (*offers[:at], allowed, *offers[at:])

@@ -16,13 +16,13 @@ from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.law import (
-    Realm,
+    Country,
     governing,
     is_no_council,
     local_council,
-    realm_of_names,
-    realm_of_place,
-    realm_of_titles,
+    country_of_names,
+    country_of_place,
+    country_of_titles,
 )
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import is_councillor
@@ -281,11 +281,11 @@ def committee_label(line: CommitteeLine) -> str:
 
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
     """The house style and kind of body that fit a council's and committee's names, the titles and the place."""
-    realm = realm_of_place(address)
-    if realm is Realm.CANADA:
+    country = country_of_place(address)
+    if country is Country.CANADA:
         return "canada", "board"
-    if realm is Realm.UNITED_STATES or (
-        realm is None and Realm.UNITED_STATES in (realm_of_names(council, committee), realm_of_titles(members))
+    if country is Country.UNITED_STATES or (
+        country is None and Country.UNITED_STATES in (country_of_names(council, committee), country_of_titles(members))
     ):
         return "us", "board"
     if local_council(council):
