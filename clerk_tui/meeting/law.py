@@ -131,7 +131,7 @@ def _evidence(meeting: Meeting, *, month_first: bool) -> Iterator[tuple[Country 
     if month_first:
         yield Country.UNITED_STATES, "by its house style"
     named = country_of_names(head.council) or country_of_names("", head.committee)
-    if named is Country.ENGLAND and (country := _realm_of_members(meeting)):
+    if named is Country.ENGLAND and (country := _country_of_members(meeting)):
         yield country, "by the titles of its people"
     if named:
         yield named, "by its name"
@@ -143,7 +143,7 @@ def _evidence(meeting: Meeting, *, month_first: bool) -> Iterator[tuple[Country 
         yield country, "by the titles of its people"
 
 
-def _realm_of_members(meeting: Meeting) -> Country | None:
+def _country_of_members(meeting: Meeting) -> Country | None:
     """The country that alone has the title that most members have, or that one who presides has."""
     seats = [place for place in meeting.roll if place.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)]
     names = [meeting.people[place.person_id].name for place in seats if place.person_id in meeting.people]

@@ -5,8 +5,22 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from random import Random
 from typing import Protocol, TypeVar
+
+
+@cache
+def sections_of(module: str) -> dict[str, list[str]]:
+    """The lines under each heading in square brackets in the text beside a module, given by its file."""
+    found, lines = dict[str, list[str]](), Path(module).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+    for line in lines:
+        if line.startswith("["):
+            found[line.strip("[]")] = section = []
+        else:
+            section.append(line)
+    return found
 
 
 class Layout(Protocol):

@@ -14,14 +14,14 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator
 from datetime import time
-from functools import cache
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
+
+from .counting import sections_of
 
 NOW = time(19, 45)
 PEOPLE = (
@@ -40,22 +40,10 @@ class Case(NamedTuple):
     opens: str
 
 
-@cache
-def sections() -> dict[str, list[str]]:
-    """The lines of the file under each heading in square brackets."""
-    found, lines = dict[str, list[str]](), Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("["):
-            found[line.strip("[]")] = section = []
-        else:
-            section.append(line)
-    return found
-
-
 def cases(random: Random, half: str) -> Iterator[Case]:
     """Cases without end."""
-    topics = [line.removeprefix("# ").rpartition(": ")[::2] for line in sections()[f"topics {half}"]]
-    none = sections().get(f"none {half}", [])
+    topics = [line.removeprefix("# ").rpartition(": ")[::2] for line in sections_of(__file__)[f"topics {half}"]]
+    none = sections_of(__file__).get(f"none {half}", [])
     while True:
         others = random.sample(topics, 6)
         items = ("Apologies", "Minutes", *(title for title, _ in others), "Any other business")
@@ -65,9 +53,9 @@ def cases(random: Random, half: str) -> Iterator[Case]:
             yield Case(random.choice(none), items, random.randint(2, 5), "")
             continue
         (name, letters), topic = random.choice(PEOPLE), random.choice(ways.split("; "))
-        said = random.choice(sections()[f"texts {half}"]).format(i=letters, n=name.split()[-1])
+        said = random.choice(sections_of(__file__)[f"texts {half}"]).format(i=letters, n=name.split()[-1])
         upper, begun = topic[0].upper() + topic[1:], said[0].upper() + said[1:]
-        line = random.choice(sections()[f"signs {half}"]).format(t=topic, T=upper, x=said, X=begun)
+        line = random.choice(sections_of(__file__)[f"signs {half}"]).format(t=topic, T=upper, x=said, X=begun)
         yield Case(line, items, at - random.choice((1, 1, 1, 2, 3)), f"/item {at}")
 
 

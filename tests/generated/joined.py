@@ -18,7 +18,6 @@ from dataclasses import dataclass, replace
 from datetime import time
 from functools import cache
 from itertools import product
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -28,6 +27,8 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, perform, read_line, read_notes
+
+from .counting import sections_of
 
 NOW = time(19, 45)
 ASKED = "ASK"
@@ -51,21 +52,9 @@ class Case(NamedTuple):
 
 
 @cache
-def _sections() -> dict[str, list[str]]:
-    """The lines of the file under each heading in square brackets."""
-    found, lines = dict[str, list[str]](), Path(__file__).with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    for line in lines:
-        if line.startswith("["):
-            found[line.strip("[]")] = section = []
-        else:
-            section.append(line)
-    return found
-
-
-@cache
 def words_of(half: str) -> Half:
     """The words of a half by the name of their list, each as it is typed and, after a bar, as it is reported."""
-    joined = "\n".join(_sections()[f"words {half}"]).replace(";\n", ";")
+    joined = "\n".join(sections_of(__file__)[f"words {half}"]).replace(";\n", ";")
     pairs = (line.partition(":") for line in joined.splitlines() if line)
     return {name: tuple(word.strip() for word in words.split(";")) for name, _, words in pairs}
 
@@ -73,7 +62,9 @@ def words_of(half: str) -> Half:
 @cache
 def dialogues_of(half: str) -> tuple[str, ...]:
     """The dialogues of a half, with gaps."""
-    return tuple(block for block in "\n".join(_sections()[f"dialogues {half}"]).strip().split("\n\n") if block)
+    return tuple(
+        block for block in "\n".join(sections_of(__file__)[f"dialogues {half}"]).strip().split("\n\n") if block
+    )
 
 
 DIRECTORY = Directory()
