@@ -17,12 +17,12 @@ from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.law import (
     Country,
-    governing,
-    is_no_council,
-    local_council,
     country_of_names,
     country_of_place,
     country_of_titles,
+    governing,
+    is_no_council,
+    local_council,
 )
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.names import is_councillor
