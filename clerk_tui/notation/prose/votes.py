@@ -349,6 +349,8 @@ def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> boo
     if other and not {*other["whose"].casefold().split()} <= own:
         return context.proceedings.latest_open(context.item_id) is None
     who, deed = cut_name(line, context)
+    if not who and (post := _BY_POST.match(line)):
+        who, deed = post[0], line[post.end() :]
     told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
     is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
     may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
@@ -364,6 +366,11 @@ _OWN_WORDS = (
 
 
 _TOLD_APART = any_case(r"[,;:.] (?:and |but |that )?| (?:that|and|but|where|as|since|us) ")
+_BY_POST = any_case(
+    r"(?:the|our) (?:[\w-]+ ){1,3}?(?=(?:explained|gave|outlined|presented|ran|reported|said|spoke|summari[sz]ed|told"
+    r"|took|went)\b)"
+)
+"""Somebody by a post that nobody on the roll has, who tells something."""
 _OF_VOTES = regex(r"\b\d{1,3} ?(?:[-–]|to|for\b)")
 _CHOSEN_SO = any_case(r"(?:re-?)?(?:elected|appointed|chosen|co-?opted)\b")
 _VOTED_SO = (

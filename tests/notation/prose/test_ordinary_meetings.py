@@ -201,3 +201,11 @@ def test_nobody_is_counted_against_where_no_figure_says_so(line: str) -> None:
 def test_a_word_of_a_title_ahead_opens_its_item_after_reports() -> None:
     meeting = meeting_of(HERE.replace("/item 5", "/agenda 6 Grants\n/agenda 7 Appointments to panels\n/item 3"))
     assert read("Appointments - chair recommended Ann Fell for a 3 year term, all agreed", meeting).offer == "/item 7"
+
+
+@pytest.mark.parametrize("who", ["clerk", "surveyor", "chair"])
+def test_a_vote_told_of_a_body_that_may_be_this_is_asked_about(who: str) -> None:
+    line = f"The {who} took us through the bids and the council approved Kemp 3-1"
+    reading = read(line, meeting_of(HERE))
+    assert reading.remark
+    assert not reading.offer
