@@ -32,6 +32,7 @@ from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membershi
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number
 from clerk_tui.meeting.stage import REMOVED
+from clerk_tui.regex import regex
 
 LABEL_LENGTH = 60
 """How many characters of a text the label of an act shows."""
@@ -53,7 +54,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
     """Add an entry at the end of the record, in the live item."""
     entry = _placed(intent.entry, directory, end_position(meeting), meeting.live_item_id, entered)
     last = last_written(meeting)
-    is_same = entry.kind is Kind.MOTION and last is not None and _words_are(last, entry)
+    is_same = entry.kind is Kind.MOTION and last is not None and words_are(last, entry.text or "")
     if last is not None and is_same:  # it is told after the words who moved them
         entry = replace(entry, id=last.id, position=last.position)
     changes = [Change(last if is_same else None, entry)]
@@ -62,18 +63,21 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
         public = {place.group for place in meeting.roll if not place.joined_in_private}
         head = replace(meeting.head, group=meeting.head.group if meeting.head.group in public else "")
         changes += [Change(meeting.head, head)] if head != meeting.head else []
-    return Act(describe(meeting, entry), tuple(changes))
+    told = ", in place of the resolution above" if last is not None and is_same and last.kind is Kind.CLAUSE else ""
+    return Act(f"{describe(meeting, entry)}{told}", tuple(changes))
 
 
-def _words_are(above: Entry, motion: Entry) -> bool:
-    """Whether a resolution has the words of a motion, perhaps after *agreed*; or a note is nothing but these."""
+def words_are(above: Entry, motion: str) -> bool:
+    """Whether a resolution is nothing but the words of a motion, perhaps after *agreed*; or a note is these."""
     if above.kind is Kind.NOTE:
         said = (above.text or "").casefold()
-        return said.startswith("that") and said == (motion.text or "").casefold()
-    if above.kind is not Kind.CLAUSE:
-        return False
-    words = (motion.text or "").casefold().removeprefix("that ").removeprefix("to ")
-    return words != "" and (above.text or "").casefold().endswith(words)
+        return said.startswith("that") and said == motion.casefold()
+    words = _BEFORE_WORDS.sub("", motion.casefold())
+    is_clause = above.kind is Kind.CLAUSE and words != ""
+    return is_clause and _BEFORE_WORDS.sub("", (above.text or "").casefold()) == words
+
+
+_BEFORE_WORDS = regex(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?(?:that |to )?")
 
 
 def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from clerk_tui.meeting import Entry, Kind, Voice, acts
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.entry_text import Numbered, write
-from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.intents import Record, Second
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings, to_put_off
 from clerk_tui.meeting.record import CONSENT, OF_MOTION
@@ -113,7 +113,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, NOT_MOVED, context)
     doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
-    reading = remarked(reading, *doubts, _takes_vote(context))
+    reading = advised(remarked(reading, *doubts, _takes_vote(context)), _takes_place(reading, context))
     if not context.is_live:
         return reading
     if whole := _with_that(text):
@@ -132,6 +132,15 @@ def _begun(head: str, text: str | None, context: Context) -> tuple[str, str | No
     """Who moved, and the words, with a gap if a line that names mover and seconder has none: the next line has them."""
     is_begun = text is not None and text.casefold() == "that" and context.is_live and "/" in head
     return head, f"{text} ??" if is_begun else text
+
+
+def _takes_place(reading: Reading, context: Context) -> str:
+    """A remark about a motion that is recorded in place of the resolution above, as who moved it is told after it."""
+    last = acts.last_written(context.meeting) if context.is_live and context.is_new else None
+    entry = reading.intent.entry if isinstance(reading.intent, Record) else None
+    is_told = last is not None and last.kind is Kind.CLAUSE and entry is not None and entry.kind is Kind.MOTION
+    is_same = last is not None and entry is not None and is_told and acts.words_are(last, entry.text or "")
+    return "It takes the place of the resolution above, which has the same words" if is_same else ""
 
 
 def _takes_vote(context: Context) -> str:

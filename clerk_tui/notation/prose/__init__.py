@@ -115,6 +115,7 @@ from clerk_tui.notation.prose.speech import (
 )
 from clerk_tui.notation.prose.votes import (
     SAYS_SIDE,
+    asked_after_vote,
     casting_vote,
     decided_by_count,
     on_which,
@@ -174,7 +175,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
     line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
     line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
-    if decided := _decided_first(line, context):
+    if decided := _decided_first(line, context) or asked_after_vote(line, context):
         return decided
     if of_own_day(line, context):
         return ()

@@ -144,7 +144,7 @@ def titled_ahead(
     found = [item for how, item in fits if how is best]
     if best is not Fit.WHOLE and not (is_alone and best > Fit.MOST):
         is_one, is_next = " " not in short, found[:1] == ahead[:1]
-        is_far = not is_next and (best is Fit.PART or is_alone or (is_one and gathers))
+        is_far = not is_next and (best is Fit.PART or is_alone or (is_one and gathers and is_common(short)))
         is_none = is_far or (best is Fit.PART and (is_alone or not _is_only_title(what, context)))
         found = [] if is_none else found[: 1 if is_next else None]
         found = [item for item in found if not is_one or _is_first_word(short, item, is_led=is_led)]

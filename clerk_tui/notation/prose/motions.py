@@ -534,12 +534,19 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     """Who moved and seconded, what, and what came of it, with what is known of that: the words of the resolution above,
     and that some member moved what was seconded."""
     words, came = _words_and_outcome(found, context)
-    if found.mover and (found.seconder or came) and not words and (above := _words_above(context))[0]:
-        words, came = above[0], came or above[1]
+    above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
+    if above and not words and not (decided and is_lost(came)):
+        words, came = above, came or decided
+    elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
+        return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     return found, words, came
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:that|to) ", "", words.casefold().rstrip("."))
 
 
 NOTICED = any_case(
@@ -998,12 +1005,14 @@ _LEAVE = (
 )
 _BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE},?(?=\.?$|,? withdr)|[,;] no objections?(?=\.?$)")
 """Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
+_ASKS = any_case(r"\b(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s)|offer(?:ed|s)) (?:if |leave )?")
+"""What is no withdrawal yet, if nobody says that there was no objection."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
     """The withdrawal of the open motion or amendment, or of the item."""
-    line = _BY_LEAVE.sub("", line)
+    line, leave = _BY_LEAVE.subn("", line)
     latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
     if latest is None:
         if context.item_id is not None and (item := _ITEM_WITHDRAWN.fullmatch(line)):
@@ -1013,7 +1022,9 @@ def withdrawn(line: str, context: Context) -> Iterator[str]:
         is_of_other = is_of_other and not (match["amends"] or match["amends_its"])
         movers = {context.handle(p) for p in latest.entry.persons if isinstance(p, int)}
         has_left = match["who"] and not match["its"] and person_named(match["who"], context) not in movers
-        if not (is_of_other or has_left):
+        may_leave = leave > 0 and match["who"] and not match["its"]  # the room, with their consent
+        is_asked = _ASKS.search(line) is not None and not leave
+        if not (is_of_other or has_left or may_leave or is_asked):
             yield "/withdraw"
     elif _WITHDRAWN_SO.match(line):
         yield f"/withdraw: {own_sentence(line, context)}"

@@ -260,7 +260,8 @@ def figures(text: str) -> tuple[int, ...]:
     if told is None or not {*_FIGURED, "most", "nobody", "how", "lead"}.issuperset(told.words):
         return ()
     counted = told.counted
-    if "for" not in counted or len(counted) < len(("for", "against")):
+    is_short = "most" in told.words and "against" not in counted  # *5 with 2 abstaining*
+    if "for" not in counted or len(counted) < len(("for", "against")) or is_short:
         return ()
     return tuple(counted.get(side, 0) for side in SIDES if side != "abstained" or side in counted)
 
@@ -327,6 +328,8 @@ def _all_but(told: _Told, context: Context) -> str:
 
 def _by_figures(told: _Told, context: Context) -> str:
     """The vote by figures, as the outcome has them (*defeated 4-2* is 2-4); empty if they are contrary to it."""
+    if "most" in told.words and not {"against", "named"} & {*told.counted, *told.words}:
+        return _without_against(told)
     told_of = {**{"against": sum(len(names) for side, names in told.named if side == "against")}, **told.counted}
     counted = tuple(told_of[side] for side in SIDES if side in told_of)
     named = dict(told.named)
@@ -343,6 +346,13 @@ def _by_figures(told: _Told, context: Context) -> str:
     if (is_lost and margin > 0) or (is_carried and (margin < 0 or (margin == 0 and first not in ("carried", "all")))):
         return ""
     return "" if "all" in told.words and counted[1] else _with_names(counted, told.named, context)
+
+
+def _without_against(told: _Told) -> str:
+    """The line for a motion that so many carried while so many abstained, as nobody says that none were against."""
+    many, abstained = told.counted["for"], told.counted.get("abstained", 0)
+    said = f"Carried, {many} in favour, {abstained} abstention{'s' * (abstained != 1)}"
+    return f"/carried: {said}." if "carried" in told.words and many > abstained else ""
 
 
 def _with_names(counted: tuple[int, ...], votes: Votes, context: Context) -> str:

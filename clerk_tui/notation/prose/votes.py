@@ -260,7 +260,7 @@ _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
-    if tells_of_others(line, context, is_sure=False):
+    if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
@@ -289,6 +289,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
 
 
+_CALLED_ONE_BY_ONE = any_case(rf"(?:{CALLS.pattern}).*\w (?:aye|nay|no|yea|yes)\b")
+"""A roll with how each voted, which is nothing that was put to the vote."""
 _TOLD_LAST = any_case(
     r"(?:(?:[,:]| [–—-])?(?: (?:was )?(?:carried|passed|agreed|voted(?: on)?|put to (?:the |a )?vote|vote)|$|:))+$"
 )
@@ -309,7 +311,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     or if it was put to an open motion."""
     put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
-    put = put if is_open else _put_to_vote(put)
+    put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
         " " not in put
         or _ENDS_IN_THING.search(put)
@@ -347,6 +349,8 @@ def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> boo
     if other and not {*other["whose"].casefold().split()} <= own:
         return context.proceedings.latest_open(context.item_id) is None
     who, deed = cut_name(line, context)
+    if not who and (post := _BY_POST.match(line)):
+        who, deed = post[0], line[post.end() :]
     told, *others = _TOLD_APART.split(deed) if who and _OF_VOTES.search(deed) else ("",)
     is_deed = is_past(told.split(" ", 1)[0]) and not (MOVERS.search(told) or _CHOSEN_SO.match(told))
     may_be_own = not is_sure and context.proceedings.latest_open(context.item_id) is None
@@ -362,6 +366,11 @@ _OWN_WORDS = (
 
 
 _TOLD_APART = any_case(r"[,;:.] (?:and |but |that )?| (?:that|and|but|where|as|since|us) ")
+_BY_POST = any_case(
+    r"(?:the|our) (?:[\w-]+ ){1,3}?(?=(?:explained|gave|outlined|presented|ran|reported|said|spoke|summari[sz]ed|told"
+    r"|took|went)\b)"
+)
+"""Somebody by a post that nobody on the roll has, who tells something."""
 _OF_VOTES = regex(r"\b\d{1,3} ?(?:[-–]|to|for\b)")
 _CHOSEN_SO = any_case(r"(?:re-?)?(?:elected|appointed|chosen|co-?opted)\b")
 _VOTED_SO = (
@@ -594,9 +603,22 @@ _TO_BE_RECORDED = any_case(
 _SAYS_VOTED = any_case(r"\bvoted\b")
 
 
-def own_vote_asked(line: str, context: Context) -> Iterator[str]:
-    """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken; else what
-    they asked."""
+def asked_after_vote(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a vote, and for whoever asks after it that their own be recorded; empty for any other line."""
+    for cut in _THEN_ASKED.finditer(line) if _TO_RECORD.search(line) else ():
+        came = next(votes_counted(line[: cut.start()], context), "")
+        own = next(own_vote_asked(line[cut.end() :], context, is_put=True), "") if came.startswith("/vote ") else ""
+        if own.startswith("/own "):
+            return came, own
+    return ()
+
+
+_TO_RECORD = any_case(r"\b(?:recorded|minuted|noted|record|minutes)\b")
+
+
+def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iterator[str]:
+    """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken, or the line
+    says before that one `is_put`; else what they asked."""
     if (called := _CALLED_FOR_VOTE.fullmatch(line)) and (handle := person_named(called["name"], context)):
         yield f"{handle}: {line[called.end('name') :].strip()}"
     match = _ASKED_TO_RECORD.fullmatch(line)
@@ -604,13 +626,23 @@ def own_vote_asked(line: str, context: Context) -> Iterator[str]:
     handle = several or person_named(match["name"], context) if match else ""
     if match is None or not handle:
         return
-    side = next((word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE)), "")
-    if side and _was_put(context, is_short=True):
+    is_vote = _ONLY_VOTE.fullmatch(match["what"]) is not None
+    sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE))
+    side = next(sides, "") if is_vote else ""
+    if side and (is_put or _was_put(context, is_short=True)):
         yield f"/own {handle} {side}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
+_THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
+_ONLY_VOTE = any_case(
+    rf"(?:\W*(?:that|for|to|it|his|her|their|own|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
+    r"|(?:(?:put|placed|shown|entered|written) )?(?:down )?(?:(?:on|in) )?(?:the |public )*(?:record|minutes)|record"
+    r"|show|reflect|recorded|minuted|noted|vot(?:ed?|es|ing)|against|agst|no|nay|yes|aye|opposition|dissent|objection"
+    rf"|opposed|abst\w*|from|in favou?r|support|(?:of )?{THING}|this)\b)+\W*"
+)
+"""What somebody asks to be recorded if it is nothing but how they voted: not *her opposition to the road*."""
 _SIDE_ASKED = {
     "against": r"\b(?:against|agst|(?:no|nay) vote|vot(?:ed|ing) (?:no|nay)|opposition|dissent|objection|opposed)\b",
     "abstain": r"\babst\w*",

@@ -77,6 +77,9 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
          (r"s/??/the oak, and\/or the ash, be felled/",)),
         (f"{HERE}That the council writes to the owner\n", "Boon/Rudd. Lost 1-3",
          ("/motion boon / rudd: That the council writes to the owner", "/vote 1-3")),
+        (MOVED, "Vote on motion: 3 for, 0 against, 1 abstention. Vesey asked for her abstention to be recorded",
+         ("/vote 3-0-1", "/own vesey abstain")),
+        (MOVED, "carried 3-0-1. Vesey asked for her abstention to be recorded", ("/vote 3-0-1", "/own vesey abstain")),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
     ],
 )  # fmt: skip
@@ -134,3 +137,75 @@ def test_who_moved_a_note_makes_it_a_motion() -> None:
 def test_a_vote_of_others_that_somebody_tells_of_is_none_of_the_meeting(before: str, line: str) -> None:
     reading = read(line, meeting_of(before))
     assert not any(offer.startswith(("/vote", "/motion", "/carried")) for offer in (reading.offer, *reading.then))
+
+
+@pytest.mark.parametrize(
+    ("resolved", "line"),
+    [
+        ("agreed to write to the owner about the oak", "/motion boon / rudd: the oak"),
+        ("agreed to ask the county to fell the oak", "Boon moved to fell the oak, sec Rudd, lost 1-3"),
+        ("That the oak be felled", "Boon moved the oak be felled, Rudd seconded, lost 1-3"),
+    ],
+)
+def test_a_resolution_stays_beside_a_motion_that_is_another_or_lost(resolved: str, line: str) -> None:
+    meeting = meeting_of(f"{HERE}= {resolved}\n")
+    reading = read(line, meeting)
+    meeting = meeting_of("\n".join((f"{HERE}= {resolved}", reading.offer or line, *reading.then)))
+    assert "clause" in [entry.kind.value for entry in meeting.entries]
+
+
+def test_a_motion_that_was_lost_has_not_the_words_that_were_resolved() -> None:
+    assert read("moved Boon sec Rudd, lost 1-3", meeting_of(f"{HERE}= to fell the oak\n")).offer.endswith(": That ")
+
+
+def test_a_motion_in_place_of_a_resolution_says_so() -> None:
+    reading = read(
+        "/motion boon / rudd: That the oak be felled", meeting_of(f"{HERE}= agreed that the oak be felled\n")
+    )
+    assert "takes the place of the resolution above" in reading.remark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Boon asked for the minutes to show his support for the staff",
+        "Boon asked that it be noted in the minutes that he was against the plan in 2019",
+        "Vesey asked to have her opposition to the road scheme recorded",
+        "Boon asked for it to be recorded that the clerk was opposed to overtime",
+        "Boon asked that the minutes record the support for the band",
+    ],
+)
+def test_an_opinion_to_be_recorded_is_no_vote(line: str) -> None:
+    reading = read(line, meeting_of(f"{MOVED}/vote 3-1\n"))
+    assert not any(offer.startswith("/own") for offer in (reading.offer, *reading.then))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Boon asked to withdraw", "Boon asked to withdraw the motion", "Boon withdrew with the consent of the council"],
+)
+def test_a_wish_to_withdraw_is_no_withdrawal(line: str) -> None:
+    assert not read(line, meeting_of(MOVED)).offer.startswith("/withdraw")
+
+
+def test_a_roll_that_is_called_is_never_the_words_of_a_motion() -> None:
+    reading = read("roll call: Rudd aye (by phone), Ms Vesey aye, Boon nay", meeting_of(HERE))
+    assert (reading.offer, *reading.then) == ("/vote named +rudd +vesey -boon",)
+
+
+@pytest.mark.parametrize("line", ["carried 6 with 2 abstaining", "6, with 2 abstentions, carried"])
+def test_nobody_is_counted_against_where_no_figure_says_so(line: str) -> None:
+    assert read(line, meeting_of(MOVED)).offer == "/carried: Carried, 6 in favour, 2 abstentions."
+
+
+def test_a_word_of_a_title_ahead_opens_its_item_after_reports() -> None:
+    meeting = meeting_of(HERE.replace("/item 5", "/agenda 6 Grants\n/agenda 7 Appointments to panels\n/item 3"))
+    assert read("Appointments - chair recommended Ann Fell for a 3 year term, all agreed", meeting).offer == "/item 7"
+
+
+@pytest.mark.parametrize("who", ["clerk", "surveyor", "chair"])
+def test_a_vote_told_of_a_body_that_may_be_this_is_asked_about(who: str) -> None:
+    line = f"The {who} took us through the bids and the council approved Kemp 3-1"
+    reading = read(line, meeting_of(HERE))
+    assert reading.remark
+    assert not reading.offer
