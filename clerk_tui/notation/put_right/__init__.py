@@ -19,10 +19,11 @@ from typing import NamedTuple
 
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.kinds import OUTCOME
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, OUTCOME, SPEECH
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, number
 from clerk_tui.notation.put_right.finders import FINDERS, Search
+from clerk_tui.notation.put_right.places import stands_in
 from clerk_tui.notation.put_right.said import (
     LEFT_OR_CAME,
     MOVED,
@@ -77,7 +78,7 @@ def _right(line: str, context: Context, *, is_last: bool) -> Right:
     if search is None or not _is_correction(search):
         return _NOTHING
     right = _movement_denied(search) or _undone(search) or _exchanged(search) or _asked(search)
-    return _NOTHING if right is None or _is_of_open(search) else right
+    return _NOTHING if right is None or _is_of_open(search) or _is_decision(search) else right
 
 
 def _is_absence(line: str, context: Context) -> bool:
@@ -115,6 +116,11 @@ def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
         return None
     if place := _named_place(said, context):
         return Search(said, place, place, context, is_last, is_placed=True)
+    numbered = _ITEM.search(line) if said.values or said.votes else None
+    if numbered:  # *item 5: the cost should be £350*
+        recent, wide = ([e for e in of if _is_in(e, numbered["number"], context)] for of in (recent, wide))
+    if not recent:
+        return None
     if said.sign < Sign.CLEAR:
         wide = [entry for entry in wide if entry.item_id == recent[0].item_id]
     return Search(said, recent, wide, context, is_last)
@@ -138,13 +144,19 @@ def _named_place(said: Said, context: Context) -> list[Entry]:
     meeting, moved, found = context.meeting, context.proceedings, list[tuple[int, Entry]]()
     for entry in reversed(meeting.entries):
         item = meeting.item_by_id.get(entry.item_id or 0)
-        is_there = numbered is None or (item is not None and item.number.casefold() == numbered["number"].casefold())
+        is_there = numbered is None or _is_in(entry, numbered["number"], context)
         motion = moved.by_id.get(moved.target.get(entry.id, 0))
         texts = (entry.text or "", motion.text if motion else "")
         is_about = said.own((*texts, item.title if item else ""), context) == 0
         if is_there and is_about and not entry.is_struck and entry.kind not in (Kind.ITEM, Kind.PRIVATE):
             found.append((said.own(texts, context), entry))
     return [entry for _, entry in sorted(found, key=lambda one: one[0])]
+
+
+def _is_in(entry: Entry, number: str, context: Context) -> bool:
+    """Whether an entry is in the item of a number."""
+    item = context.meeting.item_by_id.get(entry.item_id or 0)
+    return item is not None and item.number.casefold() == number.casefold()
 
 
 _ITEM = any_case(r"\bitem (?P<number>\d+\w?)\b")
@@ -169,9 +181,41 @@ def _is_of_open(search: Search) -> bool:
     """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
     decided."""
     said = search.said
-    if said.sign >= Sign.CLEAR or "that" in said.cues or search.open_motion is None:
+    if search.open_motion is None:
+        return False
+    if _tells_outcome(said, search):
+        return True
+    if said.sign >= Sign.CLEAR or "that" in said.cues:
         return False
     return event_in(said.line, search.context).startswith(("/vote", "/carried", "/lost", "/lapsed"))
+
+
+def _tells_outcome(said: Said, search: Search) -> bool:
+    """Whether a line begins with an outcome or the figures of a vote, whatever it says after them: *carried 5-0, Hall
+    did not vote*."""
+    told = [(given.end, given.is_denied) for of_kind in (said.outcomes, said.votes) for given in of_kind]
+    if not told or any(is_denied for _, is_denied in told) or said.cues & {"sorry", "wrong", "should"}:
+        return False
+    head = heard(_OF_OPEN.sub("", said.line[: min(told)[0]]), [], search.context)
+    return head is not None and not head.words and head.cues <= {"outcome", "motion", "vote"}
+
+
+_OF_OPEN = any_case(r"\b(?:put to (?:the|a) vote|substantive|amended|main|final(?:ly)?)\b")
+"""What may stand before an outcome where it is that of the motion that is open."""
+
+
+def _is_decision(search: Search) -> bool:
+    """Whether a line decides for one value, not for another that was only spoken of: *approved at £450, not £500*."""
+    said = search.said
+    denied = [value.what for value in said.values if value.is_denied]
+    if not denied or said.cues & {"sorry", "mild", "should", "puts", "wrong"} or not _DECIDES.search(said.line):
+        return False
+    there = (e for e in search.recent if any(stands_in(value, e, search.context) for value in denied))
+    return all(e.kind in _TALK for e in there)
+
+
+_DECIDES = any_case(r"\b(?:accepted|adopted|agreed|approved|carried|decided|resolved)\b")
+_TALK = SPEECH | ASKING | ANSWERING | {Kind.NOTE}
 
 
 # The last entry, or several, taken back: *scrub that*, *delete Hall's comment*, *Hall didn't leave*

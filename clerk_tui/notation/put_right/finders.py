@@ -87,9 +87,11 @@ def of_votes(search: Search) -> Iterator[Lines]:
     said, context, last = search.said, search.context, _last_vote(search)
     shown = places.shown_vote(last, context) if last else ""
     right = [vote for vote in said.votes if not vote.is_denied and "-".join(map(str, (*vote.what, 0)[:3])) != shown]
-    if last is None or len(right) != 1:
+    if last is None or len(right) != 1 or (said.values and said.sign < Sign.CLEAR):
         return
     (vote, end, _) = right[0]
+    if said.sign < Sign.CLEAR and _GOES_ON.match(said.line, end):  # *agreed 6-0 to adjourn*
+        return
     rest = said.line[end:].strip(" ,;.") if said.line[end : end + 1] in ",;." else ""
     told = votes_told(rest, context)[0] if rest else ()
     if len(vote) < len(SIDES):
@@ -103,6 +105,7 @@ def of_votes(search: Search) -> Iterator[Lines]:
         yield f"/vote {'-'.join(map(str, vote))}", *then
 
 
+_GOES_ON = any_case(r" (?:to|that) \w")
 _NO_VOTE = any_case(r"\bdid ?n[o'’]?t vote\b")
 
 
@@ -149,6 +152,8 @@ def of_values(search: Search) -> Iterator[Lines]:
     """Another sum, date, day, time or number in the place of that in the latest entry that has one: of the same kind,
     or of one like it, where that has as many figures."""
     said = search.said
+    if len(said.values) > 1 and not (said.is_announced or said.small & BE):  # *Hall out 7.30, back 7.58*
+        return
     if not 0 < len(said.values) <= _TWO or (MOVES_MOTION & said.cues and said.names):  # *Hall moved £200 not £300*
         return
     owners = {name.what for name in said.names}
@@ -293,14 +298,19 @@ _FOR = any_case(r"\w for \w+ as\b|\?")
 
 def _of_two_names(search: Search, named: list[int], wrong: list[int], parts: list[str]) -> Iterator[Lines]:
     """Of two people, the other in the place of that who is in the record."""
+    more = 0 if _TO_DO.search(search.said.line) else 1
     for entry in [*search.pool, *(search.wide if not parts else ())]:
         persons = _persons(entry, parts)
         olds = [voice for voice in wrong if voice in persons]
-        if len(olds) == 1 and search.is_of(entry, more=1):
+        if len(olds) == 1 and search.is_of(entry, more):
             new = next(voice for voice in named if voice != olds[0])
             line = places.exchange(entry, olds[0], new, search.context)
             yield from ((line,),) if line else ()
             return
+
+
+_TO_DO = any_case(r"^\S+ to [a-z]")
+"""How a new action begins too: *Hall to write, not Park*."""
 
 
 def _of_one_name(search: Search, new: int, parts: list[str]) -> Iterator[Lines]:
@@ -343,6 +353,8 @@ def _persons(entry: Entry, parts: list[str]) -> list[int]:
 # Words
 
 
+_SHOULD_BE_SO = r"(?:should|shd|ought to|must)(?:['’]?(?:ve|a)| ha?ve)? be(?:en)?\b|reads?\b"
+"""What any sentence may have: *the shed should be sold*, *the letter reads well*."""
 _PAIRS = tuple(map(any_case, (
     r"(?:change|amend|replace|correct|alter|update|strike|scratch|delete|take out)d? (?P<old>.+?),? "
     r"(?:to read|to|with|by|and insert|insert|make (?:it|that)|and put(?: in)?|put(?: in)?|add) (?P<new>.+)",
@@ -350,7 +362,9 @@ _PAIRS = tuple(map(any_case, (
     r"(?:read|insert|substitute) (?P<new>.+?) for (?P<old>.+)",
     r"(?:not|instead of|i (?:wrote|typed|put)) (?P<old>.+?)(?:,? but|[;:]|,(?!\d)| [–—-]) ?(?P<new>.+)",
     r"(?P<longer>.+?)[\s,(–—-]+(?:and )?(?:not|rather than|instead of) (?P<old>.+)",
-    rf"(?P<old>.+?):? ?(?:[-=]+>|→|\b(?:{SHOULD})\b|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
+    rf"(?P<old>.+?):? ?(?:[-=]+>|→|(?:(?<=[\"”'’] )|\b(?!{_SHOULD_BE_SO}))(?:{SHOULD})\b"
+    r"|\b(?:is|was)? ?spel(?:led|t|ling)\b) ?(?P<new>.+)",
+    rf"(?P<old>.+?) (?:{_SHOULD_BE_SO})\b ?(?P<maybe>.+)",
     r"(?P<old>.+?) (?:is|was) (?:wrong|incorrect)[\s,;:–—-]+(?P<new>.+)",
     r"(?P<old>.+?) (?:is|was)(?: really| actually)? (?P<maybe>.+)",
 )))  # fmt: skip
@@ -403,7 +417,8 @@ def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
         is_nothing = not old or not new or old.casefold() == new.casefold() or new.split()[-1].lower() in AUXILIARIES
         if is_nothing or set(new.lower().split()) <= SMALL:  # *for not to exceed £60,000*
             continue
-        if "maybe" not in found or (said.sign >= Sign.CLEAR and old not in new and places.is_like(old, new)):
+        is_told = places.is_like(old, new) or (said.sign is Sign.REGRET and "should" in said.cues)
+        if "maybe" not in found or (said.sign >= Sign.CLEAR and old not in new and is_told):
             yield old, new
 
 

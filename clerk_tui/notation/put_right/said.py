@@ -77,7 +77,7 @@ SHOULD = rf"{SHOULD_BE}|s/?be?|to (?:read|say)|reads?"
 _TURN = r" (?:(?<=this )item|time|meeting|year|month|week|night)\b"
 """What *this* and *last* stand before that are of no entry: *last time*."""
 _WORDS = {
-    "outcome": rf"{LOST}|carried|passed|agreed|approved",
+    "outcome": rf"{LOST}|carried|pass(?:ed|es)|agreed|approved",
     "sorry": r"(?:i )?beg (?:your )?pardon|pardon me|i should (?:say|have (?:said|put|written|typed))"
     r"|(?:sorry|sry|soz)(?: all)?(?! (?:to|for|from|about|state|sight|tale|if|but|of|that the)\b)|o+ps|whoops"
     r"|apol(?:s|ogies)(?!\W* ?(?:from|for|were|was|sent|received|noted|none)\b)|corr(?:n|igendum|ections?)"
@@ -426,6 +426,8 @@ def _cue(said: Said, at: int, context: Context) -> Said | None:
         denies=name in ("denies", "undo", "deletes") or (said.denies and name in PARTS),
         end=end,
     )
+    if name == "should" and said.values and not said.line[said.values[-1].end : cue.start()].strip():
+        return replace(said, values=_last_denied(said.values))  # *1,900 should read 1,090*
     if name == "wrong":  # *£40 was wrong*
         return replace(said, values=_last_denied(said.values), names=_last_denied(said.names))
     if name == "denies" and said.names and _DID_NOT.search(said.line[said.names[-1].end : end]):
@@ -451,11 +453,14 @@ def _stands(name: str, cue: re.Match[str], said: Said) -> bool:
         is_apart = cue.string[: cue.start()].endswith((", ", "- ", "pls "))
         is_alone = is_apart and _ENDS_LINE.match(cue.string, cue.end()) is not None
         return is_alone or SPELT.match(cue[0]) is not None
-    return not _ONLY_FIRST.fullmatch(cue[0])
+    is_answer = name == "mild" and _SAID.search(cue.string[: cue.start()]) is not None
+    return not (is_answer or _ONLY_FIRST.fullmatch(cue[0]))
 
 
 _ENDS_LINE = any_case(r"\W*(?:please|pls)?\W*$")
 _ONLY_FIRST = any_case(r"ok(?:ay)?|apol\w+")
+_SAID = any_case(r"\b(?:answer|repli|sa[iy]|vot)\w* $")
+"""What stands before a *no* that is the answer itself."""
 
 
 def _word(said: Said, at: int) -> Said:

@@ -247,3 +247,54 @@ def test_a_name_or_code_where_only_somebody_can_stand_is_theirs(line: str, text:
 def test_another_motion_or_its_vote_never_changes_the_vote_before(voted: str, line: str) -> None:
     meeting = meeting_of(f"{MOVED}/vote {voted}\n")
     assert not read(line, meeting).offer.startswith("s/")
+
+
+AMENDED = f"{MOVED}/amendment may / wexler: in June\n/vote 4-2\n/substantive That two bins be bought in June\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "first"),
+    [
+        ("carried 5-0-1, Park asked for his abstention to be recorded", "/vote 5-0-1"),
+        ("carried 5-0-1, Park's abstention to be recorded", ""),
+        ("substantive carried 5-1, Park did not vote", "/vote 5-1"),
+        ("amended motion lost 2-4, Park asked that it be noted he was not against", "/vote 2-4"),
+        ("put to the vote and carried 5-1, Park asked that his vote be noted", "/vote 5-1"),
+        ("sorry, that was 4-1", "s/4-2-0/4-1-0/"),
+        ("vote on the amendment should be 4-1", "s/4-2-0/4-1-0/"),
+    ],
+)
+def test_an_outcome_while_a_motion_is_open_is_its_own_whatever_follows(line: str, first: str) -> None:
+    offer = read(line, meeting_of(AMENDED)).offer
+    assert offer.startswith(first) if first else not offer.startswith("s/")
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "right"),
+    [
+        ("wexler: there is a shed by the gate", "the shed should be sold", ""),
+        ("wexler: there is a shed by the gate", "the shed should be smaller", ""),
+        ("wexler: there is a shed by the gate", "shed should read hut", "s/shed/hut/"),
+        ("may: the risk is high", '"high" should be "low"', "s/high/low/"),
+        ("may: the risk is high", "sorry, the risk should be the cost", "s/risk/cost/"),
+        ("resolution of doors", "doors resolution read aloud", ""),
+        ("park> the clerk has it", "Wexler said no", ""),
+        ("park> the clerk has it", "Park and May said no", ""),
+        ("park> the clerk has it", "no, Wexler said it", "s/park/wexler/"),
+        ("park? when will the lamp be mended", "Wexler to chase, not Park", ""),
+        ("may: the loan should be £500", "loan approved at £450, not £500", ""),
+        ("may: the loan should be £500", "resolved that the loan be £450 not £500", ""),
+        ("may: the loan should be £500", "should be £450 not £500", "s/£500/£450/"),
+        ("= That the loan be £500", "loan approved at £450, not £500", "s/£500/£450/"),
+        ("may: the cost is £300\n/item 5", "item 5: the cost should be £350", ""),
+        ("may: the cost is £300\n/item 5", "sorry, item 7 the cost should be £350", "s/£300/£350/"),
+        ("-stone 7.30", "Stone out 7.30, back 7.58", ""),
+        ("-stone 7.30", "Stone out 7.31", "s/7.30/7.31/"),
+        ("may: there were 1,090 replies", "sorry, 1,900 should read 1,090", ""),
+        ("/motion park / may: That it be so\n/vote 4-1", "agreed 6-0 to adjourn", ""),
+        ("/motion park / may: That it be so\n/carried", "vote 4-1 for 3%", ""),
+    ],
+)
+def test_one_word_takes_the_place_of_another_only_where_the_line_says_so(before: str, line: str, right: str) -> None:
+    offer = read(line, meeting_of(f"{ROLL}{before}\n")).offer
+    assert offer == right if right else not offer.startswith("s/")
