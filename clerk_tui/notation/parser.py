@@ -113,7 +113,7 @@ from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
-from clerk_tui.notation.prose.unread import WAS_DECIDED, unread_event
+from clerk_tui.notation.prose.unread import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
@@ -1045,8 +1045,8 @@ _THIS_LINE = "this line"
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
     """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
     what follows tell; if they do not, it is a note to settle."""
-    if context.is_live and all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
-        return _prose(line, context)
+    if of_post := _of_post(line, names, sign, rest, context) if context.is_live else None:
+        return of_post
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
     first = rest.split(" ", 1)[0].lower()
     if sign == "?" and (first in ASKING_WORDS or first in DETERMINERS or first in AUXILIARIES or first in _ANY):
@@ -1067,9 +1067,10 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
         return replace(speech, remark=f"{_NOT_SAID}: Tab for an ordinary note", passing="", offer=f"\\{line}")
     are_words = all(may_be_any_word(name.strip(), context) for name in names)
     begun = begins_after_word(rest, sign, is_common=are_words)
-    if begun is Beginning.SPEECH:
-        return _speech(_spoken(sign), voices, rest, context)
     is_forename = len(names) == 1 and context.names.is_forename(names[0].strip(), context.presiding)
+    is_told = is_forename and sign == ":" and _calls_by_forename(names[0], voices[0], rest, context)
+    if begun is Beginning.SPEECH or is_told:
+        return _speech(_spoken(sign), voices, rest, context)
     is_post = len(names) == 1 and names[0][:4].lower() != "the " and context.names.held_by_one(names[0]) is not None
     is_post = is_post and begun is Beginning.NOT_SPEECH and not cut_name(rest, context)[0]
     is_jotted = (is_forename or is_post) and sign == ":" and context.is_live and rest[-1:] not in ".!?"
@@ -1079,9 +1080,42 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
             return _prose(line, context)
         return _unread(line, line, context) if _VOTES.match(rest) else _note(line, context)
     asked = _note if is_jotted else unsettled
-    did = "ask" if sign == "?" else "say"
-    remark = f"Did {listed(voices, context, 'and')} {did} that? Tab for yes"
+    remark = f"Did {listed(voices, context, 'and')} {'ask' if sign == '?' else 'say'} that? Tab for yes"
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
+
+
+def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> bool:
+    """Whether a sentence follows the forename of somebody whom the roll lists without a title."""
+    is_listed = isinstance(voice, int) and fold(context.name(voice)).startswith(fold(name))
+    is_listed = is_listed and begins_after_word(rest, ":", is_common=True) is not Beginning.NOT_SPEECH
+    return is_listed and not is_common(fold(name)) and Clauses(tokens(rest)).has_main()
+
+
+def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
+    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it; None for other
+    words."""
+    if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
+        return _prose(line, context)
+    if sign == ":" and _is_held(names, rest, context):
+        return _note(line, context, with_keys(VOTED) if _CHOSEN.search(rest) else "")
+    return None
+
+
+def _is_held(names: list[str], rest: str, context: Context) -> bool:
+    """Whether a post before a colon only heads who holds it, leaves it or is put up for it: *Secretary: Ann*."""
+    holder = context.names.held_by_one(names[0]) if len(names) == 1 else None
+    if holder is not None and rest[:1].isupper() and isinstance(context.find(rest.rstrip(".")).only, int):
+        return True
+    handle = cut_name(rest, context)[0] if holder is not None or means_post(names[0]) else ""
+    leaves = bool(handle) and context.find(handle).only == holder and _LEAVES.search(rest) is not None
+    return leaves or (handle != "" and _PUT_UP.search(rest) is not None)
+
+
+_CHOSEN = any_case(r"\b(?:carried|elected)\b")
+_PUT_UP = any_case(
+    r"\b(?:(?:pro(?:posed|p\.?)|nominated|seconded|(?:re-?)?elected) by\b|(?:re-?)?elected (?:nem|unan))"
+)
+_LEAVES = any_case(r"\b(?:st(?:and(?:s|ing)?|ood)|step(?:s|ped|ping)?|retir(?:es|ed|ing)|resign(?:s|ed|ing)?)\b")
 
 
 def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context: Context) -> tuple[str, ...]:

@@ -250,6 +250,9 @@ def _sentences(line: str, context: Context) -> tuple[str, ...]:
         if not (cut.ends_sentence or is_thanks):
             continue
         later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
+        told, _, last = cut.after.rpartition(", ")
+        if told and not later and (sent := next(apologies_sent(last, context), "")):
+            later = (told, sent)  # *Hall welcomed all. Price was away, apologies from Park*
         begins = is_thanks or cut.after[:1].isupper() or event(_LAST_PART.split(cut.after)[0], cut.sign[:1], cut.before)
         if not later and (not begins or SAYS_SIDE.search(cut.after)):
             continue  # *Object. Hall voted against* is one

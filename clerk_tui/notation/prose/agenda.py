@@ -137,6 +137,8 @@ def titled_ahead(
     if not is_alone and LOOKS_BACK.search(in_hand):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
+    if " " not in short and is_common(short) and not _in_full(short, ahead):
+        ahead = ahead[:1]
     if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS or short[-1:] == "?":
         return ""
     fits = [(fit(what, item), item) for item in ahead]
@@ -153,10 +155,19 @@ def titled_ahead(
     return item_line(context.meeting, found[0].id, is_new=False) if len(found) == 1 and is_other else ""
 
 
+def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:
+    """Whether a word is one of a title, not only the beginning of one (*plan*, beside *Planning*), nor what only
+    tells of others there (*short*)."""
+    stem = word.removesuffix("s")
+    return word not in ADJECTIVES and any(
+        stem == one.removesuffix("s") for item in items for one in _WORD.findall(item.title.lower())
+    )
+
+
 def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
     """Whether one word of a title may stand for it: before a sign, unless it is a common word that only begins it
     (*school* of a school bus service); without a sign, if it begins it in short, and is no word."""
-    first, then, *others = [*item.title.lower().split(), ""]
+    first, then, *others = [*_WORD.findall(item.title.lower()), "", ""]
     if not is_led:
         is_short = len(word) >= _LEAST_LETTERS and first[:_LEAST_LETTERS] == word[:_LEAST_LETTERS]
         return is_short and not is_common(word) and first.removesuffix("s") != word.removesuffix("s")
@@ -164,10 +175,11 @@ def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
     return not is_part or is_plural(tokens(word)[0]) or then in COORDINATORS
 
 
+_WORD = regex(r"[\w'’]+")
 _LEAST_LETTERS = 3
 _LABELS = frozenset(
-    "action actions agreed decision discussion motion note noted present question report resolved visitors vote voting"
-    "".split()
+    "action actions agreed decision discussion motion note noted present prop question report resolved visitors vote"
+    " voted votes voting".split()
 )
 _GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urgent|updates?)\b|\breports?$")
 """Words in the title of an item of many topics."""
@@ -215,7 +227,8 @@ def number_first(line: str, context: Context) -> Numbered | None:
     if others and (is_led or _is_initials(first, item)):  # *9 aob potholes*
         head, after = first.rstrip(".,:;"), others.lstrip(_ENDS_TITLE)
     first = head.split()[0].lower()
-    is_title = fit(head, item) >= Fit.SHORT or (bool(fit(head, item)) and not after and _is_only_title(head, context))
+    how = fit(head, item)
+    is_title = how >= Fit.SHORT or (how is Fit.MOST and not after and _is_only_title(head, context))
     is_ahead = item == context.item or item in context.meeting.items_ahead
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
@@ -246,6 +259,8 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
     or stand before a street or a month."""
     words = tokens(rest)
     first = words[0].low
+    if _OF_TIME.match(rest):
+        return True
     who = _SIGN.split(rest, maxsplit=1)[0]
     is_by = isinstance(context.first(rest.split())[1], int) or (
         who != rest and who.isupper() and len(who) > _LEAST_HEADING
@@ -276,6 +291,8 @@ _STREET = regex(
     r"|park|place|rd|road|row|sq|square|st|street|terrace|walk|way)\b"
 )
 _MONTH_FIRST = any_case(rf"(?:{MONTH}|{MONTH_SHORT})(?![a-z])")
+_OF_TIME = any_case(r"min(?:ute)?s?['’]? (?:of |for |to )?(?:applause|break|each|late|notice|pause|silence|speak)\b")
+"""*3 minutes silence*, beside an item for the minutes."""
 _HARDLY_COUNTS = 20
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import opens_question
+from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, is_common
-from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.notation.prose.names import cut_last_name, cut_name, may_be_word, names_ahead, only_names, person_named
@@ -60,39 +61,45 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
 
 
 def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a question and its answer by *he* or *she*, who is whoever was asked, or named in it, or else spoke
-    last: *Hall asked Mr Birch if it was safe. He said no*; empty for any other line."""
+    """The lines for a question and its answer by *he* or *she*, who is whoever was asked, or else the only other
+    voice: *Hall asked Mr Birch if it was safe. He said no*; empty for any other line."""
     match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
     asker, mark, asked = question.partition("? ")
     if match is None or not mark:
         return ()
-    person = _who_answers(asked, context.find(asker).only, context)
+    by = (match["who"] or match["by"]).lower()
+    person = _who_answers(asked, context.find(asker).only, by, context)
     called = pronoun(context.meeting, (person,)) if isinstance(person, int) else None
     did = match["did"] or ""
     is_deed = not did or is_past(did.split()[0]) or did.split()[0] in AUXILIARIES
-    if called is None or not is_deed or called.subject not in ("they", (match["who"] or match["by"]).lower()):
+    if called is None or not is_deed or called.subject not in ("they", by):
         return ()
     said = did or f"said {match['few'][:1].lower()}{match['few'][1:]}"
     return question, f"{context.handle(person)}> {said}" if isinstance(person, int) else ""
 
 
-def _who_answers(asked: str, asker: object, context: Context) -> object:
-    """Whoever is asked, or is the one person whom a question names, or else spoke last in the item; None if it is
-    somebody else who is asked."""
+def _who_answers(asked: str, asker: object, by: str, context: Context) -> object:
+    """Whoever is asked, or else the only other voice of the item, who told of something; None if it is somebody else
+    who is asked, or several are, or the title that is typed is of another."""
     if whom := _WHOM.match(asked):
-        handle = "".join(names_ahead(asked[whom.end() :], context)[0][:1])
-        held = context.names.held_by_one(asked[whom.end() :].split()[0])
-        return context.find(handle).only if handle else held
+        rest = asked[whom.end() :]
+        handles, after = names_ahead(rest, context)
+        is_other = _OR_ANOTHER.match(after) is not None or rest.split()[0].lower().rstrip(".") in _TITLES_NOT_OF[by]
+        if len(handles) > 1 or is_other:
+            return None
+        return context.find(handles[0]).only if handles else context.names.held_by_one(rest.split()[0])
     starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
     named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
-    if len(named) == 1:
-        return named.pop()
-    spoken = context.meeting.backwards(context.item_id, context.before)
-    return next((e.persons[0] for e in spoken if e.kind in SPEECH and e.persons and asker not in e.persons), None)
+    spoken = [e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH and e.persons]
+    others = {person: e.kind for e in spoken for person in e.persons if person != asker}
+    is_told = [*others.values()] == [Kind.STATEMENT] and named <= others.keys()
+    return next(iter(others), None) if is_told else None
 
 
 _CAPITAL = regex(r"(?<= )[A-Z]")
+_OR_ANOTHER = any_case(r"(?:or|/)\b")
+_TITLES_NOT_OF = {"he": TITLES_OF_WOMEN, "she": TITLES_OF_MEN}
 _BY_PRONOUN = any_case(
     r"(?P<asked>[^.;?]+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b[^.;?]*?)"
     r"(?:(?:[.;?]\s+|,\s+(?=\w+ (?:said|replied|answered|confirmed|explained)\b))(?P<who>he|she)"

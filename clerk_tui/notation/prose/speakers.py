@@ -40,6 +40,8 @@ _ANSWERS = any_case(
 """What nobody but a person says, though it is no whole sentence."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
 _BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
+OF_INTEREST = any_case(r"(?:(?:made|gave) )?(?:an? )?(?:transparency statement|statement of transparency)\b")
+"""What is declared, whatever is said of it after a comma."""
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 _DASHES = ("-", "–", "—")
 _FEWEST_LETTERS = 2
@@ -71,7 +73,12 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
         voice = held if isinstance(held, int) else None  # *CMO*, of the Chief Medical Officer
     letters = context.handle(voice) if voice is not None else ""
     handle = letters or _by_name(name, sign, said, context, is_last=is_last)
-    if not handle or (letters and _JOINS.match(said)) or (is_last and _is_short_for(name, said)):
+    if (
+        not handle
+        or OF_INTEREST.match(said)
+        or (letters and _JOINS.match(said))
+        or (is_last and _is_short_for(name, said))
+    ):
         return ""
     words = tokens(said)
     is_asked = said.endswith("?") or opening(words) is Opening.QUESTION or _BY_WHOM.match(said) is not None

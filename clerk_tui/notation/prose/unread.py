@@ -68,6 +68,7 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
 from clerk_tui.notation.prose.presence import IS_AWAY
+from clerk_tui.notation.prose.speakers import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
     on_which,
     other_proposal,
@@ -294,8 +295,14 @@ def as_action(line: str, context: Context) -> Iterator[str]:
     """What the person named first is to do."""
     who, deed = cut_name(_LABEL.sub("", line), context)
     deed = deed.lstrip("–—-: ")
-    if who and is_base(deed.split(" ", 1)[0].lower()):
+    if who and is_base(deed.split(" ", 1)[0].lower()) and not _STILL.search(deed):
         yield f"!{who} to {deed}"
+
+
+_STILL = any_case(
+    r"(?<!\bis )(?<!\bare )\bstill (?:awaited|due|late|missing|open|outstanding|overdue|pending|to come)\b"
+)
+"""What a thing still is, so that no verb begins it: *volunteer handbook still outstanding*."""
 
 
 def as_presiding(line: str, context: Context) -> Iterator[str]:
@@ -355,7 +362,14 @@ class _Event(NamedTuple):
     """What finds the lines that it most likely means, the likeliest first."""
 
 
-_VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+VOTED = "Is this a motion or a vote? MOVE moves one, VOTE votes"
+
+
+def with_keys(question: str) -> str:
+    """A question with the keys that move a motion and take a vote."""
+    return question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
+
+
 WAS_DECIDED = "Was this decided? If so, “= ” and the decision record it"
 _DECIDED = _Event(
     WAS_DECIDED,
@@ -367,7 +381,7 @@ _DECIDED = _Event(
     (in_parts, as_clause),
 )
 _VOTE = _Event(
-    _VOTED,
+    VOTED,
     "vote ballot aye nay yea noe abstain abstaining abstention unanimous unanimously unopposed dissent dissenting"
     " carried carries defeat nem-con",
     "carry lost lapse motion seconder seconding amendment favour favor against oppose pass fail fall fell die tie hands"
@@ -412,7 +426,7 @@ _MOVEMENT = _Event(
     (in_parts, as_movement),
 )
 _PROPOSED = _Event(
-    _VOTED,
+    VOTED,
     "move motion mover propose proposer second seconder 2nd nominate",
     "amendment substitute sec prop",
     "needs votes",
@@ -540,12 +554,13 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
             or goes_or_chairs(deed)
             or _ON.match(deed)
             or IS_AWAY.match(deed)
+            or OF_INTEREST.match(deed.lstrip(_DASHES))
         )
         offer = f"{who}: {deed.lstrip(_DASHES)}" if is_said else ""
     elif "NAME" in question:
         last, start = cut_last_name(line, context)
         question = question.replace("NAME", "NAME" if means_chair(line[start:]) else last or "NAME")
-    question = question.replace("MOVE", key_said("move-motion")).replace("VOTE", key_said("take-vote"))
+    question = with_keys(question)
     came = likeliest(line, (as_vote,), context) if event is _DECIDED else ()
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
     if not offers and (full := _with_full_words(line)) != line:

@@ -174,7 +174,7 @@ AHEAD = meeting_of("""
         ("School bus - operator wants more", "/item 7; The operator wanted more."),
         ("Village fair. Hall reported on stalls", "/item 8; hall: reported on stalls"),
         ("Planting day - six volunteers", ""),
-        ("7 - bus times", "/item 7"),
+        ("7 - bus times", "/item 7; bus times"),
         ("8 -", "/item 8"),
         ("Item 8:", "/item 8"),
         ("8. two bids in", "/item 8; two bids in"),
@@ -260,3 +260,39 @@ LONG = meeting_of("""
 def test_a_long_number_of_the_agenda_opens_its_item_and_counts_nothing(typed: str, lines: str) -> None:
     reading = read(typed, LONG)
     assert "; ".join(filter(None, (reading.offer, *reading.then))) == lines
+
+
+TITLES = meeting_of("""
+/date 4 June 2026 7pm
+/chair Cllr Ivy Marlow
+/agenda 1 Roads
+/agenda 2 Bridges
+/agenda 3 Minutes of the last meeting
+/agenda 5 Finance report
+/agenda 9 Safeguarding
+/agenda 10 Playgrounds
+/agenda 12 Short-term lets
+/agenda 13 Votes of thanks
+/present all
+/open 7pm
+/item 1
+""")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("5 finance deficit", ("/item 5", "finance deficit")),
+        ("item 9 safeguarding incident", ("/item 9", "safeguarding incident")),
+        ("5. finance report", ("/item 5",)),
+        ("3 minutes agreed", ("/item 3", "= that the minutes be agreed")),
+    ],
+)
+def test_words_that_are_not_in_a_title_are_kept_after_its_item(typed: str, lines: tuple[str, ...]) -> None:
+    reading = read(typed, TITLES)
+    assert (reading.offer, *reading.then) == lines
+
+
+@pytest.mark.parametrize("typed", ["3 minutes silence", "voted", "safe", "play", "short", "short - rents are up"])
+def test_a_count_or_a_common_word_far_from_the_next_item_opens_none(typed: str) -> None:
+    assert not read(typed, TITLES).offer.startswith("/item")

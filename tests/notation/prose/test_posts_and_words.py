@@ -206,3 +206,49 @@ def test_a_heading_or_a_thing_before_a_colon_says_nothing(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["no 2 moved", "no 2 seconded", "No 2 moved to May"])
 def test_a_thing_by_its_number_is_not_moved(typed: str) -> None:
     assert read(typed, meeting_of(ROLL)).offer == ""
+
+
+BY_FORENAME = meeting_of("""
+/date 9 June 2026 7pm
+/chair Ruth Ellery
+/member Karen Hobbs (Hon. Secretary)
+/member Alan Marsh (Treasurer)
+/member Dee Ross
+/member Margaret Finch
+/agenda 1 Welcome
+/open 7pm
+/item 1
+""")
+
+
+def test_a_forename_before_a_sentence_is_the_speaker_where_nobody_has_a_title() -> None:
+    entry = read("Karen: the hall was booked for the fair", BY_FORENAME).entry
+    assert entry is not None
+    assert (entry.kind, entry.is_unsettled) == (Kind.STATEMENT, False)
+    assert read("Karen: bookings up by a third", BY_FORENAME).remark == "Did Karen Hobbs say that? Tab for yes"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Hon Sec: Karen Hobbs standing down; Dee Ross proposed by SW, seconded by RE, elected unanimously",
+        "Secretary: Karen",
+    ],
+)
+def test_who_holds_a_post_or_is_put_up_for_it_is_not_what_its_holder_says(typed: str) -> None:
+    reading = read(typed, BY_FORENAME)
+    assert reading.entry is not None
+    assert (reading.entry.kind, reading.offer) == (Kind.NOTE, "")
+
+
+def test_what_is_still_to_come_is_no_action_and_a_declaration_no_speech() -> None:
+    for line in (
+        "Dee Ross volunteer handbook still outstanding by end January",
+        "Dee Ross - transparency statement re item 6, lives nearby, not an interest, will take part",
+    ):
+        assert read(line, BY_FORENAME).offer == ""
+
+
+def test_apologies_after_a_welcome_are_offered() -> None:
+    reading = read("Ruth welcomed everyone. Karen was on holiday, apologies from Margaret", BY_FORENAME)
+    assert (reading.offer, *reading.then) == ("ellery: welcomed everyone", "Karen was on holiday", "/apologies finch")

@@ -68,6 +68,21 @@ def test_nobody_known_is_taken_to_answer() -> None:
         assert not any(">" in offer for offer in (read(line, MEETING).offer, *read(line, MEETING).then))
 
 
+@pytest.mark.parametrize(
+    ("meeting", "line"),
+    [
+        (MINUTES_AGREED, "hall asked who pays. He said the school"),
+        (REPORTED, "hall asked if Long had looked. He said no"),
+        (MEETING, "hall asked Stone and Long if it was safe. She said yes"),
+        (MEETING, "hall asked Stone or Long if it was safe. She said yes"),
+        (MEETING, "hall asked Ms. Stone if it was safe. He said no"),
+    ],
+)
+def test_who_answers_is_not_guessed(meeting: Meeting, line: str) -> None:
+    reading = read(line, meeting)
+    assert not any(">" in offer for offer in (reading.offer, *reading.then))
+
+
 @pytest.mark.parametrize("line", ["not yet (Stone)", "approved (hall)"])
 def test_a_name_in_brackets_answers_only_a_question(line: str) -> None:
     assert not read(line, MINUTES_AGREED).offer.startswith(("hall>", "stone>"))
