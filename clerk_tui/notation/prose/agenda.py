@@ -137,7 +137,8 @@ def titled_ahead(
     if not is_alone and LOOKS_BACK.search(in_hand):
         ahead = ahead[:1]  # its topics are those of other items: *lights - done*
     short = what.lower().rstrip(".")
-    if " " not in short and is_common(short) and not _in_full(short, ahead):
+    is_vague = (is_alone and short in ADJECTIVES) or not _in_full(short, ahead)
+    if " " not in short and is_common(short) and is_vague:
         ahead = ahead[:1]
     if (isinstance(context.find(what).only, int) and not may_be_post) or short in _LABELS or short[-1:] == "?":
         return ""
@@ -156,12 +157,9 @@ def titled_ahead(
 
 
 def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:
-    """Whether a word is one of a title, not only the beginning of one (*plan*, beside *Planning*), nor what only
-    tells of others there (*short*)."""
-    stem = word.removesuffix("s")
-    return word not in ADJECTIVES and any(
-        stem == one.removesuffix("s") for item in items for one in _WORD.findall(item.title.lower())
-    )
+    """Whether a word is one of a title, not only the beginning of one: *plan*, beside *Planning*."""
+    words = (one for item in items for one in _WORD.findall(item.title.lower()))
+    return _ENDING.sub("", word) in {_ENDING.sub("", one) for one in words}
 
 
 def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
@@ -175,7 +173,8 @@ def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
     return not is_part or is_plural(tokens(word)[0]) or then in COORDINATORS
 
 
-_WORD = regex(r"[\w'’]+")
+_WORD = regex(r"[^\W\d_][\w'’]*")
+_ENDING = regex(r"['’]?s$")
 _LEAST_LETTERS = 3
 _LABELS = frozenset(
     "action actions agreed decision discussion motion note noted present prop question report resolved visitors vote"

@@ -296,3 +296,18 @@ def test_words_that_are_not_in_a_title_are_kept_after_its_item(typed: str, lines
 @pytest.mark.parametrize("typed", ["3 minutes silence", "voted", "safe", "play", "short", "short - rents are up"])
 def test_a_count_or_a_common_word_far_from_the_next_item_opens_none(typed: str) -> None:
     assert not read(typed, TITLES).offer.startswith("/item")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("budget - draft presented, precept up", ("/item 4", "draft presented, precept up")),
+        ("public - Mr Gale complained about noise", ("/item 3", "Mr Gale complained about noise")),
+        ("treasurer", ("/item 5",)),
+    ],
+)
+def test_a_common_word_of_a_title_far_from_the_next_item_opens_it(typed: str, lines: tuple[str, ...]) -> None:
+    titles = ("Apologies", "Minutes", "Public session", "Budget 2027/28", "Treasurer's report", "Close")
+    listed = "".join(f"/agenda {number} {title}\n" for number, title in enumerate(titles, 1))
+    reading = read(typed, meeting_of(f"/date 4 June 2026 7pm\n/chair Mrs Ada Quill\n{listed}/item 1"))
+    assert (reading.offer, *reading.then) == lines
