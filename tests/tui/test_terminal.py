@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -363,38 +363,32 @@ def all_read(terminal_end: int, whole: bytes) -> bytes:
     return come
 
 
-@posix_only
-def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them() -> None:
+def passed_on(pieces: Sequence[str], *, is_waited_for: bool = True) -> bytes:
+    """What a terminal that holds less gets of pieces; `is_waited_for`: a write waits until it has taken some."""
     theirs, ours = os.openpty()
+    os.set_blocking(ours, is_waited_for)
     with open(ours, "w", encoding="utf-8", closefd=False) as file:
         writer = terminal.FrameWriter(file)
         writer.start()
-        frames = [f"{SYNC_START}{number}·{'x' * 5000}{SYNC_END}" for number in range(20)]
-        for frame in frames:  # more than the terminal holds
-            for piece in (SYNC_START, frame.removeprefix(SYNC_START).removesuffix(SYNC_END), SYNC_END):
-                writer.write(piece)
-        come = all_read(theirs, whole := "".join(frames).encode())
+        for piece in pieces:
+            writer.write(piece)
+        come = all_read(theirs, "".join(pieces).encode())
         writer.stop()
-    assert come == whole
     os.close(theirs)
     os.close(ours)
+    return come
+
+
+@posix_only
+def test_frames_come_whole_and_in_order_however_slowly_the_terminal_takes_them() -> None:
+    pieces = [piece for number in range(20) for piece in (SYNC_START, f"{number}·{'x' * 5000}", SYNC_END)]
+    assert passed_on(pieces) == "".join(pieces).encode()
 
 
 @posix_only
 def test_frames_come_whole_where_another_program_lets_nobody_wait_for_the_terminal() -> None:
-    theirs, ours = os.openpty()
-    os.set_blocking(ours, False)
-    with open(ours, "w", encoding="utf-8", closefd=False) as file:
-        writer = terminal.FrameWriter(file)
-        writer.start()
-        frames = [f"{number}·{'x' * 5000}" for number in range(20)]
-        for frame in frames:
-            writer.write(frame)
-        come = all_read(theirs, whole := "".join(frames).encode())
-        writer.stop()
-    assert come == whole
-    os.close(theirs)
-    os.close(ours)
+    frames = [f"{number}·{'x' * 5000}" for number in range(20)]
+    assert passed_on(frames, is_waited_for=False) == "".join(frames).encode()
 
 
 @posix_only
