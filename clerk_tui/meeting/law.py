@@ -1,4 +1,4 @@
-"""Which law a body excludes the public and votes on its budget under, as far as what is known of it says."""
+"""The law under which a body excludes the public and votes on its budget, as far as it is known."""
 
 from __future__ import annotations
 
@@ -209,7 +209,7 @@ _PLACES = (
     (Country.ISLES, regex(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bCo\. [A-Z]|\bUK\b")),
     (Country.UNITED_STATES, regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$")),
 )
-"""What an address has in each country."""
+"""How an address shows its country."""
 _COUNTRIES = (
     (Country.AUSTRALASIA, regex(r", (?:Australia|New Zealand|NZ)\.?$|\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}$")),
     (Country.CANADA, regex(r", Canada\.?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")),
@@ -220,7 +220,7 @@ _COUNTRIES = (
         for country in (Country.IRELAND, Country.SCOTLAND, Country.WALES, Country.ENGLAND)
     ),
 )
-"""How a venue ends that tells its country: with that, or with a postcode that only one has."""
+"""How a venue ends that shows its country: with its name, or with a postcode that only one country has."""
 _CITED = (
     (Country.SCOTLAND, regex(r"\bLocal Government \(Scotland\) Act,? 1973\b")),
     (Country.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\),? 2014\b")),
@@ -290,7 +290,7 @@ _NAMED = (
         Country.UNITED_STATES,
         any_case(
             r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district"
-            r"|(?:city|county) commission|public library|township|select ?board"
+            r"|(?:city|county) commission|public library|township|select ?board|village board"
             r"|board of (?:education|supervisors|selectmen|aldermen|(?:county )?commissioners))\b"
         ),
     ),

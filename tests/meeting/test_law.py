@@ -44,6 +44,7 @@ def test_a_principal_council_of_england_or_wales_is_asked_for_paragraphs(
     "meeting",
     [
         of("Township of Alder"),
+        of("Alder Falls Village Board"),
         of("Municipal District of Larkrise No. 12"),
         of("Rural Municipality of Alder"),
         of("Alder Regional District"),
