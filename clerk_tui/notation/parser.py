@@ -206,7 +206,7 @@ def read_line(typed: str, context: Context) -> Reading:
 
 
 _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}|[a-z])?)(?:\s+[–—-]+|\s*:)$")
-"""The number of an item with a sign after which its title is left out: *5 -*."""
+"""The number of an item and a sign, without its title: *5 -*."""
 
 
 def _corrected(line: str, context: Context, find: Callable[[str, Context], Right]) -> Reading | None:

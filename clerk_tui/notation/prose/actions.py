@@ -394,7 +394,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
 
 
 def _thing_to_do(line: str, context: Context) -> Iterator[str]:
-    """What is to be had done by somebody, or is outstanding, before its owner and when it is due."""
+    """A task, or what is outstanding, followed by its owner and when it is due."""
     done = _DONE_BY.fullmatch(line)
     owners = all_named(done["who"], context) if done else ()
     if done and owners:

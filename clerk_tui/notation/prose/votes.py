@@ -290,7 +290,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 
 
 _CALLED_ONE_BY_ONE = any_case(rf"(?:{CALLS.pattern}).*\w (?:aye|nay|no|yea|yes)\b")
-"""A roll with how each voted, which is nothing that was put to the vote."""
+"""A roll call that says how each voted, and not the words of a motion."""
 _TOLD_LAST = any_case(
     r"(?:(?:[,:]| [–—-])?(?: (?:was )?(?:carried|passed|agreed|voted(?: on)?|put to (?:the |a )?vote|vote)|$|:))+$"
 )
