@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import DAYS, MONTHS
+from clerk_tui.english.months import DAYS, MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -25,7 +25,6 @@ from clerk_tui.english.verbs import (
     pasts_only,
     third,
 )
-from clerk_tui.english.when import is_deed, is_time, names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from clerk_tui.english.months import is_time
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.shape import pauses
 from clerk_tui.english.tokens import Token, low_at, lows, tokens, written_out
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_past, is_third
-from clerk_tui.english.when import is_time
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,

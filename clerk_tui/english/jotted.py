@@ -10,6 +10,7 @@ from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, 
 from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import likely
+from clerk_tui.english.months import names_time_to_come, says_what_is_to_come
 from clerk_tui.english.reported import reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES
@@ -26,7 +27,6 @@ from clerk_tui.english.verbs import (
     likely_verb,
     past_of,
 )
-from clerk_tui.english.when import names_time_to_come, says_what_is_to_come
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,

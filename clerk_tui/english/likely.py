@@ -19,6 +19,7 @@ from clerk_tui.english.hurried import (
 )
 from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MOST_REPLIED
 from clerk_tui.english.openings import Opening, begins_with_verb, may_be_told, opening
 from clerk_tui.english.questions import after_topic, topic_first
 from clerk_tui.english.reported import (
@@ -65,7 +66,6 @@ from clerk_tui.english.turning import (
     turn_person,
 )
 from clerk_tui.english.verbs import REPORTING, base_of, is_base, is_past, is_third, likely_verb, past_of
-from clerk_tui.english.when import MOST_REPLIED
 from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,

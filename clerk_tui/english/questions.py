@@ -18,6 +18,7 @@ from clerk_tui.english.clauses import (
     is_plural,
 )
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import is_time
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -30,7 +31,6 @@ from clerk_tui.english.verbs import (
     participle_of,
     past_of,
 )
-from clerk_tui.english.when import is_time
 from clerk_tui.english.words import (
     ADJECTIVES,
     ALONE,

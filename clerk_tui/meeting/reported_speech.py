@@ -10,10 +10,10 @@ from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.likely import in_fragments, instructed, likely
+from clerk_tui.english.months import is_time, says_when, stands_apart
 from clerk_tui.english.reported import INVERTED, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.turning import Manner, Reported
-from clerk_tui.english.when import is_time, says_when, stands_apart
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, stands_apart
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.when import MOST_REPLIED, stands_apart
 from clerk_tui.meeting.kinds import ASKING, Kind
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import as_reported
