@@ -1,9 +1,14 @@
-"""The titles, the letters after names and the words of posts, as minutes and lists print them. One list of each serves
-the notation, the lists, the import and the proof. All words are folded (`clerk_tui.meeting.people.fold`)."""
+"""The titles, the forenames with their short forms (*bill* of William), the letters after names and the words of posts, as
+minutes and lists print them. One list of each serves the notation, the lists, the import and the proof. All words are folded
+(`clerk_tui.meeting.people.fold`)."""
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+from unicodedata import combining, normalize
+
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
+from clerk_tui.regex import regex
 
 TITLES = lexicon("titles.titles")
 BEFORE_TITLE = lexicon("titles.before-title")
@@ -51,3 +56,47 @@ JOBS = (POST_ENDS - TITLES - {"head", "lead"}) | {"officer", "attorney", "princi
 VACANT = frozenset({"vacant", "vacancy"})
 BODIES = lexicon("titles.bodies")
 MORE_POSTS = lexicon("titles.more-posts")
+
+
+FORENAMES_TOO = lexicon("forenames.words")
+"""Forenames that are words as well: *may*, *mark*."""
+
+
+def is_forename(word: str) -> bool:
+    """Whether a word, in any letters, is a usual forename, a short form of one, or begins with one before a hyphen:
+    *Mary-Jane*."""
+    first = word.casefold().partition("-")[0].rstrip(".")
+    return (first if first.isascii() else _without_accents(first)) in _forenames()
+
+
+def _without_accents(word: str) -> str:
+    return "".join(c for c in normalize("NFD", word.replace("ø", "o").replace("ł", "l")) if not combining(c))
+
+
+@cache
+def _forenames() -> frozenset[str]:
+    return frozenset(_short_forms()).union(lexicon("forenames.others"), *_short_forms().values())
+
+
+@lru_cache(maxsize=4096)
+def is_short_for(short: str, forename: str) -> bool:
+    """Whether a word is a usual short form of a forename (both folded): *bill* of William; or, if it is no forename
+    itself, the beginning of one with *y* or *ie*: *marty* of Martin."""
+    if is_forename(short):
+        return forename in _short_forms().get(short, ())
+    match = _SHORT_ENDING.fullmatch(short)
+    stem = match["stem"] if match is not None else ""
+    once = doubled["once"] if (doubled := _DOUBLED_LETTER.fullmatch(stem)) is not None else stem
+    return len(once) >= _LEAST_BEGUN and len(forename) > len(once) and forename.startswith((stem, once))
+
+
+_SHORT_ENDING = regex(r"(?P<stem>\w{2,}?)(?:ie|ey|[iy])")
+_DOUBLED_LETTER = regex(r"(?P<once>\w+(?P<last>[b-df-hj-np-tv-z]))(?P=last)")
+_LEAST_BEGUN = 3
+"""Letters of a forename that are enough before the ending."""
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    pairs = (entry.partition("=") for entry in lexicon("forenames.short"))
+    return {short: frozenset(full.split(",")) for short, _, full in pairs}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
-from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import PERSONAL
+from clerk_tui.english.titles import PERSONAL, is_forename
 from clerk_tui.lists.names import folded
 from clerk_tui.lists.person import Person, person_of, with_own_title
 from clerk_tui.lists.roles import role_of

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.titles import (
@@ -19,6 +18,7 @@ from clerk_tui.english.titles import (
     POST_WORDS,
     SURNAMES_TOO,
     TITLES,
+    is_forename,
 )
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex

@@ -8,9 +8,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS
+from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came

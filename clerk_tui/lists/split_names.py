@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     ALL_TITLES,
@@ -21,6 +20,7 @@ from clerk_tui.english.titles import (
     PLURAL_TITLES,
     POST_ENDS,
     POST_WORDS,
+    is_forename,
 )
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import (
     AFTER_TITLE,
@@ -33,6 +32,7 @@ from clerk_tui.english.titles import (
     TITLES_OF_WOMEN,
     TO_EVERYBODY,
     VACANT,
+    is_forename,
 )
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import fold

@@ -11,10 +11,9 @@ from enum import Enum, auto
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.abbreviations import ABBREVIATIONS
-from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
-from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES
+from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
+from clerk_tui.english.titles import is_forename
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD
 from clerk_tui.importing.recognition.movements import closing

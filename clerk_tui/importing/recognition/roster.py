@@ -11,9 +11,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
-from clerk_tui.english.forenames import is_forename, is_short_for
 from clerk_tui.english.said import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
-from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES
+from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES, is_forename, is_short_for
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.numbering import is_bullet, style_of
 from clerk_tui.english.said import ASKING, DEEDS, QUERY, REPORTING, RESPONDING, SAYING, TELLING
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import base_of, is_only_third, is_past
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.importing.recognition.decisions import tells_any

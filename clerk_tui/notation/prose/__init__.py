@@ -12,10 +12,10 @@ from functools import partial
 from itertools import chain, islice
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.hurried import in_words, with_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, is_common

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon, lexicon_text
-from clerk_tui.english.titles import POST_WORDS
+from clerk_tui.english.titles import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass

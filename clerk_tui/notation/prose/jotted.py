@@ -4,8 +4,8 @@ opposed*, *officers looking into it*."""
 from __future__ import annotations
 
 from clerk_tui.english.clauses import THEY, Pronoun
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import is_past, is_third
 from clerk_tui.english.words import ADVERBS, ATTITUDES
 from clerk_tui.meeting.people import fold

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.months import HOURS
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.meeting import Entry, Kind

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.english.forenames import is_forename
-from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.titles import POST_ENDS, is_forename
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, is_common
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk_tui.english.forenames import is_forename
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.meeting import Kind

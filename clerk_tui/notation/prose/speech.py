@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.jotted import subjects, told_in_past
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_participle, is_past, past_of

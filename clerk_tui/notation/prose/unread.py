@@ -13,12 +13,11 @@ from typing import NamedTuple
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
-from clerk_tui.english.titles import ONLY_TITLES, TITLES
+from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import (
     NOUNS_TOO,

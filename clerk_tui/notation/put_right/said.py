@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Generic, NamedTuple, TypeVar
 
-from clerk_tui.english.forenames import is_forename
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.titles import is_forename
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
