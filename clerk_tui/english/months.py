@@ -1,5 +1,5 @@
-"""Dates in words: the names of the months and of the days of the week, the endings of numbers, and the week, which begins
-on another day in other countries; other words that say when, and verbs that say what is to come."""
+"""Dates in words: the names of the months and of the days of the week, the endings of numbers, and the week, which
+begins on another day in other countries; other words that say when, and verbs that say what is to come."""
 
 from __future__ import annotations
 

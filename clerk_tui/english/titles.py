@@ -1,6 +1,6 @@
-"""The titles, the forenames with their short forms (*bill* of William), the letters after names and the words of posts, as
-minutes and lists print them. One list of each serves the notation, the lists, the import and the proof. All words are folded
-(`clerk_tui.meeting.people.fold`)."""
+"""The titles, the forenames with their short forms (*bill* of William), the letters after names and the words of
+posts, as minutes and lists print them. One list of each serves the notation, the lists, the import and the proof. All
+words are folded (`clerk_tui.meeting.people.fold`)."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ BODIES = lexicon("titles.bodies")
 MORE_POSTS = lexicon("titles.more-posts")
 
 
-FORENAMES_TOO = lexicon("forenames.words")
+NAMES_TOO = lexicon("forenames.words")
 """Forenames that are words as well: *may*, *mark*."""
 
 

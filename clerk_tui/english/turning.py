@@ -30,7 +30,7 @@ from clerk_tui.english.shape import (
     start_of_tag,
     without_mark,
 )
-from clerk_tui.english.titles import FORENAMES_TOO
+from clerk_tui.english.titles import NAMES_TOO
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
 from clerk_tui.english.words import (
@@ -194,9 +194,9 @@ def lowered(words: Sequence[Token]) -> list[Token]:
         return list(words)
     first, *rest = words
     is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
-    is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in FORENAMES_TOO)
+    is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in NAMES_TOO)
     is_name = _begins_name(words, is_small=is_small)
-    if not is_name and (is_small or (base_of(first.low) and first.low not in FORENAMES_TOO | {"march"})):
+    if not is_name and (is_small or (base_of(first.low) and first.low not in NAMES_TOO | {"march"})):
         first = first.put(first.text[0].lower() + first.text[1:])
     return [first, *rest]
 
@@ -215,7 +215,7 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - FORENAMES_TOO | {
+_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - NAMES_TOO | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip
 

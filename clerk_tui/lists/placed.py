@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from clerk_tui.english.titles import ELECTED, FORENAMES_TOO, PERSONAL, is_forename
+from clerk_tui.english.titles import ELECTED, NAMES_TOO, PERSONAL, is_forename
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, read_label, says_who_came
@@ -91,7 +91,7 @@ def _who(words: str) -> tuple[Named, ...]:
 
 
 def _is_given(word: str) -> bool:
-    return is_forename(word) or word.casefold() in FORENAMES_TOO
+    return is_forename(word) or word.casefold() in NAMES_TOO
 
 
 def _is_sure(named: Named) -> bool:
