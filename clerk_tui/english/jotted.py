@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.likely import likely
 from clerk_tui.english.months import names_time_to_come, says_what_is_to_come
-from clerk_tui.english.reported import reported
+from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens

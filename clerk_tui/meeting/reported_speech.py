@@ -9,9 +9,8 @@ from itertools import pairwise
 from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.likely import in_fragments, instructed, likely
 from clerk_tui.english.months import is_time, says_when, stands_apart
-from clerk_tui.english.reported import INVERTED, reported
+from clerk_tui.english.reported import INVERTED, in_fragments, instructed, likely, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind

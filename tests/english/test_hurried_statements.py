@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE
-from clerk_tui.english.likely import likely
-from clerk_tui.english.reported import reported
+from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.turning import Manner
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import SHE, THEY
-from clerk_tui.english.likely import instructed, likely
 from clerk_tui.english.openings import Beginning, begins_speech
-from clerk_tui.english.reported import reported
+from clerk_tui.english.reported import instructed, likely, reported
 from clerk_tui.english.turning import Manner
 
 

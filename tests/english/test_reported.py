@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
-from clerk_tui.english.likely import likely
 from clerk_tui.english.openings import Opening, opening
-from clerk_tui.english.reported import reported
+from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
 

@@ -21,9 +21,8 @@ from typing import NamedTuple
 
 from clerk_tui.english.clauses import HE, SHE, Pronoun
 from clerk_tui.english.hurried import in_words
-from clerk_tui.english.likely import likely
 from clerk_tui.english.months import with_capitals
-from clerk_tui.english.reported import reported
+from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.turning import Manner
 
 BEFORE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from clerk_tui.english.likely import reported_reason
+from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import DETERMINERS, FIRST, PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.reported_speech import pronoun
