@@ -34,7 +34,6 @@ from clerk_tui.english.hurried import (
     with_speaker,
     with_subject,
 )
-from clerk_tui.english.instructions import Instruction, instruction, told_after
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MOST_REPLIED
 from clerk_tui.english.openings import (
@@ -55,10 +54,12 @@ from clerk_tui.english.shape import (
     ENDS,
     OF_DOERS,
     PAUSES,
+    Instruction,
     before_tag,
     end_of_answer,
     goes_on_without_subject,
     has_person,
+    instruction,
     is_heading,
     lacks_subject,
     leads_to_clause,
@@ -67,6 +68,7 @@ from clerk_tui.english.shape import (
     pauses,
     question_after,
     sentences_of,
+    told_after,
     without_lead,
     without_mark,
 )

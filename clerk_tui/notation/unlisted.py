@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clerk_tui.english.instructions import instructs
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning
+from clerk_tui.english.shape import instructs
 from clerk_tui.english.titles import ONLY_TITLES, is_forename
 from clerk_tui.english.verbs import base_of, is_only_verb
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_common
