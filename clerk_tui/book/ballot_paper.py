@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred

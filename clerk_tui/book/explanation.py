@@ -8,7 +8,7 @@ from dataclasses import replace
 from clerk_tui.book.preview import Preview
 from clerk_tui.book.recording import Recording
 from clerk_tui.book.spelling import wrong_in
-from clerk_tui.english.slips import FAR, cost_of
+from clerk_tui.english.spelling import FAR, cost_of
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import log
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Head, Kind, Meeting, Person, RollPlace
 from clerk_tui.meeting.changes import touched

@@ -18,7 +18,7 @@ from threading import Lock
 from typing import Any
 
 from clerk_tui import processes
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.frozen import dataclass
 
 _SPELLING = "SpellCheck"

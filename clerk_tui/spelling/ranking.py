@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from math import log10
 
-from clerk_tui.english.slips import FAR, VOWELS, cost_of
+from clerk_tui.english.spelling import FAR, VOWELS, cost_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.regex import regex
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clerk_tui.english.slips import neighbours
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English, neighbours
 from clerk_tui.spelling import Mark, Spelling, Vocabulary, load
 
 from .measuring import Figure, Settings, now

@@ -19,7 +19,7 @@ from clerk_tui.book import minute_book
 from clerk_tui.cli.lines.entering import Lines
 from clerk_tui.cli.lines.talk import in_lines
 from clerk_tui.commands import commands_at
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.spelling import load
 
 ROOT = Path(__file__).resolve().parents[2]

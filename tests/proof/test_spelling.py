@@ -5,7 +5,7 @@ from __future__ import annotations
 from minutes.meetings import PRESENT, SMITH_C, entry, meeting
 
 from clerk_tui.book.spelling import known_texts
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, for_public

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.variety import Ending, English
+from clerk_tui.english.spelling import Ending, English
 from clerk_tui.spelling import Spelling, Vocabulary, load
 
 ROLL = ("Councillor Jane Maitland", "Councillor Tom O’Hara", "Fly-tipping in Askrigg", "Brennock County Council")

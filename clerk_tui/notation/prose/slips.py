@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.slips import FAR, cost_of, lacks_vowels
+from clerk_tui.english.spelling import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import (

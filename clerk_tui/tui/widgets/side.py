@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from clerk_tui.english.variety import English
+from clerk_tui.english.spelling import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum

@@ -1,7 +1,9 @@
-"""Slips of the fingers: what it takes to type one word for another."""
+"""How words are spelled: whose English a body writes, how it ends *organise*, and what it takes to type one word for
+another by a slip of the fingers."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from math import hypot
 
@@ -62,3 +64,27 @@ def lacks_vowels(typed: str, meant: str) -> bool:
         elif letter not in VOWELS:
             return False
     return not expected
+
+
+class English(StrEnum):
+    """Whose spelling."""
+
+    BRITISH = "british"
+    AMERICAN = "american"
+    CANADIAN = "canadian"
+    AUSTRALIAN = "australian"
+
+    @property
+    def tag(self) -> str:
+        """Its language tag (BCP 47)."""
+        return {"british": "en-GB", "american": "en-US", "canadian": "en-CA", "australian": "en-AU"}[self.value]
+
+
+class Ending(StrEnum):
+    """How verbs end that may be written in two ways."""
+
+    ISE = "ise"
+    """*organise*, *organisation*."""
+    IZE = "ize"
+    """*organize*, *organization*."""
+    EITHER = "either"
