@@ -9,8 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english import months
-from clerk_tui.english.fragments import is_fragment
 from clerk_tui.english.hurried import in_words, sums_in_figures
+from clerk_tui.english.jotted import is_fragment
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
