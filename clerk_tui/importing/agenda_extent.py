@@ -26,8 +26,7 @@ from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import CLOSES, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.page import is_date
-from clerk_tui.lists.rows import Row
+from clerk_tui.lists.rows import Row, is_date
 from clerk_tui.regex import any_case, regex
 
 _LONGEST_HEADING = 90

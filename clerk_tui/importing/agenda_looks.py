@@ -11,8 +11,7 @@ from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
 from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
-from clerk_tui.lists.page import is_date
-from clerk_tui.lists.rows import OPEN_END, Row
+from clerk_tui.lists.rows import OPEN_END, Row, is_date
 from clerk_tui.regex import regex
 
 _MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items

@@ -29,8 +29,7 @@ from clerk_tui.lists.markers import (
     with_lost_numbers,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.page import is_date, without_page
-from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, rows_of, widest_of
+from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.split_names import is_person, is_surely_person
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex

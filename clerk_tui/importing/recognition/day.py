@@ -10,7 +10,7 @@ from datetime import date, time, timedelta
 
 from clerk_tui.english.months import MONTHS
 from clerk_tui.importing.recognition.above import WILL_BE, Above
-from clerk_tui.lists.page import is_date
+from clerk_tui.lists.rows import is_date
 from clerk_tui.regex import any_case, regex
 
 _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
