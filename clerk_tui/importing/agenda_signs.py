@@ -12,8 +12,8 @@ from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition.above import WILL_BE
 from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.markers import Marker
+from clerk_tui.lists.person import read_names
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting.people import counted
 from clerk_tui.regex import regex

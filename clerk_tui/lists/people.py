@@ -13,7 +13,6 @@ from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTI
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
-from clerk_tui.lists.listed import without_visitors, written_out
 from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
@@ -55,6 +54,8 @@ from clerk_tui.lists.person import (
     posts_of,
     said_of,
     with_post,
+    without_visitors,
+    written_out,
 )
 from clerk_tui.lists.placed import COUNT, under_heads
 from clerk_tui.lists.roles import (

@@ -12,7 +12,6 @@ from clerk_tui.english.titles import PLURAL_TITLES
 from clerk_tui.english.words import is_common
 from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import Label, read_label
-from clerk_tui.lists.listed import BY_LINK, HYPHEN_FOR_DASH
 from clerk_tui.lists.names import are_initials, folded, without_nickname
 from clerk_tui.lists.people_lines import (
     ADDRESS,
@@ -28,6 +27,7 @@ from clerk_tui.lists.people_lines import (
     label_of,
     with_colon,
 )
+from clerk_tui.lists.person import BY_LINK, HYPHEN_FOR_DASH
 from clerk_tui.lists.placed import Heads, by_place
 from clerk_tui.lists.roles import (
     PARTY,

@@ -9,7 +9,7 @@ import pytest
 
 from clerk_tui.lists import Person, read_people
 from clerk_tui.lists.labels import List
-from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting.people import Asked
 
 

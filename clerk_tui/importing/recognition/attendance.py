@@ -12,9 +12,8 @@ from clerk_tui.importing.recognition.movements import came_or_went
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.labels import Label, List
-from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, without_nickname
-from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, with_own_title
+from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Kind
 
 _KINDS = {

@@ -14,8 +14,8 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 
 _LONGEST_NAME = 40  # characters of a name in a line of its own, at most

@@ -29,8 +29,7 @@ from clerk_tui.importing.recognition.speech import SpeechRecorder, Turns, is_rem
 from clerk_tui.importing.recognition.titles import Heading, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
-from clerk_tui.lists.listed import read_names
-from clerk_tui.lists.person import Person
+from clerk_tui.lists.person import Person, read_names
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import literal
 

@@ -14,7 +14,7 @@ from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Interest, Kind, Voice
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
-from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind
 
 from .made import MOVING, agenda, found, page_source, told

@@ -10,7 +10,7 @@ from clerk_tui.importing.recognition.attendance import here_or_not
 from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.decisions import tells_vote
 from clerk_tui.lists.labels import List, read_label
-from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found

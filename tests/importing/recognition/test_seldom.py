@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.importing.recognition.titles import without_time
-from clerk_tui.lists.listed import read_names
+from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind
 
 from .made import agenda, found, names
