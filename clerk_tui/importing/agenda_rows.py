@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.lists.agenda_table import Line, in_columns, line_of, row_of
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
 from clerk_tui.regex import any_case
 
 FEWEST = 3

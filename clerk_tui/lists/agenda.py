@@ -14,7 +14,6 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.agenda_table import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.lists.markers import (
     FILE,
     FILE_COLUMN,
@@ -31,6 +30,7 @@ from clerk_tui.lists.markers import (
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.split_names import is_person, is_surely_person
+from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 

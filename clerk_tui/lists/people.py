@@ -11,7 +11,6 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.columns import Cell, heads_of, table_of
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
 from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
 from clerk_tui.lists.people_lines import (
@@ -87,6 +86,7 @@ from clerk_tui.lists.split_names import (
     may_be_given,
     parse,
 )
+from clerk_tui.lists.tables import Cell, heads_of, table_of
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked

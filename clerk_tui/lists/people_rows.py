@@ -10,7 +10,6 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.english.titles import PLURAL_TITLES
 from clerk_tui.english.words import is_common
-from clerk_tui.lists.columns import unfolded
 from clerk_tui.lists.labels import Label, read_label
 from clerk_tui.lists.names import are_initials, folded, without_nickname
 from clerk_tui.lists.people_lines import (
@@ -43,6 +42,7 @@ from clerk_tui.lists.split_names import (
     is_person,
     is_surely_person,
 )
+from clerk_tui.lists.tables import unfolded
 from clerk_tui.regex import any_case, regex
 
 

@@ -56,7 +56,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
     is_same = live is not None and (live.bare_number == bare_number(number) if number else live.title == title)
     if context.is_live:
         reading = remarked(reading, _other_title(intent, context) if number and title else "")
-        from clerk_tui.lists.agenda_table import without_exempt  # a screen of a meeting does not wait for it
+        from clerk_tui.lists.tables import without_exempt  # a screen of a meeting does not wait for it
 
         reading = remarked(reading, _STILL_PUBLIC if without_exempt(title) else "")
     if not context.is_live or is_same:
