@@ -12,7 +12,23 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
-from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, with_nickname, without_nickname
+from clerk_tui.lists.names import (
+    BEFORE_SURNAMES,
+    COOPTED,
+    ODD_SURNAMES,
+    OFFICER,
+    OTHERS,
+    PARTY,
+    PLAIN_ROLE,
+    WARD,
+    are_councillors,
+    folded,
+    is_member_post,
+    is_post_word,
+    role_of,
+    with_nickname,
+    without_nickname,
+)
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     GROUP_ALONE,
@@ -57,18 +73,6 @@ from clerk_tui.lists.person import (
     written_out,
 )
 from clerk_tui.lists.placed import COUNT, under_heads
-from clerk_tui.lists.roles import (
-    COOPTED,
-    OFFICER,
-    OTHERS,
-    PARTY,
-    PLAIN_ROLE,
-    WARD,
-    are_councillors,
-    is_member_post,
-    is_post_word,
-    role_of,
-)
 from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import (

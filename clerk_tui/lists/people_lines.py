@@ -6,8 +6,8 @@ import re
 
 from clerk_tui.english.titles import BODIES
 from clerk_tui.lists.labels import Label, List, read_label
-from clerk_tui.lists.names import folded
-from clerk_tui.lists.roles import (
+from clerk_tui.lists.names import (
+    folded,
     is_member_post,
     is_post_word,
     role_of,

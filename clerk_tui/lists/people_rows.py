@@ -11,7 +11,15 @@ from itertools import pairwise, takewhile
 from clerk_tui.english.titles import PLURAL_TITLES
 from clerk_tui.english.words import is_common
 from clerk_tui.lists.labels import Label, read_label
-from clerk_tui.lists.names import are_initials, folded, without_nickname
+from clerk_tui.lists.names import (
+    PARTY,
+    WARD,
+    are_initials,
+    folded,
+    is_post_word,
+    role_of,
+    without_nickname,
+)
 from clerk_tui.lists.people_lines import (
     ADDRESS,
     COOPTED_HEAD,
@@ -28,12 +36,6 @@ from clerk_tui.lists.people_lines import (
 )
 from clerk_tui.lists.person import BY_LINK, HYPHEN_FOR_DASH
 from clerk_tui.lists.placed import Heads, by_place
-from clerk_tui.lists.roles import (
-    PARTY,
-    WARD,
-    is_post_word,
-    role_of,
-)
 from clerk_tui.lists.roll_call import answered
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.split_names import (

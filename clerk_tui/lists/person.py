@@ -11,9 +11,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import Label
-from clerk_tui.lists.names import are_initials, folded, initials_of, is_name
-from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
-from clerk_tui.lists.roles import (
+from clerk_tui.lists.names import (
     COOPTED,
     OFFICER,
     OTHERS,
@@ -21,9 +19,14 @@ from clerk_tui.lists.roles import (
     PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
+    are_initials,
+    folded,
+    initials_of,
     is_member_post,
+    is_name,
     role_of,
 )
+from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
 from clerk_tui.lists.split_names import (
     ELECTED_TITLES,
     OPENING,

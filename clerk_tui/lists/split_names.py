@@ -24,8 +24,19 @@ from clerk_tui.english.titles import (
 )
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import BEFORE_SURNAMES, ODD_SURNAMES, folded, is_name, without_nickname
-from clerk_tui.lists.roles import PARTY, PARTY_SHORT, WARD, is_member_post, is_post_word, role_of
+from clerk_tui.lists.names import (
+    BEFORE_SURNAMES,
+    ODD_SURNAMES,
+    PARTY,
+    PARTY_SHORT,
+    WARD,
+    folded,
+    is_member_post,
+    is_name,
+    is_post_word,
+    role_of,
+    without_nickname,
+)
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.regex import any_case, regex
 

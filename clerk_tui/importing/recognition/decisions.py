@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.rules import remembered
-from clerk_tui.lists.names import is_name
-from clerk_tui.lists.roles import is_post_word
+from clerk_tui.lists.names import is_name, is_post_word
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.record import Vote
 

@@ -19,9 +19,8 @@ from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apar
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import is_title
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.names import folded, is_name, is_post_word, is_titled
 from clerk_tui.lists.person import read_names
-from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
