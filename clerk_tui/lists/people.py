@@ -47,7 +47,7 @@ from clerk_tui.lists.people_lines import (
     names_somebody,
     with_colon,
 )
-from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people
+from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people, said_by
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -73,7 +73,6 @@ from clerk_tui.lists.person import (
     written_out,
 )
 from clerk_tui.lists.placed import COUNT, under_heads
-from clerk_tui.lists.roll_call import said_by
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import (
     FOREIGN,

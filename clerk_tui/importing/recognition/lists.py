@@ -20,9 +20,8 @@ from clerk_tui.lists.labels import Label, List, label_of_group, label_of_title, 
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.people import IS_LABEL, read_people
 from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
-from clerk_tui.lists.people_rows import after_initials
+from clerk_tui.lists.people_rows import after_initials, is_answered, is_key
 from clerk_tui.lists.person import NOT_OF_NAME, Person, visitors, without_lead
-from clerk_tui.lists.roll_call import is_answered, is_key
 from clerk_tui.lists.rows import GAP
 from clerk_tui.lists.tables import table_of
 from clerk_tui.meeting import Capacity, Kind
