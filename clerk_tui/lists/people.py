@@ -11,7 +11,30 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import Label, List, is_bare_label, label_of_group, read_label, says_who_came
+from clerk_tui.lists.labels import (
+    ADDRESS,
+    GROUP_ALONE,
+    HEADED,
+    PAIR,
+    POST_COLON,
+    STAFF,
+    SUBSTITUTES,
+    VACANT,
+    WARD_LINE,
+    YEARS,
+    Label,
+    List,
+    heads_one,
+    is_bare_label,
+    is_body,
+    is_post_only,
+    label_of,
+    label_of_group,
+    names_somebody,
+    read_label,
+    says_who_came,
+    with_colon,
+)
 from clerk_tui.lists.names import (
     BEFORE_SURNAMES,
     COOPTED,
@@ -28,24 +51,6 @@ from clerk_tui.lists.names import (
     role_of,
     with_nickname,
     without_nickname,
-)
-from clerk_tui.lists.people_lines import (
-    ADDRESS,
-    GROUP_ALONE,
-    HEADED,
-    PAIR,
-    POST_COLON,
-    STAFF,
-    SUBSTITUTES,
-    VACANT,
-    WARD_LINE,
-    YEARS,
-    heads_one,
-    is_body,
-    is_post_only,
-    label_of,
-    names_somebody,
-    with_colon,
 )
 from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people, said_by
 from clerk_tui.lists.person import (

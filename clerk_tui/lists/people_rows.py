@@ -11,9 +11,7 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.english.titles import PLURAL_TITLES
 from clerk_tui.english.words import is_common
-from clerk_tui.lists.labels import Label, read_label
-from clerk_tui.lists.names import PARTY, WARD, are_initials, folded, is_post_word, role_of, without_nickname
-from clerk_tui.lists.people_lines import (
+from clerk_tui.lists.labels import (
     ADDRESS,
     COOPTED_HEAD,
     GROUP_ALONE,
@@ -22,11 +20,14 @@ from clerk_tui.lists.people_lines import (
     POST_COLON,
     POST_DASH,
     VACANT,
+    Label,
     heads_one,
     is_post_only,
     label_of,
+    read_label,
     with_colon,
 )
+from clerk_tui.lists.names import PARTY, WARD, are_initials, folded, is_post_word, role_of, without_nickname
 from clerk_tui.lists.person import BY_LINK, HYPHEN_FOR_DASH
 from clerk_tui.lists.placed import Heads, by_place
 from clerk_tui.lists.rows import Row, rows_of

@@ -10,7 +10,7 @@ from functools import lru_cache
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import Label
+from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
 from clerk_tui.lists.names import (
     COOPTED,
     OFFICER,
@@ -26,7 +26,6 @@ from clerk_tui.lists.names import (
     is_name,
     role_of,
 )
-from clerk_tui.lists.people_lines import ADDRESS, CAME, CHAIRS, YEARS
 from clerk_tui.lists.split_names import (
     ELECTED_TITLES,
     OPENING,

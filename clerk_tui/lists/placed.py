@@ -13,9 +13,20 @@ from itertools import groupby, pairwise
 from clerk_tui.english.titles import ELECTED, NAMES_TOO, PERSONAL, is_forename
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import Label, List, read_label, says_who_came
+from clerk_tui.lists.labels import (
+    GROUP_ALONE,
+    PAIR,
+    POST_COLON,
+    VACANT,
+    WARD_LINE,
+    Label,
+    List,
+    is_body,
+    label_of,
+    read_label,
+    says_who_came,
+)
 from clerk_tui.lists.names import PARTY, PARTY_SHORT, WARD, folded, is_member_post, role_of
-from clerk_tui.lists.people_lines import GROUP_ALONE, PAIR, POST_COLON, VACANT, WARD_LINE, is_body, label_of
 from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.split_names import Named, ends_post, has_odd_surname, is_person, is_surely_person, parse

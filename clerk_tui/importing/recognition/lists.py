@@ -16,10 +16,19 @@ from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
-from clerk_tui.lists.labels import Label, List, label_of_group, label_of_title, read_label, says_who_came
+from clerk_tui.lists.labels import (
+    POST_COLON,
+    Label,
+    List,
+    label_of,
+    label_of_group,
+    label_of_title,
+    read_label,
+    says_who_came,
+    with_colon,
+)
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.lists.people import IS_LABEL, read_people
-from clerk_tui.lists.people_lines import POST_COLON, label_of, with_colon
 from clerk_tui.lists.people_rows import after_initials, is_answered, is_key
 from clerk_tui.lists.person import NOT_OF_NAME, Person, visitors, without_lead
 from clerk_tui.lists.rows import GAP
