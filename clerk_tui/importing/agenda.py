@@ -29,8 +29,8 @@ from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_as
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.markers import Marker, with_lost_numbers
+from clerk_tui.lists.names import HARD
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of, widest_of
-from clerk_tui.lists.split_names import HARD
 from clerk_tui.lists.tables import without_exempt
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold

@@ -17,8 +17,7 @@ from typing import NamedTuple
 from clerk_tui.english.numbering import Number, counted_in, number_of
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.doubts import Doubt, Sort, joined, short
-from clerk_tui.lists.names import folded, is_name
-from clerk_tui.lists.split_names import ends_post
+from clerk_tui.lists.names import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.names import take_apart

@@ -38,16 +38,29 @@ from clerk_tui.lists.labels import (
 from clerk_tui.lists.names import (
     BEFORE_SURNAMES,
     COOPTED,
+    FOREIGN,
+    HARD,
     ODD_SURNAMES,
+    OF_POSTS,
     OFFICER,
     OTHERS,
     PARTY,
     PLAIN_ROLE,
     WARD,
     are_councillors,
+    ends_post,
     folded,
+    has_odd_surname,
+    is_held,
+    is_letters,
     is_member_post,
+    is_office,
+    is_person,
+    is_post_and_surname,
     is_post_word,
+    is_surely_person,
+    may_be_given,
+    parse,
     role_of,
     with_nickname,
     without_nickname,
@@ -79,21 +92,6 @@ from clerk_tui.lists.person import (
 )
 from clerk_tui.lists.placed import COUNT, under_heads
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import (
-    FOREIGN,
-    HARD,
-    OF_POSTS,
-    ends_post,
-    has_odd_surname,
-    is_held,
-    is_letters,
-    is_office,
-    is_person,
-    is_post_and_surname,
-    is_surely_person,
-    may_be_given,
-    parse,
-)
 from clerk_tui.lists.tables import Cell, heads_of, table_of
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key

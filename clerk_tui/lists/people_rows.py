@@ -27,11 +27,22 @@ from clerk_tui.lists.labels import (
     read_label,
     with_colon,
 )
-from clerk_tui.lists.names import PARTY, WARD, are_initials, folded, is_post_word, role_of, without_nickname
+from clerk_tui.lists.names import (
+    PARTY,
+    WARD,
+    apart,
+    are_initials,
+    folded,
+    is_letters,
+    is_person,
+    is_post_word,
+    is_surely_person,
+    role_of,
+    without_nickname,
+)
 from clerk_tui.lists.person import BY_LINK, HYPHEN_FOR_DASH
 from clerk_tui.lists.placed import Heads, by_place
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.split_names import apart, is_letters, is_person, is_surely_person
 from clerk_tui.lists.tables import unfolded
 from clerk_tui.regex import any_case, regex
 

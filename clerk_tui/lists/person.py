@@ -13,28 +13,26 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
 from clerk_tui.lists.names import (
     COOPTED,
+    ELECTED_TITLES,
     OFFICER,
+    OPENING,
     OTHERS,
     PARTY,
     PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
-    are_initials,
-    folded,
-    initials_of,
-    is_member_post,
-    is_name,
-    role_of,
-)
-from clerk_tui.lists.split_names import (
-    ELECTED_TITLES,
-    OPENING,
     Named,
     abbreviates,
+    are_initials,
     ends_post,
+    folded,
+    initials_of,
     is_letters,
+    is_member_post,
+    is_name,
     is_surely_person,
     parse,
+    role_of,
 )
 from clerk_tui.regex import any_case, regex
 

@@ -26,10 +26,22 @@ from clerk_tui.lists.labels import (
     read_label,
     says_who_came,
 )
-from clerk_tui.lists.names import PARTY, PARTY_SHORT, WARD, folded, is_member_post, role_of
+from clerk_tui.lists.names import (
+    PARTY,
+    PARTY_SHORT,
+    WARD,
+    Named,
+    ends_post,
+    folded,
+    has_odd_surname,
+    is_member_post,
+    is_person,
+    is_surely_person,
+    parse,
+    role_of,
+)
 from clerk_tui.lists.person import CLERK, VACANCY, Person, leads_council, with_post
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.split_names import Named, ends_post, has_odd_surname, is_person, is_surely_person, parse
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 

@@ -12,9 +12,8 @@ from itertools import product
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.names import WARD, folded, is_post_word
+from clerk_tui.lists.names import WARD, after_post, ends_post, folded, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.rows import GAP, Row
-from clerk_tui.lists.split_names import after_post, ends_post, is_person, is_surely_person
 from clerk_tui.regex import any_case, regex
 
 
