@@ -10,9 +10,11 @@ if TYPE_CHECKING:
     from clerk_tui.notation.commands.votes import CLOSED
     from clerk_tui.notation.completion import (
         CLAUSE_MARK,
+        CommandHint,
         NameCompletion,
         Suggestion,
         candidates,
+        command_hint,
         complete,
         minutes_carried,
         rest_of_clause,
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
         perform,
         preview,
     )
-    from clerk_tui.notation.fitting_commands import CommandHint, command_hint
     from clerk_tui.notation.mentions import decode, encode
     from clerk_tui.notation.names import NameIndex, split_name
     from clerk_tui.notation.notes_file import (
@@ -81,11 +82,11 @@ __getattr__ = late_names(
         "commands.motions": "NOT_MOVED",
         "commands.votes": "CLOSED",
         "completion": (
-            "CLAUSE_MARK NameCompletion Suggestion candidates complete minutes_carried rest_of_clause suggestions"
+            "CLAUSE_MARK CommandHint NameCompletion Suggestion candidates command_hint complete minutes_carried "
+            "rest_of_clause suggestions"
         ),
         "corrections": "correct renamed",
         "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview perform preview",
-        "fitting_commands": "CommandHint command_hint",
         "mentions": "decode encode",
         "names": "NameIndex split_name",
         "notes_file": "Notes NotesWriter Report council_in person_line read_notes split_stamp write_notes",

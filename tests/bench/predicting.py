@@ -25,7 +25,7 @@ from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import DECIDING, PROPOSAL
 from clerk_tui.meeting.people import Capacity
-from clerk_tui.notation.fitting_commands import fitting_commands
+from clerk_tui.notation.completion import fitting_commands
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.notes_file import NotesWriter
 from clerk_tui.predict import Opening, Passage, Predictor, Suggestions
