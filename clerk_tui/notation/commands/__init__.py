@@ -13,13 +13,13 @@ from clerk_tui.meeting.intents import Redo, Undo
 from clerk_tui.meeting.kinds import PROPOSAL
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.rules import BODIES, KEYS
-from clerk_tui.notation.commands import agenda, attendance, business, head, motions, shorthand, votes
+from clerk_tui.notation.commands import agenda, attendance, business, head, motions, votes
 from clerk_tui.notation.commands.arguments import refusal, refuse
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command, command
 from clerk_tui.regex import regex
 
-SUBJECTS = (votes, attendance, business, head, agenda, motions, shorthand)
+SUBJECTS = (votes, attendance, business, head, agenda, motions)
 """The modules that register commands."""
 _COMMAND = regex(r"/([A-Za-z]+(?:-[a-z]+)?)(?:[.,;]?(?:\s+(.*))?|(:(?:\s.*)?))", re.DOTALL)
 

@@ -1,13 +1,14 @@
-"""Commands of the meeting itself: its head, the rules of the body, the roll."""
+"""Commands of the meeting itself: its head, the rules of the body, the roll, the clerk's own shorthand."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
+from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.intents import ListPerson, SetHead
+from clerk_tui.meeting.intents import ListPerson, SetHead, Shorten
 from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
@@ -193,3 +194,29 @@ def parse_person(text: str, capacity: Capacity) -> ListPerson:
 
 def _part(typed: str | None) -> str | None:
     return None if typed is None else " ".join(typed.split())
+
+
+LONGEST = 200
+"""Characters that a shorthand may stand for."""
+_SHORT = regex(r"(?P<all>all\s+)?(?P<short>[a-z][a-z0-9]{1,7})\s*=\s*(?P<long>.*)")
+_WORDS = regex(r"[^\W_].*")
+
+
+@command("short", example="/short yp = young people", about="for all: /short all yp = young people")
+def read_shorthand(rest: str, context: Context, command: Command) -> Reading:
+    """`/short [all] SHORT = WORDS`; without words it is removed."""
+    if not context.is_live:
+        refuse("Shorthand belongs to the minute book, not to a file: leave the line out.")
+    match = _SHORT.fullmatch(needed(rest, command.example))
+    if match is None:
+        refuse(f"Type two to eight small letters, = and what they stand for: {command.example}")
+    short, long = match["short"], match["long"].strip()
+    if not long:
+        return Reading(Shorten(short, "", bool(match["all"])))
+    if context.names.find_whole(short, context.presiding):
+        refuse(f"{short} names somebody on the roll. Choose other letters.")
+    if is_common(fold(short)):
+        refuse(f"{short} is a word of its own. Choose letters that are not.")
+    if len(long) <= len(short) or len(long) > LONGEST or not _WORDS.fullmatch(long):
+        refuse(f"Shorthand stands for words, of at most {LONGEST} characters: type it like {command.example}")
+    return Reading(Shorten(short, long, bool(match["all"])))
