@@ -54,6 +54,11 @@ from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
 from clerk_tui.notation.after_marks import (
+    begins,
+    begins_after_word,
+    is_surely_no_speech,
+    is_typed_as_name,
+    may_be_any_word,
     no_answer,
     no_clause,
     no_deed,
@@ -128,7 +133,6 @@ from clerk_tui.notation.put_right import ASKED, Right, put_right, put_right_at_l
 from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.notation.topics import begins, begins_after_word, is_surely_no_speech, is_typed_as_name, may_be_any_word
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
 from clerk_tui.notation.usual_typing import Usual, as_usual, evenly_spaced, in_small_letters
 from clerk_tui.regex import any_case, regex

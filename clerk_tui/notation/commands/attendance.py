@@ -18,7 +18,7 @@ from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import long_date
-from clerk_tui.notation.after_marks import no_clock, no_movement, no_time
+from clerk_tui.notation.after_marks import is_typed_as_name, may_be_any_word, no_clock, no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -46,7 +46,6 @@ from clerk_tui.notation.prose.presence import WAS_THERE, sent_already, with_reas
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
-from clerk_tui.notation.topics import is_typed_as_name, may_be_any_word
 from clerk_tui.regex import any_case, regex
 
 _MOST_WORDS = 6

@@ -8,12 +8,12 @@ from clerk_tui.english.titles import POST_ENDS, is_forename
 from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, is_common
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.after_marks import is_typed_as_name
 from clerk_tui.notation.names import means_post, whole_posts
 from clerk_tui.notation.prose.within import with_names
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
-from clerk_tui.notation.topics import is_typed_as_name
 from clerk_tui.regex import any_case, regex
 
 NAME = r"(?:[^\s:;]+ ){0,4}?[^\s:;]+?"

@@ -9,11 +9,11 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.meeting.kinds import ASKING
+from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word
 from clerk_tui.notation.names import Abbreviation, abbreviation
 from clerk_tui.notation.prose.names import cut_name, may_be_word
 from clerk_tui.notation.prose.speech import names_both
 from clerk_tui.notation.reading import Context
-from clerk_tui.notation.topics import begins_after_word, may_be_any_word
 from clerk_tui.regex import any_case, regex
 
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"

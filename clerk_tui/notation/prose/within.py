@@ -31,10 +31,10 @@ from clerk_tui.english.words import (
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.after_marks import TO_THINGS_TOO
 from clerk_tui.notation.names import Abbreviation, NameIndex, abbreviation
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, means_more
 from clerk_tui.notation.reading import Context, Reading
-from clerk_tui.notation.topics import TO_THINGS_TOO
 from clerk_tui.regex import any_case, regex
 
 _SURNAMES = lexicon("within.surnames")
