@@ -103,12 +103,12 @@ from clerk_tui.notation.prose.presence import (
     visitors_counted,
 )
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.speakers import said_by_place
 from clerk_tui.notation.prose.speech import (
     not_done,
     order_raised,
     question_and_answer,
     said_at_end,
+    said_by_place,
     said_by_several,
     said_by_stranger,
     words_said,

@@ -67,7 +67,7 @@ from clerk_tui.notation.prose.names import (
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.parts import Cut, cuts
 from clerk_tui.notation.prose.presence import IS_AWAY
-from clerk_tui.notation.prose.speakers import OF_INTEREST
+from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
     on_which,
     other_proposal,
