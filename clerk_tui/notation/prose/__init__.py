@@ -61,7 +61,7 @@ from clerk_tui.notation.prose.decisions import (
     state_or_verdict,
     verdicts,
 )
-from clerk_tui.notation.prose.in_turn import SAYS, answered_by_whom, in_turn, read_part
+from clerk_tui.notation.prose.in_turn import NEXT_ONE, SAYS, Cut, answered_by_whom, cuts, in_turn, is_clause, read_part
 from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
 from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
 from clerk_tui.notation.prose.motions import (
@@ -95,7 +95,6 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
-from clerk_tui.notation.prose.parts import NEXT_ONE, Cut, cuts, is_clause
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
     chair_handed,
