@@ -50,7 +50,7 @@ _JOINT_OF_PARTS = any_case(joint(AND))
 _DECLARES = any_case(rf"\bdeclar(?:ed|es|ing)(?: the)?(?: {MTG})?$")
 """Words after which the sentence goes on: *the Chair declared the meeting closed at 9.10*."""
 _HEADED = regex(r":\s+")
-_STRONG_SIGNS = frozenset(".;–—-/")
+_STRONG = frozenset(".;–—-/")
 
 
 class Cut(NamedTuple):
@@ -64,7 +64,7 @@ class Cut(NamedTuple):
     @property
     def is_apart(self) -> bool:
         """Whether a sign stands there, and not only a joining word."""
-        return self.sign[:1] in (",", *_STRONG_SIGNS) or self.before[-1:] in ("?", "!")
+        return self.sign[:1] in (",", *_STRONG) or self.before[-1:] in ("?", "!")
 
     @property
     def is_strong(self) -> bool:
@@ -119,7 +119,6 @@ _ANSWERS = any_case(r"(?:yes|no|not)\b.*|(?:\S+ ?){1,4}")
 _LONGEST = 300
 """The most characters of a line that says several things."""
 _MOVED = ("/motion", "/amendment")
-_STRONG = frozenset(";./–—-")
 SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
 
 

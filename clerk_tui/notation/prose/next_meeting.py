@@ -8,7 +8,7 @@ from datetime import date, time
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.prose.clock import day_first
