@@ -25,7 +25,7 @@ from clerk_tui.minutes.formats.markdown import escaped
 from clerk_tui.minutes.papers import Before
 from clerk_tui.minutes.papers.agenda import next_items
 from clerk_tui.minutes.publish import MINUTES, Order, document, file_words
-from clerk_tui.notation.prose.next_meeting import NextMeeting, meets_next
+from clerk_tui.notation.prose.clock import NextMeeting, meets_next
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Points
 from clerk_tui.proof.rules import Severity

@@ -44,7 +44,17 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.called import people_called
-from clerk_tui.notation.prose.clock import CLOSING_ITEM, SURE_TIME, clock_events, in_usual_words, paused, timed
+from clerk_tui.notation.prose.clock import (
+    CLOSING_ITEM,
+    IS_NEXT,
+    SURE_TIME,
+    clock_events,
+    in_usual_words,
+    next_meeting,
+    paused,
+    timed,
+    when_next,
+)
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     PUT_OFF_WORDS,
@@ -93,7 +103,6 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )
-from clerk_tui.notation.prose.next_meeting import IS_NEXT, next_meeting, when_next
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.presence import (
     apologies_sent,
