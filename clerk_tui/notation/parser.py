@@ -104,6 +104,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_tu
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.agenda import item_named, titled_ahead
+from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.going_on import goes_on, is_like_above
@@ -113,7 +114,6 @@ from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.outcomes import AMENDMENT
-from clerk_tui.notation.prose.presence import apologies_recorded
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told

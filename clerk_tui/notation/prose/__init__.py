@@ -43,7 +43,13 @@ from clerk_tui.notation.prose.agenda import (
     opened_title,
     titled_ahead,
 )
-from clerk_tui.notation.prose.called import people_called
+from clerk_tui.notation.prose.attendance import (
+    apologies_sent,
+    chair_handed,
+    people_called,
+    substitute_named,
+    visitors_counted,
+)
 from clerk_tui.notation.prose.clock import (
     CLOSING_ITEM,
     IS_NEXT,
@@ -104,12 +110,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
-from clerk_tui.notation.prose.presence import (
-    apologies_sent,
-    chair_handed,
-    substitute_named,
-    visitors_counted,
-)
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import (
     not_done,

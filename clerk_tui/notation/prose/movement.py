@@ -21,6 +21,7 @@ from clerk_tui.meeting.kinds import MOVEMENT
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.attendance import chair_handed
 from clerk_tui.notation.prose.clock import FILLERS, SURE_TIME, subject_before, time_near
 from clerk_tui.notation.prose.names import (
     AT,
@@ -38,7 +39,6 @@ from clerk_tui.notation.prose.names import (
     post_and_name,
 )
 from clerk_tui.notation.prose.outcomes import NUMBER, number
-from clerk_tui.notation.prose.presence import chair_handed
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex

@@ -45,6 +45,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
+from clerk_tui.notation.prose.attendance import IS_AWAY
 from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname, may_close, subject_before
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.in_turn import Cut, cuts
@@ -66,7 +67,6 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
 )  # fmt: skip
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
-from clerk_tui.notation.prose.presence import IS_AWAY
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
     on_which,
