@@ -115,7 +115,6 @@ from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, o
 from clerk_tui.notation.prose.names import all_named, cut_name
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.slips import as_meant, without_swaps
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.unread import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
@@ -133,7 +132,7 @@ from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettl
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.notation.unlisted import Unlisted, how_to_add, listed, reports, unlisted
-from clerk_tui.notation.usual_typing import Usual, as_usual, evenly_spaced, in_small_letters
+from clerk_tui.notation.usual_typing import Usual, as_meant, as_usual, evenly_spaced, in_small_letters, without_swaps
 from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")

@@ -17,8 +17,8 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import begins, begins_after_word, is_heading
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
 from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
-from clerk_tui.notation.prose.slips import word_meant
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.usual_typing import word_meant
 from clerk_tui.regex import any_case, regex
 
 _WORD = regex(r"[^\W\d_][\w.'’\-]*")
