@@ -288,7 +288,7 @@ def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
     return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
 
 
-def told_in_past(text: str, speaker: Pronoun) -> str:
+def put_in_past(text: str, speaker: Pronoun) -> str:
     """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
     empty for other words, and where that is in doubt."""
     match = _TOLD.match(text)
@@ -304,7 +304,7 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     other words."""
     match = _TOLD.match(text)
     is_present = match is not None and match["that"] is not None and _puts_back_present(tokens(match["what"]))
-    return told_in_past(text, speaker) if is_present else ""
+    return put_in_past(text, speaker) if is_present else ""
 
 
 def _told(match: re.Match[str]) -> list[Token]:
@@ -841,7 +841,7 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
-        in_past = told_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
+        in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
         return in_past or (_of_speaker(words, speaker) if is_own else "")
     out = _likely_first(first, begun, speaker, asks=asks)
@@ -909,7 +909,7 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     if not at:
         return ""
     if words[0].low in _LEADS and not Clauses(words[1:at]).has_verb():
-        return told_in_past(text, speaker)  # *said the wall, the gate and the path are old*
+        return put_in_past(text, speaker)  # *said the wall, the gate and the path are old*
     said = said_that(words[at + 1 + (words[at + 1].low in ("and", "but", "so")) :], speaker, allowing=[WHOM])
     out = f"{joined(words[:at])}, and said that {said}"
     return out if said and not _has_talkers(out) else ""

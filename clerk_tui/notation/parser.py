@@ -107,8 +107,7 @@ from clerk_tui.notation.prose.agenda import item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
-from clerk_tui.notation.prose.going_on import goes_on, is_like_above
-from clerk_tui.notation.prose.jotted import as_sentences, in_past
+from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
