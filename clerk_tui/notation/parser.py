@@ -111,13 +111,12 @@ from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_l
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
-from clerk_tui.notation.prose.names import all_named, cut_name
+from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with_names
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.unread import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
-from clerk_tui.notation.prose.within import asked_whom, with_names
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
     in_whole_words,
