@@ -102,7 +102,6 @@ from clerk_tui.notation.mentions import (
 from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.after_name import act_in
 from clerk_tui.notation.prose.agenda import item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
@@ -114,7 +113,7 @@ from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, o
 from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with_names
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.speech import deed_told, names_both, said_by_stranger, told
+from clerk_tui.notation.prose.speech import act_in, deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.unread import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.wording import (

@@ -40,9 +40,9 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
     worded,
 )
-from clerk_tui.notation.prose.after_name import WENT_OR_CAME, with_colon, with_time
 from clerk_tui.notation.prose.attendance import WAS_THERE, sent_already, with_reason
 from clerk_tui.notation.prose.clock import time_put_right
+from clerk_tui.notation.prose.speech import WENT_OR_CAME, with_colon, with_time
 from clerk_tui.notation.reading import Context, Reading, draft, recorded, unsettled
 from clerk_tui.notation.registry import MARKS, Command, at_time, command, mark, own_sentence, who, writer
 from clerk_tui.notation.times import typed_time
