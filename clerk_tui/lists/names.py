@@ -144,19 +144,19 @@ _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
 )
 _VICE = regex(
-    r"(?:vice|deputy|leas|asst|assistant|co)(?:chair(?:man|woman|person)?|president|ch?athaoirleach|mayor)"
+    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|mayor)"
     r"(?:(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air)?"
 )
 _CHAIR = regex(
-    r"(?:acting|interim|temporary|presiding)?(?:chair(?:man|woman|person)?|president|convenor|convener"
+    r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"
     r"|(?:an)?cathaoirleach|y?cadeirydd)(?:inthechair|inchair|presid(?:ing|ed)|(?:of|for)meeting|(?:of"
     r"|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?|inthechair|presid(?:ing|ed)"
     r"|chairing|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
-    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*chair(?:man|woman|person)?(?:\s+(?:of|for) (?:the )?(?:meeting"
-    r"|committee))?|in the chair|presid(?:ing|ed)|chairing"
+    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?(?:meeting"
+    r"|committee))?|v[ -]?ch|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = any_case(

@@ -76,6 +76,7 @@ from clerk_tui.lists.person import (
     OFFICIAL,
     POLICE,
     SUBSTITUTE,
+    UNTIL,
     VACANCY,
     VICE,
     Person,
@@ -242,7 +243,7 @@ def _of_chair(among: _Among) -> str:
     person = among.person
     if person.capacity != CHAIR or sum(other.capacity == CHAIR for other in among.listed) < 2:
         return ""
-    return f"More than one is in the chair: is it “{person.called or person.title or person.post}”?"
+    return f"More than one is in the chair: is it “{person.called or person.post or person.printed}”?"
 
 
 def _again(among: _Among) -> str:
@@ -807,7 +808,7 @@ class _Reader:
         if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
         if self._says_more(words):
-            said = said_of(self.people[-1], words)
+            said = as_mayor(said_of(self.people[-1], words))
             is_doubtful = (self._is_flat() and YEARS.fullmatch(words) is None) or is_post_and_surname(words)
             doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
@@ -980,7 +981,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
-    text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", text)))
+    text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]
     return " ".join(left) if any(len(w) > 1 for w in left) else ""
@@ -1086,6 +1087,8 @@ class _Whole:
     """Whether somebody stands under a label for members, or several who are elected under none."""
     has_elected: bool
     has_chair: bool
+    leads_below: bool
+    """Whether whoever is in the chair stands under another label than the first."""
     is_board: bool
     """Whether they are the trustees or directors of an association, or have a president in the chair."""
     has_named_members: bool
@@ -1116,6 +1119,7 @@ def _whole(people: Sequence[Person]) -> _Whole:
         has_chair=any(
             p.capacity == CHAIR and role_of(p.called) and not _COUNCIL_PRESIDENT.match(p.called) for p in people
         ),
+        leads_below=any(p.capacity == CHAIR and p.name and labels and p.label != labels[0] for p in people),
         is_board=not any(map(is_elected, people))
         and not any(_may_serve(p) or CLERK.search(p.post) for p in people)
         and any(
@@ -1196,7 +1200,8 @@ def _of_heading(person: Person, whole: _Whole) -> Capacity:
     if label is None:
         return Capacity.MEMBER
     is_alone = not whole.has_members
-    leads = role_of(person.called) and (is_elected(person) or (is_alone and PLAIN_ROLE.fullmatch(person.called)))
+    is_led = not whole.leads_below and PLAIN_ROLE.fullmatch(person.called) is not None
+    leads = role_of(person.called) and (is_elected(person) or is_led)
     is_attending = is_elected(person) or (whole.is_mixed and _ATTENDING.fullmatch(label.group))
     is_over_all = is_alone and is_attending and label.capacity in (Capacity.OFFICER, Capacity.GUEST)
     return Capacity.MEMBER if label == whole.first and (leads or is_over_all) else label.capacity

@@ -22,6 +22,7 @@ from clerk_tui.lists.labels import (
     VACANT,
     Label,
     heads_one,
+    is_bare_label,
     is_post_only,
     label_of,
     read_label,
@@ -54,6 +55,7 @@ def _made_plain(text: str) -> str:
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
     text = _MAIL.sub("", "\n".join(part for line in text.split("\n") for part in _without_initials(line)))
     text = _IN_TWO_ROWS.sub(r"\1IN ATTENDANCE: \2\n", _LOST_LINE.sub("\n", _NO_SPACE.sub(r"\1. ", text)))
+    text = _ALONE.sub(lambda m: m[0].capitalize() if is_bare_label(m[0].capitalize()) else m[0], text)
     text = _ALSO_THE.sub(r"\1: ", _IN_CAPITALS.sub(r"\1: ", _AFTER_GROUP.sub(r"\1 ", text)))
     text = "\n".join(with_colon(_SHARED_TITLE.sub(_each_titled, line)) for line in text.splitlines())
     return _SQUARE.sub(r" (\1)", _GLUED.sub(" ", text))
@@ -90,10 +92,12 @@ _ALSO_THE = regex(
 """*Also present the Clerk Bo Ash*."""
 _IN_CAPITALS = regex(
     r"^[ \t]*((?:ALSO )?(?:PRESENT|IN ATTENDANCE|ATTENDING)|ABSENT|APOLOGIES|REGRETS|STAFF|OFFICERS"
-    r"|GUESTS|VISITORS)\s+(?=[A-Z][a-z])",
+    r"|GUESTS|VISITORS)[ \t]+(?=[A-Z][a-z])",
     re.MULTILINE,
 )
 """*PRESENT Bo Ash, Mayor*."""
+_ALONE = regex(r"(?:(?<=\n\n)|\A)[a-z][a-z ]{3,30}(?=\n)")
+"""*present*: a label in small letters that stands apart."""
 _NO_SPACE = regex(r"\b(Messrs|Mrs?|Ms|Dr|Cllrs?|Prof|Revd?)\.(?=[A-Z])")
 """*Mrs.M.Ash*."""
 _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
@@ -396,7 +400,7 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
 def _is_one(words: str) -> bool:
     """Whether a row names one person, with or without letters after the name."""
     name, comma, said = words.partition(",")
-    is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words)
+    is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words) or read_label(words)
     return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))
 
 
@@ -503,6 +507,8 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, with what belongs together in one row, and what stands over or beside each by its
     place."""
     printed: Sequence[Row] = rows_of(_made_plain(text))
+    if len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:])):
+        printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # an empty line parts nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(_initials_last(printed))))
     rows = unfolded(_without_contacts(_with_coopted(plain)))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
@@ -121,13 +122,13 @@ _SUBSTITUTE = any_case(
     r"|(?:voting|sitting|standing in|in)(?= for\b)|(?P<plain>for(?=\s)))\b\.?\s*(?:for\s+)?(?P<who>.*)"
 )
 _CAME_INSIDE = any_case(rf"\s*\((?P<inside>{CAME.pattern})\)$")
-_ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS})\)$")
+_ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS}|{WARD.pattern})\)$")
 """*Pro-Chancellor (Chair)*."""
 
 
 def said_of(person: Person, words: str) -> Person:
     """Somebody with what is said of them."""
-    for part in (one for several in re.split(r"\s*[▪•|;]\s*", words) for one in _each_said(several)):
+    for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _each_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
@@ -139,7 +140,8 @@ def _each_said(words: str) -> list[str]:
     cut = _SLOT.split(words if role_of(words) else _BEFORE_ROLE.sub(", ", words))
     pieces, signs = cut[::2], ["", *cut[1::2]]
     keep = [at for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
-    is_held = any(ends_post(one.split()[-1]) and not role_of(one) for one in pieces[:1] if one)  # *Engineer, West Ward*
+    first = pieces[0]  # *Engineer, West Ward*
+    is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leads_council(first))
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
@@ -153,6 +155,11 @@ def _each_said(words: str) -> list[str]:
     return [together, *(pieces[at] for at in alone)]
 
 
+UNTIL = any_case(
+    rf"(?:^|,?\s+)\(?(?:until|till|to)\s+(?:\d{{1,2}}[./ ]\d{{1,2}}[./ ]|(?:\d{{1,2}}\w*\s+)?(?:{MONTH}|{MONTH_SHORT})\s+)?"
+    r"(?:\d{2}(?<=\d[./ ]..)|20\d\d)(?=\W*$|\))"
+)
+"""How long somebody has a post: *Chair until 1 May 2036*."""
 _SLOT = regex(r"(, | [-–—] )")
 """What parts the things that are said of somebody."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
@@ -202,7 +209,7 @@ def _as_place(person: Person, part: str) -> Person | None:
 
 def _as_role(person: Person, part: str) -> Person | None:
     role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
-    if not role:
+    if not role or (part.isupper() and are_initials(part, person.name)):
         return None
     is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
     return replace(person, capacity=role, called=part, post=person.post if is_plain else posts_of(person.post, part))

@@ -430,7 +430,13 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
 
 
 def _may_be_over(rows: Sequence[Row], below: Mapping[int, Sequence[int]], kinds: Sequence[Kind]) -> bool:
-    """Whether the posts over names may be held by those below, one each, and no others are named among them."""
+    """Whether the posts over names may be held by those below, one each, and no others are named among them. Names may
+    follow those of the chair and the vice-chair; and what ends a list that begins with a name stands below one."""
+    others = [rows[at].words for at in below if not role_of(_bare(rows[at].words))]
+    if len(others) < len(below) and any(map(is_person, others)) and not any(map(kind_of, others)):
+        return False
+    if _names(rows[0]) and kind_of(rows[-1].words) in _BY_WORDS:
+        return False
     held = [len(lines) for kind, lines in zip(kinds, below.values(), strict=True) if kind is Kind.POST]
     first, last = min(below), max(below)
     is_other = any(_who(row.words) for row in rows[:first])
