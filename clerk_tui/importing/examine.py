@@ -126,7 +126,7 @@ def who_sit(meeting: Meeting) -> frozenset[int]:
 def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
     """Read the file at `path` and recognise the meeting in it, past or, if it is an agenda, to come. `known` has the
     digests of files that were imported before. If the file is refused, `refusal` says why."""
-    from clerk_tui.importing.agenda_signs import is_agenda
+    from clerk_tui.importing.agenda_rows import is_agenda
     from clerk_tui.importing.readers import read_source
 
     try:
@@ -220,7 +220,7 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     """Recognise the meeting in a source that was read at `path`."""
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
-    from clerk_tui.importing.agenda_signs import may_be_agenda
+    from clerk_tui.importing.agenda_rows import may_be_agenda
     from clerk_tui.importing.recognition.paragraphs import left_out
     from clerk_tui.meeting import Act, Change, Noun
 

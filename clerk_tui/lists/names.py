@@ -155,8 +155,8 @@ _CHAIR = regex(
     r"|chairing|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
-    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?(?:meeting"
-    r"|committee))?|v[ -]?ch|in the chair|presid(?:ing|ed)|chairing"
+    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
+    r"(?:meeting|committee))?|v[ -]?ch|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
 _MEMBER = any_case(

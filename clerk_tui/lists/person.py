@@ -156,7 +156,8 @@ def _each_said(words: str) -> list[str]:
 
 
 UNTIL = any_case(
-    rf"(?:^|,?\s+)\(?(?:until|till|to)\s+(?:\d{{1,2}}[./ ]\d{{1,2}}[./ ]|(?:\d{{1,2}}\w*\s+)?(?:{MONTH}|{MONTH_SHORT})\s+)?"
+    r"(?:^|,?\s+)\(?(?:until|till|to)\s+"
+    rf"(?:\d{{1,2}}[./ ]\d{{1,2}}[./ ]|(?:\d{{1,2}}\w*\s+)?(?:{MONTH}|{MONTH_SHORT})\s+)?"
     r"(?:\d{2}(?<=\d[./ ]..)|20\d\d)(?=\W*$|\))"
 )
 """How long somebody has a post: *Chair until 1 May 2036*."""

@@ -812,7 +812,7 @@ LAYOUTS = {
         "vice | Al Ash",
         "chair | Bo Birch",
         "member | Charles Hume",
-        "officer | Cy Cedar | Treasurer",
+        "member | Cy Cedar | Treasurer",
     ),
     "one name after its post in each line": (
         "Staff Present:\n • Director of Roads, A. Ash\n • Manager of Maps and Plans, B. Birch\n • Curator, C. Cedar",
