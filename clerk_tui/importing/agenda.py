@@ -38,7 +38,7 @@ from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find
 from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_asked, is_committee, read_head
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
-from clerk_tui.lists.markers import Marker, with_lost_numbers
+from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.names import HARD
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of, widest_of
 from clerk_tui.lists.tables import without_exempt
@@ -76,7 +76,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
     text = with_files(_without_column("\n".join(line for line, _ in lines)))
-    rows = with_lost_numbers(rows_of(text))
+    rows = with_lost_numbers(list(_run_apart(rows_of(text))))
     if forms := _business_of_forms(text_of(pieces)):
         return _of_forms(rows, forms, source)
     settings = settings_of(rows, [piece for _, piece in lines])
@@ -94,6 +94,14 @@ def read_agenda(source: Source) -> PrintedAgenda:
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
     lines_asked = frozenset(listed[at].line - listed[0].line + 1 for at in asked)
     return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked, tuple(dropped))
+
+
+def _run_apart(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows; of a list in one line, the head before it and each item."""
+    for row in rows:
+        parts = split_run(row.text, is_first=row is rows[0])
+        for at, part in enumerate(parts if len(parts) > _FEWEST else [row.text]):
+            yield replace(row, text=part, is_apart=row.is_apart and at == 0)
 
 
 def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:

@@ -219,7 +219,7 @@ _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
 
 def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
     """What is said of the lines below the business: its items stand there again, or one may be an item, too."""
-    if end < len(rows) and markers[end] and not CLOSES.fullmatch(rows[end].words):
+    if end < len(rows) and (marker := markers[end]) and marker.rest and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
     last = _below_items(rows, markers, end, highest)

@@ -426,15 +426,46 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look = _doubts_of_look(items, parts)
-    for item, doubt in zip(items, _Numbers(items).doubts(), strict=True):
+    of_look, again = _doubts_of_look(items, parts), _again_below(items)
+    for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
         yield replace(
-            item, mark=mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head) or of_look(item)
+            item,
+            mark=mark
+            or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
+            or of_look(item)
+            or again.get(at, ""),
         )
+
+
+def _again_below(items: Sequence[Item]) -> dict[int, str]:
+    """Doubts about the items whose numbers begin again with 1 where nothing says that a part of the agenda begins:
+    below what closes the meeting, or under the name of a list of another kind (*Actions*)."""
+    tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
+    begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
+    out: dict[int, str] = {}
+    for begin in begins:
+        before, first = items[tops[begin - 1]], tops[begin]
+        head = items[first - 1] if not items[first - 1].number else None
+        is_part = head is not None and head.is_part and not CLOSES.fullmatch(before.title)
+        is_session = head is not None and _SESSION_HEAD.search(head.title) is not None
+        is_other = head is not None and _OTHER_LIST.search(head.title) is not None
+        if is_other or not (is_session or is_part):
+            under = f" below “{head.title}”" if head else ""
+            run = itertools.takewhile(lambda one: items[one[1]].number == str(one[0]), enumerate(tops[begin:], 1))
+            out |= dict.fromkeys(
+                [*([first - 1] if head else []), *(at for _, at in run)],
+                f"The numbers begin again{under}: is it an item?",
+            )
+    return out
+
+
+_OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
+"""What a list is called that is none of business."""
+_SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")
 
 
 def _doubts_of_look(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[Item], str]:
@@ -1244,7 +1275,7 @@ class _Reader:
         if not self.items and row.has_bullet:
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
-        if self.open and not is_top and (row.has_bullet or self._is_under(row) or self._is_said(row)):
+        if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_said(row)):
             self._inside(at, row)
             return
         text, author = self._columns(row.text) if self.has_lead else (row.text, "")
@@ -1332,9 +1363,11 @@ class _Reader:
         if _EXCLUSION.fullmatch(words):
             self.is_exempt = self.stays_exempt = True
 
-    def _is_under(self, row: Row) -> bool:
+    def _is_under(self, at: int, row: Row) -> bool:
         """Whether a row without a number is a part of the item before it."""
         last = self.items[-1]
+        if self._is_in_block(at) and not row.text.isupper():
+            return True
         top = self.open[0][1]
         if last.title.rstrip().endswith((":", ":-")) and row.indent > top:
             return True
@@ -1342,6 +1375,14 @@ class _Reader:
             return row.indent > top
         is_alone = not self.open[-1][0].rest  # the number stood in a line of its own
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
+
+    def _is_in_block(self, at: int) -> bool:
+        """Whether a row stands right below an item that has a number, or another such row, and apart from the next that
+        has one."""
+        if self.rows[at].is_apart or self.open[0][0].style is Style.NONE:
+            return False
+        below = next((row for row in self.rows[at + 1 :] if row.is_apart or _COUNTED.match(row.text)), None)
+        return below is not None and below.is_apart and _COUNTED.match(below.text) is not None
 
     def _is_said(self, row: Row) -> bool:
         """Whether a row says more of the item with a number before it: it begins as *To receive* does, or begins a

@@ -132,7 +132,9 @@ class Series:
         letters = "".join(match[1] for row in rows if (match := _BARE_LETTER.match(row.text)))
         self.has_letters = "abc" in letters or "ABC" in letters
         """Whether letters without a stop count up."""
-        self.has_bare |= len(plain) > _FEWEST_REFERENCES and plain == list(range(1, len(plain) + 1))
+        runs = [at for at, number in enumerate(plain) if number == 1 or at == 0]  # also where they begin again
+        counts = (plain[a:b] == list(range(1, b - a + 1)) for a, b in itertools.pairwise([*runs, len(plain)]))
+        self.has_bare |= len(plain) > _FEWEST_REFERENCES and all(counts)
         self.counted = _counted(rows)
         """The signs that stand with numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}

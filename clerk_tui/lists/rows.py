@@ -34,6 +34,10 @@ _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{
 """The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 """*C O U N C I L   A G E N D A*: capitals with a space after each."""
+_DECKED = regex(
+    r"\s*(?:[*=~_–—-]\s)*(?P<sign>[*=~_–—-]{3,}|[*=~]{1,2}\s)\s*(?P<words>[^\W\d_][^*=~_]*?)\s*[*=~_–—-]{1,9}\s*"
+)
+"""Words between signs that only adorn them: **** AGENDA ****, *~ Agenda ~*."""
 _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _WORDED = any_case(
     rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))"
@@ -176,6 +180,8 @@ def _plain(raw: str, *, has_columns: bool) -> str:
         line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
     if _SPREAD.fullmatch(line.strip()):
         line = " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", line.strip()))
+    if decked := _DECKED.fullmatch(line):
+        line = decked["words"]
     line = _WORDED.sub(lambda match: f"{match[1]}{_IN_WORDS.index(match[2].casefold()) + 1}", line)
     return _MARKDOWN.sub("", _STARRED.sub(r"\1", line))
 
@@ -185,11 +191,11 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     dropped: set[int] = set()
     for at, row in enumerate(rows):
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
-        if is_counted and not _COUNT_OF_PAGES.match(row.text):
+        if is_counted and not (_COUNT_OF_PAGES.match(row.text) or _is_dashed(row)):
             continue
         is_short = len(row.text) <= _LONGEST_FOOT and len(re.findall(r"\bpage\s*\d", row.text, re.IGNORECASE)) < 2
-        if _PAGE.fullmatch(row.text) and "(" not in row.text and is_short:
-            dropped.add(at)
+        if (_PAGE.fullmatch(row.text) or _is_dashed(row)) and "(" not in row.text and is_short:
+            dropped |= {at, *_head_below(rows, at + 1)}
             before = at - 1
             while (
                 before >= 0
@@ -201,10 +207,35 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
     return [row for at, row in enumerate(rows) if at not in dropped]
 
 
+def _is_dashed(row: Row) -> bool:
+    """Whether a row is the number of a page between dashes: *- 2 -*."""
+    return row.has_bullet and _DASHED.fullmatch(row.text) is not None
+
+
+_DASHED = regex(r"\d{1,3}\s?[-–—]")
+
+
+def _head_below(rows: Sequence[Row], first: int) -> Sequence[int]:
+    """The rows right below the number of a page, or an empty line, that are the head of the next: the name of the body,
+    up to when it meets."""
+    for at in range(first, len(rows)):
+        if _is_when(rows[at].words):
+            return range(first, at + 1)
+        if not _is_of_page(rows[at], is_top=True) or (at > first and rows[at].is_apart):
+            break
+    return ()
+
+
+def _is_when(words: str) -> bool:
+    """Whether words are a day or a time, and nothing else."""
+    return _CLOCK.fullmatch(words) is not None or _DATED.fullmatch(words.strip(" .,;")) is not None
+
+
 _HEAD_WORD = any_case(r"\b(?:agenda|minutes|meeting|council|board|committee|commission|session)\b")
 _BODY = any_case(
     r".*\b(?:council|board|committee|commission|district|authority|association|society|trust|city|town)\b.*"
 )
+_TITLE = any_case(r"(?:(?!next|date)[\w.&’'/-]+\s+){0,6}(?:agenda|meeting)")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|[A-Z]{0,4} ?\d{1,4}[/-]\d")
 
@@ -215,11 +246,10 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
     words = row.words
     if _COUNTED.match(words) or row.has_bullet:
         return False
-    if _HEAD_WORD.search(words) and _YEAR.search(words):
+    if (_HEAD_WORD.search(words) and _YEAR.search(words)) or _is_when(words):
         return True
-    return (
-        is_top and _BODY.fullmatch(words) is not None and not any(c.isdigit() for c in words) and words[-1] not in ".,"
-    )
+    is_name = _BODY.fullmatch(words) or _TITLE.fullmatch(words)
+    return is_top and is_name is not None and not any(c.isdigit() for c in words) and words[-1] not in ".,"
 
 
 _MOST_SINGLE = 1
@@ -249,6 +279,13 @@ _DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?
 """A date with its year, with or without a time."""
 _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*")
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
+_SAYS_WHEN = any_case(
+    r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
+    r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
+    r"|(?:the )?(?:meeting )?(?:starts?|begins?|commenc\w+|starting|time|venue|place|location)(?: (?:time|at))*\b\W*"
+    r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2}|(?<=[:–-] )[A-Z].*)\W*"
+)
+"""A row above the first number that says that they meet, or when, or where."""
 _MEETING = any_case(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*")
 _OF_PAGE = any_case(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?")
 _CLOCK = any_case(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)")
@@ -265,7 +302,7 @@ _PAGES = any_case(r"(?:page|pages|page no|page number)\W*")
 _NUMBERED = regex(r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|\d{1,2}\s|\d{1,2}\.\d")
 _PAGE_COUNTED = regex(r"(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|\d{1,2}(?:\.\d{1,2})*\s")
 _ALONE = regex(r"\d{1,2}(?:\.\s?\d{0,2})+")
-_FIGURE = regex(r"\d{1,4}")
+_FIGURE = regex(r"(?P<first>\d{1,4})(?P<to>\s?[-–]\s?\d{1,4})?")
 _GLUED = regex(r"(?P<n>\d{1,2}(?:\.\d{1,2}){0,2}\.?)(?!TH\b|ST\b|ND\b|RD\b)(?=[A-Z][A-Za-z])")
 _FEWEST_GLUED = 3
 
@@ -397,6 +434,8 @@ def _above(rows: Sequence[Row]) -> set[int]:
     first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
+        if first < len(rows) and _SAYS_WHEN.fullmatch(row.words):
+            out.add(at)
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue
         out.add(at)
@@ -417,10 +456,14 @@ def _column_heads(rows: Sequence[Row]) -> set[int]:
 
 
 def _figures(rows: Sequence[Row]) -> set[int]:
-    """The pages, each in a row of its own after a title, where the numbers of items have stops."""
-    figures = [at for at, row in enumerate(rows) if _FIGURE.fullmatch(row.text)]
+    """The pages, each in a row of its own after a title, where the numbers of items have stops, or the pages are from
+    one to another."""
+    found = {at: match for at, row in enumerate(rows) if (match := _FIGURE.fullmatch(row.text))}
+    spans = [at for at in found if found[at]["to"]]
+    figures = spans if len(spans) > 1 else list(found)
     stopped = sum(_ALONE.fullmatch(row.text) is not None for row in rows)
     has_head = any(_PAGES.fullmatch(row.words) for row in rows)
-    is_rising = all(int(rows[a].text) <= int(rows[b].text) for a, b in itertools.pairwise(figures))
+    is_rising = all(int(found[a]["first"]) <= int(found[b]["first"]) for a, b in itertools.pairwise(figures))
     after_titles = all(at and any(c.isalpha() for c in rows[at - 1].text) for at in figures)
-    return set(figures) if is_rising and after_titles and (has_head or stopped) and stopped > 1 else set()
+    is_told = len(spans) > 1 or ((has_head or stopped) and stopped > 1)
+    return set(figures) if is_rising and after_titles and is_told else set()
