@@ -27,10 +27,10 @@ from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, says_of_item, taken_time
+from clerk_tui.lists.agenda import CLOSES, LEAD_HEAD, OPENS, says_of_item, taken_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
-from clerk_tui.lists.rows import OPEN_END, Row, is_date
+from clerk_tui.lists.rows import OPEN_END, SAYS_WHEN, Row, is_date
 from clerk_tui.regex import any_case, regex
 
 _LONGEST_HEADING = 90
@@ -201,18 +201,13 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
         (
             at
             for at in range(after, first)
-            if _OPENS.fullmatch(words := rows[at].cells[0])
+            if OPENS.fullmatch(words := rows[at].cells[0])
             and (words.isupper() or (_OPENS_ONLY.match(words) and (after or first - at <= _REACH)))
         ),
         first,
     )
 
 
-_OPENING = (
-    r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
-    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
-)
-_OPENS = any_case(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)")
 _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
 """How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
 
@@ -398,6 +393,7 @@ def _is_of_head(row: Row) -> bool:
         or ends_address(words)
         or CONTACT.search(words) is not None
         or TITLE.fullmatch(words) is not None
+        or SAYS_WHEN.fullmatch(words) is not None
         or len(words) > 200
     )
 

@@ -368,6 +368,12 @@ _MAY_BE_EXEMPT = any_case(
     r"|(?-i:(?:CONFIDENTIAL|EXEMPT) .*[a-z].*)"
 )
 """A title that may say so in other words: *Depot (appendix 2 is exempt)*, *CONFIDENTIAL staffing*."""
+_OPENING = (
+    r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
+    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
+)
+OPENS = any_case(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)")
+"""Items with which a meeting opens."""
 CLOSES = any_case(
     r"(?:(?:close|adjourn)(?: (?:the )?(?:\w+ )?meeting)?|adjourn(?:ment)?(?: to .{0,40}\d.*)?"
     r"|(?:close|closure) of (?:the )?meeting|meeting (?:closes?|ends?))\W*"
@@ -426,7 +432,7 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look, again = _doubts_of_look(items, parts), _again_below(items)
+    of_look, again = _doubts_of_look(items, parts), _beside_numbers(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
@@ -441,12 +447,15 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         )
 
 
-def _again_below(items: Sequence[Item]) -> dict[int, str]:
-    """Doubts about the items whose numbers begin again with 1 where nothing says that a part of the agenda begins:
-    below what closes the meeting, or under the name of a list of another kind (*Actions*)."""
+def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
+    """Doubts about what stands above the first number, and is no heading, nor opens the meeting; and about items whose
+    numbers begin again with 1 where nothing says that a part of the agenda begins: below what closes the meeting, or
+    under the name of a list of another kind (*Actions*)."""
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
-    out: dict[int, str] = {}
+    first = tops[0] if len(tops) >= FEWEST_LEADS else 0
+    above = (at for at in range(first) if not (items[at].is_part or items[at].time or OPENS.fullmatch(items[at].title)))
+    out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
         head = items[first - 1] if not items[first - 1].number else None
@@ -456,10 +465,8 @@ def _again_below(items: Sequence[Item]) -> dict[int, str]:
         if is_other or not (is_session or is_part):
             under = f" below “{head.title}”" if head else ""
             run = itertools.takewhile(lambda one: items[one[1]].number == str(one[0]), enumerate(tops[begin:], 1))
-            out |= dict.fromkeys(
-                [*([first - 1] if head else []), *(at for _, at in run)],
-                f"The numbers begin again{under}: is it an item?",
-            )
+            again = [*([first - 1] if head else []), *(at for _, at in run)]
+            out |= dict.fromkeys(again, f"The numbers begin again{under}: is it an item?")
     return out
 
 
@@ -910,7 +917,12 @@ class _Reader:
         if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
             is_title = not marker.rest  # *A. Approval of the agenda*
         is_title = is_title and not (row.text[:1].isdigit() or (at and row.words in self.agendas))
-        if is_title and len(self.items) <= _MOST_ABOVE and not any(item.number for item in self.items):
+        is_right_above = any(_COUNTED.match(below.text) for below in self.rows[at + 1 : at + 2])
+        if (
+            is_title
+            and (len(self.items) <= _MOST_ABOVE or is_right_above)
+            and not any(item.number for item in self.items)
+        ):
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()

@@ -279,13 +279,17 @@ _DATED = any_case(rf"{_DATE}(?:[\s,–—@-]+(?:at\s+)?\d{{1,2}}(?:[:.]\d{{2}})?
 """A date with its year, with or without a time."""
 _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|session|agenda)\b.*)?\W*")
 """*3 May 2024*, *MAY 3, 2024 - COUNCIL MEETING - 6 P.M.*"""
-_SAYS_WHEN = any_case(
+SAYS_WHEN = any_case(
     r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
-    r"|(?:the )?(?:meeting )?(?:starts?|begins?|commenc\w+|starting|time|venue|place|location)(?: (?:time|at))*\b\W*"
-    r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2}|(?<=[:–-] )[A-Z].*)\W*"
+    r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+\s*[:–-]\s+\S.*"
+    r"|(?!.*\b(?:minutes|reports?)\b)(?:[\w-]+ ){0,3}meeting of (?-i:[A-Z]|the [A-Z]).*"
+    rf"|(?:[\w-]+\s){{0,5}}agenda\b.{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
+    r"|(?:the )?(?:meeting )?(?:starts?|begins?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
+    r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )
 """A row above the first number that says that they meet, or when, or where."""
+_STOPS_SHORT = regex(r",$|\([^)]*$")
 _MEETING = any_case(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*")
 _OF_PAGE = any_case(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?")
 _CLOCK = any_case(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)")
@@ -434,7 +438,8 @@ def _above(rows: Sequence[Row]) -> set[int]:
     first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
     for at, row in enumerate(rows[:first]):
-        if first < len(rows) and _SAYS_WHEN.fullmatch(row.words):
+        goes_on = at - 1 in out and not row.is_apart and _STOPS_SHORT.search(rows[at - 1].text) is not None
+        if first < len(rows) and (goes_on or SAYS_WHEN.fullmatch(row.words)):
             out.add(at)
         if not _DATE_FIRST.fullmatch(row.words) or len(row.words) > _LONGEST_DATE:
             continue

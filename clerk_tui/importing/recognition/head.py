@@ -33,9 +33,9 @@ _ANCHOR = any_case(
 )
 """Words before the name of the body that met."""
 _NAME_ENDS = any_case(
-    r"\s*(?:(?<!\bSt)\.|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
+    r"\s*(?:(?<!\bSt)\.(?!\d)|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
-    rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|\d{{1,2}}[/.]\d)"
+    rf"|,?\s*(?:on\s+)?(?:the\s+)?(?:{WEEKDAY}\b|\d{{1,2}}\D{{0,6}}\s+{_MONTH}\b|{_MONTH}\s+\d|(?<![a-z])\d{{1,2}}[/.]\d)"
     r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
     r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])"
 )
@@ -227,8 +227,8 @@ _AGENDA_WORDS = re.compile(
 )
 _NAME = (
     r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
-    r"|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
-    r"[A-Z0-9][\w’'&.-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&.-]*){0,6}?)"
+    r"|preliminary|provisional|tentative|proposed|draft|final|revised|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
+    r"[A-Z0-9][\w’'&./-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
     regex(
