@@ -533,8 +533,20 @@ class _Numbers:
     def doubts(self) -> Iterator[str]:
         """The doubt about each, or nothing."""
         for at, item in enumerate(self.items):
-            found = (self._twice(item), self._after(item), self._file(at), self._after_letters(item))
+            found = (
+                self._unread(item),
+                self._twice(item),
+                self._after(item),
+                self._file(at),
+                self._after_letters(item),
+            )
             yield next(filter(None, found), "")
+
+    def _unread(self, item: Item) -> str:
+        """The doubt about an item whose title begins with the next number: *4 Mill Lane* after *3. Planning*."""
+        number = "" if item.number or is_date(item.title) else str(self.last.get("", 0) + 1)
+        is_next_one = number not in ("", "1") and re.match(rf"{number}\s+[A-Z]", item.title) is not None
+        return f"Its line begins with “{number}”: is that its number?" if is_next_one else ""
 
     def _twice(self, item: Item) -> str:
         key = (item.parent, item.number)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from string import ascii_lowercase
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.numbering import ROMANS, number_of
@@ -419,7 +420,7 @@ _LETTER_RUN = regex(
 
 def _letter_cuts(text: str) -> list[int]:
     """Where items begin in a line that counts them with capitals or Roman numbers, and their parts with small letters
-    or figures: *A. Call to Order B. Business a) Roads C. Adjournment*."""
+    or figures: *A. Call to Order B. Business a) Roads C. Adjournment*; or all with small letters."""
     found = list(_LETTER_RUN.finditer(text))
     for value_of in (_ROMAN_VALUES.get, _CAPITAL_VALUES.get):
         cuts: list[int] = []
@@ -437,7 +438,10 @@ def _letter_cuts(text: str) -> list[int]:
         others = sum(match["top"] is not None for match in found) - top  # initials of names
         if top >= _FEWEST_REFERENCES and others * 4 <= top and not any(text[:at].rstrip().endswith(",") for at in cuts):
             return cuts
-    return []
+    small = [match for match in found if match["low"]]
+    letters = "".join(match["low"] for match in small)
+    is_list = len(small) >= _FEWEST_REFERENCES and small[0].start() == 0 and letters in ascii_lowercase
+    return [match.start() for match in small] if is_list and letters[0] == "a" else []
 
 
 _ROMAN_VALUES = {number.upper(): value for number, value in ROMANS.items()}

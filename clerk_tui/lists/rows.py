@@ -44,7 +44,7 @@ _WORDED = any_case(
 )
 """A number in words: *Item One – Apologies*."""
 _PIPES = regex(r"\s*\|\s*")
-_PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*of\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
+_PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
 _COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
 """Characters of a line that may be the foot of a page."""
@@ -282,10 +282,11 @@ _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|ses
 SAYS_WHEN = any_case(
     r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
+    r"|.*\bfollowing (?:items?|business|matters|agenda)\W*"
     r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+\s*[:–-]\s+\S.*"
     r"|(?!.*\b(?:minutes|reports?)\b)(?:[\w-]+ ){0,3}meeting of (?-i:[A-Z]|the [A-Z]).*"
     rf"|(?:[\w-]+\s){{0,5}}agenda\b.{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
-    r"|(?:the )?(?:meeting )?(?:starts?|begins?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
+    r"|(?:the )?(?:meeting )?(?:starts?|begins?|opens?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
     r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )
 """A row above the first number that says that they meet, or when, or where."""
