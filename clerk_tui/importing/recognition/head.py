@@ -613,7 +613,9 @@ def read_head(
     called_at, called_in = _opening(above.opening)
     at, more = _clock(above, day)
     at = head.time or called_at or find_time(facts.time) or at
-    place, asked = _where(above, head.venue or facts.venue, called_in, (council, committee), to_come=to_come)
+    place, asked = _where(
+        above, head.venue or facts.venue, called_in, (council, committee), to_come=to_come, whole=whole
+    )
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
     if to_come:
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]
@@ -623,7 +625,7 @@ def read_head(
 
 
 def _where(
-    above: Above, known: str, called_in: str, names: Sequence[str], *, to_come: bool
+    above: Above, known: str, called_in: str, names: Sequence[str], *, to_come: bool, whole: str
 ) -> tuple[str, tuple[str, ...]]:
     """Where they meet, and what is doubtful about it in an agenda. `known`: where it is known; `called_in`: where
     minutes say that they were called to order; `names`: those of the body."""
@@ -636,8 +638,15 @@ def _where(
         return place, (_WHICH_PLACE.format(place, other),) if other else ()
     if address := _address_beside(above):
         return address, (_OFFICE.format(address),)
-    line = _line_below_day(above, names)
+    usual = _USUAL.search(whole)
+    line = _line_below_day(above, names) or (usual["where"] if usual else "")
     return line, (_LINE.format(line),) if line else ()
+
+
+_USUAL = any_case(
+    r"\bmeetings are (?:\w+ )?held (?:in|at) (?:the )?"
+    r"(?P<where>(?-i:[A-Z])(?:(?!\.(?:\s|$)| (?:on|at) )[^\n;:(*]){3,80})"
+)
 
 
 _OFTEN = 4  # how often a text names what met where that is its name
