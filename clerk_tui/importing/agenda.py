@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ from clerk_tui.importing.agenda_rows import (
     TOP,
     agenda_pages,
     is_agenda,
-    is_heading_of_page,
     left_out,
     lines_of,
     markers_of,
@@ -84,7 +82,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     head, doubts, above = _head_above(rows, first, source, is_unsure=NO_NUMBERS in unsure)
     names = frozenset(map(_on_any_page, (head.council, head.committee, *(row.words for row in above))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
-    of_page = set(_of_page(listed, markers, names, head.date))
+    of_page = set(_of_page(listed, markers, names))
     beside, asked = set[int](), set[int]()
     if NO_NUMBERS in unsure:
         beside, asked = said_between(listed, settings[first:last])
@@ -169,20 +167,18 @@ _LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?
 """For how long an item is on: *10 min - *."""
 
 
-def _of_page(
-    rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
-) -> Iterator[int]:
-    """The rows that are but a link, or the head or the foot of a page of the agenda for a `day`: none that has a
-    number, or that the row before goes on in. `names`: the body and the lines above the business, which other pages
-    may have again."""
+def _of_page(rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str]) -> Iterator[int]:
+    """The rows that are but a link, or the head or the foot of a page: none that has a number, or that the row before
+    goes on in. `names`: the body and the lines above the business, which other pages may have again."""
     widest = widest_of(rows)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
-        is_head = _on_any_page(row.words) in names or is_heading_of_page(row.words, day)
         is_said = row.text.startswith("(") and says_of_item(row.words)
-        if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
+        if not (markers[at] or goes_on or is_said) and (
+            _on_any_page(row.words) in names or _PRINTED.fullmatch(row.words)
+        ):
             yield at
 
 
@@ -308,7 +304,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, printed.rows
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found = _without_remarks(_each_once(planned), bullets)
+    found = _without_remarks(planned, bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
     items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
@@ -418,19 +414,10 @@ _SHORTEST = 5  # words of a remark that ends with a full stop, at least
 _FEWEST = 3  # items with numbers or times from which on what has none may be a remark
 
 
-def _each_once(items: Sequence[Planned]) -> list[Planned]:
-    """The items, each title without a number once where it stands there twice."""
-    return [
-        item
-        for before, item in zip([None, *items], items, strict=False)
-        if before is None or item.number or before.number or fold(before.title) != fold(item.title)
-    ]
-
-
-def _without_remarks(items: list[Planned], bullets: Container[int]) -> list[Planned]:
+def _without_remarks(items: Sequence[Planned], bullets: Container[int]) -> list[Planned]:
     """The items without what is only said of them. `bullets`: the lines with a bullet."""
     if sum(not (_is_bare(item) or item.number[:1].islower()) for item in items) < _FEWEST:
-        return items
+        return list(items)
     often = Counter(fold(item.title) for item in items if _is_bare(item))
     left: list[Planned] = []
     for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):

@@ -7,12 +7,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from clerk_tui.importing.doubts import short
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import WILL_BE
-from clerk_tui.importing.recognition.day import find_date
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.person import read_names
@@ -298,14 +296,6 @@ def _is_titled_minutes(rows: Sequence[Row]) -> bool:
     titles = [at for at, marker in enumerate(markers) if calls_itself(at, rows[at], marker)]
     top = [row.words for row, marker in zip(rows[: min(titles, default=TOP)], markers, strict=False) if marker is None]
     return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
-
-
-def is_heading_of_page(words: str, day: date | None) -> bool:
-    """Whether a line is the head of a page of the agenda for a day: *AGENDA – 18 November 2019*."""
-    return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) in {day} - {None}
-
-
-_HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b", re.IGNORECASE)
 
 
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:

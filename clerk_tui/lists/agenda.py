@@ -438,13 +438,8 @@ def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        yield replace(
-            item,
-            mark=mark
-            or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
-            or of_look(item)
-            or again.get(at, ""),
-        )
+        mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
+        yield replace(item, mark=mark or of_look(item) or again.get(at, ""))
 
 
 def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
@@ -533,13 +528,7 @@ class _Numbers:
     def doubts(self) -> Iterator[str]:
         """The doubt about each, or nothing."""
         for at, item in enumerate(self.items):
-            found = (
-                self._unread(item),
-                self._twice(item),
-                self._after(item),
-                self._file(at),
-                self._after_letters(item),
-            )
+            found = (self._twice(item), self._after(item), self._file(at), self._after_letters(item))
             yield next(filter(None, found), "")
 
     def _unread(self, item: Item) -> str:
@@ -560,7 +549,7 @@ class _Numbers:
         if not value or not (is_top or place):
             if item.parent == str(self.last.get("", 0) + 1):  # its number stands beside that of its first part
                 self.last[""] = self.last.get("", 0) + 1
-            return ""
+            return self._unread(item)
         before, count = self.last.get(place, 0), int(value["last"])
         if is_top and before > count == 1 and item.parent != self.heading:  # another session
             self.seen, self.last = {(item.parent, item.number)}, {}
@@ -929,12 +918,8 @@ class _Reader:
         if is_title and (marker := marker_of(row, self.series, (), is_inside=False)):
             is_title = not marker.rest  # *A. Approval of the agenda*
         is_title = is_title and not (row.text[:1].isdigit() or (at and row.words in self.agendas))
-        is_right_above = any(_COUNTED.match(below.text) for below in self.rows[at + 1 : at + 2])
-        if (
-            is_title
-            and (len(self.items) <= _MOST_ABOVE or is_right_above)
-            and not any(item.number for item in self.items)
-        ):
+        is_near = len(self.items) <= _MOST_ABOVE or any(_COUNTED.match(row.text) for row in self.rows[at + 1 : at + 2])
+        if is_title and is_near and not any(item.number for item in self.items):
             self.has_lead = self.has_lead or LEAD_HEAD.search(row.words) is not None
             self.items.clear()  # what stands before it is no business
             self.open.clear()
