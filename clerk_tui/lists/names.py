@@ -198,7 +198,7 @@ OTHERS = any_case(
 @lru_cache(maxsize=4096)
 def role_of(words: str) -> str:
     """chair or vice, where words are what the chair or vice-chair is called; otherwise empty."""
-    key = regex(r"[^a-zéí]").sub("", words.casefold())
+    key = "" if words.strip() == "CH" else regex(r"[^a-zéí]").sub("", words.casefold())  # which may be initials
     for bare in (key, _ROLE_LEAD.sub("", key)):
         if _VICE.fullmatch(bare):
             return "vice"

@@ -210,7 +210,7 @@ def _as_place(person: Person, part: str) -> Person | None:
 
 def _as_role(person: Person, part: str) -> Person | None:
     role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
-    if not role or (part.isupper() and are_initials(part, person.name)):
+    if not role:
         return None
     is_plain = PLAIN_ROLE.fullmatch(part) is not None or "/" in part or not role_of(part)
     return replace(person, capacity=role, called=part, post=person.post if is_plain else posts_of(person.post, part))
