@@ -36,6 +36,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOT_ADVERBS,
@@ -178,7 +179,7 @@ _NO_NOUN = _NOT_SUBJECT | {""}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _OBJECT_OR_SUBJECT = ONLY_DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
-_AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
+_AFTER_SURE_VERB = NOUN_PHRASE | OBJECTS | {"onto", "into"}
 _PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
 _SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
 _OBJECTS_OF_PAST = DETERMINERS | OBJECTS | SUBJECTS - {"there"}
@@ -1426,6 +1427,6 @@ def _pasts(verbs: frozenset[str]) -> frozenset[str]:
 
 
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
-_FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
+_FUNCTION = FUNCTION_WORDS | RELATIVES | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
 }  # fmt: skip

@@ -21,6 +21,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NOUN_PHRASE,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
@@ -89,7 +90,7 @@ def _with_that(words: list[Token]) -> list[Token]:
 
 def _begins_clause(words: Sequence[Token]) -> bool:
     first = words[0].low
-    return first in SUBJECTS | DETERMINERS | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
+    return first in NOUN_PHRASE | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
 
 
 _TOLD_OF = lexicon("hurried.told-of")
@@ -150,7 +151,7 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
 
 _LONGEST_TOPIC = 4
 _NO_TOPIC = (
-    ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBJECTS
+    ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | NOUN_PHRASE | POSSESSIVES | PREPOSITIONS
     | frozenset("yes yep yeah no nope not none nil nothing ok okay sure thanks maybe perhaps probably agreed".split())
 )  # fmt: skip
 
@@ -336,7 +337,7 @@ def _is_are(before: str, after: str) -> bool:
     word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
     is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
     is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE
-    return (is_several and is_how) or (word in ("", *ASKING) and low in SUBJECTS | DETERMINERS)
+    return (is_several and is_how) or (word in ("", *ASKING) and low in NOUN_PHRASE)
 
 
 _NOT_SEVERAL = ("ss", "ies", "apols", "regrets", "thanks")
@@ -397,7 +398,7 @@ def _means_it(short: str, before: str, after: str) -> bool:
 
 def _follows_modal(word: str) -> bool:
     low = word.strip(",;:.!?").lower()
-    is_begun = low in SUBJECTS | DETERMINERS | POSSESSIVES or low.endswith("ly")
+    is_begun = low in NOUN_PHRASE | POSSESSIVES or low.endswith("ly")
     return is_begun or low in _AFTER_WOULD or (low.isalpha() and likely_verb(low) > 0)
 
 

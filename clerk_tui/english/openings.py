@@ -10,16 +10,7 @@ from clerk_tui.english.clauses import NUMBERS, PERIODS, Clauses, is_adverb, is_i
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.titles import ALL_TITLES
-from clerk_tui.english.tokens import (
-    Token,
-    commas,
-    is_attributive,
-    low_at,
-    lows,
-    token_at,
-    tokens,
-    written_out,
-)
+from clerk_tui.english.tokens import Token, commas, is_attributive, low_at, lows, token_at, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -43,10 +34,12 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     BE,
     BE_AND_MODALS,
+    CONNECTIVES,
     COORDINATORS,
     DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOUN_PHRASE,
@@ -250,7 +243,7 @@ def _is_bare_noun(token: Token) -> bool:
     return not (is_other or low[0].isdigit() or low[0] in "£$€")
 
 
-_NO_BARE_NOUN = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | COORDINATORS | RELATIVES | AUXILIARIES | {
+_NO_BARE_NOUN = FUNCTION_WORDS | RELATIVES | {
     "to", "him", "them", "me", "us",
 }  # fmt: skip
 
@@ -335,7 +328,7 @@ def _is_away(words: Sequence[Token]) -> bool:
     return not after.is_word or after.low in _AFTER_AWAY or is_adverb(after.low) or is_when
 
 
-_AFTER_AWAY = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"last", "yesterday", "long"}
+_AFTER_AWAY = CONNECTIVES | {"last", "yesterday", "long"}
 _TIMES = frozenset("time times day days night evening morning afternoon week month year meeting mtg".split())
 
 

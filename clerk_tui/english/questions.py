@@ -37,6 +37,7 @@ from clerk_tui.english.words import (
     ASKING,
     AUXILIARIES,
     BE,
+    CONNECTIVES,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -471,7 +472,7 @@ def _is_noun(token: Token) -> bool:
     return low not in _NO_NOUN and not is_adverb(low) and not is_participle(low)
 
 
-_NO_NOUN = ADJECTIVES | PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | DETERMINERS | RELATIVES | {
+_NO_NOUN = ADJECTIVES | CONNECTIVES | AUXILIARIES | DETERMINERS | RELATIVES | {
     "to", "be", "been", "",
 }  # fmt: skip
 

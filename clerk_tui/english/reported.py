@@ -124,6 +124,7 @@ from clerk_tui.english.words import (
     ATTITUDES,
     AUXILIARIES,
     BE_AND_MODALS,
+    CONNECTIVES,
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
@@ -259,7 +260,7 @@ def _tells_in_present(text: str) -> bool:
     if joined(words) != joined(tokens(match["what"])):
         return True
     before = match["what"].partition(",")[0].split()
-    is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
+    is_apart = any(word.lower() in DEPENDENT | COORDINATORS for word in before[:_NEAR])
     if is_apart or not _IS_IN_PRESENT.match(match["what"]):
         return not is_apart and _puts_back_present(words)
     return True
@@ -338,7 +339,7 @@ def _with_being(words: list[Token]) -> list[Token]:
 
 
 def _is_no_part_of_subject(word: Token) -> bool:
-    return not word.is_word or word.low in AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
+    return not word.is_word or word.low in AUXILIARIES | CONNECTIVES | RELATIVES
 
 
 _NEAR = 6

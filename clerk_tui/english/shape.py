@@ -31,12 +31,14 @@ from clerk_tui.english.words import (
     ASKING,
     AUXILIARIES,
     BE,
+    CONNECTIVES,
     COORDINATORS,
     DEMONSTRATIVES,
     DEPENDENT,
     DETERMINERS,
     DO,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOUN_PHRASE,
@@ -161,12 +163,12 @@ def _is_finished_phrase(words: Sequence[Token]) -> bool:
     return first not in _NO_THING and end != [] and end[-1].low not in _GO_ON
 
 
-_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", ""}
-_NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {""}
+_NO_THING = CONNECTIVES | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", ""}
+_NO_SECOND = CONNECTIVES | {""}
 _DESCRIBING = ADJECTIVES | {"no", "only"}
 _NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
 """Words that never occur in a phrase without a verb."""
-_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS
+_GO_ON = CONNECTIVES | DETERMINERS
 _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which people begin to speak and which say nothing."""
@@ -349,7 +351,7 @@ def _doing_after(words: Sequence[Token]) -> int:
 
 
 _NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())
-_NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
+_NO_SUBJECT_OF_DOING = CONNECTIVES | RELATIVES | ADJECTIVES | {"no", "not"}
 _MOST_OF_SUBJECT = 4
 
 
@@ -418,7 +420,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
 
 
 _HAVE_AND_WILL = HAVE | {"will"}
-_OBJECTS_OF_DEEDS = DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+_OBJECTS_OF_DEEDS = NOUN_PHRASE | OBJECTS | {"to", "onto", "into"}
 
 
 def begins_with_list(words: Sequence[Token]) -> bool:
@@ -456,7 +458,7 @@ def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
     if at[0] < _LEAST_REST or not _is_thing_alone(topic):
         return False
     parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True) if start + 1 < end]
-    if any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts):
+    if any(part[0].low in COORDINATORS | DEPENDENT for part in parts):
         return False
     if len(rest) > _LEAST_REST and _end_of_head(topic) < at[0] and rest[1].low in AUXILIARIES:
         return True
@@ -528,7 +530,7 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
     return ("last" in said or "yesterday" in said) and verb in ("will", "shall", "can", "is", "are")
 
 
-_NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
+_NO_NOUN = CONNECTIVES | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
 _PERIODS = frozenset(DAYS) | lexicon("shape.periods")
 """Last words, without an *-s*, of a phrase that says when."""
@@ -627,7 +629,7 @@ _NEVER_LAST = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "
     COORDINATORS | AUXILIARIES | RELATIVES | REPORTED | (SUBORDINATORS - PREPOSITIONS) | {"to", "of", "than"}
 )
 """Words after which a sentence goes on."""
-_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"not"}
+_NEVER_FIRST = CONNECTIVES | RELATIVES | REPORTED | AUXILIARIES | {"not"}
 """Words with which no subject begins."""
 _GOES_ON = (",", ";", ":", "–", "—", "-", "(")
 
@@ -681,9 +683,7 @@ def _begins_with_subject(words: Sequence[Token]) -> bool:
 _BEFORE_INSTRUCTION = YES_OR_NO.keys() | set("ok okay well just then but".split())
 _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
-_FUNCTION = (
-    ADJECTIVES | ASKING | AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
-)
+_FUNCTION = ADJECTIVES | ASKING | FUNCTION_WORDS | RELATIVES
 _HELD = frozenset("know think believe want like mind see remember understand recall agree feel suppose have".split())
 """What speakers say of themselves where *I* is left out: *don't know what it costs*."""
 _OBJECTS = frozenset({"it", "them"})

@@ -37,10 +37,13 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
+    CONNECTIVES,
     COORDINATORS,
+    DEPENDENT,
     DETERMINERS,
     FIRST,
     MODALS,
+    NOUN_PHRASE,
     PAST_AUXILIARIES,
     PAST_OF,
     PREPOSITIONS,
@@ -193,7 +196,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
+    is_doing_so = is_doing(first.low) and low_at(words, 1) in NOUN_PHRASE | {"sure"}
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in NAMES_TOO)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in NAMES_TOO | {"march"})):
@@ -215,7 +218,7 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - NAMES_TOO | {
+_SMALL = (NOUN_PHRASE | PREPOSITIONS | DEPENDENT | ADJECTIVES | AUXILIARIES) - NAMES_TOO | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip
 
@@ -297,7 +300,7 @@ def _in_set_words(words: list[Token], speaker: Pronoun) -> Reported | None:
     return None
 
 
-_GOES_ON = SUBORDINATORS | PREPOSITIONS | COORDINATORS | ASKING | AUXILIARIES | {"", "not"}
+_GOES_ON = CONNECTIVES | ASKING | AUXILIARIES | {"", "not"}
 """Words after a comma with which a question goes on."""
 _FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())
 
@@ -327,7 +330,7 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
     like it will be costly*, *means we pay twice*."""
     low, after = words[0].low, low_at(words, 1)
     is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
-    return is_third and after in SUBJECTS | DETERMINERS | {"like", "as", "that", "to"}
+    return is_third and after in NOUN_PHRASE | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:

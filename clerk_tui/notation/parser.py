@@ -35,10 +35,10 @@ from clerk_tui.english.verbs import (
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
+    CONNECTIVES,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
-    SUBORDINATORS,
     is_common,
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
@@ -134,7 +134,7 @@ from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not"}
+_SMALL_WORDS = CONNECTIVES | DETERMINERS | {"not"}
 """Words that are no mistyped command after a stroke."""
 _IN_FULL = DECIDING | {Kind.ACTION}
 """Kinds whose short words are written in full as they are typed."""

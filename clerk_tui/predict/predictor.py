@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
@@ -29,7 +29,7 @@ _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _WHOLE = 0.1
 """The least probability of what is typed from which it may be whole; small words always are."""
-_SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
+_SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
 _LOOKED_AT = 2
 """The letters of a word from which its alternatives are read: nobody looks before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
+from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
@@ -348,7 +348,7 @@ def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[d
 
 _A_WORD = regex(r"\S+")
 _TO = any_case(r"\b(?:to|until|till) ")
-_AFTER_DAY = PREPOSITIONS | COORDINATORS | SUBORDINATORS
+_AFTER_DAY = CONNECTIVES
 """What follows a day: *to 9 May at the hall*, not *to 9 May Street*."""
 _LONGEST_DAY = 8
 """The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from clerk_tui.english.months import HOURS
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -171,7 +171,7 @@ def _is_count(line: str, when: re.Match[str]) -> bool:
     return counted is not None and counted["thing"] not in _AFTER_TIME
 
 
-_AFTER_TIME = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"pm", "am", "hrs", "hours", "back", "later", "early"}
+_AFTER_TIME = CONNECTIVES | {"pm", "am", "hrs", "hours", "back", "later", "early"}
 
 
 def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:

@@ -22,8 +22,10 @@ from clerk_tui.english.words import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
+    NOUN_PHRASE,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
@@ -500,7 +502,7 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     return Sureness.SURE if is_theirs or form is _Form.NAME else Sureness.MAYBE
 
 
-_CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
+_CLOSING = FUNCTION_WORDS | ADVERBS | ASKING
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
 _SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
@@ -513,7 +515,7 @@ _ASKED = frozenset({"ask", "asked"})
 _BEFORE_SOMEBODY = (
     _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
 )
-_OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
+_OBJECTS = NOUN_PHRASE | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
     r"(?i)\b(?:thanks|thanked|wishes|congratulations|condolences|sympathy|birthday|welcome|farewell|appreciation|tribute)"

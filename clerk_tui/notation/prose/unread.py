@@ -19,22 +19,14 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
-from clerk_tui.english.verbs import (
-    NOUNS_TOO,
-    is_base,
-    is_participle,
-    is_past,
-    is_third,
-    participle_of,
-    past_of,
-    third,
-)
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NOUN_PHRASE,
     PREPOSITIONS,
     SUBJECTS,
     is_common,
@@ -594,7 +586,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     """Whether words name somebody whom nobody on the roll is; a common word does if something is their `own`."""
     first, *others = name.split()
     last = fold(name.split()[-1])
-    if context.find_named(name).voices or first.lower() in SUBJECTS | DETERMINERS or _meaning(last):
+    if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _meaning(last):
         return False
     if others and not (_is_title(first) or is_forename(first)):
         return False
