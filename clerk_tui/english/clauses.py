@@ -117,9 +117,9 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-_ANYBODY = lexicon("clauses.anybody")
-_ASKED = frozenset("asked wondered queried inquired enquired".split())
-_ASKING = RELATIVES | {"when", "where", "if", "whether"}
+ANYBODY = lexicon("clauses.anybody")
+ASKED = frozenset("asked wondered queried inquired enquired".split())
+ASKING_OR_IF = RELATIVES | {"when", "where", "if", "whether"}
 TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -169,8 +169,8 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _BEFORE_VERBS = frozenset("always never often already still really also usually rarely seldom sometimes".split())
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
-_ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | TITLES | {"no"}
+_ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | ANYBODY | {"", "no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | ANYBODY | TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
@@ -334,11 +334,11 @@ class Clauses:
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
-        if word in _ANYBODY or (word == "one" and self._low(begin) == "the"):
+        if word in ANYBODY or (word == "one" and self._low(begin) == "the"):
             return True
         if self._is_condition_verb(at, start):
             return False
-        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | _ANYBODY and base_of(word) not in _WITH_CLAUSE
+        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | ANYBODY and base_of(word) not in _WITH_CLAUSE
         if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
             return True  # *we have tenants nobody knows*
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
@@ -1167,7 +1167,7 @@ class Clauses:
     def _follows_noun(self, at: int, span: _Span) -> bool:
         """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
-        is_led = before in DETERMINERS or before in NUMBERS or noun in _ANYBODY
+        is_led = before in DETERMINERS or before in NUMBERS or noun in ANYBODY
         is_several = is_plural(self.words[span.start - 2])
         return is_several if is_base(self._low(at)) else is_led
 
@@ -1253,7 +1253,7 @@ class Clauses:
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
         is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self._low(at + 1) in ("how", "why", "what")
-        is_before_clause = is_before_clause or (word in _ASKED and self._low(at + 1) in _ASKING)
+        is_before_clause = is_before_clause or (word in ASKED and self._low(at + 1) in ASKING_OR_IF)
         if token_at(self.words, at + 1).is_quote or is_before_clause:
             return True  # *the owner asked who pays*
         if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):

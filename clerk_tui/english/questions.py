@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import (
+    ANYBODY,
     LIKENESS,
     NUMBERS,
     OF_NOUNS,
@@ -66,7 +67,6 @@ _SELDOM_NOUNS = frozenset("need want help make cause mean spend sell meet hurt k
 """Verbs that a noun seldom describes, though some are nouns: *the site need*."""
 _HAPPENING = lexicon("questions.happening")
 _OBJECTS = frozenset("me him them it us".split())
-_INDEFINITE = lexicon("questions.indefinite")
 _LAST = frozenset("there here now then".split())
 
 
@@ -415,7 +415,7 @@ def _is_number_alone(words: Sequence[Token], at: int) -> bool:
 
 def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether words after *anybody* say who of all is meant: *anybody from the school*, not *anybody in the room*."""
-    if words[start].low not in _INDEFINITE or start + 2 >= end:
+    if words[start].low not in ANYBODY or start + 2 >= end:
         return False
     after = words[start + 1].low
     if after == "else" or after in PREPOSITIONS - _LOCATING or words[0].low not in BE:

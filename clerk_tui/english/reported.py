@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.clauses import (
+    ASKED,
+    ASKING_OR_IF,
     FRAGMENT,
     PERSONS,
     UNFINISHED,
@@ -536,7 +538,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
             return replace(in_full, manner=AS_TYPED[begun])
     verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
     at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
-    is_asked = words[verb].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
+    is_asked = words[verb].low in ASKED and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
@@ -549,9 +551,7 @@ _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
 _BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
-_ASKED = frozenset("asked queried wondered enquired inquired".split())
 _AGAIN = frozenset("also then further later again".split())
-_ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
 """The words of whoever is asked."""
 
@@ -803,7 +803,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
 
 def _wanted(words: list[Token], speaker: Pronoun) -> str:
     """What somebody wanted or asked to know, with the question inside in reported speech; empty if that is unsure."""
-    inside = next((at for at, word in enumerate(words) if at and word.low in _ASKING_OR_IF), len(words))
+    inside = next((at for at, word in enumerate(words) if at and word.low in ASKING_OR_IF), len(words))
     said = reported(joined(words[inside:]).lstrip(), speaker, asks=True) if inside < len(words) else None
     if said is not None and (said.doubt or said.manner is not Manner.ASKED):
         return ""

@@ -17,6 +17,7 @@ from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
@@ -986,7 +987,6 @@ _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
 _NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
 """What is typed in short and is no word of an event."""
-_VOWELS = frozenset("aeiou")
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -998,7 +998,7 @@ def _shortens(short: str, word: str) -> bool:
         return True
     letters = iter(word)
     is_in_order = short[-1] == word[-1] and all(letter in letters for letter in short)
-    return is_in_order and (_VOWELS.isdisjoint(short[1:]) or word.startswith(short[:-1]))
+    return is_in_order and (VOWELS.isdisjoint(short[1:]) or word.startswith(short[:-1]))
 
 
 @cache
