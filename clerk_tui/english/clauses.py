@@ -376,8 +376,7 @@ class Clauses:
         return True
 
     def _is_before_noun(self, at: int) -> bool:
-        """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*, *after the vote he
-        went*, *as chair of it I cannot*, *because of it*."""
+        """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*."""
         low, following = self._low(at), self._low(at + 1)
         if low == "time":
             return self._low(at - 1) not in _EACH or following not in NOUN_PHRASE
@@ -590,8 +589,7 @@ class Clauses:
         return self._lexical(span, earlier)
 
     def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
-        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*, *what matters is safety*,
-        *they give what help they can*."""
+        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*."""
         subject = self._before(auxiliary, span.start)
         is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
@@ -1123,8 +1121,7 @@ class Clauses:
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
-        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
-        *which firm*, *that works department*."""
+        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*; not *which firm*."""
         word, opener = self._low(at), span.opener
         if is_third:
             is_sure = (
@@ -1172,8 +1169,7 @@ class Clauses:
         return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
-        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
-        it, wants it soon*, *it smells, leaks and creaks*."""
+        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*."""
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:

@@ -171,8 +171,7 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
 
 
 def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
-    """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*, *my lads the
-    tree man*."""
+    """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*."""
     if low_at(words, at + 2) not in _NO_VERB_BEFORE or not _is_noun_in_s(words[at + 1].low):
         return False
     for token in words[at + 2 :]:

@@ -172,8 +172,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
 
 
 def _is_state(words: Sequence[Token], at: int) -> bool:
-    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*,
-    *looking into it*."""
+    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low == "not":
         second = next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS | {"at", "all"}), "")
@@ -420,8 +419,7 @@ def _is_past_first(words: Sequence[Token]) -> bool:
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:
-    """Whether a participle after a noun says what was done to it: *minutes circulated*, *email received from Ash*; not
-    *the revised plan*, *land owned by the trust*."""
+    """Whether a participle after a noun says what was done to it: *minutes circulated*; not *the revised plan*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
     is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
     if (

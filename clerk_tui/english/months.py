@@ -294,8 +294,7 @@ def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
 
 
 def not_that_day(match: re.Match[str], days: Sequence[date]) -> str:
-    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*, *3 March is not a Thursday in
-    2025, 2026 or 2027*."""
+    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
     said = WEEKDAYS[_BEGUN.index(match["weekday"].lower())]
     *others, last = sorted({str(day.year) for day in days})
     if others:

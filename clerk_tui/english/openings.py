@@ -305,8 +305,7 @@ _AFTER_MODAL = frozenset("be have like so".split())
 
 
 def _asks_with_not(words: Sequence[Token], at: int) -> bool:
-    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*, *didn't we agree*; not *did
-    not agree*."""
+    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*; not *did not agree*."""
     verb, subject = words[at].low, words[at + 2] if at + 2 < len(words) else None
     if subject is None or words[at + 1].low != "not" or verb == "do":
         return False
@@ -690,8 +689,7 @@ _THINKING = lexicon("openings.thinking")
 
 
 def _is_stance(words: Sequence[Token], at: int) -> bool:
-    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*,
-    *think we should wait*, *welcome everybody*."""
+    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low in _STANCES:
         return not after or after in _AFTER_STANCE or is_adverb(after)
@@ -762,8 +760,7 @@ _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
 def _is_of_speaker(words: Sequence[Token]) -> bool:
-    """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
-    county paid*."""
+    """Whether *has* or *is* and more is said of the speaker: *has no objection*; not *has the county paid*."""
     if tuple(lows(words[:3])) in _STANDS:
         return True
     after = words[1].low

@@ -540,8 +540,7 @@ def _is_sure_base(words: Sequence[Token]) -> bool:
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
-    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*, *the hall
-    roof leak*."""
+    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*."""
     first, last = words[chain[0]], words[chain[-1]]
     subject = words[chain[0] - 1]
     is_many = is_plural(subject) and subject.low not in ("staff", "police", "public", "youth")

@@ -164,8 +164,7 @@ _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w
 
 
 def _kept(begun: Opening, text: str) -> Reported:
-    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
-    staff*."""
+    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*."""
     manner, doubt = AS_TYPED[begun], UNSURE if _may_contract_other_words(text) else ""
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)

@@ -153,8 +153,7 @@ def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
 
 
 def _is_finished_phrase(words: Sequence[Token]) -> bool:
-    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*, *backs
-    Norma*."""
+    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*."""
     first, end = words[0].low, without_mark(words)
     is_deed = is_third(first) and token_at(words, 1).is_capital
     is_adverb_first = first not in ("no", "only") and is_adverb(first)
@@ -259,8 +258,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 
 
 def begins_without_clause(words: Sequence[Token]) -> bool:
-    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*, *2 years
-    but there is a clause*, *not until they have paid*."""
+    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*."""
     first, comma = words[0].low, next(iter(commas(words)), 0)
     if _begins_with_answer(words, comma):
         return True
@@ -766,8 +764,7 @@ def instructs(text: str) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*,
-    *check with the bank*."""
+    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*."""
     first, second = words[0].low, words[1].low
     if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
         return False

@@ -240,8 +240,7 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
 
 
 def _is_modal(found: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*, *when wd the lane be
-    shut*."""
+    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
     after = found[at + 1 : at + 4]
     if token_at(found, at - 1).low in ("when", "where", "how", "why"):
         lows = [token.low for token in found[at + 1 : at + 8]]
@@ -674,8 +673,7 @@ _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
 
 
 def _does(words: Sequence[Token], at: int) -> bool | None:
-    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*, *what's it include*); None
-    if it is not."""
+    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*); None if it is not."""
     subject, verb, then = low_at(words, at + 1), low_at(words, at + 2), token_at(words, at + 3)
     if subject not in ("it", "that", "this", "he", "she") or not is_base(verb) or verb in _AFTER_WHATS:
         return None

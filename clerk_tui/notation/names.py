@@ -644,8 +644,7 @@ class NameIndex:
             yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*, *paula g*,
-        *Cllr K*."""
+        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*."""
         if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
             return ()
         first, last = map(fold, words)

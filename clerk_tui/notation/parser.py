@@ -1464,8 +1464,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
-    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
-    bins*; None for other words."""
+    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*; None for other words."""
     name, said = said_by_stranger(line)
     is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
     if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):

@@ -417,8 +417,7 @@ _COUNTED = regex(r"\d $")
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*,
-    *26/417/ful*."""
+    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False

@@ -213,8 +213,7 @@ _NOT_RETURNED = any_case(
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:
-    """The same of people who are named together, or in brackets at the end: *officers out 7.20*, *guests left (Hall,
-    Park)*."""
+    """The same of people who are named together, or in brackets at the end: *officers out 7.20*."""
     last = _IN_BRACKETS.fullmatch(line)
     named = all_named(_COMMAS.sub(", ", last["names"]), context) if last else ()
     for moved in movements(last["said"] if last and named else line, context):
@@ -495,8 +494,7 @@ _GONE_AT_END = any_case(
 
 
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
-    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*,
-    *Hall gave his report and left the room*."""
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*."""
     match = _GONE_AT_END.fullmatch(line)
     is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
     if match is None or ((match["who"] or match["again"]) and not is_placed):

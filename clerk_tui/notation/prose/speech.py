@@ -122,8 +122,7 @@ def _and_said(told: str) -> str:
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
-    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*, *it was six, said
-    Hall*."""
+    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*."""
     match = _SAID_LAST.fullmatch(line) if context.is_live else None
     said, start = match["said"] if match else "", 0
     handle = one_named(match["who"], context) if match and match["who"] else ""

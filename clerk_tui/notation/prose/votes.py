@@ -513,8 +513,7 @@ _BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S
 
 
 def votes_on_one(line: str, context: Context) -> Iterator[str]:
-    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*, *second motion 4-1*,
-    *part (a) carried 6-0*."""
+    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*."""
     said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
     latest = known.latest_open(item_id) if said else None
     came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
