@@ -89,7 +89,7 @@ class Head:
 
 Heads = Mapping[int, Head]
 """What stands over or beside the names in each line."""
-_FEWEST_PLACED = 2
+_FEWEST = 2
 COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _SIGNS = (
     None,
@@ -238,7 +238,7 @@ def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
     top, count = known.most_common(1)[0] if known else (Kind.UNKNOWN, 0)
     if top is Kind.POST:
         kinds = [Kind.POST if kind is Kind.GROUP else kind for kind in kinds]  # *Gardens Representative*
-    staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST_PLACED else Kind.LABEL
+    staff = Kind.GROUP if top is Kind.GROUP and count >= _FEWEST else Kind.LABEL
     kinds = [staff if kind is Kind.STAFF else kind for kind in kinds]
     like_party = [
         _LIKE_PARTY.fullmatch(_bare(head)) is not None for head, kind in zip(heads, kinds, strict=True) if not kind
@@ -258,7 +258,7 @@ def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str],
     clerk, or several are among councillors, who have wards."""
     posts = sum(kind is Kind.POST and not CLERK.search(head) for head, kind in zip(heads, kinds, strict=True))
     is_some = posts * _ONE_IN >= len(heads) if is_council else posts > 0
-    return is_some and all(len(_who(words)) < _FEWEST_PLACED for words in names)
+    return is_some and all(len(_who(words)) < _FEWEST for words in names)
 
 
 _ONE_IN = 4
@@ -335,11 +335,9 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
         return None
     found = dict(zip(pairs, _heads_of(heads, kinds, is_council=is_council), strict=True))
     found = {at: head for at, head in found.items() if head.kind is not Kind.LABEL}
-    ran_on = {
-        at for at, head in found.items() if head.kind is Kind.POST and len(_who(pairs[at][at_name])) >= _FEWEST_PLACED
-    }
+    ran_on = {at for at, head in found.items() if head.kind is Kind.POST and len(_who(pairs[at][at_name])) >= _FEWEST}
     found = {at: head for at, head in found.items() if at not in ran_on}
-    if len(found) < _FEWEST_PLACED:
+    if len(found) < _FEWEST:
         return None
     if at_name == 0:
         found = {
@@ -362,7 +360,7 @@ def _outside(rows: Sequence[Row]) -> set[int]:
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
     """Which of two columns has the names: what they differ in says so, or that it goes on below; None if neither."""
-    if len(pairs) < _FEWEST_PLACED:
+    if len(pairs) < _FEWEST:
         return None
     first, second = zip(*pairs.values(), strict=True)
     inner = (rows[at] for at in range(min(pairs), max(pairs)) if at not in pairs)
@@ -440,7 +438,7 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
         groups = [Kind.GROUP if kind is Kind.POST else kind for kind in kinds]
         kinds = [Kind.POST if CLERK.search(head) else kind for head, kind in zip(heads, groups, strict=True)]
-    if len(below) < _FEWEST_PLACED or Kind.UNKNOWN in kinds or not _may_be_over(rows, below, kinds):
+    if len(below) < _FEWEST or Kind.UNKNOWN in kinds or not _may_be_over(rows, below, kinds):
         return list(rows), {}
     found = zip(below, _heads_of(heads, kinds, is_council=is_council), strict=True)
     return _without_headings(rows, below, {at: head for at, head in found if head.kind is not Kind.LABEL})
@@ -460,7 +458,7 @@ def _without_headings(rows: Sequence[Row], below: Mapping[int, Sequence[int]], h
     out, found, form = list(rows), dict[int, Head](), _form(rows)
     for at, head in heads.items():
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
-        is_over_one = len(_who(rows[at + 1].words)) < _FEWEST_PLACED
+        is_over_one = len(_who(rows[at + 1].words)) < _FEWEST
         if head.kind is Kind.WARD and (may_be_name or (is_over_one and not _is_told(rows, at, form))):
             head = replace(head, doubt=f"Is “{head.words}”, which stands over the name, the ward, or a person?")
         for one in below[at]:
@@ -813,7 +811,6 @@ _SURNAME_FIRST = regex(
     r"|Ní)\s)*[A-Z][\w’'-]+),\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss"
     r"|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?P<rest>\s*(?:[(,–-].*)?)"
 )
-_FEWEST = 2
 
 
 def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> list[str]:

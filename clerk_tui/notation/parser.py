@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -124,7 +124,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
-from clerk_tui.notation.put_right import ASKED, Right, put_right, put_right_at_last, regrets
+from clerk_tui.notation.put_right import ASKED, put_right, regrets
 from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -178,7 +178,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_live and (corrected := _corrected(line, context, put_right)):
+    if is_live and (corrected := _corrected(line, context)):
         return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
@@ -195,7 +195,7 @@ def read_line(typed: str, context: Context) -> Reading:
         reading = remarked(reading, *wrong)
     entry = reading.entry
     if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
-        reading = _corrected(line, context, put_right_at_last) or reading
+        reading = _corrected(line, context, is_last=True) or reading
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
@@ -208,7 +208,7 @@ _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}
 """The number of an item and a sign, without its title: *5 -*."""
 
 
-def _corrected(line: str, context: Context, find: Callable[[str, Context], Right]) -> Reading | None:
+def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
@@ -217,7 +217,7 @@ def _corrected(line: str, context: Context, find: Callable[[str, Context], Right
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
     is_own = is_own or line[:2] in ("Q:", "A:") or item_named(line, context) != ""
     said = line.removeprefix("/")
-    asked, lines = ("", ()) if is_own else find(said, context)
+    asked, lines = ("", ()) if is_own else put_right(said, context, is_last=is_last)
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:

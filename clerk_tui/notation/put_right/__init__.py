@@ -72,17 +72,9 @@ class Right(NamedTuple):
 _NOTHING = Right()
 
 
-def put_right(line: str, context: Context) -> Right:
-    """What a new line surely puts right of what was just recorded, before anything else is made of it."""
-    return _right(line, context, is_last=False)
-
-
-def put_right_at_last(line: str, context: Context) -> Right:
-    """What a line puts right of which nothing else was made, so that a value or a name alone is enough."""
-    return _right(line, context, is_last=True)
-
-
-def _right(line: str, context: Context, *, is_last: bool) -> Right:
+def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
+    """What a new line surely puts right of what was just recorded, before anything else is made of it; with `is_last`,
+    nothing else was made of it, so that a value or a name alone is enough."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
     if command := _as_command(line, context):
