@@ -39,9 +39,9 @@ from clerk_tui.tui.command_screen import (
     find_handler,
 )
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
+from clerk_tui.tui.formatting import content, notify, plain
 from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.sanitise import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.size_notice import SIZE_CLASSES, classes_of

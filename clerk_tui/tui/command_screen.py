@@ -22,9 +22,8 @@ from textual.widget import Widget
 from clerk_tui.commands import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Report
-from clerk_tui.tui.formatting import width
+from clerk_tui.tui.formatting import content, width
 from clerk_tui.tui.host import Host
-from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.lines import Line, MessageLine
 from clerk_tui.tui.widgets.size_notice import SizeNotice
 

@@ -13,7 +13,7 @@ from clerk_tui.team.background import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
 from clerk_tui.tui.asking import choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, command_screens
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:

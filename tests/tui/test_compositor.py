@@ -19,8 +19,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from clerk_tui.tui.compositor import PlainLines, SparingCompositor, use_sparing_compositor
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets import line_field, lines
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line

@@ -12,7 +12,7 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen

@@ -15,7 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui.sanitise import content, lines
+from clerk_tui.tui.formatting import content, lines
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line

@@ -12,7 +12,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.search_line import FilterLine, PassageSearch
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
 from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee

@@ -31,8 +31,7 @@ from clerk_tui.practice import (
     standing,
 )
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
-from clerk_tui.tui.formatting import padded, wrap
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content, padded, wrap
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.lines import Line

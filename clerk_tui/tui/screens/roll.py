@@ -26,7 +26,7 @@ from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
 from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line

@@ -19,8 +19,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
+from clerk_tui.tui.formatting import notify, plain
 from clerk_tui.tui.ordered_keys import has_messages
-from clerk_tui.tui.sanitise import notify, plain
 from clerk_tui.tui.widgets.line_field import LineField, fit
 from clerk_tui.tui.widgets.lines import painted_at_once
 

@@ -18,8 +18,7 @@ from textual.widget import Widget
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.tui import formatting
 from clerk_tui.tui.compositor import PlainLines
-from clerk_tui.tui.formatting import is_inside
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import is_inside, plain
 from clerk_tui.tui.widgets.lines import repaint, repaint_lines
 
 _UNDO_DEPTH = 500

@@ -18,8 +18,7 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from clerk_tui.tui.compositor import PlainLines
-from clerk_tui.tui.formatting import cut, fitting, width, wrap
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content, cut, fitting, width, wrap
 
 
 def repaint(widget: Widget, *regions: Region) -> None:
@@ -120,7 +119,7 @@ class Line(Widget):
         """As they are drawn, each with the place of its first character, by which text is selected."""
 
     def show(self, text: Content) -> None:
-        """Show `text`, which must come from `clerk_tui.tui.sanitise`."""
+        """Show `text`, which must come from `clerk_tui.tui.formatting`."""
         if text.is_same(self.shown):
             return
         cells = max(width(self.shown.plain), width(text.plain))

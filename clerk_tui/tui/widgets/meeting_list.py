@@ -12,9 +12,8 @@ from clerk_tui.commands import key_of
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.stage import Stage, stage_word
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.formatting import cut, padded, short_date, wrap
+from clerk_tui.tui.formatting import cut, padded, plain, short_date, wrap
 from clerk_tui.tui.formatting import width as cell_width
-from clerk_tui.tui.sanitise import plain
 from clerk_tui.tui.widgets.rows import ItemList, marked, row_line, strip_of
 
 _LEAST_TITLE = 12

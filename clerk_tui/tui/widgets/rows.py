@@ -24,8 +24,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from clerk_tui.tui.compositor import MadeOf, PlainLines
-from clerk_tui.tui.formatting import padded, wrap
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import padded, plain, wrap
 from clerk_tui.tui.widgets.lines import repaint_lines
 
 WHEEL_LINES = 3
@@ -42,7 +41,7 @@ _Line = tuple[Strip | None, bool]
 
 
 def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
-    """Return one line of pieces of text, filled to `width` cells. The text must come from `sanitise.plain`."""
+    """Return one line of pieces of text, filled to `width` cells. The text must come from `formatting.plain`."""
     segments = [Segment(text, style) for text, style in pieces if text]
     return Strip(segments).adjust_cell_length(width, ground)
 

@@ -23,8 +23,7 @@ from clerk_tui.meeting.entry_text import write
 from clerk_tui.minutes.publicity import words
 from clerk_tui.store import CommitteeLine
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.formatting import clock, padded, short_date, wrap
-from clerk_tui.tui.sanitise import notify, plain
+from clerk_tui.tui.formatting import clock, notify, padded, plain, short_date, wrap
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import FieldSpec, Form
 from clerk_tui.tui.screens.meeting_forms import NAME_FIELDS, PLACE_FIELDS, head_values, listed, read_head_field

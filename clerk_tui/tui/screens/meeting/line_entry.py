@@ -31,9 +31,8 @@ from clerk_tui.predict import Level
 from clerk_tui.regex import regex
 from clerk_tui.tui.asking import choose
 from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.formatting import cut, notify
 from clerk_tui.tui.ordered_keys import in_pauses
-from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.meeting.line_hints import (
     LEVELS,
     Echo,

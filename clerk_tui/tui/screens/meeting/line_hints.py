@@ -22,8 +22,7 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level, Suggestions
 from clerk_tui.regex import regex
-from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
-from clerk_tui.tui.sanitise import Mark, Piece, content, join, notify
+from clerk_tui.tui.formatting import BEGINNING, Mark, Piece, content, cut, cut_start, fitted, join, notify, width, wrap
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
 from clerk_tui.tui.widgets.composer import Composer, Picks
 from clerk_tui.tui.widgets.lines import Line, MessageLine

@@ -24,8 +24,8 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, Footer, action_of, bindings, command, find_handler
 from clerk_tui.tui.compositor import use_sparing_compositor
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import in_pauses
-from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
