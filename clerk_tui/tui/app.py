@@ -31,6 +31,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import (
     CommandScreen,
+    Host,
     bindings,
     carry_out,
     command,
@@ -40,7 +41,6 @@ from clerk_tui.tui.command_screen import (
 )
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.formatting import content, notify, plain
-from clerk_tui.tui.host import Host
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import Line

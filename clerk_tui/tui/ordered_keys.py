@@ -24,7 +24,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-from clerk_tui.tui.host import Host
+from clerk_tui.tui.command_screen import Host
 
 PASSES_BEFORE = 2
 """Passes of the mark from the focused widget to the app before a bound key acts: one for the text typed ahead of it,

@@ -14,9 +14,8 @@ from textual import on
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Hit, Reader, SearchPage
-from clerk_tui.tui.command_screen import CommandScreen, command
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, Host, command
 from clerk_tui.tui.formatting import notify
-from clerk_tui.tui.host import HitList, HitPlace, Host
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer
 from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.rows import ItemList

@@ -17,7 +17,7 @@ from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 CLOSE_TIMEOUT = 2.0

@@ -19,9 +19,8 @@ from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_n
 from clerk_tui.store.files import Backup, all_backups, second_place
 from clerk_tui.store.unsafe_folders import own_place, warning
 from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Host, bindings, command
 from clerk_tui.tui.formatting import clock, notify, short_date
-from clerk_tui.tui.host import Host
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 

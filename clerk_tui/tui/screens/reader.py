@@ -22,9 +22,8 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.regex import regex
 from clerk_tui.tui.asking import ask, choose
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindings, command
 from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
-from clerk_tui.tui.host import HitList, HitPlace
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of

@@ -15,8 +15,8 @@ from textual.widgets import Static
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing.examine import NOTES
 from clerk_tui.tui.asking import ask
+from clerk_tui.tui.command_screen import Host
 from clerk_tui.tui.formatting import content, notify
-from clerk_tui.tui.host import Host
 from clerk_tui.tui.screens.dialogs import Ask, Tell
 from clerk_tui.tui.widgets.composer import Composer
 

@@ -16,9 +16,8 @@ from clerk_tui.commands import key_said
 from clerk_tui.importing.notes import counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
 from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Host, bindings, command
 from clerk_tui.tui.formatting import notify, padded, plain, short_date
-from clerk_tui.tui.host import Host
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.importing.found_meeting import FoundAgendaForm
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text

@@ -58,7 +58,7 @@ from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 from clerk_tui.tui.widgets.lines import paint_now
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."

@@ -40,7 +40,7 @@ from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine,
 from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, SizeNotice
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 WHOLE = 1500

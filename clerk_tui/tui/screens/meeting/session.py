@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.book.recording import Recording
     from clerk_tui.spelling import Spelling
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 T = TypeVar("T")
 
