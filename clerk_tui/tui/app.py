@@ -43,8 +43,7 @@ from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.formatting import content, notify, plain
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
-from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.size_notice import SIZE_CLASSES, classes_of
+from clerk_tui.tui.widgets.lines import SIZE_CLASSES, Line, classes_of
 
 if TYPE_CHECKING:
     from clerk_tui.book.following import Wanted

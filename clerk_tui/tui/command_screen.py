@@ -26,8 +26,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Report
 from clerk_tui.tui.formatting import content, width
-from clerk_tui.tui.widgets.lines import Line, MessageLine
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -26,10 +26,10 @@ from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindi
 from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""

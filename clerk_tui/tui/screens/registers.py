@@ -31,9 +31,8 @@ from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write
 from clerk_tui.tui.search_line import FilterLine, Lookup
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, Rows, strip_of
-from clerk_tui.tui.widgets.size_notice import WIDE
 
 GAP = 1
 """Cells between two columns."""

@@ -33,11 +33,10 @@ from clerk_tui.tui.screens.meeting.procedure import Motions, Procedure, Voting
 from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line, paint_now
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, Line, SizeNotice, paint_now
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, alarm, status_of
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, SizeNotice
 
 if TYPE_CHECKING:
     from clerk_tui.tui.command_screen import Host
