@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from concurrent.futures import CancelledError
-from os.path import commonprefix
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from textual import on
-from textual.widgets import Static
 
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing.examine import NOTES
 from clerk_tui.tui.asking import ask
 from clerk_tui.tui.command_screen import Host
-from clerk_tui.tui.formatting import content, notify
-from clerk_tui.tui.screens.dialogs import Ask, Tell
-from clerk_tui.tui.widgets.composer import Composer
+from clerk_tui.tui.formatting import notify
+from clerk_tui.tui.screens.dialogs import AskPath, Tell
 
 if TYPE_CHECKING:
     from clerk_tui.store import NextIds
@@ -27,44 +21,10 @@ LARGEST = 20_000_000
 """Bytes; a longer file of notes is refused."""
 SAVED_WITHIN = 2.0
 """Seconds to wait for the saving of imported notes."""
-MOST_NAMES = 12
-"""Names that Tab lists at once."""
 _HINT = (
     "Published minutes or an agenda (text, Markdown, HTML, Word, PDF, XML), notes (.notes), or a folder.\n"
     "Enter: open   Tab: complete the name   Esc: cancel"
 )
-
-
-class AskPath(Ask):
-    """The question for the path of a file or folder."""
-
-    @on(Composer.CompletionAsked)
-    def complete(self, message: Composer.CompletionAsked) -> None:
-        """Complete the path as far as it is unambiguous, and list the names that fit."""
-        message.stop()
-        line = self.query_one(Composer)
-        completed, names = completion(line.line)
-        if completed != line.line:
-            line.set_line(completed)
-        more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
-        listed = f"{', '.join(names[:MOST_NAMES])}{more}\n" if len(names) > 1 else "" if names else "No match.\n"
-        self.query_one(".hint", Static).update(content(listed + self._hint))
-
-
-def completion(typed: str) -> tuple[str, list[str]]:
-    """Return a path completed as far as it is unambiguous, and the names that fit; hidden ones only after a dot."""
-    begun = typed.rpartition("/" if "/" in typed else os.sep)[2]
-    start = typed[: len(typed) - len(begun)]
-    try:
-        found = [
-            entry.name + ("/" if entry.is_dir() else "")
-            for entry in os.scandir(Path(start or ".").expanduser())
-            if entry.name.startswith(begun) and (begun.startswith(".") or not entry.name.startswith("."))
-        ]
-    except (OSError, RuntimeError, ValueError):
-        return typed, []
-    common = commonprefix(found)  # noqa: RUF071 (of names, not of paths)
-    return (start + common if found else typed), sorted(found)
 
 
 def import_minutes(app: Host, done: Callable[[], None]) -> None:

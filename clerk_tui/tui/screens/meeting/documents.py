@@ -232,7 +232,7 @@ class Documents(MeetingPart):
             self._line.entry.keep_draft()
             self._ui.push(PaperForm(self._recording, item_id), self._paper_learnt)
         elif choice == -2:
-            from clerk_tui.tui.screens.importing.choose_file import AskPath
+            from clerk_tui.tui.screens.dialogs import AskPath
 
             ask(self._ui.app, AskPath("Learn the words of which file?", hint=_HINT), partial(self._open_paper, item_id))
         else:
