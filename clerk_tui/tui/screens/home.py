@@ -195,14 +195,14 @@ class HomeScreen(FilterLine):
 
     @command("import-minutes")
     def import_minutes(self) -> None:
-        from clerk_tui.tui.screens.importing.choose_file import import_minutes
+        from clerk_tui.tui.screens.importing import import_minutes
 
         if self._may_write():
             import_minutes(self.app, self.show_meetings)
 
     @command("same-person")
     def find_same_people(self) -> None:
-        from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
+        from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_saving:
             notify(self, "An import is still saving meetings. Try again when it has finished.", severity="warning")
