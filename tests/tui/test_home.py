@@ -41,8 +41,8 @@ from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.search_line import Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import Choice, Group, HomeList, by_committee
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"
 DAYS = ((TREES, date(2023, 9, 4)), (TREES, date(2024, 1, 8)), (TREES, date(2024, 3, 4)), (PONDS, date(2023, 12, 11)))

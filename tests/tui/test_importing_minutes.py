@@ -31,8 +31,8 @@ from clerk_tui.tui.screens.importing import (
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.same_people import PeopleOnFileScreen, PeopleScreen
+from clerk_tui.tui.search_line import HomeList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import HomeList
 
 MONTHS = ("January", "February", "March", "April", "May", "June")
 

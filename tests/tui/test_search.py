@@ -23,8 +23,8 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.search_line import HomeList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.page import Page
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"

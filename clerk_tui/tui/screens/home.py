@@ -13,9 +13,17 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.formatting import notify
-from clerk_tui.tui.search_line import FilterLine, PassageSearch
+from clerk_tui.tui.search_line import (
+    CHOICES,
+    FIRST_MEETING,
+    Choice,
+    FilterLine,
+    Group,
+    HomeList,
+    PassageSearch,
+    by_committee,
+)
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
 
 SEARCH = "Type words to search all meetings, or filters: by: kind: in: 2019.."

@@ -11,9 +11,8 @@ from clerk_tui.book.minute_book import SHORT_WAIT
 from clerk_tui.search import parse
 from clerk_tui.store import Hit
 from clerk_tui.tui.command_screen import bindings, command
-from clerk_tui.tui.search_line import FilterLine, PassageSearch
+from clerk_tui.tui.search_line import FilterLine, HomeList, PassageSearch
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.rows import Rows
 
 HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
