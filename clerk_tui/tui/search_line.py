@@ -1,5 +1,5 @@
-"""Searching from a line: the list of meetings and passages, the thread that answers while the line is typed, and the base
-of the screens that have such a line above a list (meetings, search, registers).
+"""Searching from a line: the list of meetings and passages, the thread that answers while the line is typed, and the
+base of the screens that have such a line above a list (meetings, search, registers).
 """
 
 from __future__ import annotations
