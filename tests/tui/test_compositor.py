@@ -18,13 +18,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from clerk_tui.tui.compositor import PlainLines, SparingCompositor, use_sparing_compositor
 from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.widgets import composer as composing
 from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, PlainLines, SparingCompositor, use_sparing_compositor
 
 DRAWN: list[str | None] = []
 

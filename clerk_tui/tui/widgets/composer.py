@@ -29,10 +29,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.regex import regex
 from clerk_tui.tui import formatting
-from clerk_tui.tui.compositor import PlainLines
 from clerk_tui.tui.formatting import is_inside, notify, plain
 from clerk_tui.tui.ordered_keys import has_messages
-from clerk_tui.tui.widgets.lines import painted_at_once, repaint, repaint_lines
+from clerk_tui.tui.widgets.lines import PlainLines, painted_at_once, repaint, repaint_lines
 
 _UNDO_DEPTH = 500
 Act = Literal["typing", "deleting", ""]

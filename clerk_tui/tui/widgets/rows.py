@@ -23,9 +23,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui.compositor import MadeOf, PlainLines
 from clerk_tui.tui.formatting import padded, plain, wrap
-from clerk_tui.tui.widgets.lines import repaint_lines
+from clerk_tui.tui.widgets.lines import MadeOf, PlainLines, repaint_lines
 
 WHEEL_LINES = 3
 _MOST_DRAWN = 2048
