@@ -220,7 +220,7 @@ class HomeScreen(FilterLine):
     @command("remove-meeting")
     def remove_meeting(self) -> None:
         """Ask whether to remove the chosen meeting, and do so."""
-        from clerk_tui.tui.screens.removing import ask_and_remove
+        from clerk_tui.tui.screens.backups import ask_and_remove
 
         row = self._list.chosen
         if not isinstance(row, MeetingLine):
@@ -240,7 +240,7 @@ class HomeScreen(FilterLine):
     @command("bring-back-meeting")
     def bring_back_meeting(self) -> None:
         """Choose a meeting that was removed, and bring it back."""
-        from clerk_tui.tui.screens.removing import choose_and_bring_back
+        from clerk_tui.tui.screens.backups import choose_and_bring_back
 
         if self._may_write():
             choose_and_bring_back(self, self.show_meetings)
