@@ -34,11 +34,10 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
-from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import CommitteeScreen, FirstMeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.search_line import Choice, Group, HomeList, by_committee

@@ -1,4 +1,4 @@
-"""What becomes of the minute book: backups, made and restored; meetings removed and brought back; private notes destroyed."""
+"""What becomes of the minute book: backups, meetings removed and brought back, and private notes destroyed."""
 
 from __future__ import annotations
 

@@ -196,7 +196,7 @@ class HomeScreen(FilterLine):
 
     @command("set-up-committee")
     def set_up_committee(self) -> None:
-        from clerk_tui.tui.screens.committee import CommitteeScreen
+        from clerk_tui.tui.screens.meeting_forms import CommitteeScreen
 
         if self._may_write():
             self.app.push_screen(CommitteeScreen())
