@@ -14,7 +14,7 @@ from driving import leave_roll
 from sitting import running
 
 from clerk_tui import tui
-from clerk_tui.cli.lines.line_mode import LineMode
+from clerk_tui.cli.line_mode import LineMode
 from clerk_tui.commands import COMMANDS, Command, Place, commands_at, named_by
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import CommandScreen, handlers_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 from clerk_tui import minutes
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording
-from clerk_tui.cli.lines.line_mode import LineMode
-from clerk_tui.cli.lines.reading import Run
-from clerk_tui.cli.lines.talk import Talk, in_lines
+from clerk_tui.cli.line_mode import LineMode, Run
+from clerk_tui.cli.talk import Talk, in_lines
 from clerk_tui.commands import Place, command
 from clerk_tui.practice import OVER, Progress, end_lesson, keep_place, keys_each, model_of
 
