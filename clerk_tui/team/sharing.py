@@ -20,8 +20,7 @@ from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer import write_and_wait
-from clerk_tui.team.reading import Reading
-from clerk_tui.team.sync import Reserve, Sync, Synced
+from clerk_tui.team.sync import Reading, Reserve, Sync, Synced
 
 
 @dataclass(frozen=True)
