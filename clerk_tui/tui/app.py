@@ -41,7 +41,6 @@ from clerk_tui.tui.command_screen import (
 )
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
 from clerk_tui.tui.formatting import content, notify, plain
-from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
 from clerk_tui.tui.widgets.lines import SIZE_CLASSES, Line, classes_of
 
@@ -77,7 +76,7 @@ def _palette_commands() -> type[Provider]:
     return ClerkCommands
 
 
-class ClerkApp(Host, OrderedKeys[int]):
+class ClerkApp(Host):
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS = bindings("everywhere")

@@ -26,6 +26,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.store import Report
 from clerk_tui.tui.formatting import content, width
+from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class HitList:
         return replace(self, at=at) if 0 <= at < len(self.stops) else None
 
 
-class Host(App[int]):
+class Host(OrderedKeys[int]):
     """An App with a minute book. It is no Protocol, because a screen's `app` has to be an App."""
 
     OPEN_SAMPLE: ClassVar[int] = -1
@@ -72,8 +73,6 @@ class Host(App[int]):
     """Returns the local time, with its zone."""
     importing: ImportRun | None
     """The import that is running, or the last one."""
-    last_key: float
-    """When the last key was pressed (`time.monotonic`)."""
     settings_file: Path | None
     last_written: Path | None = None
     """The last file that was written for the clerk."""
