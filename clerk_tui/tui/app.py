@@ -326,7 +326,7 @@ class ClerkApp(Host):
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
-        from clerk_tui.tui.asking import choose
+        from clerk_tui.tui.command_screen import choose
         from clerk_tui.tui.screens.export import save_elsewhere
 
         meeting = self.book.unsaved_meeting

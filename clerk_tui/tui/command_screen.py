@@ -1,4 +1,4 @@
-"""Screens: what they may use of the application, and how their commands are carried out.
+"""Screens: what they may use of the application, how their commands are carried out, and what they ask.
 
 A command's id is its action: its key is bound to `screen.command('take-vote')`, and whichever part of the screen has a
 method marked `@command("take-vote")` carries it out.
@@ -7,18 +7,18 @@ method marked `@command("take-vote")` carries it out.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from inspect import isawaitable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from clerk_tui.commands import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
@@ -30,7 +30,6 @@ from clerk_tui.tui.ordered_keys import OrderedKeys
 from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from clerk_tui.book.meeting_state import Clock
@@ -320,3 +319,61 @@ class CommandScreen(Screen[ScreenResultType]):
 def command_screens(app: App[Any]) -> list[CommandScreen[Any]]:
     """Return the screen that is shown and those below it, as far as they are ready."""
     return [s for s in app.screen_stack if isinstance(s, CommandScreen) and s.is_mounted and s.is_running]
+
+
+# Questions over a screen, whose dialogs are loaded when the first is asked
+
+T = TypeVar("T")
+
+
+def confirm(
+    app: App[Any],
+    question: str,
+    then: Callable[[], object],
+    *,
+    yes: str,
+    no: str,
+    otherwise: Callable[[], object] | None = None,
+) -> None:
+    """Ask a question and call `then` if the answer is yes, `otherwise` if it is not."""
+    from clerk_tui.tui.screens.dialogs import Confirm
+
+    def answered(is_confirmed: bool | None) -> None:
+        if is_confirmed:
+            then()
+        elif otherwise is not None:
+            otherwise()
+
+    app.push_screen(Confirm(question, yes=yes, no=no), answered)
+
+
+def choose(
+    app: App[Any],
+    title: str,
+    options: Sequence[tuple[str, T]],
+    then: Callable[[T], None],
+    *,
+    more: Callable[[str], tuple[str, T] | None] | None = None,
+    sample: Callable[[T], Sequence[str]] | None = None,
+    at: int = 0,
+) -> None:
+    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
+    from clerk_tui.tui.screens.dialogs import Choose
+
+    ask(app, Choose(title, options, more=more, sample=sample, at=at), then)
+
+
+def ask(app: App[Any], question: ModalScreen[T | None], then: Callable[[T], None]) -> None:
+    """Ask a question and call `then` with the answer, unless cancelled."""
+
+    def answered(answer: T | None) -> None:
+        if answer is not None:
+            then(answer)
+
+    app.push_screen(question, answered)
+
+
+def show_text(app: App[Any], title: str, text: str) -> None:
+    from clerk_tui.tui.screens.dialogs import Tell
+
+    app.push_screen(Tell(title, text))

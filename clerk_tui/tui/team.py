@@ -11,8 +11,7 @@ from clerk_tui.store.values import NextIds
 from clerk_tui.team import sharing
 from clerk_tui.team.background import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
-from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, command_screens
+from clerk_tui.tui.command_screen import CommandScreen, choose, command_screens, confirm
 from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Tell
 

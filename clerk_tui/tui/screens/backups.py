@@ -20,8 +20,7 @@ from clerk_tui.store import MeetingLine
 from clerk_tui.store.backup import NOWHERE, back_up, choose_second_place, copy_newest
 from clerk_tui.store.files import Backup, all_backups, second_place
 from clerk_tui.store.unsafe_folders import own_place, warning
-from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, Host, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Host, ask, bindings, choose, command, confirm
 from clerk_tui.tui.formatting import clock, notify, short_date
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line

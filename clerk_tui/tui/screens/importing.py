@@ -32,8 +32,7 @@ from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.minutes.publicity import words
 from clerk_tui.store import CommitteeLine
-from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, Host, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, Host, ask, bindings, choose, command, confirm
 from clerk_tui.tui.formatting import clock, notify, padded, plain, short_date, wrap
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Ask, AskPath, Tell

@@ -25,8 +25,7 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, read_rules
 from clerk_tui.store import CommitteeLine
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import bindings, command
+from clerk_tui.tui.command_screen import bindings, choose, command
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.forms import BODY_FIELD, RULES_FIELD, FieldSpec, Form

@@ -21,8 +21,7 @@ from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, people, stage_w
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.regex import regex
-from clerk_tui.tui.asking import ask, choose
-from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, ask, bindings, choose, command
 from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting

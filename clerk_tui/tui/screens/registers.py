@@ -24,8 +24,7 @@ from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
 from clerk_tui.tui import formatting
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindings, choose, command
 from clerk_tui.tui.formatting import content, plain
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write

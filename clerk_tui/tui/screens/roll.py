@@ -24,8 +24,7 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command
 from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.widgets.lines import WIDE, Line

@@ -12,8 +12,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.tui.asking import ask, choose, show_text
-from clerk_tui.tui.command_screen import command
+from clerk_tui.tui.command_screen import ask, choose, command, show_text
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi

@@ -29,8 +29,7 @@ from clerk_tui.meeting.kinds import DECIDING, SPEECH
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
 from clerk_tui.regex import regex
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import command
+from clerk_tui.tui.command_screen import choose, command
 from clerk_tui.tui.formatting import cut, notify
 from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.screens.meeting.line_hints import (

@@ -14,7 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
-from clerk_tui.tui.asking import confirm
+from clerk_tui.tui.command_screen import confirm
 from clerk_tui.tui.formatting import cut
 
 if TYPE_CHECKING:
