@@ -155,7 +155,7 @@ def practise(call: argparse.Namespace) -> int:
 def _practise_in_lines(call: argparse.Namespace) -> int:
     """Take the lesson of that number in plain lines, or the first that is not over."""
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.cli.practising import PracticeLines
+    from clerk_tui.cli.line_mode import PracticeLines
     from clerk_tui.cli.talk import Talk
     from clerk_tui.practice import lessons, next_lesson, open_lesson
 
