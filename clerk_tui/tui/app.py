@@ -382,6 +382,11 @@ class ClerkApp(Host):
 
         self.push_screen(ReaderScreen(*args, **options))
 
+    def open_registers(self) -> None:
+        from clerk_tui.tui.screens.registers import RegisterScreen
+
+        self.push_screen(RegisterScreen())
+
     async def _close_book(self) -> bool:
         """Close the book and its screens; return whether all of it is saved, without which nothing is done."""
         if not self.flush():

@@ -104,6 +104,10 @@ class Host(OrderedKeys[int]):
         on to the other hits of `trail`."""
 
     @abstractmethod
+    def open_registers(self) -> None:
+        """Open the registers of all meetings."""
+
+    @abstractmethod
     async def move_book(self, target: Path) -> None:
         """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
 

@@ -39,8 +39,7 @@ from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import CommitteeScreen, FirstMeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.search import SearchScreen
-from clerk_tui.tui.search_line import Choice, Group, HomeList, by_committee
+from clerk_tui.tui.screens.search import Choice, Group, HomeList, SearchScreen, by_committee
 from clerk_tui.tui.widgets.composer import Composer
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"

@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.search_line import HomeList
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.composer import Composer
 
 NOTES = """/council Elmfield Council

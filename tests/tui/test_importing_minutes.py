@@ -31,7 +31,7 @@ from clerk_tui.tui.screens.importing import (
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
 from clerk_tui.tui.screens.same_people import PeopleOnFileScreen, PeopleScreen
-from clerk_tui.tui.search_line import HomeList
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.composer import Composer
 
 MONTHS = ("January", "February", "March", "April", "May", "June")

@@ -30,7 +30,7 @@ from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day,
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import AgendaForm, FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
-from clerk_tui.tui.search_line import HomeList
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.lines import Line
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"

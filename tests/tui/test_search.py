@@ -18,12 +18,11 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit
-from clerk_tui.tui import search_line
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.screens import search as searching
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.search import SearchScreen
-from clerk_tui.tui.search_line import HomeList
+from clerk_tui.tui.screens.search import HomeList, SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.page import Page
 
@@ -215,7 +214,7 @@ async def test_a_long_line_is_seen_from_its_beginning_to_its_end(path: Path) -> 
 
 
 async def test_more_is_shown_below_the_last(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_line, "MOST", 2)
+    monkeypatch.setattr(searching, "MOST", 2)
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")
         first = await search(pilot, app, "elms")

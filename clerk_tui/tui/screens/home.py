@@ -13,7 +13,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import action_of, bindings, command
 from clerk_tui.tui.formatting import notify
-from clerk_tui.tui.search_line import (
+from clerk_tui.tui.screens.search import (
     CHOICES,
     FIRST_MEETING,
     Choice,
@@ -267,9 +267,3 @@ class HomeScreen(FilterLine):
     @command("open-sample")
     def open_sample(self) -> None:
         self.app.leave(self.app.OPEN_SAMPLE)
-
-    @command("open-registers")
-    def open_registers(self) -> None:
-        from clerk_tui.tui.screens.registers import RegisterScreen
-
-        self.app.push_screen(RegisterScreen())

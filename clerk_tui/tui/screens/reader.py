@@ -25,6 +25,7 @@ from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, ask, 
 from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
+from clerk_tui.tui.screens.search import SearchScreen
 from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
@@ -100,7 +101,6 @@ class Navigation:
     @command("same-item")
     def show_same_item(self) -> None:
         from clerk_tui.book.agenda_items import over_time
-        from clerk_tui.tui.screens.search import SearchScreen
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
@@ -111,7 +111,6 @@ class Navigation:
     def show_similar(self) -> None:
         """Search for resolutions similar to the selected paragraph, or to the item in view."""
         from clerk_tui.book.agenda_items import alike
-        from clerk_tui.tui.screens.search import SearchScreen
 
         block = self._reader.page.selected_block
         text = block.text if block is not None else self._title_in_view()
@@ -120,8 +119,6 @@ class Navigation:
 
     @command("search-everywhere")
     def search(self) -> None:
-        from clerk_tui.tui.screens.search import SearchScreen
-
         self._reader.app.push_screen(SearchScreen())
 
 
