@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.store.values import NextIds
 from clerk_tui.team import sharing
-from clerk_tui.team.background import Background, Claimed, Report, Unreached
+from clerk_tui.team.sharing import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
 from clerk_tui.tui.command_screen import CommandScreen, choose, command_screens, confirm
 from clerk_tui.tui.formatting import notify
