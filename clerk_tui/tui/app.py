@@ -31,6 +31,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import (
     CommandScreen,
+    HitList,
+    HitPlace,
     Host,
     bindings,
     carry_out,
@@ -364,11 +366,11 @@ class ClerkApp(Host):
         try:
             approval.must_be_open(recording.meeting)
         except ClerkError as signed:
-            self.read_meeting(meeting_id)
+            self.read_meeting(HitPlace(meeting_id))
             notify(self, str(signed), severity="warning", timeout=20)
         else:
             if recording.meeting.is_imported and not goes_on:
-                self.read_meeting(meeting_id)
+                self.read_meeting(HitPlace(meeting_id))
             else:
                 self.push_screen(MeetingScreen(recording), self._meeting_was_left)
 
@@ -377,10 +379,10 @@ class ClerkApp(Host):
         if self.team is not None:
             self.team.background.wake()
 
-    def read_meeting(self, *args: Any, **options: Any) -> None:
+    def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
         from clerk_tui.tui.screens.reader import ReaderScreen
 
-        self.push_screen(ReaderScreen(*args, **options))
+        self.push_screen(ReaderScreen(place, words, trail))
 
     def open_registers(self) -> None:
         from clerk_tui.tui.screens.registers import RegisterScreen

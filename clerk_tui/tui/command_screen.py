@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HitPlace:
+    """A meeting, and an entry or else an item of it."""
+
     meeting_id: int
     entry_id: int | None = None
     item_id: int | None = None
@@ -92,16 +94,9 @@ class Host(OrderedKeys[int]):
         be read instead. If it cannot be read from the file, say why."""
 
     @abstractmethod
-    def read_meeting(
-        self,
-        meeting_id: int,
-        words: str = "",
-        entry_id: int | None = None,
-        trail: HitList | None = None,
-        item_id: int | None = None,
-    ) -> None:
-        """Open a meeting to be read, with `words` marked, at `entry_id` or else `item_id`. From there the reader can go
-        on to the other hits of `trail`."""
+    def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
+        """Open a meeting to be read at a place, with `words` marked. From there the reader can go on to the other hits
+        of `trail`."""
 
     @abstractmethod
     def open_registers(self) -> None:

@@ -19,6 +19,7 @@ from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import HitPlace
 from clerk_tui.tui.screens import search as searching
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
@@ -289,7 +290,7 @@ async def test_from_place_to_place_and_meeting_to_meeting_in_the_reader(path: Pa
 
 async def test_the_same_item_over_time(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        app.read_meeting(2)
+        app.read_meeting(HitPlace(2))
         await pilot.pause()
         await pilot.press("g", *"fell", "enter", "t")
         await until(lambda: isinstance(app.screen, SearchScreen) and bool(hits(app)))
@@ -302,7 +303,7 @@ async def test_the_same_item_over_time(path: Path) -> None:
 
 async def test_a_passage_is_copied_with_the_words_by_which_others_find_it(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        app.read_meeting(2, "dead")
+        app.read_meeting(HitPlace(2), "dead")
         await pilot.pause()
         page = app.screen.query_one(Page)
         await until(lambda: page.current_mark is not None)

@@ -11,7 +11,7 @@ from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.command_screen import action_of, bindings, command
+from clerk_tui.tui.command_screen import HitPlace, action_of, bindings, command
 from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.search import (
     CHOICES,
@@ -137,7 +137,7 @@ class HomeScreen(FilterLine):
             case Hit():
                 self._search.read_hit(row)
             case MeetingLine() if self.app.book.is_read_only:
-                self.app.read_meeting(row.id)
+                self.app.read_meeting(HitPlace(row.id))
             case MeetingLine():
                 self.app.open_meeting(row.id, goes_on=False)
             case Choice():
@@ -159,7 +159,7 @@ class HomeScreen(FilterLine):
     def _read_meeting(self) -> None:
         row = self._list.chosen
         if isinstance(row, MeetingLine):
-            self.app.read_meeting(row.id)
+            self.app.read_meeting(HitPlace(row.id))
         elif isinstance(row, Hit):
             self.open_chosen()
 

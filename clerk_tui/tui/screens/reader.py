@@ -291,20 +291,12 @@ class ReaderScreen(CommandScreen[None]):
     PARTS = (Navigation, FindInPage, PageActions)
     BINDINGS = bindings("reader")
 
-    def __init__(
-        self,
-        meeting_id: int,
-        words: str = "",
-        entry_id: int | None = None,
-        trail: HitList | None = None,
-        item_id: int | None = None,
-    ) -> None:
-        """`words` are marked as in a search; the page opens at `entry_id` or `item_id`, which is one of the places of
-        `trail` if that is given."""
+    def __init__(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
+        """`words` are marked as in a search; the page opens at `place`, one of those of `trail` if that is given."""
         self.page, self._items = Page(id="page"), AgendaList(id="items")
         """The minutes, and the list of their items."""
         super().__init__(Horizontal(self._items, self.page, id="body"), classes="reader")
-        self.place = HitPlace(meeting_id, entry_id, item_id)
+        self.place = place
         self.trail = trail or HitList()
         self.meeting: Meeting | None = None
         self.document = minutes.Document(())

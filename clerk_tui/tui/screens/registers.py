@@ -297,7 +297,7 @@ class RegisterScreen(FilterLine):
         if row.meeting_id is not None:
             places = [HitPlace(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
             trail = HitList(tuple(places), self._list.selected or 0)
-            self.app.read_meeting(row.meeting_id, query.words, row.entry_id, trail)
+            self.app.read_meeting(HitPlace(row.meeting_id, row.entry_id), query.words, trail)
         elif row.person_id is not None:
             self.app.push_screen(MemberScreen(str(row.cells[0]), row.person_id, query, self._page.last_month, row))
 
@@ -406,4 +406,4 @@ class MemberScreen(CommandScreen[None]):
         """Open the selected meeting."""
         row = self._list.chosen
         if row is not None and row.meeting_id is not None:
-            self.app.read_meeting(row.meeting_id)
+            self.app.read_meeting(HitPlace(row.meeting_id))

@@ -531,8 +531,8 @@ class PassageSearch:
         """Open the reader at a hit, to go on to the others."""
         hits = [row for row in self._list.shown if isinstance(row, Hit)]
         places = tuple(HitPlace(other.meeting_id, other.entry_id, other.item_id) for other in hits)
-        trail = HitList(places, hits.index(hit))
-        self._screen.app.read_meeting(hit.meeting_id, self.query.words, hit.entry_id, trail, hit.item_id)
+        at = hits.index(hit)
+        self._screen.app.read_meeting(places[at], self.query.words, HitList(places, at))
 
 
 HOW = 'Words, "words together", by:name kind:question in:committee 2019.. -without'
