@@ -172,7 +172,7 @@ class Sitting:
 
     def item(self, typed: str) -> AgendaItem | None:
         """The item with that number, minute number or title; without one, the live item. Raises NotFoundError."""
-        from clerk_tui.cli.meetings import item_called
+        from clerk_tui.cli.book import item_called
 
         meeting = self.recording.meeting
         return meeting.item_by_id[item_called(meeting, typed)] if typed.strip() else meeting.live_item

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths, settings
-from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
+from clerk_tui.cli.book import must_exist, readable, which_meeting, writable
 from clerk_tui.cli.output import AddCommand
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import Stage, approval

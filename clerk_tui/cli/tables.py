@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import put, readable, style_of, which_meeting, writable
+from clerk_tui.cli.book import put, readable, style_of, which_meeting, writable
 from clerk_tui.cli.output import AddCommand, add_output, fit, is_agreed, say
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.meeting.people import counted, fold
