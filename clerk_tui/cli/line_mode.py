@@ -32,6 +32,7 @@ from clerk_tui.book.roll_call import (
     substitutes,
     why_no_substitute,
 )
+from clerk_tui.cli.book import item_called
 from clerk_tui.cli.output import say
 from clerk_tui.cli.talk import NEXT, STOP, LeftError, Talk, in_lines, without_tab
 from clerk_tui.commands import Place, command, commands_at, find_handler
@@ -172,8 +173,6 @@ class Sitting:
 
     def item(self, typed: str) -> AgendaItem | None:
         """The item with that number, minute number or title; without one, the live item. Raises NotFoundError."""
-        from clerk_tui.cli.book import item_called
-
         meeting = self.recording.meeting
         return meeting.item_by_id[item_called(meeting, typed)] if typed.strip() else meeting.live_item
 
