@@ -18,7 +18,7 @@ from clerk_tui.minutes.sentences.context import FRAMES, SENTENCES, USUAL
 from clerk_tui.notation.registry import COMMANDS, MARKS, WORDS, WRITERS, Command
 from clerk_tui.search import kinds_called
 from clerk_tui.store.registers import REGISTERS
-from clerk_tui.tui.screens.importing.found_meeting import _LISTS
+from clerk_tui.tui.screens.importing import _LISTS
 
 NOT_SEARCHED = {
     Kind.PRESIDING: "the register of attendance and the head of the minutes tell who presided",

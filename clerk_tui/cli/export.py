@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerk_tui.cli.meetings import item_called, put, readable, spare, style_of, which_meeting
+from clerk_tui.cli.book import item_called, put, readable, spare, style_of, which_meeting
 from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem

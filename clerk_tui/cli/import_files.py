@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import readable, writable
+from clerk_tui.cli.book import readable, writable
 from clerk_tui.cli.output import AddCommand, plain, say
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.importing.notes import counted, many, read_notes

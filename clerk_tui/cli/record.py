@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths, settings
-from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
+from clerk_tui.cli.book import must_exist, readable, which_meeting, writable
 from clerk_tui.cli.output import AddCommand
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import Stage, approval
@@ -70,8 +70,8 @@ def record(call: argparse.Namespace) -> int:
         from clerk_tui.tui import start
 
         return start(call.db, meeting_id)
-    from clerk_tui.cli.lines.line_mode import LineMode
-    from clerk_tui.cli.lines.talk import Talk
+    from clerk_tui.cli.line_mode import LineMode
+    from clerk_tui.cli.talk import Talk
     from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
@@ -155,8 +155,8 @@ def practise(call: argparse.Namespace) -> int:
 def _practise_in_lines(call: argparse.Namespace) -> int:
     """Take the lesson of that number in plain lines, or the first that is not over."""
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.cli.lines.practising import PracticeLines
-    from clerk_tui.cli.lines.talk import Talk
+    from clerk_tui.cli.line_mode import PracticeLines
+    from clerk_tui.cli.talk import Talk
     from clerk_tui.practice import lessons, next_lesson, open_lesson
 
     with MinuteBook(paths.practice()) as book:

@@ -18,7 +18,7 @@ from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.notation.mentions import tidy
-from clerk_tui.tui.asking import choose
+from clerk_tui.tui.command_screen import choose
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import FieldSpec, Form
 

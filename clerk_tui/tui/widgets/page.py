@@ -13,7 +13,7 @@ from textual.strip import Strip
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes import BlockKind, Document
 from clerk_tui.tui import formatting
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, marked, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]

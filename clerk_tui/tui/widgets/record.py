@@ -14,7 +14,7 @@ from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, DECIDING, PROPOSA
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.voting import Division
 from clerk_tui.tui import formatting
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 if TYPE_CHECKING:

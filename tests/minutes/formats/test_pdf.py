@@ -17,7 +17,7 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.exports import before
-from clerk_tui.cli.meetings import readable
+from clerk_tui.cli.book import readable
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import LettersMissingError, Table, as_set, outline

@@ -13,8 +13,8 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.exports import before
+from clerk_tui.cli.book import readable
 from clerk_tui.cli.main import main
-from clerk_tui.cli.meetings import readable
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, RollPlace, Stage
 from clerk_tui.meeting.attendance import Standing, attendance, attended
