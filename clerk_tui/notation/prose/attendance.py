@@ -3,7 +3,8 @@ who is there, and in what capacity, in any order of words: *absent w/o apology: 
 *roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
 
 A roll call is read if its line has nothing but names, signs and the words of a roll call, each of which says
-something of those who are named before or after it."""
+something of those who are named before or after it.
+"""
 
 from __future__ import annotations
 

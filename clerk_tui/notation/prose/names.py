@@ -3,7 +3,8 @@ named in the words of an entry: in what was said, moved, decided or noted.
 
 In the words of an entry letters that stand for a name (initials, a post in short) become the person; a surname in
 small letters gets its capitals. A surname that is also a word is a person only where no other word can stand; where
-it may be one, the clerk is asked."""
+it may be one, the clerk is asked.
+"""
 
 from __future__ import annotations
 
