@@ -331,8 +331,7 @@ def _can_be_had(before: str, after: str) -> bool:
 
 
 def _is_are(before: str, after: str) -> bool:
-    """Whether *r* stands between what there are several of and how they are: *the seats r worn*; not *apologies r
-    hall*."""
+    """Whether *r* stands between several things and how they are: *the seats r worn*; not *apologies r hall*."""
     word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
     is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
     is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE

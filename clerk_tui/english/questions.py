@@ -223,8 +223,7 @@ _PLACES = frozenset({"there", "here"})
 
 
 def _are_what_is_counted(words: Sequence[Token]) -> bool:
-    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members
-    allowed*."""
+    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members in*."""
     is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
     return not is_other and not any(is_participle(t.low) or is_doing(t.low) or t.low == "to" for t in words[1:])
 

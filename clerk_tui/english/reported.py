@@ -603,8 +603,7 @@ def asked_first(words: Sequence[Token], speaker: Pronoun) -> str:
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
-    """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
-    seconded it*."""
+    """How a sentence begins; with who did it, where one speaks of several: *all agreed*, not *both moved it*."""
     begun = opening(words, asks=asks)
     is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
     if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
@@ -691,8 +690,7 @@ def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | Non
 
 
 def _is_told(words: Sequence[Token]) -> bool:
-    """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
-    is turned."""
+    """Whether an answer tells others to do something: *ring them on Monday*; *please …* is turned."""
     return instruction(words) is not None and commanded(words) is None and requested(words) is None
 
 
@@ -932,8 +930,7 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
 
 
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
-    """Whether the verb from `start` is said of what the clause before it is about: *kept the rate at 2, saves us
-    £60k*."""
+    """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False

@@ -358,8 +358,7 @@ _SAID_EXEMPT = any_case(
 
 
 def without_exempt(title: str) -> str:
-    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
-    (exempt)*."""
+    """A title without words that say that it is exempt, *Staffing* of *Staffing (exempt)*; '' if it has none."""
     match = _SAID_EXEMPT.fullmatch(title)
     after = match["after"] if match else ""
     return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""

@@ -292,8 +292,7 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
 
 
 def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line; if that is a note, with what the line would say if it were typed as is usual, if that is
-    more."""
+    """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
@@ -428,8 +427,7 @@ def _offers_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> list[str]:
-    """The lines to offer for one that is offered, as they are not asked about again; prose as the events that it
-    says."""
+    """The lines to offer for one that is offered, as they are not asked about again; prose as its events."""
     begun = _BEGUN.match(line)
     meant = _meant(line, context) if begun or is_prose else Reading()
     if meant.remark == meant.passing or not meant.offer or meant.offer.startswith("\\") or meant.adds_somebody:
@@ -593,8 +591,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although it would be in doubt: an event without its remarks, or a note that reads
-    like one."""
+    """A line that is marked as right although in doubt: an event without its remarks, or a note that reads like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
     if meant is None or meant.entry is None:
@@ -893,8 +890,7 @@ def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Conte
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
-    """The name after the owners of an action, joined to them, if it cannot be read: it may mean somebody, or *to*
-    follows it."""
+    """The name joined to the owners of an action, if it cannot be read: it may mean somebody, or *to* follows it."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() if joined else 0 :].split()
     if not words or not (joined or words[1:2] == ["to"]):
@@ -1032,8 +1028,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
-    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`."""
+    """An unsettled note that names somebody on no roll: Tab for the line that adds them, then this, or `then`."""
     follows = f"“{then}”" if then and then != line else _THIS_LINE
     return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
@@ -1219,8 +1214,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _if_asked(reading: Reading, context: Context) -> Reading:
-    """The reading of speech; of a few words as an answer in an item in which nothing was asked yet, with Tab for a
-    statement."""
+    """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
@@ -1490,8 +1484,7 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
-    answer."""
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question: probably its answer."""
     match = _ANSWERS.fullmatch(line) if context.is_new else None
     if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
         return None
@@ -1667,8 +1660,7 @@ _TO_ONESELF = any_case(
 
 
 def _to_oneself(line: str, context: Context) -> Reading:
-    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
-    7.20*."""
+    """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
     noted = _TO_ONESELF.match(line)
     told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
     if told and told[0].startswith(("+", "-")):

@@ -618,8 +618,7 @@ def _says_something(low: str) -> bool:
 
 
 def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
-    """Add what brackets say of the name before them: the words of a roll call, or anything else; whether that can be
-    read."""
+    """Add what brackets say of the name before them, the words of a roll call or others; whether that is read."""
     words = inner.split()
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))

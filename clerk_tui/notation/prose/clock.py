@@ -202,8 +202,7 @@ def or_over(line: str, offer: str) -> str:
 
 
 def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
-    """Events before a later one: what reads as the end of the meeting is an adjournment, if the meeting then goes
-    on."""
+    """Events before a later one: what reads as the end of the meeting is an adjournment, if it then goes on."""
     *first, last = events or ("",)
     is_paused = last.startswith("/close") and later.startswith("/resume")
     return (*first, last.replace("/close", "/adjourn", 1)) if is_paused else events
@@ -411,8 +410,7 @@ def _is_of_others(line: str) -> bool:
 
 
 def time_near(verb: re.Match[str], line: str) -> str:
-    """The time that stands near a verb, one after it before others; empty if none does. What lasts to a time ends
-    then."""
+    """The time near a verb, one after it before others; empty if there is none. What lasts to a time ends then."""
     times = (at for at in SURE_TIME.finditer(line) if not _ENDS.search(line, 0, at.start()))
     for at in sorted(times, key=lambda at: at.start() < verb.start()):
         between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]

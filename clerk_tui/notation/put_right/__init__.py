@@ -184,8 +184,7 @@ def _is_correction(search: Search) -> bool:
 
 
 def _is_of_open(search: Search) -> bool:
-    """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
-    decided."""
+    """Whether a line without a word of regret tells what came of the open motion, not of the last decided."""
     said = search.said
     if search.open_motion is None:
         return False
