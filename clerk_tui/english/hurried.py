@@ -157,8 +157,7 @@ _NO_TOPIC = (
 
 
 def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*; None
-    if there is none."""
+    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*."""
     for at in range(2, len(words) - 2):
         first, verb, subject = (token.low for token in words[at : at + 3])
         is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")

@@ -223,8 +223,7 @@ _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)
 
 
 def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """Such words with the second verb in the past too: *missed the vote and wanted that noted*; None for others, and
-    where that is not certain."""
+    """Such words with the second verb in the past too: *missed the vote and wanted that noted*."""
     start = _carries_on(words)
     if not start:
         return None
@@ -681,8 +680,7 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
-    any other."""
+    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present."""
     is_told = _is_told(words) or told_after(words) > 0
     if is_told or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
@@ -1098,8 +1096,7 @@ def _for_all(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:
-    """What is said before an instruction, in reported form, and the instruction; None if there is none, or it is in
-    doubt what is said."""
+    """What is said before an instruction, in reported form, and the instruction."""
     told = instruction(words)
     after = told_after(words) if told is None else 0
     if not after:

@@ -696,8 +696,7 @@ class Instruction:
 
 
 def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instruction | None:
-    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause; None
-    for another sentence."""
+    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause."""
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _BEFORE_INSTRUCTION or words[at].text == ","):
         at += 1

@@ -63,8 +63,7 @@ _Cut = Callable[[str], list[str]]
 
 
 def table_of(text: str) -> tuple[Table, list[str]] | None:
-    """The rows of a table with a row that says what stands in each column, and the lines above that; None where the
-    text is no such table."""
+    """The rows of a table with a row that says what stands in each column, and the lines above that."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     for (at, (_, head)), split in product(enumerate(lines[:_MOST_ABOVE]), _SPLITS):
         columns = _columns(head, split)

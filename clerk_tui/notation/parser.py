@@ -555,8 +555,7 @@ def _balloted(line: str, context: Context) -> Reading | None:
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
-    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title; None for
-    any other line."""
+    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
     match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
@@ -1086,8 +1085,7 @@ def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> 
 
 
 def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
-    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it; None for other
-    words."""
+    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it."""
     if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
         return _prose(line, context)
     if sign == ":" and _is_held(names, rest, context):
@@ -1227,8 +1225,7 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
 
 
 def _as_says(entry: Entry, context: Context) -> str:
-    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*; empty for
-    other reports."""
+    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*."""
     text = _SAID_WILL.sub(r"says\1", entry.text or "")
     return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
 
@@ -1243,8 +1240,7 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*; None
-    for other words."""
+    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*."""
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match and context.is_new else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -1343,8 +1339,7 @@ def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, contex
 
 
 def _after_negative(answer: str, context: Context) -> str:
-    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*; empty
-    for any other answer or question."""
+    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*."""
     match = _YES_OR_NO.fullmatch(answer)
     words = _whether(context) if match else ""
     negative = _NOT.match(words)

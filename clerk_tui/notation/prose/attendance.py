@@ -314,8 +314,7 @@ _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\
 
 
 def _reason(rest: str) -> str:
-    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*; empty for other
-    words, which may be a name."""
+    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*."""
     if rest.startswith("("):
         return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
     words = rest.split()

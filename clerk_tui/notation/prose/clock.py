@@ -323,8 +323,7 @@ _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
 
 
 def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends; empty if none
-    is said."""
+    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends."""
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:

@@ -444,8 +444,7 @@ _TIE = any_case(
 
 
 def _not_enough(line: str) -> str:
-    """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*; empty
-    for any other."""
+    """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*."""
     lost = _LOST_LAST.search(line)
     counted = figures(line[: lost.start()].rstrip()) if lost else ()
     is_contrary = counted and counted[0] > counted[1]
