@@ -761,8 +761,7 @@ class Clauses:
         return None
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
-        """Whether the words beside one there do not show that it is no finite verb; the verb of the clause may be one
-        of them."""
+        """Whether the words beside one there do not show that it is no finite verb; one of them may be the verb."""
         last = self._before(at, earlier + 1)
         before = self.words[last]
         if self._low(at) == "like" and base_of(before.low) in LIKENESS:
@@ -777,8 +776,7 @@ class Clauses:
         return not self.words[at].is_capital and (last == earlier or is_stranded or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
-        """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
-        it is."""
+        """The verb in the past of a part, and the words before it that may be one in the present, with how surely."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
             if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
@@ -946,8 +944,7 @@ class Clauses:
         return is_time([token.text for token in words]) or names_time_to_come(" ".join(self._lows[at:end]).lower())
 
     def _support(self, span: _Span) -> int:
-        """How much likelier a word is a verb because a clause must be here, or others are in the sentence: a heading
-        has none."""
+        """How much likelier a word is a verb because a clause must be here, or others are; a heading has none."""
         if span.opener in _NEEDS_VERB:
             return 4
         if self._clauses is None:

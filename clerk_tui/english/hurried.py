@@ -157,8 +157,7 @@ _NO_TOPIC = (
 
 
 def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*; None
-    if there is none."""
+    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*."""
     for at in range(2, len(words) - 2):
         first, verb, subject = (token.low for token in words[at : at + 3])
         is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")
@@ -331,8 +330,7 @@ def _can_be_had(before: str, after: str) -> bool:
 
 
 def _is_are(before: str, after: str) -> bool:
-    """Whether *r* stands between what there are several of and how they are: *the seats r worn*; not *apologies r
-    hall*."""
+    """Whether *r* stands between several things and how they are: *the seats r worn*; not *apologies r hall*."""
     word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
     is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
     is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE

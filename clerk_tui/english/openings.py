@@ -822,8 +822,7 @@ _AFTER_TOLD = DETERMINERS | _PRONOUNS_TOLD | {"that", "on", "up", "down", "at"}
 
 
 def commanded(words: Sequence[Token]) -> list[Token] | None:
-    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if it is not that
-    simple."""
+    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if not so simple."""
     rest = [token for token in words if token.low != "please" and token.text not in ".!"]
     if len(rest) == len(words) or len(rest) < 3 or not is_base(rest[0].low) or rest[1].low not in _BEFORE_ONE_THING:
         return None

@@ -223,8 +223,7 @@ _PLACES = frozenset({"there", "here"})
 
 
 def _are_what_is_counted(words: Sequence[Token]) -> bool:
-    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members
-    allowed*."""
+    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members in*."""
     is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
     return not is_other and not any(is_participle(t.low) or is_doing(t.low) or t.low == "to" for t in words[1:])
 
@@ -643,8 +642,7 @@ def _before_adverbs(words: Sequence[Token], start: int, end: int) -> int:
 
 
 def _likely_predicate(words: Sequence[Token], at: Sequence[int], end: int) -> int | None:
-    """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*; None
-    if it cannot be told."""
+    """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*."""
     left = list(at)
     if left and words[left[-1]].low in ("on", "in", "at", "under") and words[end - 1].low in _STATES:
         return left[-1] if end - left[-1] <= 3 else None

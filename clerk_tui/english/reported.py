@@ -223,8 +223,7 @@ _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)
 
 
 def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """Such words with the second verb in the past too: *missed the vote and wanted that noted*; None for others, and
-    where that is not certain."""
+    """Such words with the second verb in the past too: *missed the vote and wanted that noted*."""
     start = _carries_on(words)
     if not start:
         return None
@@ -603,8 +602,7 @@ def asked_first(words: Sequence[Token], speaker: Pronoun) -> str:
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
-    """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
-    seconded it*."""
+    """How a sentence begins; with who did it, where one speaks of several: *all agreed*, not *both moved it*."""
     begun = opening(words, asks=asks)
     is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
     if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
@@ -682,8 +680,7 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
-    any other."""
+    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present."""
     is_told = _is_told(words) or told_after(words) > 0
     if is_told or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
@@ -691,8 +688,7 @@ def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | Non
 
 
 def _is_told(words: Sequence[Token]) -> bool:
-    """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
-    is turned."""
+    """Whether an answer tells others to do something: *ring them on Monday*; *please …* is turned."""
     return instruction(words) is not None and commanded(words) is None and requested(words) is None
 
 
@@ -932,8 +928,7 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
 
 
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
-    """Whether the verb from `start` is said of what the clause before it is about: *kept the rate at 2, saves us
-    £60k*."""
+    """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
@@ -1101,8 +1096,7 @@ def _for_all(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:
-    """What is said before an instruction, in reported form, and the instruction; None if there is none, or it is in
-    doubt what is said."""
+    """What is said before an instruction, in reported form, and the instruction."""
     told = instruction(words)
     after = told_after(words) if told is None else 0
     if not after:

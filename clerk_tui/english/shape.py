@@ -336,8 +336,7 @@ _NO_TOPIC = (SUBJECTS | RELATIVES | ASKING | {"whatever", "matter"}) - {"what"}
 
 
 def _doing_after(words: Sequence[Token]) -> int:
-    """Where after the only comma a word in *-ing* follows its subject without a verb: *…, Fenn starting on it*; 0 if
-    none does."""
+    """Where after the only comma a word in *-ing* follows its subject: *…, Fenn starting on it*; 0 if none does."""
     at, *others = commas(words) or [0]
     rest = words[at + 1 :]
     doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
@@ -443,8 +442,7 @@ def _is_thing_before_dash(words: Sequence[Token]) -> bool:
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
-    """Whether words without a verb stand before the comma, and what they were after it: *deficit fcst at £48k, was
-    £61k*."""
+    """Whether words before the comma lack the verb that those after it have: *deficit fcst at £48k, was £61k*."""
     is_apart = at > 1 and low_at(words, at + 1) in BE | HAVE and words[0].low not in PREPOSITIONS | SUBORDINATORS
     return is_apart and not Clauses(words[:at]).has_main()
 
@@ -464,8 +462,7 @@ def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
 
 
 def _is_clause_of_other(words: Sequence[Token], *, is_only: bool) -> bool:
-    """Whether words after a comma are a whole clause about something else; the `is_only` one may begin with what may be
-    a verb."""
+    """Whether words after a comma are a clause about something else; the `is_only` one may begin with a verb."""
     may_begin = is_only or not (is_third(words[0].low) or is_past(words[0].low))
     is_plain = may_begin and _is_bare(words[:1]) and {"and", "or"}.isdisjoint(lows(words))
     return is_plain and Clauses(words).has_main()
@@ -519,8 +516,7 @@ def _is_bare_subject(words: Sequence[Token]) -> bool:
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
-    """Whether the time before a clause differs from that of its verb, so that it is an answer: *next week, I have rung
-    them*."""
+    """Whether the time before a clause is not that of its verb, but an answer: *next week, I have rung them*."""
     verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
     said = lows(when)
     if "next" in said or "tomorrow" in said:
@@ -566,8 +562,7 @@ def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
-    """Whether a question begins there with its question word or its verb, rather than words that describe the one
-    before."""
+    """Whether a question begins there with its question word or verb, rather than words that describe another."""
     first, second = low_at(words, at), low_at(words, at + 1)
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
@@ -701,8 +696,7 @@ class Instruction:
 
 
 def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instruction | None:
-    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause; None
-    for another sentence."""
+    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause."""
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _BEFORE_INSTRUCTION or words[at].text == ","):
         at += 1

@@ -334,8 +334,7 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
-    """The parts of a question in the order of a statement, None if one cannot be turned; and whether the first takes
-    *whether*."""
+    """The parts of a question in the order of a statement, None if that fails; and whether it takes *whether*."""
     out, takes_whether, is_told = list[Token](), False, False
     for number, part in enumerate(_parts(body)):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
@@ -360,8 +359,7 @@ def _as_usually_asked(words: list[Token]) -> list[Token]:
 
 
 def put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
-    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
-    grant*."""
+    """A question as a statement, with a contraction as in speech: *if there's a grant* → *if there was a grant*."""
     clauses = turn(words, speaker, asks=True)
     if set(clauses.doubts) - {FRAGMENT} or any(token.is_unsure for token in words):
         return Reported(Manner.ASKED, text, UNSURE)
@@ -391,8 +389,7 @@ _ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
 
 
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
-    """A question without *isn't it* or *right* at its end, and whether it had that: it is in the order of a statement
-    then."""
+    """A question without *isn't it* or *right* at its end, and whether it had that, so that it is a statement."""
     if has_tag(words):
         return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     start = start_of_tag(words)

@@ -142,8 +142,7 @@ def _is_of_party(named: Named) -> bool:
 
 @lru_cache(maxsize=4096)
 def _sure_of(words: str) -> float:
-    """The share of those whom words name who have a title, initials or a usual forename; 1 for a place that is
-    vacant."""
+    """The share of those whom words name who have a title, initials or a usual forename; 1 for a vacant place."""
     found = _who(words)
     return 1.0 if VACANT.fullmatch(words) else sum(map(_is_sure, found)) / max(len(found), 1)
 
@@ -1032,8 +1031,7 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
 
 
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
-    """The rows of a list of people, with what belongs together in one row, and what stands over or beside each by its
-    place."""
+    """The rows of a list of people, what belongs together in one row, and what stands over or beside each."""
     printed: Sequence[Row] = rows_of(_made_plain(text))
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(_initials_last(printed))))

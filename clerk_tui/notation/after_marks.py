@@ -360,8 +360,7 @@ def begins(text: str, sign: str) -> Beginning:
 
 
 def is_surely_no_speech(text: str, sign: str) -> bool:
-    """Whether what follows a name that is typed as one was not said all the same: *nothing to add*
-    and *why not ask them?* were."""
+    """Whether what follows a name was not said: *nothing to add* and *why not ask them?* were."""
     return not text.endswith("?") and begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
 
 

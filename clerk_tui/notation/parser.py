@@ -292,8 +292,7 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
 
 
 def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line; if that is a note, with what the line would say if it were typed as is usual, if that is
-    more."""
+    """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
@@ -428,8 +427,7 @@ def _offers_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> list[str]:
-    """The lines to offer for one that is offered, as they are not asked about again; prose as the events that it
-    says."""
+    """The lines to offer for one that is offered, as they are not asked about again; prose as its events."""
     begun = _BEGUN.match(line)
     meant = _meant(line, context) if begun or is_prose else Reading()
     if meant.remark == meant.passing or not meant.offer or meant.offer.startswith("\\") or meant.adds_somebody:
@@ -557,8 +555,7 @@ def _balloted(line: str, context: Context) -> Reading | None:
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
-    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title; None for
-    any other line."""
+    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
     match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
@@ -593,8 +590,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although it would be in doubt: an event without its remarks, or a note that reads
-    like one."""
+    """A line that is marked as right although in doubt: an event without its remarks, or a note that reads like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
     if meant is None or meant.entry is None:
@@ -893,8 +889,7 @@ def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Conte
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
-    """The name after the owners of an action, joined to them, if it cannot be read: it may mean somebody, or *to*
-    follows it."""
+    """The name joined to the owners of an action, if it cannot be read: it may mean somebody, or *to* follows it."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() if joined else 0 :].split()
     if not words or not (joined or words[1:2] == ["to"]):
@@ -1032,8 +1027,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
-    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`."""
+    """An unsettled note that names somebody on no roll: Tab for the line that adds them, then this, or `then`."""
     follows = f"“{then}”" if then and then != line else _THIS_LINE
     return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
@@ -1091,8 +1085,7 @@ def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> 
 
 
 def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
-    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it; None for other
-    words."""
+    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it."""
     if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
         return _prose(line, context)
     if sign == ":" and _is_held(names, rest, context):
@@ -1219,8 +1212,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _if_asked(reading: Reading, context: Context) -> Reading:
-    """The reading of speech; of a few words as an answer in an item in which nothing was asked yet, with Tab for a
-    statement."""
+    """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
@@ -1233,8 +1225,7 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
 
 
 def _as_says(entry: Entry, context: Context) -> str:
-    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*; empty for
-    other reports."""
+    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*."""
     text = _SAID_WILL.sub(r"says\1", entry.text or "")
     return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
 
@@ -1249,8 +1240,7 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*; None
-    for other words."""
+    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*."""
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match and context.is_new else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -1349,8 +1339,7 @@ def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, contex
 
 
 def _after_negative(answer: str, context: Context) -> str:
-    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*; empty
-    for any other answer or question."""
+    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*."""
     match = _YES_OR_NO.fullmatch(answer)
     words = _whether(context) if match else ""
     negative = _NOT.match(words)
@@ -1490,8 +1479,7 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
-    answer."""
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question: probably its answer."""
     match = _ANSWERS.fullmatch(line) if context.is_new else None
     if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
         return None
@@ -1667,8 +1655,7 @@ _TO_ONESELF = any_case(
 
 
 def _to_oneself(line: str, context: Context) -> Reading:
-    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
-    7.20*."""
+    """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
     noted = _TO_ONESELF.match(line)
     told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
     if told and told[0].startswith(("+", "-")):

@@ -24,8 +24,7 @@ _SMALL = lexicon("shorthand.small")
 
 
 def written_out(line: str, shorthand: Mapping[str, str], is_name: Callable[[str], bool]) -> tuple[int, str] | None:
-    """The place of the shorthand at the end of a line, and the words that it stands for; None if there is none, or
-    nothing is written out there: before a mark, in a command, in words that are quoted."""
+    """The place of the shorthand at the end of a line, and the words that it stands for."""
     match = _AT_END.search(line) if shorthand else None
     if match is None:
         return None

@@ -555,8 +555,7 @@ _LAST_TIME = any_case(
 
 
 def _later_event(said: str, context: Context) -> str:
-    """The line for what is said after another event; as it is typed, if that is none, or names the item that it is
-    in."""
+    """The line for what is said after another event; as typed, if that is none, or names the item that it is in."""
     event = event_in(said, context)
     return said if not event or event.startswith("/item") else event
 

@@ -310,8 +310,7 @@ _MOST_CALLED = 3
 
 
 def _are_initials(named: Sequence[str], context: Context) -> bool:
-    """Whether several names, or one that no sentence begins with, are initials in small letters, words or not: *is and
-    nt*."""
+    """Whether several names, or one that begins no sentence, are initials in small letters: *is and nt*."""
     known = [name.islower() and len(name) <= _LONGEST_INITIALS and _by_letters(name, context) != "" for name in named]
     return all(known) and (len(named) > 1 or named[0] in AUXILIARIES | COORDINATORS)
 

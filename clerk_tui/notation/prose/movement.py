@@ -1,7 +1,8 @@
 """Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
 
 One reader splits a line into who, what they did, when, and what else it says. Each caller decides how sure that must
-be."""
+be.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@ named in the words of an entry: in what was said, moved, decided or noted.
 
 In the words of an entry letters that stand for a name (initials, a post in short) become the person; a surname in
 small letters gets its capitals. A surname that is also a word is a person only where no other word can stand; where
-it may be one, the clerk is asked."""
+it may be one, the clerk is asked.
+"""
 
 from __future__ import annotations
 
@@ -191,8 +192,7 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 
 
 def _by_initials(match: re.Match[str], context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too, or a part of a name (*ned moss*); else the
-    letters."""
+    """A mention of whoever has these initials; the letters if they are a word, or a part of a name (*ned moss*)."""
     word = match[0]
     voice = context.find(word).only if not is_common(word) else None
     before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]

@@ -512,8 +512,7 @@ def _is_done(said: str) -> bool:
 
 
 def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
-    """The name to type for the one person of the roll with a name beside a dash, before a comma or in brackets at the
-    end."""
+    """The name to type for the one person named beside a dash, before a comma or in brackets at the end."""
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
     is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"

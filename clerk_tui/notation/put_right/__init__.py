@@ -10,7 +10,8 @@ for what the value is of, words that the entry has already, and mostly a word th
 4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
    is kept. The kind of the value decides, not the order of the words: of two names, that in the record is wrong;
 5. one correction is offered, of several it is asked which, and a line that surely corrects something, but does not say
-   what, is asked about."""
+   what, is asked about.
+"""
 
 from __future__ import annotations
 
@@ -183,8 +184,7 @@ def _is_correction(search: Search) -> bool:
 
 
 def _is_of_open(search: Search) -> bool:
-    """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
-    decided."""
+    """Whether a line without a word of regret tells what came of the open motion, not of the last decided."""
     said = search.said
     if search.open_motion is None:
         return False

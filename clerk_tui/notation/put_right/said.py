@@ -211,8 +211,7 @@ class Said:
 
     @property
     def _is_motion(self) -> bool:
-        """Whether it says who moved or seconded something, or what came of it, and how the vote was; with no word of
-        regret."""
+        """Whether it says who moved or seconded, or what came of it, and the vote; with no word of regret."""
         is_put = self.sign is Sign.NONE and self.outcomes and self.cues & {"motion", "amendment"}
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
