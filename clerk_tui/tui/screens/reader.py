@@ -154,10 +154,7 @@ class FindInPage:
     def next_mark(self, step: int) -> None:
         """Go to the next mark (1), or to the previous one (-1)."""
         page = self._reader.page
-        if step > 0:
-            page.action_next_mark()
-        else:
-            page.action_previous_mark()
+        page.turn_mark(step)
         if self._words or page.mark_count:
             self.tell_place()
         else:
@@ -203,7 +200,7 @@ class PageActions:
         """Copy the selected paragraph; if none is selected, select one first."""
         page = self._reader.page
         if (block := page.selected_block) is None:
-            page.action_pick()
+            page.pick()
             return
         self._reader.app.copy_to_clipboard(block.text)
         page.selected = None
@@ -214,7 +211,7 @@ class PageActions:
         """Copy the selected paragraph with its source; if none is selected, select one first."""
         reader, page, at = self._reader, self._reader.page, self._reader.page.selected
         if at is None or reader.meeting is None:
-            page.action_pick()
+            page.pick()
             return
         block, exempt = reader.document.blocks[at], exempt_parts(reader.meeting)
         source = citation(reader.meeting, block.item_id)
