@@ -21,8 +21,7 @@ from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
-    from clerk_tui.proof.findings import Finding, Points
-    from clerk_tui.proof.fixes import Fix
+    from clerk_tui.proof.findings import Finding, Fix, Points
 
 _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
@@ -84,7 +83,7 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
 
 def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
     """The act that records a note as all the events that its line says; None if that is one, or not all are allowed."""
-    from clerk_tui.proof.fixes import as_events
+    from clerk_tui.proof.findings import as_events
 
     offered = _read(state, state.line_of(entry), entry).reading
     with suppress(ClerkError):
@@ -146,7 +145,7 @@ def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
 def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
     """What a doubtful entry becomes that is recorded as what it probably means, each event of it; empty if nothing
     else. `meant`: what `likely` gives."""
-    from clerk_tui.proof.fixes import all_events
+    from clerk_tui.proof.findings import all_events
 
     offered = _read(state, state.line_of(entry), entry).reading
     if meant is None:
@@ -168,7 +167,7 @@ def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tu
 
 
 def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
-    from clerk_tui.proof.fixes import Fix, all_events
+    from clerk_tui.proof.findings import Fix, all_events
 
     entry = state.entry(entry_id or 0)
     meant = likely(state, entry) if entry is not None else None

@@ -27,8 +27,7 @@ from clerk_tui.minutes.papers.agenda import next_items
 from clerk_tui.minutes.publish import MINUTES, Order, document, file_words
 from clerk_tui.notation.prose.next_meeting import NextMeeting, meets_next
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Points
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Points, Severity
 from clerk_tui.store import Reader, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, Register
 from clerk_tui.store.values import Cell

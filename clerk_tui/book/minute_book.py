@@ -791,7 +791,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     """Apply an act that is about the body (see `is_about_body`), or its inverse, to the committee of a meeting; nothing
     for any other act, or if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to
     be saved, which this would overwrite."""
-    from clerk_tui.proof.fixes import followed, is_about_body
+    from clerk_tui.proof.findings import followed, is_about_body
 
     if not is_about_body(act) or book.writer is None:
         return

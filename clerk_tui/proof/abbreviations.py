@@ -15,8 +15,7 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import in_full
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, known_words, revision
+from clerk_tui.proof.findings import Finding, FindingBuilder, Fix, known_words, revision
 from clerk_tui.proof.names import TITLE
 from clerk_tui.proof.text import PlainText, around, replacement, words
 from clerk_tui.regex import regex

@@ -27,8 +27,7 @@ from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import revision
+from clerk_tui.proof.findings import Finding, FindingBuilder, revision
 from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case, regex
 

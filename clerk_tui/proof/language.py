@@ -21,12 +21,19 @@ from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import first_word, lowered
 from clerk_tui.minutes.style.model import Style
 from clerk_tui.proof.abbreviations import of_abbreviations, of_short_words
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, LateFixes, confirmation, known_words, revision
+from clerk_tui.proof.findings import (
+    Finding,
+    FindingBuilder,
+    Fix,
+    LateFixes,
+    Severity,
+    confirmation,
+    known_words,
+    revision,
+)
 from clerk_tui.proof.names import of_names, of_strangers, of_withheld
 from clerk_tui.proof.notes import of_apologies, of_contractions, of_narrative
 from clerk_tui.proof.reported_speech import of_first_person, of_tense
-from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import (
     PlainText,
     Span,

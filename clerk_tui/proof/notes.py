@@ -26,10 +26,19 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.notation import Context, NameIndex, decode, events_in, read_line
 from clerk_tui.notation.reading import also_says
-from clerk_tui.proof.findings import Finding, FindingBuilder, and_further
-from clerk_tui.proof.fixes import Fix, LateFixes, all_events, confirmation, in_place_of, revision
+from clerk_tui.proof.findings import (
+    Finding,
+    FindingBuilder,
+    Fix,
+    LateFixes,
+    Severity,
+    all_events,
+    and_further,
+    confirmation,
+    in_place_of,
+    revision,
+)
 from clerk_tui.proof.reported_speech import is_in_present, reported_verbs
-from clerk_tui.proof.rules import Severity
 from clerk_tui.proof.text import PlainText, Span, around, replacement
 from clerk_tui.regex import any_case, regex
 

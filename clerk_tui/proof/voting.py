@@ -11,9 +11,7 @@ from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.proceedings import Fate, Proposal
 from clerk_tui.meeting.record import CONSENT, Choice, Entry, Vote
 from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import revision
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, revision
 from clerk_tui.regex import any_case
 
 _SIDES = {

@@ -28,7 +28,7 @@ from clerk_tui.practice import (
     signs_of,
 )
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 BY_NAME = {lesson.name: lesson for lesson in lessons()}
 every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)

@@ -25,8 +25,7 @@ from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Intere
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.fixes import accept
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity, accept
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))

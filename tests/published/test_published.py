@@ -20,7 +20,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.voting import Division
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 FOLDER = Path(__file__).resolve().parent
 TRUTH = FOLDER.parents[1].parent / "shared" / "minutes" / "truth"
