@@ -13,7 +13,7 @@ from clerk_tui.minutes.formats import Format, format_called, text
 from clerk_tui.minutes.look import USUAL, Look
 from clerk_tui.minutes.papers import Before, paper_called
 from clerk_tui.minutes.rendering import render_item
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import regex
 
 MINUTES = "minutes"

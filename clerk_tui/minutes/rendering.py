@@ -26,7 +26,7 @@ from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case, regex
 
 

@@ -27,7 +27,7 @@ from clerk_tui.minutes.sentences.business import schedule
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import sentence
 from clerk_tui.minutes.sentences.names import Forms
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the live item."""

@@ -31,7 +31,7 @@ from clerk_tui.minutes.publicity import words as published_words
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.notation import Context, NameIndex, read_line
 
 LEFT = "left as it is in the proof: "

@@ -19,7 +19,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.minutes.english import first_word, lowered
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.proof.abbreviations import of_abbreviations, of_short_words
 from clerk_tui.proof.findings import (
     Finding,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from clerk_tui.english.verbs import REPORTING, reporting_now
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import SPEECH
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.proof.findings import Finding, FindingBuilder, Fix, Severity
 from clerk_tui.proof.names import PERSON_TITLES
 from clerk_tui.proof.text import PlainText, Span, around, replacement, replacements, reporting_pattern

@@ -15,7 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.look import USUAL, Look
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.rendering import about, render
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 
 @dataclass(frozen=True)

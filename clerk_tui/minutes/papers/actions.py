@@ -22,7 +22,7 @@ from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case
 
 _DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")

@@ -29,7 +29,7 @@ from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes.english import capital
 from clerk_tui.minutes.sentences.context import FRAMES, USUAL
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import regex
 
 _OWN_KEYS = frozenset({"name", "trouble", "folder"})
