@@ -22,9 +22,8 @@ from clerk_tui.minutes import Style, style_for
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE
 from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.markdown import escaped
-from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers import MINUTES, Before, Order, document, file_words
 from clerk_tui.minutes.papers.agenda import next_items
-from clerk_tui.minutes.publish import MINUTES, Order, document, file_words
 from clerk_tui.notation.prose.next_meeting import NextMeeting, meets_next
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Points, Severity

@@ -13,7 +13,7 @@ from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.record import long_date
-from clerk_tui.minutes.publish import MINUTES, Order
+from clerk_tui.minutes.papers import MINUTES, Order
 from clerk_tui.store import Reader, Saving, Signature, Signing
 from clerk_tui.store.signing import text_digest
 from clerk_tui.store.verification import Examination

@@ -15,7 +15,7 @@ from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import AgendaItem, Head, Meeting, Stage
 from clerk_tui.meeting.directory import Directory
 from clerk_tui.minutes import Style
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 from clerk_tui.minutes.style import PaperWords
 
 PLANNED = Meeting(
