@@ -18,7 +18,7 @@ from unittest.mock import patch
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
 MEETINGS = (

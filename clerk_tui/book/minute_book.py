@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
-    from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
+    from clerk_tui.meeting.meeting import Directory
     from clerk_tui.store.rescue import Rescued, RescueFile
 
 
@@ -477,7 +477,7 @@ class MinuteBook:
 
     @cached_property
     def _ids(self) -> Directory:
-        from clerk_tui.meeting.directory import Directory
+        from clerk_tui.meeting.meeting import Directory
 
         return Directory(*self._first_ids)
 

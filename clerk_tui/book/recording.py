@@ -20,9 +20,9 @@ from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError, ended
 from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Person, acts, apply, approval
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 

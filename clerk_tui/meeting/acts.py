@@ -11,7 +11,6 @@ from clerk_tui.errors import LineRefusedError, MakesPublicError
 from clerk_tui.meeting.agenda import end_of_agenda, item_meant
 from clerk_tui.meeting.attendance import Standing, attendance
 from clerk_tui.meeting.changes import Act, Change, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Continue, ListPerson, ListSubstitute, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import (
@@ -26,7 +25,7 @@ from clerk_tui.meeting.kinds import (
     Words,
     having,
 )
-from clerk_tui.meeting.meeting import Head, Meeting, last_asked
+from clerk_tui.meeting.meeting import Directory, Head, Meeting, last_asked
 from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings

@@ -19,10 +19,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.acts import describe, insert_before, revise, settle
 from clerk_tui.meeting.attendance import Attendance, Standing, presiding_in
 from clerk_tui.meeting.changes import Act, Change, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import Kind
-from clerk_tui.meeting.meeting import Head, Meeting
+from clerk_tui.meeting.meeting import Directory, Head, Meeting
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Rules, changed_rules, read_rules

@@ -21,7 +21,7 @@ from clerk_tui import minutes, notation, store
 from clerk_tui.book.exports import WRITERS, Sheet, file_name
 from clerk_tui.book.indexing import whole_index
 from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Noun
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.formats.outline import LettersMissingError
 from clerk_tui.minutes.papers import PAPERS, Before, Order, written

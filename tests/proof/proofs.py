@@ -7,7 +7,7 @@ from dataclasses import replace
 from minutes.meetings import HEAD, PRESENT, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, accept

@@ -9,7 +9,7 @@ import pytest
 from minutes.meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, accept

@@ -22,7 +22,7 @@ from minutes.meetings import (
 )
 
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Severity, accept

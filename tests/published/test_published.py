@@ -15,7 +15,7 @@ import pytest
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Choice, Head, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.voting import Division

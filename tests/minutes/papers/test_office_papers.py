@@ -13,7 +13,7 @@ from scenarios.reading import scenario
 from clerk_tui import minutes, notation
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import AgendaItem, Head, Meeting, Stage
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style
 from clerk_tui.minutes.papers import Order, written
 from clerk_tui.minutes.style import PaperWords
