@@ -347,11 +347,11 @@ class MinuteBook:
         """Queue an act to be saved; `meeting` is that after it. Raises ClerkError if the file is read-only, or the
         minutes that it signs are not saved yet; nothing is queued then."""
         from clerk_tui.book.signed_minutes import with_signing
-        from clerk_tui.meeting import Person, approval
+        from clerk_tui.meeting import Person, acts
 
         writer = self.must_be_writable()
         self.must_be_recorded_here(saving.meeting_id)
-        if approval.signs(saving.act):
+        if acts.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
         writer.save(saving)

@@ -9,7 +9,7 @@ from clerk_tui import minutes
 from clerk_tui.book.indexing import whole_index
 from clerk_tui.book.meeting_state import corrections
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
+from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, acts
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.record import long_date
@@ -24,7 +24,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
     `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
     signed."""
 
-    signed = approval.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
+    signed = acts.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
     agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
 
     def may_be_signed(former: Former) -> bool:
