@@ -21,7 +21,7 @@ from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.minutes import Style, style_for
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE
 from clerk_tui.minutes.formats import FORMATS, format_called
-from clerk_tui.minutes.formats.markdown import escaped
+from clerk_tui.minutes.formats.text import escaped
 from clerk_tui.minutes.papers import MINUTES, Before, Order, document, file_words
 from clerk_tui.minutes.papers.agenda import next_items
 from clerk_tui.notation.prose.next_meeting import NextMeeting, meets_next
