@@ -52,7 +52,7 @@ def build(path: Path) -> None:
     """Make the sample at `path`, where nothing may be yet. Raises ClerkError."""
     texts = [(SCENARIOS / f"{name}.notes").read_text(encoding="utf-8") for name in MEETINGS]
     numbers = (sha256(f"sample {i}".encode()).hexdigest()[:32] for i in count())
-    steady_uids = patch("clerk_tui.store.uids.new", lambda: next(numbers))
+    steady_uids = patch("clerk_tui.store.rows.new_uid", lambda: next(numbers))
     with patch("uuid.uuid4", return_value=UUID), steady_uids, MinuteBook(path, clock=SteadyClock()) as book:
         for text in texts:
             _set_up(book, notation.read_notes(text, Head(1), Directory()).meeting)

@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
-from clerk_tui.store import chain, codec, loading, signing, standing, uids
+from clerk_tui.store import chain, codec, loading, rows, signing, standing
 from clerk_tui.store.chain import ActRow, ChangeRow, End, Uid
 from clerk_tui.store.connection import column, uuid_of
 from clerk_tui.store.signing import called
@@ -92,7 +92,7 @@ class Replay:
             for act_id, place, digest, act_uid, at, label, reverses, salt, words, _ in acts:
                 reversed_uid = None
                 if reverses is not None:
-                    reversed_uid = uids.of(self._connection, "act", reverses) or chain.unknown(reverses)
+                    reversed_uid = rows.uid_of(self._connection, "act", reverses) or chain.unknown(reverses)
                 row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
                 self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
             wrong = self._differences(meeting, acts, changes, uid) or _wrong_states(acts)
@@ -111,12 +111,12 @@ class Replay:
         """Return what gives identifiers within a meeting."""
         of = (meeting.id,)
         known: dict[tuple[str, int], str] = {
-            (uids.table_of(row.noun), row.noun_id): row.uid for rows in changes.values() for row in rows
+            (rows.table_of(row.noun), row.noun_id): row.uid for found in changes.values() for row in found
         }
         for table in ("entry", "agenda_item"):
             sql = f"SELECT id, uid FROM {table} WHERE meeting_id = ?"
             known |= {(table, i): uid for i, uid in self._connection.execute(sql, of).fetchall()}
-        known["meeting", meeting.id] = str(uids.of(self._connection, "meeting", meeting.id))
+        known["meeting", meeting.id] = str(rows.uid_of(self._connection, "meeting", meeting.id))
 
         def uid(table: str, row_id: int) -> str:
             if table == "person" and row_id in self._people:

@@ -1,8 +1,9 @@
-"""Writes each noun of a meeting to its table, and reads it back."""
+"""Writes each noun of a meeting to its table with its identifier, and reads it back."""
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
@@ -25,7 +26,6 @@ from clerk_tui.meeting import (
     Voice,
     Vote,
 )
-from clerk_tui.store import uids
 from clerk_tui.store.connection import value
 from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
@@ -47,7 +47,7 @@ def find_or_add(connection: sqlite3.Connection, council: str, committee: str) ->
     (council_id,) = connection.execute("SELECT id FROM council WHERE name = ?", (council,)).fetchone()
     names = (council_id, committee)
     add = "INSERT INTO committee (council_id, name, uid) VALUES (?, ?, ?) ON CONFLICT (council_id, name) DO NOTHING"
-    connection.execute(add, (*names, uids.new()))
+    connection.execute(add, (*names, new_uid()))
     row = connection.execute("SELECT id FROM committee WHERE council_id = ? AND name = ?", names).fetchone()
     return int(row[0])
 
@@ -70,7 +70,7 @@ def put_memberships(
     """Add memberships, and people who are not on file. A name put right since they were read stays right."""
     for membership in memberships:
         person = membership.person
-        connection.execute(_ADD_PERSON, (person.id, person.name, uids.new()))
+        connection.execute(_ADD_PERSON, (person.id, person.name, new_uid()))
         row = (committee_id, person.id, membership.capacity, membership.position, membership.alias, membership.post)
         held = (membership.form, membership.group, write_date(membership.start), write_date(membership.end))
         connection.execute(_ADD_MEMBERSHIP, (*row, *held, membership.party, membership.ward))
@@ -334,3 +334,32 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
         else others[i]
         for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
     )
+
+
+_TABLE_OF = {"head": "meeting", "person": "person", "roll_place": "person", "agenda_item": "agenda_item"}
+
+
+def new_uid() -> str:
+    """Return a new identifier: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def table_of(noun: str) -> str:
+    """Return the table that has the identifier of a noun in the journal; a place on the roll has its person's."""
+    return _TABLE_OF.get(noun, noun)
+
+
+def uid_of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | None:
+    """Return the identifier of a row; None if there is no such row."""
+    return value(str, connection, f"SELECT uid FROM {table} WHERE id = ?", row_id)
+
+
+_FORMER = "SELECT uid FROM change WHERE noun IN (?1, iif(?1 = 'person', 'roll_place', ?1)) AND noun_id = ?2 LIMIT 1"
+_MERGED = "SELECT key FROM log, json_each(log.details, '$.merged') AS merged WHERE merged.value = ? LIMIT 1"
+
+
+def former_uid(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
+    """Return the identifier that a noun had before it was undone, or a person before they were merged with another;
+    None if neither the journal nor the log knows it."""
+    found = value(str, connection, _FORMER, noun, noun_id)
+    return value(str, connection, _MERGED, noun_id) if found is None and noun == "person" else found

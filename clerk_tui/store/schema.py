@@ -26,7 +26,7 @@ UNINDEXED = "unindexed"
 """The key in `meta` of the row ids, with spaces between, of passages that wait to be put into the search index."""
 
 TABLES_WITH_UIDS = ("meeting", "person", "committee", "agenda_item", "entry", "act")
-"""The tables whose rows have an identifier of their own (see `uids`)."""
+"""The tables whose rows have an identifier of their own (see `rows`)."""
 
 
 # Version 1. Released statements never change, and later ones build on them. The views of versions 1 and 2 are left out,

@@ -21,7 +21,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.importing.people import Likeness, PeopleOnFile
 from clerk_tui.importing.saving import Scope, scope_of
 from clerk_tui.meeting import Act, Head, Meeting, Person
-from clerk_tui.store import Passage, loading, purge, sources, uids
+from clerk_tui.store import Passage, loading, purge, rows, sources
 from clerk_tui.store.team import applying, sealing, server, showing, tables
 from clerk_tui.store.team.applying import Helpers
 from clerk_tui.store.team.server import RefusedError, Server
@@ -394,7 +394,7 @@ class Sync:
 
     def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
         """Make what both recorded a branch, and return its identifier."""
-        branch = uids.new()
+        branch = rows.new_uid()
         receiver.put_aside(branch, after)
         return branch
 

@@ -27,7 +27,6 @@ from clerk_tui.store import (
     signing,
     sources,
     standing,
-    uids,
 )
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.saving import Given
@@ -109,7 +108,7 @@ class Receiver:
         self._connection, self._uid, self._ids, self._helpers = connection, uid, ids, helpers
         known = tables.stream(connection, uid)
         self.meeting_id = ids.meeting if known is None or known.meeting_id is None else known.meeting_id
-        self._is_there = uids.of(connection, "meeting", self.meeting_id) is not None
+        self._is_there = rows.uid_of(connection, "meeting", self.meeting_id) is not None
         self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
         self._here: dict[tuple[str, int], Noun] = (
             {codec.key(n): n for n in _every(self.meeting)} if self._is_there else {}
@@ -136,7 +135,7 @@ class Receiver:
         names of people: it may be for nobody any more. Raises NotTheSameError, with the transaction to be rolled back;
         sqlite3.Error."""
         before, is_new = self._ids.last_act, not self._is_there
-        said = {"uid": uids.new(), "at": at.isoformat(), "source": None, "people": shown.people, "nouns": shown.nouns}
+        said = dict(uid=rows.new_uid(), at=at.isoformat(), source=None, people=shown.people, nouns=shown.nouns)
         self._take_whole(said, None, keeps_people=False)
         if is_new or self._ids.last_act == before:
             return
@@ -207,7 +206,7 @@ class Receiver:
             if change.after is not None:
                 self._here[codec.key(change.noun)] = change.after
         made = self._saving(act, at, is_undoable=not is_final, **reverses)
-        own = uid if self._act_called(uid) is None else uids.new()  # a book that comes back has made it before
+        own = uid if self._act_called(uid) is None else rows.new_uid()  # a book that comes back has made it before
         saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
@@ -275,7 +274,7 @@ class Receiver:
         found = tables.meeting_called(self._connection, minuted_in)
         names = [(self._person(uid), name) for uid, name in said["names"].items()]
         signing.put_received(self._connection, self.meeting, [*row, found], names)
-        own = str(uids.of(self._connection, "meeting", self.meeting_id))
+        own = str(rows.uid_of(self._connection, "meeting", self.meeting_id))
         state = standing.signature(self._connection, self.meeting_id, own)
         chain.add_to_log(self._connection, saving.SIGNED, state, datetime.fromisoformat(said["at"]))
         self._connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (self._uid,))
@@ -364,7 +363,7 @@ class Receiver:
         if changes:
             self._needs_index = True
             at = max(chain.act_row(self._connection, act_id).at for act_id in acts)
-            self._put(Act(PUT_ASIDE, changes), uids.new(), at, None, is_final=True)
+            self._put(Act(PUT_ASIDE, changes), rows.new_uid(), at, None, is_final=True)
 
     def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
         """What takes back acts: private notes stay, and so do names, which the archive's log has."""
@@ -375,7 +374,7 @@ class Receiver:
                 is_hidden = all(image is None or chain.is_private(image) for image in (before, after))
                 is_rename = name == "person" and before is not None and after is not None
                 if not is_hidden and not is_rename:
-                    self._given.setdefault((uids.table_of(name), noun_id), self._former(name, noun_id))
+                    self._given.setdefault((rows.table_of(name), noun_id), self._former(name, noun_id))
                     noun = None if before is None else codec.decode(name, before)
                     first.setdefault((name, noun_id), noun)
         for key, noun in reversed(first.items()):
@@ -385,8 +384,8 @@ class Receiver:
                 yield Change(now, noun)
 
     def _former(self, name: str, noun_id: int) -> str:
-        now = uids.of(self._connection, uids.table_of(name), noun_id)
-        return now or uids.former(self._connection, name, noun_id) or uids.new()
+        now = rows.uid_of(self._connection, rows.table_of(name), noun_id)
+        return now or rows.former_uid(self._connection, name, noun_id) or rows.new_uid()
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
-from clerk_tui.store import chain, codec, loading, purge, rows, sources, standing, uids
+from clerk_tui.store import chain, codec, loading, purge, rows, sources, standing
 from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
@@ -95,7 +95,7 @@ def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
     was shared goes as a whole first."""
     if not (waiting := tables.unsealed(connection, meeting_id)):
         return
-    uid = str(uids.of(connection, "meeting", meeting_id))
+    uid = str(rows.uid_of(connection, "meeting", meeting_id))
     if tables.stream(connection, uid) is None:
         if connection.execute(_REMOVED, (meeting_id,)).fetchone() is not None:
             for act_id in waiting:
@@ -170,11 +170,11 @@ def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> s
 
 def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
     """Seal a meeting as it stands, in place of what was recorded and is not sealed. Return the act's number."""
-    uid, encoder = str(uids.of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
+    uid, encoder = str(rows.uid_of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
     meeting = loading.meeting(connection, meeting_id)
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
     nouns, source = encoder.nouns(meeting), _source(connection, meeting_id)
-    body = {"uid": uids.new(), "at": at, "people": encoder.people, "nouns": nouns, "source": source}
+    body = {"uid": rows.new_uid(), "at": at, "people": encoder.people, "nouns": nouns, "source": source}
     seq = _put(connection, uid, "whole", body)
     for act_id in tables.unsealed(connection, meeting_id):
         tables.note_act(connection, act_id, uid, seq)
@@ -295,4 +295,4 @@ def renamed_in(line: Line) -> list[str]:
 def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Mapping[str, str]) -> None:
     """Seal a line of the archive's log, inside an open transaction."""
     body = chain.json_bytes({"state": state, "names": names})
-    tables.put_line(connection, Line(uids.new(), os.urandom(16), body))
+    tables.put_line(connection, Line(rows.new_uid(), os.urandom(16), body))
