@@ -20,7 +20,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind, Meeting, Noun, Person
 from clerk_tui.meeting.record import OF_MOTION
 from clerk_tui.regex import regex
-from clerk_tui.store import codec, error_messages, rows
+from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import CHAIN_END, record_of, uuid_of
 
 PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
@@ -209,7 +209,7 @@ def unknown(row_id: int) -> str:
 
 
 def portable_image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
-    """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
+    """Return the image of a noun (`rows.image`) with identifiers in place of numbers, and without its own."""
     made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
 
     def of(table: str, said: int | str) -> object:
@@ -257,12 +257,12 @@ def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
     digests = []
     for noun in nouns:
         if not isinstance(noun, Person):
-            name = codec.NAMES[type(noun)]
-            said = [name, own_uid(noun, uid), portable_image(name, codec.image(noun), uid)]
+            name = rows.NOUNS[type(noun)]
+            said = [name, own_uid(noun, uid), portable_image(name, rows.image(noun), uid)]
             digests.append(sha256(json_bytes(said)).digest())
     return sha256(b"".join(sorted(digests))).hexdigest()
 
 
 def own_uid(noun: Noun, uid: Uid) -> str:
     """Return the identifier of a noun; of a place on the roll, that of its person."""
-    return uid(rows.table_of(codec.NAMES[type(noun)]), codec.noun_id(noun))
+    return uid(rows.table_of(rows.NOUNS[type(noun)]), rows.noun_id(noun))

@@ -36,7 +36,6 @@ from clerk_tui.store.values import (
 if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
     from clerk_tui.store import (
-        codec,
         loading,
         purge,
         rows,
@@ -53,7 +52,7 @@ else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "typing_aids codec loading purge rows search search_index search_terms signing sources verification",
+            "typing_aids loading purge rows search search_index search_terms signing sources verification",
         )
     )
 
@@ -189,7 +188,7 @@ class Reader:
         """Return the meetings that were taken away, the latest first: id, head as it was, and how many entries."""
         from clerk_tui.meeting import Head
 
-        found = [(i, codec.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
+        found = [(i, rows.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
         return tuple((i, head, count) for i, head, count in found if isinstance(head, Head))
 
     def identifiers(self, meeting_id: int) -> dict[tuple[str, int], str]:
@@ -389,6 +388,6 @@ def _acts(found: Sequence[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
         if image[0] is not None:
             images.append((image[0], image[1], image[2]))
     return tuple(
-        JournalAct(i, datetime.fromisoformat(at), Act(label, tuple(codec.change(*image) for image in images)))
+        JournalAct(i, datetime.fromisoformat(at), Act(label, tuple(rows.change(*image) for image in images)))
         for (i, at, label), images in grouped.items()
     )

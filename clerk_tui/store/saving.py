@@ -10,7 +10,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.meeting.changes import Change
-from clerk_tui.store import chain, codec, derived, rows, signing, sources, standing, typing_aids
+from clerk_tui.store import chain, derived, rows, signing, sources, standing, typing_aids
 from clerk_tui.store.chain import ActRow, ChangeRow, Uid
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import NOWHERE, add_passages, move_passages, place_of, put_passages
@@ -80,7 +80,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
     removed: list[Passage] = []
     made: list[ChangeRow] = []
     for change in saving.act.changes:
-        name, noun_id = codec.key(change.noun)
+        name, noun_id = rows.key(change.noun)
         table = rows.table_of(name)
         uid = ""
         if change.after is not None:
@@ -88,7 +88,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
             uid = rows.uid_of(connection, table, noun_id) or ""
-        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
+        before, after = (None if noun is None else rows.encode(noun) for noun in (change.before, change.after))
         made.append(ChangeRow(name, noun_id, uid, before, after))
         if change.after is None:
             removed += _remove(connection, saving.meeting_id, change.noun)
@@ -101,7 +101,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
 def _uid_before(connection: sqlite3.Connection, saving: Saving, change: Change) -> str | None:
     """Return the identifier that a noun had before it was undone, if it is now done again."""
     is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
-    return rows.former_uid(connection, *codec.key(change.noun)) if is_again else None
+    return rows.former_uid(connection, *rows.key(change.noun)) if is_again else None
 
 
 def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
@@ -258,7 +258,7 @@ def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -
 def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
-    keys = [codec.key(noun) for noun in nouns]
+    keys = [rows.key(noun) for noun in nouns]
     new = {(name, i): given.nouns.get((rows.table_of(name), i)) or rows.new_uid() for name, i in keys}
     _add_nouns(connection, meeting_id, nouns, new)
     lookup = chain.Lookup(connection)

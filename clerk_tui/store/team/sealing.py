@@ -13,7 +13,7 @@ from typing import Any
 
 from clerk_tui.meeting import Kind, Meeting, Noun
 from clerk_tui.meeting.stage import REMOVED
-from clerk_tui.store import chain, codec, loading, purge, rows, sources, standing
+from clerk_tui.store import chain, loading, purge, rows, sources, standing
 from clerk_tui.store.connection import column
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.tables import Line, Sealed
@@ -61,11 +61,11 @@ class Encoder:
         named = {p.person_id for p in meeting.roll}.union(*(e.people for e in meeting.entries))
         people = (person for person in meeting.people.values() if person.id in named)
         every: tuple[Noun, ...] = (*people, *chain.record_nouns(meeting))
-        return [[codec.NAMES[type(n)], chain.own_uid(n, self), self.image_of(n)] for n in every]
+        return [[rows.NOUNS[type(n)], chain.own_uid(n, self), self.image_of(n)] for n in every]
 
     def image_of(self, noun: Noun) -> Image:
         """Return the image of a noun of the record as it travels."""
-        return chain.portable_image(codec.NAMES[type(noun)], codec.image(noun), self)
+        return chain.portable_image(rows.NOUNS[type(noun)], rows.image(noun), self)
 
 
 def without_private(meeting: Meeting) -> Meeting:

@@ -20,7 +20,7 @@ from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.kinds import ROLL_CALL
 from clerk_tui.meeting.people import IN_PRIVATE
 from clerk_tui.meeting.record import GAP_BETWEEN
-from clerk_tui.store import chain, codec
+from clerk_tui.store import chain, rows
 from clerk_tui.store.team import tables
 from clerk_tui.store.team.sealing import Encoder, Image
 
@@ -83,7 +83,7 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
 
 
 def _show(view: dict[str, bytes], uid: str, noun: Noun, said: Image) -> None:
-    view[uid] = chain.json_bytes([codec.NAMES[type(noun)], said])
+    view[uid] = chain.json_bytes([rows.NOUNS[type(noun)], said])
 
 
 def _show_entries(
