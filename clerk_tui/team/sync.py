@@ -22,7 +22,7 @@ from clerk_tui.importing.people import Likeness, PeopleOnFile
 from clerk_tui.importing.saving import Scope, scope_of
 from clerk_tui.meeting import Act, Head, Meeting, Person
 from clerk_tui.store import Passage, loading, purge, rows, sources
-from clerk_tui.store.team import applying, sealing, server, showing, tables
+from clerk_tui.store.team import applying, sealing, server, tables
 from clerk_tui.store.team.applying import Helpers
 from clerk_tui.store.team.server import RefusedError, Server
 from clerk_tui.store.team.tables import Batch, Connection, Sealed
@@ -461,7 +461,7 @@ def _with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Se
     assert stream.meeting_id is not None
     meeting = loading.meeting(connection, stream.meeting_id)
     body = (meeting.head.council, meeting.head.committee)
-    return Batch(stream, tuple(acts), body, showing.shown(connection, meeting) if is_last else None)
+    return Batch(stream, tuple(acts), body, sealing.shown(connection, meeting) if is_last else None)
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:

@@ -19,7 +19,7 @@ from clerk_tui.store import chain, loading, people_merge, purge, rows, saving, s
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
-from clerk_tui.store.team.showing import Shown
+from clerk_tui.store.team.sealing import Shown
 from clerk_tui.store.team.tables import Sealed
 from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile
 
