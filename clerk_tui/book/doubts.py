@@ -14,6 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, acts, apply
+from clerk_tui.meeting.attendance import after_close
 from clerk_tui.meeting.intents import Intent, OpenItem, Record
 from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.people import counted
@@ -208,8 +209,6 @@ def question(state: MeetingState, read: Preview) -> str:
 
 
 def _after_close(state: MeetingState, close: Entry) -> Iterator[str]:
-    from clerk_tui.proof.items import after_close
-
     at = close.at or state.now
     for entry in after_close(state.meeting, at) if at is not None else ():
         yield f"After that time: {state.sentence(entry)}"

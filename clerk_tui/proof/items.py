@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import time
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
 from clerk_tui.meeting.agenda import minute_numbers
-from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.attendance import Attendance, goes_back, timed_days
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import (
     ACTION,
     BUSINESS,
     CLOCK,
-    MOVEMENT,
     OUTCOME,
     RESOLVING,
     Conduct,
@@ -24,12 +22,11 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.proof.findings import Finding, FindingBuilder, revision
 from clerk_tui.proof.text import plain_text
-from clerk_tui.regex import any_case, regex
+from clerk_tui.regex import any_case
 
 _FOR_DECISION = any_case(
     r"^(?:to (?:approve|agree|adopt|appoint|elect|decide|determine|resolve|ratify|nominate)\b"
@@ -52,16 +49,12 @@ _WHEN = any_case(
     r"|following|when|once|at the)\b"
 )
 """Words that give a date."""
-_HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-"""Words that show that the meeting resumed on another day."""
-_NIGHT = 12
-"""The hours by which a time must go back to be after midnight."""
 
 
 def of_times(builder: FindingBuilder) -> Iterator[Finding]:
     """Find printed times that go backwards; where the meeting closes before them, each of them."""
     shown, clock = builder.shown, builder.style.clock
-    for day in _days(builder.meeting):
+    for day in timed_days(builder.meeting):
         for i, (at, entry) in enumerate(day):
             is_close = entry.kind is Kind.CLOSED
             for earlier, other in day[:i] if is_close else day[:i][-1:]:
@@ -96,27 +89,6 @@ def of_close(builder: FindingBuilder) -> Iterator[Finding]:
 
 _IN_MEETING = BUSINESS - {Kind.NOTE}
 """What is business beyond doubt: a note after the close may say when they meet next."""
-
-
-def after_close(meeting: Meeting, at: time) -> list[Entry]:
-    """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
-    return [entry for earlier, entry in _days(meeting)[-1] if goes_back(at, earlier)]
-
-
-def _days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
-    """The movements and the meeting's own clock, each with its time, by the days on which the meeting was held."""
-    days: list[list[tuple[time, Entry]]] = [[]]
-    for entry in meeting.attendance_entries:
-        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
-            days.append([])
-        if entry.kind in MOVEMENT | CLOCK and entry.at is not None:
-            days[-1].append((entry.at, entry))
-    return days
-
-
-def goes_back(at: time, last: time) -> bool:
-    """Whether `at`, recorded after `last`, is earlier on the same day; much earlier means the next day."""
-    return at < last and last.hour - at.hour < _NIGHT
 
 
 def of_items(builder: FindingBuilder) -> Iterator[Finding]:
