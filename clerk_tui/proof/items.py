@@ -1,30 +1,21 @@
-"""The proof of items and times, interests and exempt business: missing outcomes, dates, departures and summaries."""
+"""The proof of procedure: items, times, interests, exempt business; votes, motions and their outcomes."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
 from clerk_tui.meeting.agenda import minute_numbers
-from clerk_tui.meeting.attendance import Attendance, goes_back, timed_days
+from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
-from clerk_tui.meeting.kinds import (
-    ACTION,
-    BUSINESS,
-    CLOCK,
-    OUTCOME,
-    RESOLVING,
-    Conduct,
-    Interest,
-    Kind,
-    Role,
-    having,
-)
+from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, OUTCOME, RESOLVING, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
-from clerk_tui.meeting.proceedings import exempt_in_public, exempt_parts
-from clerk_tui.meeting.record import AgendaItem, Entry
-from clerk_tui.proof.findings import Finding, FindingBuilder, revision
+from clerk_tui.meeting.proceedings import Fate, Proposal, exempt_in_public, exempt_parts
+from clerk_tui.meeting.record import CONSENT, AgendaItem, Choice, Entry, Vote
+from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties
+from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, revision
 from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case
 
@@ -253,3 +244,262 @@ def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
             "Go to where they were excluded, press i, and type /exempt and the paragraphs."
         )
         yield builder.find(entry, "E3", sentence)
+
+
+_SIDES = {
+    Choice.FOR: "as voting in favour",
+    Choice.AGAINST: "as voting against",
+    Choice.ABSTAIN: "as abstaining",
+    Choice.NOT_VOTING: "as not voting",
+}
+
+
+def of_votes(builder: FindingBuilder) -> Iterator[Finding]:
+    """Check the votes of a meeting."""
+    for division in builder.known.divisions.values():
+        vote = division.entry.vote or Vote()
+        yield from _figures(builder, division, vote)
+        yield from _names(builder, division, vote)
+        yield from _tie(builder, division)
+    for entry in builder.meeting.procedure_entries:
+        if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
+            yield from _budget(builder, entry)
+        elif entry.kind is Kind.OWN_VOTE:
+            yield from _own_vote(builder, entry)
+        elif entry.kind is Kind.CASTING and entry.id not in builder.known.division_of:
+            sentence = "A casting vote is recorded, but the last vote of the item is not a tie. Strike out one of them."
+            yield builder.find(entry, "V6", sentence, fixes=(revision("Strike it out", entry, is_struck=True),))
+
+
+def _figures(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    """Compare the figures with the names, and with those who could vote."""
+    entry, counted = division.entry, division.tally
+    if not counted.is_stated:
+        return
+    named = tuple(len(vote.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
+    stated = (counted.in_favour or 0, counted.against, counted.abstained)
+    if vote.is_named and named != stated:
+        sentence = f"The figures are {_said(stated)}, but the names add up to {_said(named)}. Correct one of them."
+        yield builder.find(entry, "V1", sentence)
+    yield from _too_many(builder, division)
+
+
+def _too_many(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
+    entry, counted = division.entry, division.tally
+    room = attendance(builder.meeting, entry.position)
+    if counted.cast > len(division.voters) and room.has_been_called:
+        sentence = f"The vote adds up to {counted.cast}, but only {len(division.voters)} could vote."
+        sitting = {room.seat(p) for p in room.standings if room.counts(p) and room.sits(p)}
+        has_others = counted.cast <= len(sitting)
+        if has_others:
+            sentence += " Others in the room have an interest, or no vote under the body's rules. Check the rules."
+        yield builder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
+
+
+def _said(figures: tuple[int, ...]) -> str:
+    return "–".join(map(str, figures))
+
+
+def _names(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    entry = division.entry
+    times = Counter(ballot.person_id for ballot in vote.ballots)
+    for person, count in times.items():
+        if count > 1:
+            choices = {b.choice for b in vote.ballots if b.person_id == person}
+            where = "on more than one side of the vote" if len(choices) > 1 else "twice in the vote"
+            yield builder.find(entry, "V3", f"{builder.name(person)} is named {where}. Keep the correct one.")
+    yield from _outsiders(builder, division, vote)
+
+
+def _outsiders(builder: FindingBuilder, division: Division, vote: Vote) -> Iterator[Finding]:
+    entry, named = division.entry, dict.fromkeys(ballot.person_id for ballot in vote.ballots)
+    outside = [p for p in named if p not in division.voters and p in builder.meeting.people]
+    if not outside:
+        return
+    room = attendance(builder.meeting, entry.position)
+    taking_part = {b.person_id for b in vote.ballots if b.choice is not Choice.NOT_VOTING}
+    for person in outside:
+        why = _why_not(builder, room, entry, person)
+        if room.has_been_called and why and (person in taking_part or builder.why_away(room, person)):
+            yield builder.find(entry, "V4", f"{builder.name(person)} is named in the vote, but {why}.")
+
+
+def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
+    before = (d for d in builder.known.declared if d.entry.position < entry.position)
+    if person in barred(before, entry.item_id):
+        return "declared an interest in the item"
+    if away := builder.why_away(room, person):
+        return away
+    if not room.sits(person):
+        return "is not a member"
+    if (substitute := room.substitute_of(person)) is not None:
+        return f"{builder.name(substitute)} is in the room as their substitute"
+    if only_breaks_ties(room, person):
+        return "the chair votes only to break a tie, by the body's rules"
+    if not may_vote(room, person):
+        return "has no vote under the body's rules"
+    if room.standing(person) is Standing.REMOTE and not room.counts(person):
+        return "attends by remote link, and so has no vote under the body's rules"
+    return "was out of the room for part of the item"
+
+
+def _tie(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
+    if division.needs_casting and division.tally.in_favour and builder.meeting.rules.has_casting_vote:
+        sentence = "The vote is tied and counts as lost: no casting vote is recorded. Add one with /casting."
+        yield builder.find(division.entry, "V5", sentence)
+
+
+def _own_vote(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    """Find votes recorded at the request of somebody who could not vote."""
+    division = builder.known.divisions.get(builder.known.division_of.get(entry.id, 0))
+    if division is None:
+        return
+    room = attendance(builder.meeting, division.entry.position)
+    for person in entry.persons:
+        if not isinstance(person, int) or person in division.voters or person not in builder.meeting.people:
+            continue
+        if room.has_been_called:
+            why = _why_not(builder, room, division.entry, person)
+            yield builder.find(entry, "V4", f"{builder.name(person)} has a vote recorded, but {why}.")
+    yield from _otherwise(builder, division, entry)
+
+
+def _otherwise(builder: FindingBuilder, division: Division, entry: Entry) -> Iterator[Finding]:
+    """Find a member's own vote that differs from the vote itself, by name or by the figures."""
+    vote, choice = division.entry.vote or Vote(), entry.choice
+    if choice is None or division.entry.kind is not Kind.VOTE:
+        return
+    named = {ballot.person_id: ballot.choice for ballot in vote.ballots}
+    told = [person for person in entry.person_ids if vote.of_all or person in named]
+    for person in told:
+        if (has := named.get(person, Choice.FOR)) is not choice:
+            sentence = f"{builder.name(person)} asked to be recorded {_SIDES[choice]}, but the vote above "
+            yield builder.find(entry, "V8", sentence + f"records them {_SIDES[has]}. Correct one of them.")
+    if not told:
+        yield from _more_than_counted(builder, division, vote, entry, choice)
+
+
+def _more_than_counted(
+    builder: FindingBuilder, division: Division, vote: Vote, entry: Entry, choice: Choice
+) -> Iterator[Finding]:
+    counted = {Choice.FOR: vote.in_favour, Choice.AGAINST: vote.against, Choice.ABSTAIN: vote.abstained}.get(choice)
+    told = (e for e in builder.meeting.procedure_entries if e.kind is Kind.OWN_VOTE and e.choice is choice)
+    of_vote = (own for own in told if builder.known.division_of.get(own.id) == division.entry.id)
+    asked = [(own, person) for own in of_vote for person in own.persons]
+    if counted is not None and len(asked) > counted and asked[-1][0] == entry:
+        sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
+        yield builder.find(entry, "V8", sentence)
+
+
+def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+    """Find a budget decision whose vote is not by name."""
+    item, is_american = builder.meeting.item(entry.item_id), builder.style.times.month_first
+    why = names_at_budget(builder.meeting, item, month_first=is_american)
+    if why and not (entry.vote and entry.vote.is_named):
+        sentence = f"This vote is on the budget, but not by name ({why}). Record it with /vote named."
+        yield builder.find(entry, "V7", sentence)
+
+
+_DISPOSES = any_case(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)")
+"""Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
+_VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
+
+
+def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
+    """Check the motions and recommendations of a meeting."""
+    for proposal in builder.known.by_id.values():
+        yield from _movers(builder, proposal)
+        yield from _open(builder, proposal)
+        yield from _among_others(builder, proposal)
+        if proposal.is_unworded:
+            sentence = (
+                f"{builder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
+                "the new wording with /substantive."
+            )
+            yield builder.find(proposal.entry, "M5", sentence)
+        elif proposal.lost_part and proposal.fate is Fate.CARRIED:
+            sentence = (
+                f"{builder.words(proposal.entry)} was carried after {proposal.lost_part} of it was lost, but still "
+                "includes that part. Enter the wording of the rest with /substantive."
+            )
+            yield builder.find(proposal.entry, "M5", sentence)
+    yield from _unnumbered(builder)
+    for entry in builder.meeting.entries:
+        if entry.kind is Kind.RECOMMENDATION and not entry.is_struck and not entry.subject.strip():
+            sentence = f"{builder.words(entry)} does not say to whom it is recommended. Name the body."
+            yield builder.find(entry, "M6", sentence)
+
+
+def _unnumbered(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find resolutions whose numbers are not known, because nobody said with which the meeting begins."""
+    rules = builder.meeting.rules
+    if not rules.resolutions or rules.first_resolution is not None:
+        return
+    made = (e for e in builder.meeting.entries if e.kind is Kind.CLAUSE or builder.known.adopted_by(e) is not None)
+    for entry in made:
+        sentence = "The number of this meeting's first resolution is not known. Type it after /resolution."
+        yield builder.find(entry, "M8", sentence)
+        return
+
+
+def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    word = "amendment" if proposal.is_amendment else "motion"
+    if not isinstance(proposal.mover, int):
+        return
+    from_chair = (
+        proposal.entry.is_procedural
+        and proposal.mover == attendance(builder.meeting, proposal.entry.position).presiding
+    )
+    if (
+        proposal.seconder is None
+        and proposal.decided is not None
+        and proposal.decided.kind in _VOTED
+        and not from_chair
+        and proposal.decided.subject != CONSENT
+    ):
+        sentence = f"This {word} was voted on, but no seconder is recorded. Name them with /second."
+        yield builder.find(proposal.entry, "M2", sentence)
+    elif proposal.seconder == proposal.mover:
+        sentence = f"{builder.name(proposal.mover)} both moves and seconds this {word}. Correct one of them."
+        yield builder.find(proposal.entry, "M3", sentence)
+
+
+def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find an outcome that does not say on which of several open proposals it is."""
+    entry = proposal.decided
+    if entry is None or entry.published is not None or entry.id not in builder.known.unclear:
+        return
+    sentence = (
+        f"Several motions or amendments were open here, and the record does not say which this decides. It is taken to "
+        f"decide {builder.words(proposal.entry)}. Edit the line: after its command, add “on” and the mover's name."
+    )
+    yield builder.find(entry, "M7", sentence)
+
+
+def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find a motion or amendment without an outcome, once the meeting has moved on."""
+    entry, meeting = proposal.entry, builder.meeting
+    if proposal.fate is not Fate.OPEN or _is_put_off(builder, proposal):
+        return
+    if not builder.known.room.is_closed and entry.item_id == meeting.live_item_id:
+        return
+    sentence = (
+        f"{builder.words(entry)} was never decided. Record the outcome: /vote, /carried, /lost, /withdraw, /lapsed, or "
+        "/table, /defer or /refer where it was put off."
+    )
+    yield builder.find(entry, "M4", sentence)
+
+
+def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
+    """Whether the item was put off, or a procedural motion ended its debate, after the motion was moved; so was an
+    amendment whose motion is no longer before the meeting."""
+    entry = proposal.entry
+    ends = builder.meeting.standing(_PUT_OFF | {Kind.BALLOT})
+    later = (e for e in ends if e.item_id == entry.item_id and e.position > entry.position)
+    return any(e.id not in builder.known.target for e in later) or _is_debate_ended(builder, entry)
+
+
+def _is_debate_ended(builder: FindingBuilder, entry: Entry) -> bool:
+    carried = (p for p in builder.known.by_id.values() if p.entry.is_procedural and p.fate is Fate.CARRIED)
+    disposing = (p for p in carried if p.entry.item_id == entry.item_id and _DISPOSES.search(p.text))
+    return any(p.decided is not None and p.decided.position > entry.position for p in disposing)
