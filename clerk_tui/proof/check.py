@@ -33,7 +33,9 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style import Style
 from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, settling
-from clerk_tui.proof.items import (
+from clerk_tui.proof.language import of_language, of_spelling
+from clerk_tui.proof.notes import of_prose
+from clerk_tui.proof.procedure import (
     of_close,
     of_exempt_parts,
     of_interests,
@@ -43,8 +45,6 @@ from clerk_tui.proof.items import (
     of_times,
     of_votes,
 )
-from clerk_tui.proof.language import of_language, of_spelling
-from clerk_tui.proof.notes import of_prose
 from clerk_tui.proof.text import plain_texts
 
 if TYPE_CHECKING:
