@@ -188,16 +188,11 @@ class Recording:
         """What would be undone; None if there is nothing."""
         return self._done[-1].act if self._done else None
 
-    @property
-    def last_made(self) -> Act | None:
-        """The act that was made last; None after an undo."""
-        return None if self._undone else self.last_act
-
     @contextmanager
     def same_line(self) -> Iterator[None]:
         """What is done meanwhile was made by the same line as the last act: all are undone and redone together. They
         have the same moment in the journal, so that this outlasts the program."""
-        former, self._line_at = self._line_at, self._done[-1].at if self.last_made is not None else None
+        former, self._line_at = self._line_at, self._done[-1].at if self._done and not self._undone else None
         try:
             yield
         finally:

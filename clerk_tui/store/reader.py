@@ -303,12 +303,8 @@ class Reader:
         """Whether passages wait to be put into the search index, although nothing is being saved: after a crash."""
         return bool(self._all("SELECT 1 FROM meta WHERE key = ?", UNINDEXED))
 
-    def next_ids(self) -> NextIds:
-        return self.read(_next_ids)
-
-    def journal(self, meeting_id: int) -> Journal:
-        """Return what can be undone and redone in a meeting."""
-        return self.read(_journal, meeting_id)
+    next_ids = _reads(lambda: _next_ids)
+    journal = _reads(lambda: _journal)
 
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
@@ -374,6 +370,7 @@ def _next_ids(connection: sqlite3.Connection) -> NextIds:
 
 
 def _journal(connection: sqlite3.Connection, meeting_id: int) -> Journal:
+    """Return what can be undone and redone in a meeting."""
     done, undone = (connection.execute(_JOURNAL, (meeting_id, state)).fetchall() for state in ("done", "undone"))
     return Journal(_acts(done), _acts(undone)[::-1])
 

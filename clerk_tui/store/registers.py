@@ -492,7 +492,7 @@ _OF_PERSON = """SELECT meeting.id, meeting.date, coalesce(committee.name, ''), a
 def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vocabulary) -> RegisterPage:
     query = request.query
     in_meetings, wrong = _meetings(connection, query, vocabulary)
-    people, unknown = _people(connection, query, vocabulary)
+    people, unknown = _named(connection, query, vocabulary, "by", "person.id")
     has_kind = any(wanted.key == "kind" for wanted in query.filters)
     no_kind = "kind: does not work for attendance. Use by:, in: and dates." if has_kind else ""
     if trouble := query.trouble or no_kind or wrong or unknown:
@@ -558,22 +558,15 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
     span, conditions = query.span, []
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
-    for wanted in (f for f in query.filters if f.key == "in"):
-        if not (ids := vocabulary.named(connection, wanted)):
-            return "", not_on_file(wanted)
-        conditions.append(f"AND meeting.committee_id {_in(ids, wanted.is_not)}")
-    return " ".join(conditions), ""
+    named, trouble = _named(connection, query, vocabulary, "in", "meeting.committee_id")
+    return ("", trouble) if trouble else (" ".join((*conditions, named)), "")
 
 
-def _people(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return the SQL condition on people, and what is wrong with the query."""
+def _named(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary, key: str, of: str) -> tuple[str, str]:
+    """Return the SQL condition on the column `of` that the filters with a key make, and what is wrong with them."""
     conditions = []
-    for wanted in (f for f in query.filters if f.key == "by"):
+    for wanted in (f for f in query.filters if f.key == key):
         if not (ids := vocabulary.named(connection, wanted)):
             return "", not_on_file(wanted)
-        conditions.append(f"AND person.id {_in(ids, wanted.is_not)}")
+        conditions.append(f"AND {of} {'NOT ' if wanted.is_not else ''}IN ({', '.join(map(str, ids))})")
     return " ".join(conditions), ""
-
-
-def _in(ids: Iterable[int], is_not: bool) -> str:
-    return f"{'NOT ' if is_not else ''}IN ({', '.join(str(int(i)) for i in ids)})"

@@ -98,18 +98,16 @@ class OpenActions:
 
     def _left(self, matter: Matter) -> OpenAction:
         last = matter.progress[-1].text if matter.progress else ""
+        text, due = self._plain(matter.text), matter.due
+        has_old_day = due is not None and not gives_day(text, due)  # a later meeting set another
         return OpenAction(
             self._owners(matter.owners),
-            self._without_old_day(self._plain(matter.text), matter.due),
-            matter.due,
+            _DAY_AT_END.sub("", text) if has_old_day else text,
+            due,
             since=matter.of_date,
             progress=self._plain(last),
             review_number=matter.number if matter.is_review else "",
         )
-
-    def _without_old_day(self, text: str, due: date | None) -> str:
-        """The text without the day at its end, if a later meeting set another."""
-        return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
         *above, last = undertaken(self._context, entry, self._presiding[entry.id]).split("\n")

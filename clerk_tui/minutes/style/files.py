@@ -258,11 +258,6 @@ def line_of(text: str, path: str) -> int:
     return lines.get(path) or lines.get(path.rpartition(".")[0], 0)
 
 
-def base_problem(text: str, sentence: str) -> Problem:
-    """A problem with the style that a file is based on, with its line."""
-    return Problem(lines_of(text).get(BASED_ON, 0), sentence)
-
-
 def _missing(made: type, data: Table, path: str) -> Iterable[str]:
     usual = {f.name for f in fields(made) if (f.default, f.default_factory) != (MISSING, MISSING)}
     for key, hint in hints(made).items():
@@ -584,4 +579,4 @@ def _tables(name: str, above: tuple[str, ...] = ()) -> Mapping[str, Any]:
     else:
         return merged(_tables(base, (*above, name)), data)
     text, file = _text(name)
-    raise StyleFileError(file, [base_problem(text, said)])
+    raise StyleFileError(file, [Problem(lines_of(text).get(BASED_ON, 0), said)])
