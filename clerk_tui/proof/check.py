@@ -34,7 +34,7 @@ from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style import Style
 from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, settling
 from clerk_tui.proof.language import of_language, of_spelling
-from clerk_tui.proof.notes import of_prose
+from clerk_tui.proof.narrative import of_prose
 from clerk_tui.proof.procedure import (
     of_close,
     of_exempt_parts,

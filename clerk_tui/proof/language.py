@@ -35,7 +35,7 @@ from clerk_tui.proof.findings import (
     revision,
 )
 from clerk_tui.proof.names import TITLE, of_names, of_strangers, of_withheld
-from clerk_tui.proof.notes import of_apologies, of_contractions, of_first_person, of_narrative, of_tense
+from clerk_tui.proof.narrative import of_apologies, of_contractions, of_first_person, of_narrative, of_tense
 from clerk_tui.proof.text import (
     PlainText,
     Span,

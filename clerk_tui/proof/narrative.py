@@ -253,7 +253,7 @@ _PART = any_case(
 )
 _LABEL = 10
 """The letters of the longest word before a number, and a space."""
-_MANY_IN_PRESENT = 3
+_PHRASES_SHOWN = 3
 """The most places that a finding quotes."""
 _RUN = 4
 """The entries in the first person, …"""
@@ -297,8 +297,8 @@ def _first_person_run(
 
 
 def _first_person(builder: FindingBuilder, text: PlainText, found: Sequence[re.Match[str]]) -> Finding:
-    phrases = ", ".join(f"“{_phrase(text, match)}”" for match in found[:_MANY_IN_PRESENT])
-    more = f" and {len(found) - _MANY_IN_PRESENT} more" if len(found) > _MANY_IN_PRESENT else ""
+    phrases = ", ".join(f"“{_phrase(text, match)}”" for match in found[:_PHRASES_SHOWN])
+    more = f" and {len(found) - _PHRASES_SHOWN} more" if len(found) > _PHRASES_SHOWN else ""
     first = found[0]
     fixes = tuple(_instead(text, first, other) for other in _THIRD.get(first[0].strip().casefold(), ()))
     sentence = f"First person in reported speech: {phrases}{more}."
@@ -333,7 +333,6 @@ _MANY = 8
 """More findings than these, in more than that share of the notes, are the way in which the minutes are written."""
 _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>[a-z]+ing)\b(?! (?:to|for) )")
 """What goes on while the minutes tell of it: *the surface is lifting*; not *is going to*."""
-_PAST = {"is": "was", "are": "were"}
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
 _PLURALS = lexicon("notes.plurals")
@@ -500,7 +499,7 @@ def _present_in(builder: FindingBuilder, text: PlainText, names: NameIndex) -> I
         span = match.span("verb")
         if match["ing"] in NOUNS_IN_ING or span in reported or text.is_quoted(span[0]) or not text.is_free(*span):
             continue
-        yield _Present(text, span, _PAST[match["verb"]])
+        yield _Present(text, span, _PAST_OF[match["verb"]])
 
 
 def _deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names: NameIndex) -> _Present | None:
