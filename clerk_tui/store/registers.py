@@ -23,6 +23,7 @@ from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query, Term
 from clerk_tui.store.connection import column
+from clerk_tui.store.schema import ATTENDANCE_COUNTED
 from clerk_tui.store.search_index import (
     ENTRY_OF_PASSAGE,
     INDEX,
@@ -457,16 +458,11 @@ def _names(connection: sqlite3.Connection, meeting_id: int | None, text: str | N
 
 # Attendance
 
-_ATTENDANCE_ROWS = """SELECT person.id, person.name, sum(is_expected) AS meetings, sum(is_counted) AS attended,
+_ATTENDANCE_ROWS = f"""SELECT person.id, person.name, sum(is_expected) AS meetings, sum(is_counted) AS attended,
         CASE WHEN sum(is_expected) THEN (200 * sum(is_counted) + sum(is_expected)) / (2 * sum(is_expected)) END,
-        sum(is_expected AND is_late) AS late, sum(is_expected AND left_early) AS left_early,
-        sum(is_expected AND attendance.attendance = 'remote') AS remote,
-        sum(is_expected AND attendance.attendance = 'apologies') AS apologies,
-        sum(is_expected AND attendance.attendance = 'absent') AS absent,
-        sum(is_expected AND attendance.attendance = 'not recorded') AS not_recorded,
-        sum(sat_for_id IS NOT NULL) AS as_substitute
+        {ATTENDANCE_COUNTED}
     FROM person CROSS JOIN attendance INDEXED BY attendance_person ON attendance.person_id = person.id
-    WHERE (is_expected OR sat_for_id IS NOT NULL) {} GROUP BY person.id ORDER BY {}, surname(person.name)"""
+    WHERE (is_expected OR sat_for_id IS NOT NULL) {{}} GROUP BY person.id ORDER BY {{}}, surname(person.name)"""
 """The index has everything that is added up, so no row of the table is read."""
 _OF_MEETINGS = "AND attendance.meeting_id IN (SELECT meeting.id FROM meeting WHERE TRUE {})"
 _LAST = """SELECT meeting.date FROM meeting WHERE meeting.date IS NOT NULL
