@@ -314,10 +314,8 @@ class Meeting:
     @property
     def last_time(self) -> time | None:
         """The last time in the record, else the time for which the meeting was called."""
-        for entry in reversed(self.entries):
-            if entry.at or entry.entered:
-                return entry.at or entry.entered
-        return self.head.time
+        times = (entry.at or entry.entered for entry in reversed(self.entries))
+        return next(filter(None, times), self.head.time)
 
 
 def substituted(known: dict[int, int], entry: Entry) -> dict[int, int]:
