@@ -346,8 +346,7 @@ def _differences(
 ) -> Counter[str]:
     """Count what differs from its last image, by what it is. People who were merged are not where the journal has
     them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
-    record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
-    nouns = {rows.key(noun): noun for noun in record}
+    nouns = {rows.key(noun): noun for noun in chain.record_nouns(meeting)}
     recorded = {key: rows.decode(key[0], image) for key, image in images.items() if image is not None}
     differing = ((key, noun) for key, noun in recorded.items() if noun != nouns.get(key))
     wrong = Counter(key[0] for key, noun in differing if not _is_about(noun, merged) and people >= _people_of(noun))
