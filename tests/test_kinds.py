@@ -11,8 +11,8 @@ from clerk_tui import minutes, notation
 from clerk_tui.help import CARD, text_of
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.attendance import _CALLED
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import KINDS, OUTCOME, ROLL_CALL, Kind, Role, having
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import _FATES
 from clerk_tui.minutes.sentences.context import FRAMES, SENTENCES, USUAL
 from clerk_tui.notation.registry import COMMANDS, MARKS, WORDS, WRITERS, Command

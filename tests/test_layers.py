@@ -305,7 +305,6 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
     later = (
         "lists",
         "minutes.formats",
-        "minutes.publish",
         "minutes.papers",
         "proof",
         "spelling",

@@ -126,8 +126,7 @@ def _proofread(call: argparse.Namespace) -> int:
     from clerk_tui import settings
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
-    from clerk_tui.proof.findings import for_public
-    from clerk_tui.proof.rules import Severity
+    from clerk_tui.proof.findings import Severity, for_public
 
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))

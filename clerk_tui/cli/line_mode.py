@@ -918,7 +918,7 @@ class Reading:
 
     def _ask_about(self, finding: Finding) -> str:
         """Say one point, and fix it if the clerk says how. A pipe is not asked."""
-        from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
+        from clerk_tui.proof.findings import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
         place = f", entry {self._sitting.number(entry)}" if entry is not None else ""

@@ -13,7 +13,7 @@ from clerk_tui import paths, settings
 from clerk_tui.cli.book import must_exist, readable, which_meeting, writable
 from clerk_tui.cli.output import AddCommand
 from clerk_tui.errors import NotFoundError, UsageError
-from clerk_tui.meeting import Stage, approval
+from clerk_tui.meeting import Stage, acts
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def record(call: argparse.Namespace) -> int:
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
     with writable(call.db) as book, _in_step(book, meeting_id):
         recording = book.recording(meeting_id)
-        approval.must_be_open(recording.meeting)
+        acts.must_be_open(recording.meeting)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return LineMode(book, recording, talk, call.run_command).run()
 

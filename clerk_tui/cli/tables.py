@@ -116,7 +116,7 @@ def votes(call: argparse.Namespace) -> int:
 
 def calendar(call: argparse.Namespace) -> int:
     """Write the meetings and the actions as a calendar."""
-    from clerk_tui.book.calendar import calendar as written
+    from clerk_tui.book.exports import calendar as written
 
     with readable(call.db) as book:
         name = _committee(book.reader, call.committee).name if call.committee else ""

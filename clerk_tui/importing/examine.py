@@ -189,7 +189,7 @@ def checked(source: Source) -> tuple[Meeting, tuple[Doubt, ...]]:
 
 def _recognise(source: Source) -> Recognised:
     from clerk_tui.importing.recognition import recognise
-    from clerk_tui.meeting.directory import Directory
+    from clerk_tui.meeting.meeting import Directory
 
     made = recognise(source, Head(1, style=STYLE), Directory())
     return replace(made, meeting=_with_due(made.meeting))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.importing.recognition.rules import listening
 from clerk_tui.meeting import Collective, Entry, Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -46,10 +46,9 @@ from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
-from clerk_tui.meeting.meeting import last_answered, last_asked
+from clerk_tui.meeting.meeting import Directory, last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun

@@ -11,9 +11,7 @@ from clerk_tui.english.words import CONNECTIVES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import Collective, fold
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, known_words
-from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, replaced_everywhere, replacement, reporting_pattern
 from clerk_tui.regex import regex
 

@@ -20,7 +20,7 @@ from clerk_tui.errors import ClerkError, NotFoundError, UsageError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import long_date
-from clerk_tui.store import Reader, rows, standing, uids
+from clerk_tui.store import Reader, rows, standing
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, plainly
@@ -80,7 +80,7 @@ def share(book: MinuteBook, url: str) -> Synced:
             f"This book is shared with {plainly(known.url)} already. To end that: clerk-tui share DB --leave"
         )
     if known is None:
-        replica = uids.new()
+        replica = rows.new_uid()
         with Server(url, replica) as server:
             server.greet()
             archive, role = server.archive, "reader" if server.is_reader else "clerk"

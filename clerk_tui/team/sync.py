@@ -21,8 +21,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.importing.people import Likeness, PeopleOnFile
 from clerk_tui.importing.saving import Scope, scope_of
 from clerk_tui.meeting import Act, Head, Meeting, Person
-from clerk_tui.store import Passage, loading, purge, search_index, sources, uids
-from clerk_tui.store.team import applying, sealing, server, showing, tables
+from clerk_tui.store import Passage, loading, purge, rows, search_index, sources
+from clerk_tui.store.team import applying, sealing, server, tables
 from clerk_tui.store.team.applying import Helpers
 from clerk_tui.store.team.server import Feed, RefusedError, Server
 from clerk_tui.store.team.tables import Batch, Connection, Sealed
@@ -393,7 +393,7 @@ class Sync:
 
     def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
         """Make what both recorded a branch, and return its identifier."""
-        branch = uids.new()
+        branch = rows.new_uid()
         receiver.put_aside(branch, after)
         return branch
 
@@ -460,7 +460,7 @@ def _with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Se
     assert stream.meeting_id is not None
     meeting = loading.meeting(connection, stream.meeting_id)
     body = (meeting.head.council, meeting.head.committee)
-    return Batch(stream, tuple(acts), body, showing.shown(connection, meeting) if is_last else None)
+    return Batch(stream, tuple(acts), body, sealing.shown(connection, meeting) if is_last else None)
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:
@@ -656,13 +656,13 @@ class Reading:
 
     def _changed(self, feeds: list[Feed]) -> list[Feed]:
         """What the book does not have yet, and what it was granted no longer."""
-        known = self._write(showing.numbers)
+        known = self._write(sealing.numbers)
         exempt = {feed.uid for feed in feeds if feed.is_exempt}
         gone = [Feed(uid, True, 0) for (uid, is_exempt) in known if is_exempt and uid not in exempt]
         return [feed for feed in feeds if known.get((feed.uid, feed.is_exempt), 0) != feed.no] + gone
 
     def _take_in(self, feed: Feed, touched: dict[int, None]) -> int:
-        after = self._write(lambda c: showing.number(c, feed.uid, feed.is_exempt))
+        after = self._write(lambda c: sealing.number(c, feed.uid, feed.is_exempt))
         is_behind = feed.no < after  # it is not granted any more, or the server was restored from a backup
         rows = self.server.shown(feed, 0 if is_behind else after) if feed.no else []
         ids = self._reserve(*_needed(rows), is_meeting_new=True)
@@ -680,14 +680,14 @@ class Reading:
             if stream is None and feed.is_exempt:  # what is open of it comes first
                 self._people.new = []
                 return None
-            is_less = starts_again and showing.forget(connection, feed.uid, feed.is_exempt)
-            showing.put(connection, feed.uid, rows, feed.is_exempt)
+            is_less = starts_again and sealing.forget(connection, feed.uid, feed.is_exempt)
+            sealing.put(connection, feed.uid, rows, feed.is_exempt)
             if is_less or any(body is None for _, _, body in rows):
                 tables.put(connection, "must_tidy", "yes")
             if stream is None:
                 tables.add_stream(connection, feed.uid, numbers.meeting)
-            known = showing.positions(connection, 0 if stream is None else stream.meeting_id)
-            shown = showing.meeting_of(connection, feed.uid, known)
+            known = sealing.positions(connection, 0 if stream is None else stream.meeting_id)
+            shown = sealing.meeting_of(connection, feed.uid, known)
             self._rename(connection, shown)
             receiver = applying.Receiver(connection, feed.uid, numbers, self._people.helpers)
             receiver.take_shown(shown, datetime.now(UTC))
@@ -695,7 +695,7 @@ class Reading:
         self._people.new = [(receiver.meeting.head, person) for person in receiver.new_people]
         return receiver.meeting_id
 
-    def _rename(self, connection: Connection, shown: showing.Shown) -> None:
+    def _rename(self, connection: Connection, shown: sealing.Shown) -> None:
         """Call people as the latest meeting does in which they are."""
         for uid, name in shown.people.items():
             person_id = tables.person_of(connection, uid)

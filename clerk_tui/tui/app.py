@@ -179,11 +179,11 @@ class ClerkApp(Host):
             return FollowScreen(self._follows)
         with suppress(ClerkError):  # which is told when the application is shown
             if not self.book.rescued and (wanted := self._first_meeting()) is not None:
-                from clerk_tui.meeting import approval
+                from clerk_tui.meeting import acts
                 from clerk_tui.tui.screens.meeting import MeetingScreen
 
                 recording = self.book.recording(wanted)
-                approval.must_be_open(recording.meeting)
+                acts.must_be_open(recording.meeting)
                 return MeetingScreen(recording)
         from clerk_tui.tui.screens.home import HomeScreen
 
@@ -353,7 +353,7 @@ class ClerkApp(Host):
     # Screens
 
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
-        from clerk_tui.meeting import approval
+        from clerk_tui.meeting import acts
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         if self.team is not None and not self.team.may_open(meeting_id):
@@ -364,7 +364,7 @@ class ClerkApp(Host):
             self._warn(str(error))
             return
         try:
-            approval.must_be_open(recording.meeting)
+            acts.must_be_open(recording.meeting)
         except ClerkError as signed:
             self.read_meeting(HitPlace(meeting_id))
             notify(self, str(signed), severity="warning", timeout=20)

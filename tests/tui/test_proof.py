@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import TOPICS, page_of
 from clerk_tui.meeting import Kind
-from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.findings import RULES
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import HitPlace
 from clerk_tui.tui.screens.dialogs import Choose, Tell

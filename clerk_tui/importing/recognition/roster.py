@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting import names as printed
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 ALIKE = 0.84
