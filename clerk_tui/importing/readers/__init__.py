@@ -15,7 +15,6 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clerk_tui.importing.readers.characters import decoded
-from clerk_tui.importing.readers.columns import in_columns
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.readers.limits import (
     LARGEST_FILE,
@@ -28,8 +27,8 @@ from clerk_tui.importing.readers.limits import (
     too_long_a_line,
     too_much_text,
 )
-from clerk_tui.importing.readers.line_numbers import without_line_numbers
-from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.pages import marked, without_line_numbers
+from clerk_tui.importing.readers.tables import in_columns
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
