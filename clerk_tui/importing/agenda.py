@@ -16,8 +16,15 @@ from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
-from clerk_tui.importing.agenda_looks import is_lead_head, said_between, settings_of
-from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
+from clerk_tui.importing.agenda_rows import (
+    agenda_pages,
+    is_lead_head,
+    lines_of,
+    markers_of,
+    said_between,
+    settings_of,
+    text_of,
+)
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, is_heading_of_page, left_out
 from clerk_tui.importing.beside_items import beside_items, is_wide
 from clerk_tui.importing.capitals import without_capitals

@@ -8,8 +8,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import takewhile
 
 from clerk_tui.english.titles import POST_WORDS
-from clerk_tui.importing.agenda_looks import Setting, is_lead_head, is_short_title, set_alike
-from clerk_tui.importing.agenda_rows import FEWEST, chain_from, markers_of
+from clerk_tui.importing.agenda_rows import (
+    FEWEST,
+    Setting,
+    chain_from,
+    is_lead_head,
+    is_short_title,
+    markers_of,
+    set_alike,
+)
 from clerk_tui.importing.agenda_signs import (
     ENDS_AS_AGENDA,
     LONGEST_TITLE,
