@@ -15,7 +15,7 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
+from clerk_tui.importing.agenda_extent import NO_NUMBERS, beside_items, extent_of, is_wide
 from clerk_tui.importing.agenda_rows import (
     agenda_pages,
     is_lead_head,
@@ -26,7 +26,6 @@ from clerk_tui.importing.agenda_rows import (
     text_of,
 )
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, is_heading_of_page, left_out
-from clerk_tui.importing.beside_items import beside_items, is_wide
 from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
