@@ -8,7 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.attendance import HEAD, Roll, apologies, called_to_order, here_or_not, substitutes
+from clerk_tui.importing.recognition.attendance import (
+    HEAD,
+    Clock,
+    Moved,
+    Roll,
+    apologies,
+    called_to_order,
+    here_or_not,
+    read_clock,
+    read_moves,
+    substitutes,
+)
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
@@ -20,7 +31,6 @@ from clerk_tui.importing.recognition.decisions import (
 from clerk_tui.importing.recognition.floor import MotionRecorder
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motions import read_moved
-from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
