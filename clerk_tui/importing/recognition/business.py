@@ -25,12 +25,12 @@ from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     is_barely_agreed,
     is_unanimous,
+    read_moved,
     tells_vote,
     words_agreed,
 )
 from clerk_tui.importing.recognition.floor import MotionRecorder
 from clerk_tui.importing.recognition.lists import Lists
-from clerk_tui.importing.recognition.motions import read_moved
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers

@@ -18,25 +18,23 @@ from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import (
     Decided,
+    Moved,
     Outcome,
     agreed_before,
     figures,
-    is_unanimous,
-    read_decided,
-    read_outcome,
-    what_was_done,
-    without_body,
-)
-from clerk_tui.importing.recognition.motions import (
-    Moved,
     find_person,
     is_put,
+    is_unanimous,
     movers_after,
     named_as,
+    read_decided,
     read_lone,
     read_moved,
+    read_outcome,
     read_seconded,
     tail_outcome,
+    what_was_done,
+    without_body,
 )
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
