@@ -1,5 +1,5 @@
-"""Who was there, came and went: attendance lists, apologies and substitutes in whatever shape they are printed, arrivals,
-the chair, interests declared, and when the meeting began and ended."""
+"""Who was there, came and went: attendance lists, apologies and substitutes in whatever shape they are printed;
+arrivals, the chair, interests declared, and when the meeting began and ended."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
-from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.labels import Label, List
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, without_nickname

@@ -34,9 +34,8 @@ from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
-from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.speech import SpeechRecorder, Turns, is_remark, learn_speakers
-from clerk_tui.importing.recognition.titles import Heading, without_count
+from clerk_tui.importing.recognition.titles import Heading, sentences, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.listed import read_names

@@ -11,7 +11,7 @@ from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.rules import remembered
-from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Collective, Kind, Voice
@@ -796,7 +796,7 @@ def _nameless(sentence: str) -> Moved | None:
         told = tail_outcome(match["told"] or match["came"] or match["out"] or "")
         if not match["did"]:
             return Moved(
-                None, None, _without_lead(match["text"] or match["vote"] or match["put"] or match["what"])
+                None, None, _bare_motion(match["text"] or match["vote"] or match["put"] or match["what"])
             ).came(told)
         decided = read_decided(match["did"].rstrip(" ."), is_first=True)
         text = decided.text if decided else match["did"].rstrip(" .")
@@ -816,13 +816,13 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     moved = Moved(mover.who, seconder.who if seconder else None, "")
     told_by = sentence[mover.start : mover.end]
     text, came = cut_outcome(after.lstrip("–—- "))
-    what = _without_lead(before.strip(" –—-:"))
+    what = _bare_motion(before.strip(" –—-:"))
     is_parted = re.search(r"[–—:-]\s*$", sentence[: mover.start]) or re.match(r"\s*[–—:-]", told_by)
     if is_parted and seconder is not None and not (re.search(r"\w", text) or _HEADS_MOTION.fullmatch(what)):
         return replace(moved, text=what).came(came)  # *purchase of salt: Ash moved, Elm seconded*
     if (sign := _COLON.match(after)) is not None and not before:
         text, came = cut_outcome(after[sign.end() :])  # *Proposal (Ash, seconded Elm): to wait*
-        return replace(moved, text=_without_lead(text)).came(came)
+        return replace(moved, text=_bare_motion(text)).came(came)
     if (correct := rules.AS_CORRECT.search(told_by)) is not None:
         is_named = " " in before and not re.match(r"(?i:these|they|this|it|which|both)\b", before)
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
@@ -832,7 +832,7 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     if text and rules.OF_MOTION.match(text):
         is_told = (_RESOLVED_BEFORE.search(before) or _ADOPTED.match(told_by)) and not _TO_VOTE.match(text)
         came = came or (Outcome(True, None) if is_told else None)
-        return replace(moved, text=_without_lead(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
+        return replace(moved, text=_bare_motion(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
@@ -857,7 +857,7 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     if moved.seconder is None and came is None and not rules.MOVES_WHAT.match(text):
         return None
     is_amendment = (lead := rules.WHAT.match(text)) is not None and "amendment" in lead[0].casefold()
-    text = _without_lead(text)
+    text = _bare_motion(text)
     if not text and is_put(before):
         text = before  # *Jo Ash is happy to stand again, Elm proposed, Oak seconded*
     return replace(moved, text=text, is_amendment=is_amendment).came(came)
@@ -946,7 +946,7 @@ def tail_outcome(tail: str) -> Outcome | None:
     return None
 
 
-def _without_lead(text: str) -> str:
+def _bare_motion(text: str) -> str:
     """The words of a motion without what introduces them."""
     text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""

@@ -39,7 +39,7 @@ from clerk_tui.importing.recognition.decisions import (
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.roles import is_post_word, role_of

@@ -18,7 +18,6 @@ from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, n
 from clerk_tui.importing.recognition import deciding_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     DECIDED,
@@ -38,6 +37,7 @@ from clerk_tui.importing.recognition.titles import (
     nothing_told,
     post_before,
     run_in,
+    sentences,
     stopped,
     without_count,
     without_time,

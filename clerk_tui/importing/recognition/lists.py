@@ -14,8 +14,7 @@ from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import Roll, kind_of
 from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
-from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
+from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.columns import table_of
 from clerk_tui.lists.labels import Label, List, label_of_group, label_of_title, read_label, says_who_came
 from clerk_tui.lists.listed import NOT_OF_NAME, visitors, without_lead

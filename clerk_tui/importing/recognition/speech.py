@@ -16,8 +16,7 @@ from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
-from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import is_title
+from clerk_tui.importing.recognition.titles import is_title, sentences
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, is_titled
