@@ -26,12 +26,18 @@ from clerk_tui.importing.agenda_rows import (
     text_of,
 )
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, is_heading_of_page, left_out
-from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
-from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_asked, is_committee, read_head
+from clerk_tui.importing.recognition.head import (
+    NO_COUNCIL,
+    NO_TIME,
+    is_body_asked,
+    is_committee,
+    read_head,
+    without_capitals,
+)
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.agenda_table import without_exempt

@@ -743,3 +743,25 @@ def _without_other_clocks(text: str, day: date | None) -> str:
         clock = _CLOCK.match(text, end) if is_other else None
         text = text[:end] + text[clock.end() :] if clock else text
     return text
+
+
+# Names in capitals
+
+
+_SMALL_WORDS = frozenset("a an and at for in of on or the to with".split())
+
+
+def without_capitals(name: str) -> str:
+    """Return a name in capitals in normal case, any other as it is. A word without a vowel (NHS) is initials."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+
+    def written(at: int, word: str) -> str:
+        if at and word.lower() in _SMALL_WORDS:
+            return word.lower()
+        if not re.search("[AEIOUY]", fold(word).upper()):
+            return word
+        return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+
+    return " ".join(written(at, word) for at, word in enumerate(words))

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from clerk_tui.importing.examine import trace_of
 from clerk_tui.importing.recognition import deciding_rules
 from clerk_tui.importing.recognition.rules import Rule, heard, listening
-from clerk_tui.importing.trace import trace_of
 
 from .made import text_source
 

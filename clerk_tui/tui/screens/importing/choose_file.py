@@ -121,7 +121,7 @@ def _examine(app: Host, path: Path) -> None:
 
 def _import_notes(app: Host, path: Path, done: Callable[[], None]) -> None:
     """Import a file of notes and say what became of it. Raises ClerkError."""
-    from clerk_tui.importing.notes import read_notes
+    from clerk_tui.importing.examine import read_notes
 
     if path.is_file() and path.stat().st_size > LARGEST:
         raise FileRefusedError(f"{path.name} is too large to be the notes of one meeting.")

@@ -13,7 +13,7 @@ from textual.app import ScreenStackError
 from textual.strip import Strip
 
 from clerk_tui.commands import key_said
-from clerk_tui.importing.notes import counted
+from clerk_tui.importing.examine import counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
 from clerk_tui.tui.asking import ask, choose, confirm
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command

@@ -15,8 +15,7 @@ from clerk_tui import notation
 from clerk_tui.commands import key_said
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda import FoundAgenda, committee_of, meeting_of, plan_of
-from clerk_tui.importing.examine import FoundMeeting
-from clerk_tui.importing.notes import counted
+from clerk_tui.importing.examine import FoundMeeting, counted
 from clerk_tui.importing.run import FileRow, ImportRun, State
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
