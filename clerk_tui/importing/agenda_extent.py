@@ -40,7 +40,7 @@ from clerk_tui.lists.rows import NARROWEST, OPEN_END, WIDE, Row, widest_of
 from clerk_tui.regex import any_case, regex
 
 _LONGEST_HEADING = 90
-_ENDS = re.compile(
+_ENDS = any_case(
     r"\W*(?:signed|yours (?:faithfully|sincerely)|by order|clerk(?: to|\b)|(?:town|parish|city|county|board) (?:clerk"
     r"|secretary)|chief executive|monitoring officer|proper officer|contacts?\b|e-?mail\b|tel(?:ephone)?\b|phone\b"
     r"|distribution|membership\b|members of the (?:committee|council|board|panel|public)|members:|to:? (?:all |the )"
@@ -51,15 +51,13 @@ _ENDS = re.compile(
     r"|meeting accessibility\b|explanatory (?:material|notes?|memorandum)\b|access(?:ibility)?\b|emergency|fire\b"
     r"|filming|recording|(?:no|\d+) comments?\W*$|post(?:ed)? (?:a comment|by\b)|leave a (?:reply|comment)|(?:newer"
     r"|older) posts?\W*$|share (?:this|on|to)\b|like this\W*$)|.*@\w+\.|(?P<name>[^()]*)\(clerk\)"
-    r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$",
-    re.IGNORECASE,
+    r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$"
 )
 """What stands below the business."""
-_NEXT = re.compile(r"\bnext\b|\bmeetings?\b.*\bdates?\b", re.IGNORECASE)
-_OVER = re.compile(
+_NEXT = any_case(r"\bnext\b|\bmeetings?\b.*\bdates?\b")
+_OVER = any_case(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
-    r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$",
-    re.IGNORECASE,
+    r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$"
 )
 """The end of a sentence after which the business stands."""
 _LONGEST_ADDRESS = 5  # rows
@@ -351,9 +349,7 @@ def _tell_how_they_meet(markers: Sequence[Marker | None], chain: Sequence[int], 
     return not is_within and 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
 
 
-_TELLS_READER = re.compile(
-    r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$", re.IGNORECASE
-)
+_TELLS_READER = any_case(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$")
 """A word of a sentence that tells the reader what to do, or a number before a mere sign, as on the way to a page."""
 
 

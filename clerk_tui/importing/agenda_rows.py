@@ -3,7 +3,6 @@ rows are set."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
@@ -80,7 +79,7 @@ def _of_cells(cells: Sequence[str]) -> Iterator[str]:
         yield from (" " * 10 + line.strip() for line in cell[1:])
 
 
-_OWN_PAGES = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d", re.IGNORECASE)
+_OWN_PAGES = any_case(r"\(\s*(?:pages?|pp?\.?)\s*\d")
 
 
 def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, ...]]:

@@ -29,6 +29,7 @@ from clerk_tui.importing.readers.limits import (
 )
 from clerk_tui.importing.readers.pages import marked, without_line_numbers
 from clerk_tui.importing.readers.tables import in_columns
+from clerk_tui.regex import any_case, regex
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
@@ -69,14 +70,12 @@ _OTHERS = (
 _PDF_WITHIN = 1024  # the first bytes, among which a PDF's mark may be (ISO 32000-1, annex H.3.4.1)
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_XML = re.compile(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)", re.IGNORECASE)
-_SINGLE_FILE = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+_PAGE = any_case(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL)
+_XML = any_case(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)")
+_SINGLE_FILE = any_case(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related")
 _SAMPLE = 4096
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[a-z_]+:[^\n]*\n|[ \t]+[^\n]*\n){1,40}---[ \t]*\r?\n")
-_MARKED_UP = re.compile(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
+_MARKED_UP = regex(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
 _FEWEST = 3  # the fewest lines of Markdown in the sample that make a text Markdown, whatever its name
 
 

@@ -8,14 +8,15 @@ import unicodedata
 
 from clerk_tui.importing.readers.limits import refused
 from clerk_tui.meeting.entry_text import clean
+from clerk_tui.regex import regex
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that cleaned text does not have, or not at the beginning of a word."""
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
-_UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
+_SPACES = regex("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
+_UNPRINTED = regex("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
 """Invisible characters: marks of annotations, tags, and joiners before which nothing stands that they join."""
 
 _SIGNS = str.maketrans(
@@ -26,7 +27,7 @@ _SIGNS = str.maketrans(
     }
 )  # fmt: skip
 """Ligatures, bullets of symbol fonts, and soft hyphens."""
-_SET = re.compile("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
+_SET = regex("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
 
 _BYTE_ORDERS = (
     (codecs.BOM_UTF8, "utf-8"),

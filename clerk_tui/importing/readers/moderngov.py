@@ -17,8 +17,9 @@ from clerk_tui.importing.readers.characters import one_line
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LARGEST_TEXT, damaged, refused, too_much_text
 from clerk_tui.importing.readers.word import SAFELY, Element, attribute, local
+from clerk_tui.regex import regex
 
-_NUMBERED = re.compile(r"\d+(?:\.\d+)*")
+_NUMBERED = regex(r"\d+(?:\.\d+)*")
 _MARKUP = re.compile(r"<[a-z!/][^<>]*>|&(?:#\d+|\w+);", re.IGNORECASE)
 _NO_NUMBER = frozenset({"", "0"})
 _NO_VALUE = frozenset({"", "unspecified", "none"})

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
 from clerk_tui.importing.readers.pages import marked
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MOST_IN_A_CELL = 400  # characters; a longer cell, or paragraphs in a row of two, are minutes and not data
 _MOST_IN_A_LIST = 60  # characters of a cell in a table of one column that is a list
@@ -72,7 +72,7 @@ def are_counted(lines: Iterable[str]) -> bool:
     return any(after == before + 1 for before, after in pairwise(counted))
 
 
-_FIGURES = re.compile(r"\d{1,4}")
+_FIGURES = regex(r"\d{1,4}")
 
 
 def _begins_with_number(cells: Sequence[Cell]) -> bool:
@@ -82,7 +82,7 @@ def _begins_with_number(cells: Sequence[Cell]) -> bool:
 _FEWEST_ITEMS, _MOST_TOLD, _MOST_OTHER = 3, 0.6, 0.8
 """Rows that are items, at least; the share of rows that tell something, and of titles that differ."""
 _TITLE = re.compile(r"[A-Z0-9“\"‘](?=.*[^\W\d_]{3})(?:[^.;]|\.(?=\S)){2,110}[.:]?")
-_TOLD = re.compile(r"(?:\S+\s+){2,}.*[.:?!”)]")
+_TOLD = regex(r"(?:\S+\s+){2,}.*[.:?!”)]")
 
 
 def _tells(cells: Sequence[Cell]) -> bool:
@@ -91,7 +91,7 @@ def _tells(cells: Sequence[Cell]) -> bool:
     return not is_paid and any(map(_is_told, cells))
 
 
-_AMOUNT = re.compile(r"[£$€]\s?\d[\d,.]*|\d[\d,]*\.\d\d")
+_AMOUNT = regex(r"[£$€]\s?\d[\d,.]*|\d[\d,]*\.\d\d")
 
 
 def _is_told(cell: Cell) -> bool:
@@ -127,13 +127,12 @@ def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
 
 BESIDE = " " * 8
 """Parts the words of a paragraph from what stands beside them, at the right edge."""
-_OWNERS = re.compile(
+_OWNERS = any_case(
     r"(?:actions?|tasks?)(?: (?:by|on|for|owners?|required|points?|whom))*|(?:by )?whom?|owners?|lead|initials?"
-    r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?",
-    re.IGNORECASE,
+    r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?"
 )
 """The head of such a column."""
-_TASKS = re.compile(r"(?:agreed |outstanding )?(?:actions?|tasks?|what|points?)(?: .{1,30})?", re.IGNORECASE)
+_TASKS = any_case(r"(?:agreed |outstanding )?(?:actions?|tasks?|what|points?)(?: .{1,30})?")
 """The head of the widest column of a table that is a list of tasks and no minutes."""
 _NAME = (
     r"(?:(?i:actions?)\W*)?(?:(?i:the|all) )?[A-Z][\w’'.-]*"
@@ -180,9 +179,7 @@ def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
         yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
 
 
-_TO_DO = re.compile(
-    r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.IGNORECASE | re.DOTALL
-)
+_TO_DO = any_case(r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<what>.*))?", re.DOTALL)
 
 
 def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
@@ -246,10 +243,9 @@ def _is_data(filled: Sequence[Cell], width: int) -> bool:
     return not has_paragraphs or (longest <= _MOST_IN_A_CELL and len(filled) > 2)
 
 
-_FORM = re.compile(
+_FORM = any_case(
     r"\W*(?:discussions?|decisions?|actions?|resolutions?|outcomes?|notes?|comments?|conclusions?|summary|updates?|minutes?)"
-    r"(?: (?:taken|required|points?|made|agreed))?\W*",
-    re.IGNORECASE,
+    r"(?: (?:taken|required|points?|made|agreed))?\W*"
 )
 """The label of what was said or decided on an item."""
 

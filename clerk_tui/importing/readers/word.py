@@ -31,6 +31,7 @@ from clerk_tui.importing.readers.limits import (
     too_much_text,
 )
 from clerk_tui.importing.readers.tables import table
+from clerk_tui.regex import any_case, regex
 
 _LEFT_OUT = frozenset(
     """del moveFrom rPr pPr sdtPr sdtEndPr instrText delText delInstrText Fallback tblPr trPr tcPr sectPr rubyPr rt
@@ -149,7 +150,7 @@ def _symbol(code: str) -> str:
     return _SYMBOLS.get(number, "•" if 0xE000 <= number <= 0xF8FF else chr(number) if number < 0xD800 else "")
 
 
-_LABEL = re.compile(r"\s*(?:\(?\w{1,6}[.)]|\(\w{1,5}\)|\d+(?:[./]\d+)*|[•\-–▪◦])\s*\t\s*")
+_LABEL = regex(r"\s*(?:\(?\w{1,6}[.)]|\(\w{1,5}\)|\d+(?:[./]\d+)*|[•\-–▪◦])\s*\t\s*")
 """A typed number or bullet, with the tab after it."""
 _GAP = "   "  # replaces a tab between words, so that columns stay separate
 
@@ -318,7 +319,7 @@ def _reached(element: Element, tag: str) -> Iterator[Element]:
 # The automatic numbers of lists, as printed (ECMA-376 part 1, 17.9)
 
 
-_HEADING = re.compile(r"heading\s*([1-9])", re.IGNORECASE)
+_HEADING = any_case(r"heading\s*([1-9])")
 _TITLES = frozenset({"title", "subtitle"})
 _DEEPEST = 20  # the longest chain of styles based on each other; Word allows ten
 _BODY_LEVEL = 9  # the outline level of body text
@@ -437,7 +438,7 @@ def letters_of_run(run: Element, styles: Styles, otherwise: Letters) -> Letters:
 
 _LEVELS = 9
 _NONE = frozenset({"", "0"})
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _BULLET = "•"
 _FURTHEST = 1_000_000
 _PICTURES = {"o": "◦", "§": "▪", "Ø": "➢", "ü": "✓", "v": "❖", "q": "❑", "-": "-", "–": "–"}

@@ -21,6 +21,7 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
+from clerk_tui.regex import any_case, regex
 
 _KINDS = {
     List.PRESENT: Kind.PRESENT,
@@ -37,10 +38,10 @@ def kind_of(says: List) -> Kind:
 
 HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
-_AWAY = re.compile(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$", re.IGNORECASE)
-_BY_LEAVE = re.compile(r"excused|apolog|on leave|absent with", re.IGNORECASE)
+_AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")
+_BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
-_ALL = re.compile(r"(?:in attendance|attendees?)\b", re.IGNORECASE)
+_ALL = any_case(r"(?:in attendance|attendees?)\b")
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
@@ -166,8 +167,8 @@ def _as_entered(person: Person) -> Person:
     return person
 
 
-_CAME = re.compile(r"(?:(?:was|were) )?(?:late|arriv|join)", re.IGNORECASE)  # *Absent: Ash. Elm arrived at 7:32*
-_OF_APOLOGIES = re.compile(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog", re.IGNORECASE)
+_CAME = any_case(r"(?:(?:was|were) )?(?:late|arriv|join)")  # *Absent: Ash. Elm arrived at 7:32*
+_OF_APOLOGIES = any_case(r"(?:to \w+ |(?:welcome|introductions?),? (?:and|&) )?apolog")
 _APOLOGIES = re.compile(
     r"(?:apolog(?:y|ies)|leave of absence)\b(?:(?! from\b| on behalf)[^.:;]){0,80}?\s*(?:\b(?:from|on behalf of"
     r"|granted to|(?:given|made|offered|sent|submitted|tendered) by(?= [A-Z])"
@@ -188,9 +189,7 @@ _CALLED = re.compile(
     r"|\bwith\s+(?P<with>(?:[A-Z][\w’'.-]*\s+){2,6}?)(?:presiding|in\s+the\s+chair)\b"
     r"|\bcalled\s+to\s+order\b[^;]{0,60}?\bby\s+(?:the\s+)?(?P<by>(?:[A-Z][\w’'.-]*\s*){2,6})"
 )
-_PRESIDING = re.compile(
-    r"(?:(?:Acting|Vice|Deputy|Committee|Board|Council|Commission)[- ])*(?:Chair\w*|President|Mayor)\s+"
-)
+_PRESIDING = regex(r"(?:(?:Acting|Vice|Deputy|Committee|Board|Council|Commission)[- ])*(?:Chair\w*|President|Mayor)\s+")
 
 
 def called_to_order(text: str) -> Person | None:
@@ -310,29 +309,23 @@ _AFTER = {
     for verb in verbs.split()
 }
 """By the verb for coming or going: what stands after it then."""
-_GROUP = re.compile(
-    r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$",
-    re.IGNORECASE,
+_GROUP = any_case(
+    r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$"
 )
 """Those who come as one and are named as one."""
-_UNTIL_BACK = re.compile(
-    r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b", re.IGNORECASE
-)
+_UNTIL_BACK = any_case(r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b")
 """Where what is told is no more of the departure."""
-_LATER = re.compile(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}", re.IGNORECASE)
-_TOOK_CHAIR = re.compile(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b", re.IGNORECASE)
-_DECLARED = re.compile(
-    r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b", re.IGNORECASE
-)
-_NOT_DECLARED = re.compile(
+_LATER = any_case(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}")
+_TOOK_CHAIR = any_case(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b")
+_DECLARED = any_case(r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b")
+_NOT_DECLARED = any_case(
     r"declared?\s+(?:the\s+(?:motion|meeting|vote|amendment|hearing|result|proposal)|(?:a\s+|an\s+)?"
-    r"(?:emergency|climate|vacan)|.{0,40}\b(?:carried|defeated|closed|open|elected)\b)",
-    re.IGNORECASE,
+    r"(?:emergency|climate|vacan)|.{0,40}\b(?:carried|defeated|closed|open|elected)\b)"
 )
 _ITEM = re.compile(r"\b(?:agenda\s+)?items?\s*(?:no\.?\s*)?(\d{1,3}(?:\.\d+)?[a-z]?)", re.IGNORECASE)
 _GOING = tuple(_AFTER)
-_HAD_TO_LEAVE = re.compile(r"(?:had|needed|was obliged) to leave\b")
-_TOOK_SEAT = re.compile(r"took (?:his|her|their) seats?\b(?= at \d)")
+_HAD_TO_LEAVE = regex(r"(?:had|needed|was obliged) to leave\b")
+_TOOK_SEAT = regex(r"took (?:his|her|their) seats?\b(?= at \d)")
 _DECLARED_BY = re.compile(
     r"\binterests?\b[^.]{0,60}?\b(?:was|were) (?:declared|disclosed) by (?P<who>[A-Z][^.;:]{2,80}?)"
     r"(?=,? (?:in|as|under|regarding|on|for)\b|[.;]|$)"
@@ -440,11 +433,10 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
     return []
 
 
-_INDICATED = re.compile(
+_INDICATED = any_case(
     r"\b(?P<verb>advised|indicated|stated|informed|notified|said|reported|announced|expressed|registered|abstained"
     r"|recorded|noted|gave)\b[^.]{0,60}?\b(?:an?|the|his|her|their|of)\s+(?P<of>(?:[\w-]+\s+){0,3}?(?:interests?\s+(?:in|as|under)"
-    r"|conflicts?\s+of\s+interest))\b",
-    re.IGNORECASE,
+    r"|conflicts?\s+of\s+interest))\b"
 )
 
 _IN_LIST = re.compile(
@@ -483,12 +475,11 @@ def _class_of(sentence: str) -> Interest | None:
     return Interest.DPI if "pecuniary" in low and "non-pecuniary" not in low and "non pecuniary" not in low else None
 
 
-_CAME_OR_WENT = re.compile(
+_CAME_OR_WENT = any_case(
     r"(?:(?:late )?(?:(?P<came>arriv\w*|joined|from)|left|depart\w*|until)"
-    r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b",
-    re.IGNORECASE,
+    r"|\d[\d:.]*\s?(?:[ap]\.?m\.?)?\s+(?:late\s+)?(?:(?P<arrival>arrival)|departure))\b"
 )
-_UNTIMED = re.compile(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$", re.IGNORECASE)
+_UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
 def came_or_went(said: str) -> tuple[Kind, time | None] | None:
@@ -509,12 +500,11 @@ class Clock:
     at: time | None
 
 
-_OPENED = re.compile(
+_OPENED = any_case(
     r"\b(?:called\b.{0,100}?\bto\s+order|meeting\s+(?:was\s+|is\s+)?(?:called\s+to\s+order|opened|commenced"
-    r"|began|convened|started)|opened\s+the\s+meeting|call(?:ed)?\s+to\s+order\s+(?:at|by|-))\b",
-    re.IGNORECASE,
+    r"|began|convened|started)|opened\s+the\s+meeting|call(?:ed)?\s+to\s+order\s+(?:at|by|-))\b"
 )
-_CLOSED = re.compile(
+_CLOSED = any_case(
     r"\b(?:meeting|business|proceedings|chair\w*|council|committee|board|he|she)\b.{0,60}?\b(?:closed|concluded"
     r"|ended|terminated|finished|rose)\b(?:\s+the\s+(?:meeting|proceedings))?\s*(?:at|$|\.|by\b)"
     r"|\bthis\s+concluded\s+(?:the\s+)?(?:business|meeting|proceedings)|\bconcluded\s+the\s+(?:business"
@@ -523,24 +513,20 @@ _CLOSED = re.compile(
     r"|\bclose\s+of\s+meeting\s*[:–-]?\s*\d|\bmeeting\s+(?:was\s+|be\s+|is\s+|then\s+|stood\s+)?"
     r"(?:duly\s+)?adjourned\b(?!\s+for\s+(?:\w+\s+){1,3}?(?:minutes?|hours?)\b)|\bmeeting\s+(?:was\s+)?declared\s+closed|\badjourned\s+the\s+meeting\s+at"
     r"|\bdeclared\s+the\s+meeting\s+(?:closed|adjourned)|\b(?:there being|with) no (?:further|other"
-    r"|more) business\b.{0,80}?\b(?:closed|adjourned|ended|concluded)",
-    re.IGNORECASE,
+    r"|more) business\b.{0,80}?\b(?:closed|adjourned|ended|concluded)"
 )
-_STOPPED = re.compile(
+_STOPPED = any_case(
     r"\b(?:council|committee|board|meeting|panel|commission|the\s+chair\w*|mayor)\b.{0,40}?\b(?:recessed"
-    r"|adjourned|took a (?:short\s+)?(?:break|recess))\b.{0,60}?\b(?:for|at|until)\b",
-    re.IGNORECASE,
+    r"|adjourned|took a (?:short\s+)?(?:break|recess))\b.{0,60}?\b(?:for|at|until)\b"
 )
-_WENT_ON = re.compile(r"\b(?:reconvened|resumed|returned to order|recommenced)\b", re.IGNORECASE)
-_NOT_NOW = re.compile(
-    r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b", re.IGNORECASE
-)
+_WENT_ON = any_case(r"\b(?:reconvened|resumed|returned to order|recommenced)\b")
+_NOT_NOW = any_case(r"\b(?:next|will|would|shall|to be|future|ordinary meeting followed|proposed|if the meeting)\b")
 _CLOCKED = tuple(
     "order open clos adjourn recess conven conclu ended finish terminat resum commenc began start rose break".split()
 )
 
 
-_BUSINESS = re.compile(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b", re.IGNORECASE)
+_BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\b")
 
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:

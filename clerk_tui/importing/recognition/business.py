@@ -42,17 +42,17 @@ from clerk_tui.lists.listed import read_names
 from clerk_tui.lists.person import Person
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.regex import any_case, regex
 
-_SET_QUESTION = re.compile(
-    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$", re.IGNORECASE
+_SET_QUESTION = any_case(
+    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$"
 )
-_SET_MOTION = re.compile(
+_SET_MOTION = any_case(
     r"\b(?:notices?\s+of\s+)?motions?\b(?:[^.]{0,40}\b(?:submitted|from|by|in the names? of)\s+(?:by\s+"
-    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
-    re.IGNORECASE,
+    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$"
 )
 
-_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
+_TOLD = regex(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
 
 
 @dataclass
@@ -129,27 +129,26 @@ def _titled(name: str) -> str:
     return name
 
 
-_ATTENDANCE = re.compile(
-    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
+_ATTENDANCE = any_case(
+    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)"
 )
-_INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+_INTERESTS = any_case(r"\b(?:declarations?|disclosures?|interests?)\b")
 _FIRST = 3  # items in which the lists of who was there may stand, too
 _FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
-_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
+_TO_SIGN = regex(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
-_CONVENED = re.compile(
+_CONVENED = any_case(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
-    r"|as follows|as requested|in accordance|pursuant)|[.:;])",
-    re.IGNORECASE,
+    r"|as follows|as requested|in accordance|pursuant)|[.:;])"
 )
 
 
 _NOON = 12
 _DECIDING = (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.ACTION)
-_OF_DECISIONS = re.compile(
-    r"\W*(?:(?:summary|list) of )?(?:key )?(?:decisions|resolutions)(?: (?:made|taken|agreed))?\W*", re.IGNORECASE
+_OF_DECISIONS = any_case(
+    r"\W*(?:(?:summary|list) of )?(?:key )?(?:decisions|resolutions)(?: (?:made|taken|agreed))?\W*"
 )
 
 

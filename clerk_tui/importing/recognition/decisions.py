@@ -16,6 +16,7 @@ from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import Vote
+from clerk_tui.regex import any_case, regex
 
 _NEAR = 50  # characters after *unanimous* within which it is told who did not agree
 
@@ -203,21 +204,20 @@ _FEW_WORDS, _MOST_WORDS, _MOST_OF_PAPER = (
     48,
 )  # words of a sentence that leaves out *was*, or has it, and tells a decision
 _BEGIN = 24  # characters with which it begins: *The minutes of …*
-_CLAUSES = re.compile(
-    r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+",
-    re.IGNORECASE,
+_CLAUSES = any_case(
+    r"(?:;|,|\s[–—-])?\s+(?:and\s+)?(?=(?:the|this|these|all|an?|they|he|she|(?-i:Minutes))\s)|\bdeclared that\s+"
 )
 _LEAD = re.compile(
     r"^\W*(?:(?:finally|lastly),\s+|there\s+(?:was|were|being)\s+no\s+objections?,?\s+(?:and\s+)?(?:so\s+)?|(?:after|following)\s+(?:\w+\s+){0,2}discussions?,?\s+|(?:[A-Z]{2,3}:\s+)?(?:after|following|hearing|having|upon|with)\b[^,]{3,80},\s+)(?=\w)",
     re.IGNORECASE,
 )
 """*After discussion, …*."""
-_AS_TRUE = re.compile(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b", re.IGNORECASE)
+_AS_TRUE = any_case(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b")
 _LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")  # *Finance: The budget …*
-_ASIDES = re.compile(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
+_ASIDES = regex(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
 """*, having been circulated,*: what stands between what was approved and that it was."""
 _FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how things are
-_FINITE = re.compile(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
+_FINITE = regex(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
 """*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())  # what decides only on what is put before a meeting
@@ -289,9 +289,7 @@ def _is_heading(match: re.Match[str]) -> bool:
     return bool(re.match(r"(?:that|to|not|unanimously|by|the|we|[“\"(])", rest, re.IGNORECASE))
 
 
-_BEHIND = re.compile(
-    r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)", re.IGNORECASE
-)
+_BEHIND = any_case(r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|resolved|decided)\s+(?:that|to)\b)")
 """*Bus shelter – agreed to …*"""
 
 
@@ -346,16 +344,14 @@ def _deferral(sentence: str) -> str:
     return ""
 
 
-_OF_IT = re.compile(
+_OF_IT = any_case(
     r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
-    r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*",
-    re.IGNORECASE,
+    r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*"
 )
-_OF_BUSINESS = re.compile(
+_OF_BUSINESS = any_case(
     r"\b(?:meeting|item|matter|motion|agenda|application|approval|report|decision|consideration|discussion|minutes"
     r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request"
-    r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))",
-    re.IGNORECASE,
+    r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))"
 )
 """What tells that business of the meeting is put off, and not a race or a pay rise."""
 
@@ -408,7 +404,7 @@ _ALWAYS = frozenset("resolved agreed decided recommended voted".split())
 """What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
 
 
-_BY_ANOTHER = re.compile(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
+_BY_ANOTHER = regex(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
 """*It was recommended by the Roads Committee that …*: it is put before this meeting."""
 
 
@@ -468,7 +464,7 @@ def words_agreed(said: Sequence[str]) -> str:
 
 
 _SECONDED = re.compile(r"^\W*(?:[A-Z][\w.’'-]*\s+){1,3}second(?:ed|s)\W*$")
-_SUGGESTED = re.compile(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
+_SUGGESTED = regex(r"^[^.,;]{2,80}?\b(?:suggest|propos|request|recommend)(?:ed|s)\s+that\s+(?=\w)")
 
 
 # Motions: a sentence is scanned for whoever moved and seconded, wherever it names them, and for what came of it, in
@@ -528,7 +524,7 @@ class Named:
 
 
 _LONGEST = 8  # words of a post, a title and a name, at most
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
 """Initials and titles shortened, whose stop ends no sentence."""
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
@@ -664,7 +660,7 @@ def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
 
 
 _ENDED = re.compile(r"[a-z]{3}\.$")
-_DOES = re.compile(r"\s+(?:will|shall|should|is|are|has|have)\s")
+_DOES = regex(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 
 @dataclass(frozen=True)
@@ -722,7 +718,7 @@ def _plain(sentence: str) -> str:
     return re.sub(r"(?i)(?<!motion)(?<!move)(?<!moved)(?<!\bm)\s*/\s*(?=(?:2nd|second(?:ed)?)\b)", ", ", sentence)
 
 
-_BY_NOBODY = re.compile(
+_BY_NOBODY = regex(
     r"(?:[,;]\s+(?:it|this|which)\s+|(?<!moved)(?<!proposed)(?<!made)(?<!motion)[,;]\s+)(?:(?:was|duly)\s+)*seconded"
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
     r"(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
@@ -836,14 +832,14 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
     return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
 
 
-_RESOLVED_BEFORE = re.compile(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$", re.IGNORECASE)
+_RESOLVED_BEFORE = any_case(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$")
 """*It was resolved, on the proposal of Ash, that …*."""
-_ADOPTED = re.compile(r"(?:approved|adopted|accepted)\s", re.IGNORECASE)  # *The Board approved the motion of Ash …*
-_TO_VOTE = re.compile(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b", re.IGNORECASE)
+_ADOPTED = any_case(r"(?:approved|adopted|accepted)\s")  # *The Board approved the motion of Ash …*
+_TO_VOTE = any_case(r"(?:to\s+)?(?:take|hold)\s+(?:a|the)\s+(?:[\w-]+\s+)?vote\b")
 """What was moved before a vote, whose result follows and is of another motion."""
-_IS_TOLD = re.compile(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
-_COLON = re.compile(r"\)\s*:\s+(?=\w)")
-_HEADS_MOTION = re.compile(
+_IS_TOLD = regex(r"\b(?:was|were|is|are|has|have|had)\s(?!to\b)")
+_COLON = regex(r"\)\s*:\s+(?=\w)")
+_HEADS_MOTION = regex(
     r"(?i:\W|\d|motion|move[ds]?|propos(?:al|ed)|resolution|resolved|action|decision|discussion|vote)*"
 )
 """Words before a mover that are not the motion."""

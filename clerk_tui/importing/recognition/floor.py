@@ -46,20 +46,18 @@ from clerk_tui.lists.roles import is_post_word, role_of
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
+from clerk_tui.regex import any_case
 
 _MOST = 60  # paragraphs of a motion, at most
-_I_MOVE = re.compile(
-    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*", re.IGNORECASE
+_I_MOVE = any_case(
+    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*"
 )
 """The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
-_STOPS = re.compile(
+_STOPS = any_case(
     r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
-    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
-    re.IGNORECASE,
+    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)"
 )
-_AND_FURTHER = re.compile(
-    r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
-)
+_AND_FURTHER = any_case(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b")
 """Parts of a long resolution, a paragraph each."""
 
 
@@ -112,7 +110,7 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
-_OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", re.IGNORECASE)
+_OF_ACT = any_case(r"(?:approval|acceptance|adoption|adjournment|closure)\b")
 """The heading of an item that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is whole, though a list follows it: *that the following accounts be paid:*."""

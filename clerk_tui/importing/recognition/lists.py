@@ -34,7 +34,7 @@ _SENTENCE = any_case(
     r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"
     r"|(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s))"
 )
@@ -431,7 +431,7 @@ class Lists:
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 _MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody", "Is what stands", "Is “")
 """How the marks of people begin in whose post or ward somebody else may be lost."""
-_NOBODY = re.compile(r"(?:none|nil|no apologies)\b", re.IGNORECASE)
+_NOBODY = any_case(r"(?:none|nil|no apologies)\b")
 
 
 def _names_of(people: Sequence[Person]) -> list[Person]:

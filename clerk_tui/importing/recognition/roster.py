@@ -19,6 +19,7 @@ from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting import names as printed
 from clerk_tui.meeting.directory import Directory
+from clerk_tui.regex import any_case, regex
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 ALIKE = 0.84
@@ -124,15 +125,14 @@ _COLLECTIVES = {
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
 """What a post ends in."""
 _BODIES = frozenset("team staff services council".split())  # those that name a group, and not whoever directs it
-_OFFICE = re.compile(
+_OFFICE = any_case(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
-    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
-    re.IGNORECASE,
+    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
 _OF_SOME = frozenset("member president attorney".split())
 """Titles that, behind another word, are a post: *Council President*."""
-_POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
+_POST = any_case(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b")
 
 
 _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
@@ -552,7 +552,7 @@ def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
 """What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
@@ -813,7 +813,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
 
 
-_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
+_PORTFOLIO = regex(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
 
 
 def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:

@@ -24,6 +24,7 @@ from clerk_tui.lists.roles import is_post_word
 from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ _MINDING = frozenset(
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
     posed challenged undertook intimated ventured volunteered posited submitted expected heard has have""".split()
 )
-_MINDED = re.compile(
+_MINDED = any_case(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
@@ -71,8 +72,7 @@ _MINDED = re.compile(
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
-    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
-    re.IGNORECASE,
+    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b"
 )
 """*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
 
@@ -174,15 +174,14 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     return True
 
 
-_INVITED = re.compile(
+_INVITED = any_case(
     r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
     r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
-    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b",
-    re.IGNORECASE,
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b"
 )
 
 
-_TO_ASK = re.compile(
+_TO_ASK = regex(
     rf"w(?:ant|ish)(?:ed|es|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|the|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
     r"|would\s+like\s+to\s+know\b|(?:was|is)\s+\w+\s+to\s+(?:know|hear|learn)\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
     r"|called\s+for\s+an?\s+(?:explanation|answer|update)\b|pressed\s+for\b"
@@ -235,14 +234,13 @@ _TALK = (
     r"(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction|demonstration"
     r"|discussion|contribution|reference|representation)s?"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = any_case(
     rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
     rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
     r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
     r"|(?:(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?|^\W*(?=\w+\s+by\s[^,.:;]{2,40}\sthat\b))(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
     r"|mentioned|stated|advised|told|informed|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
-    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
-    re.IGNORECASE,
+    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)"
 )
 """What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
 
@@ -278,8 +276,8 @@ _ADDRESSING = re.compile(
     r"|(?<=by )|(?<=which))\s*(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
-_IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
-_AFTER_NAMES = re.compile(
+_IN_WRITING = any_case(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $")
+_AFTER_NAMES = regex(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|took part|participated|contributed|spoke|from the)\b"
 )
@@ -373,7 +371,7 @@ _ANSWERS_TO = re.compile(
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
-_IN_REPLY = re.compile(
+_IN_REPLY = regex(
     r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
 )
 """*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
@@ -568,17 +566,12 @@ class Turns:
         return None
 
 
-PLURAL = re.compile(
-    r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
-)
-FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-PRONOUN = re.compile(
-    r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE
-)
-NO_EXCHANGE = re.compile(
+PLURAL = any_case(r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b")
+FOLLOWS = any_case(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$")
+PRONOUN = any_case(r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b")
+NO_EXCHANGE = any_case(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
-    r"|discussed)\b",
-    re.IGNORECASE,
+    r"|discussed)\b"
 )
 NOT_ANSWERING = frozenset(
     """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
@@ -595,12 +588,12 @@ PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
 
 
-_THEN_TOLD = re.compile(
+_THEN_TOLD = any_case(
     r"(?:,\s+(?:and\s+|but\s+)?(?=it)|\s+and\s+(?=was|were)|(?P<next>[.?]\s+)(?=It|This|(?:He|She|They)\s(?:was"
     r"|were)))(?P<told>(?:(?:it|this) was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified"
     r"|(?(next)(?:noted|reported|understood)|answered))|(?:(?:he|she|they) )?(?:was|were) (?:informed|advised|told"
     r"|assured|answered))\b(?: by (?P<who>[^,.]{3,40}?)(?=\s+that\b|\W*$))?.*)$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 
@@ -657,8 +650,8 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
-_PARTED = re.compile(r", | and | & | \+ ")
-_OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
+_PARTED = regex(r", | and | & | \+ ")
+_OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))  # capitals before a colon that are nobody's initials
@@ -681,7 +674,7 @@ def _says(text: str) -> bool:
     return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
 
 
-_OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
+_OF_THINGS = regex(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
 
 
 def may_be_forename(word: str) -> bool:
@@ -701,11 +694,10 @@ def _is_finite(word: str) -> bool:
     return word in AUXILIARIES or is_past(word) or is_only_third(word)
 
 
-_ASKS = re.compile(
+_ASKS = any_case(
     r"(?:(?:what|when|where|who|why|how|which)\s+(?:(?!(?:I|you|we|they|it|s?he)\b)\w+\s+){0,2}?(?:do|does|did|is|are|was|were|can|could|will|would"
     r"|should)|(?:is|are|was|were|can|could|will|would|should|does)\s+(?:it|s?he)|(?:do|did|have|are|were|can|could|will"
-    r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$",
-    re.IGNORECASE,
+    r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$"
 )
 """A question in a dialogue whose mark was left out: *Jo: do we have the key*."""
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.regex import any_case, regex
 
 _END = re.compile(r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$])")
 _ABBREVIATED = frozenset(
@@ -16,16 +17,15 @@ _ABBREVIATED = frozenset(
     feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal min prop cmhlr clrs ch chq""".split()
 )
 _HALVES = frozenset(("p.m", "a.m"))
-_AT = re.compile(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.", re.IGNORECASE)
+_AT = any_case(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.")
 """*At 7.30 p.m.*, and the sentence goes on."""
 _INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
-_OF_VOTE = re.compile(
+_OF_VOTE = any_case(
     r"(?:(?:vote|voting|result)\W+)?(?:\d{1,3}|no(?:ne|body)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
-    r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*",
-    re.IGNORECASE,
+    r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
 )
 """*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
-_QUOTED = re.compile(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
+_QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
 """What somebody said or moved, word for word: its stops end no sentence of what tells of it."""
 
 
@@ -68,19 +68,17 @@ NOT_HEADING = re.compile(
     r"|nil|moved by|seconded by|motion|yeas?|nay|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = any_case(
     r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
-    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*",
-    re.IGNORECASE,
+    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*"
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
 _LONGEST = 28  # words of a heading, at most
 _LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
-_TIME_AFTER = re.compile(
+_TIME_AFTER = any_case(
     r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
-    rf"|\s*[(\[](?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?[)\]]\s*$",
-    re.I,
+    rf"|\s*[(\[](?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?[)\]]\s*$"
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
@@ -145,9 +143,9 @@ _DECIDED = (
     r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
     r"|(?:resolved|agreed|decided)\s*[:–—]"
 )
-DECIDED = re.compile(_DECIDED, re.IGNORECASE)
+DECIDED = any_case(_DECIDED)
 """How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
-NO_ITEM = re.compile(
+NO_ITEM = any_case(
     rf"{_DECIDED}|"
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
     r"|appendix|annex"
@@ -156,8 +154,7 @@ NO_ITEM = re.compile(
     r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
     r"|(?:(?:council|committee|board|officer[’']?s?)\s+)?(?:resolution|recommendation)\W*$"
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
-    r"|mayor)\s*$",
-    re.IGNORECASE,
+    r"|mayor)\s*$"
 )
 """What heads no item."""
 NO_PERSON = re.compile(
@@ -165,11 +162,10 @@ NO_PERSON = re.compile(
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
 )
 """The name of a body, or a heading, and nobody’s: *Mill Lane Local Board*, *Officer Reports*."""
-_PART = re.compile(
+_PART = any_case(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
     r"|open (?:session|items)|questions|agenda items"
-    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
-    re.IGNORECASE,
+    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$"
 )
 FEWEST = 3
 """Headings of one sort that make an agenda."""
@@ -226,7 +222,7 @@ def _heads_columns(words: Sequence[str]) -> bool:
 
 
 _ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")  # a question with a sentence after it
-_TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
+_TO_ELECT = any_case(r"To (?:elect|appoint|co-opt|nominate|fill) ")
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
 _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")  # what is to be done, before its title: *To Approve: Fence in the Park*
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")  # where a sentence begins
@@ -267,7 +263,7 @@ def run_in(text: str) -> tuple[str, str] | None:
     return None
 
 
-_NOTHING_TOLD = re.compile(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})", re.IGNORECASE)
+_NOTHING_TOLD = any_case(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})")
 
 
 def nothing_told(text: str) -> tuple[str, str] | None:
