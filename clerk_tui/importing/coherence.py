@@ -420,12 +420,8 @@ class _Checks:
         return frozenset(p for e in self.meeting.entries if e.kind in kinds for p in e.persons if isinstance(p, int))
 
     @cached_property
-    def members_here(self) -> int:
-        """How many of those who were there may vote; nobody's part is known where no member is listed."""
-        return len(self._members) or len(self.here)
-
-    @cached_property
     def _members(self) -> frozenset[int]:
+        """Ids of those who were there and may vote; nobody's part is known where no member is listed."""
         places = self.meeting.places
         return frozenset(p for p in self.here if p not in places or places[p].capacity.is_member)
 
@@ -569,7 +565,7 @@ class _Checks:
         told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
         voters = {ballot.person_id for ballot in vote.ballots}
         officers = voters & self.here - self._members if self._members else ()  # a board's own treasurer
-        may_vote = self.members_here + len(officers)
+        may_vote = len(self._members or self.here) + len(officers)
         if len(self.listed) < FEW or told <= may_vote:
             return ""
         return f"{told} voted, but only {may_vote} members are listed as present."

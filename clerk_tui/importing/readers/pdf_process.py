@@ -197,7 +197,13 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
         if y.value != height:  # letters of one line are read in one direction
             raw.FPDFText_GetMatrix(text, index, matrix)
             direction, height = _direction(matrix.a, matrix.b), y.value
-        letter = _letter(_HYPHENS.get(code) or _character(code), index, direction, box, (x.value, y.value))
+        letter = _letter(
+            _HYPHENS.get(code) or (chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""),
+            index,
+            direction,
+            box,
+            (x.value, y.value),
+        )
         tally.letters += not letter.text.isspace()
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:
@@ -230,10 +236,6 @@ def _direction(a: float, b: float) -> tuple[float, float]:
     if abs(b) < 0.02 * length and a > 0:
         return 1.0, 0.0
     return round(a / length, 1), round(b / length, 1)
-
-
-def _character(code: int) -> str:
-    return chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
 
 
 def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:

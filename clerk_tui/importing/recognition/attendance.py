@@ -23,19 +23,13 @@ from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
 from clerk_tui.regex import any_case, regex
 
-_KINDS = {
+KIND_OF = {
     List.PRESENT: Kind.PRESENT,
     List.APOLOGIES: Kind.APOLOGIES,
     List.ABSENT: Kind.ABSENT,
     List.REMOTE: Kind.REMOTE,
 }
-
-
-def kind_of(says: List) -> Kind:
-    """The kind of entry that a list of names becomes."""
-    return _KINDS[says]
-
-
+"""The kind of entry that a list of names becomes."""
 HEAD = 40
 """Paragraphs in which the lists of who was there stand, at most."""
 _AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")

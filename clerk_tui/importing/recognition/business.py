@@ -63,7 +63,6 @@ class Notices:
     roster: Roster
     recorder: Recorder
     motions: MotionRecorder
-    is_late: bool = False
     replied: list[Paragraph] = field(default_factory=list)
     """The paragraphs of the reply last taken."""
 
@@ -176,7 +175,6 @@ class Business:
     is_of_consent: bool = False
     """Whether the item is one of those that are decided on all together."""
     is_closed: bool = False
-    is_opened: bool = False
 
     def __post_init__(self) -> None:
         self.roll = Roll(self.roster, self.recorder)
@@ -184,7 +182,7 @@ class Business:
         self.motions = MotionRecorder(self.roster, self.recorder)
         self.speeches = SpeechRecorder(self.roster, self.recorder)
         self.actions = ActionRecorder(self.roster, self.recorder)
-        self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions, self.is_late)
+        self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions)
 
     def read(self) -> None:
         """Record everything."""
@@ -327,7 +325,8 @@ class Business:
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
         self.recorder.by = "sentence"
-        clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
+        is_end = self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
+        clock = read_clock(sentence, is_late=self.is_late, is_end=is_end)
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
         may_be_sorry = not clock and self._may_be_sorry()
@@ -422,16 +421,12 @@ class Business:
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
 
-    def _is_end(self, paragraph: Paragraph) -> bool:
-        return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
-
     def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
             is_past_half = 2 * len(self.recorder.items) >= len(self.headings)  # a list of times at the head is no end
             self.is_closed |= kind is Kind.CLOSED and is_past_half
-            self.is_opened |= kind is Kind.OPENED
             self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import DAYS, MONTHS, WEEKDAYS
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.lists.page import is_date
 from clerk_tui.regex import any_case, regex
@@ -116,8 +116,6 @@ def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
             yield time(hour + 12 if is_late and 1 <= hour <= 9 else hour, minute)
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
 _WEEKDAY_BEFORE = any_case(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:(?:the|next)\s+)*$")
 _WEEKDAY_STUCK = any_case(rf"\b(?P<day>{_NAMED})day$")
@@ -178,7 +176,7 @@ def is_of_other_day(text: str) -> bool:
 def _weekday(before: str, after: str) -> int | None:
     match = _WEEKDAY_BEFORE.search(before[-20:]) or _WEEKDAY_STUCK.search(before[-12:])
     match = match or _WEEKDAY_AFTER.match(after)
-    return _WEEKDAYS.index(match["day"][:3].lower()) if match else None
+    return [day[:3] for day in DAYS].index(match["day"][:3].lower()) if match else None
 
 
 def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int | None]:
@@ -323,7 +321,7 @@ def day_of(
 def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> Iterator[str]:
     """What speaks against a day."""
     if best.is_wrong and best.weekday is not None:
-        yield f"{said(best.day)} is a {best.day:%A}, and not a {_DAYS[best.weekday]}."
+        yield f"{said(best.day)} is a {best.day:%A}, and not a {WEEKDAYS[best.weekday]}."
     is_sure = best.day in named.days
     if best.either and not is_sure and best.day not in (c.day for c in found if not c.either):
         other = "day" if int(re.split(r"\D", best.either)[0]) == best.day.month else "month"

@@ -194,7 +194,7 @@ def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     if (match := rules.PASSED.match(_LEAD.sub("", sentence, count=1))) is not None:
         return Decided(Kind.CLAUSE, _operative(match["text"]), unanimous)
     if done := what_was_done(sentence):
-        return Decided(Kind.CLAUSE, _noted(done), unanimous)
+        return Decided(Kind.CLAUSE, done.strip().rstrip(".") + "." * (done.rstrip()[-1:] != ":"), unanimous)
     return None
 
 
@@ -439,10 +439,6 @@ def _may_decide(match: re.Match[str], before: str) -> bool:
 
 _FORMAL = frozenset("approved adopted voted resolved resolves ratified endorsed elected appointed passed".split())
 """What only the body itself does, of several that go by their letters: *the PTA approved the list*."""
-
-
-def _noted(sentence: str) -> str:
-    return sentence.strip().rstrip(".") + "." * (sentence.rstrip()[-1:] != ":")
 
 
 def agreed_before(sentence: str) -> bool:

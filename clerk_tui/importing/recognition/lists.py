@@ -11,7 +11,7 @@ from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
-from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
 from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
@@ -420,7 +420,7 @@ class Lists:
             end = max(end, done)
             published = "\n".join(p.published for p in inside[done:end])
             done = end
-            self.roll.record(kind_of(own.says), people, published, own)
+            self.roll.record(KIND_OF[own.says], people, published, own)
         if done < len(inside):
             published = "\n".join(p.published for p in inside[done:])
             self.roll.recorder.add(Kind.NOTE, published, published)

@@ -295,7 +295,7 @@ class Roster:
             return _COLLECTIVES[key]
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
-            return self.presiding or self.chair or self._unnamed("Chair")
+            return self.presiding or self.chair or self._unnamed_chair()
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -333,9 +333,9 @@ class Roster:
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
         return is_cut or any(is_short_for(given, forename) for forename in full)
 
-    def _unnamed(self, post: str) -> int:
-        held = self._posts.get(post_key(post))
-        return held[0] if held else self.add_post(post)
+    def _unnamed_chair(self) -> int:
+        held = self._posts.get("chair")
+        return held[0] if held else self.add_post("Chair")
 
     def add_post(self, post: str) -> int:
         """Somebody who is known by their post only."""
