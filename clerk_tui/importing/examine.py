@@ -8,7 +8,7 @@ import pickle
 import re
 import zlib
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -130,15 +130,22 @@ def who_sit(meeting: Meeting) -> frozenset[int]:
 def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
     """Read the file at `path` and recognise the meeting in it, past or, if it is an agenda, to come. `known` has the
     digests of files that were imported before. If the file is refused, `refusal` says why."""
-    from clerk_tui.importing.agenda_signs import is_agenda
 
+    def read(path: Path, source: Source) -> ExaminedFile:
+        from clerk_tui.importing.agenda_signs import is_agenda
+
+        if source.digest in known:
+            return ExaminedFile(path, digest=source.digest, is_known=True)
+        return planned(path, source) if is_agenda(source) else recognised(path, source)
+
+    return _examined(path, read)
+
+
+def _examined(path: Path, read: Callable[[Path, Source], ExaminedFile]) -> ExaminedFile:
     try:
-        source = read_source(path)
+        return read(path, read_source(path))
     except FileRefusedError as error:
         return ExaminedFile(path, refusal=str(error))
-    if source.digest in known:
-        return ExaminedFile(path, digest=source.digest, is_known=True)
-    return planned(path, source) if is_agenda(source) else recognised(path, source)
 
 
 _HAPPENED = ("decisions", "statements", "votes", "motions", "questions", "answers", "recommendations", "declarations",
@@ -158,18 +165,12 @@ def may_be_to_come(examined: ExaminedFile, today: date) -> str:
 
 def examine_agenda(path: Path) -> ExaminedFile:
     """Read the file at `path` as the agenda of a meeting to come. If the file is refused, `refusal` says why."""
-    try:
-        return planned(path, read_source(path))
-    except FileRefusedError as error:
-        return ExaminedFile(path, refusal=str(error))
+    return _examined(path, planned)
 
 
 def examine_minutes(path: Path) -> ExaminedFile:
     """Read the file at `path` as minutes, though it looks like an agenda. If it is refused, `refusal` says why."""
-    try:
-        return recognised(path, read_source(path))
-    except FileRefusedError as error:
-        return ExaminedFile(path, refusal=str(error))
+    return _examined(path, recognised)
 
 
 def planned(path: Path, source: Source) -> ExaminedFile:

@@ -15,7 +15,7 @@ from typing import Any
 from clerk_tui.english.numbering import capital, letters, roman
 from clerk_tui.importing.readers.characters import decoded, from_letters, one_line, printed
 from clerk_tui.importing.readers.document import PLAIN, Facts, Look, Piece, PieceKind
-from clerk_tui.importing.readers.limits import MOST_PIECES, damaged, no_words, too_much_text
+from clerk_tui.importing.readers.limits import MOST_PIECES, NO_WORDS, TOO_MUCH_TEXT, damaged, refused
 from clerk_tui.importing.readers.tables import table
 from clerk_tui.regex import any_case, regex
 
@@ -532,7 +532,7 @@ class Page:
     def _add(self, piece: Piece, flags: int) -> None:
         self._count += 1
         if self._count > MOST_PIECES:
-            raise too_much_text(self._name)
+            raise refused(self._name, *TOO_MUCH_TEXT)
         self._sink.append(Part(piece, flags))
 
     # Facts
@@ -565,5 +565,5 @@ def page_in(data: bytes, name: str) -> tuple[bytes, str]:
     page: Message | None = next((part for part in parts if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(content, bytes):
-        raise no_words(name)
+        raise refused(name, *NO_WORDS)
     return content, str(page.get_content_charset() or "")

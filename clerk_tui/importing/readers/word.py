@@ -26,9 +26,9 @@ from clerk_tui.importing.readers.limits import (
     LARGEST_ZIP_DIRECTORY,
     MEGABYTE,
     MOST_PIECES,
+    TOO_MUCH_TEXT,
     damaged,
     refused,
-    too_much_text,
 )
 from clerk_tui.importing.readers.tables import table
 from clerk_tui.regex import any_case, regex
@@ -209,7 +209,7 @@ class _Document:
         if tag == "p":
             self._count += 1
             if self._count > MOST_PIECES:
-                raise too_much_text(self._name)
+                raise refused(self._name, *TOO_MUCH_TEXT)
             for piece in self._paragraph(element):
                 if not self._in_cells:
                     self._across.append(piece.text)
