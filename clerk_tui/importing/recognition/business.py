@@ -34,7 +34,7 @@ from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
-from clerk_tui.importing.recognition.speech import SpeechRecorder, Turns, is_remark, learn_speakers
+from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
 from clerk_tui.importing.recognition.titles import Heading, sentences, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
@@ -97,7 +97,7 @@ class Notices:
         is_first = True
         for place in range(at, stop):
             paragraph = self.paragraphs[place]
-            _, turns = Turns(self.roster).read(sentences(paragraph.body))
+            _, turns = read_turns(sentences(paragraph.body), self.roster)
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
             self.replied.append(paragraph)
             if is_first or persons:
@@ -432,9 +432,9 @@ class Business:
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, state.words())
-            _, turns = self.speeches.turns.read([sentence])
+            _, turns = read_turns([sentence], self.roster)
             if turns and turns[0].persons:
-                self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
+                self.recorder.add(Kind.STATEMENT, "", said_in(turns[0]), turns[0].persons)
         self._substitutes(sentence)
 
     def _substitutes(self, sentence: str) -> None:

@@ -436,134 +436,130 @@ _ASKED_OF = re.compile(
 """*The owners were asked about the noise.*: a question of which it is not said who put it."""
 
 
-@dataclass(frozen=True)
-class Turns:
-    """Reads the turns of paragraphs."""
-
-    roster: Roster
-
-    def read(self, spoken: Sequence[str]) -> tuple[list[str], list[Turn]]:
-        """The sentences before the first turn, and the turns of a paragraph's sentences."""
-        lead: list[str] = []
-        turns: list[Turn] = []
-        for sentence in spoken:
-            has_asked = bool(turns) and turns[-1].asks
-            found = [
-                s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")
-            ]
-            responding = LEAD_WORD.match(sentence) is not None
-            words = sentence.split()
-            for number, speech in enumerate(found):
-                turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-                end = found[number + 1].start if number + 1 < len(found) else len(words)
-                turn.clause = " ".join(words[speech.at : end])
-                turn.responds = (responding and number == 0) or (
-                    speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
-                )
-                if responding and number == 0:
-                    turn.asker = self.asker(sentence)
-                elif (aside := _IN_REPLY.search(self._before_deed(words, speech))) is not None:
-                    turn.responds, turn.asker = True, self.asker(aside["said"])
-                if turns and turns[-1].persons == turn.persons and not turn.responds:
-                    turns[-1].verbs.append(speech.verb)
-                    turns[-1].sentences += turn.sentences
-                else:
-                    turns.append(turn)
-            has_asked = bool(turns) and turns[-1].asks
-            voice = self._deed(sentence.rpartition("; ")[2] if found else sentence) if has_asked else None
-            if voice is not None and (voice,) != turns[-1].persons:
-                turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
-            elif not found and _ASKED_OF.search(sentence):
-                turns.append(Turn((), ["asked"], [sentence]))
-            elif not found:
-                (turns[-1].sentences if turns else lead).append(sentence)
-                if turns:
-                    self._more_verbs(turns[-1], sentence)
-        return lead, turns
-
-    def _deed(self, sentence: str) -> int | None:
-        """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
+    """The sentences before the first turn, and the turns of a paragraph's sentences."""
+    lead: list[str] = []
+    turns: list[Turn] = []
+    for sentence in spoken:
+        has_asked = bool(turns) and turns[-1].asks
+        found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
+        responding = LEAD_WORD.match(sentence) is not None
         words = sentence.split()
-        for count in range(min(4, len(words) - 2), 0, -1):
-            who, verb = " ".join(words[:count]), words[count]
-            if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
-                voice = self.roster.find(who) or self.roster.find(f"the {who}")
-                return voice if isinstance(voice, int) else None
+        for number, speech in enumerate(found):
+            turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
+            end = found[number + 1].start if number + 1 < len(found) else len(words)
+            turn.clause = " ".join(words[speech.at : end])
+            turn.responds = (responding and number == 0) or (
+                speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
+            )
+            if responding and number == 0:
+                turn.asker = asker_of(sentence, roster)
+            elif (aside := _IN_REPLY.search(_before_deed(words, speech))) is not None:
+                turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+            if turns and turns[-1].persons == turn.persons and not turn.responds:
+                turns[-1].verbs.append(speech.verb)
+                turns[-1].sentences += turn.sentences
+            else:
+                turns.append(turn)
+        has_asked = bool(turns) and turns[-1].asks
+        voice = _deed(sentence.rpartition("; ")[2] if found else sentence, roster) if has_asked else None
+        if voice is not None and (voice,) != turns[-1].persons:
+            turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
+        elif not found and _ASKED_OF.search(sentence):
+            turns.append(Turn((), ["asked"], [sentence]))
+        elif not found:
+            (turns[-1].sentences if turns else lead).append(sentence)
+            if turns:
+                _more_verbs(turns[-1], sentence)
+    return lead, turns
+
+
+def _deed(sentence: str, roster: Roster) -> int | None:
+    """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+    words = sentence.split()
+    for count in range(min(4, len(words) - 2), 0, -1):
+        who, verb = " ".join(words[:count]), words[count]
+        if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
+            voice = roster.find(who) or roster.find(f"the {who}")
+            return voice if isinstance(voice, int) else None
+    return None
+
+
+def _before_deed(words: Sequence[str], speech: Speech) -> str:
+    """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
+    end = speech.at
+    if speech.verb.endswith("ing"):
+        end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
+    return " ".join(words[max(0, speech.start) : end])
+
+
+def _more_verbs(turn: Turn, sentence: str) -> None:
+    if re.match(r"(?:He|She|They)\b", sentence):
+        turn.verbs += [
+            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
+        ]
+
+
+def _counts(speech: Speech) -> bool:
+    """Whether a speech is one: what members in general note is not."""
+    if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
+        return False
+    if any(
+        isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT) for p in speech.persons
+    ):
+        return True
+    if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
+        return True
+    return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+
+
+def asker_of(sentence: str, roster: Roster) -> tuple[Voice, ...] | None:
+    """Whom a sentence with *In response to …* answers; () where no name is given, None where it stands alone."""
+    match = _ANSWERS_TO.match(sentence)
+    words = sentence[match.end() :].split() if match else []
+    if match is None or (words and words[0].casefold() == "this"):
         return None
+    for count in range(min(7, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
+        if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
+            continue
+        voice = roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
+        if isinstance(voice, int) or voice in _ONE:
+            return (voice,)
+    if raised := _RAISED_BY.search(" ".join(words[:25])):
+        name = raised["who"].strip()
+        voice = roster.find(name) or roster.speaker(name)
+        if voice is not None:
+            return (voice,)
+    return ()
 
-    def _before_deed(self, words: Sequence[str], speech: Speech) -> str:
-        """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
-        end = speech.at
-        if speech.verb.endswith("ing"):
-            end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
-        return " ".join(words[max(0, speech.start) : end])
 
-    def _more_verbs(self, turn: Turn, sentence: str) -> None:
-        if re.match(r"(?:He|She|They)\b", sentence):
-            turn.verbs += [
-                w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
-            ]
+def said_in(turn: Turn) -> str:
+    """The words of a turn, without the name that they begin with."""
+    text = " ".join(turn.sentences)
+    words = text.split(" ")
+    if turn.start == 0 and turn.verbs:
+        for at, word in enumerate(words[:24]):
+            if word.strip(",.;:—-").casefold() == turn.verbs[0]:
+                between = words[max(0, at - 1)].casefold()
+                begin = at - 1 if between in ("also", "then", "further") else at
+                return " ".join(words[begin:])
+    return text
 
-    def _counts(self, speech: Speech) -> bool:
-        """Whether a speech is one: what members in general note is not."""
-        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(
-            ("members of the", "the public")
-        ):
-            return False
-        if any(
-            isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
-            for p in speech.persons
-        ):
-            return True
-        if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
-            return True
-        return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
 
-    def asker(self, sentence: str) -> tuple[Voice, ...] | None:
-        """Whom a sentence with *In response to …* answers; () where no name is given, None where it stands alone."""
-        match = _ANSWERS_TO.match(sentence)
-        words = sentence[match.end() :].split() if match else []
-        if match is None or (words and words[0].casefold() == "this"):
-            return None
-        for count in range(min(7, len(words)), 0, -1):
-            phrase = " ".join(words[:count])
-            is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
-            if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
-                continue
-            voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
-            if isinstance(voice, int) or voice in _ONE:
-                return (voice,)
-        if raised := _RAISED_BY.search(" ".join(words[:25])):
-            name = raised["who"].strip()
-            voice = self.roster.find(name) or self.roster.speaker(name)
-            if voice is not None:
-                return (voice,)
-        return ()
-
-    def said(self, turn: Turn) -> str:
-        """The words of a turn, without the name that they begin with."""
-        text = " ".join(turn.sentences)
-        words = text.split(" ")
-        if turn.start == 0 and turn.verbs:
-            for at, word in enumerate(words[:24]):
-                if word.strip(",.;:—-").casefold() == turn.verbs[0]:
-                    between = words[max(0, at - 1)].casefold()
-                    begin = at - 1 if between in ("also", "then", "further") else at
-                    return " ".join(words[begin:])
-        return text
-
-    def addressed(self, turn: Turn) -> int | None:
-        """Whoever is asked: named right after the verb."""
-        words = " ".join(turn.sentences).split()
-        for at, word in enumerate(words):
-            if word.casefold().strip(",") in ASKING:
-                for count in (4, 3, 2, 1):
-                    phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
-                    is_called = phrase[:1].isupper() or phrase.startswith("the ")
-                    voice = self.roster.find(phrase) if is_called else None
-                    if isinstance(voice, int):
-                        return voice
-        return None
+def addressed_in(turn: Turn, roster: Roster) -> int | None:
+    """Whoever is asked: named right after the verb."""
+    words = " ".join(turn.sentences).split()
+    for at, word in enumerate(words):
+        if word.casefold().strip(",") in ASKING:
+            for count in (4, 3, 2, 1):
+                phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
+                is_called = phrase[:1].isupper() or phrase.startswith("the ")
+                voice = roster.find(phrase) if is_called else None
+                if isinstance(voice, int):
+                    return voice
+    return None
 
 
 PLURAL = any_case(r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b")
@@ -740,11 +736,6 @@ class SpeechRecorder:
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
-    @property
-    def turns(self) -> Turns:
-        """What reads the turns of a paragraph."""
-        return Turns(self.roster)
-
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
@@ -760,7 +751,7 @@ class SpeechRecorder:
             return
         if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
-        lead, turns = self.turns.read(spoken)
+        lead, turns = read_turns(spoken, self.roster)
         if not turns and (turn := self._going_on(lead)) is not None:
             lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
@@ -800,7 +791,7 @@ class SpeechRecorder:
 
     def _asked_then(self, spoken: Sequence[str], published: str) -> bool:
         """Record what somebody asks before a name and a colon; False: nobody does."""
-        lead, turns = self.turns.read(spoken)
+        lead, turns = read_turns(spoken, self.roster)
         if lead or not turns or not turns[-1].asks:
             return False
         self._record(lead, turns, published)
@@ -881,7 +872,7 @@ class SpeechRecorder:
         mended? The Clerk said that it was.* False: nobody is."""
         spoken = list(sentences(said))
         end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
-        lead, told = self.turns.read(spoken[end:])
+        lead, told = read_turns(spoken[end:], self.roster)
         if lead or not told or told[0].persons == persons or told[0].asks:
             return False
         turns = [Turn(persons, ["asked"], spoken[:end]), *told]
@@ -890,7 +881,7 @@ class SpeechRecorder:
 
     def _named_behind(self, said: str) -> tuple[Voice, ...]:
         """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
-        _, turns = self.turns.read(sentences(said)[:1])
+        _, turns = read_turns(sentences(said)[:1], self.roster)
         signed = None if turns else _SIGNED.search(said)
         by = self._called(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
         return turns[0].persons if turns and not turns[0].start else (by,) if by is not None else ()
@@ -996,7 +987,7 @@ class SpeechRecorder:
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
-        if lead and LEAD_WORD.match(lead[0]) and (asker := self.turns.asker(lead[0])):
+        if lead and LEAD_WORD.match(lead[0]) and (asker := asker_of(lead[0], self.roster)):
             self._add(Kind.QUESTION, published, "", asker)  # *In reply to Mr Ash it was said that …*
             self._add(Kind.ANSWER, "", text, ())
             return
@@ -1093,14 +1084,14 @@ class SpeechRecorder:
             following = turns[number + 1] if number + 1 < len(turns) else None
             is_opening = following is not None and linked[number + 1] and following.asker in (None, (), turn.persons)
             kind = Kind.ANSWER if linked[number] else Kind.QUESTION if is_opening or turn.asks else Kind.STATEMENT
-            words = self.turns.said(turn)
+            words = said_in(turn)
             if number == 0 and text:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
             if not is_opening and turn.asks and kind is Kind.QUESTION:
                 self._answered_within(turn)
             self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
-            self.addressed = self.turns.addressed(turn) if turn.asks else None
+            self.addressed = addressed_in(turn, self.roster) if turn.asks else None
         if linked[-1] and not turns[-1].asks:
             self.last = None
 
@@ -1114,7 +1105,7 @@ class SpeechRecorder:
         text = " ".join(turn.sentences)
         told, who = told_then(turn.sentences)
         voice = self.roster.speaker(who) if who else None
-        if (asked := self.turns.addressed(turn)) is not None:
+        if (asked := addressed_in(turn, self.roster)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
             told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:
