@@ -72,12 +72,10 @@ class Doubt:
     """The name as printed."""
     taken_for: int | None
     """The person whom it was taken for; None where it was left a person of its own."""
-    candidates: tuple[int, ...]
-    """Ids of whom it may mean."""
     reason: str
     """Why it is doubtful, as a sentence."""
     names: tuple[str, ...] = ()
-    """The names of the candidates, as listed."""
+    """The names of those whom it may mean, as listed."""
 
     def __str__(self) -> str:
         if not self.names:
@@ -448,14 +446,12 @@ class Roster:
         return bool(name.titles & other.titles) or bool(name.titles and not other.titles) or bool(other.titles)
 
     def _doubt(self, said: str, taken_for: int | None, candidates: Iterable[int], reason: str) -> None:
-        ids = tuple(candidates)
-        self.doubts.setdefault(
-            folded(said), Doubt(said, taken_for, ids, reason, tuple(self.people[i].name for i in ids))
-        )
+        names = tuple(self.people[i].name for i in candidates)
+        self.doubts.setdefault(folded(said), Doubt(said, taken_for, reason, names))
 
     def doubt_list(self, words: str) -> None:
         """Put down that words in a list of people were not understood."""
-        self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
+        self.doubts.setdefault(folded(words), Doubt(words, None, "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, NamedTuple, TypeVar
 
 CASED = 0
@@ -72,14 +72,11 @@ class Rule:
         """`like` are words in which it is found, `unlike` words in which it must not be."""
         self.like, self.unlike = like, unlike
         self._source, self._flags = pattern, flags
-        self._compiled: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def regex(self) -> re.Pattern[str]:
         """The compiled pattern."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._source, self._flags)
-        return self._compiled
+        return re.compile(self._source, self._flags)
 
     def _told(self, match: re.Match[str] | None) -> re.Match[str] | None:
         if match is not None and _ears is not None:
