@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition import rules
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
     Clock,

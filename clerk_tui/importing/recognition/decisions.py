@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.instructions import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
-from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition import rules
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.importing.recognition.titles import sentences
