@@ -263,10 +263,6 @@ def _font(text: Any, place: int) -> tuple[bool, bool]:
     return is_bold, b"italic" in called or b"oblique" in called
 
 
-if __name__ == "__main__":
-    main()
-
-
 # The tables that the rules of a page draw: which letters stand in which cell, and the paragraphs of a cell
 
 
@@ -536,3 +532,7 @@ def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
 
 
 _MARK = regex(r"[•●▪◦○–*➢✓-]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]")  # a bullet, or the number of an entry in a list
+
+
+if __name__ == "__main__":
+    main()
