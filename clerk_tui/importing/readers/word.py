@@ -575,6 +575,10 @@ _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
 _END_SIZE = 22
 _LONGEST_COMMENT = 65_535
+_BOMB = (
+    f"has a part of more than {LARGEST_PART // MEGABYTE} MB or thousands of parts, which is too much for minutes",
+    "Open it in Word, remove everything but the minutes, save it, then import that.",
+)
 
 
 def local(name: Any) -> str:
@@ -676,14 +680,14 @@ class Parts:
         if info.flag_bits & 1:
             raise refused(self._name, "is protected by a password", "Save it without one in the program it comes from.")
         if info.file_size > LARGEST_PART:
-            raise _bomb(self._name)
+            raise refused(self._name, *_BOMB)
         try:
             with self._zip.open(info) as file:
                 data = file.read(LARGEST_PART + 1)
         except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
             raise damaged(self._name, "a Word document", "Word") from None
         if len(data) > LARGEST_PART:
-            raise _bomb(self._name)
+            raise refused(self._name, *_BOMB)
         if b"<!DOCTYPE" in data[:4096]:
             raise refused(self._name, "has instructions that Word does not use", "Do not open it: check its origin.")
         return data
@@ -723,12 +727,4 @@ def _check_directory(data: bytes, name: str) -> None:
         raise damaged(name, "a Word document", "Word")
     (size,) = struct.unpack_from("<L", data, at + 12)
     if size > LARGEST_ZIP_DIRECTORY or data[max(0, at - 20) : at].startswith(_END_64):
-        raise _bomb(name)
-
-
-def _bomb(name: str) -> Exception:
-    return refused(
-        name,
-        f"has a part of more than {LARGEST_PART // MEGABYTE} MB or thousands of parts, which is too much for minutes",
-        "Open it in Word, remove everything but the minutes, save it, then import that.",
-    )
+        raise refused(name, *_BOMB)
