@@ -720,11 +720,6 @@ class _Numbered(NamedTuple):
         """What the numbers of its series have in common."""
         return (*self.number.values[: self.at], *self.number.values[self.at :][1:])
 
-    @property
-    def is_letter(self) -> bool:
-        """Whether it counts in letters."""
-        return self.number.form[-1].isalpha()
-
 
 def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     """The items whose numbers count on from each other."""
@@ -753,7 +748,7 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     numbers = sorted(counts)
     begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].above))
     missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
-    if series[0].is_letter:
+    if series[0].number.form[-1].isalpha():
         missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
     for one in series:
         if counts[one.place] > 1:

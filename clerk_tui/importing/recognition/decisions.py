@@ -308,12 +308,8 @@ def _is_loud(match: re.Match[str]) -> bool:
 
 
 def _headed(match: re.Match[str], unanimous: bool) -> Decided:
-    rest = (
-        rules.MANNER.sub("", match["rest"].strip(), count=1)
-        if rules.MANNER.match(match["rest"])
-        else match["rest"].strip()
-    )
-    rest = without_body(rest)
+    rest = match["rest"].strip()
+    rest = without_body(rules.MANNER.sub("", rest, count=1) if rules.MANNER.match(match["rest"]) else rest)
     is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
     kind = Kind.RECOMMENDATION if is_advice else Kind.CLAUSE
     return Decided(kind, _operative(rest), unanimous, not rest or rest.endswith((":", "-", "–")), is_resolution=True)

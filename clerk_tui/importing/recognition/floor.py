@@ -187,11 +187,8 @@ class MotionRecorder:
     def _unmoved(self) -> Entry | None:
         """The motion told last, if right after what came of it nobody is told who moved it."""
         entry = self.recorder.entries[self.held] if self.held is not None else None
-        return (
-            entry
-            if entry is not None and entry.kind is Kind.MOTION and not entry.persons and len(self.after) < 2
-            else None
-        )
+        is_motion = entry is not None and entry.kind is Kind.MOTION
+        return entry if is_motion and entry is not None and not entry.persons and len(self.after) < 2 else None
 
     @property
     def is_open(self) -> bool:

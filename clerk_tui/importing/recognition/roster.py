@@ -535,11 +535,9 @@ _CHAIR_NAMED = re.compile(
 
 def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let *the Chair* mean the one member who is called so by the surname."""
-    chairs = (
-        {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
-        if roster.chair is None
-        else set()
-    )
+    if roster.chair is not None:
+        return
+    chairs = {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
     found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
     if len(found) == 1:
         roster.take_chair(found.pop())
@@ -619,14 +617,9 @@ def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: boo
     for comma in range(end - 1, max(-1, end - 18), -1):
         if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
             return None
-        if not words[comma].endswith((",", "),")):
+        if not words[comma].endswith((",", "),")) or (place := _before_brackets(words, comma)) < 0:
             continue
-        place = _before_brackets(words, comma)
-        found = (
-            (_name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster))
-            if place >= 0
-            else None
-        )
+        found = _name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster)
         if found is not None:
             return found
     return _before_place(words, end, roster)
@@ -816,11 +809,8 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
     if len(parts) == 1:
-        return (
-            (start, roster.add_post(phrase[0].upper() + phrase[1:]))
-            if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
-            else None
-        )
+        is_post = last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
+        return (start, roster.add_post(phrase[0].upper() + phrase[1:])) if is_post else None
     if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
     has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)

@@ -249,18 +249,12 @@ def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
     """Those by whom a sentence says that something was said, in order."""
     for match in _TOLD_BY.finditer(sentence):
         at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
+        verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].split()[0].casefold()
         for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
             if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
                 continue  # whoever is named last does that
             found = subject_of([*words[:end], ""], end, roster)
             if found is not None and not found[0]:
-                verb = (
-                    "asked"
-                    if match["query"]
-                    else "addressed"
-                    if match["given"]
-                    else match["verb"].split()[0].casefold()
-                )
                 yield Speech(found[1], verb, -1, at, found[2])
                 break
 
