@@ -197,13 +197,8 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
         if y.value != height:  # letters of one line are read in one direction
             raw.FPDFText_GetMatrix(text, index, matrix)
             direction, height = _direction(matrix.a, matrix.b), y.value
-        letter = _letter(
-            _HYPHENS.get(code) or (chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""),
-            index,
-            direction,
-            box,
-            (x.value, y.value),
-        )
+        shown = chr(code) if code <= sys.maxunicode and not 0xD800 <= code <= 0xDFFF else ""
+        letter = _letter(_HYPHENS.get(code) or shown, index, direction, box, (x.value, y.value))
         tally.letters += not letter.text.isspace()
         groups[direction].append(letter)
     if tally.letters > LARGEST_TEXT:

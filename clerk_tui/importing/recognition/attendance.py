@@ -413,20 +413,16 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         rest = " ".join(words[at + 1 :])
         if bare not in ("declared", "declares", "disclosed", "discloses", "recused", "recuses") or not at:
             continue
-        if not bare.startswith("recuse") and not (
-            about_interests
-            or re.match(
-                r"(?:that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their|[\w-]+)\s+.{0,60}?\binterests?\b)",
-                rest,
-                re.IGNORECASE,
-            )
-        ):
+        if not (bare.startswith("recuse") or about_interests or _AN_INTEREST.match(rest)):
             continue
         if (subject := subject_of(words, at, roster)) is not None:
             return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
     return []
 
 
+_AN_INTEREST = any_case(
+    r"that\s+(?:he|she|they|his|her|their)\b|(?:an?|the|his|her|their|[\w-]+)\s+.{0,60}?\binterests?\b"
+)
 _INDICATED = any_case(
     r"\b(?P<verb>advised|indicated|stated|informed|notified|said|reported|announced|expressed|registered|abstained"
     r"|recorded|noted|gave)\b[^.]{0,60}?\b(?:an?|the|his|her|their|of)\s+(?P<of>(?:[\w-]+\s+){0,3}?(?:interests?\s+(?:in|as|under)"

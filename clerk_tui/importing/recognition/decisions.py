@@ -924,14 +924,13 @@ def tail_outcome(tail: str) -> Outcome | None:
         return Outcome(False, None)
     if is_unanimous(tail) or re.search(r"\b(?:all\s+(?:agreed|in\b)|by\s+all\b)|\bunanim", tail, re.I):
         return Outcome(True, Vote())
-    if re.search(
-        r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|(?<!none )elected(?=\W*$)"
-        r"|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b",
-        tail,
-        re.I,
-    ):
-        return Outcome(True, None)
-    return None
+    return Outcome(True, None) if _CAME_TRUE.search(tail) else None
+
+
+_CAME_TRUE = any_case(
+    r"\b(?:agreed|carrie[sd]|resolved|passe[sd]|approved|adopted|(?<!none )elected(?=\W*$)"
+    r"|adjourned|closed|accepted|majority\s+(?:support|in\s+fav)\w+)\b"
+)
 
 
 def _bare_motion(text: str) -> str:

@@ -763,16 +763,11 @@ def _is_of_name(word: str) -> bool:
     bare = word.strip('“"(*')
     if word.endswith(".") and len(bare) > 2 and folded(bare) not in ALL_TITLES and "." not in bare[:-1]:
         return False
-    if not bare:
-        return False
-    return (
-        bare[0].isupper()
-        or bare.casefold() in PARTICLES
-        or (
-            bare.casefold() in ("a", "the", "an", "all", "of", "member", "chair", "public", "some")
-            and not bare[0].isdigit()
-        )
-    )
+    low = bare.casefold()
+    return bare[:1].isupper() or low in PARTICLES or low in _BESIDE_NAMES
+
+
+_BESIDE_NAMES = frozenset("a the an all of member chair public some".split())
 
 
 def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:

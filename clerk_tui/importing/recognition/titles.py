@@ -358,18 +358,13 @@ def capitals_before(text: str) -> tuple[str, str] | None:
 
 def is_title_page(text: str) -> bool:
     """Whether words are the title of the whole: whose meeting, and when."""
-    return (
-        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
-        and not KNOWN.match(text)
-        and bool(
-            re.search(
-                r"\b(?:council|committee|board|commission|town of|regular|special|minutes of|held|\d{4})\b",
-                text,
-                re.IGNORECASE,
-            )
-        )
-        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
-    )
+    is_named = _OF_MEETING.search(text) and not KNOWN.match(text) and _OF_WHOLE.search(text)
+    return bool(is_named) and not _OF_EARLIER.search(text)
+
+
+_OF_MEETING = any_case(r"\b(?:meeting|minutes)\b")
+_OF_WHOLE = any_case(r"\b(?:council|committee|board|commission|town of|regular|special|minutes of|held|\d{4})\b")
+_OF_EARLIER = any_case(r"\bminutes of (?:the )?(?:last|previous)|approval\b")
 
 
 @dataclass(frozen=True)
