@@ -884,7 +884,7 @@ class Reading:
 
     @command("learn-paper")
     def learn(self, rest: str) -> None:
-        from clerk_tui.importing.notes import words_of
+        from clerk_tui.importing.examine import words_of
 
         name, words = words_of(Path(rest.strip("\"' ")).expanduser())
         self._book.add_paper(self._recording, self._recording.meeting.live_item_id, name, words)

@@ -15,17 +15,29 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of
-from clerk_tui.importing.agenda_looks import is_lead_head, said_between, settings_of
-from clerk_tui.importing.agenda_rows import agenda_pages, lines_of, markers_of, text_of
+from clerk_tui.importing.agenda_extent import NO_NUMBERS, beside_items, extent_of, is_wide
+from clerk_tui.importing.agenda_rows import (
+    agenda_pages,
+    is_lead_head,
+    lines_of,
+    markers_of,
+    said_between,
+    settings_of,
+    text_of,
+)
 from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, is_heading_of_page, left_out
-from clerk_tui.importing.beside_items import beside_items, is_wide
-from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
-from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_asked, is_committee, read_head
+from clerk_tui.importing.recognition.head import (
+    NO_COUNCIL,
+    NO_TIME,
+    is_body_asked,
+    is_committee,
+    read_head,
+    without_capitals,
+)
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.markers import Marker, with_lost_numbers

@@ -16,34 +16,30 @@ from clerk_tui.lists.markers import Marker
 from clerk_tui.lists.person import read_names
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.meeting.people import counted
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
-TITLE = re.compile(
+TITLE = any_case(
     r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
-    r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*",
-    re.IGNORECASE,
+    r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*"
 )
 """What stands over the business, in a line of its own."""
-_NAMES_ITSELF = re.compile(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b", re.IGNORECASE)
-_SUMMONS = re.compile(
+_NAMES_ITSELF = any_case(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b")
+_SUMMONS = any_case(
     r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
-    r"|\bnotice is hereby given\b",
-    re.IGNORECASE,
+    r"|\bnotice is hereby given\b"
 )
-_OF_MINUTES = re.compile(
+_OF_MINUTES = any_case(
     r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)|\bmeeting (?:closed|ended"
     r"|concluded|was (?:closed|called|opened|declared))\b|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b"
     r"|\bRESOLVED\b|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision"
     r"|minutes):$|\basked (?:whether|if)\b|^\W*consensus:|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)"
     r"|lost|defeated)\b|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
-    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
-    re.IGNORECASE,
+    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]"
 )
 """A line of minutes, as no agenda has it."""
-_MINUTES_OF = re.compile(
+_MINUTES_OF = any_case(
     r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
-    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b",
-    re.IGNORECASE,
+    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b"
 )
 """The title of minutes."""
 MOST_ABOVE = 60
@@ -78,10 +74,9 @@ def _lists_who_came(rows: Sequence[Row]) -> bool:
     return False
 
 
-_CAME = re.compile(
+_CAME = any_case(
     r"\W*(?:\w+ ){0,2}(?:attendees?|attendance|attending|attended(?: by)?|participants|regrets"
-    r"|people present|present)\b(?:\([^()]{1,120}\)|[^\w(])*(?:\((?![^()]*\)).*)?(?:$|(?<=[:–-] ))",
-    re.IGNORECASE,
+    r"|people present|present)\b(?:\([^()]{1,120}\)|[^\w(])*(?:\((?![^()]*\)).*)?(?:$|(?<=[:–-] ))"
 )
 """The label of those who came, alone or before their names."""
 
@@ -120,10 +115,10 @@ def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> 
     return not was_anybody_there or any(sign(words) for sign in signs for words in above)
 
 
-_CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
-ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
+_CALLED_AGENDA = any_case(r"\bagenda\b(?!\W+(?:items?|no)\b)")
+ENDS_AS_AGENDA = any_case(r"\S.{0,60}\bagenda\W*")
 _LONGEST_HEADING = 90  # characters
-_WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
+_WAS_THERE = any_case(r"\b(?:present|attend\w*|absent|in the chair)\b")
 
 
 def _is_titled_minutes(rows: Sequence[Row]) -> bool:
@@ -139,7 +134,7 @@ def is_heading_of_page(words: str, day: date | None) -> bool:
     return bool(_HEAD_OF_PAGE.search(words)) and find_date(words) in {day} - {None}
 
 
-_HEAD_OF_PAGE = re.compile(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b", re.IGNORECASE)
+_HEAD_OF_PAGE = any_case(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b")
 
 
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
@@ -152,9 +147,7 @@ def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
 
 LONGEST_TITLE = 10
 """Words."""
-_DEALS_WITH = re.compile(
-    r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
-)
+_DEALS_WITH = any_case(r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b")
 """How an item about the agenda begins."""
 LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
 """How a line begins that looks like an item."""

@@ -25,8 +25,7 @@ from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.importing.agenda import FoundAgenda, committee_of, meeting_of, plan_of
-from clerk_tui.importing.examine import NOTES, FoundMeeting
-from clerk_tui.importing.notes import counted
+from clerk_tui.importing.examine import NOTES, FoundMeeting, counted
 from clerk_tui.importing.run import AGENDA_OR_MINUTES, FileRow, ImportRun, State
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.entry_text import write
@@ -732,7 +731,7 @@ def _examine(app: Host, path: Path) -> None:
 
 def _import_notes(app: Host, path: Path, done: Callable[[], None]) -> None:
     """Import a file of notes and say what became of it. Raises ClerkError."""
-    from clerk_tui.importing.notes import read_notes
+    from clerk_tui.importing.examine import read_notes
 
     if path.is_file() and path.stat().st_size > LARGEST:
         raise FileRefusedError(f"{path.name} is too large to be the notes of one meeting.")

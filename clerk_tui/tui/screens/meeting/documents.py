@@ -240,7 +240,7 @@ class Documents(MeetingPart):
             self._ui.tell("The paper is forgotten.")
 
     def _open_paper(self, item_id: int | None, answer: str) -> None:
-        from clerk_tui.importing.notes import words_of
+        from clerk_tui.importing.examine import words_of
 
         path = Path(answer.strip("\"'")).expanduser()
         recording = self._recording
