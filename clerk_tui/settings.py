@@ -139,7 +139,7 @@ class _Reader:
             try:
                 data = tomllib.loads("\n".join(lines))
             except tomllib.TOMLDecodeError:
-                from clerk_tui.minutes.style.reader import StyleFileError, parse
+                from clerk_tui.minutes.style.files import StyleFileError, parse
 
                 try:
                     parse("\n".join(lines), self._name)
@@ -152,7 +152,7 @@ class _Reader:
         return {}
 
     def _wrong(self, path: str, said: str) -> None:
-        from clerk_tui.minutes.style.reader import lines_of
+        from clerk_tui.minutes.style.files import lines_of
 
         self._lines = self._lines or lines_of(self._text)
         self._problems.append((self._lines.get(path, 0), said))
@@ -195,6 +195,6 @@ class _Reader:
 
 
 def _nearest(word: str, known: Iterable[str]) -> str:
-    from clerk_tui.minutes.style.reader import nearest
+    from clerk_tui.minutes.style.files import nearest
 
     return nearest(word, known)

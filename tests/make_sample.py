@@ -18,7 +18,7 @@ from unittest.mock import patch
 from clerk_tui import notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.meeting import Capacity, Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 SCENARIOS = Path(__file__).resolve().parent / "scenarios"
 MEETINGS = (
@@ -52,7 +52,7 @@ def build(path: Path) -> None:
     """Make the sample at `path`, where nothing may be yet. Raises ClerkError."""
     texts = [(SCENARIOS / f"{name}.notes").read_text(encoding="utf-8") for name in MEETINGS]
     numbers = (sha256(f"sample {i}".encode()).hexdigest()[:32] for i in count())
-    steady_uids = patch("clerk_tui.store.uids.new", lambda: next(numbers))
+    steady_uids = patch("clerk_tui.store.rows.new_uid", lambda: next(numbers))
     with patch("uuid.uuid4", return_value=UUID), steady_uids, MinuteBook(path, clock=SteadyClock()) as book:
         for text in texts:
             _set_up(book, notation.read_notes(text, Head(1), Directory()).meeting)

@@ -11,14 +11,14 @@ from clerk_tui import minutes, notation
 from clerk_tui.help import CARD, text_of
 from clerk_tui.meeting import Entry, Head, Meeting
 from clerk_tui.meeting.attendance import _CALLED
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import KINDS, OUTCOME, ROLL_CALL, Kind, Role, having
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import _FATES
 from clerk_tui.minutes.sentences.context import FRAMES, SENTENCES, USUAL
 from clerk_tui.notation.registry import COMMANDS, MARKS, WORDS, WRITERS, Command
 from clerk_tui.search import kinds_called
 from clerk_tui.store.registers import REGISTERS
-from clerk_tui.tui.screens.importing.found_meeting import _LISTS
+from clerk_tui.tui.screens.importing import _LISTS
 
 NOT_SEARCHED = {
     Kind.PRESIDING: "the register of attendance and the head of the minutes tell who presided",

@@ -256,7 +256,7 @@ def test_every_module_imports_without_what_only_posix_has_and_a_book_is_locked(t
 
 
 @pytest.mark.parametrize(
-    "module", ["clerk_tui.cli.main", "clerk_tui.cli.meetings", "clerk_tui.book.minute_book", "clerk_tui.notation"]
+    "module", ["clerk_tui.cli.main", "clerk_tui.cli.book", "clerk_tui.book.minute_book", "clerk_tui.notation"]
 )
 def test_the_commands_do_not_import_the_screens(module: str) -> None:
     loaded = run(f"import sys, {module}\nprint(*sys.modules)").split()
@@ -305,7 +305,6 @@ def test_a_meeting_is_shown_without_what_only_its_papers_its_proof_or_a_form_nee
     later = (
         "lists",
         "minutes.formats",
-        "minutes.publish",
         "minutes.papers",
         "proof",
         "spelling",

@@ -15,7 +15,7 @@ from clerk_tui.cli import main
 from clerk_tui.commands import COMMANDS as REGISTRY
 from clerk_tui.help import TOPICS, text_of, topic_called
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation.registry import COMMANDS as WORDS
 
 ROOT = Path(__file__).resolve().parents[1]

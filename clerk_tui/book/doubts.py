@@ -14,6 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, acts, apply
+from clerk_tui.meeting.attendance import after_close
 from clerk_tui.meeting.intents import Intent, OpenItem, Record
 from clerk_tui.meeting.kinds import ATTENDANCE
 from clerk_tui.meeting.people import counted
@@ -21,8 +22,7 @@ from clerk_tui.meeting.proceedings import exempt_in_public
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
-    from clerk_tui.proof.findings import Finding, Points
-    from clerk_tui.proof.fixes import Fix
+    from clerk_tui.proof.findings import Finding, Fix, Points
 
 _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
@@ -84,7 +84,7 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
 
 def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
     """The act that records a note as all the events that its line says; None if that is one, or not all are allowed."""
-    from clerk_tui.proof.fixes import as_events
+    from clerk_tui.proof.findings import as_events
 
     offered = _read(state, state.line_of(entry), entry).reading
     with suppress(ClerkError):
@@ -146,7 +146,7 @@ def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
 def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
     """What a doubtful entry becomes that is recorded as what it probably means, each event of it; empty if nothing
     else. `meant`: what `likely` gives."""
-    from clerk_tui.proof.fixes import all_events
+    from clerk_tui.proof.findings import all_events
 
     offered = _read(state, state.line_of(entry), entry).reading
     if meant is None:
@@ -168,7 +168,7 @@ def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tu
 
 
 def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
-    from clerk_tui.proof.fixes import Fix, all_events
+    from clerk_tui.proof.findings import Fix, all_events
 
     entry = state.entry(entry_id or 0)
     meant = likely(state, entry) if entry is not None else None
@@ -209,8 +209,6 @@ def question(state: MeetingState, read: Preview) -> str:
 
 
 def _after_close(state: MeetingState, close: Entry) -> Iterator[str]:
-    from clerk_tui.proof.items import after_close
-
     at = close.at or state.now
     for entry in after_close(state.meeting, at) if at is not None else ():
         yield f"After that time: {state.sentence(entry)}"

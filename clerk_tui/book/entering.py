@@ -14,7 +14,7 @@ from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Act, Entry, Kind, Noun, approval
+from clerk_tui.meeting import Act, Entry, Kind, Noun, acts
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import counted
@@ -93,7 +93,7 @@ def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_t
 
 def _is_open(recording: Recording) -> bool:
     try:
-        approval.must_be_open(recording.meeting)
+        acts.must_be_open(recording.meeting)
     except LineRefusedError:
         return False
     return True

@@ -13,11 +13,10 @@ from clerk_tui import log, minutes, notation
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, open_matters
-from clerk_tui.meeting.meeting import Action, Corrections
+from clerk_tui.meeting.meeting import Action, Corrections, Directory
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.sentences.context import EntryContext

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
-    from clerk_tui.meeting.directory import Directory
     from clerk_tui.meeting.intents import Shorten
+    from clerk_tui.meeting.meeting import Directory
     from clerk_tui.store.rescue import Rescued, RescueFile
 
 
@@ -347,11 +347,11 @@ class MinuteBook:
         """Queue an act to be saved; `meeting` is that after it. Raises ClerkError if the file is read-only, or the
         minutes that it signs are not saved yet; nothing is queued then."""
         from clerk_tui.book.signed_minutes import with_signing
-        from clerk_tui.meeting import Person, approval
+        from clerk_tui.meeting import Person, acts
 
         writer = self.must_be_writable()
         self.must_be_recorded_here(saving.meeting_id)
-        if approval.signs(saving.act):
+        if acts.signs(saving.act):
             self.flush()
             saving = with_signing(saving, self.reader, meeting)
         writer.save(saving)
@@ -477,7 +477,7 @@ class MinuteBook:
 
     @cached_property
     def _ids(self) -> Directory:
-        from clerk_tui.meeting.directory import Directory
+        from clerk_tui.meeting.meeting import Directory
 
         return Directory(*self._first_ids)
 
@@ -791,7 +791,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
     """Apply an act that is about the body (see `is_about_body`), or its inverse, to the committee of a meeting; nothing
     for any other act, or if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to
     be saved, which this would overwrite."""
-    from clerk_tui.proof.fixes import followed, is_about_body
+    from clerk_tui.proof.findings import followed, is_about_body
 
     if not is_about_body(act) or book.writer is None:
         return

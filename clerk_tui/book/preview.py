@@ -14,6 +14,7 @@ from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting.attendance import goes_back
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
@@ -295,8 +296,6 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
 
 def _clock_went_back(context: notation.Context) -> str:
     """What is wrong if the computer's clock says less than when the entry before was recorded; else empty."""
-    from clerk_tui.proof.items import goes_back
-
     now, last = context.now, context.meeting.entries[-1].entered if context.meeting.entries else None
     if now is None or last is None or not goes_back(now, last):
         return ""
@@ -307,8 +306,6 @@ def _clock_went_back(context: notation.Context) -> str:
 def _time_passed(meeting: Meeting, entry: Entry, now: time | None) -> str:
     """The last recorded time, if a movement or a clock line has an earlier one, or none and it is not so late `now`;
     else empty."""
-    from clerk_tui.proof.items import goes_back
-
     timed, at = MOVEMENT | CLOCK, entry.at or now
     if entry.kind not in timed or at is None:
         return ""

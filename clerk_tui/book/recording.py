@@ -19,10 +19,10 @@ from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
 from clerk_tui.errors import LineRefusedError, ended
-from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Person, acts, apply, approval
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Person, acts, apply
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
 from clerk_tui.meeting.matters import Matter, carried_forward
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 
@@ -92,7 +92,7 @@ class Recording:
         LineRefusedError if it cannot be; ChangedMeanwhileError if it means something else now; MakesPublicError if
         exempt business would become public, unless `is_confirmed`; ClerkError if the file cannot be read. Nothing is
         changed then."""
-        approval.must_be_open(self.meeting)
+        acts.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
             if not again.is_complete and again.reading.entry is not None:
@@ -105,7 +105,7 @@ class Recording:
     def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> notation.Entered:
         """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
         False for a line that a key stands for."""
-        approval.must_be_open(self.meeting)
+        acts.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
@@ -132,7 +132,7 @@ class Recording:
             return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
         if isinstance(intent, ListPerson) and not done.changes:
             return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
-        return notation.Entered(done, _message(reading) if place is None or approval.signs(done) else reading.remark)
+        return notation.Entered(done, _message(reading) if place is None or acts.signs(done) else reading.remark)
 
     # Choices
 
@@ -171,16 +171,16 @@ class Recording:
         half-typed line is deleted once it is saved."""
         if not act.changes:
             return
-        approval.must_be_open(self.meeting)
-        approval.must_be_signable(self.meeting, act, self.state.former)
-        approval.must_stay_agreed(self.meeting, act, self.state.former)
-        act, is_undoable = doubts.with_answers(act, self.state), is_undoable and not approval.signs(act)
+        acts.must_be_open(self.meeting)
+        acts.must_be_signable(self.meeting, act, self.state.former)
+        acts.must_stay_agreed(self.meeting, act, self.state.former)
+        act, is_undoable = doubts.with_answers(act, self.state), is_undoable and not acts.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
         if is_undoable:
             self._done.append(JournalAct(act_id, at, act))
-        elif approval.signs(act):
+        elif acts.signs(act):
             self._done.clear()
 
     @property
@@ -188,16 +188,11 @@ class Recording:
         """What would be undone; None if there is nothing."""
         return self._done[-1].act if self._done else None
 
-    @property
-    def last_made(self) -> Act | None:
-        """The act that was made last; None after an undo."""
-        return None if self._undone else self.last_act
-
     @contextmanager
     def same_line(self) -> Iterator[None]:
         """What is done meanwhile was made by the same line as the last act: all are undone and redone together. They
         have the same moment in the journal, so that this outlasts the program."""
-        former, self._line_at = self._line_at, self._done[-1].at if self.last_made is not None else None
+        former, self._line_at = self._line_at, self._done[-1].at if self._done and not self._undone else None
         try:
             yield
         finally:
@@ -218,9 +213,9 @@ class Recording:
     def undo(self) -> Act | None:
         """Undo all that the last line or key of this meeting did; None if there is nothing. Raises LineRefusedError if
         minutes that are signed would change, or an earlier signing depends on it."""
-        approval.must_be_open(self.meeting)
+        acts.must_be_open(self.meeting)
         if not self._done:
-            approval.must_have_signed_nothing(self.meeting)
+            acts.must_have_signed_nothing(self.meeting)
         return self._step(self._done, self._undone)
 
     def redo(self) -> Act | None:
@@ -235,8 +230,8 @@ class Recording:
         for at, last in enumerate(taken):
             act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
             try:
-                approval.must_be_open(self.meeting)
-                approval.must_stay_agreed(self.meeting, act, self.state.former)
+                acts.must_be_open(self.meeting)
+                acts.must_stay_agreed(self.meeting, act, self.state.former)
             except LineRefusedError:
                 if at == 0:
                     raise
@@ -323,7 +318,7 @@ class Recording:
         settles_line: bool = False,
     ) -> datetime:
         changed, at = apply(self.meeting, act.changes), self._line_at or self._moment()
-        approval.must_keep_numbers(self.meeting, changed)
+        acts.must_keep_numbers(self.meeting, changed)
         keys, self._keys = self._keys, 0
         if self._saves is not None:
             saving = Saving(

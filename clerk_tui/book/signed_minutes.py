@@ -9,11 +9,11 @@ from clerk_tui import minutes
 from clerk_tui.book.indexing import whole_index
 from clerk_tui.book.meeting_state import corrections
 from clerk_tui.errors import ClerkError
-from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, approval
+from clerk_tui.meeting import Former, Kind, Meeting, Settled, Stage, acts
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.meeting import Corrections
 from clerk_tui.meeting.record import long_date
-from clerk_tui.minutes.publish import MINUTES, Order
+from clerk_tui.minutes.papers import MINUTES, Order
 from clerk_tui.store import Reader, Saving, Signature, Signing
 from clerk_tui.store.signing import text_digest
 from clerk_tui.store.verification import Examination
@@ -24,7 +24,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
     `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
     signed."""
 
-    signed = approval.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
+    signed = acts.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
     agreed = {e.of_date for e in meeting.procedure_entries if e.kind is Kind.MINUTES_AGREED}
 
     def may_be_signed(former: Former) -> bool:

@@ -27,12 +27,9 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
     head = meeting.head
     yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)
-    for person in meeting.people.values():
-        yield person.name
-    for place in meeting.roll:
-        yield place.post
-    for item in meeting.items:
-        yield item.title
+    yield from (person.name for person in meeting.people.values())
+    yield from (place.post for place in meeting.roll)
+    yield from (item.title for item in meeting.items)
 
 
 def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:

@@ -8,7 +8,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from clerk_tui.cli.meetings import readable, which_meeting
+from clerk_tui.cli.book import readable, which_meeting
 from clerk_tui.cli.output import AddCommand, fit
 
 

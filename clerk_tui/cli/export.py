@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerk_tui.cli.meetings import item_called, put, readable, spare, style_of, which_meeting
+from clerk_tui.cli.book import item_called, put, readable, spare, style_of, which_meeting
 from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem
@@ -42,8 +42,7 @@ class ShowSchema(argparse.Action):
 
 def add_commands(command: AddCommand) -> None:
     from clerk_tui.minutes.formats import FORMATS
-    from clerk_tui.minutes.papers import PAPERS
-    from clerk_tui.minutes.publish import MINUTES
+    from clerk_tui.minutes.papers import MINUTES, PAPERS
 
     parser = command("export", export, "write a meeting's minutes, or another paper")
     papers = [paper.name for paper in PAPERS]
@@ -121,7 +120,7 @@ def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[s
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
     """Return the minutes exactly as signed. Raises NotFoundError if they are not, UsageError without `--exempt`."""
     from clerk_tui.book.exports import file_name
-    from clerk_tui.minutes.publish import Order
+    from clerk_tui.minutes.papers import Order
 
     if (signed := book.reader.signature(meeting.id)) is None:
         raise NotFoundError(f"The minutes of meeting {meeting.id} are not signed. Leave out --format {SIGNED}.")
@@ -147,7 +146,7 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.look import USUAL
     from clerk_tui.minutes.look.files import look_called
-    from clerk_tui.minutes.publish import Order, written
+    from clerk_tui.minutes.papers import Order, written
 
     order = Order(
         call.paper,

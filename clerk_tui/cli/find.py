@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import put, readable, spare
+from clerk_tui.cli.book import put, readable, spare
 from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_end_in

@@ -10,10 +10,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import readable, writable
+from clerk_tui.cli.book import readable, writable
 from clerk_tui.cli.output import AddCommand, plain, say
 from clerk_tui.errors import FileRefusedError
-from clerk_tui.importing.notes import counted, many, read_notes
+from clerk_tui.importing.examine import counted, many, read_notes
 from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
@@ -249,7 +249,7 @@ class _Run:
                 say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
             self._doubts.append((one.examined.path.name, doubts))
             if self._is_traced:
-                from clerk_tui.importing.trace import trace_of_file
+                from clerk_tui.importing.examine import trace_of_file
 
                 for line in trace_of_file(one.examined.path):
                     print(plain(line))

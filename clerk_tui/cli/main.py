@@ -166,7 +166,7 @@ _GROUPS = (
     ("tables", ("meetings", "members", "votes", "calendar", "schema")),
     ("find", ("search", "register")),
     ("explain", ("explain",)),
-    ("meetings", ("keys", "check", "backup", "restore", "purge", "styles", "looks")),
+    ("book", ("keys", "check", "backup", "restore", "purge", "styles", "looks")),
     ("team", ("share", "sync", "team")),
     ("help", ("help", "completion")),
 )

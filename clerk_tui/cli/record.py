@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths, settings
-from clerk_tui.cli.meetings import must_exist, readable, which_meeting, writable
+from clerk_tui.cli.book import must_exist, readable, which_meeting, writable
 from clerk_tui.cli.output import AddCommand
 from clerk_tui.errors import NotFoundError, UsageError
-from clerk_tui.meeting import Stage, approval
+from clerk_tui.meeting import Stage, acts
 from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
@@ -70,14 +70,14 @@ def record(call: argparse.Namespace) -> int:
         from clerk_tui.tui import start
 
         return start(call.db, meeting_id)
-    from clerk_tui.cli.lines.line_mode import LineMode
-    from clerk_tui.cli.lines.talk import Talk
+    from clerk_tui.cli.line_mode import LineMode
+    from clerk_tui.cli.talk import Talk
     from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
     os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
     with writable(call.db) as book, _in_step(book, meeting_id):
         recording = book.recording(meeting_id)
-        approval.must_be_open(recording.meeting)
+        acts.must_be_open(recording.meeting)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return LineMode(book, recording, talk, call.run_command).run()
 
@@ -155,8 +155,8 @@ def practise(call: argparse.Namespace) -> int:
 def _practise_in_lines(call: argparse.Namespace) -> int:
     """Take the lesson of that number in plain lines, or the first that is not over."""
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.cli.lines.practising import PracticeLines
-    from clerk_tui.cli.lines.talk import Talk
+    from clerk_tui.cli.line_mode import PracticeLines
+    from clerk_tui.cli.talk import Talk
     from clerk_tui.practice import lessons, next_lesson, open_lesson
 
     with MinuteBook(paths.practice()) as book:

@@ -1,22 +1,24 @@
-"""The commands for members and votes as tables (CSV), exported and imported."""
+"""The commands that list meetings, and write members and votes as tables (CSV), the calendar and the schema."""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import paths
-from clerk_tui.cli.meetings import list_meetings, put, readable, style_of, which_meeting, writable
+from clerk_tui.cli.book import put, readable, style_of, which_meeting, writable
 from clerk_tui.cli.output import AddCommand, add_output, fit, is_agreed, say
 from clerk_tui.errors import FileRefusedError, NotFoundError, UsageError
 from clerk_tui.meeting.people import counted, fold
+from clerk_tui.meeting.stage import stage_word
 from clerk_tui.store.backup import back_up
 
 if TYPE_CHECKING:
     import argparse
 
-    from clerk_tui.store import CommitteeLine, Reader
+    from clerk_tui.store import CommitteeLine, MeetingLine, Reader
 
 LARGEST = 20_000_000
 """Bytes; a longer table is refused."""
@@ -39,6 +41,36 @@ def add_commands(command: AddCommand) -> None:
         options.add_argument("--import", dest="file", metavar="FILE", type=Path, help="import this table; - for input")
     for options in (listed, voted, dated):
         add_output(options, "a file to write")
+
+
+def list_meetings(call: argparse.Namespace) -> int:
+    """List the meetings: id, date, stage, council, committee, entries."""
+    with readable(call.db) as book:
+        for line in book.reader.meetings():
+            if call.json:
+                print(_meeting_json(line))
+                continue
+            day = line.date.isoformat() if line.date else "no date   "
+            stage = stage_word(line.stage, is_imported=line.is_imported)
+            said = f"{line.id}\t{day}\t{stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
+            print(fit(said, sys.stdout))
+    return 0
+
+
+def _meeting_json(line: MeetingLine) -> str:
+    return json.dumps(
+        {
+            "id": line.id,
+            "date": line.date.isoformat() if line.date else None,
+            "time": line.time.isoformat("minutes") if line.time else None,
+            "stage": stage_word(line.stage, is_imported=line.is_imported),
+            "council": line.council,
+            "committee": line.committee,
+            "venue": line.venue,
+            "entries": line.entry_count,
+        },
+        ensure_ascii=False,
+    )
 
 
 def members(call: argparse.Namespace) -> int:
@@ -84,7 +116,7 @@ def votes(call: argparse.Namespace) -> int:
 
 def calendar(call: argparse.Namespace) -> int:
     """Write the meetings and the actions as a calendar."""
-    from clerk_tui.book.calendar import calendar as written
+    from clerk_tui.book.exports import calendar as written
 
     with readable(call.db) as book:
         name = _committee(book.reader, call.committee).name if call.committee else ""

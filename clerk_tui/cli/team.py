@@ -6,7 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.meetings import readable, which_meeting, writable
+from clerk_tui.cli.book import readable, which_meeting, writable
 from clerk_tui.cli.output import AddCommand, fit, is_agreed, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting.people import counted

@@ -36,6 +36,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     DO,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOT_ADVERBS,
@@ -116,9 +117,9 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-_ANYBODY = lexicon("clauses.anybody")
-_ASKED = frozenset("asked wondered queried inquired enquired".split())
-_ASKING = RELATIVES | {"when", "where", "if", "whether"}
+ANYBODY = lexicon("clauses.anybody")
+ASKED = frozenset("asked wondered queried inquired enquired".split())
+ASKING_OR_IF = RELATIVES | {"when", "where", "if", "whether"}
 TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
 _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promised refused used wanted".split())
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
@@ -168,8 +169,8 @@ _OPENERS = _DEPENDENT | COORDINATORS
 _BEFORE_VERBS = frozenset("always never often already still really also usually rarely seldom sometimes".split())
 """Adverbs between a noun and its verb: *the lane always floods*."""
 _COMPARED = frozenset("more less worse".split())
-_ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | _ANYBODY | {"", "no"}
-_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | _ANYBODY | TITLES | {"no"}
+_ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | ANYBODY | {"", "no"}
+_BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | ANYBODY | TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
@@ -178,7 +179,7 @@ _NO_NOUN = _NOT_SUBJECT | {""}
 _SUBJECTS_BUT_THERE = SUBJECTS - {"there", "who"}
 _OBJECT_OR_SUBJECT = ONLY_DESCRIBING | OBJECTS | SUBJECTS
 _AUXILIARIES_AND_TO = AUXILIARIES | {"to"}
-_AFTER_SURE_VERB = DETERMINERS | OBJECTS | SUBJECTS | {"onto", "into"}
+_AFTER_SURE_VERB = NOUN_PHRASE | OBJECTS | {"onto", "into"}
 _PLURALS_AND_THESE = PLURALS | DEMONSTRATIVES
 _SUBJECTS_AND_THESE = SUBJECTS | DEMONSTRATIVES
 _OBJECTS_OF_PAST = DETERMINERS | OBJECTS | SUBJECTS - {"there"}
@@ -333,11 +334,11 @@ class Clauses:
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
-        if word in _ANYBODY or (word == "one" and self._low(begin) == "the"):
+        if word in ANYBODY or (word == "one" and self._low(begin) == "the"):
             return True
         if self._is_condition_verb(at, start):
             return False
-        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | _ANYBODY and base_of(word) not in _WITH_CLAUSE
+        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | ANYBODY and base_of(word) not in _WITH_CLAUSE
         if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
             return True  # *we have tenants nobody knows*
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
@@ -375,8 +376,7 @@ class Clauses:
         return True
 
     def _is_before_noun(self, at: int) -> bool:
-        """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*, *after the vote he
-        went*, *as chair of it I cannot*, *because of it*."""
+        """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*."""
         low, following = self._low(at), self._low(at + 1)
         if low == "time":
             return self._low(at - 1) not in _EACH or following not in NOUN_PHRASE
@@ -589,8 +589,7 @@ class Clauses:
         return self._lexical(span, earlier)
 
     def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
-        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*, *what matters is safety*,
-        *they give what help they can*."""
+        """Whether a verb there has a clause of its own before an auxiliary: *he says it is*."""
         subject = self._before(auxiliary, span.start)
         is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
@@ -762,8 +761,7 @@ class Clauses:
         return None
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
-        """Whether the words beside one there do not show that it is no finite verb; the verb of the clause may be one
-        of them."""
+        """Whether the words beside one there do not show that it is no finite verb; one of them may be the verb."""
         last = self._before(at, earlier + 1)
         before = self.words[last]
         if self._low(at) == "like" and base_of(before.low) in LIKENESS:
@@ -778,8 +776,7 @@ class Clauses:
         return not self.words[at].is_capital and (last == earlier or is_stranded or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
-        """The verb in the past of a part, and the words before it that may be one in the present, each with how surely
-        it is."""
+        """The verb in the past of a part, and the words before it that may be one in the present, with how surely."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
             if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
@@ -947,8 +944,7 @@ class Clauses:
         return is_time([token.text for token in words]) or names_time_to_come(" ".join(self._lows[at:end]).lower())
 
     def _support(self, span: _Span) -> int:
-        """How much likelier a word is a verb because a clause must be here, or others are in the sentence: a heading
-        has none."""
+        """How much likelier a word is a verb because a clause must be here, or others are; a heading has none."""
         if span.opener in _NEEDS_VERB:
             return 4
         if self._clauses is None:
@@ -1122,8 +1118,7 @@ class Clauses:
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
-        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*, *which leaks badly*; not
-        *which firm*, *that works department*."""
+        """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*; not *which firm*."""
         word, opener = self._low(at), span.opener
         if is_third:
             is_sure = (
@@ -1166,13 +1161,12 @@ class Clauses:
     def _follows_noun(self, at: int, span: _Span) -> bool:
         """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
-        is_led = before in DETERMINERS or before in NUMBERS or noun in _ANYBODY
+        is_led = before in DETERMINERS or before in NUMBERS or noun in ANYBODY
         is_several = is_plural(self.words[span.start - 2])
         return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
-        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*, *supports
-        it, wants it soon*, *it smells, leaks and creaks*."""
+        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*."""
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
@@ -1252,7 +1246,7 @@ class Clauses:
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
         is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self._low(at + 1) in ("how", "why", "what")
-        is_before_clause = is_before_clause or (word in _ASKED and self._low(at + 1) in _ASKING)
+        is_before_clause = is_before_clause or (word in ASKED and self._low(at + 1) in ASKING_OR_IF)
         if token_at(self.words, at + 1).is_quote or is_before_clause:
             return True  # *the owner asked who pays*
         if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):
@@ -1426,6 +1420,6 @@ def _pasts(verbs: frozenset[str]) -> frozenset[str]:
 
 
 _MANY = {"we": "they", "us": "them", "our": "their", "ours": "theirs", "ourselves": "themselves"}
-_FUNCTION = AUXILIARIES | DETERMINERS | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | SUBJECTS | {
+_FUNCTION = FUNCTION_WORDS | RELATIVES | {
     "be", "been", "being", "to", "not", "no", "yes", "said", "told", "asked", "thought", "knew", "paid",
 }  # fmt: skip

@@ -21,6 +21,7 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NOUN_PHRASE,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
@@ -89,7 +90,7 @@ def _with_that(words: list[Token]) -> list[Token]:
 
 def _begins_clause(words: Sequence[Token]) -> bool:
     first = words[0].low
-    return first in SUBJECTS | DETERMINERS | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
+    return first in NOUN_PHRASE | POSSESSIVES and first not in ("that", "what", "who", "which", "there")
 
 
 _TOLD_OF = lexicon("hurried.told-of")
@@ -150,14 +151,13 @@ def _begins_with_topic(words: Sequence[Token]) -> bool:
 
 _LONGEST_TOPIC = 4
 _NO_TOPIC = (
-    ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | DETERMINERS | POSSESSIVES | PREPOSITIONS | SUBJECTS
+    ADJECTIVES | ASKING | ATTITUDES | AUXILIARIES | COORDINATORS | NOUN_PHRASE | POSSESSIVES | PREPOSITIONS
     | frozenset("yes yep yeah no nope not none nil nothing ok okay sure thanks maybe perhaps probably agreed".split())
 )  # fmt: skip
 
 
 def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*; None
-    if there is none."""
+    """Where a statement ends and a direct question begins without a sign between them: *it was £25 why is it £50*."""
     for at in range(2, len(words) - 2):
         first, verb, subject = (token.low for token in words[at : at + 3])
         is_inverted = verb in AUXILIARIES and subject in SUBJECTS - {"who", "there"} and verb not in ("may", "might")
@@ -170,8 +170,7 @@ def asked_inside(words: Sequence[Token]) -> tuple[int, int] | None:
 
 
 def _lacks_apostrophe(words: Sequence[Token], at: int) -> bool:
-    """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*, *my lads the
-    tree man*."""
+    """Whether a word in *-s* after *my* or *this* may be a noun with *is*: *my contracts up in March*."""
     if low_at(words, at + 2) not in _NO_VERB_BEFORE or not _is_noun_in_s(words[at + 1].low):
         return False
     for token in words[at + 2 :]:
@@ -331,12 +330,11 @@ def _can_be_had(before: str, after: str) -> bool:
 
 
 def _is_are(before: str, after: str) -> bool:
-    """Whether *r* stands between what there are several of and how they are: *the seats r worn*; not *apologies r
-    hall*."""
+    """Whether *r* stands between several things and how they are: *the seats r worn*; not *apologies r hall*."""
     word, low = (before.split() or [""])[-1], (after.split() or [""])[0].strip(",;:.!?")
     is_several = word.islower() and (word in _SEVERAL or (word.endswith("s") and not word.endswith(_NOT_SEVERAL)))
     is_how = is_participle(low) or is_doing(low) or low in _HOW_THEY_ARE
-    return (is_several and is_how) or (word in ("", *ASKING) and low in SUBJECTS | DETERMINERS)
+    return (is_several and is_how) or (word in ("", *ASKING) and low in NOUN_PHRASE)
 
 
 _NOT_SEVERAL = ("ss", "ies", "apols", "regrets", "thanks")
@@ -397,7 +395,7 @@ def _means_it(short: str, before: str, after: str) -> bool:
 
 def _follows_modal(word: str) -> bool:
     low = word.strip(",;:.!?").lower()
-    is_begun = low in SUBJECTS | DETERMINERS | POSSESSIVES or low.endswith("ly")
+    is_begun = low in NOUN_PHRASE | POSSESSIVES or low.endswith("ly")
     return is_begun or low in _AFTER_WOULD or (low.isalpha() and likely_verb(low) > 0)
 
 

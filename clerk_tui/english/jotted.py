@@ -42,7 +42,6 @@ from clerk_tui.english.words import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    SUBJECTS,
     SUBORDINATORS,
     is_doing,
 )
@@ -173,8 +172,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
 
 
 def _is_state(words: Sequence[Token], at: int) -> bool:
-    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*,
-    *looking into it*."""
+    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low == "not":
         second = next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS | {"at", "all"}), "")
@@ -239,7 +237,7 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
     named = ((_NAMED.fullmatch(line, 0, at - 1), line[at:]) for at in cuts)
     whole, rest = next(((who, rest) for match, rest in named if match and (who := _by_name(match, rest))), ("", ""))
     if whole:
-        is_clause = rest.split()[0].lower() in SUBJECTS | DETERMINERS  # *Mr Hay (Mill Lane) it floods*
+        is_clause = rest.split()[0].lower() in NOUN_PHRASE  # *Mr Hay (Mill Lane) it floods*
         yield whole, f": {rest}" if is_clause else rest, False, False
     words = line.split()
     for at, word in enumerate(words[: _MOST_BEFORE + 1]):
@@ -260,7 +258,7 @@ def _by_name(named: re.Match[str], rest: str) -> str:
     who, more = named["name"], (named["more"] or "").strip(" ,")
     role, first = (named["role"] or "").lower().rstrip(":,"), named["name"].split()[0].rstrip(".").lower()
     verb = rest.split()[0]
-    if not (is_third(verb) or is_past(verb) or verb in AUXILIARIES | SUBJECTS | DETERMINERS or verb in "-–—"):
+    if not (is_third(verb) or is_past(verb) or verb in AUXILIARIES | NOUN_PHRASE or verb in "-–—"):
         return ""
     is_person = is_forename(first) or (is_third(verb) and past_of(base_of(verb)) in REPORTING | {"wanted"})
     is_person = is_person or (verb in "-–—" and any(map(str.isdigit, more)))
@@ -421,8 +419,7 @@ def _is_past_first(words: Sequence[Token]) -> bool:
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:
-    """Whether a participle after a noun says what was done to it: *minutes circulated*, *email received from Ash*; not
-    *the revised plan*, *land owned by the trust*."""
+    """Whether a participle after a noun says what was done to it: *minutes circulated*; not *the revised plan*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
     is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
     if (

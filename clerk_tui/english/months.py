@@ -10,16 +10,7 @@ from datetime import date, timedelta
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.verbs import base_of, is_base, past_of
-from clerk_tui.english.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECTS,
-    SUBORDINATORS,
-)
+from clerk_tui.english.words import ADVERBS, DETERMINERS, FUNCTION_WORDS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from clerk_tui.regex import any_case, regex
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -104,7 +95,7 @@ _ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
 """Of these, the months that are short for other words."""
-_AFTER_DATE = PREPOSITIONS | SUBORDINATORS | COORDINATORS | DETERMINERS | SUBJECTS | AUXILIARIES | ADVERBS | RELATIVES
+_AFTER_DATE = FUNCTION_WORDS | ADVERBS | RELATIVES
 _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
     rf"(?!(?:{MONTH}|{_MONTHS_BEGUN}) \d)([a-z]+)"
@@ -303,8 +294,7 @@ def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
 
 
 def not_that_day(match: re.Match[str], days: Sequence[date]) -> str:
-    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*, *3 March is not a Thursday in
-    2025, 2026 or 2027*."""
+    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
     said = WEEKDAYS[_BEGUN.index(match["weekday"].lower())]
     *others, last = sorted({str(day.year) for day in days})
     if others:

@@ -10,16 +10,7 @@ from clerk_tui.english.clauses import NUMBERS, PERIODS, Clauses, is_adverb, is_i
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.questions import asked, is_inverted, question_word
 from clerk_tui.english.titles import ALL_TITLES
-from clerk_tui.english.tokens import (
-    Token,
-    commas,
-    is_attributive,
-    low_at,
-    lows,
-    token_at,
-    tokens,
-    written_out,
-)
+from clerk_tui.english.tokens import Token, commas, is_attributive, low_at, lows, token_at, tokens, written_out
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     NOUNS_TOO,
@@ -43,10 +34,12 @@ from clerk_tui.english.words import (
     AUXILIARIES,
     BE,
     BE_AND_MODALS,
+    CONNECTIVES,
     COORDINATORS,
     DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOUN_PHRASE,
@@ -250,7 +243,7 @@ def _is_bare_noun(token: Token) -> bool:
     return not (is_other or low[0].isdigit() or low[0] in "£$€")
 
 
-_NO_BARE_NOUN = DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | COORDINATORS | RELATIVES | AUXILIARIES | {
+_NO_BARE_NOUN = FUNCTION_WORDS | RELATIVES | {
     "to", "him", "them", "me", "us",
 }  # fmt: skip
 
@@ -312,8 +305,7 @@ _AFTER_MODAL = frozenset("be have like so".split())
 
 
 def _asks_with_not(words: Sequence[Token], at: int) -> bool:
-    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*, *didn't we agree*; not *did
-    not agree*."""
+    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*; not *did not agree*."""
     verb, subject = words[at].low, words[at + 2] if at + 2 < len(words) else None
     if subject is None or words[at + 1].low != "not" or verb == "do":
         return False
@@ -335,7 +327,7 @@ def _is_away(words: Sequence[Token]) -> bool:
     return not after.is_word or after.low in _AFTER_AWAY or is_adverb(after.low) or is_when
 
 
-_AFTER_AWAY = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"last", "yesterday", "long"}
+_AFTER_AWAY = CONNECTIVES | {"last", "yesterday", "long"}
 _TIMES = frozenset("time times day days night evening morning afternoon week month year meeting mtg".split())
 
 
@@ -697,8 +689,7 @@ _THINKING = lexicon("openings.thinking")
 
 
 def _is_stance(words: Sequence[Token], at: int) -> bool:
-    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*,
-    *think we should wait*, *welcome everybody*."""
+    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low in _STANCES:
         return not after or after in _AFTER_STANCE or is_adverb(after)
@@ -769,8 +760,7 @@ _TOLD = _REPORTS | _OF_PEOPLE | {"sent"}
 
 
 def _is_of_speaker(words: Sequence[Token]) -> bool:
-    """Whether *has* or *is* and more is said of the speaker: *has no objection*, *is going to write*; not *has the
-    county paid*."""
+    """Whether *has* or *is* and more is said of the speaker: *has no objection*; not *has the county paid*."""
     if tuple(lows(words[:3])) in _STANDS:
         return True
     after = words[1].low
@@ -832,8 +822,7 @@ _AFTER_TOLD = DETERMINERS | _PRONOUNS_TOLD | {"that", "on", "up", "down", "at"}
 
 
 def commanded(words: Sequence[Token]) -> list[Token] | None:
-    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if it is not that
-    simple."""
+    """*please circulate the minutes by Friday* → *that the minutes be circulated by Friday*; None if not so simple."""
     rest = [token for token in words if token.low != "please" and token.text not in ".!"]
     if len(rest) == len(words) or len(rest) < 3 or not is_base(rest[0].low) or rest[1].low not in _BEFORE_ONE_THING:
         return None

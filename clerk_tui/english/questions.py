@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from clerk_tui.english.clauses import (
+    ANYBODY,
     LIKENESS,
     NUMBERS,
     OF_NOUNS,
@@ -37,6 +38,7 @@ from clerk_tui.english.words import (
     ASKING,
     AUXILIARIES,
     BE,
+    CONNECTIVES,
     COORDINATORS,
     DETERMINERS,
     DO,
@@ -65,7 +67,6 @@ _SELDOM_NOUNS = frozenset("need want help make cause mean spend sell meet hurt k
 """Verbs that a noun seldom describes, though some are nouns: *the site need*."""
 _HAPPENING = lexicon("questions.happening")
 _OBJECTS = frozenset("me him them it us".split())
-_INDEFINITE = lexicon("questions.indefinite")
 _LAST = frozenset("there here now then".split())
 
 
@@ -222,8 +223,7 @@ _PLACES = frozenset({"there", "here"})
 
 
 def _are_what_is_counted(words: Sequence[Token]) -> bool:
-    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members
-    allowed*."""
+    """Whether the words after *how many are* say what they are: *how many are pp*; not *how many are members in*."""
     is_other = words[0].low in SUBJECTS or words[0].low in DETERMINERS
     return not is_other and not any(is_participle(t.low) or is_doing(t.low) or t.low == "to" for t in words[1:])
 
@@ -414,7 +414,7 @@ def _is_number_alone(words: Sequence[Token], at: int) -> bool:
 
 def _is_further_described(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether words after *anybody* say who of all is meant: *anybody from the school*, not *anybody in the room*."""
-    if words[start].low not in _INDEFINITE or start + 2 >= end:
+    if words[start].low not in ANYBODY or start + 2 >= end:
         return False
     after = words[start + 1].low
     if after == "else" or after in PREPOSITIONS - _LOCATING or words[0].low not in BE:
@@ -471,7 +471,7 @@ def _is_noun(token: Token) -> bool:
     return low not in _NO_NOUN and not is_adverb(low) and not is_participle(low)
 
 
-_NO_NOUN = ADJECTIVES | PREPOSITIONS | AUXILIARIES | COORDINATORS | SUBORDINATORS | DETERMINERS | RELATIVES | {
+_NO_NOUN = ADJECTIVES | CONNECTIVES | AUXILIARIES | DETERMINERS | RELATIVES | {
     "to", "be", "been", "",
 }  # fmt: skip
 
@@ -539,8 +539,7 @@ def _is_sure_base(words: Sequence[Token]) -> bool:
 
 
 def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
-    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*, *the hall
-    roof leak*."""
+    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*."""
     first, last = words[chain[0]], words[chain[-1]]
     subject = words[chain[0] - 1]
     is_many = is_plural(subject) and subject.low not in ("staff", "police", "public", "youth")
@@ -643,8 +642,7 @@ def _before_adverbs(words: Sequence[Token], start: int, end: int) -> int:
 
 
 def _likely_predicate(words: Sequence[Token], at: Sequence[int], end: int) -> int | None:
-    """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*; None
-    if it cannot be told."""
+    """Which of several prepositions begins what is said of the subject: *the bin by the gate (was) on the list*."""
     left = list(at)
     if left and words[left[-1]].low in ("on", "in", "at", "under") and words[end - 1].low in _STATES:
         return left[-1] if end - left[-1] <= 3 else None

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from clerk_tui.english.clauses import (
+    ASKED,
+    ASKING_OR_IF,
     FRAGMENT,
     PERSONS,
     UNFINISHED,
@@ -124,6 +126,7 @@ from clerk_tui.english.words import (
     ATTITUDES,
     AUXILIARIES,
     BE_AND_MODALS,
+    CONNECTIVES,
     COORDINATORS,
     DEPENDENT,
     DETERMINERS,
@@ -161,8 +164,7 @@ _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w
 
 
 def _kept(begun: Opening, text: str) -> Reported:
-    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*, *thanked our
-    staff*."""
+    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*."""
     manner, doubt = AS_TYPED[begun], UNSURE if _may_contract_other_words(text) else ""
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
@@ -221,8 +223,7 @@ _MAY_CARRY_ON = regex(r"(?:\b(?:and|but)|&|,) (?:\w*s|will|can|has|\w+n['’]?t)
 
 
 def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """Such words with the second verb in the past too: *missed the vote and wanted that noted*; None for others, and
-    where that is not certain."""
+    """Such words with the second verb in the past too: *missed the vote and wanted that noted*."""
     start = _carries_on(words)
     if not start:
         return None
@@ -259,7 +260,7 @@ def _tells_in_present(text: str) -> bool:
     if joined(words) != joined(tokens(match["what"])):
         return True
     before = match["what"].partition(",")[0].split()
-    is_apart = any(word.lower() in RELATIVES | SUBORDINATORS | COORDINATORS for word in before[:_NEAR])
+    is_apart = any(word.lower() in DEPENDENT | COORDINATORS for word in before[:_NEAR])
     if is_apart or not _IS_IN_PRESENT.match(match["what"]):
         return not is_apart and _puts_back_present(words)
     return True
@@ -338,7 +339,7 @@ def _with_being(words: list[Token]) -> list[Token]:
 
 
 def _is_no_part_of_subject(word: Token) -> bool:
-    return not word.is_word or word.low in AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
+    return not word.is_word or word.low in AUXILIARIES | CONNECTIVES | RELATIVES
 
 
 _NEAR = 6
@@ -535,7 +536,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
             return replace(in_full, manner=AS_TYPED[begun])
     verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
     at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
-    is_asked = words[verb].low in _ASKED and low_at(words, at) in _ASKING_OR_IF
+    is_asked = words[verb].low in ASKED and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
@@ -548,9 +549,7 @@ _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
 _BEFORE_VERB_FIRST = AUXILIARIES | {"when", "where", "why"}
-_ASKED = frozenset("asked queried wondered enquired inquired".split())
 _AGAIN = frozenset("also then further later again".split())
-_ASKING_OR_IF = ASKING | {"if", "whether"}
 _MOST_ASKED = 4
 """The words of whoever is asked."""
 
@@ -603,8 +602,7 @@ def asked_first(words: Sequence[Token], speaker: Pronoun) -> str:
 
 
 def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
-    """How a sentence begins; with who did it, where one person speaks of several: *all agreed*, not *both moved and
-    seconded it*."""
+    """How a sentence begins; with who did it, where one speaks of several: *all agreed*, not *both moved it*."""
     begun = opening(words, asks=asks)
     is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
     if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
@@ -682,8 +680,7 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present; None for
-    any other."""
+    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present."""
     is_told = _is_told(words) or told_after(words) > 0
     if is_told or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
@@ -691,8 +688,7 @@ def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | Non
 
 
 def _is_told(words: Sequence[Token]) -> bool:
-    """Whether an answer tells others to do something: *ring them on Monday*; not *please circulate the minutes*, which
-    is turned."""
+    """Whether an answer tells others to do something: *ring them on Monday*; *please …* is turned."""
     return instruction(words) is not None and commanded(words) is None and requested(words) is None
 
 
@@ -802,7 +798,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
 
 def _wanted(words: list[Token], speaker: Pronoun) -> str:
     """What somebody wanted or asked to know, with the question inside in reported speech; empty if that is unsure."""
-    inside = next((at for at, word in enumerate(words) if at and word.low in _ASKING_OR_IF), len(words))
+    inside = next((at for at, word in enumerate(words) if at and word.low in ASKING_OR_IF), len(words))
     said = reported(joined(words[inside:]).lstrip(), speaker, asks=True) if inside < len(words) else None
     if said is not None and (said.doubt or said.manner is not Manner.ASKED):
         return ""
@@ -932,8 +928,7 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
 
 
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
-    """Whether the verb from `start` is said of what the clause before it is about: *kept the rate at 2, saves us
-    £60k*."""
+    """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
@@ -1101,8 +1096,7 @@ def _for_all(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:
-    """What is said before an instruction, in reported form, and the instruction; None if there is none, or it is in
-    doubt what is said."""
+    """What is said before an instruction, in reported form, and the instruction."""
     told = instruction(words)
     after = told_after(words) if told is None else 0
     if not after:

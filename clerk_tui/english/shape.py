@@ -31,12 +31,14 @@ from clerk_tui.english.words import (
     ASKING,
     AUXILIARIES,
     BE,
+    CONNECTIVES,
     COORDINATORS,
     DEMONSTRATIVES,
     DEPENDENT,
     DETERMINERS,
     DO,
     FIRST,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
     NOUN_PHRASE,
@@ -151,8 +153,7 @@ def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
 
 
 def _is_finished_phrase(words: Sequence[Token]) -> bool:
-    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*, *backs
-    Norma*."""
+    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*."""
     first, end = words[0].low, without_mark(words)
     is_deed = is_third(first) and token_at(words, 1).is_capital
     is_adverb_first = first not in ("no", "only") and is_adverb(first)
@@ -161,12 +162,12 @@ def _is_finished_phrase(words: Sequence[Token]) -> bool:
     return first not in _NO_THING and end != [] and end[-1].low not in _GO_ON
 
 
-_NO_THING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", ""}
-_NO_SECOND = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {""}
+_NO_THING = CONNECTIVES | ASKING | SUBJECTS | AUXILIARIES | {"yes", "not", ""}
+_NO_SECOND = CONNECTIVES | {""}
 _DESCRIBING = ADJECTIVES | {"no", "only"}
 _NO_PHRASE = (SUBORDINATORS - PREPOSITIONS) | SUBJECTS | AUXILIARIES | FIRST | SECOND | {"but"}
 """Words that never occur in a phrase without a verb."""
-_GO_ON = PREPOSITIONS | DETERMINERS | COORDINATORS | SUBORDINATORS
+_GO_ON = CONNECTIVES | DETERMINERS
 _OF_ONE = POSSESSIVES | DEMONSTRATIVES | {"the", "a", "an"}
 _LEADS = frozenset("and so but well now ok okay right er um oh".split())
 """Words with which people begin to speak and which say nothing."""
@@ -257,8 +258,7 @@ def _is_bare(words: Sequence[Token]) -> bool:
 
 
 def begins_without_clause(words: Sequence[Token]) -> bool:
-    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*, *2 years
-    but there is a clause*, *not until they have paid*."""
+    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*."""
     first, comma = words[0].low, next(iter(commas(words)), 0)
     if _begins_with_answer(words, comma):
         return True
@@ -336,8 +336,7 @@ _NO_TOPIC = (SUBJECTS | RELATIVES | ASKING | {"whatever", "matter"}) - {"what"}
 
 
 def _doing_after(words: Sequence[Token]) -> int:
-    """Where after the only comma a word in *-ing* follows its subject without a verb: *…, Fenn starting on it*; 0 if
-    none does."""
+    """Where after the only comma a word in *-ing* follows its subject: *…, Fenn starting on it*; 0 if none does."""
     at, *others = commas(words) or [0]
     rest = words[at + 1 :]
     doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
@@ -349,7 +348,7 @@ def _doing_after(words: Sequence[Token]) -> int:
 
 
 _NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())
-_NO_SUBJECT_OF_DOING = PREPOSITIONS | SUBORDINATORS | COORDINATORS | RELATIVES | ADJECTIVES | {"no", "not"}
+_NO_SUBJECT_OF_DOING = CONNECTIVES | RELATIVES | ADJECTIVES | {"no", "not"}
 _MOST_OF_SUBJECT = 4
 
 
@@ -418,7 +417,7 @@ def _is_deed(words: Sequence[Token]) -> bool:
 
 
 _HAVE_AND_WILL = HAVE | {"will"}
-_OBJECTS_OF_DEEDS = DETERMINERS | OBJECTS | SUBJECTS | {"to", "onto", "into"}
+_OBJECTS_OF_DEEDS = NOUN_PHRASE | OBJECTS | {"to", "onto", "into"}
 
 
 def begins_with_list(words: Sequence[Token]) -> bool:
@@ -443,8 +442,7 @@ def _is_thing_before_dash(words: Sequence[Token]) -> bool:
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
-    """Whether words without a verb stand before the comma, and what they were after it: *deficit fcst at £48k, was
-    £61k*."""
+    """Whether words before the comma lack the verb that those after it have: *deficit fcst at £48k, was £61k*."""
     is_apart = at > 1 and low_at(words, at + 1) in BE | HAVE and words[0].low not in PREPOSITIONS | SUBORDINATORS
     return is_apart and not Clauses(words[:at]).has_main()
 
@@ -456,7 +454,7 @@ def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
     if at[0] < _LEAST_REST or not _is_thing_alone(topic):
         return False
     parts = [words[start + 1 : end] for start, end in zip(at, (*at[1:], len(words)), strict=True) if start + 1 < end]
-    if any(part[0].low in COORDINATORS | SUBORDINATORS | RELATIVES for part in parts):
+    if any(part[0].low in COORDINATORS | DEPENDENT for part in parts):
         return False
     if len(rest) > _LEAST_REST and _end_of_head(topic) < at[0] and rest[1].low in AUXILIARIES:
         return True
@@ -464,8 +462,7 @@ def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
 
 
 def _is_clause_of_other(words: Sequence[Token], *, is_only: bool) -> bool:
-    """Whether words after a comma are a whole clause about something else; the `is_only` one may begin with what may be
-    a verb."""
+    """Whether words after a comma are a clause about something else; the `is_only` one may begin with a verb."""
     may_begin = is_only or not (is_third(words[0].low) or is_past(words[0].low))
     is_plain = may_begin and _is_bare(words[:1]) and {"and", "or"}.isdisjoint(lows(words))
     return is_plain and Clauses(words).has_main()
@@ -519,8 +516,7 @@ def _is_bare_subject(words: Sequence[Token]) -> bool:
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
-    """Whether the time before a clause differs from that of its verb, so that it is an answer: *next week, I have rung
-    them*."""
+    """Whether the time before a clause is not that of its verb, but an answer: *next week, I have rung them*."""
     verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
     said = lows(when)
     if "next" in said or "tomorrow" in said:
@@ -528,7 +524,7 @@ def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
     return ("last" in said or "yesterday" in said) and verb in ("will", "shall", "can", "is", "are")
 
 
-_NO_NOUN = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"not", "twice", "once", "sorry"}
+_NO_NOUN = CONNECTIVES | {"not", "twice", "once", "sorry"}
 """Words before which *no* is an answer."""
 _PERIODS = frozenset(DAYS) | lexicon("shape.periods")
 """Last words, without an *-s*, of a phrase that says when."""
@@ -566,8 +562,7 @@ def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
-    """Whether a question begins there with its question word or its verb, rather than words that describe the one
-    before."""
+    """Whether a question begins there with its question word or verb, rather than words that describe another."""
     first, second = low_at(words, at), low_at(words, at + 1)
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
@@ -627,7 +622,7 @@ _NEVER_LAST = (DETERMINERS - {"this", "that", "these", "those", "all", "both", "
     COORDINATORS | AUXILIARIES | RELATIVES | REPORTED | (SUBORDINATORS - PREPOSITIONS) | {"to", "of", "than"}
 )
 """Words after which a sentence goes on."""
-_NEVER_FIRST = COORDINATORS | PREPOSITIONS | SUBORDINATORS | RELATIVES | REPORTED | AUXILIARIES | {"not"}
+_NEVER_FIRST = CONNECTIVES | RELATIVES | REPORTED | AUXILIARIES | {"not"}
 """Words with which no subject begins."""
 _GOES_ON = (",", ";", ":", "–", "—", "-", "(")
 
@@ -681,9 +676,7 @@ def _begins_with_subject(words: Sequence[Token]) -> bool:
 _BEFORE_INSTRUCTION = YES_OR_NO.keys() | set("ok okay well just then but".split())
 _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
-_FUNCTION = (
-    ADJECTIVES | ASKING | AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
-)
+_FUNCTION = ADJECTIVES | ASKING | FUNCTION_WORDS | RELATIVES
 _HELD = frozenset("know think believe want like mind see remember understand recall agree feel suppose have".split())
 """What speakers say of themselves where *I* is left out: *don't know what it costs*."""
 _OBJECTS = frozenset({"it", "them"})
@@ -703,8 +696,7 @@ class Instruction:
 
 
 def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instruction | None:
-    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause; None
-    for another sentence."""
+    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause."""
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _BEFORE_INSTRUCTION or words[at].text == ","):
         at += 1
@@ -766,8 +758,7 @@ def instructs(text: str) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*,
-    *check with the bank*."""
+    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*."""
     first, second = words[0].low, words[1].low
     if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
         return False

@@ -63,8 +63,7 @@ NAMES_TOO = lexicon("forenames.words")
 
 
 def is_forename(word: str) -> bool:
-    """Whether a word, in any letters, is a usual forename, a short form of one, or begins with one before a hyphen:
-    *Mary-Jane*."""
+    """Whether a word, in any letters, is a usual forename, short for one, or begins with one: *Mary-Jane*."""
     first = word.casefold().partition("-")[0].rstrip(".")
     return (first if first.isascii() else _without_accents(first)) in _forenames()
 

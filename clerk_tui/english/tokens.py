@@ -16,8 +16,11 @@ from clerk_tui.english.words import (
     ASKING,
     ATTITUDES,
     AUXILIARIES,
+    CONNECTIVES,
     COORDINATORS,
     DETERMINERS,
+    FUNCTION_WORDS,
+    NOUN_PHRASE,
     NOUNS_AS_WELL,
     NOUNS_IN_ING,
     ONLY_PREPOSITIONS,
@@ -237,8 +240,7 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
 
 
 def _is_modal(found: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*, *when wd the lane be
-    shut*."""
+    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
     after = found[at + 1 : at + 4]
     if token_at(found, at - 1).low in ("when", "where", "how", "why"):
         lows = [token.low for token in found[at + 1 : at + 8]]
@@ -285,15 +287,14 @@ _DETERMINERS_AND_PREPOSITIONS = DETERMINERS | PREPOSITIONS
 
 
 _AFTER_STATE = (
-    PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | DETERMINERS | SUBJECTS
+    PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | NOUN_PHRASE
     | set("not again already anyway enough here now there today too yet".split())
 )  # fmt: skip
 _SAYING = frozenset("admit believe feel gather guess hear hope know reckon say suppose think understand".split())
 """Verbs that another clause follows without *that*."""
 _AFTER_ITS = (
-    DETERMINERS
+    NOUN_PHRASE
     | PREPOSITIONS
-    | SUBJECTS
     | set("not still just never also already always been got going no about time all too very".split())
 )
 _AFTER_ILL = frozenset("be have not do rather also still never just then gladly".split())
@@ -532,7 +533,7 @@ _AFTER_MEASURE = PREPOSITIONS | COORDINATORS | ADJECTIVES
 _BESIDE_VERBS = ADVERBS - _ALSO_ADJECTIVES
 _COLOURS = frozenset("brown black white blue red yellow grey gray orange pink purple".split())
 """Adjectives that are names with a capital."""
-_AFTER_SAID = PREPOSITIONS | COORDINATORS | SUBORDINATORS | DETERMINERS | {"again", "now", "enough"}
+_AFTER_SAID = CONNECTIVES | DETERMINERS | {"again", "now", "enough"}
 _DAY = regex(rf"{WEEKDAY}|today")
 _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
@@ -657,7 +658,7 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
     """Whether the noun that begins there after a question word and *'s* has done something: *where's the money gone*,
     *what's the clerk done about it*; not *what's the money spent on*."""
     done = next((at for at in range(start + 1, len(words)) if is_participle(words[at].low)), None)
-    if done is None or not (words[start].low in DETERMINERS | SUBJECTS or words[start].is_capital):
+    if done is None or not (words[start].low in NOUN_PHRASE or words[start].is_capital):
         return False
     is_without_object = words[done].low in _WITHOUT_OBJECT
     if is_without_object and done + 1 == len(words):
@@ -672,8 +673,7 @@ _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
 
 
 def _does(words: Sequence[Token], at: int) -> bool | None:
-    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*, *what's it include*); None
-    if it is not."""
+    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*); None if it is not."""
     subject, verb, then = low_at(words, at + 1), low_at(words, at + 2), token_at(words, at + 3)
     if subject not in ("it", "that", "this", "he", "she") or not is_base(verb) or verb in _AFTER_WHATS:
         return None
@@ -697,9 +697,7 @@ def _is_noun(token: Token) -> bool:
     return token.is_word and not is_other
 
 
-_NO_NOUN = ADJECTIVES | ADVERBS | ATTITUDES | DETERMINERS | PREPOSITIONS | AUXILIARIES | SUBJECTS | COORDINATORS | (
-    SUBORDINATORS | RELATIVES | {"got", "us", "me", "them"}
-)  # fmt: skip
+_NO_NOUN = ADJECTIVES | ADVERBS | ATTITUDES | FUNCTION_WORDS | RELATIVES | {"got", "us", "me", "them"}
 
 
 _BETWEEN = frozenset("not already just never only also ever even actually really once twice".split())
@@ -749,7 +747,7 @@ def _with_dos(words: list[Token]) -> list[Token]:
 
 def _describes(token: Token) -> bool:
     """Whether a word may stand between an article and its noun."""
-    is_other = token.low in AUXILIARIES | SUBJECTS | PREPOSITIONS | DETERMINERS
+    is_other = token.low in AUXILIARIES | NOUN_PHRASE | PREPOSITIONS
     return token.is_word and not is_other
 
 

@@ -37,10 +37,13 @@ from clerk_tui.english.words import (
     ADJECTIVES,
     ASKING,
     AUXILIARIES,
+    CONNECTIVES,
     COORDINATORS,
+    DEPENDENT,
     DETERMINERS,
     FIRST,
     MODALS,
+    NOUN_PHRASE,
     PAST_AUXILIARIES,
     PAST_OF,
     PREPOSITIONS,
@@ -193,7 +196,7 @@ def lowered(words: Sequence[Token]) -> list[Token]:
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
-    is_doing_so = is_doing(first.low) and low_at(words, 1) in DETERMINERS | SUBJECTS | {"sure"}
+    is_doing_so = is_doing(first.low) and low_at(words, 1) in NOUN_PHRASE | {"sure"}
     is_small = first.low in _SMALL or is_doing_so or (is_adverb(first.low) and first.low not in NAMES_TOO)
     is_name = _begins_name(words, is_small=is_small)
     if not is_name and (is_small or (base_of(first.low) and first.low not in NAMES_TOO | {"march"})):
@@ -215,7 +218,7 @@ def _leads_to_name(words: Sequence[Token]) -> bool:
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
 
-_SMALL = (DETERMINERS | PREPOSITIONS | SUBORDINATORS | SUBJECTS | RELATIVES | ADJECTIVES | AUXILIARIES) - NAMES_TOO | {
+_SMALL = (NOUN_PHRASE | PREPOSITIONS | DEPENDENT | ADJECTIVES | AUXILIARIES) - NAMES_TOO | {
     "people", "residents", "members", "officers", "thanks", "yes", "to", "please", "and", "but",
 }  # fmt: skip
 
@@ -297,7 +300,7 @@ def _in_set_words(words: list[Token], speaker: Pronoun) -> Reported | None:
     return None
 
 
-_GOES_ON = SUBORDINATORS | PREPOSITIONS | COORDINATORS | ASKING | AUXILIARIES | {"", "not"}
+_GOES_ON = CONNECTIVES | ASKING | AUXILIARIES | {"", "not"}
 """Words after a comma with which a question goes on."""
 _FIRST_ASKING = AUXILIARIES | frozenset("who what why".split())
 
@@ -327,12 +330,11 @@ def _lacks_asked(words: Sequence[Token]) -> bool:
     like it will be costly*, *means we pay twice*."""
     low, after = words[0].low, low_at(words, 1)
     is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
-    return is_third and after in SUBJECTS | DETERMINERS | {"like", "as", "that", "to"}
+    return is_third and after in NOUN_PHRASE | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
-    """The parts of a question in the order of a statement, None if one cannot be turned; and whether the first takes
-    *whether*."""
+    """The parts of a question in the order of a statement, None if that fails; and whether it takes *whether*."""
     out, takes_whether, is_told = list[Token](), False, False
     for number, part in enumerate(_parts(body)):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
@@ -357,8 +359,7 @@ def _as_usually_asked(words: list[Token]) -> list[Token]:
 
 
 def put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Reported:
-    """A question in the order of a statement, with a contraction as in speech: *if there's a grant* → *if there was a
-    grant*."""
+    """A question as a statement, with a contraction as in speech: *if there's a grant* → *if there was a grant*."""
     clauses = turn(words, speaker, asks=True)
     if set(clauses.doubts) - {FRAGMENT} or any(token.is_unsure for token in words):
         return Reported(Manner.ASKED, text, UNSURE)
@@ -388,8 +389,7 @@ _ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
 
 
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
-    """A question without *isn't it* or *right* at its end, and whether it had that: it is in the order of a statement
-    then."""
+    """A question without *isn't it* or *right* at its end, and whether it had that, so that it is a statement."""
     if has_tag(words):
         return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     start = start_of_tag(words)

@@ -36,6 +36,9 @@ ONLY_DESCRIBING = DETERMINERS - ALONE
 """Words that describe a noun and never stand for one."""
 NOUN_PHRASE = DETERMINERS | SUBJECTS
 """Words that begin what a verb is about."""
+CONNECTIVES = COORDINATORS | PREPOSITIONS | SUBORDINATORS
+"""Words that join words, phrases and clauses."""
+FUNCTION_WORDS = AUXILIARIES | CONNECTIVES | NOUN_PHRASE
 DEPENDENT = SUBORDINATORS | RELATIVES
 """Words that open a clause which depends on another."""
 ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS

@@ -224,7 +224,7 @@ def _keys() -> Iterator[Block]:
 
 
 def _rules() -> Iterator[Block]:
-    from clerk_tui.proof.rules import GROUPS, RULES
+    from clerk_tui.proof.findings import GROUPS, RULES
 
     for letter, name in GROUPS.items():
         yield Block(name, "heading")

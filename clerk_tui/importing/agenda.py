@@ -14,26 +14,29 @@ from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda_extent import NO_NUMBERS, extent_of, is_lead_head, said_between, settings_of
+from clerk_tui.importing.agenda_extent import NO_NUMBERS, beside_items, extent_of, is_wide
 from clerk_tui.importing.agenda_rows import (
-    LIKE_NUMBER,
-    LONGEST,
-    SYSTEM,
-    TOP,
     agenda_pages,
-    is_agenda,
-    left_out,
+    is_lead_head,
     lines_of,
     markers_of,
+    said_between,
+    settings_of,
     text_of,
 )
-from clerk_tui.importing.beside_items import beside_items, is_wide
-from clerk_tui.importing.capitals import without_capitals
+from clerk_tui.importing.agenda_signs import LIKE_NUMBER, LONGEST, SYSTEM, TOP, is_agenda, left_out
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Piece, PieceKind, Source
 from clerk_tui.importing.recognition.above import above_of_rows
 from clerk_tui.importing.recognition.day import NO_DAY, dates_without_year, find_date, find_time
-from clerk_tui.importing.recognition.head import NO_COUNCIL, NO_TIME, is_body_asked, is_committee, read_head
+from clerk_tui.importing.recognition.head import (
+    NO_COUNCIL,
+    NO_TIME,
+    is_body_asked,
+    is_committee,
+    read_head,
+    without_capitals,
+)
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
@@ -175,10 +178,9 @@ def _of_page(rows: Sequence[Row], markers: Sequence[Marker | None], names: Conta
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
+        is_head = _on_any_page(row.words) in names
         is_said = row.text.startswith("(") and says_of_item(row.words)
-        if not (markers[at] or goes_on or is_said) and (
-            _on_any_page(row.words) in names or _PRINTED.fullmatch(row.words)
-        ):
+        if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 
 

@@ -1,22 +1,20 @@
-"""The rows of a printed agenda: its lines, its pages without the papers that follow, and the numbers that count up;
-and whether a file is an agenda: what it calls itself, what it says of a meeting to come, and what only minutes have."""
+"""The rows of a printed agenda: its lines, its pages without the papers that follow, the numbers that count up, and how
+rows are set."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 
-from clerk_tui.importing.doubts import short
-from clerk_tui.importing.readers.document import Piece, PieceKind, Source
-from clerk_tui.importing.recognition.above import WILL_BE
-from clerk_tui.importing.recognition.paragraphs import without_furniture
+from clerk_tui.frozen import dataclass
+from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.importing.recognition.head import CONTACT
+from clerk_tui.importing.recognition.titles import KNOWN
+from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
-from clerk_tui.lists.person import read_names
-from clerk_tui.lists.rows import Row, rows_of
+from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of
 from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
-from clerk_tui.meeting.people import counted
 from clerk_tui.regex import any_case, regex
 
 FEWEST = 3
@@ -80,7 +78,7 @@ def _of_cells(cells: Sequence[str]) -> Iterator[str]:
         yield from (" " * 10 + line.strip() for line in cell[1:])
 
 
-_OWN_PAGES = re.compile(r"\(\s*(?:pages?|pp?\.?)\s*\d", re.IGNORECASE)
+_OWN_PAGES = any_case(r"\(\s*(?:pages?|pp?\.?)\s*\d")
 
 
 def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, ...]]:
@@ -180,162 +178,125 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
     return []
 
 
-# Whether a file is an agenda
-
-TITLE = re.compile(
-    r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
-    r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*",
-    re.IGNORECASE,
-)
-"""What stands over the business, in a line of its own."""
-_NAMES_ITSELF = re.compile(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b", re.IGNORECASE)
-_SUMMONS = re.compile(
-    r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
-    r"|\bnotice is hereby given\b",
-    re.IGNORECASE,
-)
-_OF_MINUTES = re.compile(
-    r"^\W*(?:members? |councillors )?present\b\W*(?:$|[:–-])|^\W*in attendance\b\W*(?:$|:)|\bmeeting (?:closed|ended"
-    r"|concluded|was (?:closed|called|opened|declared))\b|^\W*(?:the )?apologies\b.{0,60}\b(?:were|was|had been)\b"
-    r"|\bRESOLVED\b|\b(?:it was|they) (?:then )?(?:unanimously )?(?:resolved|agreed|noted|proposed)\b|^(?:decision"
-    r"|minutes):$|\basked (?:whether|if)\b|^\W*consensus:|\bmotion (?:was )?(?:carrie[sd]|pass(?:es|ed)|fail(?:s|ed)"
-    r"|lost|defeated)\b|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
-    r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]",
-    re.IGNORECASE,
-)
-"""A line of minutes, as no agenda has it."""
-_MINUTES_OF = re.compile(
-    r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
-    r"|.*\breport (?:of|from|on)\b.*\bmeeting\b",
-    re.IGNORECASE,
-)
-"""The title of minutes."""
-MOST_ABOVE = 60
-"""Rows in which a title may stand."""
-TOP = 6
+# How rows are set: without numbers, the items are those set alike, in the same letters, from the same margin
 
 
-def is_agenda(source: Source) -> bool:
-    """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
-    in it was said or done, nor does it list who came."""
-    rows = rows_of(whole_text_of(without_furniture(source.pieces)))
-    is_done = any(_OF_MINUTES.search(row.words) for row in rows) or _lists_who_came(rows)
-    if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
-        return not is_done and source.format == SYSTEM
-    markers = markers_of(rows)
-    above = [row.words for row in rows[:MOST_ABOVE]]
-    says = any(map(WILL_BE.search, above)) or any(map(_NAMES_ITSELF.search, above[:TOP]))
-    says = says or "agenda" in source.name.casefold()
-    is_called = any(calls_itself(at, row, markers[at]) for at, row in enumerate(rows[:MOST_ABOVE]))
-    return is_called or any(map(_SUMMONS.search, above)) or (says and len(chain_from(markers, 0)) >= FEWEST)
+_MOST = 0.7  # the share of the rows of a setting that are titles, where it is one of items
 
 
-def _lists_who_came(rows: Sequence[Row]) -> bool:
-    """Whether a list near the top says who came, and no line above it says that the meeting is still to be held."""
-    for at, row in enumerate(rows[:MOST_ABOVE]):
-        if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
-            return False
-        label = _CAME.match(row.words)
-        rest = row.words[label.end() :] if label is not None else ""
-        if label is not None and (rest.count(",") if rest else sum(map(_is_of_people, rows[at + 1 : at + 5])) > 1):
-            return True
-    return False
+@dataclass(frozen=True)
+class Setting:
+    """How a row is set."""
+
+    letters: tuple[float, bool, bool, bool]
+    """Their size, whether the first are bold, and whether all are italic or underlined."""
+    heading: int
+    """Its level, where the file says that it is a heading; else 0."""
+    is_listed: bool
+    is_centred: bool
+    indent: int
 
 
-_CAME = re.compile(
-    r"\W*(?:\w+ ){0,2}(?:attendees?|attendance|attending|attended(?: by)?|participants|regrets"
-    r"|people present|present)\b(?:\([^()]{1,120}\)|[^\w(])*(?:\((?![^()]*\)).*)?(?:$|(?<=[:–-] ))",
-    re.IGNORECASE,
-)
-"""The label of those who came, alone or before their names."""
+def settings_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> list[Setting]:
+    """How each row is set; `pieces`: those of the lines, by their number."""
+    sizes = _sizes({round(piece.look.size, 2) for piece in pieces})
+    margins = _sizes({float(row.indent) for row in rows}, apart=1)
+    return [_setting(row, pieces[row.line - 1], sizes, margins) for row in rows]
 
 
-def _is_of_people(row: Row) -> bool:
-    """Whether a row under such a label names somebody, also as they are called elsewhere or by forenames."""
+def _setting(row: Row, piece: Piece, sizes: Mapping[float, float], margins: Mapping[float, float]) -> Setting:
+    look = piece.look
+    letters = (sizes[round(look.size, 2)], piece.is_bold or look.lead > 0, look.is_italic, look.is_underlined)
+    level = piece.level if piece.kind is PieceKind.HEADING else 0
+    is_listed = piece.kind is PieceKind.LISTED or row.has_bullet
+    indent = 0 if look.is_centred or piece.kind is not PieceKind.LINE else int(margins[float(row.indent)])
+    return Setting(letters, level, is_listed, look.is_centred, indent)
+
+
+def _sizes(values: Set[float], apart: float = 0.06) -> dict[float, float]:
+    """Each value with the least of those that differ by little from one to the next."""
+    out: dict[float, float] = {}
+    last = least = float("-inf")
+    for value in sorted(values):
+        least = least if value - last <= apart else value
+        out[value], last = least, value
+    return out
+
+
+def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
+    """The rows of the items, as far as how they are set tells it: those of one setting, in which most are titles, and
+    the ones that go on with them. None where all is set in one way."""
+    firsts = _firsts(rows, settings)
+    groups: dict[Setting, list[int]] = {}
+    for at in firsts:
+        groups.setdefault(settings[at], []).append(at)
+    scores = {one: _score([rows[at] for at in group]) for one, group in groups.items()}
+    best = max(scores, key=lambda one: scores[one], default=None)
+    if best is None or len({one.letters for one in groups}) + len(groups) <= 2 or scores[best] < FEWEST:
+        return []
+    begun = (max(first for first in firsts if first <= at) for at in range(firsts[0], len(rows)))
+    return [at for at, first in enumerate(begun, firsts[0]) if settings[first] == best]
+
+
+def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[int], set[int]]:
+    """The rows between the items that only say something of them, as their setting is that of sentences; and those that
+    may be items, too. None where all is set in one way."""
+    if not (items := set_alike(rows, settings)):
+        return set(), set()
+    alike: dict[Setting, list[int]] = {}
+    for at, row in enumerate(rows):
+        if at not in items and not is_lead_head(row):
+            alike.setdefault(settings[at], []).append(at)
+    said, unsure = set[int](), set[int]()
+    best = settings[items[0]]
+    for setting, group in alike.items():
+        titles = sum(is_short_title(rows[at]) for at in group)
+        known = sum(KNOWN.match(rows[at].words) is not None for at in group)
+        is_below = setting.indent > best.indent or setting.letters[0] < best.letters[0]
+        if titles < _MOST * len(group) or (is_below and not known and len(group) < len(items)):
+            said.update(group)
+        elif not known:
+            unsure.update(group)
+    told = {at for at in said if says_of_item(rows[at].words)}
+    return said - told, unsure | told
+
+
+def is_lead_head(row: Row) -> bool:
+    """Whether a row says that the last column has who presents each item."""
+    return len(row.cells) > 1 and LEAD_HEAD.search(row.words) is not None
+
+
+def _firsts(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
+    """The rows that do not go on with the one before, in the same letters and right above."""
+    return [
+        at
+        for at, row in enumerate(rows)
+        if not at or row.is_apart or settings[at].letters != settings[at - 1].letters or not _goes_on(rows[at - 1], row)
+    ]
+
+
+def _goes_on(before: Row, row: Row) -> bool:
+    is_open = before.text.endswith(",") or before.words.rsplit(None, 1)[-1].casefold() in OPEN_END
+    return not row.has_bullet and (is_open or row.text[:1].islower())
+
+
+def _score(group: Sequence[Row]) -> int:
+    """How much a setting has the look of that of the items."""
+    titles = [row for row in group if is_short_title(row)]
+    known = sum(KNOWN.match(row.words) is not None for row in titles)
+    often = Counter(row.words for row in titles).most_common(1)
+    again = often[0][1] - 1 if often else 0
+    is_title = len(titles) >= max(FEWEST, _MOST * len(group))
+    return len(titles) + 2 * known - 2 * (len(group) - len(titles)) - 3 * again if is_title else 0
+
+
+def is_short_title(row: Row) -> bool:
+    """Whether a row may be the title of an item, and no sentence, date or address."""
     words = row.words
-    names = words.split(", ") if words[-1] not in ".:;" else []
-    is_run = len(names) > 1 and all(name.istitle() and len(name.split()) < _LONGEST_NAME for name in names)
-    return is_run or words.startswith("@") or (len(words) < _LONGEST_HEADING and bool(read_names(words)))
+    is_told = words.endswith((".", ";")) or _SAID.match(words) or CONTACT.search(words) or is_date(words)
+    return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
 
 
-_LONGEST_NAME = 4  # words
-
-
-SYSTEM = "moderngov"
-"""The format whose pieces say on their own which are items."""
-
-
-def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
-    """Whether a source that is not plainly an agenda may be one: it does not call itself minutes, and either it calls
-    itself an agenda, or nothing in it was said or done, and it says that a meeting will be held, or nobody was there.
-
-    `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
-    """
-    rows = rows_of(whole_text_of(without_furniture(source.pieces)))
-    if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
-        return False
-    if any(_CALLED_AGENDA.search(row.words[:_LONGEST_HEADING]) for row in rows[: 1 if is_anything_done else TOP]):
-        return True
-    if is_anything_done or any(_OF_MINUTES.search(row.words) for row in rows):
-        return False
-    was_anybody_there = has_roll and any(_WAS_THERE.search(row.words) for row in rows)
-    above = [row.words for row, marker in zip(rows, markers_of(rows), strict=True) if marker is None][:MOST_ABOVE]
-    signs = (TITLE.fullmatch, ENDS_AS_AGENDA.fullmatch, _SUMMONS.search, WILL_BE.search)
-    return not was_anybody_there or any(sign(words) for sign in signs for words in above)
-
-
-_CALLED_AGENDA = re.compile(r"\bagenda\b(?!\W+(?:items?|no)\b)", re.IGNORECASE)
-ENDS_AS_AGENDA = re.compile(r"\S.{0,60}\bagenda\W*", re.IGNORECASE)
-_LONGEST_HEADING = 90  # characters
-_WAS_THERE = re.compile(r"\b(?:present|attend\w*|absent|in the chair)\b", re.IGNORECASE)
-
-
-def _is_titled_minutes(rows: Sequence[Row]) -> bool:
-    """Whether what stands at the top is the title of minutes, and not an item about them."""
-    markers = markers_of(rows)[:TOP]
-    titles = [at for at, marker in enumerate(markers) if calls_itself(at, rows[at], marker)]
-    top = [row.words for row, marker in zip(rows[: min(titles, default=TOP)], markers, strict=False) if marker is None]
-    return any(_MINUTES_OF.match(words) and not _NAMES_ITSELF.search(words) for words in top)
-
-
-def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row is the title of an agenda: *AGENDA*, or at the top, or apart in capitals, *Elm Roads Agenda*."""
-    is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
-    may_be = marker is None and not row.has_bullet and (at < TOP or (row.text.isupper() and row.is_apart))
-    is_whole = may_be and is_short and ENDS_AS_AGENDA.fullmatch(row.words) is not None
-    return is_whole or TITLE.fullmatch(row.words) is not None
-
-
-LONGEST_TITLE = 10
-"""Words."""
-_DEALS_WITH = re.compile(
-    r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b", re.IGNORECASE
-)
-"""How an item about the agenda begins."""
-LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
-"""How a line begins that looks like an item."""
-LONGEST = 12
-"""Words of a line that is no remark."""
-
-
-def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
-    """A sentence that says how many lines were left out (`one`: *line below the last item was*), and quotes them, each
-    once, of very many those that look most like items; none where none was. A page, or a number that stands above its
-    title, is none."""
-    left = [words for words in left if any(map(str.isalpha, words))]
-    alike = sorted(dict.fromkeys(left), key=_unlikeness)
-    most = max(_MOST_QUOTED, sum(_unlikeness(words) < _SHORT for words in alike))
-    quoted = "; ".join(f"“{short(words)}”" for words in dict.fromkeys(left) if words in alike[:most])
-    return (f"{counted(len(left), one, several)} left out: {quoted}.",) if left else ()
-
-
-def _unlikeness(words: str) -> int:
-    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
-    if LIKE_NUMBER.match(words):
-        return 0
-    is_short = len(words.split()) <= LONGEST and words[-1] != "."
-    return 1 if words.isupper() else _SHORT if is_short else _SHORT + 1
-
-
-_SHORT = 2
-_MOST_QUOTED = 24  # lines that are quoted, of those that were left out; more where more look like items
+_LONGEST = 24  # words of a title
+_SAID = regex(r"(?:To [a-z]|That |Members |Please |You |We |If |The [\w ]+ (?:is|are|was|were|will|has|have) )")
+"""How a sentence about an item begins."""

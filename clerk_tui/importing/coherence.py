@@ -419,12 +419,8 @@ class _Checks:
         return frozenset(p for e in self.meeting.entries if e.kind in kinds for p in e.persons if isinstance(p, int))
 
     @cached_property
-    def members_here(self) -> int:
-        """How many of those who were there may vote; nobody's part is known where no member is listed."""
-        return len(self._members) or len(self.here)
-
-    @cached_property
     def _members(self) -> frozenset[int]:
+        """Ids of those who were there and may vote; nobody's part is known where no member is listed."""
         places = self.meeting.places
         return frozenset(p for p in self.here if p not in places or places[p].capacity.is_member)
 
@@ -568,7 +564,7 @@ class _Checks:
         told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
         voters = {ballot.person_id for ballot in vote.ballots}
         officers = voters & self.here - self._members if self._members else ()  # a board's own treasurer
-        may_vote = self.members_here + len(officers)
+        may_vote = len(self._members or self.here) + len(officers)
         if len(self.listed) < FEW or told <= may_vote:
             return ""
         return f"{told} voted, but only {may_vote} members are listed as present."
@@ -723,11 +719,6 @@ class _Numbered(NamedTuple):
         """What the numbers of its series have in common."""
         return (*self.number.values[: self.at], *self.number.values[self.at :][1:])
 
-    @property
-    def is_letter(self) -> bool:
-        """Whether it counts in letters."""
-        return self.number.form[-1].isalpha()
-
 
 def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
     """The items whose numbers count on from each other."""
@@ -756,7 +747,7 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
     numbers = sorted(counts)
     begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].above))
     missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
-    if series[0].is_letter:
+    if series[0].number.form[-1].isalpha():
         missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
     for one in series:
         if counts[one.place] > 1:

@@ -1,4 +1,5 @@
-"""Examines a file: reads it and recognises the meeting in it, before anything is saved."""
+"""Examines a file: reads it and recognises the meeting in it, before anything is saved. Says what was found in it, and
+which rule made which fact."""
 
 from __future__ import annotations
 
@@ -6,17 +7,20 @@ import os
 import pickle
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from clerk_tui import log
 from clerk_tui.errors import FileRefusedError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.doubts import Doubt, Sort, in_order
+from clerk_tui.importing.readers import format_of, read_source
 from clerk_tui.importing.readers.document import Source
-from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
+from clerk_tui.meeting import AgendaItem, Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.kinds import ACTION
 from clerk_tui.meeting.people import fold
 from clerk_tui.store import Passage, SourceFile
@@ -126,16 +130,22 @@ def who_sit(meeting: Meeting) -> frozenset[int]:
 def examine(path: Path, known: frozenset[str] = frozenset()) -> ExaminedFile:
     """Read the file at `path` and recognise the meeting in it, past or, if it is an agenda, to come. `known` has the
     digests of files that were imported before. If the file is refused, `refusal` says why."""
-    from clerk_tui.importing.agenda_rows import is_agenda
-    from clerk_tui.importing.readers import read_source
 
+    def read(path: Path, source: Source) -> ExaminedFile:
+        from clerk_tui.importing.agenda_signs import is_agenda
+
+        if source.digest in known:
+            return ExaminedFile(path, digest=source.digest, is_known=True)
+        return planned(path, source) if is_agenda(source) else recognised(path, source)
+
+    return _examined(path, read)
+
+
+def _examined(path: Path, read: Callable[[Path, Source], ExaminedFile]) -> ExaminedFile:
     try:
-        source = read_source(path)
+        return read(path, read_source(path))
     except FileRefusedError as error:
         return ExaminedFile(path, refusal=str(error))
-    if source.digest in known:
-        return ExaminedFile(path, digest=source.digest, is_known=True)
-    return planned(path, source) if is_agenda(source) else recognised(path, source)
 
 
 _HAPPENED = ("decisions", "statements", "votes", "motions", "questions", "answers", "recommendations", "declarations",
@@ -155,22 +165,12 @@ def may_be_to_come(examined: ExaminedFile, today: date) -> str:
 
 def examine_agenda(path: Path) -> ExaminedFile:
     """Read the file at `path` as the agenda of a meeting to come. If the file is refused, `refusal` says why."""
-    from clerk_tui.importing.readers import read_source
-
-    try:
-        return planned(path, read_source(path))
-    except FileRefusedError as error:
-        return ExaminedFile(path, refusal=str(error))
+    return _examined(path, planned)
 
 
 def examine_minutes(path: Path) -> ExaminedFile:
     """Read the file at `path` as minutes, though it looks like an agenda. If it is refused, `refusal` says why."""
-    from clerk_tui.importing.readers import read_source
-
-    try:
-        return recognised(path, read_source(path))
-    except FileRefusedError as error:
-        return ExaminedFile(path, refusal=str(error))
+    return _examined(path, recognised)
 
 
 def planned(path: Path, source: Source) -> ExaminedFile:
@@ -189,7 +189,7 @@ def checked(source: Source) -> tuple[Meeting, tuple[Doubt, ...]]:
 
 def _recognise(source: Source) -> Recognised:
     from clerk_tui.importing.recognition import recognise
-    from clerk_tui.meeting.directory import Directory
+    from clerk_tui.meeting.meeting import Directory
 
     made = recognise(source, Head(1, style=STYLE), Directory())
     return replace(made, meeting=_with_due(made.meeting))
@@ -220,7 +220,8 @@ def recognised(path: Path, source: Source) -> ExaminedFile:
     """Recognise the meeting in a source that was read at `path`."""
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
-    from clerk_tui.importing.agenda_rows import may_be_agenda
+    from clerk_tui.importing.agenda_signs import may_be_agenda
+    from clerk_tui.importing.recognition.head import without_capitals
     from clerk_tui.importing.recognition.paragraphs import left_out
     from clerk_tui.meeting import Act, Change, Noun
 
@@ -257,8 +258,6 @@ _IS_NOTES = re.compile(
 
 def ending_of(data: bytes) -> str:
     """The ending of the name that a file with this content would have."""
-    from clerk_tui.importing.readers import format_of
-
     if _IS_NOTES.match(data):
         return NOTES
     return {"docx": ".docx", "pdf": ".pdf", "html": ".html", "moderngov": ".xml", "markdown": ".md"}.get(
@@ -327,3 +326,95 @@ def _in_folder(folder: Path, skipped: list[str]) -> Iterator[Path]:
                 skipped.append(f"{file} is a link to a file outside the folder. Import that file itself.")
             else:
                 yield file
+
+
+# Files of notes
+
+
+def read_notes(file: Path) -> tuple[str, SourceFile]:
+    """Return the text of a file of notes, and the file to keep with the meeting. Raises FileRefusedError, logged."""
+    try:
+        return _read_notes(file)
+    except FileRefusedError as error:
+        log.failed_import(file, str(error))
+        raise
+
+
+def _read_notes(file: Path) -> tuple[str, SourceFile]:
+    try:
+        if file.exists() and not file.is_file():
+            raise FileRefusedError(f"{file} is a folder or a device, not a file of notes.")
+        data = file.read_bytes()
+        code = "utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+        text = data.decode(code).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise FileRefusedError(
+            f"{file} is not plain text in UTF-8. Save it as plain text (UTF-8), then import it."
+        ) from error
+    except OSError as error:
+        raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
+    if not text.strip():
+        raise FileRefusedError(f"{file} is empty, so no meeting was made.")
+    return text, SourceFile(file.name, "notes", sha256(data).hexdigest(), text)
+
+
+# What was found, in words
+
+
+def counted(examined: ExaminedFile) -> str:
+    """Return what was recognised in a file, in a few words, the most important first."""
+    order = {word: at for at, word in enumerate(("items", "people", "decisions", "motions", "votes", "questions"))}
+    kinds = sorted(examined.counts.items(), key=lambda kind: order.get(kind[0], len(order) + (kind[0] == "notes")))
+    return ", ".join(many(count, word) for word, count in kinds if count) or "nothing was recognised"
+
+
+def many(count: int, words: str) -> str:
+    """Return *2 items*, *1 item*, *1 arrival and departure*."""
+    words = words if count != 1 else words.replace("entries", "entry")
+    one = " ".join(word.removesuffix("s") for word in words.replace("people", "person").split())
+    return f"{count:,} {one if count == 1 else words}"
+
+
+def words_of(path: Path) -> tuple[str, str]:
+    """Return the name of a file and its text. Raises FileRefusedError."""
+    source = read_source(path)
+    return source.name, source.text
+
+
+_MOST = 100  # characters of the words of a fact or a rule
+
+
+def trace_of_file(path: Path) -> Iterator[str]:
+    """Yield what `trace_of` yields for a file. Raises FileRefusedError."""
+    return trace_of(read_source(path))
+
+
+def trace_of(source: Source) -> Iterator[str]:
+    """Yield a line for each fact in a source: what was read, by which reader, of which words; below it each rule that
+    took part, with the words that it matched."""
+    from clerk_tui.importing.recognition import recognise
+    from clerk_tui.importing.recognition.rules import listening
+    from clerk_tui.meeting.meeting import Directory
+
+    with listening():
+        made = recognise(source, Head(1), Directory())
+    words = ""
+    for entry in made.meeting.entries:
+        words, by = entry.published or words, made.made.get(entry.id)
+        yield f"{_fact(made.meeting, entry)} | {by.reader if by else 'answered late'} | {_short(words)}"
+        for heard in by.rules if by else ():
+            yield f"    {heard.rule}: {_short(heard.words)}"
+
+
+def _fact(meeting: Meeting, entry: Entry) -> str:
+    """A fact in a few words."""
+    parts = [entry.kind.value]
+    if entry.vote is not None and entry.vote.in_favour is not None:
+        parts.append(f"{entry.vote.in_favour}-{entry.vote.against or 0}-{entry.vote.abstained or 0}")
+    parts += [voice.value if isinstance(voice, Collective) else meeting.people[voice].name for voice in entry.persons]
+    return ", ".join(parts)
+
+
+def _short(words: str) -> str:
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _MOST else f"{plain[: _MOST - 1]}…"

@@ -43,10 +43,6 @@ class NameParts:
             return "councillor"
         return next(iter(sorted(self.titles - _ROLES)), "")
 
-    def lacks_only_title(self, other: NameParts) -> bool:
-        """Whether both have the same initials and one has no title."""
-        return bool(self.given) and self.given == other.given and not (self.title and other.title)
-
 
 @lru_cache(8192)
 def name_parts(name: str) -> NameParts:
@@ -209,7 +205,8 @@ class PeopleOnFile:
         for known, person_id in self._by_surname.get(parts.surname, ()):
             if person_id not in left_out:
                 how = likeness(parts, known)
-                if how and sits and person_id in self._sit and parts.lacks_only_title(known):
+                has_same_initials = bool(parts.given) and parts.given == known.given
+                if how and sits and person_id in self._sit and has_same_initials and not (parts.title and known.title):
                     how = Likeness.SAME
                 found[person_id] = max(found.get(person_id, Likeness.OTHER), how)
         best = max(found.values(), default=Likeness.OTHER)

@@ -287,7 +287,7 @@ class ImportRun:
         else:
             kept = same.name if same.id > 0 else fuller(same.name, name)
             answers.are_one(same.name if kept == name else name, kept)
-        self._put_questions(other for other in self.open_questions if other is not question)
+        self.open_questions = [other for other in self.open_questions if other is not question]
 
     def _ask(self, saver: ImportSaver) -> None:
         """Find the questions about the people in the meetings found."""
@@ -301,14 +301,11 @@ class ImportRun:
             answers = self._said(scope)
             names = ((answers.kept_as(name), sits) for name, sits, _ in people)
             asked += (Question(scope, alike) for alike in questions(names, saver.people(head)))
-        self._put_questions(question for question in asked if not self._is_answered(question))
+        self.open_questions = [question for question in asked if not self._is_answered(question)]
 
     def _said(self, scope: Scope) -> Answers:
         """What the clerk answered, and what needs no answer, as only one person fits."""
         return self._answers.get(scope, Answers()).with_settled(self._settled.get(scope, {}))
-
-    def _put_questions(self, questions: Iterable[Question]) -> None:
-        self.open_questions = list(questions)
 
     def _is_answered(self, question: Question) -> bool:
         answers = self._said(question.scope)

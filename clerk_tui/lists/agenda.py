@@ -1214,8 +1214,7 @@ class _Reader:
         return self._is_hung(row) and not is_one_of_several and row.text.isupper() and self.items[-1].title.isupper()
 
     def _goes_on_beside(self, at: int, row: Row) -> bool:
-        """Whether a row right below a title that may be whole is more of it: its place and the width of the one before
-        tell."""
+        """Whether a row right below a title is more of it, as its place and the width of the one before tell."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
         if item.file and self._is_hung(row):
             return not _LABELLED.match(row.text)
@@ -1331,8 +1330,7 @@ class _Reader:
         return sum(row.is_apart for row in self.rows) >= _SPACED * len(self.rows)
 
     def _may_be_broken(self, at: int) -> bool:
-        """Whether a row of a list without numbers may go on with the one right above it, in which its first word had
-        no room."""
+        """Whether a row without a number may go on with the one above it, in which its first word had no room."""
         before, row = self.rows[at - 1], self.rows[at]
         if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
             return False
@@ -1520,8 +1518,7 @@ _HAS_WORD = regex(r"[A-Za-z]{2}")
 
 
 def _put_below(items: list[Item], span: range, over: str, marks: Mapping[int, str]) -> None:
-    """Make some items of a span parts of the item with the number `over`, each with its mark, and their own parts with
-    them."""
+    """Make some items of a span parts of the item with the number `over`, each with its mark and its own parts."""
     moved: set[str] = set()
     for at in span:
         item = items[at]

@@ -65,7 +65,7 @@ from clerk_tui.lists.names import (
     with_nickname,
     without_nickname,
 )
-from clerk_tui.lists.people_rows import in_spoken_order, rows_of_people, said_by
+from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, under_heads
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -91,7 +91,6 @@ from clerk_tui.lists.person import (
     without_visitors,
     written_out,
 )
-from clerk_tui.lists.placed import COUNT, under_heads
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.tables import Cell, heads_of, table_of
 from clerk_tui.meeting import Capacity

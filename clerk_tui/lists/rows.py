@@ -129,8 +129,7 @@ _FEWEST_TIMED = 3
 
 
 def _with_one(rows: list[Row]) -> list[Row]:
-    """The rows, another sign that stands for the first number, as scanned pages have it, made that number: *l.*, *!.*
-    before *2.*"""
+    """The rows, where a sign stands for the first number, as scanned pages have it, with that: *l.* before *2.*"""
     for at, row in enumerate(rows):
         if second := _SECOND.match(row.text):
             one = next((above for above in range(at - 1, -1, -1) if _ONE.match(rows[above].text)), None)

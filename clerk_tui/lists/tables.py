@@ -63,8 +63,7 @@ _Cut = Callable[[str], list[str]]
 
 
 def table_of(text: str) -> tuple[Table, list[str]] | None:
-    """The rows of a table with a row that says what stands in each column, and the lines above that; None where the
-    text is no such table."""
+    """The rows of a table with a row that says what stands in each column, and the lines above that."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     for (at, (_, head)), split in product(enumerate(lines[:_MOST_ABOVE]), _SPLITS):
         columns = _columns(head, split)
@@ -358,8 +357,7 @@ _SAID_EXEMPT = any_case(
 
 
 def without_exempt(title: str) -> str:
-    """A title without words that say that its item is not for the public; '' if it has none: *Staffing* of *Staffing
-    (exempt)*."""
+    """A title without words that say that it is exempt, *Staffing* of *Staffing (exempt)*; '' if it has none."""
     match = _SAID_EXEMPT.fullmatch(title)
     after = match["after"] if match else ""
     return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""

@@ -11,10 +11,9 @@ from itertools import pairwise
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting.changes import Act, Change
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem
 from clerk_tui.meeting.kinds import BUSINESS, Kind, Words, having
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules

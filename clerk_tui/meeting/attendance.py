@@ -9,11 +9,12 @@ from datetime import time
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.kinds import AWAY, CALLING, MOVEMENT, Kind
+from clerk_tui.meeting.kinds import AWAY, CALLING, CLOCK, MOVEMENT, Kind
 from clerk_tui.meeting.meeting import Meeting, substituted
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Remote
+from clerk_tui.regex import regex
 
 
 class Standing(StrEnum):
@@ -385,3 +386,30 @@ class _AttendanceSummary:
         if person in self._was_remote:
             return Standing.REMOTE
         return self._room.standing(person)
+
+
+_NIGHT = 12
+"""The hours by which a time must go back to be after midnight."""
+_HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+"""Words that show that the meeting resumed on another day."""
+
+
+def after_close(meeting: Meeting, at: time) -> list[Entry]:
+    """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
+    return [entry for earlier, entry in timed_days(meeting)[-1] if goes_back(at, earlier)]
+
+
+def timed_days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
+    """The movements and the meeting's own clock, each with its time, by the days on which the meeting was held."""
+    days: list[list[tuple[time, Entry]]] = [[]]
+    for entry in meeting.attendance_entries:
+        if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
+            days.append([])
+        if entry.kind in MOVEMENT | CLOCK and entry.at is not None:
+            days[-1].append((entry.at, entry))
+    return days
+
+
+def goes_back(at: time, last: time) -> bool:
+    """Whether `at`, recorded after `last`, is earlier on the same day; much earlier means the next day."""
+    return at < last and last.hour - at.hour < _NIGHT

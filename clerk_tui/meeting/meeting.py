@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import field
 from datetime import date, time
 from functools import cached_property
-from itertools import pairwise
+from itertools import count, pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
-from clerk_tui.meeting.names import is_vacancy, take_apart
+from clerk_tui.meeting.names import is_vacancy, same_name_key, take_apart
 from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice, fold
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, read_rules
@@ -313,10 +314,8 @@ class Meeting:
     @property
     def last_time(self) -> time | None:
         """The last time in the record, else the time for which the meeting was called."""
-        for entry in reversed(self.entries):
-            if entry.at or entry.entered:
-                return entry.at or entry.entered
-        return self.head.time
+        times = (entry.at or entry.entered for entry in reversed(self.entries))
+        return next(filter(None, times), self.head.time)
 
 
 def substituted(known: dict[int, int], entry: Entry) -> dict[int, int]:
@@ -347,3 +346,46 @@ def actions(meeting: Meeting) -> tuple[Action, ...]:
     """What was promised, in the order of the record: actions, promises, statements marked as actions."""
     recorded = (e for e in meeting.entries if not e.is_struck and (e.kind in ACTION or e.is_action))
     return tuple(Action(entry, owner, entry.due) for entry in recorded for owner in (entry.persons or (None,)))
+
+
+@dataclasses.dataclass
+class Directory:
+    """Gives new ids, and knows who is on file so that one person never becomes two."""
+
+    next_person: int = 1
+    next_item: int = 1
+    next_entry: int = 1
+    known: dict[str, Person] = field(default_factory=dict)
+    """Everybody on file at this council, by `same_name_key`."""
+
+    @classmethod
+    def on_trial(cls, meeting: Meeting) -> Directory:
+        """The ids after those of one meeting, for a trial alone."""
+        items, entries = (item.id for item in meeting.items), (entry.id for entry in meeting.entries)
+        person, item, entry = (max(ids, default=0) + 1 for ids in (meeting.people, items, entries))
+        return cls(person, item, entry, {same_name_key(one.name): one for one in meeting.people.values()})
+
+    def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
+        """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by
+        id, for two seats are two although they have one name."""
+        key = same_name_key(name)
+        for number in count(2):
+            if key not in self.known or self.known[key].id not in apart_from:
+                break
+            key = f"{same_name_key(name)} {number}"
+        if key in self.known:
+            return self.known[key], False
+        person = Person(self.next_person, name)
+        self.next_person += 1
+        self.known[key] = person
+        return person, True
+
+    def item_id(self) -> int:
+        """A new id for an agenda item."""
+        self.next_item += 1
+        return self.next_item - 1
+
+    def entry_id(self) -> int:
+        """A new id for an entry."""
+        self.next_entry += 1
+        return self.next_entry - 1

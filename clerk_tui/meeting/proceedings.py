@@ -257,8 +257,8 @@ class Proceedings:
         waiting, latest = self.open_proposals(item_id), self.latest_open(item_id)
         if latest is None or latest.entry.is_procedural:
             return ()
-        same = tuple(p for p in waiting if p.is_main == latest.is_main and p.motion_id == latest.motion_id)
-        same = tuple(p for p in same if not p.entry.is_procedural)
+        alike = (p for p in waiting if p.is_main == latest.is_main and p.motion_id == latest.motion_id)
+        same = tuple(p for p in alike if not p.entry.is_procedural)
         return same if len(same) > 1 else ()
 
     def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:
@@ -303,10 +303,7 @@ class Proceedings:
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
         """The substantive motion that is open in an item."""
-        for proposal in reversed(self.open_proposals(item_id)):
-            if proposal.is_main:
-                return proposal
-        return None
+        return next((p for p in reversed(self.open_proposals(item_id)) if p.is_main), None)
 
     def motion_to_word(self, item_id: int | None) -> Proposal | None:
         """The motion that a new wording is of: one that is open before one that is decided, and of these the latest

@@ -39,7 +39,7 @@ from clerk_tui.minutes.sentences import business, motions, speech, votes
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.motions import names_mover
-from clerk_tui.minutes.style.model import Adopted, MoverStands, Paragraphs
+from clerk_tui.minutes.style import Adopted, MoverStands, Paragraphs
 from clerk_tui.regex import regex
 
 _MARK = regex(r"^(?!\?\?)[!?>=~@#/+-]+\s*")

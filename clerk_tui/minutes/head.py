@@ -19,7 +19,7 @@ from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
-from clerk_tui.minutes.style.model import ListForm, Style
+from clerk_tui.minutes.style import ListForm, Style
 from clerk_tui.regex import any_case
 
 

@@ -16,7 +16,7 @@ from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.publicity import Publicity, as_shown
 from clerk_tui.minutes.sentences.context import EntryContext
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 
 def words_of(context: EntryContext, text: str) -> str:

@@ -15,7 +15,7 @@ from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case, regex
 
 

@@ -26,7 +26,7 @@ from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case, regex
 
 
@@ -247,15 +247,12 @@ class _Minutes:
         """The record in its order, in the words of the published minutes; later additions in the style's words."""
         for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
             entries = list(group)
-            item = self._meeting.item(item_id)
-            if item is not None and self._is_opened_here(entries[0]):
+            item, first = self._meeting.item(item_id), entries[0]
+            is_opened = first.kind is Kind.ITEM and not first.is_struck and not is_as_published(first, self._style)
+            if item is not None and is_opened:
                 yield self._heading(item, self._number(item))
             yield from self._body.papers(entries, item_id)
             yield from self._body.flow(entries, item_id)
-
-    def _is_opened_here(self, entry: Entry) -> bool:
-        """Whether an entry opens an item and was not imported with its heading."""
-        return entry.kind is Kind.ITEM and not entry.is_struck and not is_as_published(entry, self._style)
 
     def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         if items and self._style.items.heading:

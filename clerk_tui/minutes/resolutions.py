@@ -17,7 +17,7 @@ from clerk_tui.minutes.english import Levels, fill, numbered, split_label
 from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.motions import clause_heading, listed_clause, own_word, single_clause, target
-from clerk_tui.minutes.style.model import Adopted
+from clerk_tui.minutes.style import Adopted
 
 _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 """Kinds that may be between a motion and its resolution if they are about that motion."""

@@ -27,7 +27,7 @@ from clerk_tui.minutes.sentences.business import schedule
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import sentence
 from clerk_tui.minutes.sentences.names import Forms
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 WHOLE = 1500
 """Entries up to which all the minutes are shown; of a longer meeting, only the live item."""
@@ -147,7 +147,8 @@ class _Screen:
             is_again = heading is not None and heading.item_id in named
             has_business = any(not self._all_of(block, _IS_NO_BUSINESS) for block in shown)
             if heading is not None and (heading.item_id not in self._titled or (is_again and not has_business)):
-                shown = [block for block in shown if block.item_id is None or self._is_of_clock(block)]
+                of_clock = [b for b in shown if b.entry_ids and self._all_of(b, EXEMPT_BOUNDS | CLOCK)]
+                shown = [block for block in shown if block.item_id is None or block in of_clock]
             elif heading is not None:
                 named.add(heading.item_id)
                 yield from self._notices(waiting, heading)
@@ -160,9 +161,6 @@ class _Screen:
 
     def _all_of(self, block: Block, kinds: Collection[Kind]) -> bool:
         return all(self._entries[i].kind in kinds for i in block.entry_ids)
-
-    def _is_of_clock(self, block: Block) -> bool:
-        return bool(block.entry_ids) and self._all_of(block, EXEMPT_BOUNDS | CLOCK)
 
     def _is_exempt(self, block: Block) -> bool:
         """Whether a block below a heading is of exempt business, or a notice in its place."""

@@ -19,11 +19,12 @@ from clerk_tui.english.words import (
     ASKING,
     AUXILIARIES,
     COORDINATORS,
+    DEPENDENT,
     DETERMINERS,
+    NOUN_PHRASE,
     PAST_OF,
     PLURALS,
     PREPOSITIONS,
-    RELATIVES,
     REPORTED,
     SUBJECTS,
     SUBORDINATORS,
@@ -234,7 +235,7 @@ def no_promise(text: str) -> str:
     if first in ("i", "we"):
         return ""
     verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
-    begins_noun = first not in REPORTED | RELATIVES | SUBORDINATORS | PREPOSITIONS
+    begins_noun = first not in REPORTED | DEPENDENT | PREPOSITIONS
     is_told = _FIGURE.match(text) is not None and _is_told(text)
     is_sentence = is_told or first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
     return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
@@ -250,7 +251,7 @@ _DEEDS = frozenset("ring call phone email chase visit contact check order raise 
 """Verbs that are nouns too, and that say what a person will do."""
 _AFTER_NOUN = lexicon("after_marks.after-noun")
 
-_INNER = DETERMINERS | SUBJECTS | RELATIVES | SUBORDINATORS
+_INNER = NOUN_PHRASE | DEPENDENT
 """Words that may begin a clause about a noun: *the figures he asked for*."""
 
 
@@ -359,8 +360,7 @@ def begins(text: str, sign: str) -> Beginning:
 
 
 def is_surely_no_speech(text: str, sign: str) -> bool:
-    """Whether what follows a name that is typed as one was not said all the same: *nothing to add*
-    and *why not ask them?* were."""
+    """Whether what follows a name was not said: *nothing to add* and *why not ask them?* were."""
     return not text.endswith("?") and begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
 
 
@@ -399,7 +399,7 @@ def _is_of_name(words: Sequence[Token]) -> bool:
     *(Stone:) wall at the north lot is leaning*. Water, traffic and the like need no article."""
     low = words[0].low
     is_thing = low.isalpha() and words[0].text == low and not is_plural(words[0]) and low not in _WITHOUT_ARTICLE
-    is_other = low in SUBJECTS | DETERMINERS | PREPOSITIONS | SUBORDINATORS | ADJECTIVES | AUXILIARIES | ASKING
+    is_other = low in NOUN_PHRASE | PREPOSITIONS | SUBORDINATORS | ADJECTIVES | AUXILIARIES | ASKING
     is_other = is_other or is_adverb(low) or is_past(low) or low.endswith(("ing", "ity", "ness", "ment", "tion", "age"))
     is_plain = not any(token.text == "," or token.low in SUBJECTS | {"are", "were", "have"} for token in words)
     return is_thing and not is_other and is_plain

@@ -15,7 +15,6 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, acts
 from clerk_tui.meeting.agenda import end_of_agenda, item_meant
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import (
     Continue,
@@ -33,6 +32,7 @@ from clerk_tui.meeting.intents import (
     Shorten,
     Undo,
 )
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import long_date

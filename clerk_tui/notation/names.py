@@ -14,7 +14,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTHS
 from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES, is_forename, is_short_for
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
 from clerk_tui.meeting.names import (
@@ -69,7 +69,7 @@ def abbreviation(typed: str) -> Abbreviation:
 _OF_TWO_PARTS = regex(r"[A-Z]{1,2}(?:Ma?c|[OD]['’])[A-Z]")
 """Initials with the first part of the surname: *SMcG*, *JO'B*."""
 _MOST_INITIALS = 5
-_SMALL_AS_INITIALS = (AUXILIARIES | PREPOSITIONS | COORDINATORS | SUBORDINATORS | SUBJECTS | {"no"}) - {"am"}
+_SMALL_AS_INITIALS = (AUXILIARIES | CONNECTIVES | SUBJECTS | {"no"}) - {"am"}
 """Words that are somebody's initials in capitals, if anybody has them."""
 _WORD = regex(r"[^\W\d_][\w.'’\-]*", re.UNICODE)
 _INITIALS_AFTER = regex(r",\s*(?=(?:[A-Za-z]\.?\s*){1,3}$)")
@@ -644,8 +644,7 @@ class NameIndex:
             yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*, *paula g*,
-        *Cllr K*."""
+        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*."""
         if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
             return ()
         first, last = map(fold, words)

@@ -10,9 +10,9 @@ from datetime import time
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Change, Entry, Head, Kind, Meeting, RollPlace, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation.commands.agenda import item_line, planned_line

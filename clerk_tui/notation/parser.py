@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -35,10 +35,10 @@ from clerk_tui.english.verbs import (
 from clerk_tui.english.words import (
     ADJECTIVES,
     AUXILIARIES,
+    CONNECTIVES,
     COORDINATORS,
     DETERMINERS,
     PREPOSITIONS,
-    SUBORDINATORS,
     is_common,
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
@@ -46,10 +46,9 @@ from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
-from clerk_tui.meeting.meeting import last_answered, last_asked
+from clerk_tui.meeting.meeting import Directory, last_answered, last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
@@ -124,7 +123,7 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
-from clerk_tui.notation.put_right import ASKED, Right, put_right, put_right_at_last, regrets
+from clerk_tui.notation.put_right import ASKED, put_right, regrets
 from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -134,7 +133,7 @@ from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"(>>|>|\?|:)(?=\s|$)")
 _CORRECTION = regex(r"s/((?:[^/\\]|\\.)+)/((?:[^/\\]|\\.)*)/")
-_SMALL_WORDS = COORDINATORS | SUBORDINATORS | PREPOSITIONS | DETERMINERS | {"not"}
+_SMALL_WORDS = CONNECTIVES | DETERMINERS | {"not"}
 """Words that are no mistyped command after a stroke."""
 _IN_FULL = DECIDING | {Kind.ACTION}
 """Kinds whose short words are written in full as they are typed."""
@@ -178,7 +177,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if is_live and not line.startswith(_AS_TYPED):
         line = context.names.without_stops(evenly_spaced(line))
     is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_live and (corrected := _corrected(line, context, put_right)):
+    if is_live and (corrected := _corrected(line, context)):
         return corrected
     named, strangers = with_capitals(line, context) if is_typed else (line, ())
     reading = _read(named, context)
@@ -195,7 +194,7 @@ def read_line(typed: str, context: Context) -> Reading:
         reading = remarked(reading, *wrong)
     entry = reading.entry
     if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
-        reading = _corrected(line, context, put_right_at_last) or reading
+        reading = _corrected(line, context, is_last=True) or reading
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
@@ -208,7 +207,7 @@ _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}
 """The number of an item and a sign, without its title: *5 -*."""
 
 
-def _corrected(line: str, context: Context, find: Callable[[str, Context], Right]) -> Reading | None:
+def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading | None:
     """A note to settle that puts right what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
@@ -217,7 +216,7 @@ def _corrected(line: str, context: Context, find: Callable[[str, Context], Right
     is_own = is_said or is_known or line[:1] in ("\\", *"#>?=!+-.") or _CORRECTION.fullmatch(line) is not None
     is_own = is_own or line[:2] in ("Q:", "A:") or item_named(line, context) != ""
     said = line.removeprefix("/")
-    asked, lines = ("", ()) if is_own else find(said, context)
+    asked, lines = ("", ()) if is_own else put_right(said, context, is_last=is_last)
     if not lines:
         return unsettled(line, context, asked) if asked else None
     if asked:
@@ -292,8 +291,7 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
 
 
 def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line; if that is a note, with what the line would say if it were typed as is usual, if that is
-    more."""
+    """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
@@ -428,8 +426,7 @@ def _offers_of(reading: Reading) -> tuple[str, ...]:
 
 
 def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> list[str]:
-    """The lines to offer for one that is offered, as they are not asked about again; prose as the events that it
-    says."""
+    """The lines to offer for one that is offered, as they are not asked about again; prose as its events."""
     begun = _BEGUN.match(line)
     meant = _meant(line, context) if begun or is_prose else Reading()
     if meant.remark == meant.passing or not meant.offer or meant.offer.startswith("\\") or meant.adds_somebody:
@@ -557,8 +554,7 @@ def _balloted(line: str, context: Context) -> Reading | None:
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
-    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title; None for
-    any other line."""
+    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
     match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
@@ -593,8 +589,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although it would be in doubt: an event without its remarks, or a note that reads
-    like one."""
+    """A line that is marked as right although in doubt: an event without its remarks, or a note that reads like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
     if meant is None or meant.entry is None:
@@ -893,8 +888,7 @@ def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Conte
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
-    """The name after the owners of an action, joined to them, if it cannot be read: it may mean somebody, or *to*
-    follows it."""
+    """The name joined to the owners of an action, if it cannot be read: it may mean somebody, or *to* follows it."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() if joined else 0 :].split()
     if not words or not (joined or words[1:2] == ["to"]):
@@ -1032,8 +1026,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
-    """An unsettled note of a line that names somebody on no roll: Tab for the line that adds them, and then this, or
-    `then`."""
+    """An unsettled note that names somebody on no roll: Tab for the line that adds them, then this, or `then`."""
     follows = f"“{then}”" if then and then != line else _THIS_LINE
     return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
@@ -1091,8 +1084,7 @@ def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> 
 
 
 def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
-    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it; None for other
-    words."""
+    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it."""
     if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
         return _prose(line, context)
     if sign == ":" and _is_held(names, rest, context):
@@ -1219,8 +1211,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _if_asked(reading: Reading, context: Context) -> Reading:
-    """The reading of speech; of a few words as an answer in an item in which nothing was asked yet, with Tab for a
-    statement."""
+    """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
@@ -1233,8 +1224,7 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
 
 
 def _as_says(entry: Entry, context: Context) -> str:
-    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*; empty for
-    other reports."""
+    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*."""
     text = _SAID_WILL.sub(r"says\1", entry.text or "")
     return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
 
@@ -1249,8 +1239,7 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*; None
-    for other words."""
+    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*."""
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match and context.is_new else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -1349,8 +1338,7 @@ def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, contex
 
 
 def _after_negative(answer: str, context: Context) -> str:
-    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*; empty
-    for any other answer or question."""
+    """What *yes* or *no* says after a question with *not*, which may be read either way: *that they had paid*."""
     match = _YES_OR_NO.fullmatch(answer)
     words = _whether(context) if match else ""
     negative = _NOT.match(words)
@@ -1464,8 +1452,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
-    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*, *Mr Fry asked about
-    bins*; None for other words."""
+    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*; None for other words."""
     name, said = said_by_stranger(line)
     is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
     if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
@@ -1491,8 +1478,7 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question, and so is probably its
-    answer."""
+    """A note to settle that begins with *That*, *yes* or *no* directly after a question: probably its answer."""
     match = _ANSWERS.fullmatch(line) if context.is_new else None
     if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
         return None
@@ -1668,8 +1654,7 @@ _TO_ONESELF = any_case(
 
 
 def _to_oneself(line: str, context: Context) -> Reading:
-    """A line that the minutes would have though it is only for the clerk, unless somebody came or left: *nb Hall left
-    7.20*."""
+    """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
     noted = _TO_ONESELF.match(line)
     told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
     if told and told[0].startswith(("+", "-")):

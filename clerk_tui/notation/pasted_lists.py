@@ -91,8 +91,7 @@ class Planned:
 
 
 def read_membership(text: str) -> tuple[Listed, ...]:
-    """Everybody on a list of people, each once, and every vacant seat: what `read_list` gives, without what is no
-    person."""
+    """Everybody on a list of people, each once, and every vacant seat: `read_list` without what is no person."""
     out: dict[str, Listed] = {}
     for number, listed in enumerate(read_list(text)):
         if listed.name:

@@ -206,8 +206,7 @@ _SOON = 92
 
 
 def parse_day(text: str, after: date | None = None, *, month_first: bool = False) -> date | None:
-    """Read a day as `parse_date` does, or as one after another is told in speech: *Friday*, *Tues 9th*, *the 14th*,
-    *end of May*, *month end*."""
+    """Read a day as `parse_date` does, or as one after another is told in speech: *Friday*, *Tues 9th*, *the 14th*."""
     text = text.strip().rstrip(".")
     day = parse_date(text, after, month_first=month_first)
     if day or after is None:

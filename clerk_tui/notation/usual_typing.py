@@ -16,18 +16,7 @@ from clerk_tui.english.spelling import FAR, cost_of, lacks_vowels
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_base, past_of
-from clerk_tui.english.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COMMON,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBJECTS,
-    SUBORDINATORS,
-    is_common,
-)
+from clerk_tui.english.words import ADVERBS, COMMON, FUNCTION_WORDS, RELATIVES, is_common
 from clerk_tui.meeting.names import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import with_number
@@ -115,7 +104,7 @@ _SPOKEN = regex(r"[^:?>]{2,40}(?::|\?|>>?) (?=\S)")
 _LETTERS = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _HALF_DAY = any_case(r"(?<=\d) ?[ap]\.?m\b")
 _LEAST_WORDS = 3
-_FUNCTION = (AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS) - {"i"}
+_FUNCTION = FUNCTION_WORDS - {"i"}
 
 
 def in_small_letters(line: str) -> str:
@@ -155,9 +144,7 @@ _OTHER_FORM = 0.1
 _LEAST_BEGUN, _LEAST_OF_NAME = 4, 4
 """The letters of a word of events that is begun and left, and of a name, at least."""
 _COUNCILLORS = frozenset("cllr clr councillor councilor".split())
-_SMALL_WORDS = sorted(
-    AUXILIARIES | ADVERBS | COORDINATORS | DETERMINERS | PREPOSITIONS | RELATIVES | SUBJECTS | SUBORDINATORS
-)
+_SMALL_WORDS = sorted(FUNCTION_WORDS | ADVERBS | RELATIVES)
 """Words that tell how a sentence is built; of them only two letters swapped, or one doubled, are a slip."""
 
 

@@ -25,7 +25,7 @@ from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import surname_of, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import proceedings

@@ -12,9 +12,10 @@ from clerk_tui.regex import regex
 
 TOKEN = regex(r"\n| ?\w+(?:['’./&-]\w+)*| ?[^\w\s]| ")
 """A word or a sign, with the space before it."""
+WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 STAND_IN = "\x1a"
 """What stands for a person who is mentioned, and for a gap, in what is learnt."""
-_SPACES = regex(r"\s+")
+SPACES = regex(r"\s+")
 _FIGURE = regex(r"[\d£$€%½¼¾]")
 _DATES = (*MONTHS, *DAYS, *"jan feb mar apr aug sept oct nov dec".split())
 _NUMBERS = """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
@@ -32,7 +33,7 @@ _NEVER_IN_CAPITALS = frozenset(_DATES)
 def tokens_of(text: str, *, is_whole: bool) -> list[str]:
     """The words and signs of one text, as if it followed a space; a phrase that is not a whole text may begin with a
     sign that ends another sentence."""
-    words = _SPACES.sub(" ", text).strip()
+    words = SPACES.sub(" ", text).strip()
     return TOKEN.findall(f" {words}" if is_whole or words[:1].isalnum() else words)
 
 

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TypeVar
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, DETERMINERS, FIRST, PREPOSITIONS, SUBJECTS
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
-from clerk_tui.predict.lines import TOKEN, Opening, Prose, prose_of
+from clerk_tui.predict.lines import SPACES, TOKEN, WORD, Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
 from clerk_tui.predict.suggestions import Level, Suggestions
 from clerk_tui.regex import regex
@@ -29,7 +29,7 @@ _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _WHOLE = 0.1
 """The least probability of what is typed from which it may be whole; small words always are."""
-_SMALL = SUBJECTS | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | DETERMINERS | ADVERBS
+_SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
 _LOOKED_AT = 2
 """The letters of a word from which its alternatives are read: nobody looks before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
@@ -50,9 +50,7 @@ _LINE = 1000
 """The same for single words that may come again."""
 _BACKOFF_IN_LINE = 4.0
 """How much chance each word of the line that may come again leaves to other words, beside its own."""
-_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = frozenset(".!?")
-_SPACES = regex(r"\s+")
 
 
 @dataclass(frozen=True)
@@ -273,7 +271,7 @@ class Predictor:
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
-        tokens = [" "] if is_start else TOKEN.findall(_SPACES.sub(" ", before))
+        tokens = [" "] if is_start else TOKEN.findall(SPACES.sub(" ", before))
         is_first = len(tokens) == 1
         begun = [] if prose.opening is Opening.MORE else ["\n", f"\n{prose.opening}"]
         tokens = [*TOKEN.findall(f" {self._last[-_CONTEXT:]}"), *begun, *tokens]
@@ -363,7 +361,7 @@ class Predictor:
         """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
         typed there for the first time is known only as long as it stands there."""
         model, begun = self._model, typed.strip()
-        before = _WORD.findall(text)[:-1] if begun else []
+        before = WORD.findall(text)[:-1] if begun else []
         for word in self._lent.difference(before):
             model.drop(f" {word}")
             self._lent.remove(word)
@@ -404,7 +402,7 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 def _spaced(text: str) -> str:
-    return _SPACES.sub(" ", text).strip()
+    return SPACES.sub(" ", text).strip()
 
 
 def _begins_sentence(tokens: list[str]) -> bool:

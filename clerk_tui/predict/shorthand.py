@@ -7,11 +7,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from clerk_tui.english.abbreviations import definitions
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.frozen import dataclass
-from clerk_tui.predict.lines import Opening, prose_of
+from clerk_tui.predict.lines import WORD, Opening, prose_of
 from clerk_tui.regex import regex
 
 _AT_END = regex(r"(?:^|(?<=[\s(]))[A-Za-z][a-z0-9]{1,7}$")
-_WORD = regex(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BREAK = regex(r"[.,;:!?()“”\"\n]")
 _LONGEST = 8
 """The most letters of a shorthand."""
@@ -25,8 +24,7 @@ _SMALL = lexicon("shorthand.small")
 
 
 def written_out(line: str, shorthand: Mapping[str, str], is_name: Callable[[str], bool]) -> tuple[int, str] | None:
-    """The place of the shorthand at the end of a line, and the words that it stands for; None if there is none, or
-    nothing is written out there: before a mark, in a command, in words that are quoted."""
+    """The place of the shorthand at the end of a line, and the words that it stands for."""
     match = _AT_END.search(line) if shorthand else None
     if match is None:
         return None
@@ -82,7 +80,7 @@ def _defined(text: str) -> tuple[str, str] | None:
 
 def _phrases(text: str) -> Iterator[str]:
     for part in _BREAK.split(text):
-        words = list(_WORD.finditer(part))
+        words = list(WORD.finditer(part))
         for start, first in enumerate(words):
             for last in words[start + 1 : start + _MOST_WORDS]:
                 phrase = part[first.start() : last.end()]
@@ -93,7 +91,7 @@ def _phrases(text: str) -> Iterator[str]:
 
 def _letters(phrase: str) -> Iterator[str]:
     """Letters that may stand for a phrase, the shortest first."""
-    words = [word.casefold() for word in _WORD.findall(phrase)]
+    words = [word.casefold() for word in WORD.findall(phrase)]
     initials = "".join(word[0] for word in words if word[0].isascii())
     if len(initials) > 1:
         yield initials[:_LONGEST]

@@ -31,15 +31,21 @@ from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Capacity, short_list
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
-from clerk_tui.minutes.style.model import Style
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, confirmation, revision, settling
-from clerk_tui.proof.items import of_close, of_exempt_parts, of_interests, of_items, of_references, of_times
+from clerk_tui.minutes.style import Style
+from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, settling
 from clerk_tui.proof.language import of_language, of_spelling
-from clerk_tui.proof.notes import of_prose
-from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.narrative import of_prose
+from clerk_tui.proof.procedure import (
+    of_close,
+    of_exempt_parts,
+    of_interests,
+    of_items,
+    of_motions,
+    of_references,
+    of_times,
+    of_votes,
+)
 from clerk_tui.proof.text import plain_texts
-from clerk_tui.proof.voting import of_motions, of_votes
 
 if TYPE_CHECKING:
     from clerk_tui.spelling import Spelling

@@ -1,26 +1,273 @@
-"""Findings of the proof, and the builder that names people and quotes entries in them."""
+"""The rules of the proof, what it finds against them, and the fixes that it offers."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import time
+from enum import StrEnum
 from functools import cached_property
+from pathlib import Path
+from typing import overload
 from zlib import crc32
 
+from clerk_tui import minutes
 from clerk_tui.english.months import MONDAY
+from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.acts import describe, insert_before, revise, settle
 from clerk_tui.meeting.attendance import Attendance, Standing, presiding_in
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.changes import Act, Change, apply
+from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.meeting import Directory, Head, Meeting
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
+from clerk_tui.meeting.rules import Rules, changed_rules, read_rules
 from clerk_tui.minutes.publicity import is_as_published
 from clerk_tui.minutes.publicity import words as published_words
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
-from clerk_tui.minutes.style.model import Style
-from clerk_tui.proof.fixes import Fix
-from clerk_tui.proof.rules import RULES, Rule, Severity
+from clerk_tui.minutes.style import Style
+from clerk_tui.notation import Context, NameIndex, read_line
+
+LEFT = "left as it is in the proof: "
+SWITCHED_OFF_HERE = "switched off for this meeting, of the proof: "
+SWITCHED_OFF = "switched off for this body, of the proof: "
+SWITCHED_ON = "switched on again for this body, of the proof: "
+_LEFT_ALONE = "left alone by the proof of this body: "
+
+
+@dataclass(frozen=True)
+class Fix:
+    """One way to correct a finding."""
+
+    label: str
+    """What it does, for the clerk: *“Ashton” for “Aston” in 22 entries*."""
+    changes: tuple[Change, ...] = ()
+    insertion: Entry | None = None
+    """An entry to insert just before that of the finding, such as a missing arrival."""
+    keeps_word: bool = False
+    """Whether it leaves the minutes as they are and adds the words to those that the body's rules ignore."""
+    confirms: bool = False
+    """Whether it leaves the entry as it is, and settles the doubt about it."""
+    events: tuple[str, ...] = ()
+    """The lines of all that a note says, where it says several events."""
+
+    @property
+    def strikes_out(self) -> bool:
+        """Whether it strikes an entry out."""
+        both = [(c.before, c.after) for c in self.changes]
+        return any(isinstance(a, Entry) and isinstance(b, Entry) and b.is_struck > a.is_struck for a, b in both)
+
+
+class LateFixes(Sequence[Fix]):
+    """Fixes that take time to work out: they are made when somebody looks at them. Most findings are only counted."""
+
+    def __init__(self, make: Callable[[], Iterable[Fix]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _fixes(self) -> tuple[Fix, ...]:
+        return tuple(self._make())
+
+    @overload
+    def __getitem__(self, at: int) -> Fix: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Fix]: ...
+    def __getitem__(self, at: int | slice) -> Fix | Sequence[Fix]:
+        return self._fixes[at]
+
+    def __len__(self) -> int:
+        return len(self._fixes)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._fixes == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._fixes)
+
+
+def revision(label: str, before: Entry, **after: object) -> Fix:
+    """A fix that changes one entry."""
+    return Fix(label, (Change(before, replace(before, **after)),))  # type: ignore[arg-type]
+
+
+def confirmation(entry: Entry) -> Fix:
+    """A fix that settles the doubt about an entry, which is right as it stands."""
+    return Fix("Right as it stands", (Change(entry, entry.confirmed),), confirms=True)
+
+
+def settling(fix: Fix) -> Fix:
+    """A fix that also settles the doubt about the entry that it changes."""
+    changes = tuple(
+        replace(change, after=replace(change.after, is_unsettled=False, doubt=""))
+        if isinstance(change.after, Entry)
+        else change
+        for change in fix.changes
+    )
+    return replace(fix, changes=changes)
+
+
+def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator[Fix]:
+    """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
+    if len(lines) > 1:
+        with suppress(ClerkError):
+            ids = Directory.on_trial(meeting)
+            as_events(meeting, entry, lines, ids, None)
+            yield Fix(f"Record it as: {'; then '.join(lines)}", events=tuple(lines))
+
+
+def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Directory, entered: time | None) -> Act:
+    """The act that carries out `fix`, for a finding about the entry with that id."""
+    if fix.insertion is not None and entry_id is not None:
+        return insert_before(meeting, Record(fix.insertion), meeting.entry(entry_id), directory, entered)
+    if fix.events and entry_id is not None:
+        return as_events(meeting, meeting.entry(entry_id), fix.events, directory, entered)
+    if fix.keeps_word:
+        added = (w for before, after in _changed_rules(fix.changes) for w in after.known if w not in before.known)
+        return Act(f"{_LEFT_ALONE}{', '.join(added)}", fix.changes)
+    if fix.confirms and entry_id is not None:
+        return settle(meeting, meeting.entry(entry_id))
+    changed = [c.after for c in fix.changes if isinstance(c.after, Entry)]
+    label = f"corrected {describe(meeting, changed[0])}" if len(changed) == 1 else fix.label
+    return Act(label, fix.changes)
+
+
+def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
+    """How a line is read that is to stand in place of an entry; `names` are those of the meeting."""
+    is_month_first = minutes.is_month_first(meeting.head.style)
+    return Context(
+        meeting, names, is_live=False, before=entry.position, at_item=entry.item_id, month_first=is_month_first
+    )
+
+
+def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
+    """The act that makes a note all that it says, events and what is still a note: it becomes the last, after the
+    others. Raises ClerkError if the meeting does not allow one of them, or a line cannot be read."""
+    changes: list[Change] = []
+    for number, line in enumerate(lines, 1):
+        reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
+        meant = reading.entry
+        if meant is None or meant.is_unsettled or (reading.is_doubtful and meant.kind is not Kind.NOTE):
+            raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
+        meant = replace(meant, doubt=reading.doubt) if meant.kind is Kind.NOTE else meant
+        if number == len(lines):
+            act = revise(meeting, entry, meant)
+        else:
+            act = insert_before(meeting, Record(meant), entry, directory, entered)
+        meeting = apply(meeting, act.changes)
+        entry = meeting.entry(entry.id)
+        changes += act.changes
+    return Act(f"recorded a note as: {'; '.join(lines)}", tuple(changes))
+
+
+def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
+    """A fix that adds words to those that the proof ignores for this body."""
+    rules, words = meeting.rules, tuple("".join(word.split()) for word in words)
+    line = changed_rules(meeting.head.rules, known=tuple(dict.fromkeys((*rules.known, *words))))
+    listed = " and ".join(f"“{word}”" for word in words)
+    verb, them = ("is", "it") if len(words) == 1 else ("are", "them")
+    return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
+
+
+def switch_off(meeting: Meeting, mark: str, label: str = SWITCHED_OFF) -> Act:
+    """The act that switches off a rule by its code, or a finding by its mark; `label` says for how long."""
+    line = changed_rules(meeting.head.rules, proof_off=tuple(dict.fromkeys((*meeting.rules.proof_off, mark))))
+    return Act(f"{label}{mark.partition('.')[0]}", (_ruled(meeting, line),))
+
+
+def switch_on(meeting: Meeting, *marks: str) -> Act:
+    """The act that switches rules and findings on again, for this body where it has them off."""
+    line = changed_rules(meeting.head.rules, proof_off=tuple(m for m in meeting.rules.proof_off if m not in marks))
+    return Act(f"{SWITCHED_ON}{', '.join(dict.fromkeys(m.partition('.')[0] for m in marks))}", (_ruled(meeting, line),))
+
+
+def is_about_body(act: Act) -> bool:
+    """Whether an act changes what the proof ignores for the body, or how its minutes speak of people or print times."""
+    if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
+        return True
+    changed = _changed_rules(act.changes)
+    return any(getattr(before, name) != getattr(after, name) for before, after in changed for name in _OF_ALL_MINUTES)
+
+
+_OF_ALL_MINUTES = ("she", "he", "clock")
+
+
+def _changed_rules(changes: Iterable[Change]) -> Iterator[tuple[Rules, Rules]]:
+    """The rules before and after each change of the head."""
+    for change in changes:
+        if isinstance(change.before, Head) and isinstance(change.after, Head):
+            yield read_rules(change.before.rules), read_rules(change.after.rules)
+
+
+def followed(rules: str, act: Act) -> str:
+    """A committee's line of rules after `act` (or its inverse): what the act adds is added, what it removes is removed,
+    and the rest stays."""
+    for before, after in _changed_rules(act.changes):
+        now = read_rules(rules)
+        rules = changed_rules(
+            rules,
+            proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
+            known=_moved(now.known, before.known, after.known),
+            she=_moved(now.she, before.she, after.she),
+            he=_moved(now.he, before.he, after.he),
+            clock=now.clock if after.clock == before.clock else after.clock,
+        )
+    return rules
+
+
+def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+    kept = (word for word in now if word in after or word not in before)
+    return tuple(dict.fromkeys((*kept, *(word for word in after if word not in before))))
+
+
+def _ruled(meeting: Meeting, line: str) -> Change:
+    return Change(meeting.head, replace(meeting.head, rules=line))
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    FAULT = "fault"
+    """The minutes should not be published like this."""
+    DOUBT = "doubt"
+    """It may be right or wrong: only the clerk knows."""
+    INFO = "info"
+    """Worth knowing."""
+
+    @property
+    def word(self) -> str:
+        return "remark" if self is Severity.INFO else self.value
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One thing that the proof looks for."""
+
+    code: str
+    """A letter for the group and a number; never reused for another rule."""
+    title: str
+    severity: Severity
+    """The usual severity; a single finding may have another."""
+    about: str
+    """What it finds, why that matters, and what it ignores."""
+
+    @property
+    def group(self) -> str:
+        return self.code[0]
+
+
+_ROWS = [row.split(" | ") for row in Path(__file__).with_name("rules.txt").read_text(encoding="utf-8").splitlines()]
+GROUPS: Mapping[str, str] = {letter: title for letter, title, *rule in _ROWS if not rule}
+"""The groups of rules by their letter, in the order of the help."""
+RULES: Mapping[str, Rule] = {
+    code: Rule(code, rule[0], Severity(severity), rule[1]) for code, severity, *rule in _ROWS if rule
+}
+"""Every rule by its code, in the order of the help."""
+
 
 _QUOTED = 60
 """The most characters of an entry that a finding shows."""

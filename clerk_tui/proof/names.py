@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT, ORDINARY
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import CONNECTIVES
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import Collective, fold
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix, known_words
-from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, replaced_everywhere, replacement, reporting_pattern
 from clerk_tui.regex import regex
 
@@ -308,7 +306,7 @@ def of_withheld(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
                 yield Finding("N4", None, item.id, RULES["N4"].severity, said)
 
 
-_BEFORE_PERSON = PREPOSITIONS | SUBORDINATORS | COORDINATORS
+_BEFORE_PERSON = CONNECTIVES
 """Words that begin no name of a place, also with the capital of a sentence: *When Lane spoke*."""
 
 

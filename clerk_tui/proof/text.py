@@ -19,8 +19,7 @@ from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import prints_alike
 from clerk_tui.minutes.sentences.names import UNKNOWN
-from clerk_tui.proof.findings import FindingBuilder
-from clerk_tui.proof.fixes import Fix, revision
+from clerk_tui.proof.findings import FindingBuilder, Fix, revision
 from clerk_tui.regex import regex
 
 Span = tuple[int, int]

@@ -8,11 +8,9 @@ from datetime import date, time, timedelta
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, has_year, not_that_day, week_of, wrong_weekdays
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.notation.times import parse_time
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import Fix
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Finding, FindingBuilder, Fix, Severity
 from clerk_tui.proof.text import PlainText, around, replacement
 from clerk_tui.regex import any_case, regex
 

@@ -16,7 +16,7 @@ from clerk_tui.english.abbreviations import ABBREVIATIONS
 from clerk_tui.english.hurried import signs_for_and
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, dates_in_full
-from clerk_tui.english.spelling import FAR, Ending
+from clerk_tui.english.spelling import FAR, VOWELS, Ending
 from clerk_tui.english.titles import TITLES, is_forename
 from clerk_tui.english.tokens import with_apostrophe
 from clerk_tui.english.verbs import NOUNS_TOO, base_of
@@ -101,7 +101,6 @@ _UNIT_IN_SHORT = 3
 """The letters of a unit of time in short, in the plural, that may be a word too: *6 mos*."""
 _SPEAKABLE = regex(r"[^aeiouy]{1,2}[aeiouy]{1,2}[^aeiouy]{1,2}e?")
 """Letters that are rather a word or a name than initials, or a word that lacks its vowels."""
-_VOWELS = frozenset("aeiou")
 _UNITS = frozenset("years months weeks days hours minutes".split())
 _SAME_SLIP = 100
 """How many times as common a word is as one in earlier minutes that is a slip of it, made more than once."""
@@ -235,12 +234,12 @@ class Spelling:
         words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
         if len(plain) == _LONGEST_INITIALS and _SPEAKABLE.fullmatch(plain) and plain not in ABBREVIATIONS:
             return words or (plain.capitalize(),)
-        are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and _VOWELS.isdisjoint(plain))
+        are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and VOWELS.isdisjoint(plain))
         return (plain.upper(), *words) if are_initials else (*words, plain.upper())
 
     def _is_likely(self, plain: str, right: Candidate) -> bool:
         """Whether a very short word is rather another than initials."""
-        most = _ANY if _VOWELS.isdisjoint(plain) else _FARTHEST
+        most = _ANY if VOWELS.isdisjoint(plain) else _FARTHEST
         share = self._vocabulary.often(folded(right.word))
         if right.is_in_full:
             return share > 0
@@ -418,8 +417,7 @@ _COUNTED = regex(r"\d $")
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*,
-    *26/417/ful*."""
+    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False

@@ -20,7 +20,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Kind, Meeting, Noun, Person
 from clerk_tui.meeting.record import OF_MOTION
 from clerk_tui.regex import regex
-from clerk_tui.store import codec, error_messages, uids
+from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import CHAIN_END, record_of, uuid_of
 
 PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
@@ -96,7 +96,7 @@ def after(last: End, content: bytes) -> End:
 def salt_of(images: Iterable[str | None]) -> bytes | None:
     """Return a random salt for an act with a private note, so that what is left of it once it is destroyed tells nobody
     what it said; None for any other act."""
-    return bytes.fromhex(uids.new()) if any(is_private(image) for image in images) else None
+    return bytes.fromhex(rows.new_uid()) if any(is_private(image) for image in images) else None
 
 
 def is_private(image: str | None) -> bool:
@@ -163,7 +163,7 @@ def log_content(uid: str, at: str, label: str, details: str) -> bytes:
 
 def add_to_log(connection: sqlite3.Connection, label: str, details: Mapping[str, Any], at: datetime) -> None:
     """Add a line to the log, inside an open transaction: what happened, and what it left (see `standing`)."""
-    uid, when = uids.new(), at.astimezone(UTC).isoformat()
+    uid, when = rows.new_uid(), at.astimezone(UTC).isoformat()
     written = json_bytes({key: value for key, value in details.items() if value}).decode("utf-8", "surrogatepass")
     new = after(end(connection), log_content(uid, when, label, written))
     row = (uid, when, label, written, new.place, new.digest)
@@ -198,7 +198,7 @@ class Lookup:
         key = table, row_id
         if key not in self._known:
             noun = "head" if table == "meeting" else table
-            found = uids.of(self._connection, table, row_id) or uids.former(self._connection, noun, row_id)
+            found = rows.uid_of(self._connection, table, row_id) or rows.former_uid(self._connection, noun, row_id)
             self._known[key] = found or unknown(row_id)
         return self._known[key]
 
@@ -209,7 +209,7 @@ def unknown(row_id: int) -> str:
 
 
 def portable_image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
-    """Return the image of a noun (`codec.image`) with identifiers in place of numbers, and without its own."""
+    """Return the image of a noun (`rows.image`) with identifiers in place of numbers, and without its own."""
     made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
 
     def of(table: str, said: int | str) -> object:
@@ -257,12 +257,12 @@ def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
     digests = []
     for noun in nouns:
         if not isinstance(noun, Person):
-            name = codec.NAMES[type(noun)]
-            said = [name, own_uid(noun, uid), portable_image(name, codec.image(noun), uid)]
+            name = rows.NOUNS[type(noun)]
+            said = [name, own_uid(noun, uid), portable_image(name, rows.image(noun), uid)]
             digests.append(sha256(json_bytes(said)).digest())
     return sha256(b"".join(sorted(digests))).hexdigest()
 
 
 def own_uid(noun: Noun, uid: Uid) -> str:
     """Return the identifier of a noun; of a place on the roll, that of its person."""
-    return uid(uids.table_of(codec.NAMES[type(noun)]), codec.noun_id(noun))
+    return uid(rows.table_of(rows.NOUNS[type(noun)]), rows.noun_id(noun))

@@ -16,7 +16,7 @@ from clerk_tui.meeting.agenda import Visits, year_began
 from clerk_tui.meeting.matters import MatterLine
 from clerk_tui.meeting.proceedings import resolutions_made
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.store import codec, error_messages, rows
+from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import value
 from clerk_tui.store.schema import FOLLOWED_SQL
 from clerk_tui.store.values import date_or_none, write_date
@@ -213,7 +213,7 @@ class Since:
         if len(places) != self.mark.place - before.place or any(row[2] is None and row[3] is None for row in self.rows):
             return None
         with error_messages.as_written():
-            changes = tuple(codec.change(*image) for _, *image in self.rows)
+            changes = tuple(rows.change(*image) for _, *image in self.rows)
         return None if any(isinstance(change.noun, Head) for change in changes) else changes
 
 

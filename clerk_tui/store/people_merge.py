@@ -8,7 +8,7 @@ from datetime import datetime
 from clerk_tui.errors import SaveError
 from clerk_tui.meeting.entry_text import Mention, mentioned, with_ids
 from clerk_tui.meeting.kinds import PROCEDURE, Kind
-from clerk_tui.store import chain, derived, sources, standing, uids
+from clerk_tui.store import chain, derived, rows, sources, standing
 from clerk_tui.store.connection import column, transaction
 
 _SIGNED_WITH = """SELECT 1 FROM meeting_person JOIN signature ON signature.meeting_id = meeting_person.meeting_id
@@ -44,7 +44,7 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
     given_up = _places_given_up(connection, kept_id, other_id)
     known = "SELECT DISTINCT meeting_id FROM meeting_person WHERE person_id IN (?, ?) ORDER BY 1"
     touched = tuple(column(connection, known, kept_id, other_id))
-    gone = {str(uids.of(connection, "person", other_id)): other_id}
+    gone = {str(rows.uid_of(connection, "person", other_id)): other_id}
     apart = _apart_from(connection, kept_id, other_id)
     for was, becomes in (("done", "fixed"), ("undone", "abandoned")):  # their images may have who is removed
         connection.execute(_FIX_ACTS, (becomes, was, other_id))

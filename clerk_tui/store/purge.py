@@ -20,7 +20,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.regex import regex
-from clerk_tui.store import chain, error_messages, files, schema, standing, uids
+from clerk_tui.store import chain, error_messages, files, rows, schema, standing
 from clerk_tui.store.connection import column, connect, transaction, uuid_of
 from clerk_tui.store.files import sync_file, sync_folder
 from clerk_tui.store.search_index import passage_id, place_of, rebuild_index
@@ -172,7 +172,7 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Collection[int]) -> None:
     """Take the entries out of what a shared book keeps of the acts that travelled: they were no private notes then."""
-    stream = uids.of(connection, "meeting", meeting_id) if gone and tables.is_shared(connection) else None
+    stream = rows.uid_of(connection, "meeting", meeting_id) if gone and tables.is_shared(connection) else None
     if stream is None:
         return
     sql = "SELECT DISTINCT uid FROM change WHERE noun = 'entry' AND noun_id = ?"

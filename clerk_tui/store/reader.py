@@ -36,7 +36,6 @@ from clerk_tui.store.values import (
 if TYPE_CHECKING:
     from clerk_tui.meeting import Head, Membership, Person
     from clerk_tui.store import (
-        codec,
         loading,
         purge,
         rows,
@@ -53,7 +52,7 @@ else:
     globals().update(
         late_modules(
             "clerk_tui.store",
-            "typing_aids codec loading purge rows search search_index search_terms signing sources verification",
+            "typing_aids loading purge rows search search_index search_terms signing sources verification",
         )
     )
 
@@ -189,7 +188,7 @@ class Reader:
         """Return the meetings that were taken away, the latest first: id, head as it was, and how many entries."""
         from clerk_tui.meeting import Head
 
-        found = [(i, codec.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
+        found = [(i, rows.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
         return tuple((i, head, count) for i, head, count in found if isinstance(head, Head))
 
     def identifiers(self, meeting_id: int) -> dict[tuple[str, int], str]:
@@ -304,12 +303,8 @@ class Reader:
         """Whether passages wait to be put into the search index, although nothing is being saved: after a crash."""
         return bool(self._all("SELECT 1 FROM meta WHERE key = ?", UNINDEXED))
 
-    def next_ids(self) -> NextIds:
-        return self.read(_next_ids)
-
-    def journal(self, meeting_id: int) -> Journal:
-        """Return what can be undone and redone in a meeting."""
-        return self.read(_journal, meeting_id)
+    next_ids = _reads(lambda: _next_ids)
+    journal = _reads(lambda: _journal)
 
     def data_version(self) -> int:
         """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
@@ -375,6 +370,7 @@ def _next_ids(connection: sqlite3.Connection) -> NextIds:
 
 
 def _journal(connection: sqlite3.Connection, meeting_id: int) -> Journal:
+    """Return what can be undone and redone in a meeting."""
     done, undone = (connection.execute(_JOURNAL, (meeting_id, state)).fetchall() for state in ("done", "undone"))
     return Journal(_acts(done), _acts(undone)[::-1])
 
@@ -389,6 +385,6 @@ def _acts(found: Sequence[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
         if image[0] is not None:
             images.append((image[0], image[1], image[2]))
     return tuple(
-        JournalAct(i, datetime.fromisoformat(at), Act(label, tuple(codec.change(*image) for image in images)))
+        JournalAct(i, datetime.fromisoformat(at), Act(label, tuple(rows.change(*image) for image in images)))
         for (i, at, label), images in grouped.items()
     )

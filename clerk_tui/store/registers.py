@@ -23,6 +23,7 @@ from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.search import Filter, Query, Term
 from clerk_tui.store.connection import column
+from clerk_tui.store.schema import ATTENDANCE_COUNTED
 from clerk_tui.store.search_index import (
     ENTRY_OF_PASSAGE,
     INDEX,
@@ -457,16 +458,11 @@ def _names(connection: sqlite3.Connection, meeting_id: int | None, text: str | N
 
 # Attendance
 
-_ATTENDANCE_ROWS = """SELECT person.id, person.name, sum(is_expected) AS meetings, sum(is_counted) AS attended,
+_ATTENDANCE_ROWS = f"""SELECT person.id, person.name, sum(is_expected) AS meetings, sum(is_counted) AS attended,
         CASE WHEN sum(is_expected) THEN (200 * sum(is_counted) + sum(is_expected)) / (2 * sum(is_expected)) END,
-        sum(is_expected AND is_late) AS late, sum(is_expected AND left_early) AS left_early,
-        sum(is_expected AND attendance.attendance = 'remote') AS remote,
-        sum(is_expected AND attendance.attendance = 'apologies') AS apologies,
-        sum(is_expected AND attendance.attendance = 'absent') AS absent,
-        sum(is_expected AND attendance.attendance = 'not recorded') AS not_recorded,
-        sum(sat_for_id IS NOT NULL) AS as_substitute
+        {ATTENDANCE_COUNTED}
     FROM person CROSS JOIN attendance INDEXED BY attendance_person ON attendance.person_id = person.id
-    WHERE (is_expected OR sat_for_id IS NOT NULL) {} GROUP BY person.id ORDER BY {}, surname(person.name)"""
+    WHERE (is_expected OR sat_for_id IS NOT NULL) {{}} GROUP BY person.id ORDER BY {{}}, surname(person.name)"""
 """The index has everything that is added up, so no row of the table is read."""
 _OF_MEETINGS = "AND attendance.meeting_id IN (SELECT meeting.id FROM meeting WHERE TRUE {})"
 _LAST = """SELECT meeting.date FROM meeting WHERE meeting.date IS NOT NULL
@@ -492,7 +488,7 @@ _OF_PERSON = """SELECT meeting.id, meeting.date, coalesce(committee.name, ''), a
 def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vocabulary) -> RegisterPage:
     query = request.query
     in_meetings, wrong = _meetings(connection, query, vocabulary)
-    people, unknown = _people(connection, query, vocabulary)
+    people, unknown = _named(connection, query, vocabulary, "by", "person.id")
     has_kind = any(wanted.key == "kind" for wanted in query.filters)
     no_kind = "kind: does not work for attendance. Use by:, in: and dates." if has_kind else ""
     if trouble := query.trouble or no_kind or wrong or unknown:
@@ -558,22 +554,15 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
     span, conditions = query.span, []
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
-    for wanted in (f for f in query.filters if f.key == "in"):
-        if not (ids := vocabulary.named(connection, wanted)):
-            return "", not_on_file(wanted)
-        conditions.append(f"AND meeting.committee_id {_in(ids, wanted.is_not)}")
-    return " ".join(conditions), ""
+    named, trouble = _named(connection, query, vocabulary, "in", "meeting.committee_id")
+    return ("", trouble) if trouble else (" ".join((*conditions, named)), "")
 
 
-def _people(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return the SQL condition on people, and what is wrong with the query."""
+def _named(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary, key: str, of: str) -> tuple[str, str]:
+    """Return the SQL condition on the column `of` that the filters with a key make, and what is wrong with them."""
     conditions = []
-    for wanted in (f for f in query.filters if f.key == "by"):
+    for wanted in (f for f in query.filters if f.key == key):
         if not (ids := vocabulary.named(connection, wanted)):
             return "", not_on_file(wanted)
-        conditions.append(f"AND person.id {_in(ids, wanted.is_not)}")
+        conditions.append(f"AND {of} {'NOT ' if wanted.is_not else ''}IN ({', '.join(map(str, ids))})")
     return " ".join(conditions), ""
-
-
-def _in(ids: Iterable[int], is_not: bool) -> str:
-    return f"{'NOT ' if is_not else ''}IN ({', '.join(str(int(i)) for i in ids)})"

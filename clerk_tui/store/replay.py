@@ -13,7 +13,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.people import full_list
-from clerk_tui.store import chain, codec, loading, signing, standing, uids
+from clerk_tui.store import chain, loading, rows, signing, standing
 from clerk_tui.store.chain import ActRow, ChangeRow, End, Uid
 from clerk_tui.store.connection import column, uuid_of
 from clerk_tui.store.signing import called
@@ -76,10 +76,10 @@ class Replay:
         self._connection = connection
         self.log = Log(connection)
         self.links = list(self.log.links)
-        rows = connection.execute(_PEOPLE).fetchall()
-        self._names: dict[str, str] = {uid: name for _, uid, name in rows}
+        people = connection.execute(_PEOPLE).fetchall()
+        self._names: dict[str, str] = {uid: name for _, uid, name in people}
         self._people: dict[int, str] = {number: uid for uid, number in self.log.says("merged").items()}
-        self._people |= {i: uid for i, uid, _ in rows}
+        self._people |= {i: uid for i, uid, _ in people}
 
     # One meeting
 
@@ -92,7 +92,7 @@ class Replay:
             for act_id, place, digest, act_uid, at, label, reverses, salt, words, _ in acts:
                 reversed_uid = None
                 if reverses is not None:
-                    reversed_uid = uids.of(self._connection, "act", reverses) or chain.unknown(reverses)
+                    reversed_uid = rows.uid_of(self._connection, "act", reverses) or chain.unknown(reverses)
                 row = ActRow(act_uid, own, at, label, reversed_uid, changes.get(act_id, ()), salt, words)
                 self.links.append(Link(place, digest, chain.act_content(row, uid), meeting.id))
             wrong = self._differences(meeting, acts, changes, uid) or _wrong_states(acts)
@@ -111,12 +111,12 @@ class Replay:
         """Return what gives identifiers within a meeting."""
         of = (meeting.id,)
         known: dict[tuple[str, int], str] = {
-            (uids.table_of(row.noun), row.noun_id): row.uid for rows in changes.values() for row in rows
+            (rows.table_of(row.noun), row.noun_id): row.uid for found in changes.values() for row in found
         }
         for table in ("entry", "agenda_item"):
             sql = f"SELECT id, uid FROM {table} WHERE meeting_id = ?"
             known |= {(table, i): uid for i, uid in self._connection.execute(sql, of).fetchall()}
-        known["meeting", meeting.id] = str(uids.of(self._connection, "meeting", meeting.id))
+        known["meeting", meeting.id] = str(rows.uid_of(self._connection, "meeting", meeting.id))
 
         def uid(table: str, row_id: int) -> str:
             if table == "person" and row_id in self._people:
@@ -132,21 +132,21 @@ class Replay:
         spoke of the meeting must lead from what it said to what is in the file."""
         own = uid("meeting", meeting.id)
         since = self.log.since.get(own, 0)
-        rows = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
-        nouns = {codec.key(noun): noun for noun in chain.record_nouns(meeting)}
-        first, last = _ends(rows)
+        made = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
+        nouns = {rows.key(noun): noun for noun in chain.record_nouns(meeting)}
+        first, last = _ends(made)
         wrong = Counter(key[0] for key, recorded in last.items() if not _is_as(key[0], recorded, nouns.get(key), uid))
         untouched = [noun for key, noun in nouns.items() if key not in last]
         if since:
             said = self.log.says("meetings")[own]
-            before = [codec.decode(name, image) for (name, _), image in first.items() if image is not None]
+            before = [rows.decode(name, image) for (name, _), image in first.items() if image is not None]
             if not wrong and chain.meeting_digest([*untouched, *before], uid) != said[0]:
                 return "something in it differs"
         else:
-            wrong.update(codec.key(noun)[0] for noun in untouched)
+            wrong.update(rows.key(noun)[0] for noun in untouched)
         if wrong:
             return differing(wrong)
-        return "" if self._known(meeting.id) == self._expected(own, rows, uid) else "the people known to it differ"
+        return "" if self._known(meeting.id) == self._expected(own, made, uid) else "the people known to it differ"
 
     def _known(self, meeting_id: int) -> set[str]:
         found = self._connection.execute(_KNOWN, (meeting_id,)).fetchall()
@@ -257,7 +257,7 @@ def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key,
 def _is_as(name: str, recorded: tuple[str | None, str], noun: Noun | None, uid: Uid) -> bool:
     """Whether a noun in the file, or that there is none, is what was recorded last, with its identifier."""
     image, was_uid = recorded
-    was = None if image is None else codec.decode(name, image)
+    was = None if image is None else rows.decode(name, image)
     return was == noun and (noun is None or chain.own_uid(noun, uid) == was_uid)
 
 
@@ -331,7 +331,7 @@ def unchained_faults(connection: sqlite3.Connection) -> Iterator[str]:
 def _name_faults(connection: sqlite3.Connection, names: Mapping[int, str]) -> Iterator[str]:
     for person_id, after, _ in connection.execute(_LAST_NAME).fetchall():
         known = names.get(person_id)
-        person = codec.decode("person", after) if after is not None and known is not None else None
+        person = rows.decode("person", after) if after is not None and known is not None else None
         if isinstance(person, Person) and person.name != known:
             yield f"{known} was recorded as {person.name}, and the name was not changed by the program. {GO_BACK}"
 
@@ -346,9 +346,8 @@ def _differences(
 ) -> Counter[str]:
     """Count what differs from its last image, by what it is. People who were merged are not where the journal has
     them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
-    record: tuple[Noun, ...] = (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
-    nouns = {codec.key(noun): noun for noun in record}
-    recorded = {key: codec.decode(key[0], image) for key, image in images.items() if image is not None}
+    nouns = {rows.key(noun): noun for noun in chain.record_nouns(meeting)}
+    recorded = {key: rows.decode(key[0], image) for key, image in images.items() if image is not None}
     differing = ((key, noun) for key, noun in recorded.items() if noun != nouns.get(key))
     wrong = Counter(key[0] for key, noun in differing if not _is_about(noun, merged) and people >= _people_of(noun))
     if ("head", meeting.head.id) in images and not has_lost_notes:

@@ -23,7 +23,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.files import make_folder, write_whole
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind, Membership, Noun, Person
-from clerk_tui.store import chain, codec, loading
+from clerk_tui.store import chain, loading, rows
 from clerk_tui.store.files import SET_ASIDE, rescue_file, rescue_files
 from clerk_tui.store.values import CommitteeSetup, Draft, Saving
 
@@ -143,13 +143,13 @@ def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[
     if connection.execute("SELECT 1 FROM meeting WHERE id = ?", (meeting_id,)).fetchone() is None:
         return {}
     nouns = chain.record_nouns(loading.meeting(connection, meeting_id))
-    return {(type(noun), codec.noun_id(noun)): noun for noun in nouns}
+    return {(type(noun), rows.noun_id(noun)): noun for noun in nouns}
 
 
 def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> None:
     """Raise UnfitError unless the act changes what is on record, and add it. People are of other meetings too."""
     for change in saving.act.changes:
-        key = type(change.noun), codec.noun_id(change.noun)
+        key = type(change.noun), rows.noun_id(change.noun)
         if not isinstance(change.noun, Person) and record.get(key) != change.before:
             raise UnfitError
         if change.after is None:
@@ -221,7 +221,7 @@ def _read_line(line: bytes) -> Rescuable:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, Act):
-        return [value.label, [[codec.NAMES[type(c.noun)], _image(c.before), _image(c.after)] for c in value.changes]]
+        return [value.label, [[rows.NOUNS[type(c.noun)], _image(c.before), _image(c.after)] for c in value.changes]]
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
@@ -232,7 +232,7 @@ def _plain(value: Any) -> Any:
 
 
 def _image(noun: Noun | None) -> str | None:
-    return None if noun is None else codec.encode(noun)
+    return None if noun is None else rows.encode(noun)
 
 
 _HINTS: dict[type, dict[str, Any]] = {}
@@ -246,7 +246,7 @@ def _value(hint: Any, value: Any) -> Any:
         return tuple(_value(get_args(hint)[0], each) for each in value)
     if hint is Act:
         label, changes = value
-        return Act(str(label), tuple(codec.change(*change) for change in changes))
+        return Act(str(label), tuple(rows.change(*change) for change in changes))
     if hint in (date, datetime, time):
         read: Callable[[str], object] = hint.fromisoformat
         return read(value)

@@ -1,10 +1,13 @@
-"""Writes each noun of a meeting to its table, and reads it back."""
+"""The nouns of a meeting as rows of their tables, with identifiers, and as JSON for the images of the journal."""
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import MISSING, fields
+from datetime import date, time
 from operator import attrgetter
 from typing import Any
 
@@ -12,6 +15,7 @@ from clerk_tui.meeting import (
     AgendaItem,
     Ballot,
     Capacity,
+    Change,
     Choice,
     Collective,
     Conduct,
@@ -20,12 +24,12 @@ from clerk_tui.meeting import (
     Interest,
     Kind,
     Membership,
+    Noun,
     Person,
     RollPlace,
     Voice,
     Vote,
 )
-from clerk_tui.store import uids
 from clerk_tui.store.connection import value
 from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
@@ -47,7 +51,7 @@ def find_or_add(connection: sqlite3.Connection, council: str, committee: str) ->
     (council_id,) = connection.execute("SELECT id FROM council WHERE name = ?", (council,)).fetchone()
     names = (council_id, committee)
     add = "INSERT INTO committee (council_id, name, uid) VALUES (?, ?, ?) ON CONFLICT (council_id, name) DO NOTHING"
-    connection.execute(add, (*names, uids.new()))
+    connection.execute(add, (*names, new_uid()))
     row = connection.execute("SELECT id FROM committee WHERE council_id = ? AND name = ?", names).fetchone()
     return int(row[0])
 
@@ -70,7 +74,7 @@ def put_memberships(
     """Add memberships, and people who are not on file. A name put right since they were read stays right."""
     for membership in memberships:
         person = membership.person
-        connection.execute(_ADD_PERSON, (person.id, person.name, uids.new()))
+        connection.execute(_ADD_PERSON, (person.id, person.name, new_uid()))
         row = (committee_id, person.id, membership.capacity, membership.position, membership.alias, membership.post)
         held = (membership.form, membership.group, write_date(membership.start), write_date(membership.end))
         connection.execute(_ADD_MEMBERSHIP, (*row, *held, membership.party, membership.ward))
@@ -334,3 +338,141 @@ def entries(connection: sqlite3.Connection, meeting_id: int) -> tuple[Entry, ...
         else others[i]
         for i, kind, position, item_id, text, at, entered, published, turned, is_plain in found
     )
+
+
+_TABLE_OF = {"head": "meeting", "person": "person", "roll_place": "person", "agenda_item": "agenda_item"}
+
+
+def new_uid() -> str:
+    """Return a new identifier: 32 hexadecimal digits."""
+    return os.urandom(16).hex()
+
+
+def table_of(noun: str) -> str:
+    """Return the table that has the identifier of a noun in the journal; a place on the roll has its person's."""
+    return _TABLE_OF.get(noun, noun)
+
+
+def uid_of(connection: sqlite3.Connection, table: str, row_id: int | None) -> str | None:
+    """Return the identifier of a row; None if there is no such row."""
+    return value(str, connection, f"SELECT uid FROM {table} WHERE id = ?", row_id)
+
+
+_FORMER = "SELECT uid FROM change WHERE noun IN (?1, iif(?1 = 'person', 'roll_place', ?1)) AND noun_id = ?2 LIMIT 1"
+_MERGED = "SELECT key FROM log, json_each(log.details, '$.merged') AS merged WHERE merged.value = ? LIMIT 1"
+
+
+def former_uid(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
+    """Return the identifier that a noun had before it was undone, or a person before they were merged with another;
+    None if neither the journal nor the log knows it."""
+    found = value(str, connection, _FORMER, noun, noun_id)
+    return value(str, connection, _MERGED, noun_id) if found is None and noun == "person" else found
+
+
+NOUNS: dict[type[Noun], str] = {
+    Head: "head",
+    Person: "person",
+    RollPlace: "roll_place",
+    AgendaItem: "agenda_item",
+    Entry: "entry",
+}
+"""The name of each noun in the journal."""
+_TYPES = {name: noun for noun, name in NOUNS.items()}
+
+_DEFAULTS: dict[type[Noun], dict[str, Any]] = {noun: {f.name: f.default for f in fields(noun)} for noun in NOUNS}
+_ALL_OF: dict[type[Noun], Callable[[Any], tuple[Any, ...]]] = {noun: attrgetter(*_DEFAULTS[noun]) for noun in NOUNS}
+_WRITE = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+
+
+def noun_id(noun: Noun) -> int:
+    """Return the id of a noun in the journal; for a roll place, that of its person."""
+    return noun.person_id if isinstance(noun, RollPlace) else noun.id
+
+
+def key(noun: Noun) -> tuple[str, int]:
+    """Return the name and the id of a noun in the journal."""
+    return NOUNS[type(noun)], noun_id(noun)
+
+
+def image(noun: Noun) -> dict[str, Any]:
+    """Return the fields of a noun that differ from their default, as JSON has them."""
+    all_of = zip(_DEFAULTS[type(noun)].items(), _ALL_OF[type(noun)](noun), strict=True)
+    return {
+        name: _plain(value)
+        for (name, default), value in all_of
+        if value is not default and (default is MISSING or value != default)
+    }
+
+
+def encode(noun: Noun) -> str:
+    return _WRITE(image(noun))
+
+
+def _plain(value: Any) -> Any:
+    if type(value) in (str, int):
+        return value
+    if isinstance(value, time):
+        return write_time(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Vote):
+        return _plain_vote(value)
+    return value
+
+
+def _plain_vote(vote: Vote) -> Any:
+    """Return the three figures, the only form of the first version; or all fields of one with names or a majority."""
+    figures = [vote.in_favour, vote.against, vote.abstained]
+    if vote == Vote(vote.in_favour, vote.against, vote.abstained):
+        return figures
+    return {
+        "figures": figures,
+        "is_named": vote.is_named,
+        "ballots": [[ballot.person_id, ballot.choice] for ballot in vote.ballots],
+        "needs": vote.needs,
+    }
+
+
+def decode(name: str, written: str) -> Noun:
+    """Return the noun called `name` (see `NOUNS`) from its image. Unknown fields are ignored. Raises KeyError,
+    TypeError or ValueError if it is not such an image."""
+    noun = _TYPES[name]
+    known = _DEFAULTS[noun]
+    written_fields = {key: value for key, value in dict(json.loads(written)).items() if key in known}
+    return noun(**{key: _READ[key](value) if key in _READ else value for key, value in written_fields.items()})
+
+
+def _vote(value: Any) -> Vote | None:
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return Vote(*value)
+    ballots = tuple(Ballot(person, Choice(choice)) for person, choice in value["ballots"])
+    yes, no, abstained = value["figures"]
+    return Vote(yes, no, abstained, bool(value["is_named"]), ballots, str(value["needs"]))
+
+
+def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
+    return lambda value: None if value is None else read(value)
+
+
+_READ: dict[str, Callable[[Any], Any]] = {
+    "kind": Kind,
+    "capacity": Capacity,
+    "persons": lambda value: tuple(voice if isinstance(voice, int) else Collective(voice) for voice in value),
+    "at": time_or_none,
+    "entered": time_or_none,
+    "time": time_or_none,
+    "due": date_or_none,
+    "date": date_or_none,
+    "vote": _vote,
+    "of_date": date_or_none,
+    "interest": _maybe(Interest),
+    "conduct": _maybe(Conduct),
+    "choice": _maybe(Choice),
+}
+
+
+def change(name: str, before: str | None, after: str | None) -> Change:
+    """Return a change from its noun's name and its two images."""
+    return Change(*(None if image is None else decode(name, image) for image in (before, after)))

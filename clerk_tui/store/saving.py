@@ -10,7 +10,7 @@ from clerk_tui.errors import SaveError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Entry, Head, Noun, Person, RollPlace
 from clerk_tui.meeting.changes import Change
-from clerk_tui.store import chain, codec, derived, rows, signing, sources, standing, typing_aids, uids
+from clerk_tui.store import chain, derived, rows, signing, sources, standing, typing_aids
 from clerk_tui.store.chain import ActRow, ChangeRow, Uid
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.search_index import NOWHERE, add_passages, move_passages, place_of, put_passages
@@ -56,11 +56,11 @@ def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
     """Add the file that the meeting is imported from, or the signature of another, and say so in the log."""
     if saving.source is not None:
         sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
-        uid = str(uids.of(connection, "meeting", saving.meeting_id))
+        uid = str(rows.uid_of(connection, "meeting", saving.meeting_id))
         chain.add_to_log(connection, IMPORTED, standing.source(connection, saving.meeting_id, uid), saving.at)
     if saving.signing is not None:
         signing.put_signature(connection, saving.signing, saving.meeting_id)
-        uid = str(uids.of(connection, "meeting", saving.signing.meeting_id))
+        uid = str(rows.uid_of(connection, "meeting", saving.signing.meeting_id))
         chain.add_to_log(connection, SIGNED, standing.signature(connection, saving.signing.meeting_id, uid), saving.at)
 
 
@@ -80,15 +80,15 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
     removed: list[Passage] = []
     made: list[ChangeRow] = []
     for change in saving.act.changes:
-        name, noun_id = codec.key(change.noun)
-        table = uids.table_of(name)
+        name, noun_id = rows.key(change.noun)
+        table = rows.table_of(name)
         uid = ""
         if change.after is not None:
-            uid = given.nouns.get((table, noun_id)) or _uid_before(connection, saving, change) or uids.new()
+            uid = given.nouns.get((table, noun_id)) or _uid_before(connection, saving, change) or rows.new_uid()
             _put(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
-            uid = uids.of(connection, table, noun_id) or ""
-        before, after = (None if noun is None else codec.encode(noun) for noun in (change.before, change.after))
+            uid = rows.uid_of(connection, table, noun_id) or ""
+        before, after = (None if noun is None else rows.encode(noun) for noun in (change.before, change.after))
         made.append(ChangeRow(name, noun_id, uid, before, after))
         if change.after is None:
             removed += _remove(connection, saving.meeting_id, change.noun)
@@ -101,7 +101,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
 def _uid_before(connection: sqlite3.Connection, saving: Saving, change: Change) -> str | None:
     """Return the identifier that a noun had before it was undone, if it is now done again."""
     is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
-    return uids.former(connection, *codec.key(change.noun)) if is_again else None
+    return rows.former_uid(connection, *rows.key(change.noun)) if is_again else None
 
 
 def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
@@ -152,7 +152,7 @@ def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[C
         before = "UPDATE act SET state = 'fixed' WHERE meeting_id = ? AND state = 'done'"
         connection.execute(before, (saving.meeting_id,))
     state = "done" if reverses is None and saving.is_undoable else "fixed"
-    _chain_act(connection, saving, state, reverses, changes, chain.Lookup(connection), given.act or uids.new())
+    _chain_act(connection, saving, state, reverses, changes, chain.Lookup(connection), given.act or rows.new_uid())
     sql = "INSERT INTO change (act_id, seq, noun, noun_id, uid, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)"
     images = ((row.noun, row.noun_id, row.uid, row.before, row.after) for row in changes)
     connection.executemany(sql, [(saving.act_id, seq, *image) for seq, image in enumerate(images)])
@@ -258,8 +258,8 @@ def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -
 def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> standing.State:
     meeting_id = saving.meeting_id
     nouns = [change.after for change in saving.act.changes if change.after is not None]
-    keys = [codec.key(noun) for noun in nouns]
-    new = {(name, i): given.nouns.get((uids.table_of(name), i)) or uids.new() for name, i in keys}
+    keys = [rows.key(noun) for noun in nouns]
+    new = {(name, i): given.nouns.get((rows.table_of(name), i)) or rows.new_uid() for name, i in keys}
     _add_nouns(connection, meeting_id, nouns, new)
     lookup = chain.Lookup(connection)
 
@@ -267,7 +267,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
         name = "head" if table == "meeting" else table
         return new[name, row_id] if name != "person" and (name, row_id) in new else lookup(table, row_id)
 
-    _chain_act(connection, saving, "fixed", None, (), uid, given.act or uids.new())
+    _chain_act(connection, saving, "fixed", None, (), uid, given.act or rows.new_uid())
     connection.execute("UPDATE meeting SET stage = ? WHERE id = ?", (str(saving.stage), meeting_id))
     derived.update_stage(connection, meeting_id, saving.act, NOWHERE)
     add_passages(connection, meeting_id, saving.passages)

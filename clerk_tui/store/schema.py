@@ -26,7 +26,7 @@ UNINDEXED = "unindexed"
 """The key in `meta` of the row ids, with spaces between, of passages that wait to be put into the search index."""
 
 TABLES_WITH_UIDS = ("meeting", "person", "committee", "agenda_item", "entry", "act")
-"""The tables whose rows have an identifier of their own (see `uids`)."""
+"""The tables whose rows have an identifier of their own (see `rows`)."""
 
 
 # Version 1. Released statements never change, and later ones build on them. The views of versions 1 and 2 are left out,
@@ -289,15 +289,17 @@ _ATTENDANCE = f"""CREATE VIEW attendance_record AS
 """Everybody on the roll, members of the public apart. `is_expected` is 1 for a member where the roll was called,
 `is_counted` for one whose attendance counts."""
 
-_BY_MEMBER = f"""CREATE VIEW attendance_by_member AS
-    SELECT person.id AS person_id, person.name, council.name AS council, committee.name AS committee,
-        substr(meeting.date, 1, 4) AS year, sum(is_expected) AS meetings, sum(is_counted) AS attended,
-        sum(is_expected AND is_late) AS late, sum(is_expected AND left_early) AS left_early,
+ATTENDANCE_COUNTED = """sum(is_expected AND is_late) AS late, sum(is_expected AND left_early) AS left_early,
         sum(is_expected AND attendance.attendance = 'remote') AS remote,
         sum(is_expected AND attendance.attendance = 'apologies') AS apologies,
         sum(is_expected AND attendance.attendance = 'absent') AS absent,
         sum(is_expected AND attendance.attendance = 'not recorded') AS not_recorded,
-        sum(sat_for_id IS NOT NULL) AS as_substitute
+        sum(sat_for_id IS NOT NULL) AS as_substitute"""
+"""How somebody attended, added up over meetings."""
+_BY_MEMBER = f"""CREATE VIEW attendance_by_member AS
+    SELECT person.id AS person_id, person.name, council.name AS council, committee.name AS committee,
+        substr(meeting.date, 1, 4) AS year, sum(is_expected) AS meetings, sum(is_counted) AS attended,
+        {ATTENDANCE_COUNTED}
     FROM attendance JOIN meeting ON meeting.id = attendance.meeting_id
     JOIN person ON person.id = attendance.person_id {_BODY}
     WHERE is_expected OR sat_for_id IS NOT NULL

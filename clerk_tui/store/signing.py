@@ -17,7 +17,7 @@ from typing import Any
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, Noun, RollPlace
 from clerk_tui.meeting.record import long_date
-from clerk_tui.store import chain, codec, loading
+from clerk_tui.store import chain, loading, rows
 from clerk_tui.store.chain import Uid
 from clerk_tui.store.connection import column
 from clerk_tui.store.values import Signature, Signing, date_or_none, write_date
@@ -58,7 +58,7 @@ def record_digest(meeting: Meeting, uid: Uid) -> str:
         return "none" if table == "entry" and row_id not in kept else uid(table, row_id)
 
     for noun in _nouns(meeting):
-        name = codec.NAMES[type(noun)]
+        name = rows.NOUNS[type(noun)]
         image = chain.portable_image(name, _recorded(noun), public_uid)
         digest.update(chain.json_bytes([name, chain.own_uid(noun, uid), image]) + b"\n")
     return FORM + digest.hexdigest()
@@ -78,7 +78,7 @@ def _first_form(meeting: Meeting) -> str:
     """Return the digest as it was made at first: over the numbers of rows, which another file has otherwise."""
     digest = sha256()
     for noun in _nouns(meeting):
-        line = {codec.NAMES[type(noun)]: _recorded(noun)}
+        line = {rows.NOUNS[type(noun)]: _recorded(noun)}
         digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
         digest.update(b"\n")
     return digest.hexdigest()
@@ -94,7 +94,7 @@ def _nouns(meeting: Meeting) -> tuple[Noun, ...]:
 
 def _recorded(noun: Noun) -> dict[str, Any]:
     left_out = _NOT_THE_RECORD[type(noun)]
-    return {key: value for key, value in codec.image(noun).items() if key not in left_out}
+    return {key: value for key, value in rows.image(noun).items() if key not in left_out}
 
 
 def text_digest(text: str) -> str:

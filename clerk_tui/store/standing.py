@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
-from clerk_tui.store import chain, loading, uids
+from clerk_tui.store import chain, loading, rows
 from clerk_tui.store.connection import column
 
 State = dict[str, Any]
@@ -41,7 +41,7 @@ def known_as(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
     """Return the other names of people, and who is known to be somebody else."""
     forms, different = {}, {}
     for i in sorted(set(ids)):
-        if (uid := uids.of(connection, "person", i)) is not None:
+        if (uid := rows.uid_of(connection, "person", i)) is not None:
             forms[uid] = column(connection, _FORMS, i)
             different[uid] = column(connection, _DIFFERENT, i)
     return {"forms": forms, "different": different}

@@ -31,6 +31,9 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import (
     CommandScreen,
+    HitList,
+    HitPlace,
+    Host,
     bindings,
     carry_out,
     command,
@@ -39,12 +42,9 @@ from clerk_tui.tui.command_screen import (
     find_handler,
 )
 from clerk_tui.tui.crash_report import CrashReport, install_excepthook
-from clerk_tui.tui.host import Host
-from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.sanitise import content, notify, plain
+from clerk_tui.tui.formatting import content, notify, plain
 from clerk_tui.tui.terminal import driver_class, locale_warning, watch_signals
-from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.size_notice import SIZE_CLASSES, classes_of
+from clerk_tui.tui.widgets.lines import SIZE_CLASSES, Line, classes_of
 
 if TYPE_CHECKING:
     from clerk_tui.book.following import Wanted
@@ -78,7 +78,7 @@ def _palette_commands() -> type[Provider]:
     return ClerkCommands
 
 
-class ClerkApp(Host, OrderedKeys[int]):
+class ClerkApp(Host):
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS = bindings("everywhere")
@@ -179,11 +179,11 @@ class ClerkApp(Host, OrderedKeys[int]):
             return FollowScreen(self._follows)
         with suppress(ClerkError):  # which is told when the application is shown
             if not self.book.rescued and (wanted := self._first_meeting()) is not None:
-                from clerk_tui.meeting import approval
+                from clerk_tui.meeting import acts
                 from clerk_tui.tui.screens.meeting import MeetingScreen
 
                 recording = self.book.recording(wanted)
-                approval.must_be_open(recording.meeting)
+                acts.must_be_open(recording.meeting)
                 return MeetingScreen(recording)
         from clerk_tui.tui.screens.home import HomeScreen
 
@@ -328,7 +328,7 @@ class ClerkApp(Host, OrderedKeys[int]):
         if not self.book.trouble and self.flush():
             self.exit(result)
             return
-        from clerk_tui.tui.asking import choose
+        from clerk_tui.tui.command_screen import choose
         from clerk_tui.tui.screens.export import save_elsewhere
 
         meeting = self.book.unsaved_meeting
@@ -353,7 +353,7 @@ class ClerkApp(Host, OrderedKeys[int]):
     # Screens
 
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
-        from clerk_tui.meeting import approval
+        from clerk_tui.meeting import acts
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         if self.team is not None and not self.team.may_open(meeting_id):
@@ -364,13 +364,13 @@ class ClerkApp(Host, OrderedKeys[int]):
             self._warn(str(error))
             return
         try:
-            approval.must_be_open(recording.meeting)
+            acts.must_be_open(recording.meeting)
         except ClerkError as signed:
-            self.read_meeting(meeting_id)
+            self.read_meeting(HitPlace(meeting_id))
             notify(self, str(signed), severity="warning", timeout=20)
         else:
             if recording.meeting.is_imported and not goes_on:
-                self.read_meeting(meeting_id)
+                self.read_meeting(HitPlace(meeting_id))
             else:
                 self.push_screen(MeetingScreen(recording), self._meeting_was_left)
 
@@ -379,10 +379,15 @@ class ClerkApp(Host, OrderedKeys[int]):
         if self.team is not None:
             self.team.background.wake()
 
-    def read_meeting(self, *args: Any, **options: Any) -> None:
+    def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
         from clerk_tui.tui.screens.reader import ReaderScreen
 
-        self.push_screen(ReaderScreen(*args, **options))
+        self.push_screen(ReaderScreen(place, words, trail))
+
+    def open_registers(self) -> None:
+        from clerk_tui.tui.screens.registers import RegisterScreen
+
+        self.push_screen(RegisterScreen())
 
     async def _close_book(self) -> bool:
         """Close the book and its screens; return whether all of it is saved, without which nothing is done."""

@@ -1,4 +1,4 @@
-"""Screens whose commands are carried out by their parts, and the lines around what they show.
+"""Screens: what they may use of the application, how their commands are carried out, and what they ask.
 
 A command's id is its action: its key is bound to `screen.command('take-vote')`, and whichever part of the screen has a
 method marked `@command("take-vote")` carries it out.
@@ -6,27 +6,126 @@ method marked `@command("take-vote")` carries it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from inspect import isawaitable
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.screen import Screen, ScreenResultType
+from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
 from clerk_tui.commands import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
 from clerk_tui.errors import ClerkError
+from clerk_tui.frozen import dataclass
 from clerk_tui.store import Report
-from clerk_tui.tui.formatting import width
-from clerk_tui.tui.host import Host
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.lines import Line, MessageLine
-from clerk_tui.tui.widgets.size_notice import SizeNotice
+from clerk_tui.tui.formatting import content, width
+from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from clerk_tui.book.meeting_state import Clock
+    from clerk_tui.book.minute_book import MinuteBook
+    from clerk_tui.importing.run import ImportRun
+    from clerk_tui.settings import Settings
+
+
+@dataclass(frozen=True)
+class HitPlace:
+    """A meeting, and an entry or else an item of it."""
+
+    meeting_id: int
+    entry_id: int | None = None
+    item_id: int | None = None
+
+
+@dataclass(frozen=True)
+class HitList:
+    """Hits in order, and the one that is read."""
+
+    stops: tuple[HitPlace, ...] = ()
+    at: int = 0
+
+    def moved(self, way: int) -> HitList | None:
+        """Return the list at the next (1) or previous (-1) hit; None if there is none."""
+        at = self.at + way
+        return replace(self, at=at) if 0 <= at < len(self.stops) else None
+
+
+class Host(OrderedKeys[int]):
+    """An App with a minute book. It is no Protocol, because a screen's `app` has to be an App."""
+
+    OPEN_SAMPLE: ClassVar[int] = -1
+    """The result of the application if the clerk wants to see the sample next."""
+
+    PRACTISE: ClassVar[int] = -2
+    """The result of the application if the clerk wants to practise next."""
+
+    book: MinuteBook
+    clock: Clock
+    """Returns the local time, with its zone."""
+    importing: ImportRun | None
+    """The import that is running, or the last one."""
+    settings_file: Path | None
+    last_written: Path | None = None
+    """The last file that was written for the clerk."""
+    opener: Callable[[Path], None] | None = None
+    """Opens a file that was written, in place of the computer's own way."""
+    settings: Settings
+    """The clerk's choices, as they were read last."""
+    unshared: int = 0
+    """How many changes of a shared book its team does not have yet."""
+    elsewhere: str = ""
+    """In which place that is not safe the book is: see `store.unsafe_folders`."""
+    is_demo: bool
+    """Whether the book is a copy of the sample, deleted afterwards."""
+
+    @abstractmethod
+    def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
+        """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
+        be read instead. If it cannot be read from the file, say why."""
+
+    @abstractmethod
+    def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
+        """Open a meeting to be read at a place, with `words` marked. From there the reader can go on to the other hits
+        of `trail`."""
+
+    @abstractmethod
+    def open_registers(self) -> None:
+        """Open the registers of all meetings."""
+
+    @abstractmethod
+    async def move_book(self, target: Path) -> None:
+        """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
+
+    @abstractmethod
+    async def restore_backup(self, backup: Path) -> None:
+        """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
+
+    @abstractmethod
+    def show_dates(self, *, is_month_first: bool) -> None:
+        """Show dates and times as the clerk chose, or else as a style of the book has them."""
+
+    @abstractmethod
+    def take_settings(self) -> None:
+        """Read the settings, and use them from now on."""
+
+    @abstractmethod
+    def refuse(self, error: ClerkError) -> None:
+        """Say why something is not possible, on the screen that is shown, also below a question."""
+
+    @abstractmethod
+    def leave(self, result: int) -> None:
+        """Save and end with `result`. If something cannot be saved, say so and ask first."""
+
 
 # fmt: off
 __all__ = [
@@ -219,3 +318,61 @@ class CommandScreen(Screen[ScreenResultType]):
 def command_screens(app: App[Any]) -> list[CommandScreen[Any]]:
     """Return the screen that is shown and those below it, as far as they are ready."""
     return [s for s in app.screen_stack if isinstance(s, CommandScreen) and s.is_mounted and s.is_running]
+
+
+# Questions over a screen, whose dialogs are loaded when the first is asked
+
+T = TypeVar("T")
+
+
+def confirm(
+    app: App[Any],
+    question: str,
+    then: Callable[[], object],
+    *,
+    yes: str,
+    no: str,
+    otherwise: Callable[[], object] | None = None,
+) -> None:
+    """Ask a question and call `then` if the answer is yes, `otherwise` if it is not."""
+    from clerk_tui.tui.screens.dialogs import Confirm
+
+    def answered(is_confirmed: bool | None) -> None:
+        if is_confirmed:
+            then()
+        elif otherwise is not None:
+            otherwise()
+
+    app.push_screen(Confirm(question, yes=yes, no=no), answered)
+
+
+def choose(
+    app: App[Any],
+    title: str,
+    options: Sequence[tuple[str, T]],
+    then: Callable[[T], None],
+    *,
+    more: Callable[[str], tuple[str, T] | None] | None = None,
+    sample: Callable[[T], Sequence[str]] | None = None,
+    at: int = 0,
+) -> None:
+    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
+    from clerk_tui.tui.screens.dialogs import Choose
+
+    ask(app, Choose(title, options, more=more, sample=sample, at=at), then)
+
+
+def ask(app: App[Any], question: ModalScreen[T | None], then: Callable[[T], None]) -> None:
+    """Ask a question and call `then` with the answer, unless cancelled."""
+
+    def answered(answer: T | None) -> None:
+        if answer is not None:
+            then(answer)
+
+    app.push_screen(question, answered)
+
+
+def show_text(app: App[Any], title: str, text: str) -> None:
+    from clerk_tui.tui.screens.dialogs import Tell
+
+    app.push_screen(Tell(title, text))

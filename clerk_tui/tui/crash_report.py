@@ -18,7 +18,7 @@ from textual.app import App
 
 from clerk_tui import log
 from clerk_tui.errors import ClerkError
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 
 Flush = Callable[[], object]
 

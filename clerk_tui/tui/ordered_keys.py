@@ -24,8 +24,6 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.widget import Widget
 
-from clerk_tui.tui.host import Host
-
 PASSES_BEFORE = 2
 """Passes of the mark from the focused widget to the app before a bound key acts: one for the text typed ahead of it,
 one for the messages that the text caused."""
@@ -220,7 +218,7 @@ BREATH = 0.001
 """Seconds between two of them, in which keys are read."""
 
 
-async def in_pauses(app: Host, steps: Iterable[object]) -> None:
+async def in_pauses(app: OrderedKeys[Any], steps: Iterable[object]) -> None:
     """Take steps of a few milliseconds each, on the loop of the screens, in the pauses between keys."""
     left = iter(steps)
     while True:

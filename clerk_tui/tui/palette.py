@@ -18,8 +18,8 @@ from textual.worker import WorkerCancelled
 
 from clerk_tui.commands import Command, Place, commands_at, key_name, key_said, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
-from clerk_tui.tui.sanitise import SAFE, content, notify
-from clerk_tui.tui.widgets.line_field import LineBuffer
+from clerk_tui.tui.formatting import SAFE, content, notify
+from clerk_tui.tui.widgets.composer import LineBuffer
 from clerk_tui.tui.widgets.rows import signed
 
 

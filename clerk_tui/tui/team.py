@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from clerk_tui.errors import ClerkError, SaveError
 from clerk_tui.store.values import NextIds
 from clerk_tui.team import sharing
-from clerk_tui.team.background import Background, Claimed, Report, Unreached
+from clerk_tui.team.sharing import Background, Claimed, Report, Unreached
 from clerk_tui.team.sync import Standing, Synced
-from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, command_screens
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.command_screen import CommandScreen, HitPlace, choose, command_screens, confirm
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Tell
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 CLOSE_TIMEOUT = 2.0
@@ -125,7 +124,7 @@ class TeamWatch:
             screen.keep_draft()
         self._app.screen.dismiss()
         if why:
-            self._app.read_meeting(meeting_id)
+            self._app.read_meeting(HitPlace(meeting_id))
             self._app.push_screen(Tell("A colleague records these minutes now", why))
         else:
             self._app.open_meeting(meeting_id)
@@ -141,7 +140,7 @@ class TeamWatch:
 
         def answered(wish: str) -> None:
             if wish == "read":
-                self._app.read_meeting(meeting_id)
+                self._app.read_meeting(HitPlace(meeting_id))
             else:
                 self._wanted.add(meeting_id)
                 self.background.claim(meeting_id)

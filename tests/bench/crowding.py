@@ -14,7 +14,7 @@ from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.store.team.server import Server
 from clerk_tui.store.team.tables import Batch, Sealed, Stream, digest_after, seal_of
 from clerk_tui.team import sharing
-from clerk_tui.team.background import SOON, Background, Report
+from clerk_tui.team.sharing import SOON, Background, Report
 from clerk_tui.team.sync import Synced
 
 from . import books

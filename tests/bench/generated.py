@@ -21,11 +21,10 @@ from clerk_tui import minutes, notation, store
 from clerk_tui.book.exports import WRITERS, Sheet, file_name
 from clerk_tui.book.indexing import whole_index
 from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Noun
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.formats.outline import LettersMissingError
-from clerk_tui.minutes.papers import PAPERS, Before
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Before, Order, written
 from clerk_tui.minutes.room import room_view
 from clerk_tui.search import parse
 from clerk_tui.store.connection import transaction

@@ -17,6 +17,7 @@ from clerk_tui import minutes
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.notation import write_notes
 from clerk_tui.proof.check import prove
+from clerk_tui.tui.command_screen import HitPlace
 
 from .generated import NOW, Made, book_of, made, papers
 from .measuring import Figure, Settings
@@ -97,7 +98,7 @@ async def _walk(here: Made) -> None:
             for key in WALK:
                 await pilot.press(key)
                 await pilot.pause()
-            app.read_meeting(1)
+            app.read_meeting(HitPlace(1))
             await pilot.pause()
             await pilot.press("escape", "escape", "f6")
             await pilot.pause()

@@ -21,9 +21,9 @@ from clerk_tui.book.prediction import known_of, shipped
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.workers import InProcess
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting, RollPlace
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import DECIDING, PROPOSAL
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.completion import fitting_commands
 from clerk_tui.notation.names import NameIndex

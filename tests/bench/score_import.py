@@ -41,8 +41,8 @@ from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.meeting import Choice, Collective, Entry, Head, Kind, Meeting, Voice
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 
 KINDS = "items present apologies movements declarations decisions movers votes speakers exchanges actions".split()

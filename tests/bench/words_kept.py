@@ -23,7 +23,7 @@ from clerk_tui.importing.readers import read_source
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.importing.recognition.paragraphs import left_out
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 _UNSEEN = re.compile(r"<(script|style|head|title|select|button)\b.*?</\1>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _DELETED = re.compile(r"<w:(del|instrText|delText)\b[^>]*[^/]>.*?</w:\1>", re.DOTALL)

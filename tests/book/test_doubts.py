@@ -25,9 +25,8 @@ from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Entry, Head, Kind, acts
-from clerk_tui.meeting.directory import Directory
-from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.publish import Order
+from clerk_tui.meeting.meeting import Directory
+from clerk_tui.minutes.papers import Before, Order
 from clerk_tui.proof.check import prove
 from clerk_tui.proof.findings import Finding
 

@@ -24,7 +24,7 @@ from clerk_tui.book.recording import Recording, draft_scope
 from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.notation import read_membership
-from clerk_tui.proof.fixes import switch_off
+from clerk_tui.proof.findings import switch_off
 from clerk_tui.search import parse
 
 COUNCIL, TREES = "Elmfield Council", "Trees Committee"

@@ -14,10 +14,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from clerk_tui import minutes, notation
-from clerk_tui.book.calendar import calendar
-from clerk_tui.book.exports import Sheet, as_csv
+from clerk_tui.book.exports import Sheet, as_csv, calendar
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 from clerk_tui.search import parse
 from clerk_tui.store.registers import MOTIONS, RESOLUTIONS
 

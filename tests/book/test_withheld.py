@@ -21,8 +21,7 @@ from clerk_tui.cli import main
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Meeting
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.papers import PAPERS, Before
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Before, Order, written
 from clerk_tui.search import parse
 from clerk_tui.store.registers import REGISTERS
 

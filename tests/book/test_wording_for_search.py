@@ -10,8 +10,8 @@ from clerk_tui import minutes
 from clerk_tui.book.indexing import passages
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, acts, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Record
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Context, NameIndex, perform, read_line
 
 ROLL = ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms")

@@ -13,7 +13,7 @@ from clerk_tui import minutes, notation, paths
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import page_of, topic_called
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.style.files import is_shipped, read_again
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -16,8 +16,8 @@ from quick import Run
 
 from clerk_tui import paths
 from clerk_tui.book import minute_book
-from clerk_tui.cli.lines.entering import Lines
-from clerk_tui.cli.lines.talk import in_lines
+from clerk_tui.cli.line_mode import Lines
+from clerk_tui.cli.talk import in_lines
 from clerk_tui.commands import commands_at
 from clerk_tui.english.spelling import English
 from clerk_tui.spelling import load
@@ -660,7 +660,7 @@ def until_asked(leader: int) -> bytes:
 def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
     book: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from clerk_tui.cli.lines.sitting import Sitting
+    from clerk_tui.cli.line_mode import Sitting
 
     pressed: list[str] = []
     say_saved = Sitting.say_saved

@@ -18,9 +18,9 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListSubstitute
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
 

@@ -24,8 +24,8 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Former, Head, Kind, Stage
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
 

@@ -17,7 +17,7 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import NameIndex, decode, read_line, read_notes
 
 from .joined import State

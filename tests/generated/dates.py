@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from clerk_tui.english.months import HOURS, MONTH_NAMES, WEEKDAYS, ordinal, week_of
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import NameIndex, read_line, read_notes
 from clerk_tui.proof.check import prove

@@ -18,7 +18,7 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Head, Kind
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
 
 

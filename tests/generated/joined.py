@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Head, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, perform, read_line, read_notes
 

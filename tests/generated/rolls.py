@@ -23,8 +23,8 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.meeting import Entry, Head, Meeting
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import Mention, parts
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
 

@@ -23,8 +23,8 @@ from typing import NamedTuple
 
 from clerk_tui.english.words import is_common
 from clerk_tui.meeting import Entry, Head, Kind
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes

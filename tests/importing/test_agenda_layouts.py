@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from clerk_tui.importing.agenda import FoundAgenda
-from clerk_tui.importing.agenda_rows import is_agenda
+from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.readers import read_bytes
 
 from .test_agenda import read, rows

@@ -12,9 +12,9 @@ import pytest
 from clerk_tui import minutes, store
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.errors import SaveError
-from clerk_tui.importing.capitals import without_capitals
 from clerk_tui.importing.examine import ExaminedFile
 from clerk_tui.importing.people import Answers
+from clerk_tui.importing.recognition.head import without_capitals
 from clerk_tui.importing.saving import ImportSaver, SavedImport
 from clerk_tui.meeting import Entry, Head, Kind, Stage
 from clerk_tui.meeting.record import GAP_BETWEEN

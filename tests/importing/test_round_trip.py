@@ -12,9 +12,9 @@ from clerk_tui import minutes, notation
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.meeting import Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import Choice, Vote
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 
 STYLES = sorted(set(minutes.style_names()) - {"published"})
 SEEDS = {0: "text", 1: "text", 2: "text", 3: "html"}

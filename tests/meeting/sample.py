@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from clerk_tui.meeting import Act, Capacity, Entry, Head, Kind, Meeting, acts, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
+from clerk_tui.meeting.meeting import Directory
 
 CHAIR, VICE, HAND, LINTERN, CLERK = 1, 2, 3, 4, 5
 

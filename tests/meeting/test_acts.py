@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Head, Kind, Meeting, Membership, Person, Vote, acts, apply
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Continue, ListPerson, OpenItem, PlanItem, Record, Second, SetHead
 from clerk_tui.meeting.kinds import ROLL_CALL
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting, acts, apply
 from clerk_tui.meeting.agenda import Listed, minute_numbers, rewrite_agenda, year_began
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import OpenItem, SetHead
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.rules import read_rules
 
 ITEMS = (AgendaItem(1, "Apologies", 1, "1"), AgendaItem(2, "Rodas", 2, "2."), AgendaItem(3, "Part B", 3, "", True))

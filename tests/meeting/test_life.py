@@ -9,7 +9,7 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Settled, Stage, acts
-from clerk_tui.meeting.approval import must_be_open, must_be_signable, must_have_signed_nothing, must_stay_agreed, signs
+from clerk_tui.meeting.acts import must_be_open, must_be_signable, must_have_signed_nothing, must_stay_agreed, signs
 from clerk_tui.meeting.intents import Record
 
 from .chamber import Chamber

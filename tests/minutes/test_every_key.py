@@ -14,9 +14,9 @@ from typing import Any
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Settled, Stage, Vote
 from clerk_tui.meeting.attendance import attendance
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
-from clerk_tui.minutes.style.reader import STYLE
+from clerk_tui.minutes.style.files import STYLE
 
 from .meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, TOWN_CLERK, VICE, entry, meeting
 

@@ -12,7 +12,7 @@ from scenarios.reading import minutes_of, read
 from clerk_tui import minutes
 from clerk_tui.meeting import Settled, Stage
 from clerk_tui.minutes.document import BlockKind
-from clerk_tui.minutes.publish import Order, document
+from clerk_tui.minutes.papers import Order, document
 
 HEAD = """\
 /council Redbank Water District

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui.meeting import Capacity, Person, RollPlace
 from clerk_tui.minutes import load
 from clerk_tui.minutes.sentences.names import Forms
-from clerk_tui.minutes.style.model import PersonForm
+from clerk_tui.minutes.style import PersonForm
 
 from .meetings import meeting
 

@@ -11,8 +11,7 @@ from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, 
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.minutes import BlockKind, as_text, load, render, render_item
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Order, written
 from clerk_tui.proof.check import prove
 
 PUBLISHED = load("published")

@@ -11,7 +11,7 @@ from clerk_tui.meeting import Ballot, Choice, Conduct, Entry, Kind, Meeting, Per
 from clerk_tui.minutes import BlockKind, as_text, load, render, sentences, style_names
 from clerk_tui.minutes.formats import html
 from clerk_tui.minutes.formats.outline import kept_with_next, outline
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 
 from .meetings import CHAIR, ENGINEER, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
 

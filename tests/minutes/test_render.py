@@ -289,8 +289,7 @@ def test_text_is_wrapped_only_where_a_width_is_given() -> None:
 
 @pytest.mark.skipif(not SEED.exists(), reason="the shared minutes are not here")
 def test_the_published_item_is_what_the_council_published() -> None:
-    from clerk_tui.meeting.directory import Directory
-    from clerk_tui.meeting.meeting import Head
+    from clerk_tui.meeting.meeting import Directory, Head
     from clerk_tui.notation import read_notes
 
     notes = read_notes((SEED / "durham-organised-crime.notes").read_text(encoding="utf-8"), Head(1), Directory())

@@ -19,10 +19,8 @@ from clerk_tui.meeting.kinds import OWN_SENTENCE, ROLL_CALL
 from clerk_tui.meeting.rules import Law
 from clerk_tui.minutes import BlockKind, load, render, style_names
 from clerk_tui.minutes.english import Levels, capital, fill, numbered, split_label, starts_sentence
-from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.minutes.publish import Order, written
-from clerk_tui.minutes.style.files import is_shipped, style_text
-from clerk_tui.minutes.style.reader import STYLE, parse
+from clerk_tui.minutes.papers import PAPERS, Order, written
+from clerk_tui.minutes.style.files import STYLE, is_shipped, parse, style_text
 
 from .meetings import HEAD, PRESENT, entry, meeting
 

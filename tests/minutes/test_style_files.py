@@ -16,8 +16,20 @@ from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, Style, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.sentences.context import USUAL
 from clerk_tui.minutes.sentences.names import Forms
-from clerk_tui.minutes.style.files import as_copy, is_shipped, left_alone, own_style_names, read_again, style_text
-from clerk_tui.minutes.style.reader import STYLE, StyleFileError, annotated, check, merged, parse
+from clerk_tui.minutes.style.files import (
+    STYLE,
+    StyleFileError,
+    annotated,
+    as_copy,
+    check,
+    is_shipped,
+    left_alone,
+    merged,
+    own_style_names,
+    parse,
+    read_again,
+    style_text,
+)
 
 from .meetings import PRESENT, entry, meeting
 

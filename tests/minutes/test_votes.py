@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Vote
 from clerk_tui.minutes import as_text, load, render_item, sentence
-from clerk_tui.minutes.style.model import ChairWord
+from clerk_tui.minutes.style import ChairWord
 
 from .meetings import CHAIR, COOPTED, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, lines_of, meeting
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import time
 
 from clerk_tui.meeting import Entry, Head, Meeting
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Context, NameIndex, Notes, Reading, read_line, read_notes
 
 ENGLISH = """

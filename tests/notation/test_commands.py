@@ -9,8 +9,8 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Kind, Vote
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import Intent, ListPerson, NextItem, OpenItem, Redo, SetHead, Undo
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import INTENTS, Context, NameIndex, perform, read_line
 
 from .rolls import ENGLISH, context_of, entry_of, meeting_of, names_of, read

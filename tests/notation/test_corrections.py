@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import perform
 
 from .rolls import ENGLISH, context_of, meeting_of, notes, read, seen

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.meeting import Head, Kind, acts, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation import council_in, read_notes, write_notes
 

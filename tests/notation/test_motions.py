@@ -6,9 +6,9 @@ import pytest
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import MOTION
 from clerk_tui.meeting.intents import Second
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import Fate, proceedings
 from clerk_tui.notation import NameIndex, perform, read_line, suggestions, write_notes
 from clerk_tui.notation.reading import Context

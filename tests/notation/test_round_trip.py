@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import AgendaItem, Capacity, Entry, Head, Kind, Meeting, Vote, acts, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.intents import Record, Redo, Undo
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import NameIndex, perform, read_line, read_notes, write_notes
 from clerk_tui.notation.mentions import encode, tidy
 from clerk_tui.notation.reading import Context, draft

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from clerk_tui.meeting import Capacity, Head
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, PlanItem, SetHead
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import style_for
 from clerk_tui.notation import read_agenda, read_membership, read_notes, read_planned, write_agenda, write_notes
 from clerk_tui.proof.check import prove

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Entry, Head, Kind
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, read_line, read_notes, write_notes
 from clerk_tui.notation.names import NameIndex

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from clerk_tui.meeting import Former, Head, Meeting, Stage
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import NameIndex, Suggestion, minutes_carried, read_notes, stock_line, suggestions
 
 from .rolls import ENGLISH, context_of, meeting_of, read

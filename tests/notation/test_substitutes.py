@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.meeting import Capacity, Meeting, apply
 from clerk_tui.meeting.attendance import attendance
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.notation import perform
 

@@ -14,7 +14,7 @@ from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import BY_ID, key_of, use_keys
 from clerk_tui.meeting import Entry, Head, acts
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.practice import (
     Lesson,
     Progress,
@@ -28,7 +28,7 @@ from clerk_tui.practice import (
     signs_of,
 )
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 BY_NAME = {lesson.name: lesson for lesson in lessons()}
 every_lesson = pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)

@@ -7,11 +7,10 @@ from dataclasses import replace
 from minutes.meetings import HEAD, PRESENT, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding
-from clerk_tui.proof.fixes import accept
+from clerk_tui.proof.findings import Finding, accept
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text="")

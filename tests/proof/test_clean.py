@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui import notation
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import style_for, style_names
 from clerk_tui.proof.check import prove
 

@@ -9,12 +9,10 @@ import pytest
 from minutes.meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding, FindingBuilder
-from clerk_tui.proof.fixes import accept
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, accept
 from clerk_tui.proof.text import plain_texts
 
 DURHAM = load("durham")

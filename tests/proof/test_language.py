@@ -8,9 +8,8 @@ import pytest
 from minutes.meetings import ENGINEER, PRESENT, SMITH_C, VICE, entry, meeting
 
 from clerk_tui.meeting import Kind, apply
-from clerk_tui.proof.fixes import switch_off
+from clerk_tui.proof.findings import RULES, switch_off
 from clerk_tui.proof.names import distance, is_near
-from clerk_tui.proof.rules import RULES
 from clerk_tui.proof.text import PlainText
 
 from .proofs import CLOSED, accepted, codes, found, said

@@ -9,12 +9,11 @@ from minutes.meetings import entry
 from notation.rolls import notes
 
 from clerk_tui.meeting import Change, Entry, Kind, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.notation import write_notes
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding
-from clerk_tui.proof.fixes import accept
+from clerk_tui.proof.findings import Finding, accept
 
 from .proofs import accepted, codes, found, said
 

@@ -22,11 +22,10 @@ from minutes.meetings import (
 )
 
 from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Entry, Interest, Kind, Meeting, Vote, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.fixes import accept
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity, accept
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))

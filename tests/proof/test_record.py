@@ -11,7 +11,7 @@ from minutes.meetings import CHAIR, COOPTED, ENGINEER, HEAD, PRESENT, SMITH_C, S
 from clerk_tui.meeting import Collective, Entry, Kind, Meeting, Vote
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 DURHAM = load("durham")
 CLOSED = entry(Kind.CLOSED, text=None, at=time(21))

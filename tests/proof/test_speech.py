@@ -9,10 +9,9 @@ from minutes.meetings import ENGINEER, PRESENT, SMITH_C, SMITH_D, entry, meeting
 
 from clerk_tui.english.turning import Reported
 from clerk_tui.meeting import Entry, Kind, Meeting, reported_speech
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding, for_public
-from clerk_tui.proof.fixes import accept, followed, is_about_body, switch_off
+from clerk_tui.proof.findings import Finding, accept, followed, for_public, is_about_body, switch_off
 
 from .proofs import CLOSED, DURHAM, accepted, codes, found, said
 

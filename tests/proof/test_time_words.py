@@ -11,8 +11,7 @@ from minutes.meetings import HEAD, entry
 from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.minutes import load
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Finding, Severity
 
 from .proofs import accepted, said
 

@@ -11,7 +11,7 @@ import pytest
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 from .test_published import FOLDER, typed
 

@@ -17,8 +17,8 @@ from clerk_tui.importing.readers.document import Source
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.proof.check import prove
 

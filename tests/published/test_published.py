@@ -15,12 +15,12 @@ import pytest
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Choice, Head, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, Proposal, proceedings
 from clerk_tui.meeting.voting import Division
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 FOLDER = Path(__file__).resolve().parent
 TRUTH = FOLDER.parents[1].parent / "shared" / "minutes" / "truth"

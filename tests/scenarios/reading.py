@@ -7,7 +7,7 @@ from pathlib import Path
 
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 FOLDER = Path(__file__).resolve().parent
 

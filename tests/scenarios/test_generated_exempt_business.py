@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Ballot, Capacity, Choice, Conduct, Entry, Head, Interest, Kind, Meeting, Vote, acts, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
+from clerk_tui.meeting.meeting import Directory
 
 NOT_FOR_WORDS = {Kind.ITEM, Kind.EXEMPT, Kind.READMITTED, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE}
 NOT_FOR_WORDS |= {Kind.SUBSTITUTE, Kind.PRESIDING, Kind.VISITORS, Kind.CLOSED}

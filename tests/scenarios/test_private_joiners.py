@@ -6,10 +6,9 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Kind, Meeting, acts, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.papers import PAPERS, Before
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Before, Order, written
 from clerk_tui.notation import write_notes
 
 from .reading import read

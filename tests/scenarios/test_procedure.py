@@ -14,7 +14,7 @@ from clerk_tui.meeting.matters import Matter, matter_lines, matters
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
 from clerk_tui.meeting.voting import Division
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 from .reading import FOLDER, item_of, minutes_of, read, read_in_turn, scenario
 

@@ -15,7 +15,7 @@ from clerk_tui.meeting import Kind, Meeting
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes import BlockKind
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.rules import Severity
+from clerk_tui.proof.findings import Severity
 
 from .reading import FOLDER, minutes_of, read
 

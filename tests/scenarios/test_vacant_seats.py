@@ -9,8 +9,7 @@ from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.names import is_vacancy
 from clerk_tui.meeting.voting import electorate
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.papers import Before
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Before, Order, written
 from clerk_tui.notation import write_notes
 from clerk_tui.proof.check import prove
 

@@ -28,7 +28,7 @@ from clerk_tui.meeting import (
     Vote,
     apply,
 )
-from clerk_tui.store import CommitteeSetup, Passage, Reader, schema, uids
+from clerk_tui.store import CommitteeSetup, Passage, Reader, rows, schema
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.saving import put_committee
 
@@ -272,7 +272,7 @@ def test_everything_has_its_own(connection: sqlite3.Connection) -> None:
     assert all(len(uid) == 32 and int(uid, 16) for uid in found.values())
     in_journal = connection.execute("SELECT noun, noun_id, uid FROM change").fetchall()
     assert {uid for noun, noun_id, uid in in_journal} <= set(found.values())
-    assert all(found[uids.table_of(noun), noun_id] == uid for noun, noun_id, uid in in_journal)
+    assert all(found[rows.table_of(noun), noun_id] == uid for noun, noun_id, uid in in_journal)
 
 
 def test_what_is_undone_and_done_again_keeps_it(connection: sqlite3.Connection) -> None:
@@ -300,6 +300,6 @@ def test_old_files_get_theirs(make: Callable[[Path, Act], None], tmp_path: Path)
         found = all_of(connection)
         assert len(set(found.values())) == len(found) > 15
         in_journal = connection.execute("SELECT noun, noun_id, uid FROM change").fetchall()
-        known = [(found.get((uids.table_of(noun), noun_id)), uid) for noun, noun_id, uid in in_journal]
+        known = [(found.get((rows.table_of(noun), noun_id)), uid) for noun, noun_id, uid in in_journal]
         assert [uid for has, uid in known if has != uid and has is not None] == []
         assert [len(uid) for has, uid in known if has is None] == [32]

@@ -33,7 +33,7 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.search import parse
-from clerk_tui.store import Reader, codec
+from clerk_tui.store import Reader, rows
 
 from . import filing
 from .filing import Desk, adding, note, saving, write
@@ -126,18 +126,18 @@ NOUNS: tuple[Noun, ...] = (
 
 @pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: type(noun).__name__)
 def test_an_image_in_the_journal_is_read_as_it_was(noun: Noun) -> None:
-    assert codec.decode(codec.NAMES[type(noun)], codec.encode(noun)) == noun
+    assert rows.decode(rows.NOUNS[type(noun)], rows.encode(noun)) == noun
 
 
 def test_an_image_of_another_version_is_read_as_far_as_it_goes() -> None:
-    assert codec.decode("entry", '{"id":1,"kind":"note","position":2,"mood":"calm"}') == Entry(1, Kind.NOTE, 2)
+    assert rows.decode("entry", '{"id":1,"kind":"note","position":2,"mood":"calm"}') == Entry(1, Kind.NOTE, 2)
 
 
 def test_a_vote_in_the_journal_of_the_first_version_is_read() -> None:
     for image, vote in (("[8,3,1]", Vote(8, 3, 1)), ("[null,null,null]", Vote()), ("[8,null,null]", Vote(8))):
         old = f'{{"id":1,"kind":"vote","position":2,"vote":{image}}}'
-        assert codec.decode("entry", old) == Entry(1, Kind.VOTE, 2, vote=vote)
-        assert codec.encode(codec.decode("entry", old)) == old
+        assert rows.decode("entry", old) == Entry(1, Kind.VOTE, 2, vote=vote)
+        assert rows.encode(rows.decode("entry", old)) == old
 
 
 TEXTS = st.one_of(st.none(), st.text(st.characters(exclude_categories=["Cs"]), max_size=12))

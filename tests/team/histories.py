@@ -20,7 +20,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Capacity, Change, Entry, Kind, Person, RollPlace
 from clerk_tui.store import chain, loading
 from clerk_tui.store import connection as store_connection
-from clerk_tui.store.team import sealing, showing, tables
+from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.server import Server
 from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
@@ -441,7 +441,7 @@ def _agree(clerks: list[Clerk], postgres: Postgres, uid: str, head: int, digest:
         with closing(sqlite3.connect(":memory:")) as copy:
             clerk.read(partial(sqlite3.Connection.backup, target=copy))
             states.add(sealing.record_digest(copy, meeting))
-            views = showing.shown(copy, meeting)
+            views = sealing.shown(copy, meeting)
         for table, view in zip(("open_noun", "exempt_noun"), views, strict=True):
             sql = f"SELECT uid::text, body FROM team.{table} WHERE body IS NOT NULL AND stream = '{uid}'"
             shown = {_hex(noun): bytes(body) for noun, body in postgres.admin(sql)}

@@ -59,7 +59,7 @@ RECORDER = """
 import sys
 from pathlib import Path
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.team.background import Background
+from clerk_tui.team.sharing import Background
 made = []
 book = MinuteBook(Path(sys.argv[1]), report=lambda report: made and made[0].wake())
 made.append(Background(book, book.reserve, lambda report: None, lambda meeting_id: True))

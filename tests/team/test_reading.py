@@ -17,7 +17,7 @@ from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.meeting import Act, Change
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 from clerk_tui.search import parse
 from clerk_tui.store.connection import connect
 from clerk_tui.store.team.server import Server

@@ -16,6 +16,7 @@ from clerk_tui.team import sharing
 from clerk_tui.team.sync import Sync
 from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import HitPlace
 from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -76,7 +77,7 @@ def said(app: ClerkApp, screen: type) -> str:
 async def test_a_line_of_one_clerk_is_on_the_screen_of_the_other(tmp_path: Path, postgres: Postgres) -> None:
     anna, ben = shared(tmp_path, postgres)
     async with opened(anna) as recorder, opened(ben) as follower:
-        follower.read_meeting(1)
+        follower.read_meeting(HitPlace(1))
         recorder.call_later(recorder.open_meeting, 1)
         await until(lambda: isinstance(recorder.screen, MeetingScreen) and isinstance(follower.screen, ReaderScreen))
         recorder.screen.recording.enter_line("lamb: heard everywhere")  # type: ignore[attr-defined]

@@ -37,11 +37,11 @@ def _settled(monkeypatch: pytest.MonkeyPatch) -> None:
 def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """However slow the disk is under the tests, a save that is under way is waited for."""
     from clerk_tui.tui import app
-    from clerk_tui.tui.screens.importing import choose_file
+    from clerk_tui.tui.screens import importing
 
     wait_for_saves(monkeypatch, settled.PATIENCE)
     monkeypatch.setattr(app, "SAVE_TIMEOUT", settled.PATIENCE)
-    monkeypatch.setattr(choose_file, "SAVED_WITHIN", settled.PATIENCE)
+    monkeypatch.setattr(importing, "SAVED_WITHIN", settled.PATIENCE)
 
 
 @pytest.fixture(autouse=True)

@@ -17,7 +17,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 
 from clerk_tui.tui.screens.roll import RollScreen
-from clerk_tui.tui.search_line import FilterLine
+from clerk_tui.tui.screens.search import FilterLine
 from clerk_tui.tui.widgets.composer import Composer
 
 S = TypeVar("S")

@@ -10,7 +10,7 @@ from pathlib import Path
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.terminal import driver_class, watch_signals
 
 

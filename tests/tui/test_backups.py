@@ -23,7 +23,7 @@ from clerk_tui.tui import app as app_module
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.backups import BackupList, BackupsScreen, size_words, when_words
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.widgets.meeting_list import HomeList
+from clerk_tui.tui.screens.search import HomeList
 
 
 @asynccontextmanager

@@ -14,10 +14,10 @@ from driving import leave_roll
 from sitting import running
 
 from clerk_tui import tui
-from clerk_tui.cli.lines.line_mode import LineMode
+from clerk_tui.cli.line_mode import LineMode
 from clerk_tui.commands import COMMANDS, Command, Place, commands_at, named_by
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.command_screen import CommandScreen, handlers_of
+from clerk_tui.tui.command_screen import CommandScreen, HitPlace, handlers_of
 
 
 @cache
@@ -70,7 +70,7 @@ async def test_a_screen_is_made_of_the_parts_that_it_names(path: Path) -> None:
     async with running(path) as (app, pilot):
         app.open_meeting(1)
         await leave_roll(pilot)
-        app.read_meeting(1)
+        app.read_meeting(HitPlace(1))
         await pilot.pause()
         await pilot.press("f9")
         shown = [one for one in app.screen_stack if isinstance(one, CommandScreen)]

@@ -17,14 +17,14 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.meeting import Capacity, Membership
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 from clerk_tui.notation import read_list, read_membership
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.form_values import committee_label, doubts, people_preview
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.meeting_forms import CommitteeScreen
 
 PASTED = """Councillor A Ash (Chair)
 Councillor B Birch (Vice-Chair)

@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.pilot import Pilot
 from textual.widgets import Static
 
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, MOST_LINES, Composer
 
 

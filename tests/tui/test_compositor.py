@@ -18,12 +18,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 from textual.widgets import Static
 
-from clerk_tui.tui.compositor import PlainLines, SparingCompositor, use_sparing_compositor
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import OrderedKeys
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets import line_field, lines
+from clerk_tui.tui.widgets import composer as composing
+from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import Line, PlainLines, SparingCompositor, use_sparing_compositor
 
 DRAWN: list[str | None] = []
 
@@ -185,7 +185,7 @@ async def test_the_line_and_its_ghost_are_as_if_drawn_whole(monkeypatch: pytest.
     app = Desk()
     async with app.run_test(size=(WIDTH, 8)):
         composer = app.query_one(Composer)
-        paper = Paper(monkeypatch, composer, lines, line_field)
+        paper = Paper(monkeypatch, composer, lines, composing)
         for _ in range(200):
             driving.send(app, rng.choice(KEYS))
             await settled(app)

@@ -18,7 +18,7 @@ from clerk_tui.meeting.rules import Law
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.widgets.meeting_list import HomeList
+from clerk_tui.tui.screens.search import HomeList
 
 SECRET = (*BEGUN, "/exempt 3", "fern: spoke of the bid by Larkspur")
 CLOSED = (*SECRET, "/public", "Members went home", "/close 11am")

@@ -17,7 +17,7 @@ from clerk_tui import paths
 from clerk_tui.book.exports import file_name
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.errors import ClerkError
-from clerk_tui.minutes.publish import Order
+from clerk_tui.minutes.papers import Order
 from clerk_tui.processes import open_file
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Ask, Choose, Confirm, Options

@@ -34,15 +34,13 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.screens import home as home_module
 from clerk_tui.tui.screens import reader as reader_screen_module
-from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Ask, Choose
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.screens.meeting_forms import FirstMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import CommitteeScreen, FirstMeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.screens.search import Choice, Group, HomeList, SearchScreen, by_committee
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import Choice, Group, HomeList, by_committee
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"
 DAYS = ((TREES, date(2023, 9, 4)), (TREES, date(2024, 1, 8)), (TREES, date(2024, 3, 4)), (PONDS, date(2023, 12, 11)))

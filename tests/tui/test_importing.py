@@ -15,8 +15,8 @@ from textual.pilot import Pilot
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.home import HomeScreen
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import HomeList
 
 NOTES = """/council Elmfield Council
 /committee Ponds Committee

@@ -18,16 +18,21 @@ from clerk_tui.importing.run import State
 from clerk_tui.importing.workers import InProcess, WorkerPool
 from clerk_tui.meeting import Stage
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell
+from clerk_tui.tui.screens.dialogs import Choose, Confirm, Tell, completion
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.screens.importing.choose_file import completion
-from clerk_tui.tui.screens.importing.file_list import ImportList, ImportScreen
-from clerk_tui.tui.screens.importing.found_meeting import FoundAgendaForm, FoundList, FoundScreen, HeadForm
-from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen, PeopleScreen
+from clerk_tui.tui.screens.importing import (
+    FoundAgendaForm,
+    FoundList,
+    FoundScreen,
+    HeadForm,
+    ImportList,
+    ImportScreen,
+)
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
+from clerk_tui.tui.screens.same_people import PeopleOnFileScreen, PeopleScreen
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import HomeList
 
 MONTHS = ("January", "February", "March", "April", "May", "June")
 

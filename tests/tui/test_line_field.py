@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from clerk_tui.tui.formatting import is_inside
-from clerk_tui.tui.widgets.line_field import LineBuffer
+from clerk_tui.tui.widgets.composer import LineBuffer
 
 
 def buffer(marked: str) -> LineBuffer:

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.visual import Visual
 
 from clerk_tui.tui import formatting
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.lines import Line
 

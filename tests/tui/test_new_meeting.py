@@ -30,8 +30,8 @@ from clerk_tui.tui.screens.form_values import clock_words, read_clock, read_day,
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.meeting_forms import AgendaForm, FirstMeetingScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen
+from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.lines import Line
-from clerk_tui.tui.widgets.meeting_list import HomeList
 
 AGENDA = "1. Apologies for absence\n2. Felling in the park\nPART B\n3. Any other business"
 

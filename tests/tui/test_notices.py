@@ -12,12 +12,12 @@ from textual import events
 from textual.app import App, ComposeResult
 
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.meeting_forms import NewMeetingScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.size_notice import SizeNotice, classes_of
+from clerk_tui.tui.widgets.lines import SizeNotice, classes_of
 
 
 def said(app: ClerkApp) -> list[str]:

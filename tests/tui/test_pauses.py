@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 
 from clerk_tui.tui import ordered_keys
-from clerk_tui.tui.host import Host
+from clerk_tui.tui.command_screen import Host
 
 STEP = 0.001
 """Seconds that a step takes."""

@@ -13,8 +13,9 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import TOPICS, page_of
 from clerk_tui.meeting import Kind
-from clerk_tui.proof.rules import RULES
+from clerk_tui.proof.findings import RULES
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import HitPlace
 from clerk_tui.tui.screens.dialogs import Choose, Tell
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.proof import ProofScreen
@@ -264,7 +265,7 @@ async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
 
 async def read(pilot: Pilot[int], meeting_id: int) -> ReaderScreen:
     """Open a meeting to be read."""
-    screen = ReaderScreen(meeting_id)
+    screen = ReaderScreen(HitPlace(meeting_id))
     pilot.app.push_screen(screen)
     await pilot.pause()
     return screen

@@ -15,6 +15,7 @@ from textual.pilot import Pilot
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.minute_book import MinuteBook
+from clerk_tui.tui.command_screen import HitPlace
 from clerk_tui.tui.screens.dialogs import Ask, Confirm
 from clerk_tui.tui.screens.home import HomeScreen
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -61,7 +62,7 @@ async def reading(
 ) -> AsyncIterator[tuple[Pilot[int], ReaderScreen]]:
     """The reader on the one meeting of a book."""
     async with running(path, size=size) as (app, pilot):
-        app.read_meeting(1, words, entry_id)
+        app.read_meeting(HitPlace(1, entry_id), words)
         await pilot.pause()
         screen = on_screen(app, ReaderScreen)
         await until(lambda: bool(screen.query_one("#echo", Line).shown.plain))
@@ -264,7 +265,7 @@ async def test_reading_changes_nothing(path: Path) -> None:
 
 async def test_a_meeting_that_is_not_there_is_said_on_the_page(path: Path) -> None:
     async with running(path) as (app, pilot):
-        app.read_meeting(99)
+        app.read_meeting(HitPlace(99))
         await pilot.pause()
         assert any("There is no meeting 99" in row for row in text(app))
 
@@ -289,7 +290,7 @@ async def test_f4_goes_back_to_the_meeting_that_is_recorded_at_what_was_found_in
         await pilot.pause()
         meeting = on_screen(app, MeetingScreen)
         entry = next(e for e in meeting.recording.meeting.entries if e.text == "that they could not")
-        app.read_meeting(1, "could not", entry.id)
+        app.read_meeting(HitPlace(1, entry.id), "could not")
         await pilot.pause()
         await until(lambda: bool(app.screen.query_one("#echo", Line).shown.plain))
         await pilot.press("f4")

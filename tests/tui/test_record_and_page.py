@@ -149,13 +149,13 @@ async def test_goes_from_mark_to_mark() -> None:
         page = app.query_one(Page)
         seen = []
         for _ in range(4):
-            page.action_next_mark()
+            page.turn_mark(1)
             await pilot.pause()
             seen.append((page.current_mark, 2 * ("apologies" in " ".join(driving.text(app)))))
         assert [number for number, _ in seen] == [0, 1, 2, 0]
         y = next(y for y, line in enumerate(driving.text(app)) if "no apologies" in line)
         assert "reverse" in styles(app, y, "apologies")[0]
-        page.action_previous_mark()
+        page.turn_mark(-1)
         await pilot.pause()
         assert "The end." in " ".join(driving.text(app))
 
@@ -168,11 +168,11 @@ async def test_picks_a_paragraph() -> None:
         driving.send(app, "down", "down")
         await pilot.pause()
         assert page.selected_block is None
-        page.action_pick()
+        page.pick()
         driving.send(app, "down")
         await pilot.pause()
         assert page.selected_block == BLOCKS[2]
-        page.action_pick()
+        page.pick()
         assert page.selected_block is None
 
 

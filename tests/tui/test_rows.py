@@ -15,7 +15,7 @@ from textual.geometry import Size
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.widgets.rows import Rows, strip_of
 
 

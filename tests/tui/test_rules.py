@@ -20,11 +20,10 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.store import writer
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.screens import form_values
-from clerk_tui.tui.screens.committee import CommitteeScreen
 from clerk_tui.tui.screens.dialogs import Choose, Confirm
 from clerk_tui.tui.screens.forms import Form
 from clerk_tui.tui.screens.home import HomeScreen
-from clerk_tui.tui.screens.meeting_forms import MeetingHeadForm, NewMeetingScreen
+from clerk_tui.tui.screens.meeting_forms import CommitteeScreen, MeetingHeadForm, NewMeetingScreen
 from clerk_tui.tui.widgets.lines import Line
 
 SIGNED = ("/present all", "/next", "# ask about the fence", "Nobody sent any.", "/close 11am")

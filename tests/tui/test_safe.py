@@ -17,7 +17,7 @@ from textual.widgets import Button, Label, OptionList, Static
 from textual.widgets.option_list import Option
 
 import clerk_tui.tui
-from clerk_tui.tui import sanitise
+from clerk_tui.tui import formatting
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock
@@ -55,35 +55,35 @@ def is_harmless(text: str) -> bool:
 
 @given(st.text(st.characters(codec=None)))
 def test_plain_is_one_harmless_line(text: str) -> None:
-    shown = sanitise.plain(text)
+    shown = formatting.plain(text)
     assert "\n" not in shown
     assert all(unicodedata.category(c) not in ("Cc", "Cs", "Zl", "Zp") for c in shown)
     assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\ufeff\u200b")
-    assert sanitise.plain(shown) == shown
+    assert formatting.plain(shown) == shown
 
 
 def test_letters_are_left_alone() -> None:
     for text in ("Cllr O’Brien – £5 [sic] 50 % (a) {b}", "naïve café", "日本", "👩‍👩‍👧"):
-        assert sanitise.plain(text) == text
-        assert sanitise.content(text).plain == text
+        assert formatting.plain(text) == text
+        assert formatting.content(text).plain == text
 
 
 def test_content_is_never_markup() -> None:
-    assert sanitise.content("[b]x[/b]").plain == "[b]x[/b]"
-    assert not sanitise.content("[b]x[/b]").spans
+    assert formatting.content("[b]x[/b]").plain == "[b]x[/b]"
+    assert not formatting.content("[b]x[/b]").spans
 
 
 def test_marks_keep_to_their_words() -> None:
     text = "a\u202eb word"
-    shown = sanitise.content(text, (4, 8, "bold"), style="dim")
+    shown = formatting.content(text, (4, 8, "bold"), style="dim")
     assert shown.plain == "ab word"
     assert [(shown.plain[s.start : s.end], s.style) for s in shown.spans] == [("ab word", "dim"), ("word", "bold")]
 
 
 def test_pieces_are_joined() -> None:
-    joined = sanitise.join("[a]", ("b\x1b", "bold"), sanitise.content("c"))
+    joined = formatting.join("[a]", ("b\x1b", "bold"), formatting.content("c"))
     assert joined.plain == "[a]b�c"
-    assert sanitise.lines(["a", "b"]).plain == "a\nb"
+    assert formatting.lines(["a", "b"]).plain == "a\nb"
 
 
 class Everything(Screen[None]):
@@ -95,18 +95,18 @@ class Everything(Screen[None]):
 
     def compose(self) -> ComposeResult:
         words = self.words
-        yield Static(sanitise.content(words))
-        yield Label(sanitise.content(words))
-        yield Button(sanitise.content(words))
-        yield OptionList(Option(sanitise.content(words)))
-        yield Line(sanitise.content(words))
+        yield Static(formatting.content(words))
+        yield Label(formatting.content(words))
+        yield Button(formatting.content(words))
+        yield OptionList(Option(formatting.content(words)))
+        yield Line(formatting.content(words))
         yield Record([RecordRow(1, words, words, words, "unsettled")])
         yield Page([PageBlock(words, "title"), PageBlock(words, marks=((0, 1),))])
         yield Composer(words, placeholder=words, prompt=words[:3])
 
     def on_mount(self) -> None:
-        self.query_one(Record).border_title = sanitise.content(self.words)
-        sanitise.notify(self.app, self.words)
+        self.query_one(Record).border_title = formatting.content(self.words)
+        formatting.notify(self.app, self.words)
 
 
 async def test_hostile_words_are_shown_and_do_nothing() -> None:

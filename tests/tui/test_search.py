@@ -18,13 +18,13 @@ from textual.pilot import Pilot
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.notation import read_membership
 from clerk_tui.store import Hit
-from clerk_tui.tui import search_line
 from clerk_tui.tui.app import ClerkApp
+from clerk_tui.tui.command_screen import HitPlace
+from clerk_tui.tui.screens import search as searching
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.screens.search import HomeList, SearchScreen
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.meeting_list import HomeList
 from clerk_tui.tui.widgets.page import Page
 
 TREES, PONDS = "Trees Committee", "Ponds Committee"
@@ -215,7 +215,7 @@ async def test_a_long_line_is_seen_from_its_beginning_to_its_end(path: Path) -> 
 
 
 async def test_more_is_shown_below_the_last(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search_line, "MOST", 2)
+    monkeypatch.setattr(searching, "MOST", 2)
     async with meeting(path) as (pilot, app):
         await pilot.press("f9")
         first = await search(pilot, app, "elms")
@@ -290,7 +290,7 @@ async def test_from_place_to_place_and_meeting_to_meeting_in_the_reader(path: Pa
 
 async def test_the_same_item_over_time(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        app.read_meeting(2)
+        app.read_meeting(HitPlace(2))
         await pilot.pause()
         await pilot.press("g", *"fell", "enter", "t")
         await until(lambda: isinstance(app.screen, SearchScreen) and bool(hits(app)))
@@ -303,7 +303,7 @@ async def test_the_same_item_over_time(path: Path) -> None:
 
 async def test_a_passage_is_copied_with_the_words_by_which_others_find_it(path: Path) -> None:
     async with meeting(path) as (pilot, app):
-        app.read_meeting(2, "dead")
+        app.read_meeting(HitPlace(2), "dead")
         await pilot.pause()
         page = app.screen.query_one(Page)
         await until(lambda: page.current_mark is not None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 from driving import send, text
@@ -12,6 +13,7 @@ from settled import settled
 from sitting import command, opened, row
 from textual.pilot import Pilot
 
+from clerk_tui.book.prediction import Prediction
 from clerk_tui.meeting import Kind
 from clerk_tui.predict import Predictor, Suggestions
 from clerk_tui.tui.screens.meeting import MeetingScreen
@@ -42,7 +44,7 @@ async def taught(path: Path, size: tuple[int, int] = (80, 24)) -> AsyncIterator[
         source = Taught()
         for sentence in TAUGHT:
             source.learn(sentence)
-        screen.line_entry.suggesting.source = source
+        screen.line_entry.suggesting.source = cast(Prediction, source)
         yield pilot, screen
 
 
@@ -109,7 +111,7 @@ class Once(Taught):
 
 async def test_what_is_left_of_a_ghost_stays_when_its_first_words_are_taken(tmp_path: Path) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
-        screen.line_entry.suggesting.source = Once()
+        screen.line_entry.suggesting.source = cast(Prediction, Once())
         await pilot.press(*"the wood", "ctrl+right")
         assert (screen.composer.line, screen.composer.ghost) == ("the woodland ", "plan was seen")
         await pilot.press("ctrl+right")
@@ -123,7 +125,7 @@ async def test_what_suggests_is_told_whether_a_word_brought_the_space(
     tmp_path: Path, keys: list[str], ghost: str
 ) -> None:
     async with taught(tmp_path / "m.db") as (pilot, screen):
-        screen.line_entry.suggesting.source = Once()
+        screen.line_entry.suggesting.source = cast(Prediction, Once())
         await pilot.press(*"the wood", *keys)
         assert (screen.composer.line, screen.composer.ghost) == ("the woodland plan was seen ", ghost)
 

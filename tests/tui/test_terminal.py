@@ -172,9 +172,9 @@ def test_every_module_can_be_imported_without_posix() -> None:
     code = (
         "import sys; sys.modules.update(fcntl=None, termios=None, tty=None)\n"
         "import clerk_tui.tui.terminal as t, clerk_tui.tui.crash_report\n"
-        "import clerk_tui.tui.ordered_keys, clerk_tui.tui.sanitise\n"
+        "import clerk_tui.tui.ordered_keys, clerk_tui.tui.formatting\n"
         "import clerk_tui.tui.widgets.composer, clerk_tui.tui.widgets.page, clerk_tui.tui.widgets.record\n"
-        "import clerk_tui.tui.widgets.size_notice, clerk_tui.tui.widgets.lines, clerk_tui.tui.theme\n"
+        "import clerk_tui.tui.widgets.lines, clerk_tui.tui.theme\n"
         "assert t.driver_class() is None\n"
         "heavy = {'rich.markdown', 'textual.widgets._markdown', 'tree_sitter', 'sqlite_utils', 'dateutil'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
@@ -184,7 +184,7 @@ def test_every_module_can_be_imported_without_posix() -> None:
 
 
 def test_the_frame_rate_is_set_before_textual_reads_it() -> None:
-    code = "import clerk_tui.tui.sanitise, textual.constants; print(textual.constants.MAX_FPS)"
+    code = "import clerk_tui.tui.formatting, textual.constants; print(textual.constants.MAX_FPS)"
     environment = {name: value for name, value in os.environ.items() if name != "TEXTUAL_FPS"}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment)
     assert done.stdout.strip() == "120"

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from clerk_tui import tui
 from clerk_tui.tui import theme
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.widgets.composer import Composer
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.page import Page, PageBlock

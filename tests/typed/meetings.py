@@ -16,7 +16,7 @@ from pathlib import Path
 from clerk_tui import minutes
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Entry, Head, Meeting, apply
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation import Context, NameIndex, Reading, perform, read_line, read_notes
 
 FOLDER = Path(__file__).resolve().parent

@@ -10,26 +10,26 @@ import os
 import re
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 
 from clerk_tui.importing.readers.characters import decoded
-from clerk_tui.importing.readers.columns import in_columns
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.readers.limits import (
     LARGEST_FILE,
     LARGEST_TEXT,
     LONGEST_PIECE,
     MOST_PIECES,
-    no_words,
+    NO_WORDS,
+    TOO_LARGE,
+    TOO_LONG_A_LINE,
+    TOO_MUCH_TEXT,
     refused,
-    too_large,
-    too_long_a_line,
-    too_much_text,
 )
-from clerk_tui.importing.readers.line_numbers import without_line_numbers
-from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.pages import marked, without_line_numbers
+from clerk_tui.importing.readers.tables import in_columns
+from clerk_tui.regex import any_case, regex
 
 TEXT, MARKDOWN, HTML, DOCX, PDF, MODERNGOV = "text", "markdown", "html", "docx", "pdf", "moderngov"
 SAVED_PAGE = "saved page"
@@ -70,14 +70,12 @@ _OTHERS = (
 _PDF_WITHIN = 1024  # the first bytes, among which a PDF's mark may be (ISO 32000-1, annex H.3.4.1)
 _ZIP = b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
-_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
-_XML = re.compile(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)", re.IGNORECASE)
-_SINGLE_FILE = re.compile(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE)
+_PAGE = any_case(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL)
+_XML = any_case(r"\s*<(?:\?xml\b|(?:\w+:)?(?:envelope|meeting|getmeeting\w*|string)\b)")
+_SINGLE_FILE = any_case(r"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related")
 _SAMPLE = 4096
 _FRONT = re.compile(r"---[ \t]*\r?\n(?:[a-z_]+:[^\n]*\n|[ \t]+[^\n]*\n){1,40}---[ \t]*\r?\n")
-_MARKED_UP = re.compile(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
+_MARKED_UP = regex(r"^(?:#{1,4} \S|\*\*\S.*\*\*[ \t]*\r?$|(?:\*\*)?\d{1,3}\\[.)] )", re.MULTILINE)
 _FEWEST = 3  # the fewest lines of Markdown in the sample that make a text Markdown, whatever its name
 
 
@@ -123,11 +121,11 @@ def read_source(path: Path) -> Source:
 def read_bytes(name: str, data: bytes) -> Source:
     """Read the file called `name` with the content `data`. Raises FileRefusedError as `read_source` does."""
     if len(data) > LARGEST_FILE:
-        raise too_large(name)
+        raise refused(name, *TOO_LARGE)
     if not data.strip():
-        raise no_words(name)
+        raise refused(name, *NO_WORDS)
     found = format_of(name, data)
-    pieces, facts = _READERS[found](data, name)
+    pieces, facts = _read(found, data, name)
     called = HTML if found == SAVED_PAGE else found
     shown = in_columns(sized(without_line_numbers(marked(_bounded(pieces, name)))))
     return Source(name, called, hashlib.sha256(data).hexdigest(), tuple(shown), facts)
@@ -142,7 +140,7 @@ def _bytes_of(path: Path) -> bytes:
         if not stat.S_ISREG(about.st_mode):
             raise refused(path.name, "is a device or a pipe, not a file", "Name a file of minutes.")
         if about.st_size > LARGEST_FILE:
-            raise too_large(path.name)
+            raise refused(path.name, *TOO_LARGE)
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except FileNotFoundError:
@@ -160,75 +158,39 @@ def _bounded(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
         kept.append(piece)
         size += len(piece.text)
         if len(kept) > MOST_PIECES or size > LARGEST_TEXT:
-            raise too_much_text(name)
+            raise refused(name, *TOO_MUCH_TEXT)
         if len(piece.text) > LONGEST_PIECE:
-            raise too_long_a_line(name)
+            raise refused(name, *TOO_LONG_A_LINE)
     if all(piece.kind is PieceKind.BLANK or not piece.text for piece in kept):
-        raise no_words(name)
+        raise refused(name, *NO_WORDS)
     return tuple(kept)
 
 
-def _text(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers.text import plain_pieces
+def _read(found: str, data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
+    """What is in a file, by the reader of its format."""
+    if found == DOCX:
+        from clerk_tui.importing.readers import word
 
-    _bound_text(data, name)
-    return plain_pieces(decoded(data, name)), Facts()
+        return word.pieces(data, name), Facts()
+    if found == PDF:
+        from clerk_tui.importing.readers import pdf
 
+        return pdf.pieces(data, name), Facts()
+    if found == MODERNGOV:
+        from clerk_tui.importing.readers import moderngov
 
-def _markdown(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
+        return moderngov.read(data, name)
+    if len(data) > LARGEST_TEXT:
+        raise refused(name, *TOO_MUCH_TEXT)
+    if found in (HTML, SAVED_PAGE):
+        from clerk_tui.importing.readers import html
+
+        content, encoding = html.page_in(data, name) if found == SAVED_PAGE else (data, "")
+        return html.read(content, name, encoding)
     from clerk_tui.importing.readers import text
 
-    _bound_text(data, name)
-    return text.markdown_pieces(decoded(data, name), name), Facts()
-
-
-def _html(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers import html
-
-    _bound_text(data, name)
-    return html.read(data, name)
-
-
-def _saved_page(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers import html
-
-    _bound_text(data, name)
-    content, encoding = html.page_in(data, name)
-    return html.read(content, name, encoding)
-
-
-def _docx(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers import word
-
-    return word.pieces(data, name), Facts()
-
-
-def _pdf(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers import pdf
-
-    return pdf.pieces(data, name), Facts()
-
-
-def _moderngov(data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    from clerk_tui.importing.readers import moderngov
-
-    return moderngov.read(data, name)
-
-
-def _bound_text(data: bytes, name: str) -> None:
-    if len(data) > LARGEST_TEXT:
-        raise too_much_text(name)
-
-
-_READERS: dict[str, Callable[[bytes, str], tuple[Iterable[Piece], Facts]]] = {
-    TEXT: _text,
-    MARKDOWN: _markdown,
-    HTML: _html,
-    SAVED_PAGE: _saved_page,
-    DOCX: _docx,
-    PDF: _pdf,
-    MODERNGOV: _moderngov,
-}
+    words = decoded(data, name)
+    return text.markdown_pieces(words, name) if found == MARKDOWN else text.plain_pieces(words), Facts()
 
 
 def sized(pieces: Sequence[Piece]) -> list[Piece]:

@@ -8,14 +8,15 @@ import unicodedata
 
 from clerk_tui.importing.readers.limits import refused
 from clerk_tui.meeting.entry_text import clean
+from clerk_tui.regex import regex
 
-_SUSPECT = re.compile(
+_SUSPECT = regex(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xa0\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Characters that cleaned text does not have, or not at the beginning of a word."""
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
-_UNPRINTED = re.compile("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
+_SPACES = regex("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")  # spaces of other widths, which become plain ones
+_UNPRINTED = regex("[\u180e\u2060-\u206f\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]|(?<!\\S)[\u200c\u200d]+")
 """Invisible characters: marks of annotations, tags, and joiners before which nothing stands that they join."""
 
 _SIGNS = str.maketrans(
@@ -26,7 +27,7 @@ _SIGNS = str.maketrans(
     }
 )  # fmt: skip
 """Ligatures, bullets of symbol fonts, and soft hyphens."""
-_SET = re.compile("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
+_SET = regex("[\xad\uf020-\uf0ff\ufb00-\ufb06]")
 
 _BYTE_ORDERS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,6 +37,14 @@ _BYTE_ORDERS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 """Byte order marks; a longer one before a shorter one that it begins with."""
+_UNKNOWN = (
+    "is in an unknown encoding (not UTF-8, UTF-16 or Windows-1252)",
+    "Open it in the program it comes from and save it as UTF-8 text.",
+)
+_NOT_TEXT = (
+    "is not text, and not in another format that can be read",
+    "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
+)
 _SAMPLE = 65_536  # bytes that are examined to detect an encoding
 _HIGH = re.compile(rb"[\x80-\xff]")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -80,7 +89,7 @@ def decoded(data: bytes, name: str, declared: str = "") -> str:
         return _strictly(data, _unmarked_utf16(data[:_SAMPLE], name), name)
     sample = data[:_SAMPLE]
     if len(_NOT_WRITTEN.findall(sample)) > _MOST_STRAY * len(sample):
-        raise _not_text(name)
+        raise refused(name, *_NOT_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -92,7 +101,7 @@ def _strictly(data: bytes, encoding: str, name: str) -> str:
     try:
         return codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError:
-        raise _unknown(name) from None
+        raise refused(name, *_UNKNOWN) from None
 
 
 def _as_declared(data: bytes, declared: str) -> str | None:
@@ -112,7 +121,7 @@ def _unmarked_utf16(sample: bytes, name: str) -> str:
         return "utf-16-le"
     if pairs and even > 0.6 * pairs and odd < 0.1 * pairs:
         return "utf-16-be"
-    raise _not_text(name)
+    raise refused(name, *_NOT_TEXT)
 
 
 def _with_bytes_of_windows(data: bytes, name: str) -> str:
@@ -124,10 +133,10 @@ def _with_bytes_of_windows(data: bytes, name: str) -> str:
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise _unknown(name) from None
+        raise refused(name, *_UNKNOWN) from None
     letters = [c for c in text[:_SAMPLE] if c.isalpha()]
     if sum(not c.isascii() for c in letters) > _MOST_FOREIGN * len(letters):
-        raise _unknown(name)
+        raise refused(name, *_UNKNOWN)
     return text
 
 
@@ -137,22 +146,6 @@ def _windows_bytes(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error("clerk-windows", _windows_bytes)
-
-
-def _unknown(name: str) -> Exception:
-    return refused(
-        name,
-        "is in an unknown encoding (not UTF-8, UTF-16 or Windows-1252)",
-        "Open it in the program it comes from and save it as UTF-8 text.",
-    )
-
-
-def _not_text(name: str) -> Exception:
-    return refused(
-        name,
-        "is not text, and not in another format that can be read",
-        "Minutes can be text, Markdown, HTML, Word (.docx), PDF or ModernGov XML.",
-    )
 
 
 def from_letters(text: str) -> str:

@@ -15,8 +15,9 @@ from typing import Any
 from clerk_tui.english.numbering import capital, letters, roman
 from clerk_tui.importing.readers.characters import decoded, from_letters, one_line, printed
 from clerk_tui.importing.readers.document import PLAIN, Facts, Look, Piece, PieceKind
-from clerk_tui.importing.readers.limits import MOST_PIECES, damaged, no_words, too_much_text
+from clerk_tui.importing.readers.limits import MOST_PIECES, NO_WORDS, TOO_MUCH_TEXT, damaged, refused
 from clerk_tui.importing.readers.tables import table
+from clerk_tui.regex import any_case, regex
 
 (HIDDEN, SITE, MENU, MAIN, BOLD, PRINTED, TITLE, SUBTITLE, ITALIC, UNDERLINED, CENTRED) = (
     1 << bit for bit in range(11)
@@ -49,11 +50,11 @@ _MAIN_NAMES = frozenset(
 )
 _NEVER_MENUS = frozenset({"html", "body", "main", "article", "form", "table", "tbody", "tr", "td"})
 _INSIDE_LINES = frozenset({"a", "span", "small", "sup", "i", "em", "b", "img", "label"})
-_UNSEEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_HEAVY = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-5]00)", re.IGNORECASE)
-_MIDDLE = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
-_LINED = re.compile(r"text-decoration[\w-]*\s*:\s*underline", re.IGNORECASE)
+_UNSEEN = any_case(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_HEAVY = any_case(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_LIGHT = any_case(r"font-weight\s*:\s*(?:normal|[1-5]00)")
+_MIDDLE = any_case(r"text-align\s*:\s*center")
+_LINED = any_case(r"text-decoration[\w-]*\s*:\s*underline")
 _LOOKS = {"i": ITALIC, "em": ITALIC, "u": UNDERLINED, "center": CENTRED}
 _BOLD_TAGS = frozenset({"b", "strong", "th", "h1", "h2", "h3", "h4", "h5", "h6"})
 _LEAST_OF_MAIN = 0.5  # the least share of the text, without that of the site, that the main part must have to be used
@@ -162,8 +163,8 @@ _MANNERS: dict[str, Callable[[int], str]] = {
     "lower-roman": roman,
     "upper-roman": capital(roman),
 }
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
-_OWN_LABEL = re.compile(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
+_STYLE = any_case(r"list-style(?:-type)?\s*:\s*([\w-]+)")
+_OWN_LABEL = regex(r"(?:\(\w{1,5}\)|\w{1,4}[.)]|\d+(?:\.\d+)+\.?)\s")
 """An item that begins with its own number; the style sheet of the page then shows no other."""
 _ALONE = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3})+[.):]*")
 """The number of an item alone: *4.*, *4.1*, *(a)*."""
@@ -265,14 +266,13 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _DEEPEST_TABLE = 20  # the deepest nesting of tables, others are read as paragraphs: old pages have up to eight
 _FEED = 65_536  # characters passed to the parser at a time
-_ENDED_BREAK = re.compile(r"</br\s{0,9}/?>", re.IGNORECASE)  # what browsers, and not the parser, take for a new line
-_WHEN = re.compile(
+_ENDED_BREAK = any_case(r"</br\s{0,9}/?>")  # what browsers, and not the parser, take for a new line
+_WHEN = any_case(
     r"^(?P<committee>.*?)\s*[-–,]?\s*(?P<date>(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s.*?\b\d{4})\b[,\s]*"
-    r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$",
-    re.IGNORECASE,
+    r"(?P<time>(?:at\s+)?[\d.: ]*\d\s*(?:[ap]\.?m\.?)?)?\W*$"
 )
 """The line below the title in a committee system: committee, date and time."""
-_VENUE = re.compile(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view directions)?$", re.IGNORECASE)
+_VENUE = any_case(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view directions)?$")
 
 
 def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts]:
@@ -532,7 +532,7 @@ class Page:
     def _add(self, piece: Piece, flags: int) -> None:
         self._count += 1
         if self._count > MOST_PIECES:
-            raise too_much_text(self._name)
+            raise refused(self._name, *TOO_MUCH_TEXT)
         self._sink.append(Part(piece, flags))
 
     # Facts
@@ -565,5 +565,5 @@ def page_in(data: bytes, name: str) -> tuple[bytes, str]:
     page: Message | None = next((part for part in parts if part.get_content_type() == "text/html"), None)
     content = page.get_payload(decode=True) if page is not None else None
     if page is None or not isinstance(content, bytes):
-        raise no_words(name)
+        raise refused(name, *NO_WORDS)
     return content, str(page.get_content_charset() or "")

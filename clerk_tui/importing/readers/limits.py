@@ -37,36 +37,20 @@ def refused(name: str, what: str, do: str) -> FileRefusedError:
     return FileRefusedError(f"{name} {what}. {do}")
 
 
-def too_large(name: str) -> FileRefusedError:
-    """Return the error for a file with too many bytes."""
-    return refused(
-        name,
-        f"is larger than {LARGEST_FILE // MEGABYTE} MB, which is too large for minutes",
-        "Save only the minutes, without pictures or attached reports, then import that.",
-    )
-
-
-def too_much_text(name: str) -> FileRefusedError:
-    """Return the error for a file with too much text."""
-    return refused(
-        name,
-        f"has more than {LARGEST_TEXT // MEGABYTE} MB of text or {MOST_PIECES:,} lines, which is too much for minutes",
-        "Split it into one file for each meeting, then import those.",
-    )
-
-
-def too_long_a_line(name: str) -> FileRefusedError:
-    """Return the error for a file with a line that has no end."""
-    return refused(
-        name,
-        f"has a line of more than {LONGEST_PIECE:,} characters, which no minutes have",
-        "Check that it is the right file, or divide the line.",
-    )
-
-
-def no_words(name: str) -> FileRefusedError:
-    """Return the error for a file without text."""
-    return refused(name, "has no text in it", "Check that it is the right file.")
+TOO_LARGE = (
+    f"is larger than {LARGEST_FILE // MEGABYTE} MB, which is too large for minutes",
+    "Save only the minutes, without pictures or attached reports, then import that.",
+)
+TOO_MUCH_TEXT = (
+    f"has more than {LARGEST_TEXT // MEGABYTE} MB of text or {MOST_PIECES:,} lines, which is too much for minutes",
+    "Split it into one file for each meeting, then import those.",
+)
+TOO_LONG_A_LINE = (
+    f"has a line of more than {LONGEST_PIECE:,} characters, which no minutes have",
+    "Check that it is the right file, or divide the line.",
+)
+NO_WORDS = ("has no text in it", "Check that it is the right file.")
+"""What `refused` says of a file, and what to do."""
 
 
 def damaged(name: str, called: str, program: str) -> FileRefusedError:

@@ -15,10 +15,11 @@ from typing import Any
 from clerk_tui.importing.readers import html
 from clerk_tui.importing.readers.characters import one_line
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind
-from clerk_tui.importing.readers.limits import LARGEST_TEXT, damaged, refused, too_much_text
-from clerk_tui.importing.readers.word_package import SAFELY, Element, attribute, local
+from clerk_tui.importing.readers.limits import LARGEST_TEXT, TOO_MUCH_TEXT, damaged, refused
+from clerk_tui.importing.readers.word import SAFELY, Element, attribute, local
+from clerk_tui.regex import regex
 
-_NUMBERED = re.compile(r"\d+(?:\.\d+)*")
+_NUMBERED = regex(r"\d+(?:\.\d+)*")
 _MARKUP = re.compile(r"<[a-z!/][^<>]*>|&(?:#\d+|\w+);", re.IGNORECASE)
 _NO_NUMBER = frozenset({"", "0"})
 _NO_VALUE = frozenset({"", "unspecified", "none"})
@@ -45,7 +46,7 @@ def _parsed(data: bytes, name: str) -> Element:
     from lxml import etree
 
     if len(data) > LARGEST_TEXT:
-        raise too_much_text(name)
+        raise refused(name, *TOO_MUCH_TEXT)
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data or "<!DOCTYPE".encode("utf-16-le") in data:
         raise refused(
             name,

@@ -20,6 +20,7 @@ from clerk_tui.importing.readers.characters import one_line, printed
 from clerk_tui.importing.readers.document import Look, Piece, PieceKind
 from clerk_tui.importing.readers.limits import LONGEST_READING, MEGABYTE, MOST_MEMORY, damaged, refused
 from clerk_tui.importing.readers.tables import Laid, Table, with_tables
+from clerk_tui.regex import regex
 
 _SENTENCES = {
     "password": (
@@ -39,7 +40,7 @@ _SENTENCES = {
         "Print only the minutes to a new PDF, then import that.",
     ),
 }
-_HYPHENATED = re.compile("\xad(?=\\s*$)")  # a soft hyphen at the end of a line, which is printed
+_HYPHENATED = regex("\xad(?=\\s*$)")  # a soft hyphen at the end of a line, which is printed
 _ERROR = re.compile(r"^([A-Za-z_][\w.]*)(?=: |$)", re.MULTILINE)
 """The type of an error in a traceback; the message after it may be words of the file."""
 _PART = "clerk_tui.importing.readers.pdf_process:main"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from clerk_tui.importing.readers import html
 from clerk_tui.importing.readers.characters import fit
 from clerk_tui.importing.readers.document import Piece, PieceKind
+from clerk_tui.regex import any_case, regex
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -45,8 +46,8 @@ def _expanded(line: str) -> str:
 
 
 _TAB, _GAP = 8, 3
-_STARRED = re.compile(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
-_DASHED = re.compile(r"\s*[-+]\s")
+_STARRED = regex(r"(?P<stars>\*{1,8})\s+(?P<title>\S[^\n]{0,200})")
+_DASHED = regex(r"\s*[-+]\s")
 _FEWEST_STARRED = 3  # headings of a lower level, from which on stars are taken for those of an outline
 
 
@@ -63,24 +64,22 @@ _DEEPEST = 60  # the deepest nesting of quotations and lists; anything deeper is
 _LONGEST_BLOCK = 50_000
 _MOST_BRACKETS = 500  # characters of a paragraph, and brackets in it: unclosed links take quadratic time
 _MOST_LINES = 50_000  # each line takes about two kilobytes while it is read
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
-_CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
+_FRONT_MATTER = regex(r"\A---[ \t]*\n(?P<fields>(?:[^\n]*\n){1,60}?)(?:---|\.\.\.)[ \t]*\n")
+_CALLOUT = regex(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 """*> [!note]- Vote:*, the mark of a boxed quotation in some note-taking programs; its title follows."""
 _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
-_STRONG_STOP = re.compile(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
+_STRONG_STOP = regex(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
 """*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
 _LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")  # a line that begins with a label
-_IN_BLOCK = re.compile(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
+_IN_BLOCK = regex(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""
-_OPEN = re.compile(
-    r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$", re.IGNORECASE
-)
+_OPEN = any_case(r".*(?:[,(–—-]|\b(?:an?|and|are|at|by|for|from|in|is|of|on|or|that|the|to|was|were|with))\s*$")
 _USUAL_WIDTH = 60
 _NO_WIDTH, _FEWEST_LONG, _NARROWEST = 160, 3, 75
 """Characters of a line that no page has; where there are so many lines of more, short ones are not broken for want of
 room; and of a line of a narrow page."""
-_BETWEEN_BLOCKS = re.compile(r"\n[ \t]*\n")
+_BETWEEN_BLOCKS = regex(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
@@ -125,7 +124,7 @@ _FEWEST_APART, _SHARE_APART = 8, 0.15
 so large a share of all."""
 _ENDED = (".", ":", ";", "?", "!", "*", "|")
 _NEW = re.compile(r"[#>|*_+•-]|\W?\w{1,4}[.)]|[^\w(“\"‘']|[A-Z][\w ]{2,40}:")
-_RULE = re.compile(r"\n-{3,}[ \t]*(?=\n|$)")
+_RULE = regex(r"\n-{3,}[ \t]*(?=\n|$)")
 
 
 def _closed_up(text: str) -> str:
@@ -145,8 +144,8 @@ def _closed_up(text: str) -> str:
     return out
 
 
-_MARKED = re.compile(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)
-_SET_IN = re.compile(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
+_MARKED = regex(r"^ {0,3}(?:#{1,6} |>|\||```|={3,}\s*$|-{3,}\s*$)|\*\*\S|\]\(", re.MULTILINE)
+_SET_IN = regex(r"^ {4,}\S|\S {4,}\S", re.MULTILINE)
 _FEWEST_SET_IN = 8  # lines that are set in or have columns, from which on text without a mark is taken for plain text
 
 

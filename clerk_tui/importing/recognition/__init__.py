@@ -15,7 +15,7 @@ from clerk_tui.importing.recognition.paragraphs import paragraphs, with_usual_we
 from clerk_tui.importing.recognition.recorder import Made, Recorder
 from clerk_tui.importing.recognition.roster import Doubt, Roster
 from clerk_tui.meeting import Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 __all__ = ["Doubt", "Recognised", "recognise"]
 

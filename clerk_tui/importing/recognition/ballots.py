@@ -10,13 +10,14 @@ from itertools import takewhile
 
 from clerk_tui.english.numbering import value
 from clerk_tui.english.titles import TITLES
-from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition import rules
 from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.lists.names import folded, is_name
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting.record import Ballot, Choice, Vote
+from clerk_tui.regex import regex
 
 _LONGEST_NAME = 40  # characters of a name in a line of its own, at most
 _MOST_PARAGRAPHS = 40  # how many paragraphs, or rows of a table, one vote may take up
@@ -159,7 +160,7 @@ class Poll:
         return Vote(figures["for"], figures["against"], figures["abstain"], bool(ballots), tuple(ballots))
 
 
-_BETWEEN_NAMES = re.compile(r"\s*(?:[,;&]|\band\b)\s*")
+_BETWEEN_NAMES = regex(r"\s*(?:[,;&]|\band\b)\s*")
 
 
 def _people(text: str, roster: Roster) -> list[int]:
@@ -242,7 +243,7 @@ def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     return rows if len(rows) > 2 else []
 
 
-_CELL = re.compile(r"\S+(?: \S+)*")
+_CELL = regex(r"\S+(?: \S+)*")
 _FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter is a mark under a way to vote
 
 

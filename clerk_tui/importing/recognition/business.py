@@ -7,42 +7,51 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.attendance import HEAD, Roll, apologies, called_to_order, here_or_not, substitutes
+from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition.attendance import (
+    HEAD,
+    Clock,
+    Moved,
+    Roll,
+    apologies,
+    called_to_order,
+    here_or_not,
+    read_clock,
+    read_moves,
+    substitutes,
+)
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     is_barely_agreed,
     is_unanimous,
+    read_moved,
     tells_vote,
     words_agreed,
 )
 from clerk_tui.importing.recognition.floor import MotionRecorder
 from clerk_tui.importing.recognition.lists import Lists
-from clerk_tui.importing.recognition.motions import read_moved
-from clerk_tui.importing.recognition.movements import Clock, Moved, read_clock, read_moves
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
-from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.speech import SpeechRecorder, Turns, is_remark, learn_speakers
-from clerk_tui.importing.recognition.titles import Heading, without_count
+from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
+from clerk_tui.importing.recognition.titles import Heading, sentences, without_count
 from clerk_tui.importing.recognition.undertakings import ActionRecorder
 from clerk_tui.lists.labels import label_of_title, read_label
 from clerk_tui.lists.person import Person, read_names
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import literal
+from clerk_tui.regex import any_case, regex
 
-_SET_QUESTION = re.compile(
-    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$", re.IGNORECASE
+_SET_QUESTION = any_case(
+    r"\bquestions?\b[^.]{0,40}\b(?:submitted|asked|from|by|of)\s+(?:by\s+|from\s+)?(?P<who>.+?)\s*:?$"
 )
-_SET_MOTION = re.compile(
+_SET_MOTION = any_case(
     r"\b(?:notices?\s+of\s+)?motions?\b(?:[^.]{0,40}\b(?:submitted|from|by|in the names? of)\s+(?:by\s+"
-    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$",
-    re.IGNORECASE,
+    r"|from\s+)?|\s*[-–:]\s*(?=(?:cllr|councillor|deputy|senator)\b))(?P<who>.+?)\s*:?$"
 )
 
-_TOLD = re.compile(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
+_TOLD = regex(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b")  # what tells of a motion
 
 
 @dataclass
@@ -53,7 +62,6 @@ class Notices:
     roster: Roster
     recorder: Recorder
     motions: MotionRecorder
-    is_late: bool = False
     replied: list[Paragraph] = field(default_factory=list)
     """The paragraphs of the reply last taken."""
 
@@ -88,7 +96,7 @@ class Notices:
         is_first = True
         for place in range(at, stop):
             paragraph = self.paragraphs[place]
-            _, turns = Turns(self.roster).read(sentences(paragraph.body))
+            _, turns = read_turns(sentences(paragraph.body), self.roster)
             persons = next((t.persons for t in turns if any(isinstance(p, int) for p in t.persons)), ())
             self.replied.append(paragraph)
             if is_first or persons:
@@ -119,27 +127,26 @@ def _titled(name: str) -> str:
     return name
 
 
-_ATTENDANCE = re.compile(
-    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)", re.IGNORECASE
+_ATTENDANCE = any_case(
+    r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)"
 )
-_INTERESTS = re.compile(r"\b(?:declarations?|disclosures?|interests?)\b", re.IGNORECASE)
+_INTERESTS = any_case(r"\b(?:declarations?|disclosures?|interests?)\b")
 _FIRST = 3  # items in which the lists of who was there may stand, too
 _FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
-_TO_SIGN = re.compile(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
+_TO_SIGN = regex(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
 _LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
-_CONVENED = re.compile(
+_CONVENED = any_case(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
-    r"|as follows|as requested|in accordance|pursuant)|[.:;])",
-    re.IGNORECASE,
+    r"|as follows|as requested|in accordance|pursuant)|[.:;])"
 )
 
 
 _NOON = 12
 _DECIDING = (Kind.CLAUSE, Kind.RECOMMENDATION, Kind.ACTION)
-_OF_DECISIONS = re.compile(
-    r"\W*(?:(?:summary|list) of )?(?:key )?(?:decisions|resolutions)(?: (?:made|taken|agreed))?\W*", re.IGNORECASE
+_OF_DECISIONS = any_case(
+    r"\W*(?:(?:summary|list) of )?(?:key )?(?:decisions|resolutions)(?: (?:made|taken|agreed))?\W*"
 )
 
 
@@ -167,7 +174,6 @@ class Business:
     is_of_consent: bool = False
     """Whether the item is one of those that are decided on all together."""
     is_closed: bool = False
-    is_opened: bool = False
 
     def __post_init__(self) -> None:
         self.roll = Roll(self.roster, self.recorder)
@@ -175,7 +181,7 @@ class Business:
         self.motions = MotionRecorder(self.roster, self.recorder)
         self.speeches = SpeechRecorder(self.roster, self.recorder)
         self.actions = ActionRecorder(self.roster, self.recorder)
-        self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions, self.is_late)
+        self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions)
 
     def read(self) -> None:
         """Record everything."""
@@ -318,7 +324,8 @@ class Business:
     def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
         self.recorder.by = "sentence"
-        clock = read_clock(sentence, is_late=self.is_late, is_end=self._is_end(paragraph))
+        is_end = self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
+        clock = read_clock(sentence, is_late=self.is_late, is_end=is_end)
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
         may_be_sorry = not clock and self._may_be_sorry()
@@ -413,24 +420,20 @@ class Business:
     def _may_be_sorry(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
 
-    def _is_end(self, paragraph: Paragraph) -> bool:
-        return self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
-
     def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
             is_past_half = 2 * len(self.recorder.items) >= len(self.headings)  # a list of times at the head is no end
             self.is_closed |= kind is Kind.CLOSED and is_past_half
-            self.is_opened |= kind is Kind.OPENED
             self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 
     def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, state.words())
-            _, turns = self.speeches.turns.read([sentence])
+            _, turns = read_turns([sentence], self.roster)
             if turns and turns[0].persons:
-                self.recorder.add(Kind.STATEMENT, "", self.speeches.turns.said(turns[0]), turns[0].persons)
+                self.recorder.add(Kind.STATEMENT, "", said_in(turns[0]), turns[0].persons)
         self._substitutes(sentence)
 
     def _substitutes(self, sentence: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from clerk_tui.english.months import MONTHS
+from clerk_tui.english.months import DAYS, MONTHS, WEEKDAYS
 from clerk_tui.importing.recognition.above import WILL_BE, Above
 from clerk_tui.lists.rows import is_date
 from clerk_tui.regex import any_case, regex
@@ -116,8 +116,6 @@ def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
             yield time(hour + 12 if is_late and 1 <= hour <= 9 else hour, minute)
 
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NAMED = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
 _WEEKDAY_BEFORE = any_case(rf"\b(?P<day>{_NAMED})(?:day)?\b\W{{0,4}}(?:(?:the|next)\s+)*$")
 _WEEKDAY_STUCK = any_case(rf"\b(?P<day>{_NAMED})day$")
@@ -178,7 +176,7 @@ def is_of_other_day(text: str) -> bool:
 def _weekday(before: str, after: str) -> int | None:
     match = _WEEKDAY_BEFORE.search(before[-20:]) or _WEEKDAY_STUCK.search(before[-12:])
     match = match or _WEEKDAY_AFTER.match(after)
-    return _WEEKDAYS.index(match["day"][:3].lower()) if match else None
+    return [day[:3] for day in DAYS].index(match["day"][:3].lower()) if match else None
 
 
 def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int | None]:
@@ -323,7 +321,7 @@ def day_of(
 def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> Iterator[str]:
     """What speaks against a day."""
     if best.is_wrong and best.weekday is not None:
-        yield f"{said(best.day)} is a {best.day:%A}, and not a {_DAYS[best.weekday]}."
+        yield f"{said(best.day)} is a {best.day:%A}, and not a {WEEKDAYS[best.weekday]}."
     is_sure = best.day in named.days
     if best.either and not is_sure and best.day not in (c.day for c in found if not c.either):
         other = "day" if int(re.split(r"\D", best.either)[0]) == best.day.month else "month"
@@ -389,11 +387,16 @@ def said(day: date) -> str:
 def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | None:
     """The day of which a sentence says that they will meet then, without a year."""
     full = {(day.month, day.day) for text in above.blocks for day in find_dates(text)}  # the year is in the next line
-    for text in filter(WILL_BE.search, above.rows):
-        day, doubts = _without_year(text, _LEAST[0], _Named(), whole, to_come=True) or (None, [])
-        if day and (day.month, day.day) not in full:
-            return day, doubts
-    return None
+    found = _in_year(filter(WILL_BE.search, above.rows), _LEAST[0], whole)
+    return next((one for one in found if (one[0].month, one[0].day) not in full), None)
+
+
+def _in_year(texts: Iterable[str], least: int, whole: str) -> Iterator[tuple[date, list[str]]]:
+    """The days of an agenda that texts name without a year, each with what is doubtful about it."""
+    for text in texts:
+        day, doubts = _without_year(text, least, _Named(), whole, to_come=True) or (None, [])
+        if day:
+            yield day, doubts
 
 
 def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
@@ -401,25 +404,20 @@ def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str
     beside = [_weekday(text[:begin], text[end:]) for text in above.rows for _, begin, end in places_of_dates(text)]
     if any(weekday is not None for weekday in beside):
         return None
-    for text in above.rows:
-        if any(_weekday(text[:begin], text[end:]) is not None for _, _, begin, end in dates_without_year(text)):
-            day, doubts = _without_year(text, _LEAST[0], _Named(), whole, to_come=True) or (None, [])
-            if day and day > taken:
-                return day, doubts
-    return None
+    texts = (text for text in above.rows if _weekdays(text) - {None})
+    return next((one for one in _in_year(texts, _LEAST[0], whole) if one[0] > taken), None)
+
+
+def _weekdays(text: str) -> set[int | None]:
+    """The weekdays beside the dates in a text that have no year."""
+    return {_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text)}
 
 
 def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
     """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
     be that of a letter, or of a page."""
-    for text in rows:
-        beside = (_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text))
-        is_called = _IS_HELD.search(text) and find_time(text) and not (find_date(text) or _OTHER.search(text))
-        if is_called and set(beside) - {None}:
-            day, doubts = _without_year(text, -_TOLD, _Named(), whole, to_come=True) or (None, [])
-            if day:
-                return day, doubts
-    return None
+    called = (text for text in rows if _IS_HELD.search(text) and find_time(text) and _weekdays(text) - {None})
+    return next(_in_year((t for t in called if not (find_date(t) or _OTHER.search(t))), -_TOLD, whole), None)
 
 
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")

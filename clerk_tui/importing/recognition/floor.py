@@ -14,53 +14,49 @@ from typing import Any
 
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
 from clerk_tui.english.said import SAYING
-from clerk_tui.importing.recognition import deciding_rules as rules
+from clerk_tui.importing.recognition import rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import (
     Decided,
+    Moved,
     Outcome,
     agreed_before,
     figures,
-    is_unanimous,
-    read_decided,
-    read_outcome,
-    what_was_done,
-    without_body,
-)
-from clerk_tui.importing.recognition.motions import (
-    Moved,
     find_person,
     is_put,
+    is_unanimous,
     movers_after,
     named_as,
+    read_decided,
     read_lone,
     read_moved,
+    read_outcome,
     read_seconded,
     tail_outcome,
+    what_was_done,
+    without_body,
 )
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.names import is_name, is_post_word, role_of
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
+from clerk_tui.regex import any_case
 
 _MOST = 60  # paragraphs of a motion, at most
-_I_MOVE = re.compile(
-    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*", re.IGNORECASE
+_I_MOVE = any_case(
+    r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*"
 )
 """The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
-_STOPS = re.compile(
+_STOPS = any_case(
     r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
-    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)",
-    re.IGNORECASE,
+    r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)"
 )
-_AND_FURTHER = re.compile(
-    r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b", re.IGNORECASE
-)
+_AND_FURTHER = any_case(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b")
 """Parts of a long resolution, a paragraph each."""
 
 
@@ -113,7 +109,7 @@ def _is_closed(text: str) -> bool:
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
-_OF_ACT = re.compile(r"(?:approval|acceptance|adoption|adjournment|closure)\b", re.IGNORECASE)
+_OF_ACT = any_case(r"(?:approval|acceptance|adoption|adjournment|closure)\b")
 """The heading of an item that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
 """A decision that is whole, though a list follows it: *that the following accounts be paid:*."""
@@ -190,11 +186,8 @@ class MotionRecorder:
     def _unmoved(self) -> Entry | None:
         """The motion told last, if right after what came of it nobody is told who moved it."""
         entry = self.recorder.entries[self.held] if self.held is not None else None
-        return (
-            entry
-            if entry is not None and entry.kind is Kind.MOTION and not entry.persons and len(self.after) < 2
-            else None
-        )
+        is_motion = entry is not None and entry.kind is Kind.MOTION
+        return entry if is_motion and entry is not None and not entry.persons and len(self.after) < 2 else None
 
     @property
     def is_open(self) -> bool:

@@ -46,11 +46,10 @@ ENDS_AS_PLACE = any_case(
 ROOM = any_case(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b")
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
 """What a district that is a body of its own is for."""
-_BODY = re.compile(
+_BODY = any_case(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
     r"|university|college|borough|association|society|federation"
-    rf"|{_SERVICE} district)\b",
-    re.IGNORECASE,
+    rf"|{_SERVICE} district)\b"
 )
 _INSIDE = (
     r"(?:(?:sub|steering|advisory)?[- ]?committee|panel|(?:select)?board|cabinet|forum"
@@ -65,12 +64,11 @@ _ENDS_AS_BODY = any_case(
 )
 _LONGEST_BODY = 100
 _LONGEST_NAME = 90  # characters
-CONTACT = re.compile(
+CONTACT = any_case(
     r"\b(?:tel(?:ephone)?|phone|fax|e-?mail|contact|venue|location|place|date|time|chair(?:man)?|clerk|members)\s*[:–-]"
     r"|\b(?:summoned|invited|(?:will|to|shall) be held|issued|published|www\.|https?:|purpose of the meeting)"
     r"|^(?:members of the public|please|(?:telephone|tel|email|contact|clerk)\b)|^(?:media|items|no\.? item)\W*$"
-    r"|@|\(\d{3}\)",
-    re.IGNORECASE,
+    r"|@|\(\d{3}\)"
 )
 """A line with which a notice tells how to reach whom, when and where; no name, and no item."""
 
@@ -150,21 +148,18 @@ def in_two(name: str) -> tuple[str, str]:
     return "", name
 
 
-_KIND_BEFORE = re.compile(
+_KIND_BEFORE = any_case(
     r"^(?:(?:welcome to|draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
-    r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+",
-    re.IGNORECASE,
+    r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+"
 )
-_MEETING_AFTER = re.compile(
-    r"(?<!\s)(?:\s*[-–—:])?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$",
-    re.IGNORECASE,
+_MEETING_AFTER = any_case(
+    r"(?<!\s)(?:\s*[-–—:])?\s*(?:(?:regular|special|ordinary)\s+)?(?:meeting|minutes|(?:work|study)\s+session)(?:\s+minutes)?\b.*$"
 )
-_MINUTES_OF = re.compile(
+_MINUTES_OF = any_case(
     r"^(?:(?:draft|approved|unapproved)\s+)*minutes(?:\s+of\s+(?:the\s+|an?\s+)?|\s*[-–—:]\s*)(?=\S+\s+\S)"
-    r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)",
-    re.IGNORECASE,
+    r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)"
 )
-_ADDRESS = re.compile(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b", re.IGNORECASE)
+_ADDRESS = any_case(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b")
 """Words of a line that says where a body met, and not which."""
 _BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
 _SENTENCE = any_case(r"(?:this|these|all|any|members|please|you|we)\b")  # how a line begins that is no more of a name
@@ -215,15 +210,12 @@ _SUMMONED_TO = re.compile(
     r"(?P<who>[A-Z].{3,80}?)\s+[Mm]eeting\b"
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
-_NOT = re.compile(
-    r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$", re.IGNORECASE
-)
+_NOT = any_case(r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$")
 """What stands before the meeting of another body."""
-_AGENDA_WORDS = re.compile(
+_AGENDA_WORDS = any_case(
     r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))|^\W*notice of (?:an?\s+"
     r"|the\s+)?(?:meeting\b)?|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$|\W*\bmeeting\s+(?:to be"
-    r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$",
-    re.IGNORECASE,
+    r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$"
 )
 _NAME = (
     r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
@@ -312,7 +304,7 @@ def body_of(above: Above) -> tuple[str, str]:
 
 _IS_INNER = any_case(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b")
 """What is part of another body, whose name may stand above its own."""
-_INNER = re.compile(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b", re.IGNORECASE)
+_INNER = any_case(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b")
 _WEEKDAY_AFTER = any_case(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$")
 
 
@@ -375,17 +367,15 @@ _UP_TO_DAY = re.compile(
     re.IGNORECASE,
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
-_NO_NAME = re.compile(
+_NO_NAME = any_case(
     r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
-    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b",
-    re.IGNORECASE,
+    r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
-_ADDRESSED = re.compile(
+_ADDRESSED = any_case(
     r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
     r"|commissioner|trustee|supervisor|council ?(?:member|man|woman|president)|board member)\b"
-    r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)",
-    re.IGNORECASE,
+    r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)"
 )
 """How a line begins that is to or about people."""
 
@@ -752,3 +742,25 @@ def _without_other_clocks(text: str, day: date | None) -> str:
         clock = _CLOCK.match(text, end) if is_other else None
         text = text[:end] + text[clock.end() :] if clock else text
     return text
+
+
+# Names in capitals
+
+
+_SMALL_WORDS = frozenset("a an and at for in of on or the to with".split())
+
+
+def without_capitals(name: str) -> str:
+    """Return a name in capitals in normal case, any other as it is. A word without a vowel (NHS) is initials."""
+    words = name.split()
+    if len(words) < 2 or not name.isupper():
+        return name
+
+    def written(at: int, word: str) -> str:
+        if at and word.lower() in _SMALL_WORDS:
+            return word.lower()
+        if not re.search("[AEIOUY]", fold(word).upper()):
+            return word
+        return re.sub(r"[^\W\d_]+", lambda part: part[0].capitalize(), word)
+
+    return " ".join(written(at, word) for at, word in enumerate(words))

@@ -15,11 +15,9 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles import is_forename
-from clerk_tui.importing.recognition import deciding_rules as rules
-from clerk_tui.importing.recognition.attendance import HEAD
-from clerk_tui.importing.recognition.movements import closing
+from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition.attendance import HEAD, closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.importing.recognition.sentences import sentences
 from clerk_tui.importing.recognition.style import styled
 from clerk_tui.importing.recognition.titles import (
     DECIDED,
@@ -39,6 +37,7 @@ from clerk_tui.importing.recognition.titles import (
     nothing_told,
     post_before,
     run_in,
+    sentences,
     stopped,
     without_count,
     without_time,
@@ -267,7 +266,7 @@ def _is_plain(title: str) -> bool:
     return _LONG_WORD.search(title) is not None and (len(title.split()) <= _SHORT or is_title_case(title))
 
 
-_FORMAL = re.compile(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution", re.IGNORECASE)
+_FORMAL = any_case(r"(?:resolution|ordinance|bill|by-?law)\s+(?:no|of)\b|an ordinance|a resolution")
 """The title of a resolution: an item where it stands alone, and none where a motion to adopt it is told."""
 
 
@@ -384,11 +383,11 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
 
-_TIMED = re.compile(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$", re.IGNORECASE)  # how long it may take
-_DASH = re.compile(r"\s[–—-]\s")
-_ROLL_CALLED = re.compile(r"\b(?:ayes?|nays?|noes|yeas)\b", re.IGNORECASE)
+_TIMED = any_case(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$")  # how long it may take
+_DASH = regex(r"\s[–—-]\s")
+_ROLL_CALLED = any_case(r"\b(?:ayes?|nays?|noes|yeas)\b")
 _DATED = re.compile(r".*\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}\W*")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
+_WORD = regex(r"[^\W\d_](?:[^\W\d_]|[/&’'-]){2,}:?")
 
 
 _DASHED_OFF = re.compile(r"(?P<title>[A-Z][^.:?!,;–—]{2,60}?)\s+[–—-]\s*(?P<rest>[A-Z][a-z].*)", re.DOTALL)
@@ -417,7 +416,7 @@ def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
 
 
 _TEXT_WORDS = 3
-_NOTHING = re.compile(r"(?:none|nil|no|nothing|n/a)\b", re.IGNORECASE)
+_NOTHING = any_case(r"(?:none|nil|no|nothing|n/a)\b")
 _IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")  # a line of a list of names
 
 
@@ -494,10 +493,10 @@ def may_head(text: str) -> bool:
     return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
 
 
-_LETTERED = re.compile(r"(?<!\w)[^\W\d_]{3}")
+_LETTERED = regex(r"(?<!\w)[^\W\d_]{3}")
 _INITIAL = re.compile(r"\b[A-Z]\.")
-_NO_PART = re.compile(r"(?:sub-?|grand )?totals?\b|\W*that\b", re.IGNORECASE)  # a sum, and a motion
-FIGURES = re.compile(r"[@£$€]|\d ?%|\d[.,/]\d")
+_NO_PART = any_case(r"(?:sub-?|grand )?totals?\b|\W*that\b")  # a sum, and a motion
+FIGURES = regex(r"[@£$€]|\d ?%|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 
 
@@ -563,7 +562,7 @@ def _names_one(paragraph: Paragraph) -> bool:
     return is_line and is_one and _TOLD.search(said) is None
 
 
-_AFTER_NAME = re.compile(r"[,(]|\s[-–—]\s")
+_AFTER_NAME = regex(r"[,(]|\s[-–—]\s")
 _LONGEST_NAMED = 90  # characters of a line that names one person, at most
 
 
@@ -608,7 +607,7 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
     return out
 
 
-_REFERENCE = re.compile(r"\d{4}-\d{2,6}\W*")
+_REFERENCE = regex(r"\d{4}-\d{2,6}\W*")
 """The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
 
 
@@ -662,7 +661,7 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
 
 
 _MOST_RUN_IN = 9
-_BEFORE_SPEAKER = re.compile(r"(?P<title>.{3,}?)\s[–—-]\s")
+_BEFORE_SPEAKER = regex(r"(?P<title>.{3,}?)\s[–—-]\s")
 """*Quay – Jo Ash: She spoke*: the title ends at the dash before somebody’s name."""
 _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # *Grounds –*, of which nothing is told
 
@@ -681,7 +680,7 @@ def are_titles(heads: Sequence[Heading], sign: str) -> bool:
 
 _FEWEST_TOLD = 4  # the fewest words of a sentence after a heading in the same line
 _DASHED = re.compile(r"(?P<title>[A-Z0-9][^.:?!,;]{2,48}?)(?:\s+[–—-]+|[–—-])\s+(?=[A-Z“\"0-9]|(?:[a-z]\S* ){6})")
-_SHE = re.compile(r"(?:^|[.!?]\s+)(?:He|She)\b")  # told of a person by whose name it begins: *Jo Ash: She spoke*
+_SHE = regex(r"(?:^|[.!?]\s+)(?:He|She)\b")  # told of a person by whose name it begins: *Jo Ash: She spoke*
 _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{3,}ed)\b", re.IGNORECASE)
 """What stands in a sentence, and hardly in the title of a letter."""
 
@@ -695,9 +694,9 @@ def _dashed_title(text: str) -> tuple[str, str] | None:
     return (title, rest) if parts[0] == title else None
 
 
-_BALLOT = re.compile(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*", re.IGNORECASE)
+_BALLOT = any_case(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*")
 _SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
-_CODE = re.compile(r"\S*\d\S*[/-]\S*")
+_CODE = regex(r"\S*\d\S*[/-]\S*")
 
 
 def run_in_title(text: str) -> tuple[str, str] | None:
@@ -782,9 +781,7 @@ def _is_outcome(heading: Heading) -> bool:
     return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
-_OF_EACH = re.compile(
-    r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$", re.IGNORECASE
-)
+_OF_EACH = any_case(r"\b(?:decision|recommendation|resolution|motion|discussion|background|action)s?\W*$")
 """The heading of a part that every item has: *COUNCIL DECISION*."""
 _OFTEN = 2
 
@@ -1012,14 +1009,13 @@ def _heads_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
     return label is not None and (bool(label.rest) or not is_item or bool(read_names(below[0].text)))
 
 
-_OPENS = re.compile(
-    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*",
-    re.IGNORECASE,
+_OPENS = any_case(
+    r"(?:opening\s+)?(?:pledge of allegiance|roll call|call to order|invocation|prayer|moment of silence)\W*"
 )
 """What a meeting opens with, before the first number."""
-_IN_ITEM = re.compile(r"(?:minutes?|decisions?|reports?)\s*:", re.IGNORECASE)
+_IN_ITEM = any_case(r"(?:minutes?|decisions?|reports?)\s*:")
 """What stands right under the title of an item on a committee system's page, before its text."""
-_MATTERS = re.compile(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$", re.IGNORECASE)
+_MATTERS = any_case(r"\b(?:matters|issues|reports?|updates?|business|news|presentations?)$")
 """What the title of an item that many bodies have ends in: *Police matters*, *Footpath report*."""
 
 

@@ -11,11 +11,10 @@ from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
-from clerk_tui.importing.recognition.attendance import Roll, kind_of
+from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
 from clerk_tui.importing.recognition.items import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
-from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, without_count
+from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
     POST_COLON,
     Label,
@@ -42,7 +41,7 @@ _SENTENCE = any_case(
     r"(?<!\()\b(?:was|were|had|has|have|is|are|be|(?-i:will)|welcomed|reported|stated|said|noted|advised|thanked|agreed|received|sent"
     r"|submitted|tendered|apologised|that|it|motion|moved|vote|ayes|nays|noes|yeas|passes|carried)\b(?!\))"
 )
-_WITHIN = re.compile(
+_WITHIN = regex(
     r"(?:[^:]|(?<=\d):(?=\d)){8,160}?(?<=[^\s:,;]\s)(?:with the following (?=(?:\w+ ){0,2}(?:present|in attendance):\s)"
     r"|(?=(?:Members |MEMBERS )?(?:Present|PRESENT|In attendance|IN ATTENDANCE):\s))"
 )
@@ -428,7 +427,7 @@ class Lists:
             end = max(end, done)
             published = "\n".join(p.published for p in inside[done:end])
             done = end
-            self.roll.record(kind_of(own.says), people, published, own)
+            self.roll.record(KIND_OF[own.says], people, published, own)
         if done < len(inside):
             published = "\n".join(p.published for p in inside[done:])
             self.roll.recorder.add(Kind.NOTE, published, published)
@@ -439,7 +438,7 @@ class Lists:
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 _MAY_HOLD = ("Whose post", "The post may hold a name", "The post may hold somebody", "Is what stands", "Is “")
 """How the marks of people begin in whose post or ward somebody else may be lost."""
-_NOBODY = re.compile(r"(?:none|nil|no apologies)\b", re.IGNORECASE)
+_NOBODY = any_case(r"(?:none|nil|no apologies)\b")
 
 
 def _names_of(people: Sequence[Person]) -> list[Person]:

@@ -11,7 +11,7 @@ from clerk_tui.importing.readers.document import PLAIN, Look, Piece, PieceKind
 from clerk_tui.importing.readers.tables import BESIDE
 from clerk_tui.importing.recognition.titles import KNOWN, is_part, is_title
 from clerk_tui.lists.labels import is_bare_label, is_label
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _OTHER_SIZE = 0.08  # by what share the letters of a heading differ from those of the text under it, at least
 _OTHER_SIZE_INSIDE, _FULL = 0.15, 0.8
@@ -65,7 +65,7 @@ def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
 
 
 _WIDE_GAP = re.compile(r"(?<=[^\s:])\s{6,}(?=(?:(?:Cllr\.?\s)?[A-Z][A-Za-z]{0,3}|&)\s*$)")
-_SPACES = re.compile(r"\s+")
+_SPACES = regex(r"\s+")
 _OPENING = re.compile(
     r"(?:prop(?:osed|oser)?\b|second(?:ed|er)\b|2nd\b|moved\b|(?:and )?resolved\b|ayes?\s*:|noes\s*:|nays\s*:|yeas\s*:"
     r"|absent\s*:|item (?:no\.? ?)?\d{1,2}\s?[:.]?$|(?-i:Item) \d{1,2} ?: |[“\"‘]?I will (?:move|ask) at the\b"
@@ -86,16 +86,14 @@ _HEADED = re.compile(r"[A-Z][\w’'&/]*\.?(?: [\w’'&/]+){0,4}(?: \([^()]{1,40}
 """A line that begins with a few words and a dash or colon: *Footpath 3 – The stile …*."""
 _OF_HOUSE = re.compile(r"\d{1,6}[A-Z]?\s?[–—-]\s?[A-Z][a-z]+ ")  # a line that begins with the number of a house
 _CAPITAL_LETTER = re.compile(r"[A-Z]\.\s+[A-Z][a-z]+ [A-Z&]")
-_LONG_END = re.compile(r"\w{4,}[.:]$")
+_LONG_END = regex(r"\w{4,}[.:]$")
 """A line that begins as the part of an item, after one that is over: *A. Executive Committee*."""
 _BALLOT_LINE = re.compile(
     r"[A-Z][\w’'. -]{1,40}?\s*[:–-]?\s+(?:aye|yes|yea|nay|no|abstain(?:ed)?|absent|for|against)\.?$", re.IGNORECASE
 )
-ACTION_TABLE = re.compile(
-    r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}", re.IGNORECASE
-)
+ACTION_TABLE = any_case(r"(?:no\.?|item|ref\.?|date)\s+actions?(?:\s+(?:owner|update|status|by|by whom|who)){1,3}")
 """The heads of the columns of a table of actions from earlier meetings."""
-_HIS_VOTE = re.compile(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)", re.IGNORECASE)
+_HIS_VOTE = any_case(r"[-–]\s*(?:aye|yes|nay|no|abstain\w*)\b(?:\W{0,3}$|[,;.]\s)")
 """How the member voted at whose name the line before breaks."""
 _UNFINISHED = frozenset(
     """a an the of to in on for and or by with at from that which as be was were is are & Mr Mrs Ms Dr Cllr
@@ -291,7 +289,7 @@ def _width(pieces: Sequence[Piece]) -> int:
 
 _SET_OFF = regex(r"(?P<sign>\*\*|={1,6})\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?P=sign)")
 """*** President **, == Roads ==*: a line between signs, in text that is no Markdown."""
-_UNDERLINE = re.compile(r"={4,}|-{4,}|~{4,}")
+_UNDERLINE = regex(r"={4,}|-{4,}|~{4,}")
 
 
 def _underlined(line: str, below: str) -> int:
@@ -357,10 +355,8 @@ def _is_unfinished(last: str, line: str, width: int) -> bool:
     return last.endswith((",", "-")) or _is_open(last)
 
 
-_VOTE_LABEL = re.compile(
-    r"(?:for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?)|ayes?|noes|nays?)\s*:?", re.IGNORECASE
-)
-_RULED = re.compile(r"\s*[-=_*~]{6,}\s*")
+_VOTE_LABEL = any_case(r"(?:for|against|in favou?r|abst(?:ain(?:ed|ing)?|entions?)|ayes?|noes|nays?)\s*:?")
+_RULED = regex(r"\s*[-=_*~]{6,}\s*")
 
 
 def _is_over(first: str, last: str, line: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from clerk_tui.importing.recognition.rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import Interest
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import GAP_BETWEEN, Vote
 
 

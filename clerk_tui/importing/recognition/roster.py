@@ -17,7 +17,8 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
 from clerk_tui.meeting import names as printed
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
+from clerk_tui.regex import any_case, regex
 
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 ALIKE = 0.84
@@ -70,12 +71,10 @@ class Doubt:
     """The name as printed."""
     taken_for: int | None
     """The person whom it was taken for; None where it was left a person of its own."""
-    candidates: tuple[int, ...]
-    """Ids of whom it may mean."""
     reason: str
     """Why it is doubtful, as a sentence."""
     names: tuple[str, ...] = ()
-    """The names of the candidates, as listed."""
+    """The names of those whom it may mean, as listed."""
 
     def __str__(self) -> str:
         if not self.names:
@@ -123,15 +122,14 @@ _COLLECTIVES = {
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
 """What a post ends in."""
 _BODIES = frozenset("team staff services council".split())  # those that name a group, and not whoever directs it
-_OFFICE = re.compile(
+_OFFICE = any_case(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
-    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b",
-    re.IGNORECASE,
+    r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
 """Offices that members hold: whoever is named by one alone is on the roll by their name."""
 _OF_SOME = frozenset("member president attorney".split())
 """Titles that, behind another word, are a post: *Council President*."""
-_POST = re.compile(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b", re.IGNORECASE)
+_POST = any_case(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b")
 
 
 _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
@@ -294,7 +292,7 @@ class Roster:
             return _COLLECTIVES[key]
         bare = key.removeprefix("the").removeprefix("acting")
         if key in _CHAIR or bare in _CHAIR:
-            return self.presiding or self.chair or self._unnamed("Chair")
+            return self.presiding or self.chair or self._unnamed_chair()
         if bare == "mayor" and self.chair:
             return self.chair
         post = self.by_post(words)
@@ -332,9 +330,9 @@ class Roster:
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
         return is_cut or any(is_short_for(given, forename) for forename in full)
 
-    def _unnamed(self, post: str) -> int:
-        held = self._posts.get(post_key(post))
-        return held[0] if held else self.add_post(post)
+    def _unnamed_chair(self) -> int:
+        held = self._posts.get("chair")
+        return held[0] if held else self.add_post("Chair")
 
     def add_post(self, post: str) -> int:
         """Somebody who is known by their post only."""
@@ -447,14 +445,12 @@ class Roster:
         return bool(name.titles & other.titles) or bool(name.titles and not other.titles) or bool(other.titles)
 
     def _doubt(self, said: str, taken_for: int | None, candidates: Iterable[int], reason: str) -> None:
-        ids = tuple(candidates)
-        self.doubts.setdefault(
-            folded(said), Doubt(said, taken_for, ids, reason, tuple(self.people[i].name for i in ids))
-        )
+        names = tuple(self.people[i].name for i in candidates)
+        self.doubts.setdefault(folded(said), Doubt(said, taken_for, reason, names))
 
     def doubt_list(self, words: str) -> None:
         """Put down that words in a list of people were not understood."""
-        self.doubts.setdefault(folded(words), Doubt(words, None, (), "In a list of people, this was not understood."))
+        self.doubts.setdefault(folded(words), Doubt(words, None, "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
         """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""
@@ -538,11 +534,9 @@ _CHAIR_NAMED = re.compile(
 
 def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
     """Let *the Chair* mean the one member who is called so by the surname."""
-    chairs = (
-        {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
-        if roster.chair is None
-        else set()
-    )
+    if roster.chair is not None:
+        return
+    chairs = {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
     found = {voice for name in chairs if isinstance(voice := roster.find(name), int) and voice in roster.roll}
     if len(found) == 1:
         roster.take_chair(found.pop())
@@ -551,7 +545,7 @@ def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
 """What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
@@ -622,14 +616,9 @@ def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: boo
     for comma in range(end - 1, max(-1, end - 18), -1):
         if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
             return None
-        if not words[comma].endswith((",", "),")):
+        if not words[comma].endswith((",", "),")) or (place := _before_brackets(words, comma)) < 0:
             continue
-        place = _before_brackets(words, comma)
-        found = (
-            (_name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster))
-            if place >= 0
-            else None
-        )
+        found = _name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster)
         if found is not None:
             return found
     return _before_place(words, end, roster)
@@ -773,16 +762,11 @@ def _is_of_name(word: str) -> bool:
     bare = word.strip('“"(*')
     if word.endswith(".") and len(bare) > 2 and folded(bare) not in ALL_TITLES and "." not in bare[:-1]:
         return False
-    if not bare:
-        return False
-    return (
-        bare[0].isupper()
-        or bare.casefold() in PARTICLES
-        or (
-            bare.casefold() in ("a", "the", "an", "all", "of", "member", "chair", "public", "some")
-            and not bare[0].isdigit()
-        )
-    )
+    low = bare.casefold()
+    return bare[:1].isupper() or low in PARTICLES or low in _BESIDE_NAMES
+
+
+_BESIDE_NAMES = frozenset("a the an all of member chair public some".split())
 
 
 def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
@@ -812,18 +796,15 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
 _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
 
 
-_PORTFOLIO = re.compile(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
+_PORTFOLIO = regex(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
 
 
 def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
     if len(parts) == 1:
-        return (
-            (start, roster.add_post(phrase[0].upper() + phrase[1:]))
-            if last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
-            else None
-        )
+        is_post = last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
+        return (start, roster.add_post(phrase[0].upper() + phrase[1:])) if is_post else None
     if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
     has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)

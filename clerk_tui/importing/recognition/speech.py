@@ -16,14 +16,14 @@ from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
-from clerk_tui.importing.recognition.sentences import sentences
-from clerk_tui.importing.recognition.titles import is_title
+from clerk_tui.importing.recognition.titles import is_title, sentences
 from clerk_tui.lists.labels import read_label
 from clerk_tui.lists.names import folded, is_name, is_post_word, is_titled
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ _MINDING = frozenset(
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
     posed challenged undertook intimated ventured volunteered posited submitted expected heard has have""".split()
 )
-_MINDED = re.compile(
+_MINDED = any_case(
     r"(?:was|is|were)\s+(?:(?:not|very|also|most|much|so|strongly|really|quite|both|all|extremely)\s+)*"
     r"(?:in\s+(?:favou?r|support|agreement)|opposed|against|concerned|worried|excited|supportive|pleased|happy"
     r"|glad|grateful|unhappy|surprised|thankful|curious|of\s+the\s+(?:opinion|view))\b"
@@ -71,8 +71,7 @@ _MINDED = re.compile(
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
-    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b",
-    re.IGNORECASE,
+    r"|observations?|suggestions?|explanations?|reports?|requests?|appeals?|pleas?)\b"
 )
 """*Ms Ash was very much in favour*, *The Auditor made brief comments*: speech, though no verb of saying tells it."""
 
@@ -174,15 +173,14 @@ def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) 
     return True
 
 
-_INVITED = re.compile(
+_INVITED = any_case(
     r"(?:the\s+)?(?:members|committee|council|panel|board|public|everyone|councillors|those present"
     r"|meeting)\b[^,.]{0,20}?\b(?:for|to|if)\b"
-    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b",
-    re.IGNORECASE,
+    r"|for\s+(?:any\s+|their\s+)?(?:comments|questions|nominations|a\s+(?:motion|vote|show))\b"
 )
 
 
-_TO_ASK = re.compile(
+_TO_ASK = regex(
     rf"w(?:ant|ish)(?:ed|es|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|the|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
     r"|would\s+like\s+to\s+know\b|(?:was|is)\s+\w+\s+to\s+(?:know|hear|learn)\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
     r"|called\s+for\s+an?\s+(?:explanation|answer|update)\b|pressed\s+for\b"
@@ -235,14 +233,13 @@ _TALK = (
     r"(?:presentation|update|report|overview|address|tribute|statement|comment|speech|briefing|introduction|demonstration"
     r"|discussion|contribution|reference|representation)s?"
 )
-_TOLD_BY = re.compile(
+_TOLD_BY = any_case(
     rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
     rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
     r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
     r"|(?:(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?|^\W*(?=\w+\s+by\s[^,.:;]{2,40}\sthat\b))(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
     r"|mentioned|stated|advised|told|informed|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
-    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)",
-    re.IGNORECASE,
+    r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)"
 )
 """What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
 
@@ -251,18 +248,12 @@ def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
     """Those by whom a sentence says that something was said, in order."""
     for match in _TOLD_BY.finditer(sentence):
         at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
+        verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].split()[0].casefold()
         for end in range(min(len(words), _MOST_OF_LIST), 0, -1):
             if end < len(words) and (_plain(words[end]) in SAYING or words[end] in _GOES_ON_AS_NAME):
                 continue  # whoever is named last does that
             found = subject_of([*words[:end], ""], end, roster)
             if found is not None and not found[0]:
-                verb = (
-                    "asked"
-                    if match["query"]
-                    else "addressed"
-                    if match["given"]
-                    else match["verb"].split()[0].casefold()
-                )
                 yield Speech(found[1], verb, -1, at, found[2])
                 break
 
@@ -278,8 +269,8 @@ _ADDRESSING = re.compile(
     r"|(?<=by )|(?<=which))\s*(?P<who>[A-Z][^;:]*)",
     re.IGNORECASE,
 )
-_IN_WRITING = re.compile(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $", re.IGNORECASE)
-_AFTER_NAMES = re.compile(
+_IN_WRITING = any_case(r"e-?mail|correspond|.*\b(?:e-?mail|written|letter).*\bfrom $")
+_AFTER_NAMES = regex(
     r"\b(?:who|regarding|about|concerning|entitled|outlining|which|in (?:favou?r|opposition|support)|on|to|at"
     r"|took part|participated|contributed|spoke|from the)\b"
 )
@@ -373,7 +364,7 @@ _ANSWERS_TO = re.compile(
     r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
-_IN_REPLY = re.compile(
+_IN_REPLY = regex(
     r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
 )
 """*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
@@ -438,147 +429,138 @@ _ASKED_OF = re.compile(
 """*The owners were asked about the noise.*: a question of which it is not said who put it."""
 
 
-@dataclass(frozen=True)
-class Turns:
-    """Reads the turns of paragraphs."""
-
-    roster: Roster
-
-    def read(self, spoken: Sequence[str]) -> tuple[list[str], list[Turn]]:
-        """The sentences before the first turn, and the turns of a paragraph's sentences."""
-        lead: list[str] = []
-        turns: list[Turn] = []
-        for sentence in spoken:
-            has_asked = bool(turns) and turns[-1].asks
-            found = [
-                s for s in speeches(sentence, self.roster) if self._counts(s) and (has_asked or s.verb != "undertook")
-            ]
-            responding = LEAD_WORD.match(sentence) is not None
-            words = sentence.split()
-            for number, speech in enumerate(found):
-                turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
-                end = found[number + 1].start if number + 1 < len(found) else len(words)
-                turn.clause = " ".join(words[speech.at : end])
-                turn.responds = (responding and number == 0) or (
-                    speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
-                )
-                if responding and number == 0:
-                    turn.asker = self.asker(sentence)
-                elif (aside := _IN_REPLY.search(self._before_deed(words, speech))) is not None:
-                    turn.responds, turn.asker = True, self.asker(aside["said"])
-                if turns and turns[-1].persons == turn.persons and not turn.responds:
-                    turns[-1].verbs.append(speech.verb)
-                    turns[-1].sentences += turn.sentences
-                else:
-                    turns.append(turn)
-            has_asked = bool(turns) and turns[-1].asks
-            voice = self._deed(sentence.rpartition("; ")[2] if found else sentence) if has_asked else None
-            if voice is not None and (voice,) != turns[-1].persons:
-                turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
-            elif not found and _ASKED_OF.search(sentence):
-                turns.append(Turn((), ["asked"], [sentence]))
-            elif not found:
-                (turns[-1].sentences if turns else lead).append(sentence)
-                if turns:
-                    self._more_verbs(turns[-1], sentence)
-        return lead, turns
-
-    def _deed(self, sentence: str) -> int | None:
-        """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
+    """The sentences before the first turn, and the turns of a paragraph's sentences."""
+    lead: list[str] = []
+    turns: list[Turn] = []
+    for sentence in spoken:
+        has_asked = bool(turns) and turns[-1].asks
+        found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
+        responding = LEAD_WORD.match(sentence) is not None
         words = sentence.split()
-        for count in range(min(4, len(words) - 2), 0, -1):
-            who, verb = " ".join(words[:count]), words[count]
-            if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
-                voice = self.roster.find(who) or self.roster.find(f"the {who}")
-                return voice if isinstance(voice, int) else None
+        for number, speech in enumerate(found):
+            turn = Turn(speech.persons, [speech.verb], [sentence] if number == 0 else [], start=speech.start)
+            end = found[number + 1].start if number + 1 < len(found) else len(words)
+            turn.clause = " ".join(words[speech.at : end])
+            turn.responds = (responding and number == 0) or (
+                speech.verb in RESPONDING and not _OF_ANOTHER.search(sentence)
+            )
+            if responding and number == 0:
+                turn.asker = asker_of(sentence, roster)
+            elif (aside := _IN_REPLY.search(_before_deed(words, speech))) is not None:
+                turn.responds, turn.asker = True, asker_of(aside["said"], roster)
+            if turns and turns[-1].persons == turn.persons and not turn.responds:
+                turns[-1].verbs.append(speech.verb)
+                turns[-1].sentences += turn.sentences
+            else:
+                turns.append(turn)
+        has_asked = bool(turns) and turns[-1].asks
+        voice = _deed(sentence.rpartition("; ")[2] if found else sentence, roster) if has_asked else None
+        if voice is not None and (voice,) != turns[-1].persons:
+            turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
+        elif not found and _ASKED_OF.search(sentence):
+            turns.append(Turn((), ["asked"], [sentence]))
+        elif not found:
+            (turns[-1].sentences if turns else lead).append(sentence)
+            if turns:
+                _more_verbs(turns[-1], sentence)
+    return lead, turns
+
+
+def _deed(sentence: str, roster: Roster) -> int | None:
+    """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+    words = sentence.split()
+    for count in range(min(4, len(words) - 2), 0, -1):
+        who, verb = " ".join(words[:count]), words[count]
+        if is_past(verb) and verb not in AUXILIARIES | _NO_ANSWER:
+            voice = roster.find(who) or roster.find(f"the {who}")
+            return voice if isinstance(voice, int) else None
+    return None
+
+
+def _before_deed(words: Sequence[str], speech: Speech) -> str:
+    """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
+    end = speech.at
+    if speech.verb.endswith("ing"):
+        end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
+    return " ".join(words[max(0, speech.start) : end])
+
+
+def _more_verbs(turn: Turn, sentence: str) -> None:
+    if re.match(r"(?:He|She|They)\b", sentence):
+        turn.verbs += [
+            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
+        ]
+
+
+def _counts(speech: Speech) -> bool:
+    """Whether a speech is one: what members in general note is not."""
+    if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
+        return False
+    if any(
+        isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT) for p in speech.persons
+    ):
+        return True
+    if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
+        return True
+    return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
+
+
+def asker_of(sentence: str, roster: Roster) -> tuple[Voice, ...] | None:
+    """Whom a sentence with *In response to …* answers; () where no name is given, None where it stands alone."""
+    match = _ANSWERS_TO.match(sentence)
+    words = sentence[match.end() :].split() if match else []
+    if match is None or (words and words[0].casefold() == "this"):
         return None
-
-    def _before_deed(self, words: Sequence[str], speech: Speech) -> str:
-        """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
-        end = speech.at
-        if speech.verb.endswith("ing"):
-            end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
-        return " ".join(words[max(0, speech.start) : end])
-
-    def _more_verbs(self, turn: Turn, sentence: str) -> None:
-        if re.match(r"(?:He|She|They)\b", sentence):
-            turn.verbs += [
-                w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
-            ]
-
-    def _counts(self, speech: Speech) -> bool:
-        """Whether a speech is one: what members in general note is not."""
-        if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(
-            ("members of the", "the public")
-        ):
-            return False
-        if any(
-            isinstance(p, int) or p in (Collective.MEMBER, Collective.PUBLIC, Collective.RESIDENT)
-            for p in speech.persons
-        ):
-            return True
-        if Collective.MEMBERS in speech.persons and speech.verb in _VOICED:
-            return True
-        return speech.verb in ASKING and not speech.subject.casefold().startswith("all ")
-
-    def asker(self, sentence: str) -> tuple[Voice, ...] | None:
-        """Whom a sentence with *In response to …* answers; () where no name is given, None where it stands alone."""
-        match = _ANSWERS_TO.match(sentence)
-        words = sentence[match.end() :].split() if match else []
-        if match is None or (words and words[0].casefold() == "this"):
-            return None
-        for count in range(min(7, len(words)), 0, -1):
-            phrase = " ".join(words[:count])
-            is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
-            if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
-                continue
-            voice = self.roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
-            if isinstance(voice, int) or voice in _ONE:
-                return (voice,)
-        if raised := _RAISED_BY.search(" ".join(words[:25])):
-            name = raised["who"].strip()
-            voice = self.roster.find(name) or self.roster.speaker(name)
-            if voice is not None:
-                return (voice,)
-        return ()
-
-    def said(self, turn: Turn) -> str:
-        """The words of a turn, without the name that they begin with."""
-        text = " ".join(turn.sentences)
-        words = text.split(" ")
-        if turn.start == 0 and turn.verbs:
-            for at, word in enumerate(words[:24]):
-                if word.strip(",.;:—-").casefold() == turn.verbs[0]:
-                    between = words[max(0, at - 1)].casefold()
-                    begin = at - 1 if between in ("also", "then", "further") else at
-                    return " ".join(words[begin:])
-        return text
-
-    def addressed(self, turn: Turn) -> int | None:
-        """Whoever is asked: named right after the verb."""
-        words = " ".join(turn.sentences).split()
-        for at, word in enumerate(words):
-            if word.casefold().strip(",") in ASKING:
-                for count in (4, 3, 2, 1):
-                    phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
-                    is_called = phrase[:1].isupper() or phrase.startswith("the ")
-                    voice = self.roster.find(phrase) if is_called else None
-                    if isinstance(voice, int):
-                        return voice
-        return None
+    for count in range(min(7, len(words)), 0, -1):
+        phrase = " ".join(words[:count])
+        is_whole = phrase.endswith((",", "’s", "'s", "’", "s'")) or count == len(words)
+        if not is_whole and words[count].casefold().rstrip(",") not in _AFTER_ASKER:
+            continue
+        voice = roster.find(re.sub(r"(?:’s|'s|’|')?[,:]*$", "", phrase))
+        if isinstance(voice, int) or voice in _ONE:
+            return (voice,)
+    if raised := _RAISED_BY.search(" ".join(words[:25])):
+        name = raised["who"].strip()
+        voice = roster.find(name) or roster.speaker(name)
+        if voice is not None:
+            return (voice,)
+    return ()
 
 
-PLURAL = re.compile(
-    r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b", re.IGNORECASE
-)
-FOLLOWS = re.compile(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$", re.IGNORECASE)
-PRONOUN = re.compile(
-    r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b", re.IGNORECASE
-)
-NO_EXCHANGE = re.compile(
+def said_in(turn: Turn) -> str:
+    """The words of a turn, without the name that they begin with."""
+    text = " ".join(turn.sentences)
+    words = text.split(" ")
+    if turn.start == 0 and turn.verbs:
+        for at, word in enumerate(words[:24]):
+            if word.strip(",.;:—-").casefold() == turn.verbs[0]:
+                between = words[max(0, at - 1)].casefold()
+                begin = at - 1 if between in ("also", "then", "further") else at
+                return " ".join(words[begin:])
+    return text
+
+
+def addressed_in(turn: Turn, roster: Roster) -> int | None:
+    """Whoever is asked: named right after the verb."""
+    words = " ".join(turn.sentences).split()
+    for at, word in enumerate(words):
+        if word.casefold().strip(",") in ASKING:
+            for count in (4, 3, 2, 1):
+                phrase = " ".join(words[at + 1 : at + 1 + count]).strip(",;:")
+                is_called = phrase[:1].isupper() or phrase.startswith("the ")
+                voice = roster.find(phrase) if is_called else None
+                if isinstance(voice, int):
+                    return voice
+    return None
+
+
+PLURAL = any_case(r"\b(?:questions|queries|comments|points|issues|concerns|observations|[ei]nquiries|matters)\b")
+FOLLOWS = any_case(r"[:;]\s*[-–]?\s*$|\b(?:as follows|the following)\s*[:.]?\s*$")
+PRONOUN = any_case(r"(?:^|[-–—,;.?!]\s+|\band\s+)(?:he|she|they)\s+(?:then\s+|also\s+)?(?P<verb>\w+)\b")
+NO_EXCHANGE = any_case(
     r"\b(?:was|were)\s+discussed\b|^it was (?:suggested|agreed|hoped)\b|^(?:members|the committee) (?:noted"
-    r"|discussed)\b",
-    re.IGNORECASE,
+    r"|discussed)\b"
 )
 NOT_ANSWERING = frozenset(
     """added thanked welcomed suggested introduced invited congratulated supported agreed urged raised spoke referred
@@ -595,12 +577,12 @@ PROPOSING = frozenset("suggested recommended felt".split())
 """How somebody may answer a question, besides reporting."""
 
 
-_THEN_TOLD = re.compile(
+_THEN_TOLD = any_case(
     r"(?:,\s+(?:and\s+|but\s+)?(?=it)|\s+and\s+(?=was|were)|(?P<next>[.?]\s+)(?=It|This|(?:He|She|They)\s(?:was"
     r"|were)))(?P<told>(?:(?:it|this) was (?:felt|explained|confirmed|advised|stated|said|pointed out|clarified"
     r"|(?(next)(?:noted|reported|understood)|answered))|(?:(?:he|she|they) )?(?:was|were) (?:informed|advised|told"
     r"|assured|answered))\b(?: by (?P<who>[^,.]{3,40}?)(?=\s+that\b|\W*$))?.*)$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
 
 
@@ -657,8 +639,8 @@ LABELLED = re.compile(
     r"(?: \([^()]{1,30}\))?(?P<mark>\s?:|\s[–—-]|[\]>]:?)\s+(?=\S))?"
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
-_PARTED = re.compile(r", | and | & | \+ ")
-_OF_ACTIONS = re.compile(r"\b(?:actions?|tasks?|to do)\b", re.IGNORECASE)
+_PARTED = regex(r", | and | & | \+ ")
+_OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
 _NO_NAME = frozenset(("NB", "PS", "PM", "AM"))  # capitals before a colon that are nobody's initials
@@ -681,7 +663,7 @@ def _says(text: str) -> bool:
     return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
 
 
-_OF_THINGS = re.compile(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
+_OF_THINGS = regex(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age)")
 
 
 def may_be_forename(word: str) -> bool:
@@ -701,11 +683,10 @@ def _is_finite(word: str) -> bool:
     return word in AUXILIARIES or is_past(word) or is_only_third(word)
 
 
-_ASKS = re.compile(
+_ASKS = any_case(
     r"(?:(?:what|when|where|who|why|how|which)\s+(?:(?!(?:I|you|we|they|it|s?he)\b)\w+\s+){0,2}?(?:do|does|did|is|are|was|were|can|could|will|would"
     r"|should)|(?:is|are|was|were|can|could|will|would|should|does)\s+(?:it|s?he)|(?:do|did|have|are|were|can|could|will"
-    r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$",
-    re.IGNORECASE,
+    r"|would|should)\s+(?:you|we|they|any(?:one|body)|every(?:one|body)))\s[^.!]*$"
 )
 """A question in a dialogue whose mark was left out: *Jo: do we have the key*."""
 
@@ -748,11 +729,6 @@ class SpeechRecorder:
     was_labelled: bool = False
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
-    @property
-    def turns(self) -> Turns:
-        """What reads the turns of a paragraph."""
-        return Turns(self.roster)
-
     def begin_item(self) -> None:
         """Another item is opened."""
         self.last = self.mode = None
@@ -768,7 +744,7 @@ class SpeechRecorder:
             return
         if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
-        lead, turns = self.turns.read(spoken)
+        lead, turns = read_turns(spoken, self.roster)
         if not turns and (turn := self._going_on(lead)) is not None:
             lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
@@ -808,7 +784,7 @@ class SpeechRecorder:
 
     def _asked_then(self, spoken: Sequence[str], published: str) -> bool:
         """Record what somebody asks before a name and a colon; False: nobody does."""
-        lead, turns = self.turns.read(spoken)
+        lead, turns = read_turns(spoken, self.roster)
         if lead or not turns or not turns[-1].asks:
             return False
         self._record(lead, turns, published)
@@ -889,7 +865,7 @@ class SpeechRecorder:
         mended? The Clerk said that it was.* False: nobody is."""
         spoken = list(sentences(said))
         end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
-        lead, told = self.turns.read(spoken[end:])
+        lead, told = read_turns(spoken[end:], self.roster)
         if lead or not told or told[0].persons == persons or told[0].asks:
             return False
         turns = [Turn(persons, ["asked"], spoken[:end]), *told]
@@ -898,7 +874,7 @@ class SpeechRecorder:
 
     def _named_behind(self, said: str) -> tuple[Voice, ...]:
         """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
-        _, turns = self.turns.read(sentences(said)[:1])
+        _, turns = read_turns(sentences(said)[:1], self.roster)
         signed = None if turns else _SIGNED.search(said)
         by = self._called(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
         return turns[0].persons if turns and not turns[0].start else (by,) if by is not None else ()
@@ -1004,7 +980,7 @@ class SpeechRecorder:
 
     def _without_turns(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
-        if lead and LEAD_WORD.match(lead[0]) and (asker := self.turns.asker(lead[0])):
+        if lead and LEAD_WORD.match(lead[0]) and (asker := asker_of(lead[0], self.roster)):
             self._add(Kind.QUESTION, published, "", asker)  # *In reply to Mr Ash it was said that …*
             self._add(Kind.ANSWER, "", text, ())
             return
@@ -1101,14 +1077,14 @@ class SpeechRecorder:
             following = turns[number + 1] if number + 1 < len(turns) else None
             is_opening = following is not None and linked[number + 1] and following.asker in (None, (), turn.persons)
             kind = Kind.ANSWER if linked[number] else Kind.QUESTION if is_opening or turn.asks else Kind.STATEMENT
-            words = self.turns.said(turn)
+            words = said_in(turn)
             if number == 0 and text:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
             if not is_opening and turn.asks and kind is Kind.QUESTION:
                 self._answered_within(turn)
             self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
-            self.addressed = self.turns.addressed(turn) if turn.asks else None
+            self.addressed = addressed_in(turn, self.roster) if turn.asks else None
         if linked[-1] and not turns[-1].asks:
             self.last = None
 
@@ -1122,7 +1098,7 @@ class SpeechRecorder:
         text = " ".join(turn.sentences)
         told, who = told_then(turn.sentences)
         voice = self.roster.speaker(who) if who else None
-        if (asked := self.turns.addressed(turn)) is not None:
+        if (asked := addressed_in(turn, self.roster)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
             told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:

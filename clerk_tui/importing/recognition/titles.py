@@ -1,4 +1,4 @@
-"""Whether words have the look of a heading, and where a heading ends that the text runs on from."""
+"""Where a sentence ends; whether words have the look of a heading, and where one ends that the text runs on from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,50 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clerk_tui.english.titles import POST_ENDS
-from clerk_tui.importing.recognition.sentences import sentences
+from clerk_tui.regex import any_case, regex
+
+_END = re.compile(r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$])")
+_ABBREVIATED = frozenset(
+    """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
+    capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
+    feb mar apr jun jul aug sep sept oct nov dec tues weds thurs cal min prop cmhlr clrs ch chq""".split()
+)
+_HALVES = frozenset(("p.m", "a.m"))
+_AT = any_case(r"(?:At|From|By|About)\s(?:\w+\s)?\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m\.")
+"""*At 7.30 p.m.*, and the sentence goes on."""
+_INITIAL = re.compile(r"(?:^|[\s(.])[A-Z]$")
+_OF_VOTE = any_case(
+    r"(?:(?:vote|voting|result)\W+)?(?:\d{1,3}|no(?:ne|body)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
+)
+"""*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
+_QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
+"""What somebody said or moved, word for word: its stops end no sentence of what tells of it."""
+
+
+@lru_cache(maxsize=4096)
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text in order; joined by single spaces they are the text."""
+    out, start = [], 0
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    for match in _END.finditer(text):
+        if any(first < match.start() and match.end() < end for first, end in quoted):
+            continue
+        if text[match.start()] == ".":
+            before = text[max(start, match.start() - 12) : match.start()]
+            word = before.rsplit(None, 1)[-1] if before.split() else ""
+            if word.casefold() in _HALVES and _AT.fullmatch(text[start : match.end()].rstrip()):
+                continue
+            if word.casefold().strip("(“\"'") in _ABBREVIATED or _INITIAL.search(before):
+                continue
+        said = text[start : match.end()].rstrip()
+        if not (_OF_VOTE.fullmatch(said) and _OF_VOTE.match(text, match.end())):
+            out.append(said)
+            start = match.end()
+    if start < len(text):
+        out.append(text[start:].rstrip())
+    return tuple(s for s in out if s)
+
 
 _VERBS = frozenset(
     """was were had has have did would will should could said stated noted asked advised reported explained
@@ -25,19 +68,17 @@ NOT_HEADING = re.compile(
     r"|nil|moved by|seconded by|motion|yeas?|nay|chair(?:man)?|prop|lost|defeated|tabled)\b\s*(?:[:.(–-]|$)",
     re.IGNORECASE,
 )
-_ANSWER = re.compile(
+_ANSWER = any_case(
     r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
-    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*",
-    re.IGNORECASE,
+    r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*"
 )
 """What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
 _LONGEST = 28  # words of a heading, at most
 _LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
-_TIME_AFTER = re.compile(
+_TIME_AFTER = any_case(
     r"\s+[-–—]\s+\d{1,2}[:.]\d{2}\s*[ap]\.?m\.?\s*$"
-    rf"|\s*[(\[](?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?[)\]]\s*$",
-    re.I,
+    rf"|\s*[(\[](?:{_CLOCK}(?:\s*[-–]\s*{_CLOCK})?)?[)\]]\s*$"
 )
 _RUN_IN_COLON = re.compile(r"(?P<title>[A-Z0-9“\"(][^:.?!]{1,110}?)\s*:\s+(?=\S)")
 _RUN_IN_DASH = re.compile(r"(?P<title>[A-Z0-9“\"(][^.:?!]{1,110}?)(?:\s+[-–—]+\s*|[-–—]\s+)(?=[A-Z“\"0-9(]|[a-z])")
@@ -102,9 +143,9 @@ _DECIDED = (
     r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
     r"|(?:resolved|agreed|decided)\s*[:–—]"
 )
-DECIDED = re.compile(_DECIDED, re.IGNORECASE)
+DECIDED = any_case(_DECIDED)
 """How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
-NO_ITEM = re.compile(
+NO_ITEM = any_case(
     rf"{_DECIDED}|"
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
     r"|appendix|annex"
@@ -113,8 +154,7 @@ NO_ITEM = re.compile(
     r"|links\W*$|(?:proposed )?resolution(?: #\d+)?\s*:|(?:council|committee|board|officer[’']?s?)\s+decision\W*$"
     r"|(?:(?:council|committee|board|officer[’']?s?)\s+)?(?:resolution|recommendation)\W*$"
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
-    r"|mayor)\s*$",
-    re.IGNORECASE,
+    r"|mayor)\s*$"
 )
 """What heads no item."""
 NO_PERSON = re.compile(
@@ -122,11 +162,10 @@ NO_PERSON = re.compile(
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
 )
 """The name of a body, or a heading, and nobody’s: *Mill Lane Local Board*, *Officer Reports*."""
-_PART = re.compile(
+_PART = any_case(
     r"(?:(?:agenda\s+)?part\s+(?:[ivx]+|\d|[a-c]|one|two|three)\b.*|(?:un)?restricted items|exempt items.*"
     r"|open (?:session|items)|questions|agenda items"
-    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$",
-    re.IGNORECASE,
+    r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$"
 )
 FEWEST = 3
 """Headings of one sort that make an agenda."""
@@ -183,7 +222,7 @@ def _heads_columns(words: Sequence[str]) -> bool:
 
 
 _ASKED = re.compile(r"[a-z]\?\s+[A-Z][a-z]+ [a-z]")  # a question with a sentence after it
-_TO_ELECT = re.compile(r"To (?:elect|appoint|co-opt|nominate|fill) ", re.IGNORECASE)
+_TO_ELECT = any_case(r"To (?:elect|appoint|co-opt|nominate|fill) ")
 """How the title begins that tells for how long somebody is elected: *To elect a Mayor until another is elected*."""
 _TO_DO = re.compile(r"(?:To|For) [A-Z][\w/]+")  # what is to be done, before its title: *To Approve: Fence in the Park*
 _BEGINS = re.compile(r"[a-z)] (?:The|It|There|This) (?:[A-Z]\w+ ){0,3}[a-z]+ [a-z]")  # where a sentence begins
@@ -224,7 +263,7 @@ def run_in(text: str) -> tuple[str, str] | None:
     return None
 
 
-_NOTHING_TOLD = re.compile(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})", re.IGNORECASE)
+_NOTHING_TOLD = any_case(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})")
 
 
 def nothing_told(text: str) -> tuple[str, str] | None:
@@ -319,18 +358,13 @@ def capitals_before(text: str) -> tuple[str, str] | None:
 
 def is_title_page(text: str) -> bool:
     """Whether words are the title of the whole: whose meeting, and when."""
-    return (
-        bool(re.search(r"\b(?:meeting|minutes)\b", text, re.IGNORECASE))
-        and not KNOWN.match(text)
-        and bool(
-            re.search(
-                r"\b(?:council|committee|board|commission|town of|regular|special|minutes of|held|\d{4})\b",
-                text,
-                re.IGNORECASE,
-            )
-        )
-        and not re.search(r"\bminutes of (?:the )?(?:last|previous)|approval\b", text, re.IGNORECASE)
-    )
+    is_named = _OF_MEETING.search(text) and not KNOWN.match(text) and _OF_WHOLE.search(text)
+    return bool(is_named) and not _OF_EARLIER.search(text)
+
+
+_OF_MEETING = any_case(r"\b(?:meeting|minutes)\b")
+_OF_WHOLE = any_case(r"\b(?:council|committee|board|commission|town of|regular|special|minutes of|held|\d{4})\b")
+_OF_EARLIER = any_case(r"\bminutes of (?:the )?(?:last|previous)|approval\b")
 
 
 @dataclass(frozen=True)

@@ -14,14 +14,15 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
-from clerk_tui.importing.recognition.deciding_rules import BODY
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
+from clerk_tui.importing.recognition.rules import BODY
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
+from clerk_tui.regex import any_case, regex
 
 _SHORT = 8  # words before *would*, at most, where nobody said that it would be
 
@@ -92,11 +93,10 @@ def is_deed(verb: str) -> bool:
     )
 
 
-_TO_TELL = re.compile(
+_TO_TELL = any_case(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
     r"|members)\s+)*(?:\w+\s+)?(?:updates?|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview"
-    r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b",
-    re.IGNORECASE,
+    r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b"
 )
 """What is done there and then by whoever is asked to: *give an update*."""
 
@@ -210,7 +210,7 @@ _OF_ALL = re.compile(
     rf"(?:all\s+)?(?:the\s+)?(?:{BODY}|it|we|everyone|all)\b|.*\b{BODY}\s+(?:\w+ly\s+)?$",
     re.IGNORECASE | re.DOTALL,
 )
-_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?$")
+_HAD = regex(r"\bhad\s+(?:\w+ly\s+)?$")
 
 
 def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
@@ -243,7 +243,7 @@ _ASKED = re.compile(
     rf"|\b(?i:{_ASKING}|directs?)\s+(?:(?:[Tt]he\s+)?(?P<told>(?i:{_STAFF}))|(?P<whom>{_WHO})))"
     r"\s+to\s+(?:also\s+)?(?P<verb>[a-z]+)\b"
 )
-_ASKED_THAT = re.compile(
+_ASKED_THAT = regex(
     r"\b(?:requested|asked)\s+that\s+(?P<what>(?:\S+\s+){1,18}?(?:would\s+|should\s+|to\s+)?be\s+"
     r"(?:circulated|provided|sent|shared|forwarded|prepared|supplied)\b.*)$"
     r"|\brequested\s+(?:that\s+)?(?P<report>an?\s+(?:written\s+|full\s+|detailed\s+|further\s+|progress\s+)?report\s+"
@@ -253,7 +253,7 @@ _THAT_ONE = re.compile(
     rf"(?P<who>(?!))?(?P<staff>(?!))?\b(?:requested|asked)\s+that\s+(?:the\s+)?(?P<whom>{_WHO})\s+(?P<verb>[a-z]+)\b"
 )
 """*asked that the Clerk write to them*."""
-_OF_STAFF = re.compile(rf"\b{_STAFF}$", re.IGNORECASE)
+_OF_STAFF = any_case(rf"\b{_STAFF}$")
 _TOLD_OF = re.compile(
     r"\W*(?:(?:at|during|following)\s+(?:its|the|our|a)\s+(?:\w+\s+){0,2}?meetings?\s+(?:of|on|held)"
     r"|(?:on|in)\s+(?-i:[A-Z])\w+\s+\d|.*(?:\bmotion\s+(?:is|was|would\s+be)\s+to\s+direct|\boffered\b[^.;]*,\s+but)\b)",
@@ -262,7 +262,7 @@ _TOLD_OF = re.compile(
 """*At its meeting of 3 May, they told staff to …*, *the motion was to direct staff to …*: what was before, and words
 of a motion told once more."""
 _ASKING_PARTS = ("ask", "instruct", "request", "direct", "encourag", "wanted")  # parts of words of asking
-_REQUESTED = re.compile(
+_REQUESTED = regex(
     r"\b[Rr]equests?\s+that\s+(?:the\s+)?(?:Leader|Executive|Cabinet|Council|Chair\w*|Chief|Clerk|Officers"
     r"|Committee)\b[\w’',& -]{0,80}?\s+(?P<what>(?:writes?|calls?|engages?|reports?|reviews?|works?|provides?"
     r"|prepares?|liaises?|contacts?|brings?|undertakes?|seeks?|convenes?)\s+(?:(?!\b[Rr]equests?\s+that\b).)*)"
@@ -305,11 +305,10 @@ _TASKS = frozenset(
     prepared published put reported repaired reviewed sent sought submitted updated written""".split()
 )
 """What is left to somebody where no *is* or *are* tells so: *stile to be repaired*, not *the issues to be raised*."""
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
-_NOT_TO_BE = re.compile(
+_FINITE = regex(r"\b(?:is|are|was|were|has|have|had|did|will|would|be|been|can|may|\w+ed)\b")
+_NOT_TO_BE = any_case(
     r"\b(?:have|has|had|needs?|needed|likely|ought|going|asking|requesting|wishing|used|appears?|seems?|continues?)\s+to\s+be\b"
-    r"|\b(?:informed|told|advised)\s+that\b",
-    re.IGNORECASE,
+    r"|\b(?:informed|told|advised)\s+that\b"
 )
 
 
@@ -327,7 +326,7 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
     return [Undertaking(owner, _DASH.split(match["what"])[0])]
 
 
-_DASH = re.compile(r"\s+[-–—]\s+")
+_DASH = regex(r"\s+[-–—]\s+")
 
 
 def _is_to_be(sentence: str) -> list[Undertaking]:
@@ -344,20 +343,19 @@ def _is_to_be(sentence: str) -> list[Undertaking]:
 _PRONOUN = frozenset("he she they i".split())
 _MODAL = frozenset(("will", "would", "shall", "should"))
 _BETWEEN = frozenset("also again then now therefore further both continue".split())
-_SAID_THAT = re.compile(
+_SAID_THAT = regex(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
-    r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)",
+    r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)"
 )
-_AGREED_THAT = re.compile(r"\b(?:agreed|decided|resolved)\s*,?\s+that\s+[^;,]{1,80}$")
+_AGREED_THAT = regex(r"\b(?:agreed|decided|resolved)\s*,?\s+that\s+[^;,]{1,80}$")
 """Before *should*: what somebody only said that they should do is left to nobody."""
-_SAID_THEY = re.compile(
+_SAID_THEY = regex(
     r"\b(?:agreed|advised|confirmed|stated|undertook|indicated|said|shared|replied|responded)\s+(?:he|she|they)$"
 )
-_UNSURE = re.compile(
+_UNSURE = any_case(
     r"\b(?:either|hoped|hopes|hopefully|expected|anticipated|planned|feared|concern(?:s|ed)?\s+(?:that|about|at)|whether|if"
     r"|how|why|unless|asked|understood|until|so\s+that|in\s+case|(?:about|over|in|for)\s+which"
-    r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$",
-    re.IGNORECASE,
+    r"|should\s+(?:an?|any|no|there|the))\b[^.;]*$"
 )
 
 
@@ -431,15 +429,14 @@ def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice,
     return subject if subject is not None and subject[0] == 0 else None
 
 
-_NO_TASK = re.compile(
+_NO_TASK = any_case(
     r"find it\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b|(?:make"
     r"|take)\s+an?\s+(?:\w+\s+)?motion\b|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
     r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+(?:the|his|her|their|this|that)\s+(?:motion"
-    r"|amendment|proposal)\b",
-    re.IGNORECASE,
+    r"|amendment|proposal)\b"
 )
 """*find it hard*, and what is done to a motion there and then: *will include that in the motion*."""
-_THE_LAST = re.compile(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")  # *the last meeting that she will attend*
+_THE_LAST = regex(r"\b(?:last|first)\s+(?:\w+\s+)?that,?$")  # *the last meeting that she will attend*
 _WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
 """*what she would be asking for*, *something he would include*: told of, and left to nobody."""
 
@@ -478,7 +475,7 @@ def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
 
 # Recording
 
-_DECIDED = re.compile(
+_DECIDED = regex(
     r"\b(?:[Ii]t\s+was|and)\s+(?:\w+\s+)?(?:agreed|resolved|decided)\s+(?:that\s+|to\s+)"
     r"(?P<should>(?i:we|(?:the\s+)?(?:council|committee|board|clerk))\s+should\s+)?(?P<text>\S.*)$"
 )
@@ -514,18 +511,16 @@ _DEED = re.compile(
 )
 """What somebody is left to do begins with a verb: *the Clerk* and *write to them* make *the Clerk to write to them*."""
 
-_ACTIONS = re.compile(
+_ACTIONS = any_case(
     r"(?:(?:summary|list) of )?(?:(?:new|ongoing|open|agreed|and|&) )*actions?(?: items?| points?| list| log| arising)?"
-    r"(?: summary| for next meeting| to be taken)?",
-    re.IGNORECASE,
+    r"(?: summary| for next meeting| to be taken)?"
 )
 """The title of an item that is a list of actions."""
-_TASK = re.compile(r"\[(?:\s?|(?P<done>[xX✓✔]))\]\s*@?(?P<what>\S.+)")
+_TASK = regex(r"\[(?:\s?|(?P<done>[xX✓✔]))\]\s*@?(?P<what>\S.+)")
 """An entry of a list of tasks, with its box: *[ ] Ash to write*; one with a tick is done."""
-_DEALT_WITH = re.compile(
+_DEALT_WITH = any_case(
     r"(?:completed?|contin\w*[de]|ongoing|done|closed|open|pending|in progress|carried (?:forward|over)|discharged"
-    r"|no progress)\W*",
-    re.IGNORECASE,
+    r"|no progress)\W*"
 )
 """What stands under an action of an earlier meeting."""
 _ROW = re.compile(r"[A-Z][a-z]{2,8}\s?\d{2}\.\d{1,2}\b")
@@ -539,17 +534,15 @@ def _is_in_table(paragraph: Paragraph) -> bool:
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
 
-_TASK_HEADS = re.compile(
+_TASK_HEADS = any_case(
     r"(?:(?:(?:no|ref|item)\.? )?(?:actions?|tasks?)(?: items?)?|item) (?:persons? )?"
-    r"(?:responsible|owner|lead|assigned to|by whom|who)(?: (?:deadline|due|by when|when|date|timescale)(?: date)?)?",
-    re.IGNORECASE,
+    r"(?:responsible|owner|lead|assigned to|by whom|who)(?: (?:deadline|due|by when|when|date|timescale)(?: date)?)?"
 )
 """The heads of two columns: what is to be done, and by whom."""
 _TASK_REF = re.compile(r"\d{1,3}[a-z]?(?:[./]\d{1,4})*[.)]?\s+(?=[A-Z])")
-_TASK_WHEN = re.compile(
+_TASK_WHEN = any_case(
     r"\s+(?:by\s+)?(?:asap|ongoing|immediate(?:ly)?|next meeting|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}"
-    rf"|(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})(?:\s+\d{{4}})?)\W*$",
-    re.IGNORECASE,
+    rf"|(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{MONTH})(?:\s+\d{{4}})?)\W*$"
 )
 """What stands before and behind a task in a table whose lines are lost: *2/22 Write to them Clerk asap*."""
 _MOST_OWNERS = 8  # words of those who are to do something, at the end of a row, at most
@@ -752,10 +745,10 @@ _BY_WHOM = re.compile(
 )
 """*Ash to write to them*, whoever that is; perhaps behind a subject: *Pond: Ash to write to them*."""
 _SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
-_COUNTED = re.compile(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
-_COUNT = re.compile(r"\s\(?\d[.)]\s+")
+_COUNTED = regex(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
+_COUNT = regex(r"\s\(?\d[.)]\s+")
 """*Actions: 1) Write to them. 2) Ash to call*: tasks with numbers, in one paragraph."""
 _ALL_INITIALS = re.compile(r"(?:[A-Z]{2,}[a-z]{0,2}|All)(?:\s*[/,&]\s*(?:[A-Z]{2,}[a-z]{0,2}|All))*\.?")
 """Those who are left to do what is told elsewhere: *AB/CD*, *TRUSTEES*."""
-_PARTED = re.compile(r"\s*[/,&+]\s*|\s+and\s+")
-_ACTION_BEFORE = re.compile(r"actions?\W*", re.IGNORECASE)  # *Action: AB* in a margin
+_PARTED = regex(r"\s*[/,&+]\s*|\s+and\s+")
+_ACTION_BEFORE = any_case(r"actions?\W*")  # *Action: AB* in a margin

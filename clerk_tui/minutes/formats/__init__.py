@@ -15,7 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.document import Document
 from clerk_tui.minutes.look import USUAL, Look
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ FORMATS = (
     Format("pdf", "PDF", "A4, tagged and with bookmarks, for everybody and for the archive (PDF/UA-1, PDF/A-2a)", (".pdf",), "pdf.write", is_binary=True, has_look=True),
     Format("html", "Web page (HTML)", "a web page in one file, without scripts", (".html", ".htm"), "html.write", has_look=True),
     Format("fragment", "To paste into a committee system, item by item (HTML)", "HTML without a page: each item is a section to paste into a committee system", (".html", ".htm"), "html.write_fragment"),
-    Format("markdown", "Plain text with headings marked (Markdown)", "plain text with headings, lists and tables marked", (".md", ".markdown"), "markdown.write"),
+    Format("markdown", "Plain text with headings marked (Markdown)", "plain text with headings, lists and tables marked", (".md", ".markdown"), "text.write_markdown"),
     Format("eml", "E-mail", "an e-mail with the words of the paper, to address and send", (".eml",), "text.write_mail"),
     Format("json", "All of the meeting, for other programs (JSON)", "the whole meeting as data; export --schema writes its schema", (".json",), "json.data", of="meeting"),
     Format("popolo", "People, motions and votes as open data (Popolo)", "people, motions and votes as open data", (".json",), "popolo.data", of="meeting", has_uids=True),

@@ -26,7 +26,7 @@ from clerk_tui.minutes.public_record import PublicRecord, words_of
 from clerk_tui.minutes.rendering import render
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 VERSION = 1
 """Of the schema; it is raised when a field changes its meaning or is removed."""

@@ -17,7 +17,7 @@ from clerk_tui.meeting.record import Choice
 from clerk_tui.meeting.voting import Division
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.public_record import PublicRecord, words_of
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 _OPTIONS: Mapping[Choice, str] = {
     Choice.FOR: "yes",

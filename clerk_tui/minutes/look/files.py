@@ -12,7 +12,7 @@ from clerk_tui import paths
 from clerk_tui.errors import FileRefusedError, NotFoundError
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.minutes.look import A_NAME, USUAL, Colours, Look, Margins
-from clerk_tui.minutes.style.reader import (
+from clerk_tui.minutes.style.files import (
     Problem,
     Schema,
     StyleFileError,

@@ -22,7 +22,7 @@ from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
 from clerk_tui.minutes.sentences.names import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case
 
 _DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")
@@ -98,18 +98,16 @@ class OpenActions:
 
     def _left(self, matter: Matter) -> OpenAction:
         last = matter.progress[-1].text if matter.progress else ""
+        text, due = self._plain(matter.text), matter.due
+        has_old_day = due is not None and not gives_day(text, due)  # a later meeting set another
         return OpenAction(
             self._owners(matter.owners),
-            self._without_old_day(self._plain(matter.text), matter.due),
-            matter.due,
+            _DAY_AT_END.sub("", text) if has_old_day else text,
+            due,
             since=matter.of_date,
             progress=self._plain(last),
             review_number=matter.number if matter.is_review else "",
         )
-
-    def _without_old_day(self, text: str, due: date | None) -> str:
-        """The text without the day at its end, if a later meeting set another."""
-        return text if due is None or gives_day(text, due) else _DAY_AT_END.sub("", text)
 
     def _text(self, entry: Entry) -> str:
         *above, last = undertaken(self._context, entry, self._presiding[entry.id]).split("\n")

@@ -16,7 +16,7 @@ from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.public_record import PublicRecord
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case
 
 NAME = "Agenda"

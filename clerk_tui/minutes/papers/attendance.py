@@ -16,7 +16,7 @@ from clerk_tui.minutes.english import series
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.attendance import visitors
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 NAME = "Attendance"
 _COLUMNS = ("Name", "Capacity", "Attendance")

@@ -17,7 +17,7 @@ from clerk_tui.minutes.english import fill
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.rendering import about, render
 from clerk_tui.minutes.resolutions import has_resolution
-from clerk_tui.minutes.style.model import Adopted, Style
+from clerk_tui.minutes.style import Adopted, Style
 
 NAME = "Decisions"
 NONE = "No decision was taken."

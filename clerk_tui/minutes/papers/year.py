@@ -21,7 +21,7 @@ from clerk_tui.minutes.papers import Before, heading, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.publicity import as_shown
 from clerk_tui.minutes.rendering import about, render
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 NAME = "Attendance and declarations"
 NO_DECLARATION = "No interest was declared."

@@ -16,7 +16,7 @@ from clerk_tui.minutes.resolutions import has_resolution
 from clerk_tui.minutes.sentences import speech, votes
 from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
 from clerk_tui.minutes.sentences.motions import clause_heading, listed_clause, own_word, single_clause
-from clerk_tui.minutes.style.model import Style
+from clerk_tui.minutes.style import Style
 
 _STANDALONE = having(Words.STANDALONE)
 _DONE_BY_MEETING = frozenset("adjourned broke paused recessed resumed reconvened".split())

@@ -16,7 +16,7 @@ from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fo
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import fill, series
 from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.style.model import ChairWord, PersonForm, Style
+from clerk_tui.minutes.style import ChairWord, PersonForm, Style
 from clerk_tui.regex import regex
 
 UNKNOWN = "??"

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS
+from clerk_tui.english.words import (
+    AUXILIARIES,
+    CONNECTIVES,
+    DETERMINERS,
+    SUBJECTS,
+)
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.record import Entry
@@ -134,7 +139,7 @@ def _names_thing(entry: Entry) -> bool:
     return first.isalnum() and not (is_past(first) or first in _NO_THINGS or is_adverb(first))
 
 
-_NO_THINGS = _NO_DEEDS | PREPOSITIONS | SUBORDINATORS | COORDINATORS | SUBJECTS | {"to", "asap", "pls", "not"}
+_NO_THINGS = _NO_DEEDS | CONNECTIVES | SUBJECTS | {"to", "asap", "pls", "not"}
 
 
 @sentence(Kind.ACTION, frames={"action": "owner text due"})

@@ -15,7 +15,7 @@ from clerk_tui.minutes.english import capital, counted, fill, series
 from clerk_tui.minutes.sentences import motions
 from clerk_tui.minutes.sentences.attendance import withdrawing
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.minutes.style.model import Votes
+from clerk_tui.minutes.style import Votes
 
 
 @sentence(Kind.VOTE)

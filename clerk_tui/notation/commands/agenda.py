@@ -11,6 +11,7 @@ from functools import lru_cache
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.numbering import ROMANS
+from clerk_tui.english.spelling import VOWELS
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
 from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, whole_not_taken
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
@@ -240,10 +241,7 @@ def _is_same(typed: str, word: str) -> bool:
         return False
     is_end = typed[-1] == word[-1]
     is_slip = is_end and len(typed) > len(word) - _LEAST_LETTERS
-    return is_slip or (_VOWELS.isdisjoint(typed[1:]) and (is_end or len(typed) >= _LEAST_LETTERS))
-
-
-_VOWELS = frozenset("aeiou")
+    return is_slip or (VOWELS.isdisjoint(typed[1:]) and (is_end or len(typed) >= _LEAST_LETTERS))
 
 
 def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from clerk_tui.english.months import in_full
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import ADVERBS, PREPOSITIONS, RELATIVES, SUBJECTS, SUBORDINATORS, is_common
+from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
@@ -100,15 +100,7 @@ from clerk_tui.notation.prose.movement import (
     seat_left,
     those_moved,
 )
-from clerk_tui.notation.prose.names import (
-    CTTEE,
-    MTG,
-    NAMES,
-    all_named,
-    cut_name,
-    only_names,
-    own_sentence,
-)
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import (
@@ -563,8 +555,7 @@ _LAST_TIME = any_case(
 
 
 def _later_event(said: str, context: Context) -> str:
-    """The line for what is said after another event; as it is typed, if that is none, or names the item that it is
-    in."""
+    """The line for what is said after another event; as typed, if that is none, or names the item that it is in."""
     event = event_in(said, context)
     return said if not event or event.startswith("/item") else event
 
@@ -809,14 +800,7 @@ def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
 
 
 _LEAST_APART = 3
-_DEPENDENT = (
-    SUBORDINATORS
-    | PREPOSITIONS
-    | RELATIVES
-    | SUBJECTS
-    | (ADVERBS - {"back"})
-    | {"sorry", "apologies", "apols", "having"}
-)
+_DEPENDENT = DEPENDENT | PREPOSITIONS | SUBJECTS | ADVERBS - {"back"} | {"sorry", "apologies", "apols", "having"}
 
 
 def _swallows(offer: str, context: Context) -> bool:

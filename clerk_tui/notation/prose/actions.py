@@ -109,8 +109,7 @@ def without_label(line: str) -> str:
 
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*, *AP3
-    Nair ring the contractor by May*."""
+    """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*."""
     second = _LABEL_SECOND.match(line)
     if second and _owners(second["who"], context):
         line = f"{second['label']}: {second['who']}: {line[second.end() :]}"
@@ -311,8 +310,7 @@ _MOST_CALLED = 3
 
 
 def _are_initials(named: Sequence[str], context: Context) -> bool:
-    """Whether several names, or one that no sentence begins with, are initials in small letters, words or not: *is and
-    nt*."""
+    """Whether several names, or one that begins no sentence, are initials in small letters: *is and nt*."""
     known = [name.islower() and len(name) <= _LONGEST_INITIALS and _by_letters(name, context) != "" for name in named]
     return all(known) and (len(named) > 1 or named[0] in AUXILIARIES | COORDINATORS)
 
@@ -356,8 +354,7 @@ _TO_BE_ASKED = any_case(
 
 
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, before whoever does it (*get three quotes - Hall*, *… - by May*), or without anybody: *write
-    to the MP*."""
+    """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
     if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
         yield _due_by(owned, due["by"] or due["target"] or due["day"]) if owned else ""
     wish = _ASKED_FOR.fullmatch(line)

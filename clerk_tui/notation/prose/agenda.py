@@ -11,15 +11,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past, is_third
-from clerk_tui.english.words import (
-    ADJECTIVES,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBORDINATORS,
-    is_common,
-)
+from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import Fit, by_title, fit, item_line, split_number, with_number
@@ -282,7 +274,7 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
 _LEAST_HEADING = 4
 _COUNTED = lexicon("agenda.counted")
 _COUNTS_NOTHING = frozenset("deferred it nil no nobody none noted nothing our postponed tabled the we".split())
-_ENDS_COUNTED = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | DETERMINERS | {"not", "out", "per"}
+_ENDS_COUNTED = CONNECTIVES | AUXILIARIES | DETERMINERS | {"not", "out", "per"}
 """Words that no noun after a number is."""
 _STREET = regex(
     r"(?:[A-Z][\w'’-]+ ){1,3}(?i:ave|avenue|cl|close|cottages|court|cres|crescent|ct|drive|gardens|grove|hill|lane|mews"

@@ -3,7 +3,8 @@ who is there, and in what capacity, in any order of words: *absent w/o apology: 
 *roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
 
 A roll call is read if its line has nothing but names, signs and the words of a roll call, each of which says
-something of those who are named before or after it."""
+something of those who are named before or after it.
+"""
 
 from __future__ import annotations
 
@@ -313,8 +314,7 @@ _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\
 
 
 def _reason(rest: str) -> str:
-    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*; empty for other
-    words, which may be a name."""
+    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*."""
     if rest.startswith("("):
         return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
     words = rest.split()
@@ -617,8 +617,7 @@ def _says_something(low: str) -> bool:
 
 
 def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
-    """Add what brackets say of the name before them: the words of a roll call, or anything else; whether that can be
-    read."""
+    """Add what brackets say of the name before them, the words of a roll call or others; whether that is read."""
     words = inner.split()
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))

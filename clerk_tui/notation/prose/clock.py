@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
+from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
@@ -202,8 +202,7 @@ def or_over(line: str, offer: str) -> str:
 
 
 def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
-    """Events before a later one: what reads as the end of the meeting is an adjournment, if the meeting then goes
-    on."""
+    """Events before a later one: what reads as the end of the meeting is an adjournment, if it then goes on."""
     *first, last = events or ("",)
     is_paused = last.startswith("/close") and later.startswith("/resume")
     return (*first, last.replace("/close", "/adjourn", 1)) if is_paused else events
@@ -324,8 +323,7 @@ _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
 
 
 def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends; empty if none
-    is said."""
+    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends."""
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:
@@ -348,7 +346,7 @@ def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[d
 
 _A_WORD = regex(r"\S+")
 _TO = any_case(r"\b(?:to|until|till) ")
-_AFTER_DAY = PREPOSITIONS | COORDINATORS | SUBORDINATORS
+_AFTER_DAY = CONNECTIVES
 """What follows a day: *to 9 May at the hall*, not *to 9 May Street*."""
 _LONGEST_DAY = 8
 """The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
@@ -411,8 +409,7 @@ def _is_of_others(line: str) -> bool:
 
 
 def time_near(verb: re.Match[str], line: str) -> str:
-    """The time that stands near a verb, one after it before others; empty if none does. What lasts to a time ends
-    then."""
+    """The time near a verb, one after it before others; empty if there is none. What lasts to a time ends then."""
     times = (at for at in SURE_TIME.finditer(line) if not _ENDS.search(line, 0, at.start()))
     for at in sorted(times, key=lambda at: at.start() < verb.start()):
         between = line[verb.end() : at.start()] if at.start() > verb.start() else line[at.end() : verb.start()]

@@ -191,8 +191,7 @@ def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
 
 
 def _answered(line: str) -> str:
-    """The clause of what was agreed on a matter, or said of an application, that stands before it or after it; empty
-    for another line."""
+    """The clause of what was agreed on a matter, or said of an application, that stands before it or after it."""
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
         rest = _OBJ.sub("objection", apart["rest"])
         return f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
@@ -237,8 +236,7 @@ _GIVEN_FIRST = any_case(r"(?P<deed>allocate|award|donate|grant)(?:d|ed)(?= [£$�
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
-    """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*; empty for
-    words that are none."""
+    """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*."""
     if clause := who_does(said, context):
         return clause
     if clause := thing_done(said, context):

@@ -351,8 +351,7 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:
-    """A reason in short, with the words that it lacks after *as*: *owns the hall*, *brother works there*, *member of
-    the club*; empty for another."""
+    """A reason in short, with the words that it lacks after *as*: *owns the hall*; empty for another."""
     first, *rest = [token.low for token in tokens(why) if token.is_word] or [""]
     is_verb = first in AUXILIARIES or base_of(first) not in ("", first) or is_past(first)
     if is_verb and not (first == "shares" and rest[:1] == ["in"]):

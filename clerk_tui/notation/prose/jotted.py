@@ -187,8 +187,7 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _said_on(line: str, above: Entry, context: Context) -> str:
-    """What whoever spoke last also said: *also said it leaks*, *he asked who paid*, *she'll check*; empty for words
-    that do not say so."""
+    """What whoever spoke last also said: *also said it leaks*; empty for words that do not say so."""
     match, last = _SAID_ON.fullmatch(line), above.persons[0] if len(above.persons) == 1 else None
     if match is None or not isinstance(last, int):
         return ""

@@ -313,8 +313,7 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 
 
 def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
-    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*; None if
-    there are none."""
+    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*."""
     if CALLS.match(line):
         return None
     for last in re.finditer(r"[,;]? (?=carried(?: unan\w*)?\.?$)|[,;] (?=\S)", line):
@@ -637,8 +636,7 @@ _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
-    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that; None for
-    any other."""
+    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that."""
     cut, end = _cut_end(line, context)
     if end:
         first = _AMENDMENT_FIRST.match(cut) if context.proceedings.latest_open(context.item_id) else None

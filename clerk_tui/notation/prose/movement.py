@@ -1,7 +1,8 @@
 """Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
 
 One reader splits a line into who, what they did, when, and what else it says. Each caller decides how sure that must
-be."""
+be.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from clerk_tui.english.months import HOURS
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBORDINATORS, is_common
+from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, is_common
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
@@ -171,7 +172,7 @@ def _is_count(line: str, when: re.Match[str]) -> bool:
     return counted is not None and counted["thing"] not in _AFTER_TIME
 
 
-_AFTER_TIME = PREPOSITIONS | SUBORDINATORS | COORDINATORS | {"pm", "am", "hrs", "hours", "back", "later", "early"}
+_AFTER_TIME = CONNECTIVES | {"pm", "am", "hrs", "hours", "back", "later", "early"}
 
 
 def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:
@@ -213,8 +214,7 @@ _NOT_RETURNED = any_case(
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:
-    """The same of people who are named together, or in brackets at the end: *officers out 7.20*, *guests left (Hall,
-    Park)*."""
+    """The same of people who are named together, or in brackets at the end: *officers out 7.20*."""
     last = _IN_BRACKETS.fullmatch(line)
     named = all_named(_COMMAS.sub(", ", last["names"]), context) if last else ()
     for moved in movements(last["said"] if last and named else line, context):
@@ -495,8 +495,7 @@ _GONE_AT_END = any_case(
 
 
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
-    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*,
-    *Hall gave his report and left the room*."""
+    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*."""
     match = _GONE_AT_END.fullmatch(line)
     is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
     if match is None or ((match["who"] or match["again"]) and not is_placed):

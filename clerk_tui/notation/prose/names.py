@@ -3,7 +3,8 @@ named in the words of an entry: in what was said, moved, decided or noted.
 
 In the words of an entry letters that stand for a name (initials, a post in short) become the person; a surname in
 small letters gets its capitals. A surname that is also a word is a person only where no other word can stand; where
-it may be one, the clerk is asked."""
+it may be one, the clerk is asked.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +23,10 @@ from clerk_tui.english.words import (
     BE,
     COORDINATORS,
     DETERMINERS,
+    FUNCTION_WORDS,
     HAVE,
     MODALS,
+    NOUN_PHRASE,
     POSSESSIVES,
     PREPOSITIONS,
     SUBJECTS,
@@ -189,8 +192,7 @@ _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?
 
 
 def _by_initials(match: re.Match[str], context: Context) -> str:
-    """A mention of whoever has these initials, unless they are a word too, or a part of a name (*ned moss*); else the
-    letters."""
+    """A mention of whoever has these initials; the letters if they are a word, or a part of a name (*ned moss*)."""
     word = match[0]
     voice = context.find(word).only if not is_common(word) else None
     before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
@@ -500,7 +502,7 @@ def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
     return Sureness.SURE if is_theirs or form is _Form.NAME else Sureness.MAYBE
 
 
-_CLOSING = PREPOSITIONS | COORDINATORS | SUBORDINATORS | AUXILIARIES | ADVERBS | ASKING | SUBJECTS | DETERMINERS
+_CLOSING = FUNCTION_WORDS | ADVERBS | ASKING
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
 _SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
@@ -513,7 +515,7 @@ _ASKED = frozenset({"ask", "asked"})
 _BEFORE_SOMEBODY = (
     _TELLING | _ASKED | COORDINATORS | frozenset("by from let meet met phone ring rang see to with that &".split())
 )
-_OBJECTS = DETERMINERS | SUBJECTS | {"me", "us", "him", "them"}
+_OBJECTS = NOUN_PHRASE | {"me", "us", "him", "them"}
 _DOES = MODALS | HAVE | {"to"}
 _TO_SOMEBODY = regex(
     r"(?i)\b(?:thanks|thanked|wishes|congratulations|condolences|sympathy|birthday|welcome|farewell|appreciation|tribute)"

@@ -122,8 +122,7 @@ def _and_said(told: str) -> str:
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
-    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*, *it was six, said
-    Hall*."""
+    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*."""
     match = _SAID_LAST.fullmatch(line) if context.is_live else None
     said, start = match["said"] if match else "", 0
     handle = one_named(match["who"], context) if match and match["who"] else ""
@@ -513,8 +512,7 @@ def _is_done(said: str) -> bool:
 
 
 def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
-    """The name to type for the one person of the roll with a name beside a dash, before a comma or in brackets at the
-    end."""
+    """The name to type for the one person named beside a dash, before a comma or in brackets at the end."""
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
     is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"

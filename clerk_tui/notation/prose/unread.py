@@ -17,24 +17,17 @@ from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
+from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
-from clerk_tui.english.verbs import (
-    NOUNS_TOO,
-    is_base,
-    is_participle,
-    is_past,
-    is_third,
-    participle_of,
-    past_of,
-    third,
-)
+from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
 from clerk_tui.english.words import (
     ADVERBS,
     ASKING,
     AUXILIARIES,
     COORDINATORS,
     DETERMINERS,
+    NOUN_PHRASE,
     PREPOSITIONS,
     SUBJECTS,
     is_common,
@@ -594,7 +587,7 @@ def _is_nobody(name: str, own: str | None, context: Context) -> bool:
     """Whether words name somebody whom nobody on the roll is; a common word does if something is their `own`."""
     first, *others = name.split()
     last = fold(name.split()[-1])
-    if context.find_named(name).voices or first.lower() in SUBJECTS | DETERMINERS or _meaning(last):
+    if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _meaning(last):
         return False
     if others and not (_is_title(first) or is_forename(first)):
         return False
@@ -994,7 +987,6 @@ _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
 _NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
 """What is typed in short and is no word of an event."""
-_VOWELS = frozenset("aeiou")
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -1006,7 +998,7 @@ def _shortens(short: str, word: str) -> bool:
         return True
     letters = iter(word)
     is_in_order = short[-1] == word[-1] and all(letter in letters for letter in short)
-    return is_in_order and (_VOWELS.isdisjoint(short[1:]) or word.startswith(short[:-1]))
+    return is_in_order and (VOWELS.isdisjoint(short[1:]) or word.startswith(short[:-1]))
 
 
 @cache

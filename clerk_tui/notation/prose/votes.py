@@ -48,8 +48,7 @@ from clerk_tui.regex import any_case, regex
 
 
 def own_votes(said: Votes, *, is_asked: bool = False) -> tuple[str, ...]:
-    """The lines for how some voted, as prose says after the vote; in a sentence, unless they asked that it be
-    recorded."""
+    """The lines for how some voted, as prose says after the vote; a sentence, unless they asked for the record."""
     votes = [(side, names) for side, names in said if side != "none"]
     some = (full_list([f"@{name}" for name in names]) for _, names in votes)
     voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
@@ -220,8 +219,7 @@ _SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NO
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
-    """The line for a vote by name; or, where the prose counts others at its end, for the count, with the clerk's own
-    words."""
+    """The line for a vote by name; where the prose counts others at its end, for the count, in the clerk's words."""
     told = _LAST_FIGURES.search(line)
     counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
     if told is None or counted == [*told.groups()]:
@@ -242,8 +240,7 @@ _DECIDED_FIRST = any_case(
 
 
 def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
-    """What was put to the vote, by the words before its figures: *agreed to buy it* is *to buy it*; empty if that is
-    no decision."""
+    """What was put to the vote, before its figures: *agreed to buy it* is *to buy it*; empty if no decision."""
     if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
@@ -447,8 +444,7 @@ _TIE = any_case(
 
 
 def _not_enough(line: str) -> str:
-    """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*; empty
-    for any other."""
+    """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*."""
     lost = _LOST_LAST.search(line)
     counted = figures(line[: lost.start()].rstrip()) if lost else ()
     is_contrary = counted and counted[0] > counted[1]
@@ -513,8 +509,7 @@ _BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S
 
 
 def votes_on_one(line: str, context: Context) -> Iterator[str]:
-    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*, *second motion 4-1*,
-    *part (a) carried 6-0*."""
+    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*."""
     said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
     latest = known.latest_open(item_id) if said else None
     came = outcome_in(line[said.end() :], context) if said and latest is not None else ""

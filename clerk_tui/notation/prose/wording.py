@@ -16,16 +16,7 @@ from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
-from clerk_tui.english.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SUBJECTS,
-    SUBORDINATORS,
-    is_common,
-)
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_WORDS, NOUN_PHRASE, is_common
 from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import in_full
@@ -136,7 +127,7 @@ def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:
 def _article(what: str, done: str) -> str:
     """The article that words for one thing lack before what is to be done to it; empty if they need none."""
     words = [token.low for token in tokens(what) if token.is_word]
-    if not words or words[0] in DETERMINERS | SUBJECTS | {"no", "all", "each", "any", "both", "that", "there"}:
+    if not words or words[0] in NOUN_PHRASE | {"no", "all", "each", "any", "both", "that", "there"}:
         return ""
     if (
         not what[0].isalpha()
@@ -180,7 +171,7 @@ _CALLED = any_case(
     r" (?:that|if|whether|why|how|he|she|they|there|it)) [^:?>]*$"
 )
 """A forename and a surname in small letters, and what only somebody does, perhaps after who they are."""
-_SMALL = AUXILIARIES | COORDINATORS | DETERMINERS | PREPOSITIONS | SUBJECTS | SUBORDINATORS | ADVERBS
+_SMALL = FUNCTION_WORDS | ADVERBS
 
 
 def _in_capitals(line: str, context: Context) -> str:
@@ -299,7 +290,7 @@ def lacks_stop(line: str, context: Context) -> bool:
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
         return False
     words = [word.strip("“”\"‘’'(),;.") for word in line.lower().split()]
-    if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | PREPOSITIONS | SUBORDINATORS | COORDINATORS:
+    if len(words) < _LEAST_WORDS or words[0] in AUXILIARIES | CONNECTIVES:
         return False
     if any(word in _FINITE or (is_past(word) and not is_participle(word)) for word in words[1:-1]):
         return True

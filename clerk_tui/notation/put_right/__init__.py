@@ -10,7 +10,8 @@ for what the value is of, words that the entry has already, and mostly a word th
 4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
    is kept. The kind of the value decides, not the order of the words: of two names, that in the record is wrong;
 5. one correction is offered, of several it is asked which, and a line that surely corrects something, but does not say
-   what, is asked about."""
+   what, is asked about.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
-from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, SPEECH
+from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose import event_in
 from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
@@ -35,7 +36,6 @@ from clerk_tui.notation.put_right.said import (
     BE,
     LEFT_OR_CAME,
     MOST_OWN,
-    MOVED,
     MOVES_MOTION,
     PARTS,
     ROLES,
@@ -73,17 +73,9 @@ class Right(NamedTuple):
 _NOTHING = Right()
 
 
-def put_right(line: str, context: Context) -> Right:
-    """What a new line surely puts right of what was just recorded, before anything else is made of it."""
-    return _right(line, context, is_last=False)
-
-
-def put_right_at_last(line: str, context: Context) -> Right:
-    """What a line puts right of which nothing else was made, so that a value or a name alone is enough."""
-    return _right(line, context, is_last=True)
-
-
-def _right(line: str, context: Context, *, is_last: bool) -> Right:
+def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
+    """What a new line surely puts right of what was just recorded, before anything else is made of it; with `is_last`,
+    nothing else was made of it, so that a value or a name alone is enough."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
     if command := _as_command(line, context):
@@ -192,8 +184,7 @@ def _is_correction(search: Search) -> bool:
 
 
 def _is_of_open(search: Search) -> bool:
-    """Whether a line without a word of regret tells what came of the motion that is open, not of the last that was
-    decided."""
+    """Whether a line without a word of regret tells what came of the open motion, not of the last decided."""
     said = search.said
     if search.open_motion is None:
         return False
@@ -292,7 +283,7 @@ def _is_last(search: Search) -> bool:
     said, last = search.said, search.recent[0]
     parts = (part for part in said.parts if part not in LEFT_OR_CAME or last.kind in _LEFT_OR_CAME)
     is_of_kind = all(last.kind in PARTS[part].kinds for part in parts)
-    is_of_kind = is_of_kind and ("motion" not in said.cues or last.kind in MOVED)
+    is_of_kind = is_of_kind and ("motion" not in said.cues or last.kind in PROPOSAL)
     return is_of_kind and {name.what for name in said.names} <= {*last.persons}
 
 
@@ -463,9 +454,9 @@ def _last_vote(search: Search) -> Entry | None:
     said, recent = search.said, search.recent
     denied = ["-".join(map(str, (*vote.what, 0)[:3])) for vote in said.votes if vote.is_denied and search.is_placed]
     voted = (e for e in recent if not denied or places.shown_vote(e, search.context) in denied)
-    last = next((e for e in voted if e.kind in OUTCOME | MOVED), None)
-    if {"vote", "motion"} & said.cues and (last is None or last.kind in MOVED):
-        last = next((e for e in search.wide if e.kind in OUTCOME | MOVED), None)
+    last = next((e for e in voted if e.kind in OUTCOME | PROPOSAL), None)
+    if {"vote", "motion"} & said.cues and (last is None or last.kind in PROPOSAL):
+        last = next((e for e in search.wide if e.kind in OUTCOME | PROPOSAL), None)
     is_bare = said.sign is Sign.NONE and "vote" not in said.cues
     return None if is_bare and last is not recent[0] else last
 
@@ -611,7 +602,7 @@ def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
 def of_both(search: Search) -> Iterator[Lines]:
     """Others in the place of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
     said, context = search.said, search.context
-    entry = next((e for e in (*search.recent, *search.wide) if e.kind in MOVED), None)
+    entry = next((e for e in (*search.recent, *search.wide) if e.kind in PROPOSAL), None)
     is_told = said.sign >= Sign.CLEAR and not said.values and "denies" not in said.cues
     if entry is None or len(said.names) != _TWO or len(entry.persons) != _TWO or not is_told:
         return
@@ -693,7 +684,7 @@ def _persons(entry: Entry, parts: list[str]) -> list[int]:
     """Those who had a part in an entry: that which is named, or any; and, if it has none, those whom its words name."""
     at = next((PARTS[part].place for part in parts if part in MOVES_MOTION), None)
     named = entry.persons if at is None else entry.persons[at : at + 1]
-    if at is None and parts and entry.kind not in MOVEMENT | MOVED:
+    if at is None and parts and entry.kind not in MOVEMENT | PROPOSAL:
         named = named[:1]
     found = named if entry.persons or parts else tuple(mentioned(entry.text or ""))
     return [person for person in found if isinstance(person, int)]

@@ -16,7 +16,7 @@ from clerk_tui.english.titles import is_forename
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
-from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, OUTCOME, SPEECH
+from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.mentions import decode
@@ -26,8 +26,6 @@ from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures
 from clerk_tui.notation.put_right.places import VALUE, Value
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
-
-MOVED = frozenset((Kind.MOTION, Kind.AMENDMENT))
 
 
 class Part(NamedTuple):
@@ -41,11 +39,11 @@ class Part(NamedTuple):
 
 
 PARTS = {
-    "mover": Part(r"mover|movant|mov(?:ed|ing)|mvd|propos(?:ed|er|ing)|prop|maker|made|1st", MOVED, 0),
+    "mover": Part(r"mover|movant|mov(?:ed|ing)|mvd|propos(?:ed|er|ing)|prop|maker|made|1st", PROPOSAL, 0),
     "seconder": Part(
         r"second(?:er|ed|ing)?(?! (?:speaker|comment|action|question|answer)\b)|2nd(?:er|ed|ing)?"
         r"|sec(?:d|['’]?d|ed)?",
-        MOVED,
+        PROPOSAL,
         1,
     ),
     "asker": Part(r"ask(?:ed|ing|er)|question(?:er|ed)?|query|queried|q|raised", ASKING),
@@ -62,7 +60,7 @@ PARTS = {
     "closed": Part(r"closed|ended|finished", frozenset((Kind.CLOSED,))),
     "adjourned": Part(r"adjourned|suspended", frozenset((Kind.ADJOURNED,))),
     "resumed": Part(r"resumed|restarted", frozenset((Kind.RESUMED,))),
-    "motion": Part(r"motion", MOVED | OUTCOME),
+    "motion": Part(r"motion", PROPOSAL | OUTCOME),
     "amendment": Part(r"amendment|amdt|amn?dm?t?", frozenset((Kind.AMENDMENT,)) | OUTCOME),
     "vote": Part(r"votes?|voting|voted|tell(?:ers?)? (?:say|make it)|tellers?|tally|count|result", OUTCOME),
     "decision": Part(r"decision|resolution", frozenset((Kind.CLAUSE,)) | OUTCOME),
@@ -213,8 +211,7 @@ class Said:
 
     @property
     def _is_motion(self) -> bool:
-        """Whether it says who moved or seconded something, or what came of it, and how the vote was; with no word of
-        regret."""
+        """Whether it says who moved or seconded, or what came of it, and the vote; with no word of regret."""
         is_put = self.sign is Sign.NONE and self.outcomes and self.cues & {"motion", "amendment"}
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
@@ -249,7 +246,7 @@ def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
     if len(line.split()) > _MOST:
         return None
     stems = frozenset[str]().union(*(_stems(entry.text or "", context.names) for entry in entries))
-    is_voted = any(entry.kind in OUTCOME | MOVED for entry in entries)
+    is_voted = any(entry.kind in OUTCOME | PROPOSAL for entry in entries)
     said = Said(f"sorry {line[1:]}" if line.startswith("*") else line, is_voted)
     while start := _TOKEN.search(said.line, said.end):
         at = start.start()

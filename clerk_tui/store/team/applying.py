@@ -15,24 +15,11 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.regex import regex
-from clerk_tui.store import (
-    chain,
-    codec,
-    loading,
-    people_merge,
-    purge,
-    rows,
-    saving,
-    search_index,
-    signing,
-    sources,
-    standing,
-    uids,
-)
+from clerk_tui.store import chain, loading, people_merge, purge, rows, saving, search_index, signing, sources, standing
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
-from clerk_tui.store.team.showing import Shown
+from clerk_tui.store.team.sealing import Shown
 from clerk_tui.store.team.tables import Sealed
 from clerk_tui.store.values import CommitteeSetup, NextIds, Passage, Saving, SourceFile
 
@@ -109,10 +96,10 @@ class Receiver:
         self._connection, self._uid, self._ids, self._helpers = connection, uid, ids, helpers
         known = tables.stream(connection, uid)
         self.meeting_id = ids.meeting if known is None or known.meeting_id is None else known.meeting_id
-        self._is_there = uids.of(connection, "meeting", self.meeting_id) is not None
+        self._is_there = rows.uid_of(connection, "meeting", self.meeting_id) is not None
         self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
         self._here: dict[tuple[str, int], Noun] = (
-            {codec.key(n): n for n in _every(self.meeting)} if self._is_there else {}
+            {rows.key(n): n for n in _every(self.meeting)} if self._is_there else {}
         )
         """What stands in the meeting, private notes too."""
         self._acts: list[Act] = []
@@ -136,7 +123,7 @@ class Receiver:
         names of people: it may be for nobody any more. Raises NotTheSameError, with the transaction to be rolled back;
         sqlite3.Error."""
         before, is_new = self._ids.last_act, not self._is_there
-        said = {"uid": uids.new(), "at": at.isoformat(), "source": None, "people": shown.people, "nouns": shown.nouns}
+        said = dict(uid=rows.new_uid(), at=at.isoformat(), source=None, people=shown.people, nouns=shown.nouns)
         self._take_whole(said, None, keeps_people=False)
         if is_new or self._ids.last_act == before:
             return
@@ -203,11 +190,11 @@ class Receiver:
             raise self._not_the_same("are signed in this book, and were changed in another")
         self.meeting = apply(self.meeting, act.changes)
         for change in act.changes:
-            self._here.pop(codec.key(change.noun), None)
+            self._here.pop(rows.key(change.noun), None)
             if change.after is not None:
-                self._here[codec.key(change.noun)] = change.after
+                self._here[rows.key(change.noun)] = change.after
         made = self._saving(act, at, is_undoable=not is_final, **reverses)
-        own = uid if self._act_called(uid) is None else uids.new()  # a book that comes back has made it before
+        own = uid if self._act_called(uid) is None else rows.new_uid()  # a book that comes back has made it before
         saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
@@ -222,7 +209,7 @@ class Receiver:
         own = {e.position: e for e in self.meeting.entries if e.kind is Kind.PRIVATE}
         for change in changes if own else ():
             note = own.get(change.after.position) if isinstance(change.after, Entry) else None
-            if note is not None and note.id != codec.noun_id(change.noun):
+            if note is not None and note.id != rows.noun_id(change.noun):
                 del own[note.position]
                 yield Change(note, replace(note, position=note.position + 1))
 
@@ -235,7 +222,7 @@ class Receiver:
         if not self._is_there:
             act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
-            self._here = {codec.key(noun): noun for noun in nouns}
+            self._here = {rows.key(noun): noun for noun in nouns}
             passages, source = tuple(self._helpers.whole_index(self.meeting)), self._source(said["source"])
             made = self._saving(act, said["at"], passages=passages, is_undoable=False, source=source)
             saving.put_received(self._connection, made, Given(said["uid"], self._given))
@@ -256,8 +243,8 @@ class Receiver:
     def _difference(self, nouns: Iterable[Noun], *, keeps_people: bool) -> Iterator[Change]:
         """What leads from the meeting here, private notes apart, to these nouns. People may be kept who are not among
         them: private notes may name them."""
-        wanted = {codec.key(noun): noun for noun in nouns}
-        here = {codec.key(noun): noun for noun in _every(sealing.without_private(self.meeting))}
+        wanted = {rows.key(noun): noun for noun in nouns}
+        here = {rows.key(noun): noun for noun in _every(sealing.without_private(self.meeting))}
         for key, noun in wanted.items():
             if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
                 yield Change(here.get(key), noun)
@@ -275,7 +262,7 @@ class Receiver:
         found = tables.meeting_called(self._connection, minuted_in)
         names = [(self._person(uid), name) for uid, name in said["names"].items()]
         signing.put_received(self._connection, self.meeting, [*row, found], names)
-        own = str(uids.of(self._connection, "meeting", self.meeting_id))
+        own = str(rows.uid_of(self._connection, "meeting", self.meeting_id))
         state = standing.signature(self._connection, self.meeting_id, own)
         chain.add_to_log(self._connection, saving.SIGNED, state, datetime.fromisoformat(said["at"]))
         self._connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (self._uid,))
@@ -341,7 +328,7 @@ class Receiver:
             made["name"] = rows.name_of(self._connection, noun_id) or made["name"]
         if name == "entry":
             made = chain.referring(made, REFERENCE, self._referred)
-        return codec.decode(name, json.dumps(made, ensure_ascii=False))
+        return rows.decode(name, json.dumps(made, ensure_ascii=False))
 
     def _referred(self, table: str, said: Any) -> object:
         if not isinstance(said, str):
@@ -364,7 +351,7 @@ class Receiver:
         if changes:
             self._needs_index = True
             at = max(chain.act_row(self._connection, act_id).at for act_id in acts)
-            self._put(Act(PUT_ASIDE, changes), uids.new(), at, None, is_final=True)
+            self._put(Act(PUT_ASIDE, changes), rows.new_uid(), at, None, is_final=True)
 
     def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
         """What takes back acts: private notes stay, and so do names, which the archive's log has."""
@@ -375,8 +362,8 @@ class Receiver:
                 is_hidden = all(image is None or chain.is_private(image) for image in (before, after))
                 is_rename = name == "person" and before is not None and after is not None
                 if not is_hidden and not is_rename:
-                    self._given.setdefault((uids.table_of(name), noun_id), self._former(name, noun_id))
-                    noun = None if before is None else codec.decode(name, before)
+                    self._given.setdefault((rows.table_of(name), noun_id), self._former(name, noun_id))
+                    noun = None if before is None else rows.decode(name, before)
                     first.setdefault((name, noun_id), noun)
         for key, noun in reversed(first.items()):
             now = self._here.get(key)
@@ -385,8 +372,8 @@ class Receiver:
                 yield Change(now, noun)
 
     def _former(self, name: str, noun_id: int) -> str:
-        now = uids.of(self._connection, uids.table_of(name), noun_id)
-        return now or uids.former(self._connection, name, noun_id) or uids.new()
+        now = rows.uid_of(self._connection, rows.table_of(name), noun_id)
+        return now or rows.former_uid(self._connection, name, noun_id) or rows.new_uid()
 
 
 def _every(meeting: Meeting) -> tuple[Noun, ...]:

@@ -19,11 +19,9 @@ from clerk_tui.commands import hints
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.formatting import cut, wrap
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.formatting import content, cut, wrap
+from clerk_tui.tui.widgets.lines import TALL, WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
-from clerk_tui.tui.widgets.size_notice import TALL, WIDE
 
 RESTORED = "Your earlier marks have been restored; ^Z removes them."
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from os.path import commonprefix
+from pathlib import Path
 from typing import ClassVar, Generic, Literal, TypeVar
 
 from textual import on
@@ -15,11 +18,11 @@ from textual.widget import Widget
 from textual.widgets import Button, Static
 
 from clerk_tui.meeting.people import fold
-from clerk_tui.tui.sanitise import content, lines
+from clerk_tui.tui.formatting import content, lines
 from clerk_tui.tui.widgets.composer import AnswerLine, Composer, walking_keys
+from clerk_tui.tui.widgets.lines import SizeNotice
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
-from clerk_tui.tui.widgets.size_notice import SizeNotice
 
 T = TypeVar("T")
 
@@ -234,3 +237,39 @@ class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
     @on(Button.Pressed)
     def answered(self, event: Button.Pressed) -> None:
         self.dismiss("entries" if event.button.id == "entries" else "paragraph")
+
+
+MOST_NAMES = 12
+"""Names that Tab lists at once."""
+
+
+class AskPath(Ask):
+    """The question for the path of a file or folder."""
+
+    @on(Composer.CompletionAsked)
+    def complete(self, message: Composer.CompletionAsked) -> None:
+        """Complete the path as far as it is unambiguous, and list the names that fit."""
+        message.stop()
+        line = self.query_one(Composer)
+        completed, names = completion(line.line)
+        if completed != line.line:
+            line.set_line(completed)
+        more = f" and {len(names) - MOST_NAMES} more" if len(names) > MOST_NAMES else ""
+        listed = f"{', '.join(names[:MOST_NAMES])}{more}\n" if len(names) > 1 else "" if names else "No match.\n"
+        self.query_one(".hint", Static).update(content(listed + self._hint))
+
+
+def completion(typed: str) -> tuple[str, list[str]]:
+    """Return a path completed as far as it is unambiguous, and the names that fit; hidden ones only after a dot."""
+    begun = typed.rpartition("/" if "/" in typed else os.sep)[2]
+    start = typed[: len(typed) - len(begun)]
+    try:
+        found = [
+            entry.name + ("/" if entry.is_dir() else "")
+            for entry in os.scandir(Path(start or ".").expanduser())
+            if entry.name.startswith(begun) and (begun.startswith(".") or not entry.name.startswith("."))
+        ]
+    except (OSError, RuntimeError, ValueError):
+        return typed, []
+    common = commonprefix(found)  # noqa: RUF071 (of names, not of paths)
+    return (start + common if found else typed), sorted(found)

@@ -17,11 +17,9 @@ from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.look.files import look_for
-from clerk_tui.minutes.papers import PAPERS, Paper
-from clerk_tui.minutes.publish import MINUTES, Order, written
-from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.host import Host
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.minutes.papers import MINUTES, PAPERS, Order, Paper, written
+from clerk_tui.tui.command_screen import Host, ask, choose, confirm
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.screens.dialogs import Ask
 
 Tell = Callable[[str], None]

@@ -14,7 +14,6 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.law import (
     Country,
     country_of_names,
@@ -24,7 +23,7 @@ from clerk_tui.meeting.law import (
     is_no_council,
     local_council,
 )
-from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
 from clerk_tui.meeting.rules import BODIES, Majority, Remote, Rules, body_of, changed_rules, read_rules

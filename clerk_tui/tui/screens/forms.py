@@ -23,10 +23,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.store import Draft
-from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.formatting import wrap
-from clerk_tui.tui.sanitise import content, notify, plain
+from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command, confirm
+from clerk_tui.tui.formatting import content, notify, plain, wrap
 from clerk_tui.tui.screens.form_values import body_options, rules_line, sample_lines, style_options
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, Composer
 from clerk_tui.tui.widgets.lines import Line

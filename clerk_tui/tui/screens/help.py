@@ -16,11 +16,10 @@ from textual.strip import Strip
 
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of
 from clerk_tui.tui.command_screen import Footer
-from clerk_tui.tui.sanitise import content
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.formatting import content
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, TALL, Line, SizeNotice
 from clerk_tui.tui.widgets.page import Page, PageBlock
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, TALL, SizeNotice
 
 _MARGIN = 3
 """Cells of a row of the page without text."""

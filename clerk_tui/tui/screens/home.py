@@ -11,11 +11,19 @@ from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
 from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.store import Hit, MeetingLine
-from clerk_tui.tui.command_screen import action_of, bindings, command
-from clerk_tui.tui.sanitise import notify
-from clerk_tui.tui.search_line import FilterLine, PassageSearch
+from clerk_tui.tui.command_screen import HitPlace, action_of, bindings, command
+from clerk_tui.tui.formatting import notify
+from clerk_tui.tui.screens.search import (
+    CHOICES,
+    FIRST_MEETING,
+    Choice,
+    FilterLine,
+    Group,
+    HomeList,
+    PassageSearch,
+    by_committee,
+)
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.meeting_list import CHOICES, FIRST_MEETING, Choice, Group, HomeList, by_committee
 from clerk_tui.tui.widgets.rows import Rows
 
 SEARCH = "Type words to search all meetings, or filters: by: kind: in: 2019.."
@@ -129,7 +137,7 @@ class HomeScreen(FilterLine):
             case Hit():
                 self._search.read_hit(row)
             case MeetingLine() if self.app.book.is_read_only:
-                self.app.read_meeting(row.id)
+                self.app.read_meeting(HitPlace(row.id))
             case MeetingLine():
                 self.app.open_meeting(row.id, goes_on=False)
             case Choice():
@@ -151,7 +159,7 @@ class HomeScreen(FilterLine):
     def _read_meeting(self) -> None:
         row = self._list.chosen
         if isinstance(row, MeetingLine):
-            self.app.read_meeting(row.id)
+            self.app.read_meeting(HitPlace(row.id))
         elif isinstance(row, Hit):
             self.open_chosen()
 
@@ -188,21 +196,21 @@ class HomeScreen(FilterLine):
 
     @command("set-up-committee")
     def set_up_committee(self) -> None:
-        from clerk_tui.tui.screens.committee import CommitteeScreen
+        from clerk_tui.tui.screens.meeting_forms import CommitteeScreen
 
         if self._may_write():
             self.app.push_screen(CommitteeScreen())
 
     @command("import-minutes")
     def import_minutes(self) -> None:
-        from clerk_tui.tui.screens.importing.choose_file import import_minutes
+        from clerk_tui.tui.screens.importing import import_minutes
 
         if self._may_write():
             import_minutes(self.app, self.show_meetings)
 
     @command("same-person")
     def find_same_people(self) -> None:
-        from clerk_tui.tui.screens.importing.same_people import PeopleOnFileScreen
+        from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_saving:
             notify(self, "An import is still saving meetings. Try again when it has finished.", severity="warning")
@@ -212,7 +220,7 @@ class HomeScreen(FilterLine):
     @command("remove-meeting")
     def remove_meeting(self) -> None:
         """Ask whether to remove the chosen meeting, and do so."""
-        from clerk_tui.tui.screens.removing import ask_and_remove
+        from clerk_tui.tui.screens.backups import ask_and_remove
 
         row = self._list.chosen
         if not isinstance(row, MeetingLine):
@@ -232,7 +240,7 @@ class HomeScreen(FilterLine):
     @command("bring-back-meeting")
     def bring_back_meeting(self) -> None:
         """Choose a meeting that was removed, and bring it back."""
-        from clerk_tui.tui.screens.removing import choose_and_bring_back
+        from clerk_tui.tui.screens.backups import choose_and_bring_back
 
         if self._may_write():
             choose_and_bring_back(self, self.show_meetings)
@@ -259,9 +267,3 @@ class HomeScreen(FilterLine):
     @command("open-sample")
     def open_sample(self) -> None:
         self.app.leave(self.app.OPEN_SAMPLE)
-
-    @command("open-registers")
-    def open_registers(self) -> None:
-        from clerk_tui.tui.screens.registers import RegisterScreen
-
-        self.app.push_screen(RegisterScreen())

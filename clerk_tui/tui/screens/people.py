@@ -12,13 +12,13 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, RollPlace, acts, apply
-from clerk_tui.meeting.directory import Directory
 from clerk_tui.meeting.intents import ListPerson
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.notation.mentions import tidy
-from clerk_tui.tui.asking import choose
+from clerk_tui.tui.command_screen import choose
 from clerk_tui.tui.screens import form_values as read
 from clerk_tui.tui.screens.forms import FieldSpec, Form
 

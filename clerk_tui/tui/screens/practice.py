@@ -31,14 +31,12 @@ from clerk_tui.practice import (
     standing,
 )
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
-from clerk_tui.tui.formatting import padded, wrap
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.formatting import content, padded, wrap
 from clerk_tui.tui.screens.meeting.screen import MeetingScreen
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, Line
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
 SPEEDS = (("waits for you", 0), ("speaks slowly", 60), ("speaks steadily", 100), ("speaks as people do", 150))
 """How fast the script speaks, in words a minute. 0: it goes on when what was said is minuted."""

@@ -19,11 +19,20 @@ from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.check import prove
-from clerk_tui.proof.findings import Finding, for_public
-from clerk_tui.proof.fixes import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, Fix, accept, switch_off, switch_on
-from clerk_tui.proof.rules import RULES, Severity
-from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, command
+from clerk_tui.proof.findings import (
+    LEFT,
+    RULES,
+    SWITCHED_OFF,
+    SWITCHED_OFF_HERE,
+    Finding,
+    Fix,
+    Severity,
+    accept,
+    for_public,
+    switch_off,
+    switch_on,
+)
+from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, choose, command, confirm
 from clerk_tui.tui.formatting import clock
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.widgets.record import EXEMPT

@@ -21,17 +21,15 @@ from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, people, stage_w
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding
 from clerk_tui.regex import regex
-from clerk_tui.tui.asking import ask, choose
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.formatting import cut, short_date, width
-from clerk_tui.tui.host import HitList, HitPlace
-from clerk_tui.tui.sanitise import notify, plain
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, ask, bindings, choose, command
+from clerk_tui.tui.formatting import cut, notify, plain, short_date, width
 from clerk_tui.tui.screens.dialogs import Ask
 from clerk_tui.tui.screens.export import Exporting
+from clerk_tui.tui.screens.search import SearchScreen
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE
 
 FOLLOW_EVERY = 2.0
 """Seconds between two checks whether another program has changed the file."""
@@ -103,7 +101,6 @@ class Navigation:
     @command("same-item")
     def show_same_item(self) -> None:
         from clerk_tui.book.agenda_items import over_time
-        from clerk_tui.tui.screens.search import SearchScreen
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
@@ -114,7 +111,6 @@ class Navigation:
     def show_similar(self) -> None:
         """Search for resolutions similar to the selected paragraph, or to the item in view."""
         from clerk_tui.book.agenda_items import alike
-        from clerk_tui.tui.screens.search import SearchScreen
 
         block = self._reader.page.selected_block
         text = block.text if block is not None else self._title_in_view()
@@ -123,8 +119,6 @@ class Navigation:
 
     @command("search-everywhere")
     def search(self) -> None:
-        from clerk_tui.tui.screens.search import SearchScreen
-
         self._reader.app.push_screen(SearchScreen())
 
 
@@ -160,10 +154,7 @@ class FindInPage:
     def next_mark(self, step: int) -> None:
         """Go to the next mark (1), or to the previous one (-1)."""
         page = self._reader.page
-        if step > 0:
-            page.action_next_mark()
-        else:
-            page.action_previous_mark()
+        page.turn_mark(step)
         if self._words or page.mark_count:
             self.tell_place()
         else:
@@ -209,7 +200,7 @@ class PageActions:
         """Copy the selected paragraph; if none is selected, select one first."""
         page = self._reader.page
         if (block := page.selected_block) is None:
-            page.action_pick()
+            page.pick()
             return
         self._reader.app.copy_to_clipboard(block.text)
         page.selected = None
@@ -220,7 +211,7 @@ class PageActions:
         """Copy the selected paragraph with its source; if none is selected, select one first."""
         reader, page, at = self._reader, self._reader.page, self._reader.page.selected
         if at is None or reader.meeting is None:
-            page.action_pick()
+            page.pick()
             return
         block, exempt = reader.document.blocks[at], exempt_parts(reader.meeting)
         source = citation(reader.meeting, block.item_id)
@@ -297,20 +288,12 @@ class ReaderScreen(CommandScreen[None]):
     PARTS = (Navigation, FindInPage, PageActions)
     BINDINGS = bindings("reader")
 
-    def __init__(
-        self,
-        meeting_id: int,
-        words: str = "",
-        entry_id: int | None = None,
-        trail: HitList | None = None,
-        item_id: int | None = None,
-    ) -> None:
-        """`words` are marked as in a search; the page opens at `entry_id` or `item_id`, which is one of the places of
-        `trail` if that is given."""
+    def __init__(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
+        """`words` are marked as in a search; the page opens at `place`, one of those of `trail` if that is given."""
         self.page, self._items = Page(id="page"), AgendaList(id="items")
         """The minutes, and the list of their items."""
         super().__init__(Horizontal(self._items, self.page, id="body"), classes="reader")
-        self.place = HitPlace(meeting_id, entry_id, item_id)
+        self.place = place
         self.trail = trail or HitList()
         self.meeting: Meeting | None = None
         self.document = minutes.Document(())

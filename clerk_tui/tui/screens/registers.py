@@ -24,17 +24,14 @@ from clerk_tui.search import Query, parse
 from clerk_tui.store import Reader, RegisterPage, RegisterRow
 from clerk_tui.store.registers import ATTENDANCE, REGISTERS, RESOLUTIONS, Register
 from clerk_tui.tui import formatting
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.host import HitList, HitPlace
-from clerk_tui.tui.sanitise import content, plain
+from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, bindings, choose, command
+from clerk_tui.tui.formatting import content, plain
 from clerk_tui.tui.screens.dialogs import Tell
 from clerk_tui.tui.screens.export import ask_and_write
-from clerk_tui.tui.search_line import FilterLine, Lookup
+from clerk_tui.tui.screens.search import FilterLine, Lookup
 from clerk_tui.tui.widgets.composer import Composer, walking_keys
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, Rows, strip_of
-from clerk_tui.tui.widgets.size_notice import WIDE
 
 GAP = 1
 """Cells between two columns."""
@@ -300,7 +297,7 @@ class RegisterScreen(FilterLine):
         if row.meeting_id is not None:
             places = [HitPlace(r.meeting_id, r.entry_id) for r in self._list.shown if r.meeting_id is not None]
             trail = HitList(tuple(places), self._list.selected or 0)
-            self.app.read_meeting(row.meeting_id, query.words, row.entry_id, trail)
+            self.app.read_meeting(HitPlace(row.meeting_id, row.entry_id), query.words, trail)
         elif row.person_id is not None:
             self.app.push_screen(MemberScreen(str(row.cells[0]), row.person_id, query, self._page.last_month, row))
 
@@ -409,4 +406,4 @@ class MemberScreen(CommandScreen[None]):
         """Open the selected meeting."""
         row = self._list.chosen
         if row is not None and row.meeting_id is not None:
-            self.app.read_meeting(row.meeting_id)
+            self.app.read_meeting(HitPlace(row.meeting_id))

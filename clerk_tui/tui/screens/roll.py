@@ -24,14 +24,12 @@ from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
 from clerk_tui.tui import formatting
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.screens.dialogs import Confirm
-from clerk_tui.tui.widgets.lines import Line
+from clerk_tui.tui.widgets.lines import WIDE, Line
 from clerk_tui.tui.widgets.rows import ItemList, row_line
 from clerk_tui.tui.widgets.side import STANDINGS, quorum_texts
-from clerk_tui.tui.widgets.size_notice import WIDE
 
 MIN_COLUMN = 16
 """Least cells for a name or a post."""

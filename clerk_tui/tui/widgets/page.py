@@ -13,7 +13,7 @@ from textual.strip import Strip
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes import BlockKind, Document
 from clerk_tui.tui import formatting
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, marked, strip_of
 
 BlockStyle = Literal["title", "heading", "paragraph", "listed", "fixed", "muted"]
@@ -38,7 +38,7 @@ class PageBlock:
 
 
 class Page(Rows):
-    """Blocks of text, wrapped, with found words marked. Up and Down scroll, or select a block after `action_pick`."""
+    """Blocks of text, wrapped, with found words marked. Up and Down scroll, or select a block after `pick`."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--title",
@@ -91,16 +91,13 @@ class Page(Rows):
         if self._marks:
             self.current_mark = number % len(self._marks)
 
-    def action_next_mark(self) -> None:
-        """Go to the next mark, from the current one or from what is in sight."""
-        if self.current_mark is not None:
-            self.show_mark(self.current_mark + 1)
+    def turn_mark(self, step: int) -> None:
+        """Go to the next mark (1), from the current one or from what is in sight, or to the previous one (-1)."""
+        if self.current_mark is not None or step < 0:
+            self.show_mark((self.current_mark or 0) + step)
         else:
             first = self.in_sight[0] if self.in_sight else 0
             self.show_mark(next((n for n, (index, _) in enumerate(self._marks) if index >= first), 0))
-
-    def action_previous_mark(self) -> None:
-        self.show_mark((self.current_mark or 0) - 1)
 
     def watch_current_mark(self, _before: int | None, number: int | None) -> None:
         self.show_changes()
@@ -113,7 +110,7 @@ class Page(Rows):
     def selected_block(self) -> PageBlock | None:
         return None if self.selected is None else self.blocks[self.selected]
 
-    def action_pick(self) -> None:
+    def pick(self) -> None:
         """Select the block of the current mark, or the first in sight; or end the selection."""
         if self.selected is not None:
             self.selected = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Literal, overload
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from rich.style import Style
 from textual.strip import Strip
@@ -14,7 +14,7 @@ from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, DECIDING, PROPOSA
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.voting import Division
 from clerk_tui.tui import formatting
-from clerk_tui.tui.sanitise import plain
+from clerk_tui.tui.formatting import plain
 from clerk_tui.tui.widgets.rows import Piece, Rows, strip_of
 
 if TYPE_CHECKING:
@@ -84,13 +84,7 @@ class EntryRows(Sequence[RecordRow]):
     def __len__(self) -> int:
         return len(self.entries)
 
-    @overload
-    def __getitem__(self, index: int) -> RecordRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[RecordRow]: ...
-    def __getitem__(self, index: int | slice) -> RecordRow | Sequence[RecordRow]:
-        if isinstance(index, slice):
-            return [self._row(entry) for entry in self.entries[index]]
+    def __getitem__(self, index: int) -> RecordRow:  # type: ignore[override]  # no slices
         entry = self.entries[index]
         if (row := self._made.get(entry.id)) is None:
             row = self._made[entry.id] = self._row(entry)

@@ -23,10 +23,8 @@ from textual.reactive import var
 from textual.strip import Strip
 from textual.widget import Widget
 
-from clerk_tui.tui.compositor import MadeOf, PlainLines
-from clerk_tui.tui.formatting import padded, wrap
-from clerk_tui.tui.sanitise import plain
-from clerk_tui.tui.widgets.lines import repaint_lines
+from clerk_tui.tui.formatting import padded, plain, wrap
+from clerk_tui.tui.widgets.lines import MadeOf, PlainLines, repaint_lines
 
 WHEEL_LINES = 3
 _MOST_DRAWN = 2048
@@ -42,7 +40,7 @@ _Line = tuple[Strip | None, bool]
 
 
 def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
-    """Return one line of pieces of text, filled to `width` cells. The text must come from `sanitise.plain`."""
+    """Return one line of pieces of text, filled to `width` cells. The text must come from `formatting.plain`."""
     segments = [Segment(text, style) for text, style in pieces if text]
     return Strip(segments).adjust_cell_length(width, ground)
 

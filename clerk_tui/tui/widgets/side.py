@@ -17,8 +17,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Meeting, RollPlace, Stage, stage_word
 from clerk_tui.meeting.attendance import Attendance, Quorum, Standing, quorum
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.tui.formatting import clock, clock_cells, cut, padded, short_date, width, wrap
-from clerk_tui.tui.sanitise import join, plain
+from clerk_tui.tui.formatting import clock, clock_cells, cut, join, padded, plain, short_date, width, wrap
 from clerk_tui.tui.widgets.lines import Line
 from clerk_tui.tui.widgets.rows import ItemList, strip_of
 

@@ -12,9 +12,9 @@ import pytest
 from clerk_tui import minutes, notation
 from clerk_tui.importing.readers import read_bytes, read_source
 from clerk_tui.meeting import Head
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes.formats import format_called
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 
 SCENARIOS = ("organised-crime-2017", "vote-by-name", "parish-march", "debate-amendments", "welsh-names", "irish-names")
 NOTES = Path(__file__).resolve().parents[2] / "scenarios"

@@ -9,7 +9,7 @@ from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
 from clerk_tui.importing.readers.pages import marked
 from clerk_tui.importing.recognition import Recognised, recognise
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 FOLDER = Path(__file__).resolve().parent / "documents"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))

@@ -11,7 +11,7 @@ import pytest
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.meeting import Head, Kind, Meeting
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 TITLES = (
     "Clock Tower,Dog Waste,Harvest Supper,Hydrant Inspections,Speed Survey,Bus Shelter,War Memorial,Tennis Courts"

@@ -10,7 +10,7 @@ from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition import recognise
 from clerk_tui.importing.recognition.day import day_of
 from clerk_tui.meeting import Head, Kind
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 
 from .made import found, text_source, told
 

@@ -8,16 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from clerk_tui.importing.recognition import deciding_rules
+from clerk_tui.importing.examine import trace_of
+from clerk_tui.importing.recognition import rules
 from clerk_tui.importing.recognition.rules import Rule, heard, listening
-from clerk_tui.importing.trace import trace_of
 
 from .made import text_source
 
-RULES = {name: rule for name, rule in vars(deciding_rules).items() if isinstance(rule, Rule)}
+RULES = {name: rule for name, rule in vars(rules).items() if isinstance(rule, Rule)}
 
 
-CODE = "".join(file.read_text(encoding="utf-8") for file in sorted(Path(deciding_rules.__file__).parent.glob("*.py")))
+CODE = "".join(file.read_text(encoding="utf-8") for file in sorted(Path(rules.__file__).parent.glob("*.py")))
 
 
 def manner_of(name: str) -> str:
@@ -49,11 +49,11 @@ def test_no_rule_takes_long_over_words_that_nearly_match(name: str) -> None:
 
 def test_what_is_heard_is_the_rules_that_matched_since_last_asked() -> None:
     with listening():
-        assert deciding_rules.DEFERRED.search("nothing of the sort") is None
-        assert deciding_rules.UNANIMOUS.search("carried unanimously") is not None
+        assert rules.DEFERRED.search("nothing of the sort") is None
+        assert rules.UNANIMOUS.search("carried unanimously") is not None
         assert [one.rule for one in heard()] == ["unanimous"]
         assert heard() == ()
-    assert deciding_rules.UNANIMOUS.search("carried unanimously") is not None
+    assert rules.UNANIMOUS.search("carried unanimously") is not None
     assert heard() == ()
 
 

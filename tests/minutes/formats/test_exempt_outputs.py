@@ -21,8 +21,7 @@ from clerk_tui.book.exports import file_name
 from clerk_tui.meeting import Kind, Meeting, Settled, Stage
 from clerk_tui.minutes.document import DRAFT, NOT_PUBLIC
 from clerk_tui.minutes.formats import FORMATS
-from clerk_tui.minutes.papers import PAPERS, Before
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Before, Order, written
 
 SECRETS = {
     "exempt-lease": "Larkspur Vantage Brackenbury 418,250 455,000 481,250 10.20 caretakers Tobias Wren Flint".split(),

@@ -17,7 +17,7 @@ from clerk_tui.meeting import Meeting
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats import FORMATS, format_called
 from clerk_tui.minutes.formats.outline import LettersMissingError, printable
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 
 from .reading_back import expected, spaced, words_of
 

@@ -17,13 +17,12 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.exports import before
-from clerk_tui.cli.meetings import readable
+from clerk_tui.cli.book import readable
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.outline import LettersMissingError, Table, as_set, outline
 from clerk_tui.minutes.formats.pdf import write
-from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.minutes.publish import Order, document, written
+from clerk_tui.minutes.papers import PAPERS, Order, document, written
 
 from .reading_back import expected, words_of
 

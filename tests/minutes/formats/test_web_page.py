@@ -14,8 +14,7 @@ from clerk_tui import minutes
 from clerk_tui.errors import NotFoundError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.html import write, write_fragment
-from clerk_tui.minutes.papers import PAPERS
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import PAPERS, Order, written
 
 from .reading_back import one_form, parsed, parsed_fragment
 

@@ -18,7 +18,7 @@ from clerk_tui import minutes
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.formats.docx import write
 from clerk_tui.minutes.formats.outline import LettersMissingError
-from clerk_tui.minutes.publish import Order, written
+from clerk_tui.minutes.papers import Order, written
 
 from .reading_back import Counting, spaced
 

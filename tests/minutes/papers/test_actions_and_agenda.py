@@ -11,9 +11,8 @@ from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.matters import matter_lines
 from clerk_tui.minutes.document import BlockKind
-from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers import Before, Order, document, written
 from clerk_tui.minutes.papers.actions import OpenActions
-from clerk_tui.minutes.publish import Order, document, written
 
 FOLLOWED = ("followed-1-march", "followed-2-june", "followed-3-september")
 

@@ -13,16 +13,15 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes, paths
 from clerk_tui.book.exports import before
+from clerk_tui.cli.book import readable
 from clerk_tui.cli.main import main
-from clerk_tui.cli.meetings import readable
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, RollPlace, Stage
 from clerk_tui.meeting.attendance import Standing, attendance, attended
 from clerk_tui.meeting.kinds import Interest
 from clerk_tui.minutes.document import BlockKind, Document
-from clerk_tui.minutes.papers import Before
+from clerk_tui.minutes.papers import Before, Order, document, written
 from clerk_tui.minutes.papers.year import NO_DECLARATION
-from clerk_tui.minutes.publish import Order, document, written
 
 from ..meetings import CHAIR, COOPTED, ENGINEER, GUEST, SMITH_C, SMITH_D, VICE, entry, meeting
 

@@ -8,7 +8,7 @@ from scenarios.reading import scenario
 
 from clerk_tui import minutes
 from clerk_tui.meeting import Entry, Kind, Settled, Stage, Vote
-from clerk_tui.minutes.publish import Order, document, written
+from clerk_tui.minutes.papers import Order, document, written
 
 from ..meetings import CHAIR, PRESENT, SMITH_C, VICE, entry, meeting
 

@@ -13,10 +13,10 @@ from scenarios.reading import scenario
 from clerk_tui import minutes, notation
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import AgendaItem, Head, Meeting, Stage
-from clerk_tui.meeting.directory import Directory
+from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style
-from clerk_tui.minutes.publish import Order, written
-from clerk_tui.minutes.style.model import PaperWords
+from clerk_tui.minutes.papers import Order, written
+from clerk_tui.minutes.style import PaperWords
 
 PLANNED = Meeting(
     Head(1, "Elmfield Council", "Roads Committee", date(2024, 12, 20), time(19, 30), "Town Hall"),

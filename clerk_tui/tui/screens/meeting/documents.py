@@ -12,8 +12,7 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.tui.asking import ask, choose, show_text
-from clerk_tui.tui.command_screen import command
+from clerk_tui.tui.command_screen import HitPlace, ask, choose, command, show_text
 from clerk_tui.tui.formatting import cut
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
@@ -87,7 +86,7 @@ class Documents(MeetingPart):
             self._ui.tell(f"“{item.title}” has not come up at an earlier meeting of this committee.")
             return
         self._line.entry.keep_draft()
-        self._ui.app.read_meeting(hit.meeting_id, item_id=hit.item_id)
+        self._ui.app.read_meeting(HitPlace(hit.meeting_id, item_id=hit.item_id))
 
     @command("registers")
     def open_registers(self) -> None:
@@ -232,7 +231,7 @@ class Documents(MeetingPart):
             self._line.entry.keep_draft()
             self._ui.push(PaperForm(self._recording, item_id), self._paper_learnt)
         elif choice == -2:
-            from clerk_tui.tui.screens.importing.choose_file import AskPath
+            from clerk_tui.tui.screens.dialogs import AskPath
 
             ask(self._ui.app, AskPath("Learn the words of which file?", hint=_HINT), partial(self._open_paper, item_id))
         else:
@@ -241,7 +240,7 @@ class Documents(MeetingPart):
             self._ui.tell("The paper is forgotten.")
 
     def _open_paper(self, item_id: int | None, answer: str) -> None:
-        from clerk_tui.importing.notes import words_of
+        from clerk_tui.importing.examine import words_of
 
         path = Path(answer.strip("\"'")).expanduser()
         recording = self._recording

@@ -29,11 +29,9 @@ from clerk_tui.meeting.kinds import DECIDING, SPEECH
 from clerk_tui.meeting.people import counted, fold
 from clerk_tui.predict import Level
 from clerk_tui.regex import regex
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import command
-from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.command_screen import choose, command
+from clerk_tui.tui.formatting import cut, notify
 from clerk_tui.tui.ordered_keys import in_pauses
-from clerk_tui.tui.sanitise import notify
 from clerk_tui.tui.screens.meeting.line_hints import (
     LEVELS,
     Echo,
@@ -59,7 +57,7 @@ from clerk_tui.tui.widgets.composer import TOO_LONG, Composer
 from clerk_tui.tui.widgets.lines import paint_now
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 KEPT = "The line was kept as a note marked ⚠. Press ↑, then e, to change it."

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from math import inf
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.strip import Strip
@@ -22,17 +22,16 @@ from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time
 from clerk_tui.predict import Level, Suggestions
 from clerk_tui.regex import regex
-from clerk_tui.tui.formatting import BEGINNING, cut, cut_start, fitted, width, wrap
-from clerk_tui.tui.sanitise import Mark, Piece, content, join, notify
+from clerk_tui.tui.formatting import BEGINNING, Mark, Piece, content, cut, cut_start, fitted, join, notify, width, wrap
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession
 from clerk_tui.tui.widgets.composer import Composer, Picks
-from clerk_tui.tui.widgets.lines import Line, MessageLine
-from clerk_tui.tui.widgets.size_notice import TALL, WIDE
+from clerk_tui.tui.widgets.lines import TALL, WIDE, Line, MessageLine
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from clerk_tui.book.meeting_state import MeetingState
+    from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording
     from clerk_tui.meeting import Act, Meeting
     from clerk_tui.spelling import Mark as WrongWords
@@ -224,28 +223,12 @@ def level_of(chosen: str | None) -> Level:
     return next((level for level in Level if level == chosen), Level.CALM)
 
 
-class Suggests(Protocol):
-    """What knows what is likely to follow."""
-
-    level: Level
-
-    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
-        """What to offer at the end of a line; `entry_id`: the entry that it changes, or comes before;
-        `has_brought_space`: it ends in the space that an accepted word brought."""
-
-    def begins_known(self, begun: str) -> bool:
-        """Whether a known word begins so."""
-
-    def abbreviation(self, word: str) -> str:
-        """What an abbreviation stands for where a text said so; empty if none did."""
-
-
 class Suggesting:
     """Shows what is suggested for a line, and tells the composer what may be taken of it."""
 
     def __init__(self, composer: Composer, offers: Offers) -> None:
         self._composer, self._offers = composer, offers
-        self.source: Suggests | None = None
+        self.source: Prediction | None = None
         """What has learnt from earlier minutes; None until there is one."""
         self.level = Level.CALM
 

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from clerk_tui.meeting import Meeting, RollPlace
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.meeting import last_answered
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import command
+from clerk_tui.tui.command_screen import choose, command
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 

@@ -17,8 +17,7 @@ from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import changed_rules
-from clerk_tui.tui.asking import ask, choose, confirm
-from clerk_tui.tui.command_screen import command
+from clerk_tui.tui.command_screen import ask, choose, command, confirm
 from clerk_tui.tui.screens.meeting.line_starters import WORDS_NEXT, LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import DraftSlot, MeetingSession, MeetingUi
 

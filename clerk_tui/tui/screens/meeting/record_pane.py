@@ -22,9 +22,8 @@ from clerk_tui.meeting.intents import NextItem, OpenItem
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import minutes_between
 from clerk_tui.tui import formatting
-from clerk_tui.tui.asking import choose
-from clerk_tui.tui.command_screen import action_of, bindings, command
-from clerk_tui.tui.sanitise import content
+from clerk_tui.tui.command_screen import action_of, bindings, choose, command
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
 from clerk_tui.tui.screens.meeting.session import (
     BEFORE,

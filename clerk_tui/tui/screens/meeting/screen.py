@@ -23,9 +23,8 @@ from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, Footer, action_of, bindings, command, find_handler
-from clerk_tui.tui.compositor import use_sparing_compositor
+from clerk_tui.tui.formatting import content
 from clerk_tui.tui.ordered_keys import in_pauses
-from clerk_tui.tui.sanitise import content
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters
@@ -33,14 +32,13 @@ from clerk_tui.tui.screens.meeting.procedure import Motions, Procedure, Voting
 from clerk_tui.tui.screens.meeting.record_pane import RecordPane
 from clerk_tui.tui.screens.meeting.session import MeetingSession, MeetingUi
 from clerk_tui.tui.widgets.composer import Composer
-from clerk_tui.tui.widgets.lines import Line, paint_now
+from clerk_tui.tui.widgets.lines import SIDE_BY_SIDE, Line, SizeNotice, paint_now, use_sparing_compositor
 from clerk_tui.tui.widgets.page import Page, PageBlock, blocks_of
 from clerk_tui.tui.widgets.rows import Rows
 from clerk_tui.tui.widgets.side import AgendaList, RoomList, Status, StatusLine, alarm, status_of
-from clerk_tui.tui.widgets.size_notice import SIDE_BY_SIDE, SizeNotice
 
 if TYPE_CHECKING:
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 
 WHOLE = 1500

@@ -14,7 +14,7 @@ from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
-from clerk_tui.tui.asking import confirm
+from clerk_tui.tui.command_screen import confirm
 from clerk_tui.tui.formatting import cut
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from clerk_tui.book.recording import Recording
     from clerk_tui.spelling import Spelling
-    from clerk_tui.tui.host import Host
+    from clerk_tui.tui.command_screen import Host
 
 T = TypeVar("T")
 

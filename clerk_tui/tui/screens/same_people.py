@@ -16,9 +16,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import ImportRun, Question, keep_apart, merge, questions_on_file
 from clerk_tui.meeting import Person
-from clerk_tui.tui.asking import choose, confirm
-from clerk_tui.tui.command_screen import CommandScreen, bindings, command
-from clerk_tui.tui.sanitise import notify
+from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command, confirm
+from clerk_tui.tui.formatting import notify
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_text
 
 ADVICE = "y: they are one person   n: two people"

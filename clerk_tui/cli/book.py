@@ -13,7 +13,6 @@ from clerk_tui.cli.output import AddCommand, fit, say, working
 from clerk_tui.errors import ClerkError, FileRefusedError, NotFoundError, UsageError
 from clerk_tui.files import make_folder, spare_the_book, write_whole
 from clerk_tui.meeting.people import counted
-from clerk_tui.meeting.stage import stage_word
 from clerk_tui.regex import regex
 from clerk_tui.store.files import all_backups
 
@@ -102,36 +101,6 @@ def add_commands(command: AddCommand) -> None:
     options.add_argument("--new", metavar="COUNCIL", help="begin a look for this council, in the folder of looks")
 
 
-def list_meetings(call: argparse.Namespace) -> int:
-    """List the meetings: id, date, stage, council, committee, entries."""
-    with readable(call.db) as book:
-        for line in book.reader.meetings():
-            if call.json:
-                print(_meeting_json(line))
-                continue
-            day = line.date.isoformat() if line.date else "no date   "
-            stage = stage_word(line.stage, is_imported=line.is_imported)
-            said = f"{line.id}\t{day}\t{stage}\t{line.council}\t{line.committee}\t{line.entry_count} entries"
-            print(fit(said, sys.stdout))
-    return 0
-
-
-def _meeting_json(line: store.MeetingLine) -> str:
-    return json.dumps(
-        {
-            "id": line.id,
-            "date": line.date.isoformat() if line.date else None,
-            "time": line.time.isoformat("minutes") if line.time else None,
-            "stage": stage_word(line.stage, is_imported=line.is_imported),
-            "council": line.council,
-            "committee": line.committee,
-            "venue": line.venue,
-            "entries": line.entry_count,
-        },
-        ensure_ascii=False,
-    )
-
-
 def check(call: argparse.Namespace) -> int:
     """Check the file, or proofread the minutes of one meeting."""
     if call.meeting is not None and call.rebuild:
@@ -157,8 +126,7 @@ def _proofread(call: argparse.Namespace) -> int:
     from clerk_tui import settings
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
-    from clerk_tui.proof.findings import for_public
-    from clerk_tui.proof.rules import Severity
+    from clerk_tui.proof.findings import Severity, for_public
 
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))

@@ -1,1 +1,0 @@
-"""Line mode: a meeting recorded on plain standard input and output, without moving the cursor."""
