@@ -44,6 +44,7 @@ from clerk_tui.notation.prose.agenda import (
     titled_ahead,
 )
 from clerk_tui.notation.prose.attendance import (
+    apologies_accepted,
     apologies_sent,
     chair_handed,
     people_called,
@@ -620,7 +621,15 @@ _FEWEST_AFTER = 3
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
     """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
-    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_then)
+    readers = (
+        apologies_accepted,
+        people_called,
+        apologies_sent,
+        minutes_counted,
+        minutes_approved,
+        minutes_moved,
+        _moved_and_then,
+    )
     found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
@@ -959,7 +968,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    people_called, visitors_counted, given,
+    apologies_accepted, people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
