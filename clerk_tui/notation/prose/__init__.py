@@ -93,6 +93,7 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import (
     came_or_left,
+    connection_lost,
     gone_at_end,
     moved_at,
     moved_too,
@@ -496,6 +497,8 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the item in hand."""
+    if lost := next(connection_lost(line, context), ""):
+        return tuple(lost.split("\n"))
     if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
@@ -739,10 +742,17 @@ def of_those_out(event: str, before: str, context: Context) -> str:
     """The line for what happened after the words `before`: where they say who left, what reads as the meeting going on
     is their return (*Hall out 8.01 - back 8.06*), and nothing is sure if they do not say when."""
     is_theirs = event.startswith("/resume") and not context.room.is_adjourned
+    if is_theirs and _OF_LINK.search(before):
+        return ""
     out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
     if out is None:
         return event
     return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
+
+
+_OF_LINK = any_case(
+    r"\w['’]s? (?:\w+ )?(?:audio|camera|connection|line|link|mic\w*|picture|screen|sound|video|wi-?fi)\b"
+)
 
 
 def event_in(line: str, context: Context) -> str:

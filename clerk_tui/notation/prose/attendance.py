@@ -192,8 +192,8 @@ _GOES_EARLY = any_case(
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
 _ACCEPTED = (
     any_case(
-        r"(?:it was )?(?:resolved|agreed) (?:to |that )(?P<done>accept|approve|note) (?P<of>(?:the )?(?:apologies|apols)\b"
-        r".*)"
+        r"(?:it was )?(?:resolved|agreed) (?:to |that )(?P<done>accept|approve|note) (?P<of>(?:the )?"
+        r"(?:apologies|apols)\b.*)"
     ),
     any_case(
         r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
