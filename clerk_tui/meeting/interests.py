@@ -127,7 +127,7 @@ def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> boo
 
 def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
     """Who said that they leave for an item that was taken then, and are not recorded as back before a position."""
-    out, opened = dict[int, set[int | None]](), set[int | None]()
+    out, opened = dict[int, set[int]](), set[int | None]()
     for entry in meeting.entries:
         if before is not None and entry.position >= before:
             break
@@ -135,7 +135,8 @@ def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
             continue
         opened.add(entry.item_id)
         if entry.kind is Kind.DECLARATION and entry.conduct is Conduct.LEAVES:
-            out |= dict.fromkeys(entry.person_ids, {item.id for item in declared_items(meeting, entry)})
+            items = {item.id for item in declared_items(meeting, entry)}
+            out |= {person: items for person in entry.person_ids}
         elif entry.kind is Kind.ARRIVAL:
             for person in entry.person_ids:
                 out.pop(person, None)

@@ -271,6 +271,9 @@ def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Rea
         return reading
     if is_fine and len(read.then) <= len(reading.then):
         return reading
+    same, here = ([one.casefold() for one in _offers_of(each)] for each in (read, reading))
+    if same and same == here and line != line.upper():
+        return reading  # only its names are in capitals
     if read.entry.kind is Kind.NOTE:
         return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
     return remarked(read, "It was typed in capitals: are the names right?")
@@ -300,9 +303,16 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = _offers_of(meant) or ((usual.said,) if is_event else ())
+        point = _POINT.match(line) if lines and lines[0].startswith("! ") else None
+        if point and not context.find(point["named"]):
+            return reading  # *(a) Tidy Shores re skips*
         if lines and _says_more(lines, own, usual, is_speech=_SPOKEN.match(line) is not None):
             return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
+
+
+_POINT = regex(r"\(?[a-z]\) [A-Z][a-z]+ (?P<named>[A-Z]\w*)")
+"""A point of a list that begins with a name, whose first word may be a verb."""
 
 
 def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:

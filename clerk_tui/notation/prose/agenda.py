@@ -292,6 +292,17 @@ def opened_title(opened: str, context: Context) -> str:
     return found[0].title if found else ""
 
 
+def says_which(words: str, opened: str, context: Context) -> bool:
+    """Whether words name one of the things that the title of an item names, which a line opens: *loans* of *Grants and
+    Loans*."""
+    things = _OF_SEVERAL.split(opened_title(opened, context).lower())
+    said = set(_WORD.findall(words.lower()))
+    return len(things) > 1 and any(said.isdisjoint(_WORD.findall(thing)) for thing in things)
+
+
+_OF_SEVERAL = regex(r",| and | or |&|/")
+
+
 def _is_deed(said: str, context: Context) -> bool:
     """Whether words begin with somebody and what they did: *2 hall moved …*."""
     words = said.split()
