@@ -101,7 +101,7 @@ from clerk_tui.notation.mentions import (
 from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.agenda import item_named, titled_ahead
+from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
@@ -1438,6 +1438,7 @@ def _prose(line: str, context: Context) -> Reading:
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
+    offers = in_next_item(offers, context) if context.is_new and context.is_live else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)

@@ -666,7 +666,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
     elif is_title and (is_named or offers_for(said, context)[:1] in ((), (opened,))):
-        said = whole if says_which(whole[: -len(said)], opened, context) else said
+        said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
 
