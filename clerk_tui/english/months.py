@@ -168,6 +168,20 @@ def in_full(word: str) -> str:
     return _in_full(word).lower() if _SHORT.fullmatch(word) else word
 
 
+def year_in_short(text: str) -> tuple[re.Match[str], str] | None:
+    """The first month in a text with two figures after it that may be a year or a day, and its name: *due Nov 27*, not
+    *on Nov 27*."""
+    match = _YEAR_IN_SHORT.search(text)
+    return (match, _in_full(match["month"])) if match else None
+
+
+_YEAR_IN_SHORT = regex(
+    r"(?<!\bon )(?<!day )(?<!\d )(?<!\d(?:st|nd|rd|th) )"
+    rf"\b(?P<month>{'|'.join((*MONTH_NAMES, 'Sept', *(name[:3] for name in MONTH_NAMES)))})"
+    r"\.? (?P<year>2\d|3[01])(?=$|[,;)?]|\.(?:$| )| (?:and|but|if|or|so|then|when)\b)(?!, (?:19|20)\d\d)"
+)
+
+
 _SHORT = regex(rf"{_DAYS_BEGUN}|{_MONTHS_BEGUN}")
 
 
@@ -315,7 +329,8 @@ _SURELY = regex(
 )
 """Times that are always to come."""
 _ON_A_DAY = regex(
-    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b(?! \w+s\b)"
+    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY}"
+    rf"|(?:{_MONTH}) 20\d\d)\b(?! \w+s\b)"
 )
 _PART = "early |mid |late |the (?:end|start) of "
 _IN_A_MONTH = regex(

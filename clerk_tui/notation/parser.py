@@ -15,7 +15,7 @@ from itertools import starmap, takewhile
 from clerk_tui.commands import key_said
 from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
-from clerk_tui.english.months import not_that_day, wrong_weekdays
+from clerk_tui.english.months import not_that_day, wrong_weekdays, year_in_short
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import present_put_back
 from clerk_tui.english.said import is_from_afar
@@ -192,6 +192,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
         wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
         reading = remarked(reading, *wrong)
+    reading = _with_year(line, reading, context) if is_typed and not (reading.offer or reading.remark) else reading
     entry = reading.entry
     if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
         reading = _corrected(line, context, is_last=True) or reading
@@ -203,6 +204,20 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
+def _with_year(line: str, reading: Reading, context: Context) -> Reading:
+    """A reading, with the question whether two figures after a month are the year, where days stand before months."""
+    held, found = context.meeting.head.date, year_in_short(line)
+    if found is None or held is None or context.month_first:
+        return reading
+    typed, month = found
+    if not -1 <= int(typed["year"]) - held.year % 100 < _YEARS_AHEAD:
+        return reading
+    likely = f"{month} {held.year // 100}{typed['year']}"
+    remark = f"Is “{typed[0]}” {likely}, or a day of {month}? Tab for {likely}"
+    return replace(remarked(reading, remark), offer=f"{line[: typed.start()]}{likely}{line[typed.end() :]}")
+
+
+_YEARS_AHEAD = 5
 _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}|[a-z])?)(?:\s+[–—-]+|\s*:)$")
 """The number of an item and a sign, without its title: *5 -*."""
 

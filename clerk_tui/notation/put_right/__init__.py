@@ -679,7 +679,7 @@ def _is_name_put(said: Said) -> bool:
         return False
     if said.sign is Sign.NONE and MOVES_MOTION & said.cues:  # *Hall seconded*, of another motion
         return False
-    is_told = said.is_announced or bool(said.parts) or "that" in said.cues or not said.small
+    is_told = said.is_announced or bool(said.parts) or "that" in said.cues
     return is_told or bool(said.words and said.small & BE)  # *the register is Hall's to update*
 
 
