@@ -87,6 +87,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.commands.votes import unlike_names
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -236,6 +237,8 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
         return unsettled(line, context, asked) if asked else None
     if asked:
         return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+    if unlike := _read(lines[0], context).remark if _CORRECTION.fullmatch(lines[0]) else "":
+        return unsettled(line, context, f"{unlike}: Tab for {lines[0]}", lines[0], then=lines[1:])
     return _offered(line, lines[0], lines[1:], context)
 
 
@@ -519,7 +522,11 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
     try:
-        correct(context.meeting, intent, context.names, context.presiding)
+        changes = correct(context.meeting, intent, context.names, context.presiding).changes
+        after = changes[0].after if changes else None
+        known = context.proceedings.divisions.get(after.id) if isinstance(after, Entry) and after.vote else None
+        if isinstance(after, Entry) and after.vote and known:
+            return remarked(Reading(intent), unlike_names(after.vote, known.voters))
     except TypedOtherwiseError as error:
         return Reading(intent, offer=error.offer)
     except LineRefusedError:
