@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
@@ -322,8 +322,12 @@ def says_which(words: str, then: str, opened: str, context: Context) -> bool:
     *loans* of *Grants and Loans*."""
     things, few = _OF_SEVERAL.split(opened_title(opened, context).lower()), tokens(then)
     said = set(_WORD.findall(words.lower()))
-    is_list = not (Clauses(few).has_verb() or any(is_past(word.low) for word in few))
+    is_list = not (Clauses(few).has_verb() or any(map(_is_verbal, few)))
     return is_list and len(things) > 1 and any(said.isdisjoint(_WORD.findall(thing)) for thing in things)
+
+
+def _is_verbal(word: Token) -> bool:
+    return is_past(word.low) or is_participle(word.low) or word.low.endswith("ing")
 
 
 _OF_SEVERAL = regex(r",| and | or |&|/")

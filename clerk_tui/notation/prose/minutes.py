@@ -387,7 +387,7 @@ def as_corrections(said: str) -> str:
     if not said or said.casefold().startswith("the following"):
         return said
     is_noun = said.split()[0].lower() in DETERMINERS and not Clauses(tokens(said)).has_main()
-    if _OF_CORRECTION.match(said) or (is_noun and not _LACKS_BEING.search(said)):
+    if _OF_CORRECTION.match(said) or " being " in said or (is_noun and not _LACKS_BEING.search(said)):
         return said
     return f"the following correction{'s' if '; ' in said else ''}: {said}"
 
