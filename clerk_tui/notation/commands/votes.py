@@ -244,7 +244,7 @@ def _more_than(voters: Collection[int], cast: int, context: Context) -> str:
     return f"{cast} votes, but {len(voters)} members may vote now{without}"
 
 
-def unlike_names(vote: Vote, voters: Collection[int]) -> str:
+def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
     """A remark about figures of a vote by name that its names do not give; empty if there are none."""
     summed = tally(vote, voters)
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))

@@ -87,8 +87,8 @@ def test_earlier_minutes_are_agreed_with_their_day_and_corrections(typed: str, e
     [
         ("May minutes taken as read, Pike proposed, Lorne seconded, agreed", f"{OPENED}/item 1\n", "/item 2"),
         ("Pike moved, Lorne seconded, to adopt the agenda as printed. Carried.", SLIPWAY, "/item 4"),
-        ("Pike moved, Lorne seconded, to adopt the harbour plan. Carried.", SLIPWAY, "/motion pike / lorne: to adopt the"
-         " harbour plan"),
+        ("Pike moved, Lorne seconded, to adopt the harbour plan. Carried.", SLIPWAY, ("/motion pike / lorne: to"
+         " adopt the harbour plan")),
         ("Item 5 grant Q1", SLIPWAY, "/item 5"),
         ("5 Loans: Quay School, the Boat Club.", SLIPWAY, "/item 5"),
     ],
