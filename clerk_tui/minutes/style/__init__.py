@@ -7,6 +7,7 @@ are written beside its type. A text without any is not a frame.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date, time, timedelta
@@ -17,6 +18,7 @@ from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.spelling import Ending, English
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
+from clerk_tui.regex import regex
 
 
 class PersonForm(StrEnum):
@@ -707,6 +709,28 @@ class Style:
     def due(self, day: date | None) -> str:
         """The date when something is due; '' if there is none."""
         return _calendar(self.times.due, day) if day else ""
+
+    def with_its_dates(self, text: str) -> str:
+        """A text with the dates that have a year as the style writes them beside it."""
+        if "{weekday}" in self.times.due:
+            return text
+        return _DATE.sub(lambda typed: self.due(_day_of(typed)) or typed[0], text)
+
+
+_MONTH_NAME = f"(?:{'|'.join(MONTH_NAMES)})"
+_DATE = regex(
+    rf"(?<![\d/.-])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH_NAME})"
+    rf"|\b(?P<first>{_MONTH_NAME}) (?P<then>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<year>20\d\d)\b"
+)
+
+
+def _day_of(typed: re.Match[str]) -> date | None:
+    """The day of a date in words; None if there is no such day."""
+    month = MONTH_NAMES.index(typed["month"] or typed["first"]) + 1
+    try:
+        return date(int(typed["year"]), month, int(typed["day"] or typed["then"]))
+    except ValueError:
+        return None
 
 
 def _clock(frame: str, at: time) -> str:
