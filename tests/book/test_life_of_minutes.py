@@ -331,10 +331,10 @@ def test_of_two_meetings_on_one_day_that_is_agreed_which_is_meant(book: MinuteBo
     special = meeting(book, JANUARY, "/date 8 January 2024 2pm", "/item 1 Oaks", "/close 3pm")
     february = meeting(book, FEBRUARY, "/item 1 Minutes")
     which = "/agree 8 January 2024 10.00am or /agree 8 January 2024 2.00pm says which"
-    assert february.read("/agree 8 January 2024").asks == f"2 meetings were held on 8 January 2024: {which}"
+    assert february.read("/agree 8 January 2024").remark == f"2 meetings were held on 8 January 2024: {which}"
     february.enter_line("/agree 8 January 2024 2pm")
     assert (stage_of(book, regular), stage_of(book, special)) == (Stage.DRAFT, Stage.AGREED)
-    assert february.read("/agree 8 January 2024").asks == ""  # the other
+    assert february.read("/agree 8 January 2024").remark == ""  # the other
     february.enter_line("/agree 8 January 2024")
     assert (stage_of(book, regular), stage_of(book, special)) == (Stage.AGREED, Stage.AGREED)
 
