@@ -168,20 +168,12 @@ def in_full(word: str) -> str:
     return _in_full(word).lower() if _SHORT.fullmatch(word) else word
 
 
-def year_in_short(text: str) -> tuple[re.Match[str], str] | None:
-    """The first month in a text with two figures after it that may be a year or a day, and its name: *due Nov 27*, not
-    *on Nov 27*."""
-    match = _YEAR_IN_SHORT.search(text)
-    return (match, _in_full(match["month"])) if match else None
-
-
-_YEAR_IN_SHORT = regex(
+YEAR_IN_SHORT = regex(
     r"(?<!\b[Oo]n )(?<!\b(?:is|it) )(?<!\b(?:now|was) )(?<!day )(?<!\d )(?<!\d(?:st|nd|rd|th) )"
     rf"\b(?P<month>{'|'.join((*MONTH_NAMES, 'Sept', *(name[:3] for name in MONTH_NAMES)))})"
     r"\.? (?P<year>2\d|3[01])(?=$|[,;)?]|\.(?:$| )| (?:and|but|if|or|so|then|when)\b)(?!, (?:19|20)\d\d)"
 )
-
-
+"""A month with two figures after it that may be a year or a day: *due Nov 27*, not *on Nov 27*."""
 _SHORT = regex(rf"{_DAYS_BEGUN}|{_MONTHS_BEGUN}")
 
 

@@ -13,9 +13,10 @@ from difflib import get_close_matches
 from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
+from clerk_tui.english import months
 from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
-from clerk_tui.english.months import not_that_day, wrong_weekdays, year_in_short
+from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import present_put_back
 from clerk_tui.english.said import is_from_afar
@@ -207,15 +208,13 @@ def read_line(typed: str, context: Context) -> Reading:
 
 def _with_year(line: str, reading: Reading, context: Context) -> Reading:
     """A reading, with the question whether two figures after a month are the year, where days stand before months."""
-    held, found = context.meeting.head.date, year_in_short(line)
-    if found is None or held is None or context.month_first:
+    held, found = context.meeting.head.date, YEAR_IN_SHORT.search(line)
+    if not (found and held) or context.month_first or not -1 <= int(found["year"]) - held.year % 100 < _YEARS_AHEAD:
         return reading
-    typed, month = found
-    if not -1 <= int(typed["year"]) - held.year % 100 < _YEARS_AHEAD:
-        return reading
-    likely = f"{month} {held.year // 100}{typed['year']}"
-    remark = f"Is “{typed[0]}” {likely}, or a day of {month}? Tab for {likely}"
-    return replace(remarked(reading, remark), offer=f"{line[: typed.start()]}{likely}{line[typed.end() :]}")
+    month = months.in_full(found["month"].lower()).capitalize()
+    likely = f"{month} {held.year // 100}{found['year']}"
+    remark = f"Is “{found[0]}” {likely}, or a day of {month}? Tab for {likely}"
+    return replace(remarked(reading, remark), offer=f"{line[: found.start()]}{likely}{line[found.end() :]}")
 
 
 _YEARS_AHEAD = 5

@@ -712,25 +712,18 @@ class Style:
 
     def with_its_dates(self, text: str) -> str:
         """A text with the dates that have a year as the style writes them beside it."""
-        if "{weekday}" in self.times.due:
-            return text
-        return _DATE.sub(lambda typed: self.due(_day_of(typed)) or typed[0], text)
+        return text if "{weekday}" in self.times.due else _DATE.sub(self._dated, text)
+
+    def _dated(self, typed: re.Match[str]) -> str:
+        day, month = typed["day"] or typed["then"], typed["month"] or typed["first"]
+        return fill(self.times.due, day=day, nth=ordinal(int(day)), month=month, year=typed["year"])
 
 
 _MONTH_NAME = f"(?:{'|'.join(MONTH_NAMES)})"
 _DATE = regex(
-    rf"(?<![\d/.-])(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH_NAME})"
-    rf"|\b(?P<first>{_MONTH_NAME}) (?P<then>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<year>20\d\d)\b"
+    rf"(?<![\d/.-])(?:(?P<day>[1-3]?\d)(?:st|nd|rd|th)? (?P<month>{_MONTH_NAME})"
+    rf"|\b(?P<first>{_MONTH_NAME}) (?P<then>[1-3]?\d)(?:st|nd|rd|th)?),? (?P<year>20\d\d)\b"
 )
-
-
-def _day_of(typed: re.Match[str]) -> date | None:
-    """The day of a date in words; None if there is no such day."""
-    month = MONTH_NAMES.index(typed["month"] or typed["first"]) + 1
-    try:
-        return date(int(typed["year"]), month, int(typed["day"] or typed["then"]))
-    except ValueError:
-        return None
 
 
 def _clock(frame: str, at: time) -> str:

@@ -190,23 +190,16 @@ _GOES_EARLY = any_case(
     rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
 )
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
-_ACCEPTED = (
-    any_case(
-        r"(?:it was )?(?:resolved|agreed) (?:to |that )(?P<done>accept|approve|note) (?P<of>(?:the )?"
-        r"(?:apologies|apols)\b.*)"
-    ),
-    any_case(
-        r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
-        r"(?P<done>accepted|approved)(?: from| for|:| [–—-]) (?P<names>\S.*)"
-    ),
-    any_case(
-        r"(?P<of>.*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*(?P<done>accepted|approved|noted)\.?"
-    ),
-)
+_ACCEPTED = tuple(map(any_case, (
+    r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
+    r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
+    r"(?P<done>accepted|approved)(?: from| for|:| [–—-]) (?P<names>\S.*)",
+    r"(?P<of>.*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*(?P<done>accepted|approved|noted)\.?",
+)))  # fmt: skip
 """What became of apologies."""
-_THEIRS = (
-    any_case(r"(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"),
-    any_case(r"(?P<names>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?"),
+_THEIRS = any_case(
+    r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
+    r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
 )
 
 
@@ -216,8 +209,8 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     of = f"{match['of']} from {match['names']}" if "names" in match.groupdict() else match["of"]
-    if theirs := next(filter(None, (form.fullmatch(of) for form in _THEIRS)), None):
-        of = f"apologies from {theirs['names']}{theirs.groupdict().get('why') or ''}"
+    if theirs := _THEIRS.fullmatch(of):
+        of = f"apologies from {theirs['names'] or theirs['whose']}{theirs['why'] or ''}"
     offer = next((o for read in (people_called, apologies_sent) for o in read(of, context)), "")
     names, _, told = offer.removeprefix("/apologies ").partition(": ")
     received = _RECEIVED.fullmatch(told) if told else None
@@ -512,20 +505,14 @@ _LATE = any_case(
 _WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
 _BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
 _LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
-_SORRY_LATE = (
-    any_case(
-        rf"{_SORRY_WORD} for {_BEING_LATE}(?: (?:was|were|received|sent|noted))*(?: from|,|:| [–—-])? {_WHO_LATE}"
-        rf"{_LATE_WHY}\.?"
-    ),
-    any_case(
-        rf"{_WHO_LATE}(?:['’]s?|,| [–—-])?(?: (?:(?:has|have|had|also) )*(?:gave|given|sent|sends|offered))?"
-        rf" {_SORRY_WORD} for {_BEING_LATE}{_LATE_WHY}(?: (?:was|were) (?:noted|received))?\.?"
-    ),
-    any_case(
-        rf"{_WHO_LATE} (?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed)(?P<why>(?!))?,?"
-        rf" (?:(?:and|with|has|had|sends?|sent|his|her|their) )*{_SORRY_WORD}\.?"
-    ),
-)
+_SORRY_LATE = tuple(map(any_case, (
+    rf"{_SORRY_WORD} for {_BEING_LATE}(?: (?:was|were|received|sent|noted))*(?: from|,|:| [–—-])? {_WHO_LATE}"
+    rf"{_LATE_WHY}\.?",
+    rf"{_WHO_LATE}(?:['’]s?|,| [–—-])?(?: (?:(?:has|have|had|also) )*(?:gave|given|sent|sends|offered))?"
+    rf" {_SORRY_WORD} for {_BEING_LATE}{_LATE_WHY}(?: (?:was|were) (?:noted|received))?\.?",
+    rf"{_WHO_LATE} (?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed)(?P<why>(?!))?,?"
+    rf" (?:(?:and|with|has|had|sends?|sent|his|her|their) )*{_SORRY_WORD}\.?",
+)))  # fmt: skip
 
 
 def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
@@ -815,7 +802,7 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
         return ""
     if context.room.has_been_called:
         away = replace(part, words=frozenset(("absent",)))
-        return f"/absent {names}" if names and _is_news(away, context) else ""
+        return f"/absent {names}" if names and not _is_told(away, context) and _is_news(away, context) else ""
     return f"/present all but {names}" if names else "/present all"
 
 
@@ -827,27 +814,25 @@ _LATE_ALONE = any_case(r"(?:\w+ )?(?:late|later|delayed)(?: .*)?")
 
 def _is_told(part: _Part, context: Context) -> bool:
     """Whether the record has all of a part, and no more is said of them."""
-    persons = [context.find(one.handle).only for one in part.people if one.handle and not one.more]
-    is_bare = bool(part.people) and len(persons) == len(part.people) and part.state != "" and not part.says("all")
-    return is_bare and _are_so([person for person in persons if isinstance(person, int)], part.state, context)
+    if not part.people or not part.state or part.says("all") or any(one.name or one.more for one in part.people):
+        return False
+    known = (context.room.standings.get(person) for person in _persons(part, context))
+    return all(standing is _STANDINGS[part.state] for standing in known)
 
 
-def _are_so(persons: Sequence[int], state: str, context: Context) -> bool:
-    """Whether the record has people in the way of a command."""
-    return all(context.room.standings.get(person) is _STANDINGS[state] for person in persons)
+def _persons(part: _Part, context: Context) -> list[int]:
+    found = (context.find(one.handle).only for one in part.people)
+    return [person for person in found if isinstance(person, int)]
 
 
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
-    persons = [person for one in part.people if isinstance(person := context.find(one.handle).only, int)]
-    is_told = _are_so(persons, part.state, context)
-    if is_told or part.state == "remote" or not context.room.is_roll_over:
-        return not is_told or any(one.more for one in part.people)
-    if part.state == "present":
-        return not any(context.meeting.places[person].capacity.is_member for person in persons)
-    if part.state == "apologies":
+    if part.state in ("apologies", "remote") or not context.room.is_roll_over:
         return True
+    persons, places = _persons(part, context), context.meeting.places
+    if part.state == "present":
+        return not any(places[person].capacity.is_member for person in persons)
     is_begun = context.item is not None and not _OF_ROLL.search(context.item.title)
     is_shown = is_begun or any(_has_taken_part(one.handle, context) for one in part.people)
     return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
