@@ -117,7 +117,8 @@ def inquorate(context: EntryContext, entry: Entry, presiding: int | None) -> str
 def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The minutes of an earlier meeting were agreed, with their corrections."""
     date, text = context.style.due(entry.of_date), _corrections(context, entry, presiding)
-    date += f" at {context.style.clock(time.fromisoformat(entry.subject))}" if entry.subject else ""
+    if re.fullmatch(r"[01]\d:[0-5]\d|2[0-3]:[0-5]\d", entry.subject):  # of several on a day
+        date += f" at {context.style.clock(time.fromisoformat(entry.subject))}"
     return context.stopped(fill(context.style.business.agreed, date=date, text=text))
 
 
