@@ -45,10 +45,12 @@ def _place(head: Head) -> _Place:
     return head.council, head.committee, head.date
 
 
-def _minutes_settled(meeting: Meeting) -> set[tuple[date | None, Stage]]:
-    """The days of the minutes that a meeting agreed or signed, and which it did."""
+def _minutes_settled(meeting: Meeting) -> set[tuple[date | None, str, Stage]]:
+    """The days of the minutes that a meeting agreed or signed, with the time if it says which, and what it did."""
     done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
-    return {(entry.of_date, done[entry.kind]) for entry in meeting.procedure_entries if entry.kind in done}
+    return {
+        (entry.of_date, entry.subject, done[entry.kind]) for entry in meeting.procedure_entries if entry.kind in done
+    }
 
 
 def divided(line: str) -> list[str]:
@@ -216,8 +218,11 @@ class MeetingState:
             return known[1]
 
         def stage(former: Former) -> Stage:
-            stages = (s for s in (Stage.SIGNED, Stage.AGREED) if s is former.stage or (former.date, s) in here)
-            return next(stages, former.stage)
+            which = {f"{former.time:%H:%M}"} if former.time else set()
+            same = min(one.id for one in known[1] if one.date == former.date)
+            which |= {""} if former.id == same or former.stage is Stage.AGREED else set()
+            done = {stage for day, at, stage in here if day == former.date and at in which} | {former.stage}
+            return next((one for one in (Stage.SIGNED, Stage.AGREED) if one in done), former.stage)
 
         return tuple(replace(former, stage=stage(former)) for former in known[1])
 

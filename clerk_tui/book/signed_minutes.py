@@ -31,16 +31,17 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
         is_agreed = former.stage is Stage.AGREED or former.date in agreed
         return former.date in signed and is_agreed and former.stage is not Stage.SIGNED
 
-    former = next(filter(may_be_signed, reader.former(meeting.head)), None) if signed else None
+    earlier = sorted(reader.former(meeting.head), key=lambda former: former.stage is not Stage.AGREED) if signed else ()
+    former = next(filter(may_be_signed, earlier), None)
     if former is None:
         return saving
     entry = next(e for e in saving.act.entries if e.of_date == former.date)
     presiding = attendance(meeting, entry.position + 1).presiding
-    earlier = reader.meeting(former.id)
+    held = reader.meeting(former.id)
     by = meeting.people[presiding].name if presiding is not None else ""
     left = corrections(reader, meeting, former) or Corrections(None, "")
     settled = Settled(Stage.SIGNED, meeting.head.date, by, left.on, left.text)
-    text, digest = text_of(replace(earlier, settled=settled)), reader.record_digest(earlier)
+    text, digest = text_of(replace(held, settled=settled)), reader.record_digest(held)
     return replace(saving, signing=Signing(former.id, meeting.head.date, by, text, digest, left.on, left.text))
 
 

@@ -168,6 +168,12 @@ def in_full(word: str) -> str:
     return _in_full(word).lower() if _SHORT.fullmatch(word) else word
 
 
+YEAR_IN_SHORT = regex(
+    r"(?<!\b[Oo]n )(?<!\b(?:is|it) )(?<!\b(?:now|was) )(?<!day )(?<!\d )(?<!\d(?:st|nd|rd|th) )"
+    rf"\b(?P<month>{'|'.join((*MONTH_NAMES, 'Sept', *(name[:3] for name in MONTH_NAMES)))})"
+    r"\.? (?P<year>2\d|3[01])(?=$|[,;)?]|\.(?:$| )| (?:and|but|if|or|so|then|when)\b)(?!, (?:19|20)\d\d)"
+)
+"""A month with two figures after it that may be a year or a day: *due Nov 27*, not *on Nov 27*."""
 _SHORT = regex(rf"{_DAYS_BEGUN}|{_MONTHS_BEGUN}")
 
 
@@ -315,7 +321,8 @@ _SURELY = regex(
 )
 """Times that are always to come."""
 _ON_A_DAY = regex(
-    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY})\b(?! \w+s\b)"
+    rf"\b(?:(?:on )?(?:{_DAY_OF_MONTH})|(?:on )?the \d{{1,2}}(?:st|nd|rd|th)|on {_DAY}|{_BARE_DAY}"
+    rf"|(?:{_MONTH}) 20\d\d)\b(?! \w+s\b)"
 )
 _PART = "early |mid |late |the (?:end|start) of "
 _IN_A_MONTH = regex(

@@ -125,6 +125,24 @@ def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> boo
     return is_for_item and not set(opened) <= items | {gone.item_id}
 
 
+def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
+    """Who said that they leave for an item that was taken then, and are not recorded as back before a position."""
+    out, opened = dict[int, set[int]](), set[int | None]()
+    for entry in meeting.entries:
+        if before is not None and entry.position >= before:
+            break
+        if entry.is_struck:
+            continue
+        opened.add(entry.item_id)
+        if entry.kind is Kind.DECLARATION and entry.conduct is Conduct.LEAVES:
+            items = {item.id for item in declared_items(meeting, entry)}
+            out |= {person: items for person in entry.person_ids}
+        elif entry.kind is Kind.ARRIVAL:
+            for person in entry.person_ids:
+                out.pop(person, None)
+    return {person for person, items in out.items() if items & opened}
+
+
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
     """Who declared an interest in an item and said that they leave, or did not say and have an interest for which
     they may have to; by person id, with what they said last."""

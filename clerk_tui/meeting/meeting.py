@@ -76,6 +76,7 @@ class Former:
     id: int
     date: date
     stage: Stage
+    time: time | None = None
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,10 @@ from difflib import get_close_matches
 from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
+from clerk_tui.english import months
 from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
-from clerk_tui.english.months import not_that_day, wrong_weekdays
+from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import present_put_back
 from clerk_tui.english.said import is_from_afar
@@ -87,6 +88,7 @@ from clerk_tui.notation.commands.arguments import (
     without_unread,
 )
 from clerk_tui.notation.commands.attendance import read_movement
+from clerk_tui.notation.commands.votes import unlike_names
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -101,7 +103,7 @@ from clerk_tui.notation.mentions import (
 from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.agenda import item_named, titled_ahead
+from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
@@ -192,6 +194,7 @@ def read_line(typed: str, context: Context) -> Reading:
     if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
         wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
         reading = remarked(reading, *wrong)
+    reading = _with_year(line, reading, context) if is_typed and not (reading.offer or reading.remark) else reading
     entry = reading.entry
     if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
         reading = _corrected(line, context, is_last=True) or reading
@@ -203,6 +206,18 @@ def read_line(typed: str, context: Context) -> Reading:
     return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
 
 
+def _with_year(line: str, reading: Reading, context: Context) -> Reading:
+    """A reading, with the question whether two figures after a month are the year, where days stand before months."""
+    held, found = context.meeting.head.date, YEAR_IN_SHORT.search(line)
+    if not (found and held) or context.month_first or not -1 <= int(found["year"]) - held.year % 100 < _YEARS_AHEAD:
+        return reading
+    month = months.in_full(found["month"].lower()).capitalize()
+    likely = f"{month} {held.year // 100}{found['year']}"
+    remark = f"Is “{found[0]}” {likely}, or a day of {month}? Tab for {likely}"
+    return replace(remarked(reading, remark), offer=f"{line[: found.start()]}{likely}{line[found.end() :]}")
+
+
+_YEARS_AHEAD = 5
 _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}|[a-z])?)(?:\s+[–—-]+|\s*:)$")
 """The number of an item and a sign, without its title: *5 -*."""
 
@@ -221,6 +236,8 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
         return unsettled(line, context, asked) if asked else None
     if asked:
         return unsettled(line, context, f"{asked} Tab for {lines[0]}", lines[0])
+    if unlike := _read(lines[0], context).remark if _CORRECTION.fullmatch(lines[0]) else "":
+        return unsettled(line, context, f"{unlike}: Tab for {lines[0]}", lines[0], then=lines[1:])
     return _offered(line, lines[0], lines[1:], context)
 
 
@@ -271,6 +288,9 @@ def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Rea
         return reading
     if is_fine and len(read.then) <= len(reading.then):
         return reading
+    same, here = ([one.casefold() for one in _offers_of(each)] for each in (read, reading))
+    if same and same == here and line != line.upper():
+        return reading  # only its names are in capitals
     if read.entry.kind is Kind.NOTE:
         return replace(_note(line, context, read.remark, read.offer), then=read.then, candidates=read.candidates)
     return remarked(read, "It was typed in capitals: are the names right?")
@@ -300,9 +320,16 @@ def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
         meant = _read(usual.said, context)
         is_event = meant.entry is not None and meant.entry.kind is not Kind.NOTE and not meant.remark
         lines = _offers_of(meant) or ((usual.said,) if is_event else ())
+        point = _POINT.match(line) if lines and lines[0].startswith("! ") else None
+        if point and not context.find(point["named"]):
+            return reading  # *(a) Tidy Shores re skips*
         if lines and _says_more(lines, own, usual, is_speech=_SPOKEN.match(line) is not None):
             return _offered(line, lines[0], (*lines[1:], *([f"# {usual.comment}"] if usual.comment else [])), context)
     return reading
+
+
+_POINT = regex(r"\(?[a-z]\) [A-Z][a-z]+ (?P<named>[A-Z]\w*)")
+"""A point of a list that begins with a name, whose first word may be a verb."""
 
 
 def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
@@ -494,7 +521,11 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
     try:
-        correct(context.meeting, intent, context.names, context.presiding)
+        changes = correct(context.meeting, intent, context.names, context.presiding).changes
+        after = changes[0].after if changes else None
+        known = context.proceedings.divisions.get(after.id) if isinstance(after, Entry) and after.vote else None
+        if isinstance(after, Entry) and after.vote and known:
+            return remarked(Reading(intent), unlike_names(after.vote, known.voters))
     except TypedOtherwiseError as error:
         return Reading(intent, offer=error.offer)
     except LineRefusedError:
@@ -1428,6 +1459,7 @@ def _prose(line: str, context: Context) -> Reading:
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
+    offers = in_next_item(offers, context) if context.is_new and context.is_live else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)

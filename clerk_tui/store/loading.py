@@ -19,7 +19,7 @@ from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import value
 from clerk_tui.store.schema import FOLLOWED_SQL
-from clerk_tui.store.values import date_or_none, write_date
+from clerk_tui.store.values import date_or_none, time_or_none, write_date
 
 _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.committee_id
         AND held.date IS NOT NULL AND held.id <> this.id AND (this.date IS NULL OR
@@ -28,7 +28,7 @@ _EARLIER = """meeting AS this JOIN meeting AS held ON held.committee_id = this.c
 the last of its day: it changes no number that another has."""
 _IN_ORDER = "ORDER BY held.date IS NULL, held.date, coalesce(held.time, 'later'), held.id"
 
-_FORMER = f"""SELECT held.id, held.date, held.stage FROM council JOIN committee ON council_id = council.id
+_FORMER = f"""SELECT held.id, held.date, held.stage, held.time FROM council JOIN committee ON council_id = council.id
     JOIN meeting AS held ON held.committee_id = committee.id
     WHERE council.name = ? AND committee.name = ? AND committee.name <> '' AND held.date < ? AND held.id <> ?
     {_IN_ORDER}"""
@@ -59,7 +59,7 @@ def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: 
 def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
     """Return the committee's meetings on days before `head`, oldest first; none without a date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
-    return tuple(Former(i, date.fromisoformat(day), Stage(stage)) for i, day, stage in found)
+    return tuple(Former(i, date.fromisoformat(day), Stage(stage), time_or_none(at)) for i, day, stage, at in found)
 
 
 def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
@@ -138,8 +138,12 @@ AGREEING = """SELECT agreeing.id, agreeing.date FROM meeting JOIN entry ON entry
     JOIN meeting AS agreeing ON agreeing.id = entry.meeting_id
     WHERE meeting.id = ? AND entry.kind = 'minutes-agreed' AND NOT entry.is_struck
         AND agreeing.committee_id = meeting.committee_id AND agreeing.id <> meeting.id
+        AND iif(entry.subject = '', NOT EXISTS (SELECT 1 FROM meeting AS other
+            WHERE other.committee_id = meeting.committee_id AND other.date = meeting.date AND other.id < meeting.id
+            AND other.stage <> 'planned'), entry.subject = meeting.time)
     ORDER BY agreeing.date IS NULL, agreeing.date LIMIT 1"""
-"""The id and the date of the meeting of the committee that first approved the minutes of a meeting."""
+"""The id and the date of the meeting of the committee that first approved the minutes of a meeting: of several
+on one day that which began at the time in the approval, or else the first that was put in the file."""
 
 
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:

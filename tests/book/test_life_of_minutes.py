@@ -324,3 +324,23 @@ def test_notes_are_due_when_the_rules_say(book: MinuteBook) -> None:
     meeting(book, FEBRUARY, "/agree", "/sign", rules=rules)
     book.flush()
     assert [line.meeting_id for line in notes_due(book)] == [january.meeting.id]
+
+
+def test_of_two_meetings_on_one_day_that_is_agreed_which_is_meant(book: MinuteBook) -> None:
+    regular = meeting(book, JANUARY, "/date 8 January 2024 10am", "/item 1 Elms", "/close 11am")
+    special = meeting(book, JANUARY, "/date 8 January 2024 2pm", "/item 1 Oaks", "/close 3pm")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes")
+    which = "/agree 8 January 2024 10.00am or /agree 8 January 2024 2.00pm says which"
+    assert february.read("/agree 8 January 2024").remark == f"2 meetings were held on 8 January 2024: {which}"
+    february.enter_line("/agree 8 January 2024 2pm")
+    assert (stage_of(book, regular), stage_of(book, special)) == (Stage.DRAFT, Stage.AGREED)
+    assert february.read("/agree 8 January 2024").remark == ""  # the other
+    february.enter_line("/agree 8 January 2024")
+    assert (stage_of(book, regular), stage_of(book, special)) == (Stage.AGREED, Stage.AGREED)
+
+
+def test_a_meeting_that_is_put_on_a_day_later_is_not_agreed_with_the_first(book: MinuteBook) -> None:
+    first = meeting(book, JANUARY, "/item 1 Elms", "/close 11am")
+    meeting(book, FEBRUARY, "/item 1 Minutes", "/agree 8 January 2024")
+    second = meeting(book, JANUARY, "/date 8 January 2024 2pm", "/item 1 Oaks", "/close 3pm")
+    assert (stage_of(book, first), stage_of(book, second)) == (Stage.AGREED, Stage.DRAFT)

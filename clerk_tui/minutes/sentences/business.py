@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import time
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.tokens import tokens
@@ -107,15 +108,17 @@ def _as_reason(text: str) -> str:
 def inquorate(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The quorum was found to be lost."""
     room = attendance(context.meeting, entry.position or None)
-    time = context.style.clock(entry.at)
+    at = context.style.clock(entry.at)
     members = counted(context.style.people.member_count, room.members_in_room)
-    return fill(context.style.business.inquorate, time=time, members=members)
+    return fill(context.style.business.inquorate, time=at, members=members)
 
 
 @sentence(Kind.MINUTES_AGREED)
 def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The minutes of an earlier meeting were agreed, with their corrections."""
     date, text = context.style.due(entry.of_date), _corrections(context, entry, presiding)
+    if re.fullmatch(r"[01]\d:[0-5]\d|2[0-3]:[0-5]\d", entry.subject):  # of several on a day
+        date += f" at {context.style.clock(time.fromisoformat(entry.subject))}"
     return context.stopped(fill(context.style.business.agreed, date=date, text=text))
 
 

@@ -107,11 +107,15 @@ class EntryContext:
         return self.written(text, presiding, " ")[1:]
 
     def written_of(self, entry: Entry, presiding: int | None) -> str:
-        return self.written((entry.text or "").strip(), presiding)
+        return self._dated(entry, self.written((entry.text or "").strip(), presiding))
 
     def inside_of(self, entry: Entry, presiding: int | None) -> str:
         """The text of an entry inside a sentence of the style."""
-        return self.inside((entry.text or "").strip(), presiding)
+        return self._dated(entry, self.inside((entry.text or "").strip(), presiding))
+
+    def _dated(self, entry: Entry, text: str) -> str:
+        """The text of an entry with its dates as the style writes them; a published one as it is printed."""
+        return self.style.with_its_dates(text) if entry.published is None else text
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
         """The owners of an action; '' if nobody is named."""

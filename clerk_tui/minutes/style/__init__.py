@@ -7,6 +7,7 @@ are written beside its type. A text without any is not a frame.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date, time, timedelta
@@ -17,6 +18,7 @@ from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.spelling import Ending, English
 from clerk_tui.frozen import dataclass
 from clerk_tui.minutes.english import fill
+from clerk_tui.regex import regex
 
 
 class PersonForm(StrEnum):
@@ -707,6 +709,21 @@ class Style:
     def due(self, day: date | None) -> str:
         """The date when something is due; '' if there is none."""
         return _calendar(self.times.due, day) if day else ""
+
+    def with_its_dates(self, text: str) -> str:
+        """A text with the dates that have a year as the style writes them beside it."""
+        return text if "{weekday}" in self.times.due else _DATE.sub(self._dated, text)
+
+    def _dated(self, typed: re.Match[str]) -> str:
+        day, month = typed["day"] or typed["then"], typed["month"] or typed["first"]
+        return fill(self.times.due, day=day, nth=ordinal(int(day)), month=month, year=typed["year"])
+
+
+_MONTH_NAME = f"(?:{'|'.join(MONTH_NAMES)})"
+_DATE = regex(
+    rf"(?<![\d/.-])(?:(?P<day>[1-3]?\d)(?:st|nd|rd|th)? (?P<month>{_MONTH_NAME})"
+    rf"|\b(?P<first>{_MONTH_NAME}) (?P<then>[1-3]?\d)(?:st|nd|rd|th)?),? (?P<year>20\d\d)\b"
+)
 
 
 def _clock(frame: str, at: time) -> str:

@@ -12,7 +12,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
-from clerk_tui.meeting.interests import never_back
+from clerk_tui.meeting.interests import never_back, out_for_interest
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
@@ -467,7 +467,8 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     """A movement, with a remark about those who cannot make it. The proof finds the departures."""
     if not context.is_live or not context.room.has_been_called:
         return reading
-    wrong = [p for p in persons if not may_move(kind, context.room, p)]
+    out = out_for_interest(context.meeting, context.before) if kind is Kind.ARRIVAL else set[int]()
+    wrong = [p for p in persons if p not in out and not may_move(kind, context.room, p)]
     state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
     reading = advised(reading, said) if kind is Kind.DEPARTURE else remarked(reading, said)

@@ -43,7 +43,7 @@ from clerk_tui.notation.prose.interests import with_reason
 from clerk_tui.notation.prose.minutes import NOT_AGREED, as_corrections, days_recorded, past_day
 from clerk_tui.notation.reading import Context, Reading, draft
 from clerk_tui.notation.registry import Command, at_time, command, said, who, write_words, writer
-from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 
@@ -404,7 +404,11 @@ _LONGEST_DATE = 5
 
 
 def _write_agreement(entry: Entry, text: str, context: Context) -> str:
-    return f"/agree {entry.of_date}" + (f": subject to {text}" if text else "")
+    return f"/agree {entry.of_date}{entry.subject and f' {entry.subject}'}" + (f": subject to {text}" if text else "")
+
+
+_DAY_AND_TIME = any_case(r"(?P<day>.*\S)\s+(?:at )?(?P<at>\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\.?|\d{1,2}[.:]\d\d)")
+"""The day of a meeting, and when it began."""
 
 
 @command("agree", Kind.MINUTES_AGREED, _write_agreement, "/agree 8 January 2018", takes_colon=True)
@@ -412,13 +416,22 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     """`/agree [DATE][: CORRECTIONS]`."""
     match = _CORRECTED.fullmatch(rest)
     head, corrections = (match["day"] or "", match["text"]) if match else cut_text(rest)
-    day = _day(head, context, command, NOT_AGREED)
+    begun = _DAY_AND_TIME.fullmatch(head)
+    at = context.time_of(begun["at"]) if begun else None
+    day = _day(begun["day"] if begun else head, context, command, NOT_AGREED)
+    same = [former for former in context.former if former.date == day]
+    waiting = [former for former in same if former.stage in NOT_AGREED]
+    at = waiting[0].time if len(same) > 1 and len(waiting) == 1 and at is None else at
     text = _SUBJECT_TO.sub("", corrections or "", count=1) if _SUBJECT_TO.match(corrections or "") else corrections
-    reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day)
+    subject = f"{at:%H:%M}" if at else ""
+    reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day, subject=subject)
+    if len(waiting) > 1 and at is None and context.is_live:
+        lines = " or ".join(f"/agree {long_date(day)} {typed_time(one.time)}" for one in waiting if one.time)
+        return doubtful(reading, f"{len(same)} meetings were held on {long_date(day)}: {lines} says which", context)
     if text and context.is_live and (in_full := as_corrections(text)) != text:
         offer = f"/agree {long_date(day)}: {in_full}"
         reading = replace(advised(reading, f"Tab for “subject to {in_full}”"), offer=offer)
-    former = _former(context, day)
+    former = next((one for one in same if at and one.time == at), _former(context, day))
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
         reason = f"The minutes of {long_date(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)

@@ -244,18 +244,26 @@ def _more_than(voters: Collection[int], cast: int, context: Context) -> str:
     return f"{cast} votes, but {len(voters)} members may vote now{without}"
 
 
+def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
+    """A remark about figures of a vote by name that its names do not give; empty if there are none."""
+    summed = tally(vote, voters)
+    counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
+    stated = (vote.in_favour, vote.against, vote.abstained)
+    if not (vote.is_named and vote.is_counted) or stated == counted:
+        return ""
+    return f"The names add up to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
+
+
 def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[str]:
     names = context.meeting.people
     voters = context.proceedings.voters(context.item_id, body)
     summed = tally(vote, voters)
     if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
         yield f"{_more_than(voters, summed.cast, context)}: the vote will be marked ⚠"
-    counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
-    stated = (vote.in_favour, vote.against, vote.abstained)
     if context.room.has_been_called and vote.of_all and not voters:
         yield "Nobody in the room may vote on this item now"
-    if vote.is_named and vote.is_counted and stated != counted:
-        yield f"The names add up to {counted[0]}-{counted[1]}-{counted[2]}, not {stated[0]}-{stated[1]}-{stated[2]}"
+    if unlike := unlike_names(vote, voters):
+        yield unlike
     seen: set[int] = set()
     for ballot in vote.ballots:
         if ballot.person_id in seen:

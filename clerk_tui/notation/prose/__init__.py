@@ -41,9 +41,11 @@ from clerk_tui.notation.prose.agenda import (
     item_opened,
     number_first,
     opened_title,
+    says_which,
     titled_ahead,
 )
 from clerk_tui.notation.prose.attendance import (
+    apologies_accepted,
     apologies_sent,
     chair_handed,
     people_called,
@@ -92,6 +94,7 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import (
     came_or_left,
+    connection_lost,
     gone_at_end,
     moved_at,
     moved_too,
@@ -495,6 +498,8 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the item in hand."""
+    if lost := next(connection_lost(line, context), ""):
+        return tuple(lost.split("\n"))
     if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
@@ -620,7 +625,15 @@ _FEWEST_AFTER = 3
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
     """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
-    readers = (apologies_sent, people_called, minutes_counted, minutes_approved, minutes_moved, _moved_and_then)
+    readers = (
+        apologies_accepted,
+        people_called,
+        apologies_sent,
+        minutes_counted,
+        minutes_approved,
+        minutes_moved,
+        _moved_and_then,
+    )
     found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
@@ -653,6 +666,7 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
     if events := _events_there(said, whole, opened, context):
         yield "\n".join((opened, *events))
     elif is_title and (is_named or offers_for(said, context)[:1] in ((), (opened,))):
+        said = whole if says_which(whole[: -len(said)], said, opened, context) else said
         parts = _LETTERED.split(said) if said.startswith("(") else [said]
         yield "\n".join((opened, *parts)).strip()
 
@@ -730,10 +744,17 @@ def of_those_out(event: str, before: str, context: Context) -> str:
     """The line for what happened after the words `before`: where they say who left, what reads as the meeting going on
     is their return (*Hall out 8.01 - back 8.06*), and nothing is sure if they do not say when."""
     is_theirs = event.startswith("/resume") and not context.room.is_adjourned
+    if is_theirs and _OF_LINK.search(before):
+        return ""
     out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
     if out is None:
         return event
     return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
+
+
+_OF_LINK = any_case(
+    r"\w['’]s? (?:\w+ )?(?:audio|camera|connection|line|link|mic\w*|picture|screen|sound|video|wi-?fi)\b"
+)
 
 
 def event_in(line: str, context: Context) -> str:
@@ -959,7 +980,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    people_called, visitors_counted, given,
+    apologies_accepted, people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

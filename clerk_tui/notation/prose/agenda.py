@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
-from clerk_tui.english.tokens import tokens
+from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common
 from clerk_tui.meeting import AgendaItem
@@ -223,7 +223,7 @@ def number_first(line: str, context: Context) -> Numbered | None:
     if not is_title and (not is_ahead or _OF_COUNT.fullmatch(rest)):
         return None
     is_subject = match["word"].lower().endswith("item ") and not (sign or match["letter"] or is_title)
-    if is_subject and may_count(rest, item, context):
+    if is_subject and may_count(rest, item, context, is_item=True):
         return None  # *item 4 taken in camera*
     is_sure = is_title or is_marked or int(match["number"]) >= _HARDLY_COUNTS or not may_count(rest, item, context)
     opened = "" if item == context.item else item_line(context.meeting, item.id, is_new=False)
@@ -244,9 +244,9 @@ def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[A
     return same or (with_number(number[0], items) if is_part else [])
 
 
-def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
+def may_count(rest: str, item: AgendaItem, context: Context, *, is_item: bool = False) -> bool:
     """Whether a number may count what follows it, which is no title: *3 of the public spoke*, *5 new bins*, *6 left*;
-    or stand before a street or a month."""
+    or stand before a street or a month. `is_item`: the word stands before it."""
     words = tokens(rest)
     first = words[0].low
     if _OF_TIME.match(rest):
@@ -256,6 +256,7 @@ def may_count(rest: str, item: AgendaItem, context: Context) -> bool:
         who != rest and who.isupper() and len(who) > _LEAST_HEADING
     )
     is_of_title = any(word.startswith(first) for word in item.title.lower().split())
+    is_of_title = is_of_title or (is_item and fit(first, item) is not Fit.NOT)  # *item 5 trees …*
     if is_by or is_of_title or first in _COUNTS_NOTHING:
         return False
     if item.number == "1" or not first.isalpha() or _MONTH_FIRST.match(rest) or _STREET.match(rest):
@@ -290,6 +291,46 @@ def opened_title(opened: str, context: Context) -> str:
     """The title of the item that a line for it opens; empty for another line."""
     found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items) if opened else []
     return found[0].title if found else ""
+
+
+def in_next_item(lines: tuple[str, ...], context: Context) -> tuple[str, ...]:
+    """Lines, after that which opens the next item if what they do is what its title names: *Adoption of the Agenda*."""
+    ahead = next((item for item in context.meeting.items_ahead if not item.is_heading), None)
+    if ahead is None or not lines or any(line.startswith("/item") for line in lines):
+        return lines
+    in_hand, done = context.item.title if context.item else "", "\n".join(lines)
+    for title, deed in _DEEDS:
+        if title.search(ahead.title) and deed.search(done) and not title.search(in_hand):
+            return (item_line(context.meeting, ahead.id, is_new=False), *lines)
+    return lines
+
+
+_DEEDS = tuple(
+    (any_case(title), re.compile(deed, re.IGNORECASE | re.MULTILINE))
+    for title, deed in (
+        (r"\bminutes\b", r"^/agree "),
+        (r"^(?!.*consent).*\bagenda\b", r"^/motion .*\b(?:accept|adopt|agree|approve)(?!.*consent).*\bagenda\b"),
+        (r"\b(?:closed|executive|private) (?:session|meeting)|\bin camera\b", r"^/exempt"),
+        (r"\badjourn", r"^/motion .*\b(?:adjourn|adjourned)\.?$|^/close"),
+    )
+)
+"""What the title of an item says, and the line that does it."""
+
+
+def says_which(words: str, then: str, opened: str, context: Context) -> bool:
+    """Whether words before a bare list name one of the things that the title of an item names, which a line opens:
+    *loans* of *Grants and Loans*."""
+    things, few = _OF_SEVERAL.split(opened_title(opened, context).lower()), tokens(then)
+    said = set(_WORD.findall(words.lower()))
+    is_list = not (Clauses(few).has_verb() or any(map(_is_verbal, few)))
+    return is_list and len(things) > 1 and any(said.isdisjoint(_WORD.findall(thing)) for thing in things)
+
+
+def _is_verbal(word: Token) -> bool:
+    return is_past(word.low) or is_participle(word.low) or word.low.endswith("ing")
+
+
+_OF_SEVERAL = regex(r",| and | or |&|/")
 
 
 def _is_deed(said: str, context: Context) -> bool:

@@ -20,6 +20,7 @@ from clerk_tui.english.words import PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
+from clerk_tui.meeting.kinds import CALLING
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.names import means_chair
@@ -163,8 +164,7 @@ _SOME_AWAY = regex(
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
-    done = _ACCEPTED.search(line)
-    people, rest = _apologies_of(line[: done.start()] if done else line, context)
+    people, rest = _apologies_of(line, context)
     some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
     strangers = [name for name in named if not one_named(name, context)]
@@ -173,8 +173,6 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
-    elif people and done and not rest:
-        own = f"Apologies from {full_list([f'@{name}' for name in people])} were {done['done'].lower()}."
     in_figures = context.with_figures(line)
     if went := _GOES_EARLY.search(in_figures) if _all_are(people, WAS_THERE, context) else None:
         at = time_near(went, in_figures)
@@ -192,8 +190,37 @@ _GOES_EARLY = any_case(
     rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
 )
 """Of somebody who is there, and sends apologies for the rest of the meeting."""
-_ACCEPTED = any_case(r",? (?:(?:were|was|all) )*(?P<done>accepted|approved|noted)\.?$")
+_ACCEPTED = tuple(map(any_case, (
+    r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
+    r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
+    r"(?P<done>accepted|approved)(?: from| for|:| [–—-]) (?P<names>\S.*)",
+    r"(?P<of>.*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*(?P<done>accepted|approved|noted)\.?",
+)))  # fmt: skip
 """What became of apologies."""
+_THEIRS = any_case(
+    r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
+    r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
+)
+
+
+def apologies_accepted(line: str, context: Context) -> Iterator[str]:
+    """Apologies that were received and also accepted: *Hall's apologies (work) were accepted*."""
+    match = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
+    if match is None:
+        return
+    of = f"{match['of']} from {match['names']}" if "names" in match.groupdict() else match["of"]
+    if theirs := _THEIRS.fullmatch(of):
+        of = f"apologies from {theirs['names'] or theirs['whose']}{theirs['why'] or ''}"
+    offer = next((o for read in (people_called, apologies_sent) for o in read(of, context)), "")
+    names, _, told = offer.removeprefix("/apologies ").partition(": ")
+    received = _RECEIVED.fullmatch(told) if told else None
+    if offer.startswith("/apologies ") and "\n" not in offer and (received or not told):
+        people = received["people"] if received else full_list([f"@{name}" for name in names.split(", ")])
+        done = match["done"].lower().removesuffix("d")
+        yield f"/apologies {names}: Apologies from {people} were {done if done[-1] == 'e' else f'{done}e'}d."
+
+
+_RECEIVED = regex(r"Apologies were received from (?P<people>.+)\.")
 _COUNTED_IN = r"(?:present|in att(?:endance)?|attend(?:ed|ing)|here|there|in|turned up)"
 _OF_PUBLIC = r"(?:members? of (?:the )?public|mops?|public|residents?|ratepayers?|electors?|parishioners?|visitors?)"
 _GALLERY = r"in (?:the )?(?:public )?(?:gallery|seats|seating)"
@@ -441,8 +468,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
-    if (sorry := _SORRY_LATE.fullmatch(line)) and (who := all_named(sorry["names"], context)):
-        yield f"\\Apologies for lateness were received from {full_list([f'@{name}' for name in who])}."
+    if late := next(filter(None, (form.fullmatch(line) for form in _SORRY_LATE)), None):
+        yield from _sorry_for_lateness(late["names"], late.groupdict()["why"] or "", context)
         return
     if apart := next(_with_others(line, context), ""):
         yield apart
@@ -462,8 +489,10 @@ def people_called(line: str, context: Context) -> Iterator[str]:
             subs += pairs.split("\n")
         else:
             parts += _parts(said)
-    offers = [_offer(part, context) for part in _together(_explained(parts))]
+    offers = [_offer(part, context) for part in _together(_explained(parts)) if not _is_told(part, context)]
     if (offers or subs) and all(offers):
+        excused = [one.replace("/apologies", "/absent") for one in offers if one.startswith("/apologies")]
+        offers = [one for one in offers if one not in excused]  # *all but Hall (excused)*
         offers.sort(key=lambda offer: offer.startswith("/present all"))
         yield "\n".join(dict.fromkeys([*offers, *subs]))
 
@@ -473,10 +502,32 @@ _LATE = any_case(
     r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
     r"late(?:r| tonight)?"
 )
-_SORRY_LATE = any_case(
-    r"(?:an )?apolog(?:y|ies) for (?:lateness|late arrival|being late)(?: (?:was|were|received|sent|noted))*(?: from|:)"
-    r" (?P<names>[^;:]{2,80}?)\.?"
-)
+_WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
+_BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
+_LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
+_SORRY_LATE = tuple(map(any_case, (
+    rf"{_SORRY_WORD} for {_BEING_LATE}(?: (?:was|were|received|sent|noted))*(?: from|,|:| [–—-])? {_WHO_LATE}"
+    rf"{_LATE_WHY}\.?",
+    rf"{_WHO_LATE}(?:['’]s?|,| [–—-])?(?: (?:(?:has|have|had|also) )*(?:gave|given|sent|sends|offered))?"
+    rf" {_SORRY_WORD} for {_BEING_LATE}{_LATE_WHY}(?: (?:was|were) (?:noted|received))?\.?",
+    rf"{_WHO_LATE} (?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed)(?P<why>(?!))?,?"
+    rf" (?:(?:and|with|has|had|sends?|sent|his|her|their) )*{_SORRY_WORD}\.?",
+)))  # fmt: skip
+
+
+def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
+    """The line for apologies of those who come later: whoever is recorded as present is not in the room yet."""
+    who = all_named(names, context)
+    told = f"Apologies for lateness were received from {full_list([f'@{name}' for name in who])}{why}."
+    is_called = any(_all_are((name,), WAS_THERE, context) for name in who)
+    if who and not any(_has_taken_part(name, context) for name in who):
+        yield f"/apologies {', '.join(who)}: {told}" if is_called else f"\\{told}"
+
+
+def _has_taken_part(name: str, context: Context) -> bool:
+    """Whether the record shows, after the roll call, that somebody was there."""
+    person = context.find(name).only
+    return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
 
 def _with_others(line: str, context: Context) -> Iterator[str]:
@@ -747,8 +798,11 @@ def _added(stranger: _Said, part: _Part) -> str:
 def _of_all(part: _Part, names: str, context: Context) -> str:
     """The line for all who are there, with exceptions."""
     is_here = part.state == "present" or (part.state == "" and (part.says("but") or "in" in part.words))
-    if context.room.has_been_called or not is_here or part.says("but") is not bool(names):
+    if not is_here or part.says("but") is not bool(names):
         return ""
+    if context.room.has_been_called:
+        away = replace(part, words=frozenset(("absent",)))
+        return f"/absent {names}" if names and not _is_told(away, context) and _is_news(away, context) else ""
     return f"/present all but {names}" if names else "/present all"
 
 
@@ -758,18 +812,34 @@ _STANDINGS = {
 _LATE_ALONE = any_case(r"(?:\w+ )?(?:late|later|delayed)(?: .*)?")
 
 
+def _is_told(part: _Part, context: Context) -> bool:
+    """Whether the record has all of a part, and no more is said of them."""
+    if not part.people or not part.state or part.says("all") or any(one.name or one.more for one in part.people):
+        return False
+    known = (context.room.standings.get(person) for person in _persons(part, context))
+    return all(standing is _STANDINGS[part.state] for standing in known)
+
+
+def _persons(part: _Part, context: Context) -> list[int]:
+    found = (context.find(one.handle).only for one in part.people)
+    return [person for person in found if isinstance(person, int)]
+
+
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
-    known = [context.find(one.handle).only for one in part.people]
-    persons = [person for person in known if isinstance(person, int)]
-    standings = [context.room.standings.get(person) for person in persons]
-    is_told = all(standing is _STANDINGS[part.state] for standing in standings)
-    if is_told or part.state == "remote" or not context.room.is_roll_over:
-        return not is_told or any(one.more for one in part.people)
+    if part.state in ("apologies", "remote") or not context.room.is_roll_over:
+        return True
+    persons, places = _persons(part, context), context.meeting.places
     if part.state == "present":
-        return not any(context.meeting.places[person].capacity.is_member for person in persons)
-    return all(context.room.standing(person) not in WAS_THERE for person in persons)
+        return not any(places[person].capacity.is_member for person in persons)
+    is_begun = context.item is not None and not _OF_ROLL.search(context.item.title)
+    is_shown = is_begun or any(_has_taken_part(one.handle, context) for one in part.people)
+    return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
+
+
+_OF_ROLL = any_case(r"\b(?:absen\w+|apologies|attendance|call|opening|present|roll|welcome)\b")
+"""The title of an item under which it may still be said who is away."""
 
 
 def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) -> str:

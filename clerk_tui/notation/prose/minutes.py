@@ -47,9 +47,11 @@ _TAIL = (
     r"|as (?:an? )?(?:(?:true|correct|accurate|fair|proper)(?:,? and |, | & )?)+ ?(?:record|minutes?|account)?"
     r"(?: of (?:the )?(?:meeting|proceedings|mtg))?"
     r"|as (?:circulated|presented|read|printed|distributed|submitted|written|drafted)"
-    r"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
-    r"(?:corrected|amended|corrections?|amendments?|changes?))"
+    rf"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
+    rf"(?:corrected|amended|corrections?|amendments?|changes?)|(?:with |w/ ?)?{_A_CHANGE}"
+    r"(?=$|[,;.](?! \w)|,? (?:and|&) ))"
     r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
+    rf"|(?:with|w/) (?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b|\.?$)"
     rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
     r"(?P<subject>.+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
@@ -83,11 +85,20 @@ _OTHER_WORDS = any_case(
     rf"\b(?:of|from|for|at|the|last|previous|prior|held|on|dated|ordinary|regular|monthly|council|committee"
     rf"|board|months?['’]?s?|{MTG}['’]?s?)\b"
 )
-_OF_MONTH = any_case(
-    rf"^(?:the )?(?P<month>last month|{MONTH}|{MONTH_SHORT})(?:['’]?s)? (?:{MTG}(?:['’]?s)? )?"
-    r"(?P<minutes>minutes?|mins)\b"
+_DAY_FIRST = any_case(
+    rf"(?P<before>^|\b(?:accept|adopt|agree|approve|confirm|pass|of|that|read) )(?:the )?"
+    rf"(?P<day>last month|(?:{MONTH}|{MONTH_SHORT})(?: \d{{1,2}}(?:st|nd|rd|th)?\b(?:, ?\d{{4}})?)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})(?: \d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?),?"
+    rf"(?:['’]?s)? (?:(?:regular|ordinary|board|council|committee|{MTG})(?:['’]?s)? )*(?P<minutes>minutes?|mins)\b"
 )
-"""The minutes of a month: *last month's minutes*, *February minutes*."""
+"""The minutes of a day or a month that is named first: *last month's minutes*, *February 7 minutes*."""
+
+
+def day_last(words: str) -> str:
+    """Words on minutes, with the day that they are of after the word."""
+    return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1)
+
+
 _ABOUT_MINUTES = any_case(
     r"(?:(?:approval|confirmation|adoption|signing) of |to (?:approve|agree|confirm) )?(?:the )?minutes?\b"
 )
@@ -108,7 +119,7 @@ def of_minutes(title: str, said: str) -> str:
 
 def minutes_approved(line: str, context: Context) -> Iterator[str]:
     """Minutes that are approved or signed, where it is known which meeting they are of."""
-    line = _OF_MONTH.sub(r"\g<minutes> of \g<month>", _RESOLVED_FIRST.sub("", line))
+    line = day_last(_RESOLVED_FIRST.sub("", line))
     has_word = _MIN.search(line) is not None
     if not has_word and not _ALONE.match(line):
         return
@@ -123,7 +134,9 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
             yield f"/sign {long_date(day)}"
         return
     said = match.groupdict()
-    if (said.get("moved") and not (said["carried"] or said["put"])) or _MOVED_BY.search(said["subject"] or ""):
+    if (said.get("moved") and not (said["carried"] or said["put"])) or _MOVED_BY.search(
+        said["subject"] or said["with"] or ""
+    ):
         return
     is_signed = bool(said["signed"] or said.get("and_signed"))
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
@@ -147,16 +160,20 @@ _REST_RIGHT = any_case(
     rf"(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)\.?$"
 )
 """Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
-_MOVED_BY = any_case(r"\b(?:prop(?:osed)?|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:onded)?|2nd)\b")
+_MOVED_BY = any_case(
+    r"\b(?:prop(?:osed)?|motion|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:ond(?:ed)?)?|2nd)\b"
+)
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
 
 def _corrections(said: dict[str, str | None]) -> str:
     """The corrections that the prose gives, or says were made; empty if it has none."""
-    corrected = as_corrections((said["subject"] or said["with"] or said["fixed"] or "").strip(" .,"))
-    return corrected or (_CORRECTIONS_MADE if said["corrected"] else "")
+    corrected = as_corrections((said["subject"] or said["with"] or said["fixed"] or said["change"] or "").strip(" .,"))
+    counted = _COUNTS.search(said["corrected"] or "")
+    return corrected or (counted[0] if counted else _CORRECTIONS_MADE if said["corrected"] else "")
 
 
+_COUNTS = any_case(r"\b(?:one|two|three|\d|several) .+")
 _CORRECTIONS_MADE = "the corrections made"
 
 
@@ -167,8 +184,9 @@ def _agreed(day: date, corrected: str) -> str:
 
 def approved_by(motion: str, context: Context) -> str:
     """The lines that approve, or sign too, the earlier minutes that a motion approves; empty for any other motion."""
-    words = _TO_APPROVE.sub("approved", motion.strip(), count=1) if _MIN.search(motion) else ""
-    words = _AS_CORRECT.sub("", words)
+    words = _TO_APPROVE.sub("approved", day_last(motion.strip()), count=1) if _MIN.search(motion) else ""
+    words = _AS_READ.sub("approved", words)
+    words = _CORRECTED_FIRST.sub(r" \g<done>\g<how>", _AS_CORRECT.sub("", words))
     match = next((m for pattern in (_APPROVED[0], _APPROVED[2]) if words and (m := pattern.fullmatch(words))), None)
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
     if match is None or day is None:
@@ -177,6 +195,31 @@ def approved_by(motion: str, context: Context) -> str:
     return f"{_agreed(day, _corrections(match.groupdict()))}{signed}"
 
 
+_AS_READ = any_case(r"(?<=\bbe )taken as read$")
+_CORRECTED_FIRST = any_case(
+    r"(?P<how>,? (?:as (?:amended|corrected)|subject to .+?|with .+?)),? "
+    r"(?P<done>be (?:accepted|adopted|agreed|approved))$"
+)
+
+
+def with_day_in_full(motion: str, agreed: str, context: Context) -> str:
+    """A motion with the day of the minutes in full that a line agrees, if it was typed in short: *6/5/26*, *6 Jan*."""
+    day = _SHORT_DAY.search(motion)
+    meant = past_day(day[0], context) if day else None
+    if day is None or meant is None or f"/agree {long_date(meant)}" != re.split(r"[:\n]", agreed)[0]:
+        return motion
+    said = f"{meant:%B} {meant.day}, {meant.year}" if context.month_first else long_date(meant)
+    before = _OF_DAY.sub(" of ", motion[: day.start()])
+    return f"{before}{said}{motion[day.end() :]}"
+
+
+_OF_DAY = any_case(r"(?:(?<=minutes)|(?<=mins)) $")
+_IN_SHORT = rf"(?:{MONTH_SHORT})(?![a-z])"
+_SHORT_DAY = any_case(
+    r"\b(?:\d{1,2}(?P<sign>[/.-])\d{1,2}(?:(?P=sign)(?:\d{4}|\d\d))?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)? (?:{_IN_SHORT}(?: \d{{4}}| \d\d)?|(?:{MONTH}) \d\d)"
+    rf"|{_IN_SHORT} \d{{1,2}}(?:st|nd|rd|th)?(?:, \d{{4}})?)(?![\w/-]|\.\w)"
+)
 _COUNTED = any_case(
     rf"{_MINUTES.replace(_WHICH, '')}(?: of)? (?P<days>(?:[\w/.'’-]+,? |& ){{0,12}}?)(?:(?:were|was) )?"
     rf"(?P<done>{_DONE})"
@@ -258,9 +301,11 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     await this; None if it cannot be told, or is no earlier day."""
     held, done = context.meeting.head.date, days_recorded(kind, context)
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
-    days = [typed] if typed else _DAY.findall(context.item.title) if context.item is not None else []
+    in_title = _DAY.findall(_title_in_hand(context))
+    days = [typed] if typed else in_title
     if typed and (month := end_of_month(typed, date.min)) and kind is Kind.MINUTES_AGREED:
-        return next((day for day in reversed(_waiting(context)) if day.month == month.month), None)
+        known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+        return next((day for day in reversed(known) if day and day.month == month.month and day not in done), None)
     if len(days) == 1:
         day = None if _is_own_day(days[0], context) else past_day(days[0], context)
         is_earlier = day is not None and (held is None or day < held)
@@ -273,6 +318,13 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
+
+
+def _title_in_hand(context: Context) -> str:
+    """The title of the item in hand; that of the next item if it is about minutes, and the other is not."""
+    titles = [context.item.title] if context.item is not None else []
+    titles += [item.title for item in context.meeting.items_ahead if not item.is_heading][:1]
+    return next(filter(_ABOUT_MINUTES.match, titles), titles[0] if context.item is not None else "")
 
 
 def _waiting(context: Context) -> list[date]:
@@ -323,11 +375,21 @@ def past_day(typed: str, context: Context) -> date | None:
 _A_YEAR = timedelta(days=365)
 NOT_AGREED = frozenset({Stage.LIVE, Stage.DRAFT})
 """Stages of minutes that may be agreed, including a meeting that nobody closed."""
-_CORRECTED = frozenset("minor correction corrections amendment".split())
+_OF_CORRECTION = any_case(
+    r"(?:[\w'’]+ ){0,4}?(?:(?:amendment|correction|change|addition|alteration|deletion|edit|inclusion|insertion"
+    r"|omission|removal|replacement|revision|spelling|substitution|typo|wording)s?"
+    r"|(?:add|amend|chang|correct|delet|insert|remov|replac|substitut)ing)\b"
+)
 
 
 def as_corrections(said: str) -> str:
     """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
-    first = said.split(maxsplit=1)[0].lower() if said else ""
-    is_noun = first in DETERMINERS or first in _CORRECTED
-    return said if is_noun or not Clauses(tokens(said)).has_main() else f"the following correction: {said}"
+    if not said or said.casefold().startswith("the following"):
+        return said
+    is_noun = said.split()[0].lower() in DETERMINERS and not Clauses(tokens(said)).has_main()
+    if _OF_CORRECTION.match(said) or " being " in said or (is_noun and not _LACKS_BEING.search(said)):
+        return said
+    return f"the following correction{'s' if '; ' in said else ''}: {said}"
+
+
+_LACKS_BEING = any_case(r"(?<!be )(?<!being )(?:amended|changed|corrected) to\b")

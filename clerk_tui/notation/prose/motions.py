@@ -22,7 +22,7 @@ from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import is_over
 from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
-from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
+from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -663,7 +663,7 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
         came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
     after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
-    return "\n".join(filter(None, (head, came, after)))
+    return "\n".join(filter(None, (with_day_in_full(head, after, context), came, after)))
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -765,7 +765,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
     if came and approved_by(words, context):
         words = decided_of(words) or words
-    elif came and approved_by(f"approved {words}", context):
+    elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_clause = words.lower().startswith(("that ", "to "))
     is_put = found.seconder and words and not is_clause

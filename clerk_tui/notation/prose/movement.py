@@ -44,6 +44,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
+_CAME_BACK = r"(?:back|re-?connected|re-?joined|restored|returned)"
 _GOES = (
     r"(?:went|goes|going|hurried|headed|heads"
     r"|(?:step|pop|walk|slip|nip|rush|dash|duck|drop)(?:p?ed|p?s|e[ds]|p?ing)?)"
@@ -419,6 +420,28 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
     """The line for a stranger's movement, once they are on the roll."""
     own = own_sentence(moved.told, context) if _FROM_AFAR.search(moved.verb[0]) else ""
     return moved._replace(people=(name,)).line(own)
+
+
+def connection_lost(line: str, context: Context) -> Iterator[str]:
+    """The lines for somebody who lost the connection, and was back: *Hall's wifi dropped 8.01, back 8.06*."""
+    match = _LOST_LINK.fullmatch(line)
+    who = one_named(match["who"], context) if match else ""
+    if match and who:
+        again = f"\n+{who} {match['back']}" if match["back"] else ""
+        what = _WAS_LOST.sub(" was", match["what"])
+        yield f"-{who} {match['time']}: @{who}’s {what} at {match['time']}.{again}"
+
+
+_WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")
+
+
+_LOST_LINK = any_case(
+    r"(?P<who>[^,;:]{2,40}?)['’]s? (?P<what>(?:broadband|call|connection|feed|internet(?: connection)?|line|link"
+    r"|phone|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?"
+    r"|failed|lost|went(?: (?:dead|down|off))?))(?: at)? "
+    rf"(?P<time>{TYPED_TIME}),?(?:(?:[,;.]| [–—-])? ?(?:and |but )?(?:(?:then|came|was|were|he|she|they) )*{_CAME_BACK}"
+    rf"(?: (?:in|on|online|up))?(?: at)? (?P<back>{TYPED_TIME}))?\.?"
+)
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:

@@ -78,6 +78,8 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     nothing else was made of it, so that a value or a name alone is enough."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
+    if _MINUTES.search(line) and event_in(line, context).startswith("/agree"):
+        return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
         return Right(lines=(command,))
     search = _search(line, context, is_last=is_last)
@@ -92,6 +94,7 @@ def _is_absence(line: str, context: Context) -> bool:
     return absent is not None and bool(absent["none"] or voice_of(absent["name"], context))
 
 
+_MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
 _APOLOGIES = any_case(r"(?P<none>(?:no|nil) apol\w*.*)|apologies\W*(?P<name>\w.*)")
 
 
@@ -676,7 +679,7 @@ def _is_name_put(said: Said) -> bool:
         return False
     if said.sign is Sign.NONE and MOVES_MOTION & said.cues:  # *Hall seconded*, of another motion
         return False
-    is_told = said.is_announced or bool(said.parts) or "that" in said.cues or not said.small
+    is_told = said.is_announced or bool(said.parts) or "that" in said.cues
     return is_told or bool(said.words and said.small & BE)  # *the register is Hall's to update*
 
 

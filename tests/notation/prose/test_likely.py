@@ -43,7 +43,7 @@ AWAY = f"{ROLL}/exempt 1\n"
         (ROLL, "barn roof: agreed to ask for 2 yrs", ("= barn roof: agreed to ask for 2 years",)),
         (ROLL, "mill lease: agreed to ask for 2 yrs", ("/item 6", "= agreed to ask for 2 years")),
         (ROLL, "24/0112 mill barn - rear wing - boon left the room", ("24/0112 mill barn - rear wing", "-boon")),
-        (ROLL, "vesey's link dropped 7.48", ("-vesey 7.48: Vesey's link dropped 7.48.",)),
+        (ROLL, "vesey's link dropped 7.48", ("-vesey 7.48: @vesey’s link dropped at 7.48.",)),
         (ROLL, "Park leaves for this one", ("-park",)),
         (ROLL, "apols also from boon (ill), vesey running late",
          ("/apologies boon: Apologies also from Boon (ill), vesey running late.",)),

@@ -1,0 +1,142 @@
+"""Lines of an opened meeting: who is away after all, earlier minutes, and what must be asked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+OPENED = """
+/council Eskmouth Town Council
+/committee Harbour Committee
+/date 3 June 2026 7pm
+/chair Councillor Ada Thorne
+/vice Councillor Rhys Farrow
+/member Councillor Nell Gaskin
+/member Councillor Omar Pike
+/member Councillor Ivy Lorne
+/officer Ms Beth Arkle (Harbour Manager)
+/agenda 1 Apologies
+/agenda 2 Minutes of 6 May 2026
+/agenda 3 Slipway
+/agenda 4 Adoption of the Agenda
+/agenda 5 Grants and Loans
+/present all
+/open 7.02pm
+"""
+SLIPWAY = f"{OPENED}/item 3\n"
+MINUTES = f"{OPENED}/item 2\n"
+VOTED = f"{SLIPWAY}/motion thorne / pike: That the slip be mended\n/vote named +thorne +farrow +gaskin +pike -lorne\n"
+
+
+def offers(typed: str, before: str) -> tuple[str, ...]:
+    """The lines that are offered for a line."""
+    reading = read(typed, meeting_of(before))
+    return tuple(filter(None, (reading.offer, *reading.then)))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("apols from Cllr Pike (unwell) and Cllr Lorne",
+         ("/apologies pike, lorne: Apologies were received from @pike (unwell) and @lorne.",)),
+        ("Apologies - Gaskin (work), Lorne",
+         ("/item 1", "/apologies gaskin, lorne: Apologies were received from @gaskin (work) and @lorne.")),
+        ("Absent: Lorne", ("/absent lorne",)),
+        ("Roll call: all here but Councillor Pike", ("/absent pike",)),
+        ("all present except Pike (excused)", ("/apologies pike",)),
+        ("apologies for late arrival from Cllr Lorne",
+         ("/apologies lorne: Apologies for lateness were received from @lorne.",)),
+        ("Lorne running late, sends apologies",
+         ("/apologies lorne: Apologies for lateness were received from @lorne.",)),
+        ("Cllr Pike's apologies (family illness) were accepted",
+         ("/apologies pike: Apologies from @pike (family illness) were accepted.",)),
+        ("It was resolved to accept the apologies of Cllr Pike",
+         ("/apologies pike: Apologies from @pike were accepted.",)),
+    ],
+)  # fmt: skip
+def test_who_is_away_may_be_said_once_the_meeting_is_opened(typed: str, expected: tuple[str, ...]) -> None:
+    assert offers(typed, OPENED) == expected
+
+
+def test_whoever_has_spoken_is_not_absent() -> None:
+    assert offers("Absent: Pike", f"{OPENED}pike: the harbour was dredged\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("The minutes of the last meeting were agreed with one amendment: the fee was £240 plus VAT, and signed",
+         ("/agree 6 May 2026: the following correction: the fee was £240 plus VAT", "/sign 6 May 2026")),
+        ("minutes approved with one correction", ("/agree 6 May 2026: one correction",)),
+        ("Pike moved, Lorne seconded, to approve the May 6 minutes as corrected: Esk Marine Ltd, carried 4-0",
+         ("/motion pike / lorne: to approve the May 6 minutes as corrected: Esk Marine Ltd", "/vote 4-0",
+          "/agree 6 May 2026: the following correction: Esk Marine Ltd")),
+        ("mins of 6 May agreed, prop Pike sec Lorne",
+         ("/motion pike / lorne: that the minutes of 6 May be agreed", "/carried", "/agree 6 May 2026")),
+        ("mins of 6/5/26 agreed, prop Pike sec Lorne",
+         ("/motion pike / lorne: that the minutes of 6 May 2026 be agreed", "/carried", "/agree 6 May 2026")),
+    ],
+)  # fmt: skip
+def test_earlier_minutes_are_agreed_with_their_day_and_corrections(typed: str, expected: tuple[str, ...]) -> None:
+    assert offers(typed, MINUTES) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "before", "first"),
+    [
+        ("May minutes taken as read, Pike proposed, Lorne seconded, agreed", f"{OPENED}/item 1\n", "/item 2"),
+        ("Pike moved, Lorne seconded, to adopt the agenda as printed. Carried.", SLIPWAY, "/item 4"),
+        ("Pike moved, Lorne seconded, to adopt the harbour plan. Carried.", SLIPWAY, ("/motion pike / lorne: to"
+         " adopt the harbour plan")),
+        ("Item 5 grant Q1", SLIPWAY, "/item 5"),
+        ("5 Loans: Quay School, the Boat Club.", SLIPWAY, "/item 5"),
+    ],
+)  # fmt: skip
+def test_what_the_next_item_is_called_opens_it(typed: str, before: str, first: str) -> None:
+    assert offers(typed, before)[:1] == (first,)
+
+
+def test_the_word_that_says_which_thing_of_a_title_is_meant_stays() -> None:
+    assert offers("5. Loans - Quay School £20", SLIPWAY) == ("/item 5", "Loans - Quay School £20")
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Ms Arkle’s line dropped 7.41, back 7.44", ("-arkle 7.41: @arkle’s line dropped at 7.41.", "+arkle 7.44")),
+        ("Pike's wifi lost 7.50", ("-pike 7.50: @pike’s wifi was lost at 7.50.",)),
+        ("Pike's sound dropped out 7.30, back 7.33", ()),
+    ],
+)
+def test_a_lost_connection_is_of_whoever_has_it(typed: str, expected: tuple[str, ...]) -> None:
+    assert offers(typed, SLIPWAY) == expected
+
+
+def test_a_point_of_a_list_that_begins_with_a_name_is_no_action() -> None:
+    assert offers("(a) Tidy Shores re skips", SLIPWAY) == ()
+    assert offers("(b) write to the county", SLIPWAY) == ("! write to the county",)
+
+
+def test_whoever_leaves_for_an_interest_returns_without_a_doubt() -> None:
+    reading = read("+pike 7.10", meeting_of(f"{SLIPWAY}/declare pike in item 3 as his sister owns it, leaves\n"))
+    assert "already in the room" not in reading.remark
+
+
+def test_two_figures_after_a_month_are_asked_about_where_days_come_first() -> None:
+    reading = read("arkle: the next survey is due Nov 27", meeting_of(SLIPWAY))
+    assert reading.offer == "arkle: the next survey is due November 2027"
+    for plain in ("arkle: the survey is due on Nov 27", "arkle: the survey is due 27 Nov"):
+        assert read(plain, meeting_of(SLIPWAY)).offer == ""
+
+
+def test_figures_unlike_the_names_of_a_vote_are_told_before_they_are_recorded() -> None:
+    reading = read("scratch that, it was 5-0", meeting_of(VOTED))
+    assert (reading.offer, "The names add up to 4-1-0" in reading.remark) == ("s/4-1-0/5-0-0/", True)
+    assert "The names add up to 4-1-0" in read("s/4-1-0/5-0-0/", meeting_of(VOTED)).remark
+
+
+def test_a_name_alone_corrects_nothing() -> None:
+    came = meeting_of(f"{SLIPWAY}-pike 7.10pm\n+pike 7.20pm\n")
+    assert read("lorne", came).offer == ""
+    assert read("sorry, lorne", came).offer == "s/pike/lorne/"
