@@ -169,6 +169,8 @@ def _in_any_order(line: str, context: Context) -> str:
     if done := _does_last(line, context):
         return done
     label = _LABEL.match(line)
+    if not (label or is_about_interests(context) or _OF_INTEREST.search(line)):
+        return ""  # *Hall to write to parents by 3 May*
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
     item = next((found for found in _ITEM_ALONE.finditer(rest) if found["item"] in numbers), None)
@@ -198,7 +200,8 @@ _LABEL = any_case(
 )
 _ITEM_ALONE = any_case(
     r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
-    r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;:.)])"
+    r"(?<!\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )"
+    r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;.)]|:(?!\d))"
 )
 _COUNTED = regex(r" [^\W\d_]+")
 """What stands after a figure that counts: *had received 4 complaints*."""
@@ -224,7 +227,9 @@ def under_interests(line: str, context: Context) -> str:
     handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
-    is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
+    first = rest.split(" ", 1)[0].lower()
+    is_deed = first == "to" or (is_past(first) and not re.match(_HAS_TIE, rest)) or _AWAY.match(rest)
+    is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
 
@@ -237,8 +242,9 @@ def is_about_interests(context: Context) -> bool:
 _MOST_OF_TIE = 20
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
+_AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
 _DECLARES_FIRST = any_case(
-    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
+    rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
@@ -436,10 +442,11 @@ _GRANTED = any_case(
     rf"^dispensations?:? (?:(?:was|were|granted|given|for|to|by) )*(?P<who>{NAMES}),? (?:(?:in|on|for) )?"
     r"(?P<item>item \d.*)"
 )
-_MAY_DECLARE = any_case(
-    r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
-    r"|same\b)"
+_WORDS_OF_INTEREST = (
+    r"decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
 )
+_OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
+_MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
 
 
