@@ -129,7 +129,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     parts: list[tuple[str, str, str]] = []
     for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
         name, rest = cut_name(part, context)
-        if name and (
+        if name and not rest.startswith("of ") and (
             _INT.match(rest)
             or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
             or _AS_BEFORE.fullmatch(rest)
@@ -282,7 +282,7 @@ _HEADED = any_case(
     r"|(?P<kind>dpi|ori|nri|npi|coi|conflict|recus(?:al|ed)|pecuniary interest)s?)"
     r"(?: of (?:interests?|ints?))?(?: declared)?(?: by)?(?:\s*[:–—-]\s*|(?<= by) )"
 )
-_IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
+_IN_BRACKETS = regex(r",? ?\(([^()]{3,})\)")
 
 
 _OF_ITEM = any_case(
@@ -304,6 +304,8 @@ _CLASS = any_case(
     r"|(?P<short>dpi|ori|nri)\b|(?<!not )(?<!not a )(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
 )
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
+_NOT = r"(?:did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not)"
+_TAKES_NO_PART = rf"(?:{_NOT} (?:vot(?:e|ing)|take (?:any )?part|participate)|(?:took|takes?|taking) no (?:further )?part)"
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
     r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)(?<!allowed)(?<!allowed to)(?<!permitted to)\s+"
@@ -312,9 +314,10 @@ _CONDUCT = any_case(
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?| and (?:speak|take part|vote))?"
-    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
-    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*"
-    r"|(?<!so )(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
+    rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
+    rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
+    r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
+    rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART})\b[^,;:.]*)"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
@@ -473,14 +476,19 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     """The lines for an interest with what the member does about it; empty if somebody else says so."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
+    if does["stays"]:
+        return f"{offer}, and {_both(does)}"
     if does["no_part"]:
-        return f"{offer}, and {'would take' if does['will'] else 'took'} no part"
-    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
-    if word.startswith(("stay", "remain")) and does["does"]:
+        is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
+        return f"{offer}, and {_out(does['no_part'], is_past=is_past)}"
+    if does["speaks"]:
+        return f"{offer}, speaks"
+    word, handle = does["does"].lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
+    if word.startswith(("stay", "remain")):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         did = "remained" if word.endswith("ed") else "would remain"
         return f"{offer}, and {did} {where}" if offer.startswith("/declare") else offer
-    conduct = "stays" if does["no_vote"] else "recused" if word.startswith("recus") else "leaves"
+    conduct = "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
     has_left = has_left and not (does["will"] or does["then"])
@@ -488,6 +496,26 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
+def _both(does: re.Match[str]) -> str:
+    """That a member stays or speaks, and what they take no part in: *would remain but would not vote*."""
+    verb, where, is_past = does["stays"].lower(), does["where"], does["stays"].lower().endswith(("ed", "oke"))
+    base = "speak" if verb.startswith("sp") else verb[:4] if verb.startswith("stay") else "remain"
+    but = does["but"].strip(" ,") or "but"
+    return f"{verb if is_past else f'would {base}'}{where} {but} {_out(does['out'], is_past=is_past)}"
+
+
+def _out(out: str, *, is_past: bool) -> str:
+    """That a member takes no part in something, or has no vote, as the minutes say it."""
+    out = _NOT_FIRST.sub("", out)
+    is_no = _NO_PART_FIRST.match(out)
+    rest = out[is_no.end() :] if is_no else f"not vote{out[6:]}" if out.startswith("voting") else f"not {out}"
+    did = ("took" if is_past else "would take") if is_no else "did" if is_past else "would"
+    return f"{did} {'no part' if is_no else ''}{rest}"
+
+
+_NOT_YET = any_case(r"(?:would|will|wo ?n['’]?t|take)\b")
+_NOT_FIRST = any_case(rf"^{_NOT} ")
+_NO_PART_FIRST = any_case(r"(?:took|takes?|taking) no (?:further )?part\b")
 _CONDUCT_FIRST = any_case(
     rf"(?P<who>{NAME}) (?P<does>(?:left|withdrew|went out|stepped (?:out|aside|away|down)|out|stayed|remained|abstained"
     r"|took no part|no part|sat out|vacated)\b[^,;:()–—]*?)(?:\s*[,;:(–—]\s*|\s+-\s+|\s+(?:due|owing) to\s+"
@@ -608,8 +636,9 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
+    rest = _IN_BRACKETS.sub(r", \1", rest)
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
-    said = _in_full(rest, handle, context)
+    said = _in_full(rest, handle, context).lstrip(" ,")
     return " ".join(filter(None, ("/declare", handle, interest, own, said))) if rest else ""
 
 
