@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from clerk_tui.english.clauses import THEY
 from clerk_tui.english.verbs import is_base, is_past
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -14,6 +15,7 @@ from clerk_tui.meeting.law import Country, governing
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Remote, changed_rules
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
@@ -421,26 +423,12 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
-    came = _tied(line) or _not_enough(line) or outcome_in(told, context)
+    came = _not_enough(line) or outcome_in(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
     if (is_sure and not is_voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
-
-
-def _tied(line: str) -> str:
-    """The line for a vote with as many for as against; empty for any other."""
-    match = _TIE.fullmatch(line)
-    return "/vote {0}-{0}".format(match["for"] or match["before"]) if match else ""
-
-
-_WHAT_TIED = r"(?:(?:the )?(?:motion|amendment|vote|result|it)[,:]? )?(?:(?:was|is) )?(?:an? )?"
-_TIE = any_case(
-    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?:at )?(?P<for>\d{{1,3}}) ?(?:[-–]|to|all|each) ?(?:(?P=for))?\.?"
-    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?(?:[-–] ?(?P=before)|all|each),?(?: an?)? (?:tied?|equal)(?: vote)?\.?"
-)
-"""*tie 3-3*, *motion 3-3 tied*."""
 
 
 def _not_enough(line: str) -> str:
@@ -625,11 +613,23 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
     sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE))
     side = next(sides, "") if is_vote else ""
     if side and (is_put or _was_put(context, is_short=True)):
-        yield f"/own {handle} {side}"
+        yield f"/own {handle} {side}{_in_own_pronoun(match['what'], handle, side, context)}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
+def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
+    """The sentence on a member's own vote, after a colon, where only the line says whether that is *his* or *her*; empty
+    where the minutes know, or the line does not say."""
+    own, person = _HIS_OR_HER.search(asked), context.find(handle).only
+    if own is None or not isinstance(person, int) or pronoun(context.meeting, (person,)) is not THEY:
+        return ""
+    whose = "her" if own[0].lower() in ("her", "she") else "his"
+    return f": @{handle} asked that {whose} {_OWN_OF[side]} be recorded."
+
+
+_HIS_OR_HER = any_case(r"\b(?:he|her|his|she)\b")
+_OWN_OF = {"for": "vote in favour", "against": "vote against", "abstain": "abstention"}
 _THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
 _ONLY_VOTE = any_case(
     rf"(?:\W*(?:that|for|to|it|his|her|their|own|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"
