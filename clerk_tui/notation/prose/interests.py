@@ -129,11 +129,15 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     parts: list[tuple[str, str, str]] = []
     for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
         name, rest = cut_name(part, context)
-        if name and not rest.startswith("of ") and (
-            _INT.match(rest)
-            or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
-            or _AS_BEFORE.fullmatch(rest)
-            or not may_be_word(part.removesuffix(rest), context)
+        if (
+            name
+            and not rest.startswith("of ")
+            and (
+                _INT.match(rest)
+                or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
+                or _AS_BEFORE.fullmatch(rest)
+                or not may_be_word(part.removesuffix(rest), context)
+            )
         ):
             parts.append((part, name, rest))
         elif not parts:
@@ -305,7 +309,9 @@ _CLASS = any_case(
 )
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
 _NOT = r"(?:did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not)"
-_TAKES_NO_PART = rf"(?:{_NOT} (?:vot(?:e|ing)|take (?:any )?part|participate)|(?:took|takes?|taking) no (?:further )?part)"
+_TAKES_NO_PART = (
+    rf"(?:{_NOT} (?:vot(?:e|ing)|take (?:any )?part|participate)|(?:took|takes?|taking) no (?:further )?part)"
+)
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
     r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)(?<!allowed)(?<!allowed to)(?<!permitted to)\s+"

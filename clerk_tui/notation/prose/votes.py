@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from clerk_tui.english.clauses import THEY
-from clerk_tui.english.verbs import is_base, is_past
+from clerk_tui.english.verbs import base_of_past, is_base, is_past
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.law import Country, governing
@@ -142,7 +143,7 @@ _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ord
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
     rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
-    rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)"
+    rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} (?!(?:amended|board|committee|council|meeting)\b))(?=\S)"
 )
 
 
@@ -262,7 +263,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
+    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or _to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     last = None if match or is_open or came else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
@@ -271,7 +272,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause:
-        yield f"/motion: {clause}\n{came}"
+        yield f"/motion: {_to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
@@ -285,7 +286,21 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
-        yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
+        yield f"/motion: {who_does(put, context).removeprefix('= ') or _to_do(put)}\n/vote {figures}"
+
+
+def _to_do(put: str) -> str:
+    """What was done, as what was moved: *Approved the agenda* is *to approve the agenda*; other words as they are."""
+    first, _, rest = put.partition(" ")
+    base = "" if first.lower() in _NO_DECISION else base_of_past(first.lower())
+    second = rest.split(" ", 1)[0]
+    is_of_thing = second.lower() in DETERMINERS or second[:1].isupper() or second[:1] in "£$€0123456789"
+    is_of_thing = is_of_thing or (_DECIDED_FIRST.match(put) is not None and not _NO_THING.match(second))
+    return f"to {base} {rest}" if base and rest and is_of_thing else put
+
+
+_NO_DECISION = frozenset("agreed carried defeated failed lost moved proposed resolved seconded voted".split())
+_NO_THING = any_case(rf"(?:{'|'.join(sorted(PREPOSITIONS))}|as|\w+ly)$")
 
 
 _CALLED_ONE_BY_ONE = any_case(rf"(?:{CALLS.pattern}).*\w (?:aye|nay|no|yea|yes)\b")
@@ -321,7 +336,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
-        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
+        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else _to_do(put)
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
 
 
