@@ -670,6 +670,8 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
     minutes = of_minutes(title, said) if MOVERS.search(said) else ""
     events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
     events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
+    if any(event.endswith(": That ") for event in events):  # *roof repair approved 5-0, moved Hall*
+        events = tuple(chain(*(one.split("\n") for one in moved(whole, context)))) or events
     events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
     is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
     is_elsewhere = any(event.startswith(_NOT_THERE) for event in events)

@@ -60,7 +60,7 @@ _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
 _MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
-_OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)")
+_OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|amendment))(?=[,;.]|$)")
 _MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
 _MAIN_MOTION = any_case(r"(?:the )?(?:amended|main|original|substantive) motion\b")
 _BY_AT_END = any_case(
@@ -258,8 +258,11 @@ def _scan(line: str, context: Context) -> _Moved | None:
     if also and cut_name(rest[also.end() :], context)[0]:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
     listed = _LISTED_PAIR.search(line)
-    if listed and all(person_named(listed[who], context) for who in ("one", "other")):
-        line = f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
+    pair = [listed["one"] or listed["one_in"], listed["other"] or listed["other_in"]] if listed else []
+    if listed and all(person_named(who, context) for who in pair):
+        sign = "," if listed["one_in"] else line[listed.start() : listed.start("one")].rstrip()
+        stop = ", " if listed["one_in"] else ""
+        line = f"{line[: listed.start()]}{sign} {' / '.join(pair)}{stop}{line[listed.end() :].lstrip(' .') if stop else line[listed.end() :]}"
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -405,6 +408,7 @@ _THEN = regex(
 _LISTED_PAIR = any_case(
     r"(?:[–—-]|\.) (?P<one>[^,;–—.\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
     r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
+    r"|,? ?\((?P<one_in>[^(),;\d]{2,30}), (?P<other_in>[^(),;\d]{2,30})\)"
 )
 """A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
 _COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
@@ -536,12 +540,17 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
     if above and not words and not (decided and is_lost(came)):
         words, came = above, came or decided
+    elif found.mover and not words and (named := _RECOMMENDED.match(found.text or found.before)):
+        words = f"that {named[0].lower()} be adopted"
     elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
         return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     return found, words, came
+
+
+_RECOMMENDED = any_case(r"(?:the|its|these|this) recommendations?\b")
 
 
 def _bare(words: str) -> str:
@@ -749,6 +758,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
+    counted = _DONE_BY_COUNT.fullmatch(found.before) if not (came or text) else None
+    if counted and (came := outcome_in(counted["came"], context)):
+        found = replace(found, before=counted["done"])
     text = "" if _IT.fullmatch(text) else _with_that(text)
     before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
     words = f"{before} {text}" if _WAS.search(before) and text else ""
@@ -791,6 +803,10 @@ def _doing_named(words: str) -> str:
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
 
 
+_DONE_BY_COUNT = any_case(
+    r"(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified)),? (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
+)
+"""What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
 _HAVING = any_case(
     r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
 )
@@ -907,6 +923,7 @@ def motion_line(both: str, text: str) -> str:
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
+    first, text = (low, f"{text[:1].lower()}{text[1:]}") if is_base(low) and second in DETERMINERS else (first, text)
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text

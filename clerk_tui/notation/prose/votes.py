@@ -283,10 +283,15 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
+    elif done != "carried" and (clause := _put_clause(match["what"].rstrip(" ,;"), done, context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or _to_do(put)}\n/vote {figures}"
+
+
+def _put_clause(what: str, done: str, context: Context) -> str:
+    """The clause of what was decided: *fees to rise, agreed* is *that the fees rise*; *plan approved*, that it be so."""
+    return who_does(what, context) or to_be_done(what, done, "", context)
 
 
 def _to_do(put: str) -> str:
