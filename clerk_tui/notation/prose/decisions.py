@@ -219,7 +219,8 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
     if (match := _PAID.fullmatch(line)) and not is_open:
-        yield f"= that {with_the(match['what'])} be {match['done'].lower()} {match['how'] or ''}".rstrip()
+        what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
+        yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := IN_PRINCIPLE.fullmatch(line):
@@ -325,8 +326,8 @@ _AS_AMENDED = any_case(
 )
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
 _PAID = any_case(
-    r"(?P<what>(?:[\w'’-]+ ){0,5}?(?:payments?|accounts|invoices?|bills|cheques|expenditure|vouchers|warrants)\b"
-    r"[^:;?!]{0,60}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)(?: (?:was|were))? (?:(?:all|duly) )?"
+    r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?(?:payments?|accounts|invoices?|bills|cheques|expenditure|vouchers|warrants)\b"
+    r"(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)(?: (?:was|were))? (?:(?:all|duly) )?"
     r"(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""

@@ -642,9 +642,10 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     number = _BARE_ITEM.match(rest)
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
-    rest = _IN_BRACKETS.sub(r", \1", rest)
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
-    said = _in_full(rest, handle, context).lstrip(" ,")
+    opened = _IN_BRACKETS.sub(r", \1", rest)
+    said = _in_full(opened, handle, context).lstrip(" ,")
+    said = _in_full(rest, handle, context) if said == opened else said
     return " ".join(filter(None, ("/declare", handle, interest, own, said))) if rest else ""
 
 

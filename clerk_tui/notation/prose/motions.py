@@ -20,7 +20,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
-from clerk_tui.notation.prose.clock import is_over
+from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand
 from clerk_tui.notation.prose.names import (
@@ -37,7 +37,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity
-from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, votes_of_some
+from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -135,9 +135,9 @@ _IN_SHORT = (
     (
         any_case(
             r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
-            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,60}?)\.?$"
+            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,90}?)\.?$"
         ),
-        r"on motion of \g<who>, the meeting adjourned\g<at>",
+        r"motion to adjourn\g<at>, moved \g<who>",
     ),
     (
         any_case(
@@ -469,6 +469,7 @@ _ADJOURNS_AT = any_case(
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
+_ADJOURNS = any_case(r"(?:(?:that )?(?:we|the [\w ]{3,30}?) |to )?adjourn(?:ment)?(?: the meeting)?")
 _ADJOURNED_BY = any_case(
     r"(?:(?:(?:a |the )?motion |(?:so )?moved? )?to )?adj(?:ourn(?:ed)?)?\.?(?: (?:the )?(?:meeting|mtg))?,?(?: at)?"
     rf"(?: (?P<at>{TYPED_TIME}))?(?:[,;.:]| [–—-])? (?P<came>[^\d ].*?)"
@@ -540,7 +541,7 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
     if above and not words and not (decided and is_lost(came)):
         words, came = above, came or decided
-    elif found.mover and not words and (named := _RECOMMENDED.match(found.text or found.before)):
+    elif found.mover and not words and (named := _RECOMMENDED.match(found.text) or _RECOMMENDED.match(found.before)):
         words = f"that {named[0].lower()} be adopted"
     elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
         return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
@@ -671,8 +672,14 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
         came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
-    after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
+    after = approved_by(words, context) or excluded_by(words, context, _time_told(found)) if is_done else ""
     return "\n".join(filter(None, (head, came, after)))
+
+
+def _time_told(found: _Moved) -> str:
+    """The time that a line gives after what came of a motion, or in its words; empty if it gives none."""
+    times = [*SURE_TIME.finditer(found.text)] or [*SURE_TIME.finditer(found.before)]
+    return times[-1][0].rstrip(".") if times else ""
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -759,8 +766,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
     counted = _DONE_BY_COUNT.fullmatch(found.before) if not (came or text) else None
-    if counted and (came := outcome_in(counted["came"], context)):
-        found = replace(found, before=counted["done"])
+    if counted and (counted["done"] or to_do(counted["did"]) != counted["did"]):
+        came = outcome_in(counted["came"], context)
+        found = replace(found, before=counted["done"] or to_do(counted["did"])) if came else found
     text = "" if _IT.fullmatch(text) else _with_that(text)
     before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
     words = f"{before} {text}" if _WAS.search(before) and text else ""
@@ -775,6 +783,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     if ended := _ADJOURNS_AT.fullmatch(words):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    if came and _ADJOURNS.fullmatch(words) and (at := _time_told(found)):
+        return "to adjourn", f"{came}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
         words = decided_of(words) or words
     elif came and approved_by(f"approved {words}", context):
@@ -804,7 +814,8 @@ def _doing_named(words: str) -> str:
 
 
 _DONE_BY_COUNT = any_case(
-    r"(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified)),? (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
+    r"(?:(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified))|(?P<did>[a-z]+ .+?)),?"
+    r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
 )
 """What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
 _HAVING = any_case(

@@ -263,7 +263,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or _to_do(line) != line
+    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     last = None if match or is_open or came else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
@@ -272,7 +272,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause:
-        yield f"/motion: {_to_do(clause)}\n{came}"
+        yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
@@ -286,7 +286,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     elif done != "carried" and (clause := _put_clause(match["what"].rstrip(" ,;"), done, context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
-        yield f"/motion: {who_does(put, context).removeprefix('= ') or _to_do(put)}\n/vote {figures}"
+        yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
 
 
 def _put_clause(what: str, done: str, context: Context) -> str:
@@ -294,7 +294,7 @@ def _put_clause(what: str, done: str, context: Context) -> str:
     return who_does(what, context) or to_be_done(what, done, "", context)
 
 
-def _to_do(put: str) -> str:
+def to_do(put: str) -> str:
     """What was done, as what was moved: *Approved the agenda* is *to approve the agenda*; other words as they are."""
     first, _, rest = put.partition(" ")
     base = "" if first.lower() in _NO_DECISION else base_of_past(first.lower())
@@ -341,7 +341,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
-        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else _to_do(put)
+        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else to_do(put)
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
 
 
