@@ -21,7 +21,7 @@ _ITEMS = any_case(
 tenant* is about one item."""
 _SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
 _STAYS_OUT = any_case(
-    r"\b(?:not (?:vote|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part)\b"
+    r"\b(?:not (?:vote|participate|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part)\b"
     r"(?! in (?:the )?(?:debate|discussion)\.?$)[^,;:]*$"
 )
 """The last words of a declaration by which a member has no vote though they stay: *would remain but would not vote*."""

@@ -32,6 +32,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     told_in_fields,
     told_to_do,
+    undertaken,
     undertakings,
     without_label,
 )
@@ -168,7 +169,8 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    return votes_by_link(_offers(line, context), context)
+    offers = votes_by_link(_offers(line, context), context)
+    return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
@@ -366,10 +368,14 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
+    if is_apart and outcome_in(before, context) and _TO_FOLLOW.fullmatch(said):
+        return (f"! {said}",)
     lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
     return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
 
 
+_TO_FOLLOW = any_case(r"(?!that\b|the motion\b)[^\W\d][^,;:]{2,50}? to (?:be [a-z]+(?:d|n|t)|follow|go)\b[^;:]*")
+"""What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
 _DONE_NEXT = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
     r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"

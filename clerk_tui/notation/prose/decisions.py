@@ -326,9 +326,11 @@ _AS_AMENDED = any_case(
 )
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
 _PAID = any_case(
-    r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?(?:payments?|accounts|invoices?|bills|cheques|expenditure|vouchers|warrants)\b"
-    r"(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)(?: (?:was|were))? (?:(?:all|duly) )?"
-    r"(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)(?: (?P<how>(?:for|as) [a-z]+))?\.?"
+    r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?"
+    r"(?:payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure|vouchers"
+    r"|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)"
+    r"(?: (?:was|were))? (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
+    r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""
 _RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")

@@ -126,25 +126,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
-    parts: list[tuple[str, str, str]] = []
-    for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
-        name, rest = cut_name(part, context)
-        if (
-            name
-            and not rest.startswith("of ")
-            and (
-                _INT.match(rest)
-                or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
-                or _AS_BEFORE.fullmatch(rest)
-                or not may_be_word(part.removesuffix(rest), context)
-            )
-        ):
-            parts.append((part, name, rest))
-        elif not parts:
-            break
-        else:
-            (before, name, rest), joined = parts.pop(), f", {part}"
-            parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
+    parts = _parts(listed, context, is_headed=headed is not None) if headed or _MAY_DECLARE.search(line) else []
     is_several = headed or (len(parts) > 1 and declaration(parts[0][0], context))
     each = parts if is_several else ()
     offers: list[str] = []
@@ -158,6 +140,30 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(offers)
     elif offer := declaration(line, context) or under_interests(line, context) or _in_any_order(line, context):
         yield offer
+
+
+def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str, str, str]]:
+    """The parts of a line about interests, each of somebody's own, with who that is and the rest of it."""
+    parts: list[tuple[str, str, str]] = []
+    for part in _NEXT_PART.split(listed):
+        name, rest = cut_name(part, context)
+        if (
+            name
+            and not rest.startswith("of ")
+            and (
+                _INT.match(rest)
+                or (is_headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
+                or _AS_BEFORE.fullmatch(rest)
+                or not may_be_word(part.removesuffix(rest), context)
+            )
+        ):
+            parts.append((part, name, rest))
+        elif not parts:
+            break
+        else:
+            (before, name, rest), joined = parts.pop(), f", {part}"
+            parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
+    return parts
 
 
 def _does_last(line: str, context: Context) -> str:
@@ -248,7 +254,8 @@ _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
 _AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
 _DECLARES_FIRST = any_case(
-    rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
+    rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that"
+    r"|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
@@ -323,7 +330,7 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
-    rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART})\b[^,;:.]*)"
+    rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""

@@ -257,12 +257,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     also = _AND.match(rest) if who else None
     if also and cut_name(rest[also.end() :], context)[0]:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
-    listed = _LISTED_PAIR.search(line)
-    pair = [listed["one"] or listed["one_in"], listed["other"] or listed["other_in"]] if listed else []
-    if listed and all(person_named(who, context) for who in pair):
-        sign = "," if listed["one_in"] else line[listed.start() : listed.start("one")].rstrip()
-        stop = ", " if listed["one_in"] else ""
-        line = f"{line[: listed.start()]}{sign} {' / '.join(pair)}{stop}{line[listed.end() :].lstrip(' .') if stop else line[listed.end() :]}"
+    line = _with_slash(line, context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -274,6 +269,17 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
+
+
+def _with_slash(line: str, context: Context) -> str:
+    """A line with a slash between a mover and a seconder who are only listed: *… (Hall, Park). Carried*."""
+    listed = _LISTED_PAIR.search(line)
+    pair = [who for who in listed.group("one", "other", "one_in", "other_in") if who] if listed else []
+    if listed is None or not all(person_named(who, context) for who in pair):
+        return line
+    if listed["one"]:
+        return f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
+    return f"{line[: listed.start()]}, {' / '.join(pair)}, {line[listed.end() :].lstrip(' .,')}"
 
 
 def _with_second(line: str, context: Context) -> str:

@@ -186,7 +186,9 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
         return f"/public {back['at'] or at}".strip() if back else ""
     session = _SESSION_NAMED.search(words) if at else None
     went = f" The meeting went into {session[1].lower()} session at {at}." if session else ""
-    return f"/exempt{_under(words, context)}:{went}" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    return (
+        f"/exempt{_under(words, context)}:{went}" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    )
 
 
 _SESSION_NAMED = any_case(r"\b(closed|executive|private) session\b")

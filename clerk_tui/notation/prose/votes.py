@@ -290,7 +290,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
 
 
 def _put_clause(what: str, done: str, context: Context) -> str:
-    """The clause of what was decided: *fees to rise, agreed* is *that the fees rise*; *plan approved*, that it be so."""
+    """The clause of what was decided: *fees to rise, agreed* is *that the fees rise*; *plan approved* as ever."""
     return who_does(what, context) or to_be_done(what, done, "", context)
 
 
@@ -639,8 +639,8 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
 
 
 def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
-    """The sentence on a member's own vote, after a colon, where only the line says whether that is *his* or *her*; empty
-    where the minutes know, or the line does not say."""
+    """The sentence on a member's own vote, after a colon, where only the line says if that is *his* or *her*; empty if
+    the minutes know, or the line does not say."""
     own, person = _HIS_OR_HER.search(asked), context.find(handle).only
     if own is None or not isinstance(person, int) or pronoun(context.meeting, (person,)) is not THEY:
         return ""

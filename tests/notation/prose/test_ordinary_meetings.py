@@ -79,7 +79,8 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
          ("/motion boon / rudd: That the council writes to the owner", "/vote 1-3")),
         (MOVED, "Vote on motion: 3 for, 0 against, 1 abstention. Vesey asked for her abstention to be recorded",
          ("/vote 3-0-1", "/own vesey abstain: @vesey asked that her abstention be recorded.")),
-        (MOVED, "carried 3-0-1. Vesey asked for her abstention to be recorded", ("/vote 3-0-1", "/own vesey abstain: @vesey asked that her abstention be recorded.")),
+        (MOVED, "carried 3-0-1. Vesey asked for her abstention to be recorded",
+         ("/vote 3-0-1", "/own vesey abstain: @vesey asked that her abstention be recorded.")),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
     ],
 )  # fmt: skip
