@@ -374,7 +374,7 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
 
 
-_TO_FOLLOW = any_case(r"(?!that\b|the motion\b)[^\W\d][^,;:]{2,50}? to (?:be [a-z]+(?:d|n|t)|follow|go)\b[^;:]*")
+_TO_FOLLOW = any_case(r"(?!that\b|the motion\b)[^\W\d][^,;:]{2,50}? to (?:be [a-z]+(?:d|n|t)|go)\b[^;:]*")
 """What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
 _DONE_NEXT = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"

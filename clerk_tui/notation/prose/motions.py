@@ -771,10 +771,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
-    counted = _DONE_BY_COUNT.fullmatch(found.before) if not (came or text) else None
-    if counted and (counted["done"] or to_do(counted["did"]) != counted["did"]):
-        came = outcome_in(counted["came"], context)
-        found = replace(found, before=counted["done"] or to_do(counted["did"])) if came else found
+    if not (came or text):
+        found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
     words = f"{before} {text}" if _WAS.search(before) and text else ""
@@ -782,21 +780,18 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
     words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
     words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
-    if came:
-        words = _VOICE.sub("", words)
+    words = _VOICE.sub("", words) if came else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
-    if ended := _ADJOURNS_AT.fullmatch(words):
-        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
-    if came and _ADJOURNS.fullmatch(words) and (at := _time_told(found)):
-        return "to adjourn", f"{came}\n/{'close' if is_over(context) else 'adjourn'} {at}"
+    ended = _ADJOURNS_AT.fullmatch(words)
+    if at := ended["at"] if ended else _time_told(found) if came and _ADJOURNS.fullmatch(words) else "":
+        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
         words = decided_of(words) or words
     elif came and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
-    is_clause = words.lower().startswith(("that ", "to "))
-    is_put = found.seconder and words and not is_clause
+    is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
@@ -810,6 +805,14 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
+    """What was decided by so many, where that stands before who moved it, and the line for the vote; else as it is."""
+    counted = _DONE_BY_COUNT.fullmatch(found.before)
+    done = (counted["done"] or to_do(counted["did"])) if counted else ""
+    came = outcome_in(counted["came"], context) if counted and done != counted["did"] else ""
+    return (replace(found, before=done), came) if came else (found, "")
 
 
 def _doing_named(words: str) -> str:

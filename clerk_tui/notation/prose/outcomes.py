@@ -113,7 +113,7 @@ _PART = any_case(
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
     rf"|(?P<how>(?:{_SHOWN})\b|(?:absent|excused)[:,]? (?:none|nil|0)\b"
     rf"|(?:(?:time )?at |time,? |(?<=[,.;] )(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m)))(?:{TYPED_TIME})(?!\w)"
-    r"|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
+    rf"|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
     rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|tied?|equal"
