@@ -82,6 +82,30 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (MOVED, "carried 3-0-1. Vesey asked for her abstention to be recorded",
          ("/vote 3-0-1", "/own vesey abstain: @vesey asked that her abstention be recorded.")),
         (ROLL, "Rudd substituted by Cllr Neil Marsh", ("/sub Cllr Neil Marsh for rudd",)),
+        # a day or an hour is no item, and a child no interest
+        (HERE, "Tait to post a form to parents by July 3", ("!tait to post a form to parents by July 3",)),
+        (HERE, "Rudd left 7:05 (child unwell)", ("-rudd 7:05: @rudd left 7:05 (child unwell).",)),
+        (f"{ROLL}/open 7pm\n/present all\n/item 4 Interests\n", "Rudd to tell his brother by 5 July",
+         ("!rudd to tell his brother by 5 July",)),
+        # what is to be done stands last
+        (MOVED, "carried 3-1, notice to be posted on the gate",
+         ("/vote 3-1", "! notice to be posted on the gate")),
+        (HERE, "Vesey wanted a plan of the beds, PL agreed to draw one",
+         ("vesey: wanted a plan of the beds", "lowe: agreed to draw one !")),
+        (HERE, "Rudd asked for the survey, Mr Lowe would circulate it",
+         ("rudd: asked for the survey", "!lowe to circulate it")),
+        (HERE, "Tait will have the quotes in by 3 July", ("!tait to have the quotes in by 3 July",)),
+        # a tie, and what so many did
+        (MOVED, "tie vote 2-2, motion failed", ("/vote 2-2",)),
+        (HERE, "Approved the tree survey 3-0-1 with Rudd abstaining",
+         ("/motion: to approve the tree survey", "/vote all ~rudd")),
+        (HERE, "Appointed Ada Hole to the tree board 4-0",
+         ("/motion: to appoint Ada Hole to the tree board", "/vote 4-0")),
+        (HERE, "Invoices totalling £1,204.50 were authorised",
+         ("= that the invoices totalling £1,204.50 be authorised",)),
+        (HERE, "The payments had been approved", ("",)),
+        (HERE, "Rudd moved the recommendations, seconded Boon",
+         ("/motion rudd / boon: that the recommendations be adopted",)),
     ],
 )  # fmt: skip
 def test_a_line_of_a_meeting_is_offered_as_what_happened(before: str, typed: str, offers: tuple[str, ...]) -> None:
