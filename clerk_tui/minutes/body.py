@@ -310,20 +310,11 @@ class Body:
             below = votes.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
-            if entry.kind is Kind.DONE and self._ends_in_matter():
-                last = self._blocks.pop()  # *Complete* stands with its matter
-                said, ids = [f"{last.text} {said[0]}", *said[1:]], (*last.entry_ids, *ids)
             said, below = (self._checked(entry, said), below) if said else (said, self._checked(entry, [*below]))
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
             self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
             if below:
                 self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
-
-    def _ends_in_matter(self) -> bool:
-        """Whether the last block is a matter that earlier meetings left to be done."""
-        last = self._blocks[-1] if self._blocks else None
-        above = self._entry_of.get(last.entry_ids[-1]) if last and last.entry_ids and not last.label else None
-        return above is not None and above.kind is Kind.ARISING
 
     def _prints(self, entry: Entry) -> bool:
         return bool(self._printed(entry)) and entry.kind is not Kind.CLAUSE

@@ -327,11 +327,3 @@ def test_a_motion_on_the_minutes_of_one_day_does_not_hide_those_of_the_same_day_
     said = minutes_of(read(notes).meeting)
     assert "held on 8 January 2026 were agreed" in said
     assert "held on 8 February 2026 were agreed" not in said  # the resolution says that
-
-
-def test_that_a_matter_of_an_earlier_meeting_is_complete_stands_with_it() -> None:
-    matter = entry(Kind.ARISING, (ENGINEER,), "to send the map", of_date=JANUARY)
-    made = lines_of(meeting("Trees", NOTE, matter, entry(Kind.DONE, text=None), NOTE), DURHAM)
-    assert [line for line in made if "Complete" in line] == [
-        "Arising from the meeting held on 8 January 2026: The Highways Engineer to send the map. Complete."
-    ]

@@ -204,14 +204,15 @@ async def test_a_line_that_tab_took_is_whole_in_the_file_whatever_ends_the_progr
         assert kept.text == PROSE
 
 
-async def test_all_that_the_new_line_of_an_entry_says_is_recorded_in_its_place(tmp_path: Path) -> None:
+async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put_at_the_end(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
-        await pilot.press(*"the elms", "enter", *"the oaks", "enter", "up", "up", "e", "ctrl+u")
+        await pilot.press(*"the elms", "enter", "up", "e", "ctrl+u")
         await pilot.press(*PROSE, "tab", "enter")
-        await until(lambda: screen.composer.line == "")
-        entries = screen.recording.meeting.entries[-3:]
-        assert [entry.kind for entry in entries] == [Kind.MOTION, Kind.VOTE, Kind.NOTE]
-        assert not any(entry.doubt for entry in entries)
+        said = "Not recorded, add it below: /vote all"
+        await until(lambda: any(said in row for row in text(pilot.app)))
+        assert screen.composer.line == ""
+        [changed] = [entry for entry in screen.recording.meeting.entries if entry.kind is Kind.MOTION]
+        assert changed.doubt.startswith("It also says “/vote all”")
 
 
 async def test_a_line_typed_while_adjourned_follows_the_resumption(tmp_path: Path) -> None:

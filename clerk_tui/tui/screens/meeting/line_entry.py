@@ -404,6 +404,8 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
+        if session.target.purpose != "new" and (left := notation.also_says(self._rest)):
+            preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, left))))
         came = enter(
             self._recording,
             preview,
@@ -464,7 +466,10 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        self._session.changed(done.act, self._message_about(done), keeps_item=is_change)
+        is_left = rest and is_change and not lists
+        then = f"⚠ Not recorded, add it below: {'; '.join(rest)}" if is_left else ""
+        said = "  ".join(filter(None, (self._message_about(done), then)))
+        self._session.changed(done.act, said, keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
         self._shorthand.look(done.act, accepted)
@@ -472,13 +477,11 @@ class LineEntry(Vertical):
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if goes_on:
             self._session.target, self._original = target, original
-        elif rest and is_change and done.act is not None and done.act.entries:
-            self._session.target = self._recording.target_after(done.act.entries[-1].id)
-        if rest:
+        if rest and (goes_on or not is_change):
             self._go_on_with(*rest)
         elif goes_on:
             self.put_line(original)
-        elif target.purpose == "edit" and done.act is not None:
+        elif target.purpose == "edit" and done.act is not None and not then:
             self._then(done.act)
 
     def _message_about(self, done: notation.Entered) -> str:
