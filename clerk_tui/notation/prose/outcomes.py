@@ -111,7 +111,8 @@ _PART = any_case(
     r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
     r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
-    rf"|(?P<how>(?:{_SHOWN})\b|(?:absent|excused)[:,]? (?:none|nil|0)\b"
+    rf"|(?P<how>(?:{_SHOWN})\b|(?:by|on) (?:an? |the )?roll[- ]?call(?: vote)?\b(?=\W*$|,? \d)"
+    rf"|(?:absent|excused)[:,]? (?:none|nil|0)\b"
     rf"|(?:(?:time )?at |time,? |(?<=[,.;] )(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m)))(?:{TYPED_TIME})(?!\w)"
     rf"|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )

@@ -97,6 +97,7 @@ MOVED = f"{HERE}/motion boon / vesey: That the oak be felled\n"
         (HERE, "Tait will have the quotes in by 3 July", ("!tait to have the quotes in by 3 July",)),
         # a tie, and what so many did
         (MOVED, "tie vote 2-2, motion failed", ("/vote 2-2",)),
+        (MOVED, "Carried 4-0 by roll call", ("/vote 4-0",)),
         (HERE, "Approved the tree survey 3-0-1 with Rudd abstaining",
          ("/motion: to approve the tree survey", "/vote all ~rudd")),
         (HERE, "Appointed Ada Hole to the tree board 4-0",
