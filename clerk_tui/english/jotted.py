@@ -369,6 +369,8 @@ def is_fragment(text: str) -> bool:
     lows = [token.low for token in words]
     if not lows or not (text[-1].isalnum() or text[-1] in ")]%") or text[-2:] == ".)" or "\n" in text:
         return False
+    if _REFERENCE.match(text):
+        return True
     capitals = sum(token.is_capital for token in words if token.is_word)
     if capitals * 2 > len(words) > 1 and (capitals > _HEADING or not any(map(str.isdigit, text))):
         return False
@@ -392,6 +394,10 @@ def is_fragment(text: str) -> bool:
         or any(_is_done(words, at) for at in range(1, len(words)))
         or _is_news(words)
     )
+
+
+_REFERENCE = regex(r"(?:[^\W\d]+\.? )?\S*\d/\d\S*, \S")
+"""The number of an application, and what it is for, which is no heading: *26/0012, a porch at 3 Mill Lane*."""
 
 
 def _is_news(words: Sequence[Token]) -> bool:

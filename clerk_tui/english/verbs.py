@@ -112,6 +112,16 @@ def base_of_doing(word: str) -> str:
     return next((way for way in ways if stem != word and is_base(way)), "")
 
 
+@cache
+def _of_past() -> dict[str, str]:
+    return {past_of(base): base for base in bases()}
+
+
+def base_of_past(word: str) -> str:
+    """The base of a verb in the past (*get* of *got*, *carry* of *carried*); empty if it is none that is known."""
+    return _of_past().get(word, "")
+
+
 def is_base(word: str) -> bool:
     """Whether a word is a verb as it stands after *to*: *leak*."""
     return base_of(word) == word != ""

@@ -20,6 +20,11 @@ _ITEMS = any_case(
 """*items 4, 5 and 6*. After *item 5* a number is another item only if it does not count something: *item 5, 3 years a
 tenant* is about one item."""
 _SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
+_STAYS_OUT = any_case(
+    r"\b(?:not (?:vote|participate|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part)\b"
+    r"(?! in (?:the )?(?:debate|discussion)\.?$)[^,;:]*$"
+)
+"""The last words of a declaration by which a member has no vote though they stay: *would remain but would not vote*."""
 _ABOUT_INTERESTS = any_case(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b")
 
 
@@ -35,14 +40,18 @@ class Declared:
     def bars(self) -> bool:
         """Whether the member may not vote on those items: they withdraw or take no part, or have a disclosable
         pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
-        if self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS, Conduct.RECUSED):
+        if self._stays_out or self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS, Conduct.RECUSED):
             return True
         return self.entry.interest is Interest.DPI and self.entry.conduct is not Conduct.DISPENSED
 
     @property
     def leaves(self) -> bool:
         """Whether the member must withdraw for those items."""
-        return self.bars and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
+        return self.bars and not self._stays_out and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
+
+    @property
+    def _stays_out(self) -> bool:
+        return self.entry.conduct is None and _STAYS_OUT.search(self.entry.text or "") is not None
 
     def concerns(self, item_id: int | None) -> bool:
         """Whether it is about an item."""

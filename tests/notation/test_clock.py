@@ -37,7 +37,11 @@ SITTING = TOWN + "/present all\n/open 7pm\n/item 1\n"
         (
             SITTING,
             "Bell moved, Vale seconded to go into closed session at 8:20 for personnel. Roll call 4-0",
-            ("/motion bell / vale: to go into closed session at 8:20 for personnel", "/vote 4-0", "/exempt:"),
+            (
+                "/motion bell / vale: to go into closed session at 8:20 for personnel",
+                "/vote 4-0",
+                "/exempt: The meeting went into closed session at 8:20.",
+            ),
         ),
         (SITTING, "next: 4 November 7pm", ("The next meeting will be held on Wednesday 4 November 2026 at 7pm.",)),
     ],

@@ -32,6 +32,7 @@ from clerk_tui.notation.prose.actions import (
     to_be_done_by,
     told_in_fields,
     told_to_do,
+    undertaken,
     undertakings,
     without_label,
 )
@@ -171,7 +172,8 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    return votes_by_link(_offers(line, context), context)
+    offers = votes_by_link(_offers(line, context), context)
+    return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
 
 def _offers(line: str, context: Context) -> tuple[str, ...]:
@@ -369,10 +371,14 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
+    if is_apart and outcome_in(before, context) and _TO_FOLLOW.fullmatch(said):
+        return (f"! {said}",)
     lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
     return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
 
 
+_TO_FOLLOW = any_case(r"(?!that\b|the motion\b)[^\W\d][^,;:]{2,50}? to (?:be [a-z]+(?:d|n|t)|go)\b[^;:]*")
+"""What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
 _DONE_NEXT = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
     r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
@@ -684,6 +690,8 @@ def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple
     minutes = of_minutes(title, said) if MOVERS.search(said) else ""
     events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
     events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
+    if any(event.endswith(": That ") for event in events):  # *roof repair approved 5-0, moved Hall*
+        events = tuple(chain(*(one.split("\n") for one in moved(whole, context)))) or events
     events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
     is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
     is_elsewhere = any(event.startswith(_NOT_THERE) for event in events)
@@ -935,7 +943,7 @@ _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if offer.endswith("\n/exempt:") or "\n/public" in offer)
+        yield from (offer for offer in moved(line, context) if "\n/exempt:" in offer or "\n/public" in offer)
 
 
 def _moved_and_then(line: str, context: Context) -> Iterator[str]:

@@ -432,11 +432,12 @@ def _owners(names: str, context: Context) -> str:
 
 
 _PROMISED = regex(
-    rf"(?P<name>{NAME}) (?:(?:will|shall)(?: please)?|pls|please|['’]ll|needs? to|has to"
+    rf"(?P<name>{NAME}) (?:(?:will|shall)(?: please)?|(?P<would>would)|pls|please|['’]ll|needs? to|has to"
     r"|ha(?:s|ve) (?:agreed|offered|undertaken|volunteered) to)"
     r" (?P<deed>[a-z]+)\b(?P<rest>.*)"
 )
 _FEW_TO_DO = 16
+_BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
 _VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
 """What somebody will do in the meeting itself, and no task."""
 
@@ -450,7 +451,9 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
     if match is None or not owner or (is_word and match["deed"] not in _DEEDS):
         return
     deed = match["deed"]
-    if is_base(deed) and deed not in AUXILIARIES | _VIEWS and not no_deed(f"to {deed}{match['rest']}"):
+    is_known = deed in _DEEDS or (deed == "have" and _BY_THEN.search(match["rest"]) is not None)
+    may_be = is_known if match["would"] or deed in AUXILIARIES else is_base(deed) and deed not in _VIEWS
+    if may_be and not no_deed(f"to {deed}{match['rest']}"):
         yield f"!{owner} to {deed}{match['rest']}"
 
 
@@ -464,8 +467,28 @@ def told_to_do(line: str, context: Context) -> Iterator[str]:
     voice = context.find(match["name"]).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
+    if not is_told and _OF_BUSINESS.match(match["rest"]):
+        return
     if place is not None and what_to_do(told) and (is_told or place.capacity is Capacity.OFFICER):
         yield f"!{context.handle(place.person_id)} {told}"
+
+
+_OF_BUSINESS = any_case(r"to [a-z]+ (?:up )?(?:(?:the|that|this|an?) )?(?:agenda )?(?:items?|matter|motion|vote)\b")
+"""What somebody asks that the meeting do: *to hold item 4*."""
+
+
+def undertaken(line: str) -> str:
+    """The line for what somebody said, as an action too where they took something on: *lark: agreed to send them*."""
+    match = _TAKES_ON.fullmatch(line)
+    deed = (match["deed"] or match["would"]).lower() if match else ""
+    is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
+    return f"{line.rstrip('.')} !" if is_task else line
+
+
+_TAKES_ON = any_case(
+    r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
+    r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b[^?!]*"
+)
 
 
 def undertakings(line: str, context: Context) -> Iterator[str]:

@@ -25,7 +25,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.names import count_titles
-from clerk_tui.meeting.people import fold
+from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
@@ -168,6 +168,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
         who = f"@{name}" if name else match["who"]
         yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
+    if listed := _CHOSEN_FIRST.fullmatch(line):
+        who = listed["who"] if " and " in listed["who"] else full_list(listed["who"].split(", "))
+        yield f"= that {who} be {listed['done'].lower()}{listed['to']}"
     line, count = _AGREED_FIRST.subn("", line)
     be = _BE_SOMETHING.fullmatch(line) if count else None
     if be and not is_participle(be["what"].lower()):
@@ -215,6 +218,9 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _AS_AMENDED.fullmatch(line)) and not is_open and _is_thing(match["what"]):
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
+    if (match := _PAID.fullmatch(line)) and not is_open:
+        what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
+        yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := IN_PRINCIPLE.fullmatch(line):
@@ -298,6 +304,13 @@ _CHOSEN = any_case(
 """Somebody who is chosen: *Fry co-opted onto the committee*."""
 
 
+_CHOSEN_FIRST = any_case(
+    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?: "
+    r"(?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
+)
+"""Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""
+
+
 def chosen(match: re.Match[str]) -> str:
     """The clause of somebody's election, without their name: *be co-opted onto the committee*."""
     return f" be {match['done'].lower()}{match['rest']}"
@@ -312,6 +325,14 @@ _AS_AMENDED = any_case(
     rf"(?(first)| (?:was |were )?(?P<done>{_DECIDES})(?P<rest> [^,;:.]{{3,60}})?)\.?"
 )
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
+_PAID = any_case(
+    r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?"
+    r"(?:payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure|vouchers"
+    r"|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)"
+    r"(?: (?:was|were))? (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
+    r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
+)
+"""What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""
 _RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")
 IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"

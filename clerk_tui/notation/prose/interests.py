@@ -126,21 +126,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
     headed = _HEADED.match(line)
     kind = (headed["kind"] or "int") if headed else "int"
     listed = _IN_BRACKETS.sub(r", \1", line[headed.end() :]).rstrip(".") if headed else line
-    parts: list[tuple[str, str, str]] = []
-    for part in _NEXT_PART.split(listed) if headed or _MAY_DECLARE.search(line) else ():
-        name, rest = cut_name(part, context)
-        if name and (
-            _INT.match(rest)
-            or (headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
-            or _AS_BEFORE.fullmatch(rest)
-            or not may_be_word(part.removesuffix(rest), context)
-        ):
-            parts.append((part, name, rest))
-        elif not parts:
-            break
-        else:
-            (before, name, rest), joined = parts.pop(), f", {part}"
-            parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
+    parts = _parts(listed, context, is_headed=headed is not None) if headed or _MAY_DECLARE.search(line) else []
     is_several = headed or (len(parts) > 1 and declaration(parts[0][0], context))
     each = parts if is_several else ()
     offers: list[str] = []
@@ -156,6 +142,30 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
         yield offer
 
 
+def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str, str, str]]:
+    """The parts of a line about interests, each of somebody's own, with who that is and the rest of it."""
+    parts: list[tuple[str, str, str]] = []
+    for part in _NEXT_PART.split(listed):
+        name, rest = cut_name(part, context)
+        if (
+            name
+            and not rest.startswith("of ")
+            and (
+                _INT.match(rest)
+                or (is_headed and re.match(r"$|\W*(?:(?:in|on) )?(?:items? )?\d", rest))
+                or _AS_BEFORE.fullmatch(rest)
+                or not may_be_word(part.removesuffix(rest), context)
+            )
+        ):
+            parts.append((part, name, rest))
+        elif not parts:
+            break
+        else:
+            (before, name, rest), joined = parts.pop(), f", {part}"
+            parts.append((f"{before}{joined}", name, f"{rest}{joined}"))
+    return parts
+
+
 def _does_last(line: str, context: Context) -> str:
     """The lines of `_in_any_order` with what the member does at the end of the line; empty if that is not said."""
     does = _CONDUCT.search(line)
@@ -169,6 +179,8 @@ def _in_any_order(line: str, context: Context) -> str:
     if done := _does_last(line, context):
         return done
     label = _LABEL.match(line)
+    if not (label or is_about_interests(context) or _OF_INTEREST.search(line)):
+        return ""  # *Hall to write to parents by 3 May*
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
     item = next((found for found in _ITEM_ALONE.finditer(rest) if found["item"] in numbers), None)
@@ -198,7 +210,8 @@ _LABEL = any_case(
 )
 _ITEM_ALONE = any_case(
     r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
-    r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;:.)])"
+    r"(?<!\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )"
+    r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;.)]|:(?!\d))"
 )
 _COUNTED = regex(r" [^\W\d_]+")
 """What stands after a figure that counts: *had received 4 complaints*."""
@@ -224,7 +237,9 @@ def under_interests(line: str, context: Context) -> str:
     handle = "&".join(handles)
     rest = _DECLARES_FIRST.sub("", rest.lstrip(" ,:;–—-"))
     rest = _LAST_ITEM.sub(r"in \g<item>, \g<rest>", rest).rstrip(".")
-    is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not re.match(r"(?!Item)[A-Z]", rest)
+    first = rest.split(" ", 1)[0].lower()
+    is_deed = first == "to" or (is_past(first) and not re.match(_HAS_TIE, rest)) or _AWAY.match(rest)
+    is_short = 1 < len(rest.split()) <= _MOST_OF_TIE and not (is_deed or re.match(r"(?!Item)[A-Z]", rest))
     is_tie = _STANDS.search(rest) or _WHY_OR_WHERE.search(rest)
     return f"/declare {handle} {_in_full(rest, handle, context)}" if handle and is_short and is_tie else ""
 
@@ -237,8 +252,10 @@ def is_about_interests(context: Context) -> bool:
 _MOST_OF_TIE = 20
 _WHY_OR_WHERE = regex(r"\bitems? \d|, (?:as|because|since)\b")
 _SAYS_INTEREST = any_case(r"\b(?:interest|conflict|no|none|nothing)\b(?! (?:else|other)\b)")
+_AWAY = any_case(r"(?:is|was|will be) (?:away|late|on|unwell)\b")
 _DECLARES_FIRST = any_case(
-    rf"^(?:also )?(?:{_DECLARES}|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
+    rf"^(?:also )?(?:{_DECLARES}|(?:advised|mentioned|noted|said|stated) that"
+    r"|(?:would |will )?abstain(?:s|ed)?(?=,? (?:as|because|since)\b)),? "
 )
 _LAST_ITEM = any_case(r"^(?P<rest>.+?),? (?:in |on |re )?(?P<item>items? \d[\w.]*)$")
 
@@ -276,7 +293,7 @@ _HEADED = any_case(
     r"|(?P<kind>dpi|ori|nri|npi|coi|conflict|recus(?:al|ed)|pecuniary interest)s?)"
     r"(?: of (?:interests?|ints?))?(?: declared)?(?: by)?(?:\s*[:–—-]\s*|(?<= by) )"
 )
-_IN_BRACKETS = regex(r",? ?\(([^()]*)\)")
+_IN_BRACKETS = regex(r",? ?\(([^()]{3,})\)")
 
 
 _OF_ITEM = any_case(
@@ -298,6 +315,10 @@ _CLASS = any_case(
     r"|(?P<short>dpi|ori|nri)\b|(?<!not )(?<!not a )(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
 )
 _SAYS = r"(?:sa(?:id|ys)|explain(?:ed|s)|stat(?:ed|es)|added|confirmed)(?: that)?"
+_NOT = r"(?:did ?n['’]?t|did not|would not|will not|wo ?n['’]?t|not)"
+_TAKES_NO_PART = (
+    rf"(?:{_NOT} (?:vot(?:e|ing)|take (?:any )?part|participate)|(?:took|takes?|taking) no (?:further )?part)"
+)
 _CONDUCT = any_case(
     rf"(?:(?:\s*[,;–—-]|\s+(?:and|so|but|staying)\b)+\s+{_SAYS}(?= (?:he|she|they) )"
     r"|(?:\s*[.,;–—-]|\s+(?:and|so|but|staying)\b)*)(?<!allowed)(?<!allowed to)(?<!permitted to)\s+"
@@ -306,9 +327,10 @@ _CONDUCT = any_case(
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
     r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?| and (?:speak|take part|vote))?"
-    r"|(?P<no_vote>did ?n['’]?t|did not|would not|will not|wo ?n['’]?t"
-    r"|(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )not) vot(?:e|ing)\b.*"
-    r"|(?<!so )(?P<no_part>t(?:ook|akes?) no (?:further )?part)\b[^,;:.]*)"
+    rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
+    rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
+    r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
+    rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
@@ -436,10 +458,11 @@ _GRANTED = any_case(
     rf"^dispensations?:? (?:(?:was|were|granted|given|for|to|by) )*(?P<who>{NAMES}),? (?:(?:in|on|for) )?"
     r"(?P<item>item \d.*)"
 )
-_MAY_DECLARE = any_case(
-    r"\b(?:dec|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers|prej|abstain\b|coi\b|int\b|items?\b"
-    r"|same\b)"
+_WORDS_OF_INTEREST = (
+    r"decl|disclos|interest|conflict|recus|dpi|ori|nri|pec(?:uniary)?\b|pers\b|personal|prej|abstain\b|coi\b|int\b"
 )
+_OF_INTEREST = any_case(rf"\b(?:{_WORDS_OF_INTEREST})")
+_MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 """A word of every declaration."""
 
 
@@ -466,14 +489,19 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     """The lines for an interest with what the member does about it; empty if somebody else says so."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
+    if does["stays"]:
+        return f"{offer}, and {_both(does)}"
     if does["no_part"]:
-        return f"{offer}, and {'would take' if does['will'] else 'took'} no part"
-    word, handle = (does["does"] or "stays").lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
-    if word.startswith(("stay", "remain")) and does["does"]:
+        is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
+        return f"{offer}, and {_out(does['no_part'], is_past=is_past)}"
+    if does["speaks"]:
+        return f"{offer}, speaks"
+    word, handle = does["does"].lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
+    if word.startswith(("stay", "remain")):
         where = does[0].lower().rstrip(" .").partition(word)[2].strip() or "in the meeting"
         did = "remained" if word.endswith("ed") else "would remain"
         return f"{offer}, and {did} {where}" if offer.startswith("/declare") else offer
-    conduct = "stays" if does["no_vote"] else "recused" if word.startswith("recus") else "leaves"
+    conduct = "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
     has_left = has_left and not (does["will"] or does["then"])
@@ -481,6 +509,26 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
+def _both(does: re.Match[str]) -> str:
+    """That a member stays or speaks, and what they take no part in: *would remain but would not vote*."""
+    verb, where, is_past = does["stays"].lower(), does["where"], does["stays"].lower().endswith(("ed", "oke"))
+    base = "speak" if verb.startswith("sp") else verb[:4] if verb.startswith("stay") else "remain"
+    but = does["but"].strip(" ,") or "but"
+    return f"{verb if is_past else f'would {base}'}{where} {but} {_out(does['out'], is_past=is_past)}"
+
+
+def _out(out: str, *, is_past: bool) -> str:
+    """That a member takes no part in something, or has no vote, as the minutes say it."""
+    out = _NOT_FIRST.sub("", out)
+    is_no = _NO_PART_FIRST.match(out)
+    rest = out[is_no.end() :] if is_no else f"not vote{out[6:]}" if out.startswith("voting") else f"not {out}"
+    did = ("took" if is_past else "would take") if is_no else "did" if is_past else "would"
+    return f"{did} {'no part' if is_no else ''}{rest}"
+
+
+_NOT_YET = any_case(r"(?:would|will|wo ?n['’]?t|take)\b")
+_NOT_FIRST = any_case(rf"^{_NOT} ")
+_NO_PART_FIRST = any_case(r"(?:took|takes?|taking) no (?:further )?part\b")
 _CONDUCT_FIRST = any_case(
     rf"(?P<who>{NAME}) (?P<does>(?:left|withdrew|went out|stepped (?:out|aside|away|down)|out|stayed|remained|abstained"
     r"|took no part|no part|sat out|vacated)\b[^,;:()–—]*?)(?:\s*[,;:(–—]\s*|\s+-\s+|\s+(?:due|owing) to\s+"
@@ -602,7 +650,9 @@ def _interest_line(handle: str, match: re.Match[str], context: Context) -> str:
     if number and any(item.number == number["item"] for item in context.meeting.items):
         rest = f"in item {rest[number.start('item') :]}"
     rest = _WILL_ABSTAIN.sub(", and would abstain", re.sub("^(?=(?:his|her|their|he|she|they) )", "as ", rest))
-    said = _in_full(rest, handle, context)
+    opened = _IN_BRACKETS.sub(r", \1", rest)
+    said = _in_full(opened, handle, context).lstrip(" ,")
+    said = _in_full(rest, handle, context) if said == opened else said
     return " ".join(filter(None, ("/declare", handle, interest, own, said))) if rest else ""
 
 

@@ -20,7 +20,7 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
-from clerk_tui.notation.prose.clock import is_over
+from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
 from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
@@ -37,7 +37,7 @@ from clerk_tui.notation.prose.names import (
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
 from clerk_tui.notation.prose.publicity import excluded_by, publicity
-from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, votes_of_some
+from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
@@ -60,7 +60,7 @@ _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
 _MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
-_OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|recommendations?|amendment))(?=[,;.]|$)")
+_OBJECT = any_case(r" (?:it|this|that|the (?:motion|proposal|amendment))(?=[,;.]|$)")
 _MOVED_TO = any_case(r"(?:moved?|motion) (?:to|that)\b")
 _MAIN_MOTION = any_case(r"(?:the )?(?:amended|main|original|substantive) motion\b")
 _BY_AT_END = any_case(
@@ -135,9 +135,9 @@ _IN_SHORT = (
     (
         any_case(
             r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
-            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,60}?)\.?$"
+            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,90}?)\.?$"
         ),
-        r"on motion of \g<who>, the meeting adjourned\g<at>",
+        r"motion to adjourn\g<at>, moved \g<who>",
     ),
     (
         any_case(
@@ -257,9 +257,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     also = _AND.match(rest) if who else None
     if also and cut_name(rest[also.end() :], context)[0]:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
-    listed = _LISTED_PAIR.search(line)
-    if listed and all(person_named(listed[who], context) for who in ("one", "other")):
-        line = f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
+    line = _with_slash(line, context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -271,6 +269,17 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
+
+
+def _with_slash(line: str, context: Context) -> str:
+    """A line with a slash between a mover and a seconder who are only listed: *… (Hall, Park). Carried*."""
+    listed = _LISTED_PAIR.search(line)
+    pair = [who for who in listed.group("one", "other", "one_in", "other_in") if who] if listed else []
+    if listed is None or not all(person_named(who, context) for who in pair):
+        return line
+    if listed["one"]:
+        return f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
+    return f"{line[: listed.start()]}, {' / '.join(pair)}, {line[listed.end() :].lstrip(' .,')}"
 
 
 def _with_second(line: str, context: Context) -> str:
@@ -405,6 +414,7 @@ _THEN = regex(
 _LISTED_PAIR = any_case(
     r"(?:[–—-]|\.) (?P<one>[^,;–—.\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
     r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
+    r"|,? ?\((?P<one_in>[^(),;\d]{2,30}), (?P<other_in>[^(),;\d]{2,30})\)"
 )
 """A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
 _COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
@@ -465,6 +475,7 @@ _ADJOURNS_AT = any_case(
     r"(?: (?:and )?(?:(?:the )?(?:meeting|mtg) )?(?:was )?(?:adj(?:ourned)?\.?|closed|ended))?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
 )
+_ADJOURNS = any_case(r"(?:(?:that )?(?:we|the [\w ]{3,30}?) |to )?adjourn(?:ment)?(?: the meeting)?")
 _ADJOURNED_BY = any_case(
     r"(?:(?:(?:a |the )?motion |(?:so )?moved? )?to )?adj(?:ourn(?:ed)?)?\.?(?: (?:the )?(?:meeting|mtg))?,?(?: at)?"
     rf"(?: (?P<at>{TYPED_TIME}))?(?:[,;.:]| [–—-])? (?P<came>[^\d ].*?)"
@@ -536,12 +547,17 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
     if above and not words and not (decided and is_lost(came)):
         words, came = above, came or decided
+    elif found.mover and not words and (named := _RECOMMENDED.match(found.text) or _RECOMMENDED.match(found.before)):
+        words = f"that {named[0].lower()} be adopted"
     elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
         return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     return found, words, came
+
+
+_RECOMMENDED = any_case(r"(?:the|its|these|this) recommendations?\b")
 
 
 def _bare(words: str) -> str:
@@ -662,8 +678,14 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
         came = re.sub(r"^/(?:vote|carried|lost)\b(?! named)", rf"\g<0>{which}", came)
     is_done = came and not is_amendment and not is_lost(came)
-    after = approved_by(words, context) or excluded_by(words, context) if is_done else ""
+    after = approved_by(words, context) or excluded_by(words, context, _time_told(found)) if is_done else ""
     return "\n".join(filter(None, (with_day_in_full(head, after, context), came, after)))
+
+
+def _time_told(found: _Moved) -> str:
+    """The time that a line gives after what came of a motion, or in its words; empty if it gives none."""
+    times = [*SURE_TIME.finditer(found.text)] or [*SURE_TIME.finditer(found.before)]
+    return times[-1][0].rstrip(".") if times else ""
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -749,6 +771,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
+    if not (came or text):
+        found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
     before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
     words = f"{before} {text}" if _WAS.search(before) and text else ""
@@ -756,19 +780,18 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
     words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
     words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
-    if came:
-        words = _VOICE.sub("", words)
+    words = _VOICE.sub("", words) if came else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
-    if ended := _ADJOURNS_AT.fullmatch(words):
-        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {ended['at']}"
+    ended = _ADJOURNS_AT.fullmatch(words)
+    if at := ended["at"] if ended else _time_told(found) if came and _ADJOURNS.fullmatch(words) else "":
+        return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
         words = decided_of(words) or words
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
-    is_clause = words.lower().startswith(("that ", "to "))
-    is_put = found.seconder and words and not is_clause
+    is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
     decided = (decided_of(words) or (came and thing_done(words, context))) if is_put else ""
     words = _chosen_for_post(words, context) or words
     if how := IN_PRINCIPLE.fullmatch(words):
@@ -784,6 +807,14 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
 
 
+def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
+    """What was decided by so many, where that stands before who moved it, and the line for the vote; else as it is."""
+    counted = _DONE_BY_COUNT.fullmatch(found.before)
+    done = (counted["done"] or to_do(counted["did"])) if counted else ""
+    came = outcome_in(counted["came"], context) if counted and done != counted["did"] else ""
+    return (replace(found, before=done), came) if came else (found, "")
+
+
 def _doing_named(words: str) -> str:
     """The words of a motion that names what is done, as what is to be done: *adoption of the accounts* is *that the
     accounts be adopted*; any other words as they are."""
@@ -791,6 +822,11 @@ def _doing_named(words: str) -> str:
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
 
 
+_DONE_BY_COUNT = any_case(
+    r"(?:(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified))|(?P<did>[a-z]+ .+?)),?"
+    r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
+)
+"""What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
 _HAVING = any_case(
     r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
 )
@@ -907,6 +943,7 @@ def motion_line(both: str, text: str) -> str:
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
+    first, text = (low, f"{text[:1].lower()}{text[1:]}") if is_base(low) and second in DETERMINERS else (first, text)
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS or second[:1].isdigit())
     head = " ".join(filter(None, ("/motion", "procedural" if _CLOSES_DEBATE.fullmatch(text) else "", both)))
     text = named if done else text

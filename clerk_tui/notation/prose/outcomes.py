@@ -90,8 +90,12 @@ _SKIPPED = (
     rf"|(?:a )?(?:rec(?:['’]?d|orded)?|named) vote|{ROLL}(?: (?:on|for) [^,;:–—-]{{2,40}}(?=[:,]| [–—-]))?"
 )
 _FIGURE = r"(?!0\d)\d{1,3}"
+_TIE = r"(?:an? |the )?(?:tied?|ties|equal)(?: votes?)?"
 _PART = any_case(
-    rf"(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE})"
+    rf"(?P<tied>(?:(?:on|by|with) )?(?:an? )?(?P<each>\d{{1,3}})(?: ?[-–/] ?(?P=each)| all| each),? {_TIE}(?!\w)"
+    rf"|(?:(?:on|by|in|with) )?{_TIE}(?!\w)(?:[:,]? (?:at )?(?P<all_for>\d{{1,3}})(?: ?[-–/] ?(?P=all_for)| all| each)?"
+    r"(?![-–/\w]|[.]\d))?)"
+    rf"|(?P<summed>(?P<a>\d{{1,3}}) ?[-–/] ?(?P<b>{_FIGURE})(?: ?[-–/] ?(?P<c>{_FIGURE})"
     rf"(?: ?[-–/] ?{_FIGURE})?)?(?![-–/\w]|[.]\d)"
     r"(?: (?:votes?|for|in favou?r)(?=\W*$))?|f ?(?P<f>\d{1,2})[ ,/]+a ?(?P<g>\d{1,2})\b"
     rf"|(?P<d>{NUMBER})(?: votes?| members?)? to (?P<e>{NUMBER})\b(?: against\b| votes\b| (?:for|in favou?r)(?=\W*$))?)"
@@ -107,12 +111,14 @@ _PART = any_case(
     r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
     r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
-    rf"|(?P<how>(?:{_SHOWN})\b|(?:absent|excused)[:,]? (?:none|nil|0)\b"
-    rf"|at (?:{TYPED_TIME})(?!\w)|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
+    rf"|(?P<how>(?:{_SHOWN})\b|(?:by|on) (?:an? |the )?roll[- ]?call(?: vote)?\b(?=\W*$|,? \d)"
+    rf"|(?:absent|excused)[:,]? (?:none|nil|0)\b"
+    rf"|(?:(?:time )?at |time,? |(?<=[,.;] )(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m)))(?:{TYPED_TIME})(?!\w)"
+    rf"|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
 )
 _TELLS = any_case(
-    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|[yf]"
-    r"|without|(?:want|lack) of)\b"
+    rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|tied?|equal"
+    r"|[yf]|without|(?:want|lack) of)\b"
 )
 """What a text has that may tell an outcome."""
 _SIDE_FIRST = any_case(
@@ -183,7 +189,7 @@ def _told(text: str, context: Context | None) -> _Told | None:
         kind = "headed" if kind == "counted" and (match["of_for"] or "").lower().startswith(("for", "in ")) else kind
         if not _counts(match, kind, told.counted):
             return None
-        told.words.append(kind)
+        told.words.append("summed" if kind == "tied" and (match["each"] or match["all_for"]) else kind)
         at = match.end()
     return None if kind == "lead" else told
 
@@ -202,6 +208,8 @@ def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
         new = dict(zip(SIDES, given, strict=False))
     elif kind == "nobody":
         new = {"abstained" if match["no_abstention"] else "against": 0}
+    elif kind == "tied" and (many := match["each"] or match["all_for"]):
+        new = dict.fromkeys(SIDES[:2], int(many))
     elif kind == "most":
         new = {"for": int(match["most"])}
     elif kind in ("counted", "headed"):

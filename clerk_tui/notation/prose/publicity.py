@@ -177,16 +177,21 @@ def _under(line: str, context: Context) -> str:
     return f" {found['numbers']}" if found and has_any else ""
 
 
-def excluded_by(motion: str, context: Context) -> str:
-    """The line that excludes the public or lets it back in, as a motion that is carried does; empty for any other
-    motion. Its colon says that the motion is the resolution, and no other is printed."""
+def excluded_by(motion: str, context: Context, at: str = "") -> str:
+    """The line that excludes the public or lets it back in, as a motion that is carried does, perhaps at a time that is
+    told; empty for any other motion. Its colon says that the motion is the resolution, and no other is printed."""
     words = _CLAUSE.sub("", motion)
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
-        return f"/public {back['at'] or ''}".strip() if back else ""
-    return f"/exempt{_under(words, context)}:" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+        return f"/public {back['at'] or at}".strip() if back else ""
+    session = _SESSION_NAMED.search(words) if at else None
+    went = f" The meeting went into {session[1].lower()} session at {at}." if session else ""
+    return (
+        f"/exempt{_under(words, context)}:{went}" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
+    )
 
 
+_SESSION_NAMED = any_case(r"\b(closed|executive|private) session\b")
 _TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"

@@ -7,13 +7,16 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from clerk_tui.english.verbs import is_base, is_past
+from clerk_tui.english.clauses import THEY
+from clerk_tui.english.verbs import base_of_past, is_base, is_past
+from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.law import Country, governing
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
+from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Remote, changed_rules
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
@@ -140,7 +143,7 @@ _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ord
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
     rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
-    rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} )(?=\S)"
+    rf"|{_NO_OUTCOME_AFTER}{_NUMBERED} (?!(?:amended|board|committee|council|meeting)\b))(?=\S)"
 )
 
 
@@ -260,7 +263,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
-    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) is not None
+    may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
     put, came = cut_outcome(line, context) if may_end_so and not (match or is_open) else ("", "")
     last = None if match or is_open or came else _SOME_LAST.search(line)
     if last and not (SAYS_SIDE.search(line, 0, last.start()) or outcome_in(line[: last.start()], context)):
@@ -269,7 +272,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause:
-        yield f"/motion: {clause}\n{came}"
+        yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
@@ -280,10 +283,29 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := to_be_done(match["what"].rstrip(" ,;"), done, "", context)):
+    elif done != "carried" and (clause := _put_clause(match["what"].rstrip(" ,;"), done, context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
-        yield f"/motion: {who_does(put, context).removeprefix('= ') or put}\n/vote {figures}"
+        yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
+
+
+def _put_clause(what: str, done: str, context: Context) -> str:
+    """The clause of what was decided: *fees to rise, agreed* is *that the fees rise*; *plan approved* as ever."""
+    return who_does(what, context) or to_be_done(what, done, "", context)
+
+
+def to_do(put: str) -> str:
+    """What was done, as what was moved: *Approved the agenda* is *to approve the agenda*; other words as they are."""
+    first, _, rest = put.partition(" ")
+    base = "" if first.lower() in _NO_DECISION else base_of_past(first.lower())
+    second = rest.split(" ", 1)[0]
+    is_of_thing = second.lower() in DETERMINERS or second[:1].isupper() or second[:1] in "£$€0123456789"
+    is_of_thing = is_of_thing or (_DECIDED_FIRST.match(put) is not None and not _NO_THING.match(second))
+    return f"to {base} {rest}" if base and rest and is_of_thing else put
+
+
+_NO_DECISION = frozenset("agreed carried defeated failed lost moved proposed resolved seconded voted".split())
+_NO_THING = any_case(rf"(?:{'|'.join(sorted(PREPOSITIONS))}|as|\w+ly)$")
 
 
 _CALLED_ONE_BY_ONE = any_case(rf"(?:{CALLS.pattern}).*\w (?:aye|nay|no|yea|yes)\b")
@@ -319,7 +341,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
     if is_open and (is_sure or came != "/carried"):
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
-        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else put
+        put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else to_do(put)
         yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
 
 
@@ -421,26 +443,12 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 def votes_counted(line: str, context: Context) -> Iterator[str]:
     """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
-    came = _tied(line) or _not_enough(line) or outcome_in(told, context)
+    came = _not_enough(line) or outcome_in(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
     is_sure = is_sure or (came in ("/carried", "/lost") and _OUTCOME.search(line) is not None)
     is_voice = _VOICE.search(line) is not None
     if (is_sure and not is_voice) or context.proceedings.latest_open(context.item_id) is not None:
         yield came
-
-
-def _tied(line: str) -> str:
-    """The line for a vote with as many for as against; empty for any other."""
-    match = _TIE.fullmatch(line)
-    return "/vote {0}-{0}".format(match["for"] or match["before"]) if match else ""
-
-
-_WHAT_TIED = r"(?:(?:the )?(?:motion|amendment|vote|result|it)[,:]? )?(?:(?:was|is) )?(?:an? )?"
-_TIE = any_case(
-    rf"{_WHAT_TIED}(?:tie[ds]?|equal)(?: vote)?[,:]? (?:at )?(?P<for>\d{{1,3}}) ?(?:[-–]|to|all|each) ?(?:(?P=for))?\.?"
-    rf"|{_WHAT_TIED}(?P<before>\d{{1,3}}) ?(?:[-–] ?(?P=before)|all|each),?(?: an?)? (?:tied?|equal)(?: vote)?\.?"
-)
-"""*tie 3-3*, *motion 3-3 tied*."""
 
 
 def _not_enough(line: str) -> str:
@@ -625,11 +633,23 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
     sides = (word for word, said in _SIDE_ASKED.items() if re.search(said, match["what"], re.IGNORECASE))
     side = next(sides, "") if is_vote else ""
     if side and (is_put or _was_put(context, is_short=True)):
-        yield f"/own {handle} {side}"
+        yield f"/own {handle} {side}{_in_own_pronoun(match['what'], handle, side, context)}"
     else:
         yield f"{handle}: {line[match.end('name') :].strip()}"
 
 
+def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
+    """The sentence on a member's own vote, after a colon, where only the line says if that is *his* or *her*; empty if
+    the minutes know, or the line does not say."""
+    own, person = _HIS_OR_HER.search(asked), context.find(handle).only
+    if own is None or not isinstance(person, int) or pronoun(context.meeting, (person,)) is not THEY:
+        return ""
+    whose = "her" if own[0].lower() in ("her", "she") else "his"
+    return f": @{handle} asked that {whose} {_OWN_OF[side]} be recorded."
+
+
+_HIS_OR_HER = any_case(r"\b(?:he|her|his|she)\b")
+_OWN_OF = {"for": "vote in favour", "against": "vote against", "abstain": "abstention"}
 _THEN_ASKED = any_case(r"(?:[.;,]| [–—-]|,? and) (?=\S)")
 _ONLY_VOTE = any_case(
     rf"(?:\W*(?:that|for|to|it|his|her|their|own|he|she|they|be|have|has|had|having|is|was|were|been|on|in|as"

@@ -76,10 +76,19 @@ def test_prose_is_offered_as_what_it_records(typed: str, offer: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "offer"),
     [
-        ("Bush asked for her vote against to be recorded", "/own bush against"),
-        ("Cllr Lane asked that his dissent be minuted.", "/own lane against"),
-        ("Lane wished her abstention to be noted", "/own lane abstain"),
-        ("Pool requested that his vote in favour be recorded", "/own pool for"),
+        (
+            "Bush asked for her vote against to be recorded",
+            "/own bush against: @bush asked that her vote against be recorded.",
+        ),
+        (
+            "Cllr Lane asked that his dissent be minuted.",
+            "/own lane against: @lane asked that his vote against be recorded.",
+        ),
+        ("Lane wished her abstention to be noted", "/own lane abstain: @lane asked that her abstention be recorded."),
+        (
+            "Pool requested that his vote in favour be recorded",
+            "/own pool for: @pool asked that his vote in favour be recorded.",
+        ),
         ("Cllr Pool asked that his vote be recorded", "pool: asked that his vote be recorded"),
         ("Pool asked that it be recorded as against", "/own pool against"),
     ],

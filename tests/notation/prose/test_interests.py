@@ -134,7 +134,7 @@ UNDER_ITEM = meeting_of("""
         ),
         ("reid: my firm is bidding and I'll recuse myself", "reid in item 5, as her firm was bidding, recused"),
         ("reid declared same as treasurer of the club", "reid nri in item 5 as treasurer of the club"),
-        ("Reid declared the same interest and didn't vote", "reid nri in item 5, stays"),
+        ("Reid declared the same interest and didn't vote", "reid nri in item 5, and did not vote"),
     ],
 )
 def test_an_interest_that_is_spoken_of_or_is_that_of_another_is_offered(line: str, offer: str) -> None:

@@ -76,7 +76,10 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
             ("/adjourn 8.20: Suspended 8.20 - 8.31 power cut.", "/resume 8.31"),
         ),
         ("staff pay - public out 8.20", ("staff pay", "/exempt: public out 8.20")),
-        ("boon moved adjourn vesey 2nd all yes 8.52", ("/motion boon / vesey: to adjourn", "/vote all")),
+        (
+            "boon moved adjourn vesey 2nd all yes 8.52",
+            ("/motion boon / vesey: to adjourn", "/vote all", "/adjourn 8.52"),
+        ),
         ("paint inv £240: moved Boon, Vesey, agreed", ("/motion boon / vesey: paint inv £240", "/carried")),
         ("boon/vesey that Ada Hole be co-opted, mc", ("/motion boon / vesey: That Ada Hole be co-opted", "/carried")),
         (
