@@ -279,7 +279,8 @@ class MeetingState:
         item = self.meeting.live_item
         if item is None or self.room.is_closed or not is_about_matters(item.title):
             return
-        if self.meeting.entries[-1].kind is Kind.ITEM and (left := self.matters):
+        known = self.matters if self.meeting.entries[-1].kind is Kind.ITEM else ()
+        if left := [matter for matter in known if self.is_public_excluded or not matter.is_exempt]:
             first = self.line_of(carried_forward(left[0], self.meeting.places, self.known_names))
             are = counted(len(left), "matter is", "matters are")
             yield notation.Suggestion(f"{are} still open: {key_of('matters-arising')} lists them", first)
