@@ -320,6 +320,14 @@ async def test_a_name_that_begins_with_two_marks_leaves_the_first_alone(tmp_path
         assert "Nothing more is marked." in flat(pilot)
 
 
+async def test_a_letter_that_takes_a_mark_back_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", *"xpo")
+        first = screen.recording.meeting.roll[0].person_id
+        assert screen.recording.state.room.standing(first) is Standing.ABSENT
+        assert "That is no mark: the one before it is taken back too." in flat(pilot)
+
+
 async def test_whoever_is_called_while_the_meeting_is_under_way_may_have_just_come(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*CALLED, "/open 9.30am"), surnames=FOUR) as (pilot, _):
         await press(pilot, "f2", "down", "down", "down", "p")

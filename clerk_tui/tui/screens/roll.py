@@ -288,4 +288,6 @@ class RollScreen(CommandScreen[str | None]):
             if self._list.put_right is not None and self.recording.last_act is self._list.put_right:
                 self.recording.undo()  # that key was of the same name
                 self.show("")
+                self.refuse("That is no mark: the one before it is taken back too. ↑ or ↓ first, then p, a, x, r or s.")
+                return
             self._chosen()
