@@ -14,7 +14,6 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, acts, apply
-from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import after_close
 from clerk_tui.meeting.intents import Intent, OpenItem, Record
 from clerk_tui.meeting.kinds import ATTENDANCE
@@ -194,8 +193,7 @@ def question(state: MeetingState, read: Preview) -> str:
     if entry is None or (read.target.purpose != "new" and entry.kind is not Kind.MINUTES_SIGNED):
         return read.asks
     if entry.kind is Kind.CLOSED:
-        left = (f"{said}." for said in filter(None, [left_out(state.meeting)]))
-        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *left, *_in_doubt(state.meeting))
+        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
         asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
         return asked if open_points else read.asks
     formers = state.former if entry.kind in _APPROVING else ()

@@ -9,16 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.words import (
-    ADVERBS,
-    AUXILIARIES,
-    COORDINATORS,
-    FIRST,
-    NOUN_PHRASE,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
-)
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, CLAUSAL, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
@@ -39,8 +30,6 @@ _SAVED, _LIKELIER = 3, 2.0
 _WHOLE = 0.1
 """The least probability of what is typed from which it may be whole; small words always are."""
 _SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
-_BEGINS_CLAUSE = COORDINATORS | SUBORDINATORS | RELATIVES
-"""After these a verb may have another subject."""
 _LOOKED_AT = 2
 """The letters of a word from which its alternatives are read: nobody looks before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
@@ -424,7 +413,7 @@ def _says_what_to_do(tokens: Sequence[str]) -> bool:
     words = [token.strip() for token in tokens]
     inside = words[len(words) - words[::-1].index("to") :] if "to" in words else []
     is_verb = bool(inside) and inside[0].islower() and inside[0] not in NOUN_PHRASE
-    return is_verb and all(word.isalpha() and word not in _BEGINS_CLAUSE for word in inside)
+    return is_verb and all(word.isalpha() and word not in CLAUSAL for word in inside)
 
 
 def _begins_sentence(tokens: list[str]) -> bool:

@@ -123,9 +123,6 @@ async def test_edits(keys: list[str | events.Event], after: str) -> None:
         ([*"a", "ctrl+z", "ctrl+z"], ["UndoAsked"]),
         (["ctrl+y"], ["RedoAsked"]),
         ([*"a", "enter", "ctrl+z"], ["Submitted", "UndoAsked"]),
-        ([*"a b", "ctrl+u", "ctrl+z"], []),
-        ([*"a b", "ctrl+u", "ctrl+z", "ctrl+z"], ["UndoAsked"]),
-        ([*"a b", "ctrl+u", "ctrl+z", *"c", "ctrl+z", "ctrl+z"], []),
         ([*"a", "ctrl+y"], []),
     ],
 )

@@ -124,14 +124,6 @@ async def test_the_proof_takes_the_likely_reading_or_that_it_is_right_with_a_key
         assert doubts(screen) == [f"{PROSE} too"]
 
 
-async def test_closing_without_some_items_takes_a_second_enter(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
-        await pilot.press(*"/close 10am", "enter")
-        assert "3 The pond was not opened. Press Enter again to close the meeting all the same." in flat(pilot)
-        await pilot.press("enter")
-        assert screen.recording.state.room.is_closed
-
-
 async def test_closing_with_lines_in_doubt_takes_a_second_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (*BEGUN, PROSE)) as (pilot, screen):
         await type_lines(pilot, "/close 11am")
