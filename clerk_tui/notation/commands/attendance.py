@@ -308,8 +308,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         return replace(remarked(reading, asked), offer=f"/open {evening}") if begins.hour >= _MORNING else reading
     if command.kind is not Kind.CLOSED:
         return reading
-    left = (_still_out(context), left_out(context.meeting)) if context.is_live and context.is_new else ()
-    return advised(reading, left_open(context, anywhere=True), *left)
+    of_end = (_still_out(context), left_out(context.meeting)) if context.is_live and context.is_new else ()
+    return advised(reading, left_open(context, anywhere=True), *of_end)
 
 
 def _wrong_day(day: date | None, context: Context) -> str:

@@ -465,7 +465,7 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        below = self._recording.target_after(target.entry_id) if target.purpose == "edit" else target
+        below = self._recording.target_after(target.entry_id) if rest and target.purpose == "edit" else target
         left, refusal = self._record_below(below, rest) if is_change and not lists else ((), "")
         self._session.changed(done.act, self._message_about(done), keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
