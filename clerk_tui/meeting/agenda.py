@@ -132,12 +132,15 @@ def end_of_agenda(meeting: Meeting) -> str:
 
 def left_out(meeting: Meeting) -> str:
     """A sentence about the items of the agenda that were not opened, where others were; empty if there are none."""
-    left = [item for item in meeting.items_to_come if not (item.is_heading or _ENDS.search(item.title))]
+    left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.search(item.title))]
     return not_opened(left) if left and meeting.items_taken else ""
 
 
-_ENDS = any_case(r"\bclos(?:e|ing|ure)\b|\badjourn|\bnext meeting\b|\bother (?:urgent )?business\b")
-"""Items that need no heading where there was nothing to say, or the close says it."""
+_SAID_ELSEWHERE = any_case(
+    r"\bclos(?:e|ing|ure)\b|\badjourn|\bnext meeting\b|\bother (?:urgent )?business\b"
+    r"|\bapolog|\battendance\b|\bsederunt\b|\bwelcome\b|\bcall to order\b|\broll call\b"
+)
+"""Items that need no heading where there was nothing to say, or the roll or the close says it."""
 
 
 def passed_over(meeting: Meeting) -> str:

@@ -308,7 +308,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         return replace(remarked(reading, asked), offer=f"/open {evening}") if begins.hour >= _MORNING else reading
     if command.kind is not Kind.CLOSED:
         return reading
-    of_end = (_still_out(context), left_out(context.meeting)) if context.is_live and context.is_new else ()
+    of_end = (_still_out(context), left_out(context.meeting)) if context.is_new else ()
     return advised(reading, left_open(context, anywhere=True), *of_end)
 
 
