@@ -10,7 +10,6 @@ from datetime import date, time
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
-from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.interests import never_back
@@ -308,8 +307,7 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
         return replace(remarked(reading, asked), offer=f"/open {evening}") if begins.hour >= _MORNING else reading
     if command.kind is not Kind.CLOSED:
         return reading
-    of_end = (_still_out(context), left_out(context.meeting)) if context.is_new else ()
-    return advised(reading, left_open(context, anywhere=True), *of_end)
+    return advised(reading, left_open(context, anywhere=True), _still_out(context) if context.is_new else "")
 
 
 def _wrong_day(day: date | None, context: Context) -> str:

@@ -588,8 +588,6 @@ class Composer(LineField):
     _are_picks_seen: Callable[[], bool] | None = None
     is_act_later: Callable[[], bool] = staticmethod(lambda: False)
     """Whether something was recorded since the line was changed last: that is undone first."""
-    undoes_acts = False
-    """Whether undo goes on to what was recorded, also from a line that it brought back whole."""
     takes_digits = False
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
@@ -920,7 +918,7 @@ class Composer(LineField):
         whole = before + self._ghost
         self._dispose, self._taken, self._taken_back_at = None, taken, None
         change()
-        self._is_put_back = self.undoes_acts and not before and change == self._buffer.undo
+        self._is_put_back = self._listener is not None and not before and change == self._buffer.undo
         self._is_quiet = self._is_quiet and bool(self.line)
         self._goal = None
         self._picks = None

@@ -90,7 +90,6 @@ class LineEntry(Vertical):
         self._known_acts = self._recording.last_line
         """The acts that were the last to be recorded when the line was changed last."""
         self.composer.is_act_later = lambda: self._recording.last_line not in ((), self._known_acts)
-        self.composer.undoes_acts = True
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
         self._shorthand = LineShorthand(self._recording)
