@@ -44,9 +44,11 @@ def before(reader: Reader, head: Head, paper: str = MINUTES) -> Before:
     lines = reader.matter_lines(head.id)
     names = {person.id: person.name for person in reader.persons(head.council)} if lines else {}
     year = tuple(_others_of_year(reader, head)) if paper == YEAR else ()
-    return Before(lines, names | reader.withheld() if lines else names, year)
+    titles = _titles_before(reader, head) if paper == AGENDA else frozenset()
+    return Before(lines, names | reader.withheld() if lines else names, titles, year)
 
 
+AGENDA = "agenda"
 YEAR = "year"
 """The paper that counts the meetings of a year."""
 _LONGEST_YEAR = 366
@@ -74,6 +76,15 @@ class LeftToNext:
     """When and where they meet next, if it says so and no meeting of that day or later is on file."""
 
 
+def _titles_before(reader: Reader, head: Head) -> frozenset[str]:
+    """The items, folded, of the committee's meeting before this."""
+    held = (m for m in reader.meetings() if (m.council, m.committee) == (head.council, head.committee))
+    before = next(
+        (m for m in held if head.date and m.date and m.date < head.date and m.stage is not Stage.PLANNED), None
+    )
+    return frozenset(fold(item.title) for item in reader.meeting(before.id).items) if before else frozenset()
+
+
 def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
     """What the committee's last meeting leaves to the next. Raises ClerkError."""
     on_file = [m for m in reader.meetings() if (m.council, m.committee) == (council, committee)]
@@ -82,7 +93,7 @@ def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
         return LeftToNext()
     meeting = reader.meeting(last.id)
     style = style_for(meeting.head.style)
-    items = next_items(meeting, style, before(reader, meeting.head))
+    items = next_items(meeting, style, before(reader, meeting.head, AGENDA))
     meets = meets_next(meeting, month_first=style.times.month_first)
     is_new = meets is not None and all(m.date is None or m.date < meets.day for m in on_file)
     return LeftToNext(style.due(meeting.head.date), tuple(title for title, _ in items), meets if is_new else None)

@@ -10,13 +10,15 @@ from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
+from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import SPEECH
-from clerk_tui.meeting.matters import Matter, MatterLine, matter_lines, open_matters
+from clerk_tui.meeting.matters import Matter, MatterLine, carried_forward, is_about_matters, matter_lines, open_matters
 from clerk_tui.meeting.meeting import Action, Corrections, Directory
+from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -272,10 +274,21 @@ class MeetingState:
         """What should not be forgotten now, each with the line that does it."""
         try:
             known = notation.suggestions(self.meeting, self.names, month_first=self.style.times.month_first)
-            return (*known, *notation.minutes_carried(self.context()), *self._stock_line())
+            return (*known, *notation.minutes_carried(self.context()), *self._left_open(), *self._stock_line())
         except Exception as error:  # a reminder must not stop the meeting
             log.unexpected("looking for what may be forgotten", error)
             return ()
+
+    def _left_open(self) -> Iterator[notation.Suggestion]:
+        """What earlier meetings left to be done, where the item just opened is about that."""
+        item = self.meeting.live_item
+        if item is None or self.room.is_closed or not is_about_matters(item.title):
+            return
+        known = self.matters if self.meeting.entries[-1].kind is Kind.ITEM else ()
+        if left := [matter for matter in known if self.is_public_excluded or not matter.is_exempt]:
+            first = self.line_of(carried_forward(left[0], self.meeting.places, self.known_names))
+            are = counted(len(left), "matter is", "matters are")
+            yield notation.Suggestion(f"{are} still open: {key_of('matters-arising')} lists them", first)
 
     def _stock_line(self) -> Iterator[notation.Suggestion]:
         """What was said at the last meeting under an item like the one just opened."""

@@ -14,6 +14,7 @@ from clerk_tui.book.meeting_state import MeetingState, divided
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import goes_back
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.intents import ListPerson, OpenItem, Record
@@ -146,6 +147,10 @@ def _preview(
     reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
     reading = _on_clock(state, reading)
     entry = reading.entry
+    if target == NEW and entry is not None and entry.kind is Kind.CLOSED:
+        from clerk_tui.notation.commands.arguments import advised  # with the grammar, which has read the line by now
+
+        reading = advised(reading, left_out(state.meeting))
     if target == NEW and entry is not None and (vote := _vote_on_words(state, entry)) is not None:
         return _before_vote(
             state, _preview(state, journal, line, state.context(before=vote), Target("insert", vote.id), vote), vote

@@ -36,6 +36,8 @@ ONLY_DESCRIBING = DETERMINERS - ALONE
 """Words that describe a noun and never stand for one."""
 NOUN_PHRASE = DETERMINERS | SUBJECTS
 """Words that begin what a verb is about."""
+CLAUSAL = COORDINATORS | SUBORDINATORS | RELATIVES
+"""Words after which a verb may have another subject."""
 CONNECTIVES = COORDINATORS | PREPOSITIONS | SUBORDINATORS
 """Words that join words, phrases and clauses."""
 FUNCTION_WORDS = AUXILIARIES | CONNECTIVES | NOUN_PHRASE

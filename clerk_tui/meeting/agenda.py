@@ -17,7 +17,7 @@ from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.record import AgendaItem, bare_number
 from clerk_tui.meeting.rules import Rules, read_rules
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _ALIKE = 0.85
 """From this likeness on, a title is a correction of another."""
@@ -128,6 +128,19 @@ def end_of_agenda(meeting: Meeting) -> str:
     if not meeting.items:
         return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
+
+
+def left_out(meeting: Meeting) -> str:
+    """A sentence about the items of the agenda that were not opened, where others were; empty if there are none."""
+    left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.search(item.title))]
+    return not_opened(left) if left and meeting.items_taken else ""
+
+
+_SAID_ELSEWHERE = any_case(
+    r"\bclos(?:e|ing|ure)\b|\badjourn|\bnext meeting\b|\bother (?:urgent )?business\b"
+    r"|\bapolog|\battendance\b|\bsederunt\b|\bwelcome\b|\bcall to order\b|\broll call\b"
+)
+"""Items that need no heading where there was nothing to say, or the roll or the close says it."""
 
 
 def passed_over(meeting: Meeting) -> str:

@@ -142,6 +142,18 @@ def _reworded_as(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
     return alike[0] if len(alike) == 1 else None
 
 
+def is_about_matters(title: str) -> bool:
+    """Whether an item is for what earlier meetings left to be done."""
+    return _ABOUT_MATTERS.search(title) is not None
+
+
+_ABOUT_MATTERS = any_case(
+    r"\b(?:matters|actions|items|issues) (?:arising|outstanding|carried forward)\b|\b(?:old|unfinished) business\b"
+    r"|\b(?:outstanding|previous|open) (?:actions|matters|items)\b|\bactions? (?:log|list|points|tracker|items|from)\b"
+    r"|\bprogress on\b|\bclerk['’]s report\b"
+)
+
+
 def open_matters(lines: Iterable[MatterLine], names: Mapping[int, str], today: date | None) -> Iterator[Matter]:
     """The matters that are not complete, without the actions of `today`, which are no matters arising yet."""
     open_ = (matter for matter in matters(lines, names) if not matter.is_done)

@@ -15,6 +15,7 @@ from clerk_tui.meeting.kinds import (
     ASKING,
     AWAY,
     CLOCK,
+    MATTER,
     MOVEMENT,
     OUTCOME,
     OWN_CALL,
@@ -310,11 +311,20 @@ class Body:
             below = votes.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
+            if entry.kind is Kind.DONE and not entry.text and self._is_below_matter():
+                last = self._blocks.pop()
+                said, ids = [f"{last.text} {said[0]}"], (*last.entry_ids, entry.id)
             said, below = (self._checked(entry, said), below) if said else (said, self._checked(entry, [*below]))
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
             self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
             if below:
                 self._add_plain(below, [entry.id], BlockKind.PARAGRAPH)
+
+    def _is_below_matter(self) -> bool:
+        """Whether the paragraph above is a matter that earlier meetings left."""
+        ids = self._blocks[-1].entry_ids if self._blocks else ()
+        above = self._entry_of.get(ids[-1]) if ids else None
+        return above is not None and above.kind in MATTER
 
     def _prints(self, entry: Entry) -> bool:
         return bool(self._printed(entry)) and entry.kind is not Kind.CLAUSE

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from clerk_tui.english.abbreviations import definitions, stem
-from clerk_tui.english.words import ADVERBS, AUXILIARIES, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
+from clerk_tui.english.words import ADVERBS, AUXILIARIES, CLAUSAL, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold
@@ -322,6 +322,8 @@ class Predictor:
             chance *= following
             if chance < gate.extend or not model.offered[token] or not self._may_follow(tokens, word, 0):
                 break
+            if word.strip() in AUXILIARIES and _says_what_to_do(tokens):
+                break
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
         if typed:
@@ -403,6 +405,15 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 def _spaced(text: str) -> str:
     return SPACES.sub(" ", text).strip()
+
+
+def _says_what_to_do(tokens: Sequence[str]) -> bool:
+    """Whether the words before are what is to be done, *to mend the wall*: what *the wall was* belongs to is another
+    sentence, in which the same words stand."""
+    words = [token.strip() for token in tokens]
+    inside = words[len(words) - words[::-1].index("to") :] if "to" in words else []
+    is_verb = bool(inside) and inside[0].islower() and inside[0] not in NOUN_PHRASE
+    return is_verb and all(word.isalpha() and word not in CLAUSAL for word in inside)
 
 
 def _begins_sentence(tokens: list[str]) -> bool:

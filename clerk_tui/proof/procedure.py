@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
-from clerk_tui.meeting.agenda import minute_numbers
+from clerk_tui.meeting.agenda import left_out, minute_numbers
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, OUTCOME, RESOLVING, Conduct, Interest, Kind, Role, having
@@ -83,7 +83,7 @@ _IN_MEETING = BUSINESS - {Kind.NOTE}
 
 
 def of_items(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find actions without a date, and items for decision without an outcome."""
+    """Find actions without a date, items for decision without an outcome, and items that were not opened."""
     meeting = builder.meeting
     for entry in meeting.entries:
         if not entry.is_struck and (entry.is_action or entry.kind in ACTION):
@@ -91,6 +91,16 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
     for item in meeting.items_taken:
         if not item.is_heading and _FOR_DECISION.search(item.title) and _is_over(builder, item):
             yield from _without_outcome(builder, item)
+    yield from _not_opened(builder)
+
+
+def _not_opened(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find that the meeting closed without some items of its agenda."""
+    close = next(reversed([*builder.meeting.standing((Kind.CLOSED,))]), None)
+    left = left_out(builder.meeting) if close is not None and close.published is None else ""
+    if close is not None and left:
+        sentence = f"{left}: the minutes leave them out. To add one, press i where it belongs, and type /item and it."
+        yield builder.find(close, "R11", sentence)
 
 
 def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Finding]:

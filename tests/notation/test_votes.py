@@ -255,6 +255,13 @@ def test_a_tie_has_a_casting_vote_and_nothing_else_has() -> None:
     assert (told.meeting.entries[-1].kind, len(told.reports)) == (Kind.CASTING, 1)
 
 
+def test_more_votes_than_voters_say_who_declared_an_interest() -> None:
+    here = meeting_of(f"{ROOM}\n/declare hill dpi in item 5 as owner leaves\n/motion cooke / rice: That it be so")
+    remark = read("/vote 7-0", here).remark
+    assert "members may vote now (Councillor" in remark
+    assert "Hill declared an interest in the item)" in remark
+
+
 def test_a_mayor_who_only_breaks_ties_is_in_no_vote_until_there_is_a_tie() -> None:
     here = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so")
     vote = entry_of("/vote named all -hill -cooke", here).vote

@@ -236,3 +236,10 @@ def test_a_word_with_a_capital_is_no_beginning_of_a_name_without_a_title_or_fore
     assert not made.suggest("It is in Elm Park").ghost
     assert made.suggest("It was said by Cllr Hall").ghost.startswith("am")
     assert made.suggest("It was said by Cllr J Park").ghost.startswith("er")
+
+
+def test_what_is_to_be_done_does_not_go_on_as_a_sentence_in_which_the_same_words_are_the_subject() -> None:
+    made = predictor("The bark under the slide is rotten and ought to be replaced too.", *LINES)
+    assert made.suggest("It was resolved to replace the bark").ghost == " under the slide"
+    assert made.suggest("He said that the bark").ghost.startswith(" under the slide is rotten")
+    assert made.suggest("The visit to the gate at the recrea").ghost.startswith("tion ground will be mended")

@@ -7,6 +7,7 @@ from datetime import date, time
 
 import pytest
 from minutes.meetings import CHAIR, COOPTED, ENGINEER, GUEST, HEAD, PRESENT, SMITH_C, SMITH_D, VICE, entry, meeting
+from scenarios.reading import read
 
 from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.meeting import Directory
@@ -229,3 +230,12 @@ def test_business_below_the_close_or_the_last_adjournment_is_found_once(end: Kin
     next_time = entry(Kind.NOTE, (), "The board meets next in May.")
     for fine in ((*late, ended), (ended, resumed, *late), (ended, next_time)):
         assert "T6" not in [f.code for f in found(meeting(PRESENT, "Roads", SPEAKS, *fine))]
+
+
+def test_items_that_were_not_opened_are_found_once_the_meeting_is_closed() -> None:
+    agenda = "/agenda 1 Apologies\n/agenda 2 Gates\n/agenda 3 Paths\n/agenda 4 Date of next meeting"
+    lines = f"/date 4 June 2026\n/venue Hall\n/member Cllr A Hall\n{agenda}\n/present all\n/item 1\nThere were none."
+    assert "R11" not in {f.code for f in found(read(lines).meeting)}
+    (finding,) = [f for f in found(read(f"{lines}\n/close 8pm").meeting) if f.code == "R11"]
+    assert finding.sentence.startswith("Items 2 and 3 were not opened")
+    assert "R11" not in {f.code for f in found(read(f"{lines}\n/item 2\n/item 3\n/close 8pm").meeting)}

@@ -220,6 +220,21 @@ async def test_set_line_and_replace() -> None:
         assert app.composer.line == "one two"
 
 
+async def test_a_held_backspace_stops_at_what_was_typed_before_tab() -> None:
+    async with desk() as app:
+        now = [0.0]
+        app.composer.clock = lambda: now[0]
+        await app.type(*"mend it")
+        app.composer.replace(0, 7, "/motion : mend it", by_tab=True)
+        for _ in range(30):
+            await app.type("backspace")
+            now[0] += 0.4
+        assert app.marked() == "mend it|"
+        now[0] += 1
+        await app.type("backspace")
+        assert app.marked() == "mend i|"
+
+
 async def test_a_click_places_the_cursor_and_a_second_takes_the_word() -> None:
     async with desk() as app:
         app.composer.set_line("one two three")

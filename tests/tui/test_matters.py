@@ -31,6 +31,14 @@ def recorded(screen: MeetingScreen) -> Sequence[tuple[Kind, str | None]]:
     return [(e.kind, e.text) for e in screen.recording.meeting.entries_of(screen.recording.meeting.live_item)]
 
 
+async def test_what_is_open_is_said_where_its_item_begins(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "/item 4 Matters arising"), earlier=EARLIER) as (pilot, screen):
+        assert "3 matters are still open: ^T lists them" in shown(pilot)
+        await pilot.press("tab", "enter")
+        assert recorded(screen)[-1] == (Kind.ARISING, "to send the dates by 1 December 2023")
+        assert "still open" not in shown(pilot)
+
+
 async def test_what_is_open_is_listed_with_owner_and_date(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", earlier=EARLIER) as (pilot, _):
         await pilot.press("ctrl+t")

@@ -199,7 +199,7 @@ async def test_the_agenda_that_the_last_meeting_left_is_taken_with_one_key(tmp_p
             recording.enter_line(line)
         book.flush()
     async with opened(path) as (pilot, form):
-        assert "^T adds 6 items: those of every meeting, and any put off on 4 December 2023" in " ".join(
+        assert "^T adds 6 items: the usual ones, and what 4 December 2023 left" in " ".join(
             hint(form, "agenda").split()
         )
         form.field("agenda").input.focus()
@@ -302,7 +302,9 @@ async def test_a_notice_of_the_meeting_that_is_pasted_fills_the_form(tmp_path: P
             "1 Apologies for absence", "2 Minutes of the last meeting", "3 The pond",
         ]  # fmt: skip
         assert answers["style"] == "parish"
-        assert "minutes numbered 23/1 …; if the next is 31, type /minute 31 in the meeting" in preview(form, "agenda")
+        assert "minutes numbered 23/1 …; where this meeting begins at 23/31, type /minute 31 in it" in preview(
+            form, "agenda"
+        )
         await until(lambda: any("Read from the notice." in row for row in text(pilot.app)))
 
 

@@ -112,7 +112,7 @@ async def test_an_empty_item_says_how_speech_is_typed_below_the_line(tmp_path: P
         await pilot.press("e")
         assert "answered" not in flat(pilot)
         assert text(pilot.app)[:-5] == before
-        await pilot.press("backspace", *"It rained", "enter", "ctrl+l")
+        await pilot.press("backspace", *"It rained", "enter", "ctrl+l", "ctrl+l")
         await until(lambda: "ash> answered" in flat(pilot))
         await pilot.press(*"/close 9.50am", "enter")
         await until(lambda: "writes the minutes" in flat(pilot))
@@ -140,7 +140,7 @@ async def test_how_long_the_item_has_taken_is_shown_while_the_meeting_is_held(tm
 
 
 async def test_after_the_meeting_the_line_says_how_its_minutes_are_written(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", ["/present all", "/next", "It rained"]) as (pilot, _):
+    async with opened(tmp_path / "m.db", ["/present all", *["/next"] * 3, "It rained"]) as (pilot, _):
         await pilot.press(*"/close 9.50am", "enter")
         await until(lambda: "^N lists what is left to correct; ^S writes the minutes to a file." in flat(pilot))
         await pilot.press("x")

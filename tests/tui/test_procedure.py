@@ -176,6 +176,26 @@ async def test_what_should_not_be_forgotten_is_offered_and_never_done(tmp_path: 
         assert row(pilot, -4).endswith("Tab: +elder")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_items_that_were_not_opened_are_said_before_the_close(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(tmp_path / "m.db", BEGUN, size=size) as (pilot, screen):
+        await pilot.press(*"closed 10.15am", "tab")
+        assert "3 The pond was not opened" in flat(pilot)
+        await pilot.press("enter")
+        assert "3 The pond was not opened" in flat(pilot)
+        assert screen.recording.meeting.entries[-1].kind is Kind.CLOSED
+        assert not screen.recording.meeting.doubts
+
+
+async def test_undo_of_a_line_that_was_cleared_goes_on_to_what_was_recorded(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "The pond froze.")) as (pilot, screen):
+        await pilot.press(*"The elms stand", "ctrl+u", "ctrl+z")
+        assert screen.composer.line == "The elms stand"
+        await pilot.press("ctrl+z")
+        assert screen.composer.line == ""
+        assert "The pond froze." not in [e.text for e in screen.recording.meeting.entries]
+
+
 async def test_the_clock_has_commands(tmp_path: Path) -> None:
     names = {"Open the meeting": "/open", "Adjourn": "/adjourn", "Resume": "/resume", "Close the meeting": "/close"}
     async with opened(tmp_path / "m.db") as (pilot, screen):

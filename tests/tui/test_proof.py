@@ -254,7 +254,7 @@ async def test_r_tells_the_rule(tmp_path: Path) -> None:
 
 
 async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
-    lines = ("/venue The Hall", *BEGUN, "Members noted the report.", "/close 9.50am")
+    lines = ("/venue The Hall", *BEGUN, "Members noted the report.", "/next", "/close 9.50am")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await command(pilot, "Proof")
         assert row(pilot, 0) == " Proof   nothing found"

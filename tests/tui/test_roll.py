@@ -199,6 +199,7 @@ async def test_every_key_marks_who_was_shown_and_nobody_else_is_selected(
         for key in keys:
             shown, at, before = roll._list.chosen, roll._list.selected, screen.recording.state.room
             is_blocked = roll._list.is_typed_in and key in "paxr"
+            put_right = roll._list.put_right is not None and roll._list.put_right is screen.recording.last_act
             assert shown is not None
             assert at is not None
             await press(pilot, key)
@@ -210,7 +211,7 @@ async def test_every_key_marks_who_was_shown_and_nobody_else_is_selected(
             people = [place.person_id for place in screen.recording.meeting.roll]
             changed = {p for p in people if before.standing(p) is not after.standing(p)}
             if key not in MARKS or is_blocked:
-                assert not changed
+                assert changed == ({shown.person_id} if put_right and key in "feA" else set())
                 continue
             assert roll._list.selected == at
             sat_for = {s: m for s, m in after.substitutes.items() if s not in before.substitutes}
@@ -297,14 +298,34 @@ async def test_a_meeting_of_today_opens_at_its_roll_until_something_is_recorded(
             assert isinstance(pilot.app.screen, RollScreen) is is_shown
 
 
-async def test_another_mark_for_the_same_person_takes_the_key_twice(tmp_path: Path) -> None:
+async def test_another_key_puts_a_mark_right_and_a_third_is_asked_for_twice(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
-        await press(pilot, "f2", "a", "x")
+        await press(pilot, "f2", "x", "p")
         first = screen.recording.meeting.roll[0].person_id
-        assert screen.recording.state.room.standing(first) is Standing.APOLOGIES
+        assert screen.recording.state.room.standing(first) is Standing.PRESENT
+        await press(pilot, "x")
+        assert screen.recording.state.room.standing(first) is Standing.PRESENT
         assert any("The same key again changes that to absent" in row for row in text(pilot.app))
         await press(pilot, "x")
         assert screen.recording.state.room.standing(first) is Standing.ABSENT
+
+
+async def test_a_name_that_begins_with_two_marks_leaves_the_first_alone(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", *"pax")
+        first = screen.recording.meeting.roll[0].person_id
+        assert screen.recording.state.room.standing(first) is Standing.APOLOGIES
+        await press(pilot, *"ton")
+        assert screen.recording.state.room.standing(first) is Standing.PRESENT
+        assert "Nothing more is marked." in flat(pilot)
+
+
+async def test_a_letter_that_takes_a_mark_back_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
+        await press(pilot, "f2", *"xpo")
+        first = screen.recording.meeting.roll[0].person_id
+        assert screen.recording.state.room.standing(first) is Standing.ABSENT
+        assert "That is no mark: the one before it is taken back too." in flat(pilot)
 
 
 async def test_whoever_is_called_while_the_meeting_is_under_way_may_have_just_come(tmp_path: Path) -> None:
@@ -352,7 +373,7 @@ async def test_escape_hides_the_minutes_that_stand_in_place_of_the_record(tmp_pa
 
 async def test_a_mark_that_was_asked_about_is_not_lost_at_enter(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
-        await press(pilot, "f2", "down", "x", "a", "enter")
+        await press(pilot, "f2", "down", "a", "x", "a", "enter")
         assert isinstance(pilot.app.screen, RollScreen)
         told = "Councillor B Birch is still marked as absent: apologies was not. Enter again leaves it so."
         assert told in " ".join(" ".join(text(pilot.app)).split())

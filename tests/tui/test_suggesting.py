@@ -76,7 +76,7 @@ KEYS = [
     (["ctrl+right", "ctrl+right", "backspace"], "Members noted that the woodland "),
     (["escape", "right"], "Members noted that the wood"),
     (["escape", "end"], "Members noted that the wood"),
-    (["escape", *"land ", "ctrl+right"], "Members noted that the woodland management "),
+    (["escape", *"land ", "ctrl+right"], "Members noted that the woodland "),
     (["space"], "Members noted that the wood "),
     (["l", "a"], "Members noted that the woodla"),
     (["left", "right"], "Members noted that the wood"),
@@ -217,6 +217,15 @@ async def test_a_ghost_is_cut_where_it_is_not_seen(tmp_path: Path) -> None:
         taken = screen.composer.line.removeprefix(before).rstrip()
         assert taken
         assert seen.rstrip().endswith(before[-20:] + taken)
+
+
+async def test_nothing_is_suggested_after_esc_until_the_line_is_empty(tmp_path: Path) -> None:
+    """Who takes the first Esc for the one that clears the line types the next sentence straight on."""
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        await pilot.press(*"Members noted that the wood", "escape", *". Members noted that the wood", "tab")
+        assert screen.composer.line == "Members noted that the wood. Members noted that the wood"
+        await pilot.press("ctrl+u", *"Members noted that the wood", "tab")
+        assert screen.composer.line == "Members noted that the woodland "
 
 
 async def test_esc_says_that_a_second_one_clears_the_line(tmp_path: Path) -> None:

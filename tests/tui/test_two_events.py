@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,7 @@ async def test_backspace_directly_after_tab_takes_the_tab_back_with_its_offer(tm
         await pilot.press("tab", "backspace")
         assert screen.composer.line == PROSE
         assert text(pilot.app) == offered
+        screen.composer.clock = count().__next__  # a second passes between the keys
         await pilot.press("tab", "backspace", "backspace")
         assert screen.composer.line == PROSE[:-1]
         await pilot.press("d", "tab", "enter")
@@ -204,15 +206,19 @@ async def test_a_line_that_tab_took_is_whole_in_the_file_whatever_ends_the_progr
         assert kept.text == PROSE
 
 
-async def test_the_second_event_of_an_entry_that_is_changed_is_named_and_not_put_at_the_end(tmp_path: Path) -> None:
-    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
-        await pilot.press(*"the elms", "enter", "up", "e", "ctrl+u")
-        await pilot.press(*PROSE, "tab", "enter")
-        said = "Not recorded, add it below: /vote all"
-        await until(lambda: any(said in row for row in text(pilot.app)))
-        assert screen.composer.line == ""
-        [changed] = [entry for entry in screen.recording.meeting.entries if entry.kind is Kind.MOTION]
-        assert changed.doubt.startswith("It also says “/vote all”")
+@pytest.mark.parametrize("after", [(), ("The pond was full.", "It froze.")])
+async def test_all_events_of_an_entry_that_is_changed_are_recorded_where_it_stands(
+    tmp_path: Path, after: tuple[str, ...]
+) -> None:
+    async with opened(tmp_path / "m.db", (*BEGUN, "the elms", *after)) as (pilot, screen):
+        before = screen.recording.meeting.entries
+        await pilot.press(*["up"] * (1 + len(after)), "e", "ctrl+u", *PROSE, "tab", "enter")
+        await until(lambda: screen.composer.line == "")
+        entries = screen.recording.meeting.entries[len(before) - 1 - len(after) :]
+        assert [e.kind for e in entries] == [Kind.MOTION, Kind.VOTE, *[Kind.NOTE] * len(after)]
+        assert not any(e.is_doubtful for e in entries)
+        await pilot.press("ctrl+z")
+        assert [e.text for e in screen.recording.meeting.entries] == [e.text for e in before]
 
 
 async def test_a_line_typed_while_adjourned_follows_the_resumption(tmp_path: Path) -> None:

@@ -28,6 +28,8 @@ class Before:
     """The matters that they left open, in the order held."""
     names: Mapping[int, str] = field(default_factory=dict)
     """The names, as listed, of the people in them, by id."""
+    titles: frozenset[str] = frozenset()
+    """The items, folded, that the meeting before had."""
     year: tuple[Meeting, ...] = ()
     """Its other meetings of the same year, for the paper that counts them."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, proceedings, putting_off
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
@@ -61,29 +62,41 @@ def next_items(
     lines = tuple(_lines((*open_actions.here, *open_actions.left), style))
     day = style.due(meeting.head.date)
     minutes = f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting"
-    own = [_WITH_DATE.sub("", item.title) for item in meeting.items if not item.is_heading]
+    titles = [item.title for item in meeting.items if not item.is_heading]
+    own = [minutes if _names_day(title) else _WITH_DATE.sub("", title) for title in titles]
     first, last = _opening(own, minutes, style, has_open=bool(lines)), [*filter(_LAST.search, own)]
     arising = next(filter(_ARISING.search, first), "")
-    put_off = [item.title for item in _put_off(meeting, shown) if _WITH_DATE.sub("", item.title) not in (*first, *last)]
-    return [(title, lines if title == arising else ()) for title in (*first, *put_off, *last)]
+    put_off = {_WITH_DATE.sub("", item.title): item.title for item in _put_off(meeting, shown)}
+    usual = {title for title in own if _USUAL.search(title) or fold(title) in before.titles}
+    known = {*first, *last}
+    between = [put_off.get(title, title) for title in own if title in usual | put_off.keys() and title not in known]
+    whole = (*first, *dict.fromkeys(between), *last)
+    return [(title, lines if title == arising else ()) for title in whole]
 
 
 def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) -> list[str]:
     """The titles with which the next meeting begins: those of this one, and the usual ones that it did not have.
     `has_open`: whether any action is open."""
     is_called = any(map(_CALLED.search, own))
-    first = list(dict.fromkeys(minutes if _MINUTES.search(title) else title for title in own if _FIRST.search(title)))
+    first = list(dict.fromkeys(filter(_FIRST.search, own)))
     usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
     for at, (words, title) in enumerate(usual):
         if not any(word in said.casefold() for word in words for said in own):
             first.insert(at, title)
-    if minutes not in first:
+    if not any(map(_MINUTES.search, first)):
         first.insert(2, minutes)
     if not any(map(_ARISING.search, first)) and (has_open or not is_called):
-        first.insert(first.index(minutes) + 1, "Matters arising")
+        first.insert(first.index(next(filter(_MINUTES.search, first))) + 1, "Matters arising")
     return first
 
 
+def _names_day(title: str) -> bool:
+    """Whether an item is for the minutes of the last meeting, and takes its day."""
+    return _MINUTES.search(title) is not None and not _NO_DAY.search(title)
+
+
+_NO_DAY = any_case(r"^\D*\b(?:approv|adopt|confirm|last|previous)\D*$")
+"""Titles of minutes that serve for any meeting."""
 _CALLED = any_case(r"\broll call\b|\bcall to order\b")
 """A body that is called to order is not asked for apologies or interests unless its agenda says so."""
 _DECLARED = (("declarations", "of interest"), "Declarations of interest")
@@ -95,6 +108,11 @@ _FIRST = any_case(
 )
 _LAST = any_case(r"\bany other business\b|\bnext meeting\b|\badjournment\b")
 """What is on every agenda before its own business, and after it."""
+_USUAL = any_case(
+    r"\bfinanc(?:e|es|ial)\b|\baccounts\b|\bpayments?\b|\bcorrespondence\b|^planning(?: applications?)?$"
+    r"|['’]s? (?:\w+ )?reports?\b|^reports?\b"
+)
+"""What most bodies have on every agenda among their business."""
 _WITH_DATE = any_case(r" *[:–—-] [^:]*\d.*$")
 
 

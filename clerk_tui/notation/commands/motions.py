@@ -85,7 +85,7 @@ def _number_of_motion(entry: Entry, context: Context) -> int:
 
 
 @said("motion", Kind.MOTION, "/motion boyes / charlton: That the report be noted", _write_proposal)
-@said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: That the report be noted", _write_proposal)
+@said("amendment", Kind.AMENDMENT, "/amendment boyes / charlton: delete “let” and insert “sold”", _write_proposal)
 def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     """`/motion [procedural] NAME [/ NAME]: TEXT`, or `/amendment [to amendment|on NUMBER] NAME [/ NAME]: TEXT`."""
     kind = command.records

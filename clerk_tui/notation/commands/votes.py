@@ -10,6 +10,7 @@ from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
+from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY, CHOICES_SAID
 from clerk_tui.meeting.rules import Majority, read_majority
@@ -240,7 +241,10 @@ def _more_than(voters: Collection[int], cast: int, context: Context) -> str:
     room, rules = context.room, context.meeting.rules
     places = () if rules.cooptees_vote else context.meeting.roll
     here = [p for p in places if p.capacity is Capacity.COOPTED and room.is_in_room(p.person_id)]
+    bound = [p for p in barred(context.proceedings.declared, context.item_id) if room.is_in_room(p)]
     without = f" ({context.name(here[0].person_id)} is co-opted, without a vote)" if here else ""
+    if bound:
+        without = f" ({full_list([*map(context.name, bound)])} declared an interest in the item)"
     return f"{cast} votes, but {len(voters)} members may vote now{without}"
 
 

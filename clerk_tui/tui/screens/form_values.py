@@ -192,11 +192,11 @@ def _voters_words(rules: Rules) -> str:
 def _numbers_words(rules: Rules, on: date) -> str:
     """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
     year = f"{year_began(rules, on) or on:%Y}"
-    first, second = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2))
+    first, second, other = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2, 31))
     month, _, day = rules.numbers_from.partition("-")
     when = f"each {int(day)} {date(2024, int(month), 1):%B}" if day else "at every meeting"
     again = "" if rules.numbers_from == "never" else f", from 1 {when}"
-    return f"minutes numbered {first}, {second} …{again}; if the next is 31, type /minute 31 in the meeting"
+    return f"minutes numbered {first}, {second} …{again}; where this meeting begins at {other}, type /minute 31 in it"
 
 
 def numbered(rules: Rules, on: date) -> str:

@@ -446,7 +446,7 @@ class NewMeetingScreen(Form):
         day, titles = left.held, left.titles
         is_empty = bool(titles) and not text.strip()
         key, several = key_of("carry-over"), len(titles)
-        return f".   {key} adds {several} items: those of every meeting, and any put off on {day}" if is_empty else ""
+        return f".   {key} adds {several} items: the usual ones, and what {day} left" if is_empty else ""
 
     @command("carry-over")
     def take_next(self) -> None:

@@ -56,6 +56,8 @@ class RollList(ItemList[RollPlace]):
         """How the selected person was marked, or is to be with one more key, since they were selected."""
         self.is_asked = False
         """Whether one more key is needed to mark the selected person otherwise."""
+        self.put_right: Act | None = None
+        """The act that put a mark right that was made since they were selected."""
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Let letters mark again."""
@@ -73,7 +75,7 @@ class RollList(ItemList[RollPlace]):
         self._begin_row()
 
     def _begin_row(self) -> None:
-        self.is_typed_in, self.marked, self.is_asked = False, "", False
+        self.is_typed_in, self.marked, self.is_asked, self.put_right = False, "", False, None
 
     def show(self) -> None:
         self.put(places(self.recording.meeting))
@@ -150,14 +152,15 @@ class RollScreen(CommandScreen[str | None]):
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
-        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another."""
+        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another. Another key puts the mark right;
+        a third may be of a name that is typed, and is asked for twice."""
         if (place := self._chosen()) is None:
             return
         name = self.recording.meeting.people[place.person_id].name
         words = (*standing_words(self.recording, place.person_id), "")[0]
         if self.recording.state.room.standing(place.person_id) is Standing(kind):
             self.refuse(f"{name}: {words} already. ↓ selects the next.")
-        elif self._list.marked not in ("", kind):
+        elif (is_other := self._list.marked not in ("", kind)) and self._list.put_right is not None:
             self._list.marked, self._list.is_asked = kind, True
             self.refuse(f"{name}: {words}. The same key again changes that to {kind}; ↓ selects the next.")
         else:
@@ -165,6 +168,7 @@ class RollScreen(CommandScreen[str | None]):
             was_here = self.recording.state.room.is_in_room(place.person_id)
             self._do(act)
             self._list.marked, self._list.is_asked = kind, False
+            self._list.put_right = self.recording.last_act if is_other else self._list.put_right
             if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
                 self.tell(f"⚠ {doubt}")
 
@@ -281,4 +285,9 @@ class RollScreen(CommandScreen[str | None]):
             self.dismiss("/")
         elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
             self._list.is_typed_in = True
+            if self._list.put_right is not None and self.recording.last_act is self._list.put_right:
+                self.recording.undo()  # that key was of the same name
+                self.show("")
+                self.refuse("That is no mark: the one before it is taken back too. ↑ or ↓ first, then p, a, x, r or s.")
+                return
             self._chosen()

@@ -14,6 +14,7 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
+from time import monotonic
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
@@ -492,6 +493,8 @@ TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was
 _CONTINUES = (" ", ":", ",")
 """Characters that continue a refused line; anything else typed at its end begins another."""
 
+HELD = 0.7
+"""Seconds within which the next Backspace comes of a key that is held: the longest wait before a key repeats."""
 EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
 """Characters before which the space goes that an accepted word brought."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
@@ -514,6 +517,8 @@ class _Taken:
     """The place and the word of a shorthand that was written out."""
     tabs: int = 0
     """How many Tabs made it, each with another of several options."""
+    is_line: bool = False
+    """Whether it took the place of the whole line."""
 
 
 class Composer(LineField):
@@ -587,11 +592,15 @@ class Composer(LineField):
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
     _is_put_back = False
-    """Whether the line is as it was put there, all of it selected."""
+    """Whether the line is as it was put there, all of it selected, or as undo brought it back into the empty line."""
     _drew_suggestion = False
     """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
-    _quiet_at: int | None = None
-    """Where the word begins in which nothing more is suggested, because Esc was pressed."""
+    _is_quiet = False
+    """Whether nothing more is suggested in this line, because Esc was pressed."""
+    clock: Callable[[], float] = staticmethod(monotonic)
+    """Tells a Backspace that is held from one that is pressed again."""
+    _taken_back_at: float | None = None
+    """When Backspace took back what Tab put in place of the whole line, or was pressed again at once."""
     _kept_short: tuple[int, str] | None = None
     """The place and the word of a shorthand that the clerk wants to keep as it is."""
     _write_out: Written | None = None
@@ -603,7 +612,8 @@ class Composer(LineField):
     def set_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
         """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message.
         `is_selected`: what is typed next takes its place."""
-        self._dispose = self._taken = self._quiet_at = self._kept_short = None
+        self._dispose = self._taken = self._taken_back_at = self._kept_short = None
+        self._is_quiet = False
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
         self._is_put_back = is_selected
         self._buffer.set(fit(text), cursor)
@@ -619,7 +629,8 @@ class Composer(LineField):
         of what follows it, or is put behind `text`. `by_tab`: Backspace takes it back, with the Tab before it where it
         `is_next` of several options."""
         first = self._taken if self._taken is not None and is_next else _Taken(self.accepted)
-        taken = _Taken(first.accepted, tabs=first.tabs + 1) if by_tab else None
+        is_line = bool(self.line) and not start and end == len(self.line)
+        taken = _Taken(first.accepted, tabs=first.tabs + 1, is_line=is_line) if by_tab else None
         following = len(self.line) - max(self.cursor_offset, end)
 
         def change() -> None:
@@ -670,9 +681,8 @@ class Composer(LineField):
 
     @property
     def may_suggest(self) -> bool:
-        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in the word."""
-        at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
-        return at_end and self._word_start() != self._quiet_at
+        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in the line."""
+        return self._buffer.cursor == len(self.line) and not self._buffer.selected_text and not self._is_quiet
 
     def suggest(self, ghost: str, picks: Picks, are_picks_seen: Callable[[], bool]) -> None:
         """Show `ghost` behind the line, and let the digits take what `picks` says once the clerk has seen it."""
@@ -724,9 +734,6 @@ class Composer(LineField):
         self.takes_digits = True
         return True
 
-    def _word_start(self) -> int:
-        return self.line.rfind(" ", 0, self._buffer.cursor) + 1
-
     def _take_back(self) -> bool:
         """Take back what Tab put in, or was just accepted or written out; return whether there was something."""
         taken, self._taken = self._taken, None
@@ -735,6 +742,7 @@ class Composer(LineField):
         self._kept_short = taken.short or self._kept_short
         self.accepted = taken.accepted
         self._change(lambda: [self._buffer.undo() for _ in range(max(taken.tabs, 1))])
+        self._taken_back_at = self.clock() if taken.is_line else None
         return True
 
     @property
@@ -892,7 +900,11 @@ class Composer(LineField):
             self._write_out_before(len(self.line) - 1)
 
     def _backspace(self) -> None:
-        if not self._take_back():
+        """Take back what Tab put in, or delete a letter; a key that is held stops at what was typed before the Tab."""
+        at = self._taken_back_at
+        if at is not None and self.clock() - at < HELD:
+            self._taken_back_at = self.clock()
+        elif not self._take_back():
             self._change(self._buffer.delete_left)
 
     def _submit(self) -> bool:
@@ -904,8 +916,10 @@ class Composer(LineField):
     def _change(self, change: Callable[[], object], taken: _Taken | None = None) -> None:
         before = self._buffer.text
         whole = before + self._ghost
-        self._dispose, self._taken, self._is_put_back = None, taken, False
+        self._dispose, self._taken, self._taken_back_at = None, taken, None
         change()
+        self._is_put_back = self._listener is not None and not before and change == self._buffer.undo
+        self._is_quiet = self._is_quiet and bool(self.line)
         self._goal = None
         self._picks = None
         typed_on = whole.startswith(self.line) and len(self.line) > len(before)
@@ -923,7 +937,7 @@ class Composer(LineField):
             super()._show()
 
     def _move(self, move: Callable[[], None]) -> None:
-        self._dispose, self._taken, self._is_put_back = None, None, False
+        self._dispose, self._taken, self._taken_back_at, self._is_put_back = None, None, None, False
         move()
         self._goal = None
         self._picks = None
@@ -945,13 +959,13 @@ class Composer(LineField):
             return True
         if self._ghost or self._picks or self._drew_suggestion:
             self._drew_suggestion = False
-            self._quiet_at = self._word_start()
+            self._is_quiet = True
             self._move(partial(self._buffer.move, self._buffer.cursor))
             return self.post_message(self.Quieted(self))
         return self.post_message(self.Cancelled(self))
 
     def _undo(self) -> bool:
-        if self._buffer.can_undo and (self.line or not self.is_act_later()):
+        if self._buffer.can_undo and not self._is_put_back and (self.line or not self.is_act_later()):
             self._change(self._buffer.undo)
         elif self._is_put_back or not self.line:
             self.post_message(self.UndoAsked(self))

@@ -10,6 +10,7 @@ from scenarios.reading import read, read_in_turn, scenario
 from clerk_tui import minutes
 from clerk_tui.meeting import Meeting
 from clerk_tui.meeting.matters import matter_lines
+from clerk_tui.meeting.people import fold
 from clerk_tui.minutes.document import BlockKind
 from clerk_tui.minutes.papers import Before, Order, document, written
 from clerk_tui.minutes.papers.actions import OpenActions
@@ -126,8 +127,10 @@ def test_the_next_agenda_has_the_titles_of_this_one_and_what_it_left_and_put_off
         "• Cllr Paul Whitlow: to reply in writing with a timetable by 1 April 2018",
         "• Jane Stubbs: to ask two more builders for a price by 6 April 2018",
         "5 Public Session",
-        "6 Repairs to the Bus Shelter",
-        "7 Date of Next Meeting",
+        "6 Report of the County Councillor",
+        "7 Finance",
+        "8 Repairs to the Bus Shelter",
+        "9 Date of Next Meeting",
     ]
 
 
@@ -147,6 +150,16 @@ def test_the_next_agenda_of_a_body_that_is_called_to_order_is_its_own() -> None:
         *("Call to Order", "Roll Call", "Minutes of the meeting held on November 30, 2026"),
         *("Public Comment (3 minutes each)", "Dog contract", "Hearing on fees", "Adjournment"),
     ]
+
+
+def test_the_next_agenda_keeps_the_titles_and_the_standing_business_of_a_body() -> None:
+    head = ("/style us", "/date 2026-11-30", "/member Carol Hall", "/member Will May", "/present all")
+    titles = ("Call to Order", "Approval of Minutes", "Librarian's Report", "Shelving", "Story hour", "Adjournment")
+    last = read("\n".join((*head, *(f"/item {n} {title}" for n, title in enumerate(titles, 1))))).meeting
+    kept = ["Call to Order", "Approval of Minutes", "Librarian's Report", "Adjournment"]
+    assert [line.partition(" ")[2] for line in agenda(last)] == kept
+    twice = Before(titles=frozenset(map(fold, ("Story hour", "Roof"))))
+    assert [line.partition(" ")[2] for line in agenda(last, twice)] == [*kept[:3], "Story hour", "Adjournment"]
 
 
 @pytest.mark.parametrize("moved", ["To table it until May", "To refer it to Finance"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -404,8 +404,6 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        if session.target.purpose != "new" and (left := notation.also_says(self._rest)):
-            preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, left))))
         came = enter(
             self._recording,
             preview,
@@ -466,10 +464,9 @@ class LineEntry(Vertical):
         self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
-        is_left = rest and is_change and not lists
-        then = f"⚠ Not recorded, add it below: {'; '.join(rest)}" if is_left else ""
-        said = "  ".join(filter(None, (self._message_about(done), then)))
-        self._session.changed(done.act, said, keeps_item=is_change)
+        below = self._recording.target_after(target.entry_id) if rest and target.purpose == "edit" else target
+        left, refusal = self._record_below(below, rest) if is_change and not lists else ((), "")
+        self._session.changed(done.act, self._message_about(done), keeps_item=is_change)
         self._ui.let_go(follows=not is_change)
         paint_now(self)
         self._shorthand.look(done.act, accepted)
@@ -481,8 +478,22 @@ class LineEntry(Vertical):
             self._go_on_with(*rest)
         elif goes_on:
             self.put_line(original)
-        elif target.purpose == "edit" and done.act is not None and not then:
+        elif left:
+            self._session.target = below
+            self.put_line(left[0])
+            self._offered, self._to_follow = left[0], left[1:]
+            self.echo.refuse(refusal)
+        elif target.purpose == "edit" and done.act is not None:
             self._then(done.act)
+
+    def _record_below(self, below: Target, rest: Sequence[str]) -> tuple[tuple[str, ...], str]:
+        """Record the rest of what a changed line says below it. Return what is left where one cannot be, and why."""
+        for at, line in enumerate(rest):
+            with self._recording.same_line():
+                came = enter(self._recording, self._recording.read(line, below))
+            if came.done is None:
+                return tuple(rest[at:]), came.refusal or came.asks
+        return (), ""
 
     def _message_about(self, done: notation.Entered) -> str:
         """What the clerk is told of a line that was carried out."""
