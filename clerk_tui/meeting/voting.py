@@ -171,13 +171,6 @@ class Division:
     presiding: int | None = None
     casting: Entry | None = None
     """The casting vote that decided a tie."""
-    is_called: bool = False
-    """Whether the roll had been called, so that it is known who could vote."""
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether more votes were counted than there were voters."""
-        return self.is_called and self.tally.cast > len(self.voters)
 
     @property
     def needs_casting(self) -> bool:

@@ -58,9 +58,14 @@ class Context:
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
     month_first: bool = False
-    """Whether the house style has the month first: 03/05/2027 is 5 March."""
+    """Whether dates have the month first, by the house style or in the country of the body: 03/05/2027 is 5 March."""
     is_of_members: bool = False
     """Whether a name means a member, where others have it too: only members move, vote and preside."""
+
+    def __post_init__(self) -> None:
+        country = None if self.month_first else self.meeting.country
+        if country is not None and country.is_month_first:
+            object.__setattr__(self, "month_first", True)
 
     def is_as(self, other: Context) -> bool:
         """Whether the same is known at both moments. A meeting is immutable: a changed one is another object."""

@@ -9,7 +9,7 @@ from datetime import date, time
 from itertools import islice
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
+from clerk_tui.english.months import MONTH, MONTH_NAMES, MONTH_SHORT, NAMED_DAY
 from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -561,7 +561,7 @@ def when_next(line: str, context: Context) -> str:
     if found is None or (is_sentence and is_plain):
         return ""
     day, at = found.day, found.at
-    if context.month_first:
+    if context.month_first and not _DAY_THEN_MONTH.search(line):
         when = f"{day:%A, %B} {day.day}, {day.year}"
         clock = f" at {at:%I:%M %p}".replace(" 0", " ") if at else ""
     else:
@@ -569,6 +569,9 @@ def when_next(line: str, context: Context) -> str:
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
     place = f" {_where(found.place)}" if found.place else ""
     return f"The next {_called(lead)} will be held on {when}{clock}{place}."
+
+
+_DAY_THEN_MONTH = any_case(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}|{MONTH_SHORT})\b(?! \d{{1,2}}\b)")
 
 
 def _where(place: str) -> str:

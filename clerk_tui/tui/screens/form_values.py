@@ -14,15 +14,15 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
-from clerk_tui.meeting.law import (
+from clerk_tui.meeting.countries import (
     Country,
     country_of_names,
     country_of_place,
     country_of_titles,
-    governing,
     is_no_council,
     local_council,
 )
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
