@@ -190,6 +190,11 @@ class Meeting:
         """The country of the body; None if it is not known."""
         return country_of(self.signs)
 
+    @property
+    def is_month_first(self) -> bool:
+        """Whether dates have the month first in the country of the body."""
+        return self.country is not None and self.country.is_month_first
+
     @cached_property
     def known_words(self) -> frozenset[str]:
         """The short words that are known as they stand: as names, aliases or initials, or to the body's rules."""

@@ -16,6 +16,7 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
 from clerk_tui.notation.times import DAY, minutes_between, parse_date_and_time, parse_time, times_in_figures
@@ -63,9 +64,11 @@ class Context:
     """Whether a name means a member, where others have it too: only members move, vote and preside."""
 
     def __post_init__(self) -> None:
-        country = None if self.month_first else self.meeting.country
-        if country is not None and country.is_month_first:
-            object.__setattr__(self, "month_first", True)
+        object.__setattr__(self, "month_first", self.month_first or self.meeting.is_month_first)
+
+    def dated(self, day: date | None) -> str:
+        """A date in words, as the body writes it."""
+        return long_date(day, month_first=self.month_first)
 
     def is_as(self, other: Context) -> bool:
         """Whether the same is known at both moments. A meeting is immutable: a changed one is another object."""

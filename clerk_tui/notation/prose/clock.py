@@ -14,7 +14,6 @@ from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import NameIndex, means_chair, means_post
 from clerk_tui.notation.prose.names import (
     AT,
@@ -327,7 +326,7 @@ def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:
-            return f" to {long_date(day)}{f' {typed_time(at)}' if at else ''}", to.start(), to.end() + end
+            return f" to {context.dated(day)}{f' {typed_time(at)}' if at else ''}", to.start(), to.end() + end
     return "", len(said), len(said)
 
 
