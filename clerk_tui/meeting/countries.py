@@ -37,6 +37,27 @@ class Country(StrEnum):
         return _STYLES.get(self, "")
 
 
+_SAID = {
+    Country.UNITED_STATES: {
+        "Councillor A ": "Councilmember A ",
+        "Councillor B ": "Councilmember B ",
+        "Councillor J ": "Councilmember J ",
+        "Matters arising": "Unfinished business",
+        "apologies": "excused",
+        "in favour": "in favor",
+    }
+}
+"""Words of the screens, and what a country has in their place. Names are only those of examples."""
+
+
+def said_in(country: Country | None, words: str) -> str:
+    """Words of a screen as they are said in a country."""
+    known = _SAID.get(country, {}) if country else {}
+    for word, own in known.items():
+        words = words.replace(word, own)
+    return words
+
+
 _STYLES = {Country.UNITED_STATES: "us", Country.CANADA: "canada"}
 
 

@@ -34,7 +34,8 @@ _CHAIRS = any_case(
 )
 
 _CHAIRS_TITLE = regex(
-    r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Commodore|Ch?athaoirleach)(?= [A-Z])(?! Pro\b)"
+    r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Commodore|Ch?athaoirleach)"
+    r"(?= [A-Z])(?! Pro\b)"
 )
 
 MOST_NAMED = 3

@@ -77,8 +77,10 @@ def read_notes(
 ) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose name
     means several people or nobody, is kept as an unsettled note and reported; so is anything that contradicts the
-    record. `month_first`: whether the style of that name has the month first in dates."""
+    record. `month_first`: whether the style of that name has the month first in dates. A file that names no style has
+    that of the country of its body, if that is one of `styles`."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
+    is_styled = head.style != Head.style or _STYLE.search(text) is not None
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         entered, line = split_stamp(raw)
         if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
@@ -95,9 +97,20 @@ def read_notes(
             meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, directory, entered))
         if sentence:
             reports.append(Report(number, sentence))
+        if not is_styled and meeting.entries:
+            meeting, is_styled = _in_style_of_country(meeting, styles), True
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
             names = NameIndex(meeting)
-    return Notes(meeting, tuple(reports))
+    return Notes(meeting if is_styled else _in_style_of_country(meeting, styles), tuple(reports))
+
+
+_STYLE = regex(r"^(?:\[[\d.]+\] )?/style\b", re.MULTILINE)
+
+
+def _in_style_of_country(meeting: Meeting, styles: Collection[str]) -> Meeting:
+    """The meeting in the house style of its country, if that has one of its own."""
+    style = meeting.country.style if meeting.country else ""
+    return replace(meeting, head=replace(meeting.head, style=style)) if style in styles else meeting
 
 
 def _perform(

@@ -224,6 +224,9 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return False  # who moved and who seconded
     if _ENDS_IN_MOVER.search(before):
         return False  # *amendment by Hall, sec. Price: …*
+    last = next((word for word in reversed(before.lower().split()) if fold(word) not in TITLES), "")
+    if not sign and last in PREPOSITIONS:
+        return False  # *a letter from Mr Hall: …*
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
