@@ -14,7 +14,7 @@ from clerk_tui.meeting.kinds import Conduct
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY, CHOICES_SAID
 from clerk_tui.meeting.rules import Majority, Remote, changed_rules, read_majority
-from clerk_tui.meeting.voting import Election, may_vote, names_at_budget, only_breaks_ties, tally
+from clerk_tui.meeting.voting import Election, may_vote, mayor_who_may_vote, names_at_budget, only_breaks_ties, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -220,13 +220,25 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
     voters = context.proceedings.voters(context.item_id, body)
     if too_many := _too_many(tally(vote, voters).cast, voters, context, body) if vote.is_counted else "":
         reading = remarked(reading, too_many)
-    said = [*_on_the_figures(vote, context, body), _without_words(context), no_quorum(context)]
+    said = [*_on_the_figures(vote, context, body), _without_words(context), no_quorum(context), _mayor(vote, context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context, body))
     if any(said):
         return advised(reading, *said)
     is_own = reading.entry is not None and reading.entry.text is not None
     return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
+
+
+def _mayor(vote: Vote, context: Context) -> str:
+    """A remark about a mayor among those who all voted, who may vote only to break a tie; at the first such vote."""
+    room = context.room
+    if any(e.vote and not e.vote.is_counted for e in context.meeting.standing((Kind.VOTE,))):
+        return ""
+    mayor = mayor_who_may_vote(context.meeting, room.presiding) if room.has_been_called else None
+    if mayor is None or vote.is_counted or not (vote.of_all or mayor in vote.named(Choice.FOR)):
+        return ""
+    said = f"/rules {changed_rules(context.meeting.head.rules, chair_votes=False)}"
+    return f"{context.name(mayor)} votes with the others: {said} first, if only to break a tie"
 
 
 def _without_words(context: Context) -> str:
