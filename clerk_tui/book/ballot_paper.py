@@ -9,7 +9,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
-from clerk_tui.english.spelling import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
@@ -180,9 +179,7 @@ def tie(state: MeetingState) -> tuple[Tally, str] | None:
 
 def question_of_mayor(state: MeetingState) -> str:
     """Return what to ask before the first ballot: how the mayor votes. Empty where that is known."""
-    mayor = mayor_who_may_vote(
-        state.meeting, state.room.presiding, is_abroad=state.style.english is not English.BRITISH
-    )
+    mayor = mayor_who_may_vote(state.meeting, state.room.presiding)
     return f"How does {state.meeting.people[mayor].name} vote?" if mayor is not None else ""
 
 

@@ -27,11 +27,6 @@ class Country(StrEnum):
     """One of the first five."""
 
     @property
-    def is_month_first(self) -> bool:
-        """Whether dates have the month first there: 03/05/2027 is 5 March."""
-        return self is Country.UNITED_STATES
-
-    @property
     def style(self) -> str:
         """The house style of its bodies; empty if they have none of their own."""
         return _STYLES.get(self, "")

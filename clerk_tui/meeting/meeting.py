@@ -192,8 +192,8 @@ class Meeting:
 
     @property
     def is_month_first(self) -> bool:
-        """Whether dates have the month first in the country of the body."""
-        return self.country is not None and self.country.is_month_first
+        """Whether dates have the month first in the country of the body: 03/05/2027 is 5 March."""
+        return self.country is Country.UNITED_STATES
 
     @cached_property
     def known_words(self) -> frozenset[str]:

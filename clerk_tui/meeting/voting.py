@@ -52,11 +52,11 @@ _MAYOR = any_case(r"(?:(?:village|town|city|borough) )?mayor\b|village president
 _BESIDE_MAYOR = any_case(r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|person))|alder\w+|commissioner)\b")
 
 
-def mayor_who_may_vote(meeting: Meeting, presiding: int | None, *, is_abroad: bool = False) -> int | None:
+def mayor_who_may_vote(meeting: Meeting, presiding: int | None) -> int | None:
     """The mayor whom a body of North America lists as its chair beside trustees, if its rules do not say whether the
-    chair votes: some do with the others, and some only to break a tie. `is_abroad`: its style is not British."""
+    chair votes: some do with the others, and some only to break a tie."""
     place = meeting.places.get(presiding) if presiding is not None else None
-    is_there = is_abroad or meeting.country in (Country.UNITED_STATES, Country.CANADA)
+    is_there = meeting.country in (Country.UNITED_STATES, Country.CANADA)
     if not is_there or meeting.rules.chair_votes is not None or place is None or place.capacity is not Capacity.CHAIR:
         return None
     called = {p.person_id: (meeting.people[p.person_id].name, p.post) for p in meeting.roll if p.capacity.is_member}

@@ -97,20 +97,14 @@ def read_notes(
             meeting = apply(meeting, _perform(Reading(refusal=sentence), line, context, directory, entered))
         if sentence:
             reports.append(Report(number, sentence))
-        if not is_styled and meeting.entries:
-            meeting, is_styled = _in_style_of_country(meeting, styles), True
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
             names = NameIndex(meeting)
-    return Notes(meeting if is_styled else _in_style_of_country(meeting, styles), tuple(reports))
+    if not is_styled and meeting.country and meeting.country.style in styles:
+        meeting = replace(meeting, head=replace(meeting.head, style=meeting.country.style))
+    return Notes(meeting, tuple(reports))
 
 
 _STYLE = regex(r"^(?:\[[\d.]+\] )?/style\b", re.MULTILINE)
-
-
-def _in_style_of_country(meeting: Meeting, styles: Collection[str]) -> Meeting:
-    """The meeting in the house style of its country, if that has one of its own."""
-    style = meeting.country.style if meeting.country else ""
-    return replace(meeting, head=replace(meeting.head, style=style)) if style in styles else meeting
 
 
 def _perform(

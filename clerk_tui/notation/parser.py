@@ -875,28 +875,22 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if len(several) == 1 and line[1:].startswith(named):
         return _read_action(f"!{context.handle(several[0])}{line[1 + len(named) :]}", context)
     if len(several) > 1:
-        likely = _likely(several, context)
-        meant = f"!{context.handle(likely)}{line[1 + len(named) :]}" if likely is not None else ""
-        return _of_several(named, several, line, context, meant if line[1:].startswith(named) else "")
+        return _of_several(named, several, line, context)
     remark = "Type a space after the ! for an action without an owner, or \\ before it to keep the line as it is"
     if _TO_DO.match(line):
         remark = f"{named} is not on the roll: {how_to_add(named, context)}, or type a space after the !"
     return unsettled(line, context, remark)
 
 
-def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Context, meant: str = "") -> Reading:
-    """A note to settle of a line with a name that several have; `meant`: the line with whoever is likely."""
-    likely = _likely(several, context)
-    tab = f", or Tab for {context.name(likely)}" if meant and likely is not None else ""
-    said = f"{name} may be {listed(several, context)}: add an initial{tab}"
-    return unsettled(line, context, said, meant, candidates=several)
-
-
-def _likely(several: tuple[Voice, ...], context: Context) -> int | None:
-    """The only one of several who is there by a post or a seat, where the others are members of the public."""
-    places = context.meeting.places
+def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Context) -> Reading:
+    """A note to settle of a line with a name that several have. Likely is the only one who is there by a post or seat,
+    where the others are members of the public."""
+    said, places = f"{name} may be {listed(several, context)}: add an initial", context.meeting.places
     of_body = [v for v in several if isinstance(v, int) and v in places and places[v].capacity is not Capacity.SPEAKER]
-    return of_body[0] if len(of_body) == 1 else None
+    if len(of_body) != 1 or not line.lstrip("!").startswith(name):
+        return unsettled(line, context, said, candidates=several)
+    meant = line.replace(name, context.handle(of_body[0]), 1)
+    return unsettled(line, context, f"{said}, or Tab for {context.name(of_body[0])}", meant, candidates=several)
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
@@ -977,13 +971,11 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return said if again else _or_act(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
-        likely = _likely(several, context)
-        is_one = likely is not None and names == [line[: match.start()]]
-        meant = f"{context.handle(likely)}{line[match.start() :]}" if likely is not None and is_one else ""
-        last = next(context.meeting.backwards(context.item_id, context.before), None)
-        if meant and sign[0] == ">" and last is not None and last.kind in SPEECH and set(last.persons) & set(several):
-            return _read_speech(meant, context)  # nobody answers themselves
-        return _of_several(name, several, line, context, meant)
+        asked, last = _of_several(name, several, line, context), None
+        if asked.offer and sign[0] == ">" and len(names) == 1:  # nobody answers themselves
+            last = next(context.meeting.backwards(context.item_id, context.before), None)
+        is_other = last is not None and last.kind in SPEECH and not set(several).isdisjoint(last.persons)
+        return _read_speech(asked.offer, context) if is_other else asked
     unknown = next(n.strip() for n, f in zip(names, found, strict=True) if not f.voices)
     if unknown and any(voices):
         return _by_one_unknown(unknown, names, line, sign, rest, context)

@@ -11,6 +11,7 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.kinds import Conduct
+from clerk_tui.meeting.people import MOST_NAMED
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY, CHOICES_SAID
 from clerk_tui.meeting.rules import Majority, Remote, changed_rules, read_majority
@@ -231,11 +232,10 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
 
 def _mayor(vote: Vote, context: Context) -> str:
     """A remark about a mayor among those who all voted, who may vote only to break a tie; at the first such vote."""
-    room = context.room
-    if any(e.vote and not e.vote.is_counted for e in context.meeting.standing((Kind.VOTE,))):
-        return ""
+    voted, room = [e.vote for e in context.meeting.standing((Kind.VOTE,)) if e.vote], context.room
     mayor = mayor_who_may_vote(context.meeting, room.presiding) if room.has_been_called else None
-    if mayor is None or vote.is_counted or not (vote.of_all or mayor in vote.named(Choice.FOR)):
+    is_in_it = not vote.is_counted and (vote.of_all or mayor in vote.named(Choice.FOR))
+    if mayor is None or not is_in_it or not all(one.is_counted for one in voted):
         return ""
     said = f"/rules {changed_rules(context.meeting.head.rules, chair_votes=False)}"
     return f"{context.name(mayor)} votes with the others: {said} first, if only to break a tie"
@@ -269,11 +269,8 @@ def _too_many(cast: int, voters: Collection[int], context: Context, body: str = 
         return ""
     places = [p for p in context.meeting.roll if p.capacity.is_member and not body]
     here = [p.person_id for p in places if room.takes_part(p.person_id) and p.person_id not in voters]
-    without = "; ".join(f"{context.name(person)} {_without_vote(person, context)}" for person in here[:_MOST_NAMED])
+    without = "; ".join(f"{context.name(person)} {_without_vote(person, context)}" for person in here[:MOST_NAMED])
     return f"{cast} votes, but {len(voters)} members may vote now{f' ({without})' if without else ''}"
-
-
-_MOST_NAMED = 3
 
 
 def _is_on_link_alone(person_id: int, context: Context) -> bool:
@@ -285,12 +282,11 @@ def _is_on_link_alone(person_id: int, context: Context) -> bool:
 
 def _without_vote(person_id: int, context: Context) -> str:
     """In short why somebody in the room may not vote on the item."""
-    place = context.meeting.places[person_id]
     if (said := barred(context.proceedings.declared, context.item_id).get(person_id)) is not None:
-        is_recused = said.entry.conduct is Conduct.RECUSED
-        return "is recused from this item" if is_recused else "declared an interest in this item"
+        return f"{'is recused from' if said.entry.conduct is Conduct.RECUSED else 'declared an interest in'} this item"
     if _is_on_link_alone(person_id, context):
         return "attends by remote link, without a vote"
+    place = context.meeting.places[person_id]
     is_coopted = place.capacity is Capacity.COOPTED and not context.meeting.rules.cooptees_vote
     return "is co-opted, without a vote" if is_coopted else "has no vote here"
 
