@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 
@@ -32,10 +32,8 @@ class Country(StrEnum):
         return _STYLES.get(self, "")
 
 
-_SAID = {
+_SAID: Mapping[Country | None, Mapping[str, str]] = {
     Country.UNITED_STATES: {
-        "Councillor A ": "Councilmember A ",
-        "Councillor B ": "Councilmember B ",
         "Councillor J ": "Councilmember J ",
         "Matters arising": "Unfinished business",
         "apologies": "excused",
@@ -47,8 +45,7 @@ _SAID = {
 
 def said_in(country: Country | None, words: str) -> str:
     """Words of a screen as they are said in a country."""
-    known = _SAID.get(country, {}) if country else {}
-    for word, own in known.items():
+    for word, own in _SAID.get(country, {}).items():
         words = words.replace(word, own)
     return words
 

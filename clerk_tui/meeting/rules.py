@@ -258,11 +258,9 @@ def with_usual(text: str, country: Country | None, *, is_board: bool) -> Rules:
     rules = read_rules(text)
     if rules.remote is not None:
         return rules
-    if "law=" in text:
-        is_there = rules.law is not Law.ENGLAND
-    else:
-        is_there = is_board or country not in (None, Country.ENGLAND, Country.ISLES)
-    return replace(rules, remote=Remote.VOTE if is_there else Remote.LISTEN)
+    is_abroad = country not in (None, Country.ENGLAND, Country.ISLES)
+    may_vote = rules.law is not Law.ENGLAND if "law=" in text else is_board or is_abroad
+    return replace(rules, remote=Remote.VOTE if may_vote else Remote.LISTEN)
 
 
 def write_rules(body: str, rules: Rules) -> str:

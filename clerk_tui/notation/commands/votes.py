@@ -96,15 +96,13 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
     reading = _with_remarks(reading, vote, context) if context.is_live else reading
-    return _of_those_who_may(reading, [ballot.person_id for ballot in vote.ballots], context)
+    return _voted(reading, [ballot.person_id for ballot in vote.ballots], context)
 
 
-def _of_those_who_may(
-    reading: Reading, who_voted: Iterable[int], context: Context, voters: Collection[int] | None = None
-) -> Reading:
+def _voted(reading: Reading, ids: Iterable[int], context: Context, voters: Collection[int] | None = None) -> Reading:
     """A line about the votes of some people: refused while a clerk types if one had none. Who voted by remote link
     against the rules of the body did so all the same: that is recorded, in doubt."""
-    for person_id in who_voted:
+    for person_id in ids:
         if reason := why_not(person_id, context, voters):
             if not _is_on_link_alone(person_id, context):
                 return doubtful(reading, reason, context)
@@ -367,7 +365,7 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     members = people(name.strip(), context)
     reading = worded(Kind.OWN_VOTE, text, context, persons=members, choice=CHOICES_SAID[word])
     division = context.proceedings.last_division(context.item_id)
-    reading = _of_those_who_may(reading, members, context, division.voters if division else None)
+    reading = _voted(reading, members, context, division.voters if division else None)
     if not context.is_live:
         return reading
     if division is None:

@@ -102,11 +102,10 @@ class EntryRows(Sequence[RecordRow]):
     def _row(self, entry: Entry) -> RecordRow:
         meeting, state = self._recording.meeting, self._recording.state
         division = state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
-        mark = self._mark(entry)
         time = formatting.clock(entry.at or entry.entered)
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
-            return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
+            return RecordRow(entry.id, time, "", self._heading(entry), self._mark(entry), is_exempt, form="heading")
         usual = next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
         sign = "!" if entry.is_action or entry.kind in ACTION else usual
         return RecordRow(
@@ -114,7 +113,7 @@ class EntryRows(Sequence[RecordRow]):
             time,
             entry.kind.label,
             self._text(entry, division),
-            mark,
+            self._mark(entry),
             is_exempt,
             "" if entry.is_struck else entry.doubt,
             "decision" if entry.kind in DECIDING - PROPOSAL else "entry",
