@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
-from clerk_tui.english.spelling import English
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Ballot, Choice, Entry, Kind, Meeting, Vote
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import Capacity, fold
+from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
-from clerk_tui.meeting.voting import Division, Tally, may_vote, only_breaks_ties, tally
-from clerk_tui.regex import regex
+from clerk_tui.meeting.voting import Division, Tally, may_vote, mayor_who_may_vote, only_breaks_ties, tally
 
 if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import MeetingState
@@ -169,11 +166,6 @@ def counts(paper: BallotPaper) -> str:
 CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballot leaves them out"}
 """How the chair may vote, as `Rules.chair_votes` has it."""
 
-_MAYOR = regex(r"(?:(?:village|town|city|borough) )?mayor\b|village president\b", re.IGNORECASE)
-_BESIDE_MAYOR = regex(
-    r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|person))|alder\w+|commissioner)\b", re.IGNORECASE
-)
-
 
 def tie(state: MeetingState) -> tuple[Tally, str] | None:
     """Return the figures of the last vote on the item in hand, and whose casting vote decides it, if it is a tie and
@@ -186,18 +178,9 @@ def tie(state: MeetingState) -> tuple[Tally, str] | None:
 
 
 def question_of_mayor(state: MeetingState) -> str:
-    """Return what to ask before the first ballot: how the mayor votes, where a body of North America lists one as its
-    chair beside trustees, and its rules do not say. Empty otherwise."""
-    meeting, presiding = state.meeting, state.room.presiding
-    place = meeting.places.get(presiding) if presiding is not None else None
-    is_said = meeting.rules.chair_votes is not None or state.style.english is English.BRITISH
-    if is_said or place is None or place.capacity is not Capacity.CHAIR:
-        return ""
-    called = {p.person_id: (meeting.people[p.person_id].name, p.post) for p in meeting.roll if p.capacity.is_member}
-    if not any(map(_MAYOR.match, called.pop(place.person_id, ()))):
-        return ""
-    others = (words for person in called.values() for words in person)
-    return f"How does {meeting.people[place.person_id].name} vote?" if any(map(_BESIDE_MAYOR.match, others)) else ""
+    """Return what to ask before the first ballot: how the mayor votes. Empty where that is known."""
+    mayor = mayor_who_may_vote(state.meeting, state.room.presiding)
+    return f"How does {state.meeting.people[mayor].name} vote?" if mayor is not None else ""
 
 
 def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:

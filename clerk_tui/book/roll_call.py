@@ -5,6 +5,7 @@ from __future__ import annotations
 from clerk_tui.book.recording import Recording
 from clerk_tui.meeting import Act, Capacity, Kind, Meeting, RollPlace, acts
 from clerk_tui.meeting.attendance import Attendance, Standing
+from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import comes_back, may_substitute
@@ -29,7 +30,7 @@ def standing_words(recording: Recording, person: int) -> list[str]:
     meeting, room = recording.meeting, recording.state.room
     place, standing = meeting.places.get(person), room.standing(person)
     is_reserve = standing is Standing.EXPECTED and place is not None and place.is_reserve
-    words = ["not here unless marked" if is_reserve else WORDS[standing]]
+    words = ["not here unless marked" if is_reserve else said_in(meeting.country, WORDS[standing])]
     if person == room.presiding:
         words.append("in the chair")
     if member := room.substitutes.get(person):

@@ -47,7 +47,6 @@ from clerk_tui.meeting.proceedings import Proposal, exempt_parts
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.reminders import ReminderKind, reminders
 from clerk_tui.meeting.rules import changed_rules
-from clerk_tui.meeting.voting import tally
 from clerk_tui.notation import Entered
 from clerk_tui.notation.commands.attendance import is_full_name, may_move
 from clerk_tui.notation.registry import COMMANDS
@@ -523,16 +522,11 @@ class Lines:
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
     def _is_impossible(self, preview: Preview) -> bool:
-        """Whether a line is a vote with more votes than voters, or the going of somebody who cannot."""
-        entry, known = preview.reading.entry, self._recording.state.proceedings
-        if entry is None or not known.room.has_been_called or preview.target != NEW:
+        """Whether a line is the going of somebody who cannot."""
+        entry, room = preview.reading.entry, self._recording.state.proceedings.room
+        if entry is None or not room.has_been_called or preview.target != NEW:
             return False
-        if entry.kind is Kind.DEPARTURE:
-            return not all(may_move(entry.kind, known.room, person) for person in entry.person_ids)
-        if entry.vote is None:
-            return False
-        voters = known.voters(self._recording.meeting.live_item_id, entry.body)
-        return entry.vote.is_counted and tally(entry.vote, voters).cast > len(voters)
+        return entry.kind is Kind.DEPARTURE and not all(may_move(entry.kind, room, who) for who in entry.person_ids)
 
     def _agrees_to(self, preview: Preview) -> bool:
         """Say what a line would record and what is wrong with it, and ask whether to record it all the same."""

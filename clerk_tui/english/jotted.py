@@ -86,6 +86,8 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
     for sign in _APART.finditer(deed):
+        if not {":", "“", '"'}.isdisjoint(deed[: sign.start()]):
+            break  # the words of a letter
         did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
         is_done = is_past(_verb(did)) and " that " not in did
         if (

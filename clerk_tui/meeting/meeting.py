@@ -12,11 +12,12 @@ from functools import cached_property
 from itertools import count, pairwise
 
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.countries import Country, Signs, country_of, is_no_council
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
 from clerk_tui.meeting.names import is_vacancy, same_name_key, take_apart
 from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice, fold
 from clerk_tui.meeting.record import AgendaItem, Entry
-from clerk_tui.meeting.rules import Rules, read_rules
+from clerk_tui.meeting.rules import Rules, with_usual
 from clerk_tui.meeting.stage import Stage
 
 NOT_NAMED = "a member of the public"
@@ -170,10 +171,30 @@ class Meeting:
         """The entries in doubt, without private notes and those struck out."""
         return tuple([e for e in self.entries if (e.is_unsettled or e.doubt) and e.counts_as_doubt])
 
-    @property
+    @cached_property
     def rules(self) -> Rules:
-        """The rules of the body. Raises LineRefusedError if they are invalid."""
-        return read_rules(self.head.rules)
+        """The rules of the body, with what is usual in its country. Raises LineRefusedError if they are invalid."""
+        is_board = is_no_council(f"{self.head.council}, {self.head.committee}")
+        return with_usual(self.head.rules, self.country, is_board=is_board)
+
+    @property
+    def signs(self) -> Signs:
+        """What tells the country of the body."""
+        head, names = self.head, {person.id: person.name for person in self.people.values()}
+        seats = (p.person_id for p in self.roll if p.capacity in (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER))
+        members = tuple(names[person] for person in seats if person in names)
+        people = ", ".join((*names.values(), *(place.post for place in self.roll)))
+        return Signs(head.council, head.committee, head.venue, head.style, members, people)
+
+    @cached_property
+    def country(self) -> Country | None:
+        """The country of the body; None if it is not known."""
+        return country_of(self.signs)
+
+    @property
+    def is_month_first(self) -> bool:
+        """Whether dates have the month first in the country of the body: 03/05/2027 is 5 March."""
+        return self.country is Country.UNITED_STATES
 
     @cached_property
     def known_words(self) -> frozenset[str]:

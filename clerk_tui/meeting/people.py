@@ -29,12 +29,13 @@ CHAIR_WORD = any_case(r"(?:vice[- ]?)?chair(?:man|woman|person)?")
 
 _CHAIRS = any_case(
     r"(?!.*\b(?:former|past)\b)(?P<second>(?:.*\b)?(?:vice|deputy|leas)\b[ -]?)?(?:\S+ ){0,3}?"
-    r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator)"
-    r"(?: of the \S+)?"
+    r"(?:chair(?:man|woman|person)?|president|mayor|convenor|convener|ch?athaoirleach|provost|speaker|reeve|moderator"
+    r"|captain|commodore|cadeirydd)(?: of the \S+)?"
 )
 
 _CHAIRS_TITLE = regex(
-    r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Ch?athaoirleach)(?= [A-Z])(?! Pro\b)"
+    r"(?:(?:Town|Village|City|Borough|Lord) )?(?:Mayor|Provost|Reeve|President|Commodore|Ch?athaoirleach)"
+    r"(?= [A-Z])(?! Pro\b)"
 )
 
 MOST_NAMED = 3

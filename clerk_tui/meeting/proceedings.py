@@ -32,6 +32,12 @@ from clerk_tui.meeting.rules import read_majority
 from clerk_tui.meeting.voting import Division, electorate, tally
 from clerk_tui.regex import any_case, regex
 
+_OF_MEETING = any_case(
+    r"(?:that |to )?(?:(?:the )?(?:meeting|board|council|committee|body) )?(?:be |now |then )*"
+    r"(?:(?:adjourn|recess)(?:ed)?\b(?! to [^,]*\d)|(?:(?:enter|go|move|convene|meet|recess)(?:ed)? )?"
+    r"(?:in(?:to)? |to (?:go into )?)?(?:an? )?(?:executive|closed) session\b)"
+)
+"""The words of a motion about the meeting itself, in whatever item it is moved."""
 _REFERENCE = regex(r"\{\^(\d+)\}")
 """A reference to an entry, as kept."""
 
@@ -291,13 +297,21 @@ class Proceedings:
     def voters(self, item_id: int | None, body: str = "") -> tuple[int, ...]:
         """Who may vote on an item now: the ballot; of one `body`, if several meet together."""
         came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
-        voters = electorate(self.room, barred(self.declared, item_id).keys(), came_late)
+        voters = electorate(self.room, self._bound(item_id, self.latest_open(item_id)), came_late)
         places = self.meeting.places
         return tuple(p for p in voters if places[self.room.seat(p)].group == body) if body else voters
 
-    def recused(self, item_id: int | None) -> tuple[int, ...]:
-        """Who takes no part in the votes on an item because they were recused, in the order of the roll."""
+    def _bound(self, item_id: int | None, on: Proposal | None) -> dict[int, Declared]:
+        """Whom a declaration keeps from voting on an item. Who is recused from its business is not from a motion about
+        the meeting itself: to adjourn, to go into closed session."""
+        is_of_meeting = on is not None and _OF_MEETING.match(on.text) is not None
         bound = barred(self.declared, item_id)
+        return {p: said for p, said in bound.items() if not (is_of_meeting and said.entry.conduct is Conduct.RECUSED)}
+
+    def recused(self, item_id: int | None, vote: Entry | None = None) -> tuple[int, ...]:
+        """Who takes no part in a vote on an item because they were recused, in the order of the roll."""
+        on = self.by_id.get(self.target.get(vote.id, 0)) if vote else None
+        bound = self._bound(item_id, on or self.latest_open(item_id))
         recused = {person for person, said in bound.items() if said.entry.conduct is Conduct.RECUSED}
         return tuple(place.person_id for place in self.meeting.roll if place.person_id in recused)
 
@@ -391,9 +405,8 @@ class Proceedings:
         if entry.body:
             seats = sum(p.capacity.is_member and p.group == entry.body for p in self.meeting.roll)
         majority = read_majority(vote.needs) if vote.needs else self.meeting.rules.majority
-        is_called = self.room.has_been_called
-        counted = tally(vote, voters, is_called=is_called)
-        division = Division(entry, voters, counted, majority, seats, self.room.presiding, is_called=is_called)
+        counted = tally(vote, voters, is_called=self.room.has_been_called)
+        division = Division(entry, voters, counted, majority, seats, self.room.presiding)
         self.divisions[entry.id] = division
         self._last_vote[entry.item_id] = entry.id
         proposal = self.meant_by(entry)

@@ -17,9 +17,11 @@ _MARKED = regex(r"[!?>=~@#/]|\{\?\?\}|[+-](?=[a-z@])")
 """The beginning of a line that is a mark of the notation, or a gap."""
 
 
-def long_date(day: date | None) -> str:
-    """A date in words: *8 January 2018*; *no date* for None."""
-    return f"{day.day} {day:%B %Y}" if day else "no date"
+def long_date(day: date | None, *, month_first: bool = False) -> str:
+    """A date in words: *8 January 2018*, or *January 8, 2018* with the month first; *no date* for None."""
+    if day is None:
+        return "no date"
+    return f"{day:%B} {day.day}, {day.year}" if month_first else f"{day.day} {day:%B %Y}"
 
 
 def bare_number(number: str) -> str:

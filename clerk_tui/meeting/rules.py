@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.countries import Country
 from clerk_tui.regex import regex
 
 
@@ -23,9 +24,9 @@ class Remote(StrEnum):
     """What somebody may do who attends by remote link."""
 
     LISTEN = "listen"
-    """Neither vote nor count for the quorum: England, since May 2021."""
+    """Neither vote nor count for the quorum."""
     VOTE = "vote"
-    """Vote, and count for the quorum: Wales (Local Government and Elections (Wales) Act 2021 s 47), and some boards."""
+    """Vote, and count for the quorum."""
 
 
 class Law(StrEnum):
@@ -85,7 +86,8 @@ class Rules:
     cooptees_vote: bool = False
     """Whether co-opted members vote (they do not on council committees, LGHA 1989 s 13, with exceptions)."""
     substitutes_vote: bool = True
-    remote: Remote = Remote.LISTEN
+    remote: Remote | None = None
+    """None: not said, and as it is in the country of the body (`with_usual`)."""
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
@@ -208,7 +210,7 @@ _KEYS = {
     "seats": _Key("seats", {"roll": None}, _number),
     "cooptees": _Key("cooptees_vote", {"vote": True, "novote": False}),
     "substitutes": _Key("substitutes_vote", {"vote": True, "novote": False}),
-    "remote": _Key("remote", {"listen": Remote.LISTEN, "vote": Remote.VOTE}),
+    "remote": _Key("remote", {"usual": None, "listen": Remote.LISTEN, "vote": Remote.VOTE}),
     "casting": _Key("has_casting_vote", {"yes": True, "no": False}),
     "chair": _Key("chair_votes", {"unsaid": None, "votes": True, "tie": False}),
     "majority": _Key("majority", {}, read_majority),
@@ -246,6 +248,19 @@ def read_rules(text: str) -> Rules:
             raise LineRefusedError(f"“{word}” is not a rule.{likely} The rules are: {known}.")
         rules = replace(rules, **{_KEYS[key].field: _KEYS[key].value(value)})  # type: ignore[arg-type]
     return rules
+
+
+def with_usual(text: str, country: Country | None, *, is_board: bool) -> Rules:
+    """A line of rules, with what is usual in the country of the body where it is silent: members by remote link vote in
+    Wales (Local Government and Elections (Wales) Act 2021 s 47), in other countries, and in charities, companies and
+    schools; not in a council of England (LGA 1972 Sch 12: the regulations that let them lapsed on 7 May 2021), or one
+    of which it is not known."""
+    rules = read_rules(text)
+    if rules.remote is not None:
+        return rules
+    is_abroad = country not in (None, Country.ENGLAND, Country.ISLES)
+    may_vote = rules.law is not Law.ENGLAND if "law=" in text else is_board or is_abroad
+    return replace(rules, remote=Remote.VOTE if may_vote else Remote.LISTEN)
 
 
 def write_rules(body: str, rules: Rules) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
+from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
@@ -45,6 +46,24 @@ def only_breaks_ties(room: Attendance, person_id: int) -> bool:
         return False
     chairs = [place.person_id for place in room.meeting.roll if place.capacity is Capacity.CHAIR]
     return person_id in chairs or not chairs
+
+
+_MAYOR = any_case(r"(?:(?:village|town|city|borough) )?mayor\b|village president\b")
+_BESIDE_MAYOR = any_case(r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|person))|alder\w+|commissioner)\b")
+
+
+def mayor_who_may_vote(meeting: Meeting, presiding: int | None) -> int | None:
+    """The mayor whom a body of North America lists as its chair beside trustees, if its rules do not say whether the
+    chair votes: some do with the others, and some only to break a tie."""
+    place = meeting.places.get(presiding) if presiding is not None else None
+    is_there = meeting.country in (Country.UNITED_STATES, Country.CANADA)
+    if not is_there or meeting.rules.chair_votes is not None or place is None or place.capacity is not Capacity.CHAIR:
+        return None
+    called = {p.person_id: (meeting.people[p.person_id].name, p.post) for p in meeting.roll if p.capacity.is_member}
+    if not any(map(_MAYOR.match, called.pop(place.person_id, ()))):
+        return None
+    others = (words for person in called.values() for words in person)
+    return presiding if any(map(_BESIDE_MAYOR.match, others)) else None
 
 
 def _is_voting(place: RollPlace, rules: Rules) -> bool:
@@ -171,13 +190,6 @@ class Division:
     presiding: int | None = None
     casting: Entry | None = None
     """The casting vote that decided a tie."""
-    is_called: bool = False
-    """Whether the roll had been called, so that it is known who could vote."""
-
-    @property
-    def is_impossible(self) -> bool:
-        """Whether more votes were counted than there were voters."""
-        return self.is_called and self.tally.cast > len(self.voters)
 
     @property
     def needs_casting(self) -> bool:

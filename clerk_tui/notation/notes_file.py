@@ -77,8 +77,10 @@ def read_notes(
 ) -> Notes:
     """Read a file of notes into the meeting that begins with `head`. A line that cannot be carried out, or whose name
     means several people or nobody, is kept as an unsettled note and reported; so is anything that contradicts the
-    record. `month_first`: whether the style of that name has the month first in dates."""
+    record. `month_first`: whether the style of that name has the month first in dates. A file that names no style has
+    that of the country of its body, if that is one of `styles`."""
     meeting, reports, names = Meeting(head), [], NameIndex(Meeting(head))
+    is_styled = head.style != Head.style or _STYLE.search(text) is not None
     for number, raw in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         entered, line = split_stamp(raw)
         if not line or (number == 1 and line in (_PRIVATE, _EXEMPT, _BOTH)):
@@ -97,7 +99,12 @@ def read_notes(
             reports.append(Report(number, sentence))
         if meeting.roll is not names.meeting.roll or meeting.people is not names.meeting.people:
             names = NameIndex(meeting)
+    if not is_styled and meeting.country and meeting.country.style in styles:
+        meeting = replace(meeting, head=replace(meeting.head, style=meeting.country.style))
     return Notes(meeting, tuple(reports))
+
+
+_STYLE = regex(r"^(?:\[[\d.]+\] )?/style\b", re.MULTILINE)
 
 
 def _perform(

@@ -914,8 +914,14 @@ def _read_action(line: str, context: Context) -> Reading | None:
 
 
 def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Context) -> Reading:
-    """A note to settle of a line with a name that several have."""
-    return unsettled(line, context, f"{name} may be {listed(several, context)}: add an initial", candidates=several)
+    """A note to settle of a line with a name that several have. Likely is the only one who is there by a post or seat,
+    where the others are members of the public."""
+    said, places = f"{name} may be {listed(several, context)}: add an initial", context.meeting.places
+    of_body = [v for v in several if isinstance(v, int) and v in places and places[v].capacity is not Capacity.SPEAKER]
+    if len(of_body) != 1 or not line.lstrip("!").startswith(name):
+        return unsettled(line, context, said, candidates=several)
+    meant = line.replace(name, context.handle(of_body[0]), 1)
+    return unsettled(line, context, f"{said}, or Tab for {context.name(of_body[0])}", meant, candidates=several)
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
@@ -996,7 +1002,11 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         return said if again else _or_act(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
-        return _of_several(name, several, line, context)
+        asked, last = _of_several(name, several, line, context), None
+        if asked.offer and sign[0] == ">" and len(names) == 1:  # nobody answers themselves
+            last = next(context.meeting.backwards(context.item_id, context.before), None)
+        is_other = last is not None and last.kind in SPEECH and not set(several).isdisjoint(last.persons)
+        return _read_speech(asked.offer, context) if is_other else asked
     unknown = next(n.strip() for n, f in zip(names, found, strict=True) if not f.voices)
     if unknown and any(voices):
         return _by_one_unknown(unknown, names, line, sign, rest, context)

@@ -16,6 +16,7 @@ from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, attendance
 from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
+from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
 from clerk_tui.notation.names import NameIndex, NameMatch
 from clerk_tui.notation.times import DAY, minutes_between, parse_date_and_time, parse_time, times_in_figures
@@ -58,9 +59,16 @@ class Context:
     former: tuple[Former, ...] = ()
     """The earlier meetings of the committee, in the order held."""
     month_first: bool = False
-    """Whether the house style has the month first: 03/05/2027 is 5 March."""
+    """Whether dates have the month first, by the house style or in the country of the body: 03/05/2027 is 5 March."""
     is_of_members: bool = False
     """Whether a name means a member, where others have it too: only members move, vote and preside."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "month_first", self.month_first or self.meeting.is_month_first)
+
+    def dated(self, day: date | None) -> str:
+        """A date in words, as the body writes it."""
+        return long_date(day, month_first=self.month_first)
 
     def is_as(self, other: Context) -> bool:
         """Whether the same is known at both moments. A meeting is immutable: a changed one is another object."""

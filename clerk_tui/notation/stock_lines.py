@@ -67,7 +67,8 @@ def stock_line(meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Sug
     if not due or len(said) >= _MOST or [e.kind for e in said] != [e.kind for e in before[: len(said)]]:
         return None
     line = _again(due[0], meeting, last, former)
-    return Suggestion(f"As on {long_date(last.head.date)}, under {theirs.title}", line) if line else None
+    day = long_date(last.head.date, month_first=meeting.is_month_first)
+    return Suggestion(f"As on {day}, under {theirs.title}", line) if line else None
 
 
 def is_stock_item(item: AgendaItem) -> bool:
@@ -98,7 +99,7 @@ def _again(entry: Entry, meeting: Meeting, last: Meeting, former: Sequence[Forme
     if entry.kind not in _SAID_AGAIN or entry.is_doubtful:
         return ""
     if entry.kind is Kind.MINUTES_AGREED:
-        return f"/agree {long_date(former[-1].date)}" if former else ""
+        return f"/agree {long_date(former[-1].date, month_first=meeting.is_month_first)}" if former else ""
     if entry.kind is Kind.EXEMPT:
         return "/exempt "
     if entry.kind is Kind.CLOSED:

@@ -140,6 +140,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
     if not is_plain or len(words) > _MOST_WORDS or len(more.split()) > _MOST_MORE:
         return None
+    if words[-1].islower() and context.find(" ".join(words[:-1])).voices:
+        return None  # *Mr Hall read from the plan: …*
     if len(words) > 1 and (voices := context.find(match["name"]).voices):
         near = voices[0] if len(voices) == 1 and isinstance(voices[0], int) else None
         return Unlisted(f"“{more}” is no part of the name: Tab leaves it out", near) if near is not None else None

@@ -110,7 +110,6 @@ def test_a_line_without_a_remark_is_not_in_doubt(book: MinuteBook, line: str) ->
     [
         (("-ash 9.40", "-ash 9.45"), "A2"),
         (("-bbirch 9.40", "+bbirch 9.30"), "T2"),
-        (("/motion ash / bbirch: That it be so", "/vote 9-3"), "V2"),
         (("/motion ash / bbirch: That it be so", "/vote named 2-1 +ash -bbirch +cbirch +ash"), "V3"),
     ],
 )
@@ -122,6 +121,13 @@ def test_what_the_proof_finds_in_the_record_as_it_stands_is_no_doubt_beside_it(
     recording.enter_line(lines[-1])
     assert not last(recording).is_doubtful
     assert code in [f.code for f in findings(recording)]
+
+
+def test_a_vote_of_more_than_may_vote_is_in_doubt_until_it_is_settled(book: MinuteBook) -> None:
+    recording = sitting(book, "/motion ash / bbirch: That it be so", "/vote 9-3")
+    assert "may vote now" in last(recording).doubt
+    assert recording.meeting.doubts == (last(recording),)
+    assert "V2" in [f.code for f in findings(recording)]
 
 
 def test_the_arrival_of_somebody_who_is_there_is_in_doubt_and_the_proof_says_so_once(book: MinuteBook) -> None:

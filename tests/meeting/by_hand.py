@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.meeting import Capacity, Conduct, Interest, Kind, Meeting
+from clerk_tui.meeting.rules import Remote
 
 
 def standing_of(meeting: Meeting, person: int, before: int) -> Kind | None:
@@ -33,7 +34,7 @@ def is_member(meeting: Meeting, person: int) -> bool:
 def attends(meeting: Meeting, person: int, before: int) -> bool:
     """Whether somebody was there in a way that gives a vote."""
     said = standing_of(meeting, person, before)
-    return said in (Kind.PRESENT, Kind.ARRIVAL) or (said is Kind.REMOTE and meeting.rules.remote.value == "vote")
+    return said in (Kind.PRESENT, Kind.ARRIVAL) or (said is Kind.REMOTE and meeting.rules.remote is Remote.VOTE)
 
 
 def seat_of(meeting: Meeting, person: int, before: int) -> int | None:

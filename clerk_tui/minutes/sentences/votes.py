@@ -137,7 +137,7 @@ def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tupl
     """The columns of those who withdrew and of those who were away, if the style has them."""
     votes = context.style.votes
     item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
-    recused = tuple(p for p in context.procedure(entry).recused(item_id) if p not in _voted(entry))
+    recused = tuple(p for p in context.procedure(entry).recused(item_id, entry) if p not in _voted(entry))
     away = _absent(context, entry) if votes.absent else ()
     if votes.recused:  # whoever withdrew is not absent
         recused += tuple(p for p in away if p not in recused and p in withdrawing(context, entry))

@@ -14,6 +14,7 @@ from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Collective, Conduct, Kind, Voice
+from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
@@ -239,7 +240,7 @@ def with_own_names(said: str, context: Context) -> str:
         example = _ITEM_IN_EXAMPLE.sub(numbers[-1], example)
     if context.month_first:
         example = _TIME_IN_EXAMPLE.sub(r"\1:\2 \3", _DATE_IN_EXAMPLE.sub(r"\2 \1, \3", example))
-    return words + example
+    return words + said_in(context.meeting.country, example)
 
 
 _EXAMPLE = regex(r"(?:^|(?<=[ (]))/[a-z]+ (?=\S)")

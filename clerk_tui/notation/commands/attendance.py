@@ -17,7 +17,6 @@ from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.after_marks import is_typed_as_name, may_be_any_word, no_clock, no_movement, no_time
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
@@ -317,9 +316,10 @@ def _wrong_day(day: date | None, context: Context) -> str:
     if day is None or held is None or not context.is_live:
         return ""
     if day < held:
-        return f"{long_date(day)} is before the date of this meeting"
-    days = (day - held).days
-    return f"{long_date(day)} is {days // 30} months after this meeting: is it right?" if days > _LONGEST_WAIT else ""
+        return f"{context.dated(day)} is before the date of this meeting"
+    if (days := (day - held).days) <= _LONGEST_WAIT:
+        return ""
+    return f"{context.dated(day)} is {days // 30} months after this meeting: is it right?"
 
 
 _LONGEST_WAIT = 183

@@ -20,7 +20,6 @@ from clerk_tui.meeting.law import Governing, Tier, governing
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.commands.arguments import (
@@ -426,14 +425,14 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     subject = f"{at:%H:%M}" if at else ""
     reading = worded(Kind.MINUTES_AGREED, text or None, context, of_date=day, subject=subject)
     if len(waiting) > 1 and at is None and context.is_live:
-        lines = " or ".join(f"/agree {long_date(day)} {typed_time(one.time)}" for one in waiting if one.time)
-        return doubtful(reading, f"{len(same)} meetings were held on {long_date(day)}: {lines} says which", context)
+        lines = " or ".join(f"/agree {context.dated(day)} {typed_time(one.time)}" for one in waiting if one.time)
+        return doubtful(reading, f"{len(same)} meetings were held on {context.dated(day)}: {lines} says which", context)
     if text and context.is_live and (in_full := as_corrections(text)) != text:
-        offer = f"/agree {long_date(day)}: {in_full}"
+        offer = f"/agree {context.dated(day)}: {in_full}"
         reading = replace(advised(reading, f"Tab for “subject to {in_full}”"), offer=offer)
     former = next((one for one in same if at and one.time == at), _former(context, day))
     if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
-        reason = f"The minutes of {long_date(day)} are already {former.stage}. Minute any correction in a note."
+        reason = f"The minutes of {context.dated(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)
 
@@ -454,17 +453,17 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     reading = worded(Kind.MINUTES_SIGNED, None, context, of_date=day)
     former = _former(context, day)
     if former and former.stage is Stage.SIGNED and context.before is None:
-        return doubtful(reading, f"The minutes of {long_date(day)} are already signed.", context)
+        return doubtful(reading, f"The minutes of {context.dated(day)} are already signed.", context)
     if former and former.stage in NOT_AGREED and day not in days_recorded(Kind.MINUTES_AGREED, context):
-        reason = f"The minutes of {long_date(day)} have not been agreed yet: /agree {long_date(day)} first."
+        reason = f"The minutes of {context.dated(day)} have not been agreed yet: /agree {context.dated(day)} first."
         return doubtful(reading, reason, context)
     reading = _of_earlier(reading, day, context)
     if former is None:
         frozen = (
-            f"The minutes of {long_date(day)} are not in this book: their signing is recorded, and cannot be undone"
+            f"The minutes of {context.dated(day)} are not in this book: their signing is recorded, and cannot be undone"
         )
     else:
-        frozen = f"Signing cannot be undone: the minutes of {long_date(day)} cannot be changed after it"
+        frozen = f"Signing cannot be undone: the minutes of {context.dated(day)} cannot be changed after it"
     return advised(reading, frozen) if context.is_live else reading
 
 
@@ -485,7 +484,8 @@ def _day(typed: str, context: Context, command: Command, stages: Collection[Stag
     what = "those of this meeting wait for the next"
     how = f"Give a date: {command.example}."
     if first is not None and command.kind is Kind.MINUTES_SIGNED:
-        what, how = f"those of {long_date(first)} are not agreed", f"Agree them first: /agree {long_date(first)}."
+        day = context.dated(first)
+        what, how = f"those of {day} are not agreed", f"Agree them first: /agree {day}."
     refuse(f"No earlier minutes of this committee are waiting for that; {what}. {how}")
 
 
@@ -497,10 +497,10 @@ def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
     """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
-        why = f"{long_date(day)} is not before the date of this meeting, {long_date(held)}"
+        why = f"{context.dated(day)} is not before the date of this meeting, {context.dated(held)}"
         return doubtful(reading, f"{why}: minutes are agreed and signed at a later one.", context)
     if context.is_live and context.former and _former(context, day) is None:
-        return remarked(reading, f"No meeting of {long_date(day)} is on file for this committee")
+        return remarked(reading, f"No meeting of {context.dated(day)} is on file for this committee")
     return reading
 
 

@@ -11,7 +11,6 @@ from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead, Shorten
 from clerk_tui.meeting.names import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
-from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import changed_rules, read_rules
 from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
 from clerk_tui.notation.names import is_reserved
@@ -38,13 +37,13 @@ def read_head(rest: str, context: Context, command: Command) -> Reading:
 def read_date(rest: str, context: Context, command: Command) -> Reading:
     """`/date 8 January 2018 9.30am`, `/date today 9.30am`."""
     if context.today is not None:
-        rest = re.sub(r"(?i)\btoday\b", long_date(context.today), rest)
+        rest = re.sub(r"(?i)\btoday\b", context.dated(context.today), rest)
     read = parse_date_and_time(rest, month_first=context.month_first)
     if read is None:
         refuse("That is not a date. Type day, month and year, and a time if you like: /date 8 January 2018 9.30am")
     day, at = read
     order = "month" if context.month_first else "day"
-    remark = f"Read with the {order} first: {long_date(day)}" if context.is_live and is_ambiguous(rest) else ""
+    remark = f"Read with the {order} first: {context.dated(day)}" if context.is_live and is_ambiguous(rest) else ""
     return Reading(SetHead(date=day, time=at), remark=remark)
 
 

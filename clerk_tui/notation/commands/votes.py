@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred
-from clerk_tui.meeting.people import full_list
+from clerk_tui.meeting.kinds import Conduct
+from clerk_tui.meeting.people import MOST_NAMED
 from clerk_tui.meeting.proceedings import Fate, voting_bodies
 from clerk_tui.meeting.record import BODY, CHOICES_SAID
-from clerk_tui.meeting.rules import Majority, read_majority
-from clerk_tui.meeting.voting import Election, may_vote, names_at_budget, only_breaks_ties, tally
+from clerk_tui.meeting.rules import Majority, Remote, changed_rules, read_majority
+from clerk_tui.meeting.voting import Election, may_vote, mayor_who_may_vote, names_at_budget, only_breaks_ties, tally
 from clerk_tui.notation.commands.arguments import (
     AFTER_CLOSE,
     Unread,
@@ -95,9 +96,18 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, CLOSED, context)
     reading = _with_remarks(reading, vote, context) if context.is_live else reading
-    for ballot in vote.ballots:
-        if reason := why_not(ballot.person_id, context):
-            return doubtful(reading, reason, context)
+    return _voted(reading, [ballot.person_id for ballot in vote.ballots], context)
+
+
+def _voted(reading: Reading, ids: Iterable[int], context: Context, voters: Collection[int] | None = None) -> Reading:
+    """A line about the votes of some people: refused while a clerk types if one had none. Who voted by remote link
+    against the rules of the body did so all the same: that is recorded, in doubt."""
+    for person_id in ids:
+        if reason := why_not(person_id, context, voters):
+            if not _is_on_link_alone(person_id, context):
+                return doubtful(reading, reason, context)
+            allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
+            reading = remarked(reading, f"{reason[:-1]}, or type /rules {allowed} first if they have one")
     return reading
 
 
@@ -206,13 +216,27 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
         # The note is in doubt, and that lasts: this need not.
         reading = advised(reading, f"{context.name(person)} counts as present, but a note says “{note}”: {line} first")
     body = reading.entry.body if reading.entry is not None else ""
-    said = [*_on_the_figures(vote, context, body), _without_words(context), no_quorum(context)]
+    voters = context.proceedings.voters(context.item_id, body)
+    if too_many := _too_many(tally(vote, voters).cast, voters, context, body) if vote.is_counted else "":
+        reading = remarked(reading, too_many)
+    said = [*_on_the_figures(vote, context, body), _without_words(context), no_quorum(context), _mayor(vote, context)]
     if reading.entry is not None and reading.entry.text is None:
         said.append(_tie(vote, context, body))
     if any(said):
         return advised(reading, *said)
     is_own = reading.entry is not None and reading.entry.text is not None
     return advised(reading, no_motion(context)) if is_own else remarked(reading, no_motion(context))
+
+
+def _mayor(vote: Vote, context: Context) -> str:
+    """A remark about a mayor among those who all voted, who may vote only to break a tie; at the first such vote."""
+    voted, room = [e.vote for e in context.meeting.standing((Kind.VOTE,)) if e.vote], context.room
+    mayor = mayor_who_may_vote(context.meeting, room.presiding) if room.has_been_called else None
+    is_in_it = not vote.is_counted and (vote.of_all or mayor in vote.named(Choice.FOR))
+    if mayor is None or not is_in_it or not all(one.is_counted for one in voted):
+        return ""
+    said = f"/rules {changed_rules(context.meeting.head.rules, chair_votes=False)}"
+    return f"{context.name(mayor)} votes with the others: {said} first, if only to break a tie"
 
 
 def _without_words(context: Context) -> str:
@@ -236,16 +260,33 @@ def _tie(vote: Vote, context: Context, body: str = "") -> str:
     return "A tie: by the body's rules nobody has a casting vote, so it is lost"
 
 
-def _more_than(voters: Collection[int], cast: int, context: Context) -> str:
-    """What to say of more votes than there are voters; who is co-opted may have been counted."""
-    room, rules = context.room, context.meeting.rules
-    places = () if rules.cooptees_vote else context.meeting.roll
-    here = [p for p in places if p.capacity is Capacity.COOPTED and room.is_in_room(p.person_id)]
-    bound = [p for p in barred(context.proceedings.declared, context.item_id) if room.is_in_room(p)]
-    without = f" ({context.name(here[0].person_id)} is co-opted, without a vote)" if here else ""
-    if bound:
-        without = f" ({full_list([*map(context.name, bound)])} declared an interest in the item)"
-    return f"{cast} votes, but {len(voters)} members may vote now{without}"
+def _too_many(cast: int, voters: Collection[int], context: Context, body: str = "") -> str:
+    """What to say of more votes than there are voters, and who is here without a vote: they may have been counted."""
+    room = context.room
+    if not room.has_been_called or cast <= len(voters):
+        return ""
+    places = [p for p in context.meeting.roll if p.capacity.is_member and not body]
+    here = [p.person_id for p in places if room.takes_part(p.person_id) and p.person_id not in voters]
+    without = "; ".join(f"{context.name(person)} {_without_vote(person, context)}" for person in here[:MOST_NAMED])
+    return f"{cast} votes, but {len(voters)} members may vote now{f' ({without})' if without else ''}"
+
+
+def _is_on_link_alone(person_id: int, context: Context) -> bool:
+    """Whether somebody has no vote only because they attend by remote link."""
+    room = context.room
+    has_seat = room.standing(person_id) is Standing.REMOTE and not room.counts(person_id) and may_vote(room, person_id)
+    return has_seat and person_id not in barred(context.proceedings.declared, context.item_id)
+
+
+def _without_vote(person_id: int, context: Context) -> str:
+    """In short why somebody in the room may not vote on the item."""
+    if (said := barred(context.proceedings.declared, context.item_id).get(person_id)) is not None:
+        return f"{'is recused from' if said.entry.conduct is Conduct.RECUSED else 'declared an interest in'} this item"
+    if _is_on_link_alone(person_id, context):
+        return "attends by remote link, without a vote"
+    place = context.meeting.places[person_id]
+    is_coopted = place.capacity is Capacity.COOPTED and not context.meeting.rules.cooptees_vote
+    return "is co-opted, without a vote" if is_coopted else "has no vote here"
 
 
 def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
@@ -261,9 +302,6 @@ def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
 def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[str]:
     names = context.meeting.people
     voters = context.proceedings.voters(context.item_id, body)
-    summed = tally(vote, voters)
-    if context.room.has_been_called and vote.is_counted and summed.cast > len(voters):
-        yield f"{_more_than(voters, summed.cast, context)}: the vote will be marked ⚠"
     if context.room.has_been_called and vote.of_all and not voters:
         yield "Nobody in the room may vote on this item now"
     if unlike := unlike_names(vote, voters):
@@ -297,7 +335,7 @@ def why_not(person_id: int, context: Context, voters: Collection[int] | None = N
         return f"{name} has no vote here: {_no_seat(person_id, context)}."
     if room.counts(person_id):
         return f"{name} was out of the room for part of this item, and by the body's rules may not vote on it."
-    if room.standing(person_id) is Standing.REMOTE:
+    if _is_on_link_alone(person_id, context):
         return f"{name} attends by remote link, and by the body's rules has no vote there: leave them out."
     if room.standing(person_id) is Standing.LEFT:
         return f"{name} has left the room: leave them out, or record their return first with +{handle}."
@@ -334,9 +372,7 @@ def read_own_vote(rest: str, context: Context, command: Command) -> Reading:
     members = people(name.strip(), context)
     reading = worded(Kind.OWN_VOTE, text, context, persons=members, choice=CHOICES_SAID[word])
     division = context.proceedings.last_division(context.item_id)
-    reasons = (why_not(member, context, division.voters if division else None) for member in members)
-    if reason := next(filter(None, reasons), ""):
-        return doubtful(reading, reason, context)
+    reading = _voted(reading, members, context, division.voters if division else None)
     if not context.is_live:
         return reading
     if division is None:
@@ -458,8 +494,8 @@ def _on_the_ballot(reading: Reading, context: Context) -> Iterator[str]:
     assert entry is not None
     election, voters = Election.of(entry), context.proceedings.voters(context.item_id)
     cast = sum(count for _, count in election.votes)
-    if context.room.has_been_called and cast > len(voters):
-        yield _more_than(voters, cast, context)
+    if too_many := _too_many(cast, voters, context):
+        yield too_many
     if election.chosen is not None and election.votes and election.chosen not in election.leading:
         yield "Somebody else has more votes than the one elected"
     if election.elected is None:

@@ -128,7 +128,6 @@ from clerk_tui.notation.prose.votes import (
     put_and_decided,
     tells_outcome,
     vote_by_name,
-    votes_by_link,
     votes_counted,
     votes_of_some,
     votes_on_both,
@@ -172,7 +171,7 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    offers = votes_by_link(_offers(line, context), context)
+    offers = _offers(line, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
 
@@ -223,7 +222,7 @@ def _decided_first(line: str, context: Context) -> tuple[str, ...]:
     surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
     surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
     for part in filter(None, parts):
-        decided = _offers(part, context)
+        decided = offers_for(part, context)
         lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
         if is_done and part == named and len(decided) == 1 and decided[0].startswith("/motion"):
             decided = (*decided, "/carried")  # of the paper it says *noted*

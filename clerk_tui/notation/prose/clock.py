@@ -9,12 +9,11 @@ from datetime import date, time
 from itertools import islice
 from typing import NamedTuple
 
-from clerk_tui.english.months import MONTH_NAMES, MONTH_SHORT, NAMED_DAY
+from clerk_tui.english.months import MONTH, MONTH_NAMES, MONTH_SHORT, NAMED_DAY
 from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.names import NameIndex, means_chair, means_post
 from clerk_tui.notation.prose.names import (
     AT,
@@ -327,7 +326,7 @@ def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:
-            return f" to {long_date(day)}{f' {typed_time(at)}' if at else ''}", to.start(), to.end() + end
+            return f" to {context.dated(day)}{f' {typed_time(at)}' if at else ''}", to.start(), to.end() + end
     return "", len(said), len(said)
 
 
@@ -561,7 +560,7 @@ def when_next(line: str, context: Context) -> str:
     if found is None or (is_sentence and is_plain):
         return ""
     day, at = found.day, found.at
-    if context.month_first:
+    if context.month_first and not _DAY_THEN_MONTH.search(line):
         when = f"{day:%A, %B} {day.day}, {day.year}"
         clock = f" at {at:%I:%M %p}".replace(" 0", " ") if at else ""
     else:
@@ -569,6 +568,9 @@ def when_next(line: str, context: Context) -> str:
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
     place = f" {_where(found.place)}" if found.place else ""
     return f"The next {_called(lead)} will be held on {when}{clock}{place}."
+
+
+_DAY_THEN_MONTH = any_case(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}|{MONTH_SHORT})\b(?! \d{{1,2}}\b)")
 
 
 def _where(place: str) -> str:

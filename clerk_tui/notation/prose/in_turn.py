@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import dropwhile
 from typing import NamedTuple
 
 from clerk_tui.english.clauses import Clauses
@@ -224,6 +225,11 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
         return False  # who moved and who seconded
     if _ENDS_IN_MOVER.search(before):
         return False  # *amendment by Hall, sec. Price: …*
+    words = before.split()
+    unnamed = dropwhile(lambda word: word[0].isupper() or fold(word) in TITLES, reversed(words))
+    is_in_name = not sign or (sign == "." and fold(words[-1]) in TITLES)
+    if is_in_name and next(unnamed, "").lower() in PREPOSITIONS:
+        return False  # *a letter from Mr. Sam Hall: …*
     is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 

@@ -13,7 +13,6 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
-from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.outcomes import outcome_in
 from clerk_tui.notation.reading import Context
@@ -131,7 +130,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
     if match is None:
         if (match := _SIGNS.fullmatch(line)) and (day := _day_of(match["which"], Kind.MINUTES_SIGNED, context)):
-            yield f"/sign {long_date(day)}"
+            yield f"/sign {context.dated(day)}"
         return
     said = match.groupdict()
     if (said.get("moved") and not (said["carried"] or said["put"])) or _MOVED_BY.search(
@@ -146,13 +145,13 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
         is_approved = said["which"] or "record" in line or "as read" in line
         if (signs and "as read" not in line) or day is None or not is_approved:
             if signs:
-                yield f"/sign {long_date(signs)}"
+                yield f"/sign {context.dated(signs)}"
             return
         is_signed = True
     if day is None:
         return
-    agreed = _agreed(day, _corrections(said))
-    yield f"{agreed}\n/sign {long_date(day)}" if is_signed else agreed
+    agreed = _agreed(day, _corrections(said), context)
+    yield f"{agreed}\n/sign {context.dated(day)}" if is_signed else agreed
 
 
 _REST_RIGHT = any_case(
@@ -177,9 +176,9 @@ _COUNTS = any_case(r"\b(?:one|two|three|\d|several) .+")
 _CORRECTIONS_MADE = "the corrections made"
 
 
-def _agreed(day: date, corrected: str) -> str:
+def _agreed(day: date, corrected: str, context: Context) -> str:
     """The line that approves minutes, subject to corrections if there are any."""
-    return f"/agree {long_date(day)}{f': {corrected}' if corrected else ''}"
+    return f"/agree {context.dated(day)}{f': {corrected}' if corrected else ''}"
 
 
 def approved_by(motion: str, context: Context) -> str:
@@ -191,8 +190,8 @@ def approved_by(motion: str, context: Context) -> str:
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context) if match else None
     if match is None or day is None:
         return ""
-    signed = f"\n/sign {long_date(day)}" if match["signed"] else ""
-    return f"{_agreed(day, _corrections(match.groupdict()))}{signed}"
+    signed = f"\n/sign {context.dated(day)}" if match["signed"] else ""
+    return f"{_agreed(day, _corrections(match.groupdict()), context)}{signed}"
 
 
 _AS_READ = any_case(r"(?<=\bbe )taken as read$")
@@ -206,9 +205,9 @@ def with_day_in_full(motion: str, agreed: str, context: Context) -> str:
     """A motion with the day of the minutes in full that a line agrees, if it was typed in short: *6/5/26*, *6 Jan*."""
     day = _SHORT_DAY.search(motion)
     meant = past_day(day[0], context) if day else None
-    if day is None or meant is None or f"/agree {long_date(meant)}" != re.split(r"[:\n]", agreed)[0]:
+    if day is None or meant is None or f"/agree {context.dated(meant)}" != re.split(r"[:\n]", agreed)[0]:
         return motion
-    said = f"{meant:%B} {meant.day}, {meant.year}" if context.month_first else long_date(meant)
+    said = context.dated(meant)
     before = _OF_DAY.sub(" of ", motion[: day.start()])
     return f"{before}{said}{motion[day.end() :]}"
 
@@ -235,7 +234,7 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     if (latest := _LATEST.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
         many = _NUMBERS.get((latest["many"] or latest["sets"]).lower(), 0)
         former = _waiting(context)[-many:]
-        yield "\n".join(_agreed(day, "") for day in former) if len(former) == many else ""
+        yield "\n".join(_agreed(day, "", context) for day in former) if len(former) == many else ""
     match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
     if match is None or context.proceedings.latest_open(context.item_id) is not None:
         return
@@ -245,7 +244,7 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     if not all(days) or not (came or (len(days) > 1 and not match["came"])):
         return
     corrected = _CORRECTIONS_MADE if match["how"] in _CORRECTING else ""
-    agreed = "\n".join(_agreed(day, corrected) for day in days if day)
+    agreed = "\n".join(_agreed(day, corrected, context) for day in days if day)
     was = f"{match['done']}{match['how'] or ''}"
     held = f" of {full_list(typed)}" if typed else ""
     yield f"/motion: that the minutes{held} be {was}\n{came}\n{agreed}" if came else agreed
@@ -268,7 +267,7 @@ _TO_APPROVE = any_case(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b"
 def minutes_in_hand(context: Context) -> str:
     """The words of a motion to approve the minutes that the item is about; empty under another item."""
     day = _day_of("", Kind.MINUTES_AGREED, context) if _is_about_minutes(context) else None
-    return f"that the minutes of the meeting held on {long_date(day)} be approved" if day else ""
+    return f"that the minutes of the meeting held on {context.dated(day)} be approved" if day else ""
 
 
 def _is_about_minutes(context: Context) -> bool:
@@ -290,9 +289,9 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
     mover, seconder = (one_named(match[who], context) for who in ("mover", "seconder"))
     day = _day_of(match["which"], Kind.MINUTES_AGREED, context)
     if mover and seconder and mover != seconder:
-        held = f" of the meeting held on {long_date(day)}" if day else ""
+        held = f" of the meeting held on {context.dated(day)}" if day else ""
         how = f" as {'an' if match['how'][0] in 'aA' else 'a'} {match['how'].lower()} record" if match["how"] else ""
-        came = f"\n/carried\n{_agreed(day, '')}" if day else ""
+        came = f"\n/carried\n{_agreed(day, '', context)}" if day else ""
         yield f"/motion {mover} / {seconder}: that the minutes{held} be approved{how}{came}"
 
 

@@ -11,13 +11,10 @@ from clerk_tui.english.clauses import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Choice, Kind
-from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.law import Country, governing
 from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.meeting.rules import Remote, changed_rules
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
@@ -177,21 +174,6 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes), line, context)
-
-
-def votes_by_link(offers: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """Lines, and before a vote by name in which somebody votes by remote link the rule that lets them, where no rule is
-    set and no law of England is against it."""
-    rules, is_set = context.meeting.rules, "remote=" in context.meeting.head.rules
-    at = next((at for at, offer in enumerate(offers) if offer.startswith("/vote named ")), None)
-    if at is None or is_set or rules.remote is Remote.VOTE:
-        return offers
-    named = (context.find(sign[1:]).only for sign in offers[at].partition(": ")[0].split()[2:])
-    is_by_link = any(isinstance(one, int) and context.room.standing(one) is Standing.REMOTE for one in named)
-    if not is_by_link or governing(context.meeting, month_first=context.month_first).country in (None, Country.ENGLAND):
-        return offers
-    allowed = f"/rules {changed_rules(context.meeting.head.rules, remote=Remote.VOTE)}"
-    return (*offers[:at], allowed, *offers[at:])
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:

@@ -14,15 +14,14 @@ from clerk_tui import minutes, notation
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
-from clerk_tui.meeting.law import (
-    Country,
+from clerk_tui.meeting.countries import (
     country_of_names,
     country_of_place,
     country_of_titles,
-    governing,
     is_no_council,
     local_council,
 )
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Directory, Meeting
 from clerk_tui.meeting.names import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
@@ -154,11 +153,12 @@ def rules_rest(line: str) -> str:
 def rules_words(body: str, rest: str, quorum: str = "", *, on: date, council: str = "", style: str = "") -> str:
     """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
     head = Head(0, council, style=style, rules=rules_line(body, rest))
-    rules = read_rules(head.rules)
+    rules = Meeting(head).rules
     governed = governing(Meeting(head), month_first=minutes.is_month_first(head.style))
     parts = (
         (_quorum_rule(rules, quorum), True),
         (_voters_words(rules), True),
+        (f"by remote link as in {governed.country}", bool(governed.country) and read_rules(head.rules).remote is None),
         ("substitutes do not vote", not rules.substitutes_vote),
         ("no casting vote", not rules.has_casting_vote),
         ("the chair votes only to break a tie", rules.chair_votes is False),
@@ -280,13 +280,10 @@ def committee_label(line: CommitteeLine) -> str:
 
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
     """The house style and kind of body that fit a council's and committee's names, the titles and the place."""
-    country = country_of_place(address)
-    if country is Country.CANADA:
-        return "canada", "board"
-    if country is Country.UNITED_STATES or (
-        country is None and Country.UNITED_STATES in (country_of_names(council, committee), country_of_titles(members))
-    ):
-        return "us", "board"
+    place = country_of_place(address)
+    told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
+    if style := next((country.style for country in told if country and country.style), ""):
+        return style, "board"
     if local_council(council):
         return "parish", "parish"
     return ("board", "board") if is_no_council(f"{council}, {committee}") else (Head.style, "council")

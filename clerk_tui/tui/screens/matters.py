@@ -12,6 +12,7 @@ from textual.strip import Strip
 from clerk_tui.book.recording import Recording
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Entry
+from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
@@ -92,7 +93,8 @@ class MattersScreen(CommandScreen[str | None]):
         late = f", {overdue} OVERDUE" if overdue else ""
         live = self.recording.meeting.live_item
         where = live.label if live else "before the first item"
-        self.show_status(f"Matters arising   {len(self._list.shown)} open{late}   under: {where}")
+        heading = said_in(self.recording.meeting.country, "Matters arising")
+        self.show_status(f"{heading}   {len(self._list.shown)} open{late}   under: {where}")
         self.tell(message if self._list.shown else NOTHING_OPEN)
 
     def _add(self, matter: Matter) -> None:

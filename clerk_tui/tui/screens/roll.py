@@ -20,6 +20,7 @@ from clerk_tui.book.roll_call import (
 from clerk_tui.commands import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
+from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation.commands.attendance import is_full_name
@@ -121,9 +122,10 @@ class RollScreen(CommandScreen[str | None]):
             who = self.app.book.came_before(self.recording.meeting)
             guests = f" Not on it, here before: {short_list(who)}; /member or /guest adds one." if who else ""
             example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
-            self.show(f"{_LATER.format(example) if is_called else _FIRST}{guests}")
+            country = self.recording.meeting.country
+            self.show(f"{_LATER.format(example) if is_called else said_in(country, _FIRST)}{guests}")
         else:
-            self.show("Nobody is on the roll yet: type /member Councillor A Name in the line, or use “People” (^P).")
+            self.show("Nobody is on the roll yet: type /member and a name in the line, or use “People” (^P).")
         self._list.selected = 0
 
     def show(self, message: str) -> None:

@@ -90,23 +90,22 @@ class EntryRows(Sequence[RecordRow]):
             row = self._made[entry.id] = self._row(entry)
         return row
 
-    def _mark(self, entry: Entry, *, is_impossible: bool) -> Mark:
+    def _mark(self, entry: Entry) -> Mark:
         if entry.is_struck:
             return "struck"
         if entry.id in self._unsaved:
             return "unsaved"
-        if entry.is_unsettled or is_impossible:
+        if entry.is_unsettled:
             return "unsettled"
         return "doubtful" if entry.is_doubtful else ""
 
     def _row(self, entry: Entry) -> RecordRow:
         meeting, state = self._recording.meeting, self._recording.state
         division = state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
-        mark = self._mark(entry, is_impossible=division is not None and division.is_impossible)
         time = formatting.clock(entry.at or entry.entered)
         is_exempt = exempt_parts(meeting).hides(entry)
         if entry.kind is Kind.ITEM:
-            return RecordRow(entry.id, time, "", self._heading(entry), mark, is_exempt, form="heading")
+            return RecordRow(entry.id, time, "", self._heading(entry), self._mark(entry), is_exempt, form="heading")
         usual = next((sign for kinds, sign in _SIGNS if entry.kind in kinds), "")
         sign = "!" if entry.is_action or entry.kind in ACTION else usual
         return RecordRow(
@@ -114,7 +113,7 @@ class EntryRows(Sequence[RecordRow]):
             time,
             entry.kind.label,
             self._text(entry, division),
-            mark,
+            self._mark(entry),
             is_exempt,
             "" if entry.is_struck else entry.doubt,
             "decision" if entry.kind in DECIDING - PROPOSAL else "entry",

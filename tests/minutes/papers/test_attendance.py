@@ -163,6 +163,7 @@ def test_a_substitute_fills_a_seat_and_makes_none(capacity: Capacity) -> None:
 
 def test_the_chair_has_the_post_by_which_the_body_calls_them() -> None:
     roll = {"Board President": "chair", "Board Vice President": "vice", "Mayor": "chair", "Leas-Chathaoirleach": "vice"}
+    roll |= {"Captain": "chair", "Vice Commodore": "vice"}
     for post, capacity in roll.items():
         assert RollPlace(1, Capacity(capacity), 1, post=post).chairs_as == post
     for post, capacity in (
@@ -170,6 +171,7 @@ def test_the_chair_has_the_post_by_which_the_body_calls_them() -> None:
         ("Ward 3", "chair"),
         ("President", "member"),
         ("Past Chair", "vice"),
+        ("Hon Treasurer", "chair"),
     ):
         assert not RollPlace(1, Capacity(capacity), 1, post=post).chairs_as
 

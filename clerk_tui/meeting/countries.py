@@ -1,0 +1,270 @@
+"""The country whose law and manners a body has, as far as its names, its people and its place tell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from functools import lru_cache
+
+from clerk_tui.english.lexicon import lexicon_text
+from clerk_tui.frozen import dataclass
+from clerk_tui.regex import any_case, regex
+
+
+class Country(StrEnum):
+    """The country whose law a body is under."""
+
+    ENGLAND = "England"
+    WALES = "Wales"
+    SCOTLAND = "Scotland"
+    NORTHERN_IRELAND = "Northern Ireland"
+    IRELAND = "Ireland"
+    UNITED_STATES = "the United States"
+    CANADA = "Canada"
+    AUSTRALASIA = "Australia or New Zealand"
+    ISLES = "the British Isles"
+    """One of the first five."""
+
+    @property
+    def style(self) -> str:
+        """The house style of its bodies; empty if they have none of their own."""
+        return _STYLES.get(self, "")
+
+
+_SAID: Mapping[Country | None, Mapping[str, str]] = {
+    Country.UNITED_STATES: {
+        "Councillor J ": "Councilmember J ",
+        "Matters arising": "Unfinished business",
+        "apologies": "excused",
+        "in favour": "in favor",
+    }
+}
+"""Words of the screens, and what a country has in their place. Names are only those of examples."""
+
+
+def said_in(country: Country | None, words: str) -> str:
+    """Words of a screen as they are said in a country."""
+    for word, own in _SAID.get(country, {}).items():
+        words = words.replace(word, own)
+    return words
+
+
+_STYLES = {Country.UNITED_STATES: "us", Country.CANADA: "canada"}
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What is known of a body."""
+
+    council: str
+    committee: str = ""
+    venue: str = ""
+    style: str = ""
+    """The name of its house style."""
+    members: tuple[str, ...] = ()
+    """Those with a seat, as listed."""
+    people: str = ""
+    """All on the roll, and their posts."""
+
+    def countries(self, cited: str = "", *, month_first: bool = False) -> Iterator[tuple[Country, str]]:
+        """The country that each of them speaks for, the surest first, and which it is. What was `cited` in the course
+        of a meeting counts only for a body whose name and members leave it open. `month_first`: whether its style has
+        the month first in dates, as in North America."""
+        if country := _first(_COUNTRIES, self.venue):
+            yield country, "by where it meets"
+        named = country_of_names(self.council) or country_of_names("", self.committee)
+        if country := next((country for country, style in _STYLES.items() if style == self.style), None):
+            yield country, "by its house style"
+        if month_first:
+            yield named if named is Country.CANADA else Country.UNITED_STATES, "by its house style"
+        if named is Country.ENGLAND and (country := self._by_members):
+            yield country, "by the titles of its people"
+        if named:
+            yield named, "by its name"
+        if country := _first(_CITED, cited):
+            yield country, "by the Acts that it cites"
+        if country := country_of_titles(self.people):
+            yield country, "by the titles of its people"
+
+    @property
+    def _by_members(self) -> Country | None:
+        """The country that alone has the title that most members have, or that one who presides has."""
+        for country, said in _TITLES:
+            has_it = sum(said.match(name) is not None for name in self.members)
+            if 2 * has_it > len(self.members) or (has_it and country in _PRESIDES):
+                return country
+        return None
+
+
+@lru_cache(maxsize=64)
+def country_of(signs: Signs) -> Country | None:
+    """The country of a body; None if it is not known."""
+    return next(signs.countries(), (None, ""))[0]
+
+
+def _first(known: Sequence[tuple[Country, re.Pattern[str]]], words: str) -> Country | None:
+    """The first country whose sign is in some words."""
+    return next((country for country, said in known if said.search(words)), None)
+
+
+def country_of_place(address: str) -> Country | None:
+    """The country of an address."""
+    return _first(_PLACES, address)
+
+
+def country_of_titles(people: str) -> Country | None:
+    """The country that alone has one of the titles and posts of some people."""
+    return _first(_TITLES, people)
+
+
+def country_of_names(council: str, committee: str = "") -> Country | None:
+    """The country that has councils of such a name. None if several have."""
+    if _PLACE_ALONE.match(council):
+        return Country.UNITED_STATES
+    return _first(_NAMED, f"{council}, {committee}")
+
+
+def local_council(council: str) -> bool:
+    """Whether a council is by its name of the lowest tier of England and Wales."""
+    return _LOCAL.search(council) is not None
+
+
+def is_no_council(names: str) -> bool:
+    """Whether a body is by its names a board, a charity, a school or a company."""
+    return _BOARD.search(names) is not None and "council" not in names.casefold()
+
+
+_LOCAL = any_case(
+    r"\b(?:(?:parish|town|community|village|neighbourhood) (?:council|meeting)|cyngor (?:cymuned|tref))\b"
+)
+_BOARD = any_case(
+    r"\b(?:board|trust|trustees|governors|governing body|school|academy|university|college|charity|foundation|society"
+    r"|association|federation|company|limited|ltd|plc|cic|cio|church|club)\b"
+)
+_PLACES = (
+    (
+        Country.CANADA,
+        regex(
+            r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b|, (?:AB|BC|MB|N[BLS]|ON|PE|QC|SK)\b|\b(?:Alberta|British Columbia|Manitoba"
+            r"|New Brunswick|Newfoundland|Nova Scotia|Ontario|Qu[eé]bec|Saskatchewan)\b"
+        ),
+    ),
+    (Country.NORTHERN_IRELAND, regex(r"\bBT\d{1,2} \d[A-Z]{2}\b|\bNI\b|\bNorthern Ireland\b")),
+    (Country.IRELAND, regex(r"\b[A-Z]\d[\dW] [A-Z\d]{4}\b")),
+    (
+        Country.AUSTRALASIA,
+        regex(
+            r"\b(?:NZ|New Zealand)\b|\b(?i:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}\b"
+            r"|\b(?:New South Wales|Queensland|Tasmania|\w+ern Australia)\b"
+        ),
+    ),
+    (Country.ISLES, regex(r"\b[A-Z]{1,2}\d[\dA-Z]? \d[A-Z]{2}\b|\bCo\. [A-Z]|\bUK\b")),
+    (Country.UNITED_STATES, regex(r"\b[A-Z]{2},? \d{5}(?:-\d{4})?\b|, [A-Z][a-z]+ \d{5}\b|, [A-Z]{2}$")),
+)
+"""How an address shows its country."""
+_COUNTRIES = (
+    (Country.AUSTRALASIA, regex(r", (?:Australia|New Zealand|NZ)\.?$|\b(?:ACT|NSW|NT|QLD|SA|TAS|VIC|WA),? \d{4}$")),
+    (Country.CANADA, regex(r", Canada\.?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$")),
+    (Country.UNITED_STATES, regex(r", (?:United States|U\.?S\.?A)\.?$|\b[A-Z]{2},? \d{5}(?:-\d{4})?$")),
+    (Country.NORTHERN_IRELAND, regex(r", Northern Ireland\.?$|\bBT\d{1,2} \d[A-Z]{2}$")),
+    *(
+        (country, regex(rf", {country.value}\.?$"))
+        for country in (Country.IRELAND, Country.SCOTLAND, Country.WALES, Country.ENGLAND)
+    ),
+)
+"""How a venue ends that shows its country: with its name, or with a postcode that only one country has."""
+_CITED = (
+    (Country.SCOTLAND, regex(r"\bLocal Government \(Scotland\) Act,? 1973\b")),
+    (Country.NORTHERN_IRELAND, regex(r"\bLocal Government Act \(Northern Ireland\),? 2014\b")),
+    (
+        Country.WALES,
+        regex(r"\b(?:Part 4 of Schedule 12A|Local Government (?:and Elections )?\(Wales\) (?:Act|Measure))\b"),
+    ),
+    (Country.ENGLAND, regex(r"\bSchedule 12A|\bLocal Government Act,? 1972|\bSI 2014/165")),
+    (
+        Country.UNITED_STATES,
+        regex(
+            r"\b(?:Brown Act|Open Meetings? (?:Act|Law)|Sunshine Law|Government Code (?:§|[Ss]ection) ?549|RCW 42\.30)"
+        ),
+    ),
+    (
+        Country.CANADA,
+        regex(r"\b(?:Municipal Act,? 2001|Municipal Government Act|[Ss]ection 90 of the Community Charter)\b"),
+    ),
+    (
+        Country.AUSTRALASIA,
+        regex(
+            r"\bLocal Government Act,? (?:1989|1993|1995|2009|2019|2020)\b|\bLocal Government Official Information\b"
+        ),
+    ),
+    (Country.IRELAND, regex(r"\bLocal Government (?:\(?Reform\)? )?Act,? (?:2001|2014)\b")),
+)
+"""The Acts about access to meetings that minutes cite, each with its country or year unless one country has it."""
+_TITLES = (
+    (
+        Country.UNITED_STATES,
+        any_case(
+            r"\b(?:council ?(?:member|man|woman|person)|councilor|select(?:man|woman|person)|mayor pro[ -]tem(?:pore)?"
+            r"|(?:city|town|county) (?:manager|attorney)|superintendent of schools)\b"
+        ),
+    ),
+    (Country.CANADA, regex(r"\bReeve [A-Z]")),
+    (Country.IRELAND, any_case(r"\bch?athaoirleach\b")),
+    (Country.SCOTLAND, regex(r"\b(?:Provost|Baill?ie|Depute) [A-Z]")),
+    (Country.WALES, regex(r"\bCyng(?:horydd)?\b")),
+    (Country.AUSTRALASIA, regex(r"\bCr\.? [A-Z]")),
+)
+"""Titles and posts that are used in one country alone."""
+_PRESIDES = (Country.IRELAND, Country.SCOTLAND)
+"""Where the title is that of one member."""
+_PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:council|corporation)\b)")
+"""How a place calls itself in North America that would be a council elsewhere: *Village of Alder Falls*."""
+
+
+_AREAS = dict(line.split(": ") for line in lexicon_text("law.areas").strip().split("\n"))
+
+
+def _areas(country: str) -> str:
+    """What the principal councils of a country are called: *Fife Council*, *City and County of Swansea*."""
+    areas = "|".join(area.replace("-", "[ ,-]+") for area in _AREAS[country].split())
+    return (
+        rf"\b(?:{areas})(?: (?:and|borough|city|county|district|islands))* council\b"
+        rf"|\bcity and county of (?:{areas})\b|\bcity of (?:{areas}) council\b"
+    )
+
+
+_NAMED = (
+    (Country.SCOTLAND, any_case(_areas("scotland") + r"|\bcomhairle nan eilean\b")),
+    (Country.WALES, any_case(_areas("wales") + r"|\bcounty borough\b|\bcyngor\b")),
+    (Country.NORTHERN_IRELAND, any_case(_areas("northern-ireland"))),
+    (Country.IRELAND, any_case(_areas("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
+    (
+        Country.UNITED_STATES,
+        any_case(
+            r"\b(?:(?:school|fire|fire protection|water|park|library|transit|hospital|sanitary) district"
+            r"|(?:city|county) commission|public library|township|select ?board|village board"
+            r"|board of (?:education|supervisors|selectmen|aldermen|(?:county )?commissioners))\b"
+        ),
+    ),
+    (
+        Country.CANADA,
+        any_case(
+            r"\b(?:(?:(?:district|regional|rural) municipality|municipality|municipal district|hamlet|ville) of"
+            r"|(?:m\.?d\.?|r\.?m\.?) of|regional district|first nation|band council)\b"
+        ),
+    ),
+    (
+        Country.AUSTRALASIA,
+        any_case(r"\b(?:shire|(?:regional|rural city) council|district council of|(?:community|local) board)\b"),
+    ),
+    (Country.IRELAND, any_case(r"\bmunicipal district\b")),
+    (
+        Country.ENGLAND,
+        any_case(
+            r"\b(?:borough|city|county|district|unitary) council\b|\b(?:london|royal|metropolitan) borough\b"
+            r"|\bcombined authority\b|\b(?:parish|town) (?:council|meeting)\b|\bcity of \w.* council\b"
+        ),
+    ),
+)
+"""What councils are called, by country; the last in each that has them without another sign."""
