@@ -13,6 +13,7 @@ from clerk_tui.english.clauses import (
     ASKED,
     ASKING_OR_IF,
     FRAGMENT,
+    NUMBERS,
     PERSONS,
     UNFINISHED,
     UNSURE,
@@ -122,6 +123,7 @@ from clerk_tui.english.verbs import (
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
+    ALONE,
     ASKING,
     ATTITUDES,
     AUXILIARIES,
@@ -432,7 +434,52 @@ def reported(
     first = _first(begun, sentences, words, text, speaker, answers=answers)
     if first.doubt:
         return replace(first, words=text)
-    return _with_further(_with_further_that(first), begun, sentences[1:], text, speaker)
+    is_small = first.manner is Manner.SAID_THAT and (text[:1].islower() or text[:1].isdigit())
+    lacks_words = is_small and not first.words.startswith(", ") and is_clipped(tokens(first.words))
+    first = replace(first, manner=Manner.IN_WORDS) if lacks_words else _with_further_that(first)
+    return _with_further(first, begun, sentences[1:], text, speaker)
+
+
+def is_clipped(words: Sequence[Token]) -> bool:
+    """Whether a clause, in the past, lacks an article or its *was* as notes do, so that no *that* may lead it: *wall was
+    cracked*, *40 signs put up*, *income was up, agent wanted more*."""
+    return _begins_clipped(words) or any(_begins_clipped_at(words, at + 1) for at in commas(words))
+
+
+def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause after another begins there with one bare noun and its verb: *…, agent wanted more*."""
+    at += low_at(words, at) == "and"
+    is_joined = at + 1 < len(words) and _is_past_verb(words[at + 1]) and words[at].low != "being"
+    return is_joined and _begins_clipped(words[at:]) and Clauses(words[: at - 1]).has_main()
+
+
+def _begins_clipped(words: Sequence[Token]) -> bool:
+    words = words[words[0].low in NUMBERS :]
+    end = next((at for at, word in enumerate(words) if _ends_noun(word)), 0)
+    verb = next((at for at, word in enumerate(words) if _is_past_verb(word)), 0)
+    if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
+        return False
+    noun, after = words[end - 1], low_at(words, verb + 1)
+    if is_plural(noun):  # *signs put up*
+        return words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
+    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _WITHOUT_ARTICLE
+    is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
+    return is_one and not (is_other or is_doing(words[0].low)) and not noun.low.endswith(_ENDS_OF_ABSTRACT)
+
+
+def _ends_noun(word: Token) -> bool:
+    is_other = word.low in PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
+    return is_other or word.is_capital or not word.text[:1].isalnum() or _is_past_verb(word)
+
+
+def _is_past_verb(word: Token) -> bool:
+    return word.low in PAST_AUXILIARIES or is_past(word.low)
+
+
+_LEADS_NOUN = frozenset("last next".split())
+_ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
+_PAST_AS_PARTICIPLE = frozenset("cut hit let put set shut split spread".split())
+_WITHOUT_ARTICLE = lexicon("reported.without-article")
 
 
 def _with_further_that(said: Reported) -> Reported:

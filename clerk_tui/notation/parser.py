@@ -17,7 +17,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
-from clerk_tui.english.reported import present_put_back
+from clerk_tui.english.reported import is_clipped, present_put_back
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -1216,7 +1216,8 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
     before = context.meeting.backwards(context.item_id, context.before)
-    is_short = as_reported(context.meeting, entry).manner is Manner.IN_WORDS
+    said = as_reported(context.meeting, entry)
+    is_short = said.manner is Manner.IN_WORDS and not is_clipped(tokens(said.words))
     if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"
