@@ -162,6 +162,7 @@ _OF_SPEAKERS = regex(
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
+_BEFORE_QUOTED = regex(r"(?: and)? (?=[“\"])")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 
 
@@ -255,38 +256,39 @@ _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can
 
 def _tells_in_present(text: str) -> bool:
     """Whether what somebody reported, without *that* before it, has a verb in the present, or lacks it."""
-    match = _TOLD.match(text)
-    if match is None or match["that"] or "“" in text or '"' in text:
+    match = _TOLD.match(_BEFORE_QUOTED.split(text)[0])
+    if match is None or match["that"]:
         return False
     words = _told(match)
     if joined(words) != joined(tokens(match["what"])):
         return True
     before = match["what"].partition(",")[0].split()
     is_apart = any(word.lower() in DEPENDENT | COORDINATORS for word in before[:_NEAR])
-    if is_apart or not _IS_IN_PRESENT.match(match["what"]):
-        return not is_apart and _puts_back_present(words)
-    return True
+    if not is_apart and _IS_IN_PRESENT.match(match["what"]):
+        return True
+    verbs = _in_the_present(words)
+    return verbs != [] and not any(word.low in DEPENDENT | COORDINATORS for word in words[: verbs[0]])
 
 
-def _puts_back_present(words: Sequence[Token]) -> bool:
-    """Whether words are surely a clause with a verb in the present, or have one in *-s* after its noun."""
+def _in_the_present(words: Sequence[Token]) -> list[int]:
+    """Where the verbs in the present are, if words are surely a clause with some; else none."""
     clauses = Clauses(words)
     clauses.put_back()
     if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
-        return False
+        return []
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
     before = words[: changed[0]] if changed else ()
     is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
-    is_sure = not clauses.doubts or (
-        words[0].low in DETERMINERS and len(changed) == 1 and is_third(words[changed[0]].low)
-    )
-    return bool(changed) and is_sure and not is_later and all(_is_in_the_present(words, at) for at in changed)
+    first = changed[0] if changed else 0
+    is_led = words[0].low in DETERMINERS and len(changed) == 1
+    is_sure = not clauses.doubts or (is_led and (is_third(words[first].low) or is_plural(words[first - 1])))
+    return changed if is_sure and not is_later and all(_is_present_at(words, at) for at in changed) else []
 
 
-def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
+def _is_present_at(words: Sequence[Token], at: int) -> bool:
     """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
     low, before = words[at].low, words[at - 1] if at else words[at]
-    if is_past(low) or low in ADJECTIVES:
+    if is_past(low) or (low in ADJECTIVES and not is_plural(before)):
         return False
     return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
 
@@ -298,7 +300,7 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
     words = _told(match) if match else []
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
-    said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _puts_back_present(words) else [WHOM])
+    said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _in_the_present(words) else [WHOM])
     return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
@@ -306,7 +308,7 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     """What somebody reported after *that* with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
     match = _TOLD.match(text)
-    is_present = match is not None and match["that"] is not None and _puts_back_present(tokens(match["what"]))
+    is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
     return put_in_past(text, speaker) if is_present else ""
 
 
