@@ -183,7 +183,7 @@ def _kept(begun: Opening, text: str) -> Reported:
 
 _ENDS_IN_ANSWER = regex(r", (?:yes|yep|yeah|no|nope)\.?$")
 """One who answers: *could do, yes*."""
-_AFTER_COLON = regex(r"(?:said|replied): ")
+_AFTER_COLON = regex(r"(?:said|replied|reported): ")
 """What leads to words that are no sentence, so that their verbs may be in any tense."""
 
 
@@ -445,6 +445,9 @@ def reported(
 def is_clipped(words: Sequence[Token]) -> bool:
     """Whether a clause, in the past, lacks an article or its *was* as notes do, so that no *that* may lead it: *wall was
     cracked*, *40 signs put up*, *income was up, agent wanted more*."""
+    bracket = next((at for at, word in enumerate(words) if word.text == "("), 0)
+    if bracket and not Clauses(words[:bracket]).has_verb():
+        return True
     return _begins_clipped(words) or any(_begins_clipped_at(words, at + 1) for at in commas(words))
 
 
@@ -862,6 +865,8 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest words of what somebody said."""
     if out := _with_second(text, _of_others(typed), speaker):
         return out
+    if lists_sums(text):
+        return f"reported: {text}"
     if _is_sum_of(typed):
         return f"reported {text}"
     typed = with_speaker(typed) or with_subject(typed) or typed
@@ -920,6 +925,19 @@ def _is_report_of_thing(words: Sequence[Token]) -> bool:
     after = token_at(words, 1)
     is_thing = after.low in DETERMINERS or (after.text[:1].isdigit() and token_at(words, 2).is_word)
     return is_thing and past_of(base_of(words[0].low) or "be") in REPORTING
+
+
+_OF_SUM = r"[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4} [£$€]\d[\d,.]*(?:k|m|bn)?"
+_SUMS = regex(rf"{_OF_SUM}(?:[,;] (?:and )?{_OF_SUM})*\.?")
+
+
+def lists_sums(text: str) -> bool:
+    """Whether a text only says how much there is of each thing: *takings £310, raffle £45*."""
+    is_told = any(word in _NOT_COUNTED or is_past(word) for word in lows(tokens(text)))
+    return _SUMS.fullmatch(text) is not None and not is_told
+
+
+_NOT_COUNTED = AUXILIARIES | SUBJECTS | {"to", "from", "by"}
 
 
 def _is_sum_of(words: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
-from clerk_tui.english.reported import is_clipped, present_put_back
+from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -1051,7 +1051,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    if speech is not None and speech.offer and not is_word:
+    is_account = lists_sums(in_full(context.meeting, rest)) and any(_holds_post(voice, context) for voice in voices)
+    if speech is not None and speech.offer and (not is_word or is_account):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1074,6 +1075,12 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     asked = _note if is_jotted else unsettled
     remark = f"Did {listed(voices, context, 'and')} {'ask' if sign == '?' else 'say'} that? Tab for yes"
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
+
+
+def _holds_post(voice: Voice | None, context: Context) -> bool:
+    """Whether somebody holds a post, and so is likely to report figures: a treasurer."""
+    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
+    return place is not None and place.post != ""
 
 
 def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> bool:
