@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import names_time_to_come, says_what_is_to_come
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.reported import led_on, likely, reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
@@ -85,6 +85,8 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     whole already, that hold for later or in general, or are in doubt. `speaker` stands for them in what they said."""
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
+    if out := led_on(deed, speaker):
+        return out
     for sign in _APART.finditer(deed):
         did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
         is_done = is_past(_verb(did)) and " that " not in did

@@ -133,6 +133,7 @@ from clerk_tui.english.words import (
     DEPENDENT,
     DETERMINERS,
     FIRST,
+    MODALS,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
     PAST_AUXILIARIES,
@@ -587,7 +588,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
     verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
-    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
+    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ASKING_OR_IF), verb + 1)
     is_asked = words[verb].low in ASKED and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
@@ -863,6 +864,8 @@ _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest words of what somebody said."""
+    if out := led_on(text, speaker):
+        return out
     if out := _with_second(text, _of_others(typed), speaker):
         return out
     if lists_sums(text):
@@ -994,9 +997,21 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said}" if said else ""
 
 
+def led_on(text: str, speaker: Pronoun) -> str:
+    """What somebody said, with such a verb after it: *said there's a bond, has to be repaid* → *said that there was a
+    bond, which had to be repaid*. Empty for others."""
+    words = written_out(tokens(text))
+    if lows(words[:1]) == [] or words[0].low not in _LEADS:
+        return ""
+    said = _joined_on(words[1 + (low_at(words, 1) == "that") :], speaker)
+    return f"{words[0].text} that {said.removeprefix('that ').strip()}" if said else ""
+
+
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
     """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
+    if words[0].low == "there":
+        return verb in ("has", "was") or is_third(verb) or verb in MODALS
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)

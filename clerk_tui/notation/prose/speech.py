@@ -20,6 +20,7 @@ from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_particip
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
+    DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
     PREPOSITIONS,
@@ -66,7 +67,9 @@ _SAID = regex(
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
     r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
-    r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
+    r"|declared(?= (?:that|she|he|they)\b)"
+    r"|(?:accepted|agreed)(?= (?:it|he|she|they|there) \w|.* but (?:argued|asked|felt|noted|said|thought|warned)\b"
+    r"| with (?:him|her|them)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _SPOKE = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>spoke)"
@@ -452,7 +455,25 @@ def said_by_place(line: str, context: Context) -> str:
             sign = match.groupdict().get("sign")
             if said := _said(match["name"], sign, match["said"], context, is_last=is_last):
                 return said
-    return ""
+    return _without_colon(line, context) if context.is_live else ""
+
+
+def _without_colon(line: str, context: Context) -> str:
+    """The line for what somebody said after whose name the colon is missing: *hall the roof is finished*."""
+    handle, rest = cut_name(line, context)
+    if not handle:
+        return ""
+    name, words = line[: len(line) - len(rest)], tokens(rest)
+    first, is_common_word = words[0].low if words else "", is_common(fold(name.strip()))
+    is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
+    is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
+    is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main()
+    is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
+    return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+_SPEAKERS = frozenset("i we they he she".split())
+_OPENS_CLAUSE = SUBJECTS - {"who", "you"} | DETERMINERS - {"that"}
 
 
 def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
