@@ -229,7 +229,7 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 
 def _is_of_oneself(words: Sequence[Token]) -> bool:
     """Whether words after *has* or *had* say what only the speaker vouches for: *lived there for 9 years*."""
-    return lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED or _LONG.search(joined(words)) is not None
+    return (lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED) or _LONG.search(joined(words)) is not None
 
 
 _LASTED = frozenset("lived owned belonged resided commuted taught".split())

@@ -137,7 +137,9 @@ def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> st
     if not words:
         return ""
     said = reported(words, speaker)
-    is_clause = said.manner in (Manner.SAID_THAT, Manner.IN_WORDS) and not said.doubt and not said.words.startswith(", ")
+    is_clause = (
+        said.manner in (Manner.SAID_THAT, Manner.IN_WORDS) and not said.doubt and not said.words.startswith(", ")
+    )
     return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
 
 

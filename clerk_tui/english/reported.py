@@ -38,7 +38,7 @@ from clerk_tui.english.hurried import (
     with_subject,
 )
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MOST_REPLIED
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, NAMED_DAY
 from clerk_tui.english.openings import (
     WITH_CLAUSE,
     Opening,
@@ -310,7 +310,16 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     other words."""
     match = _TOLD.match(text)
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
+    if match and _TO_COME.match(match["what"]):
+        return ""
     return put_in_past(text, speaker) if is_present else ""
+
+
+_TO_COME = any_case(
+    r"(?:[\w’'-]+ ){1,6}?(?:is|are) (?:still )?(?:(?:due )?on |due )?"
+    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|(?:{MONTH}|{MONTH_SHORT}) \d)"
+)
+"""What is still to come when the minutes are read: *the next meeting is on 4 May*."""
 
 
 def _told(match: re.Match[str]) -> list[Token]:
@@ -444,8 +453,8 @@ def reported(
 
 
 def is_clipped(words: Sequence[Token]) -> bool:
-    """Whether a clause, in the past, lacks an article or its *was* as notes do, so that no *that* may lead it: *wall was
-    cracked*, *40 signs put up*, *income was up, agent wanted more*."""
+    """Whether a clause, in the past, lacks an article or its *was* as notes do, so that *that* cannot lead it: *wall
+    was cracked*, *40 signs put up*, *income was up, agent wanted more*."""
     bracket = next((at for at, word in enumerate(words) if word.text == "("), 0)
     if bracket and not Clauses(words[:bracket]).has_verb():
         return True

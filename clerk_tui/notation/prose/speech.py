@@ -24,6 +24,7 @@ from clerk_tui.english.words import (
     DETERMINERS,
     FIRST,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     is_common,
@@ -36,7 +37,7 @@ from clerk_tui.meeting.reported_speech import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
 from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.names import Abbreviation, abbreviation, means_chair
-from clerk_tui.notation.prose.actions import what_to_do
+from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
@@ -111,7 +112,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
-            sign = ":" if _WISH.match(match["rest"]) else mark
+            sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(match['rest'])}"
             told = f" {_and_said(told.strip())}" if sign == ":" and verb else told
@@ -143,6 +144,30 @@ _SAID_LAST = regex(
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
+_IN_THE_ROOM = frozenset(
+    "clarify come confirm continue explain introduce keep leave outline read say sit speak wait".split()
+)
+"""What people are asked to do there and then."""
+
+
+def _requested(rest: str) -> re.Match[str] | None:
+    """Who is asked to do what, in the words after *asked*; None where something is asked about."""
+    match = _REQUEST.fullmatch(f"asked{rest}")
+    is_plain = match is not None and (RELATIVES | PREPOSITIONS | SUBORDINATORS).isdisjoint(
+        match["whom"].lower().split()
+    )
+    return match if is_plain else None
+
+
+def asked_to_do(said: str, context: Context) -> Iterator[str]:
+    """The line for what somebody is to do whom another asked: *Hall asked the clerk to ring the school*."""
+    _, led, rest = said.partition(": asked")
+    match = _requested(rest) if led else None
+    if match and what_to_do(match["what"]) and match["what"].split()[1] not in _IN_THE_ROOM:
+        yield from people_to_do(f"{match['whom']}{match['what']}", context, is_sure=True)
+
+
 _INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
