@@ -493,7 +493,7 @@ def _is_past_verb(word: Token) -> bool:
 
 _LEADS_NOUN = frozenset("last next".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
-_PAST_AS_PARTICIPLE = frozenset("cut hit let put set shut split spread".split())
+_PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
 _WITHOUT_ARTICLE = lexicon("reported.without-article")
 
 
@@ -940,7 +940,7 @@ def _is_report_of_thing(words: Sequence[Token]) -> bool:
 
 
 _OF_SUM = r"[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4} [£$€]\d[\d,.]*(?:k|m|bn)?"
-_SUMS = regex(rf"{_OF_SUM}(?:[,;] (?:and )?{_OF_SUM})*\.?")
+_SUMS = regex(rf"{_OF_SUM}(?:(?:[,;]| and) (?:and )?{_OF_SUM})*\.?")
 
 
 def lists_sums(text: str) -> bool:

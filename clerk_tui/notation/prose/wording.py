@@ -284,7 +284,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
 def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
-    if ":" in line:
+    if _COLON.search(line):
         heading, colon, rest = line.rpartition(": ")
         return bool(colon) and ":" not in heading and (lacks_stop(rest, context) or lacks_stop(heading, context))
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
@@ -297,8 +297,9 @@ def lacks_stop(line: str, context: Context) -> bool:
     count, voice = context.first(line.split())
     is_the_body = words[0] == "the" and words[1] in _BODIES | _ASSEMBLIES
     is_body = is_the_body or words[0] in _BODIES
-    is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
-    count = 1 + is_the_body if is_body else count
+    is_called = voice is None and len(context.names.called(line.split()[0])) == 1
+    is_somebody = voice is not None or has_title(line.split()[:2]) or is_body or is_called
+    count = 1 + is_the_body if is_body else max(count, is_called)
     return (
         is_somebody
         and any(
@@ -306,6 +307,9 @@ def lacks_stop(line: str, context: Context) -> bool:
             for before, word in pairwise(("", *words)[count : count + 4])
         )
     )
+
+
+_COLON = regex(r":(?!\d\d\b)")
 
 
 def ends_sentence(line: str, context: Context) -> bool:
