@@ -289,7 +289,8 @@ def _in_the_present(words: Sequence[Token]) -> list[int]:
 def _is_present_at(words: Sequence[Token], at: int) -> bool:
     """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
     low, before = words[at].low, words[at - 1] if at else words[at]
-    if is_past(low) or (low in ADJECTIVES and not is_plural(before)):
+    may_be_verb = is_plural(before) and low_at(words, at + 1) in PREPOSITIONS
+    if is_past(low) or (low in ADJECTIVES and not may_be_verb):
         return False
     return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
 
@@ -479,7 +480,8 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
         return words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
     is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _WITHOUT_ARTICLE
     is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
-    return is_one and not (is_other or is_doing(words[0].low)) and not noun.low.endswith(_ENDS_OF_ABSTRACT)
+    is_other = is_other or is_doing(words[0].low) or (noun.low.endswith("ing") and noun.low not in _THINGS_IN_ING)
+    return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
 
 
 def _ends_noun(word: Token) -> bool:
@@ -493,6 +495,7 @@ def _is_past_verb(word: Token) -> bool:
 
 _LEADS_NOUN = frozenset("last next".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
+_THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
 _PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
 _WITHOUT_ARTICLE = lexicon("reported.without-article")
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.jotted import subjects, told_in_past
+from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.titles import is_forename
@@ -121,6 +121,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
 
 def _and_said(told: str) -> str:
     """What somebody did, with what they said as they did it in reported speech: *spoke against. it's absurd*."""
+    told = with_that(told)
     is_done = is_past(next((word for word in told.split() if word not in ADVERBS), ""))
     return (told_in_past(told, are_several=False) if is_done else "") or told
 

@@ -284,7 +284,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 
 def lacks_stop(line: str, context: Context) -> bool:
     """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
-    if _COLON.search(line):
+    if ":" in line:
         heading, colon, rest = line.rpartition(": ")
         return bool(colon) and ":" not in heading and (lacks_stop(rest, context) or lacks_stop(heading, context))
     if not (line[-1:].isalnum() or line[-1:] in ")]") or "\n" in line:
@@ -309,12 +309,13 @@ def lacks_stop(line: str, context: Context) -> bool:
     )
 
 
-_COLON = regex(r":(?!\d\d\b)")
+_IN_TIME = regex(r":(?=\d\d\b)")
 
 
 def ends_sentence(line: str, context: Context) -> bool:
     """Whether a note lacks the full stop at its end, also where it lacks its verb: *report received*."""
-    return lacks_stop(line, context) or (is_fragment(line) and context.find(line).only is None)
+    text = line if ": " in line else _IN_TIME.sub(".", line)
+    return lacks_stop(text, context) or (is_fragment(line) and context.find(line).only is None)
 
 
 _LEAST_WORDS = 3
