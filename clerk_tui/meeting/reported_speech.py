@@ -70,8 +70,8 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
-    led, _, rest = words.partition(" ")
-    is_short = led in ("that", "reported") and rest[:1] == text[:1] and is_clipped(tokens(rest))
+    verb, _, rest = words.partition(" ")
+    is_short = verb in ("that", "reported") and rest[:1] == text[:1] and is_clipped(tokens(rest))
     if words and not is_short and not (answers and words == f"reported {text}"):
         return words
     apart = "" if asks else in_fragments(text, speaker, answers=answers)

@@ -1051,8 +1051,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    is_account = lists_sums(in_full(context.meeting, rest)) and any(_holds_post(voice, context) for voice in voices)
-    if speech is not None and speech.offer and (not is_word or is_account):
+    if speech is not None and speech.offer and (not is_word or _reports_sums(voices, rest, context)):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1077,10 +1076,10 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
 
 
-def _holds_post(voice: Voice | None, context: Context) -> bool:
-    """Whether somebody holds a post, and so is likely to report figures: a treasurer."""
-    place = context.meeting.places.get(voice) if isinstance(voice, int) else None
-    return place is not None and place.post != ""
+def _reports_sums(voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
+    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer."""
+    places = (context.meeting.places.get(voice) for voice in voices if isinstance(voice, int))
+    return lists_sums(in_full(context.meeting, rest)) and any(place is not None and place.post for place in places)
 
 
 def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> bool:
