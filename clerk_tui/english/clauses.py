@@ -974,6 +974,10 @@ class Clauses:
         word = self._low(at)
         if (self._low(subject), at + 1) == ("some", span.end) and word in NOUNS_TOO:
             return True  # *some help*
+        is_before_bracket = at + 1 < len(self.words) and self.words[at + 1].text == "("
+        is_of_phrase = not (PREPOSITIONS - {"of"}).isdisjoint(self._lows[span.start : subject])
+        if is_before_bracket and word in NOUNS_TOO and is_of_phrase:
+            return True  # *half from the sports grant (if …)*
         if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)

@@ -215,6 +215,10 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     if first.low in _SEEMING and after.low == "like":
         return [Token("it", first.space), first.spaced(), *words[1:]]
     base = base_of(first.low)
+    if first.low in ("has", "had") and _is_of_oneself(words):
+        return [Token("I", first.space), first.spaced().put("have" if first.low == "has" else "had"), *words[1:]]
+    if first.low in _LASTED and _LONG.search(joined(words)):
+        return [Token("I", first.space), first.spaced(), *words[1:]]
     is_one = base != first.low and not first.is_capital and after.low not in AUXILIARIES
     is_before_thing = after.low in DETERMINERS or after.text[:1].isdigit()
     is_deed = base in _OF_ONESELF or (base in _OF_ONESELF_TOO and is_before_thing)
@@ -223,6 +227,17 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     return [Token("I", first.space), Token(base), *words[1:]]
 
 
+def _is_of_oneself(words: Sequence[Token]) -> bool:
+    """Whether words after *has* or *had* say what only the speaker vouches for: *lived there for 9 years*."""
+    return (lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED) or _LONG.search(joined(words)) is not None
+
+
+_LASTED = frozenset("lived owned belonged resided commuted taught".split())
+_LONG = regex(
+    r"(?i)\bfor (?:(?:about|nearly|almost|over|some|the (?:last|past)|more than) )*(?:an?|\d+|[a-z]+) "
+    r"(?:year|month|week|day|decade|generation)s?\b|\bsince (?:19|20)\d\d\b|\ball (?:his|her|their|my) life\b"
+)
+"""How long something has been so."""
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
 """Verbs of oneself only before a thing, as they are nouns too, or things do them: *uses the path*."""

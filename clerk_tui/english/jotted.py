@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import names_time_to_come, says_what_is_to_come
-from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.reported import led_on, likely, reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
@@ -85,6 +85,8 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     whole already, that hold for later or in general, or are in doubt. `speaker` stands for them in what they said."""
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
+    if out := led_on(deed, speaker):
+        return out
     for sign in _APART.finditer(deed):
         if not {":", "“", '"'}.isdisjoint(deed[: sign.start()]):
             break  # the words of a letter
@@ -102,6 +104,23 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
     return _in_past(deed, who, are_several=are_several)
 
 
+def with_that(deed: str) -> str:
+    """What somebody told, with *that* after a verb that a thing may follow too: *reported the crew fixed 40 leaks*."""
+    took = _TAKES_THING.fullmatch(deed)
+    return f"{took['verb']} that {took['what']}" if took and _is_surely_clause(tokens(took["what"])) else deed
+
+
+def _is_surely_clause(words: Sequence[Token]) -> bool:
+    """Whether words are a clause whose verb might be read with the thing before it: *the crew fixed 40 leaks*."""
+    verb = next((at for at, word in enumerate(words) if word.low in AUXILIARIES or is_past(word.low)), 0)
+    before, after = words[:verb], low_at(words, verb + 1)
+    is_plain = all(word.low not in _NO_PLAIN_SUBJECT for word in before)
+    is_sure = after in DETERMINERS or after[:1].isdigit()
+    return verb > 1 and words[verb].low not in AUXILIARIES and is_plain and is_sure and Clauses(words).has_main()
+
+
+_NO_PLAIN_SUBJECT = PREPOSITIONS - {"of"} | DEPENDENT | COORDINATORS | {"who", "which", "that", ","}
+_TAKES_THING = regex(r"(?P<verb>reported|explained|confirmed|noted|stated|advised|announced) (?P<what>the .+)")
 _AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")
 
 
@@ -137,7 +156,9 @@ def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> st
     if not words:
         return ""
     said = reported(words, speaker)
-    is_clause = said.manner is Manner.SAID_THAT and not said.doubt and not said.words.startswith(", ")
+    is_clause = (
+        said.manner in (Manner.SAID_THAT, Manner.IN_WORDS) and not said.doubt and not said.words.startswith(", ")
+    )
     return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
 
 

@@ -13,6 +13,7 @@ from clerk_tui.english.clauses import (
     ASKED,
     ASKING_OR_IF,
     FRAGMENT,
+    NUMBERS,
     PERSONS,
     UNFINISHED,
     UNSURE,
@@ -37,7 +38,7 @@ from clerk_tui.english.hurried import (
     with_subject,
 )
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MOST_REPLIED
+from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, NAMED_DAY
 from clerk_tui.english.openings import (
     WITH_CLAUSE,
     Opening,
@@ -122,6 +123,7 @@ from clerk_tui.english.verbs import (
 from clerk_tui.english.words import (
     ADJECTIVES,
     ADVERBS,
+    ALONE,
     ASKING,
     ATTITUDES,
     AUXILIARIES,
@@ -131,6 +133,7 @@ from clerk_tui.english.words import (
     DEPENDENT,
     DETERMINERS,
     FIRST,
+    MODALS,
     NOUN_PHRASE,
     ONLY_PREPOSITIONS,
     PAST_AUXILIARIES,
@@ -160,6 +163,7 @@ _OF_SPEAKERS = regex(
 )
 """One who speaks soon after the verb: *thanked our staff*, *told me*. Minutes may have *crime in our area*."""
 _NEGATED = regex(r"\b(?:did|was|were|had|would|could|should|might)n['’]t\b")
+_BEFORE_QUOTED = regex(r"(?: and)? (?=[“\"])")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 
 
@@ -180,7 +184,7 @@ def _kept(begun: Opening, text: str) -> Reported:
 
 _ENDS_IN_ANSWER = regex(r", (?:yes|yep|yeah|no|nope)\.?$")
 """One who answers: *could do, yes*."""
-_AFTER_COLON = regex(r"(?:said|replied): ")
+_AFTER_COLON = regex(r"(?:said|replied|reported): ")
 """What leads to words that are no sentence, so that their verbs may be in any tense."""
 
 
@@ -253,38 +257,40 @@ _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can
 
 def _tells_in_present(text: str) -> bool:
     """Whether what somebody reported, without *that* before it, has a verb in the present, or lacks it."""
-    match = _TOLD.match(text)
-    if match is None or match["that"] or "“" in text or '"' in text:
+    match = _TOLD.match(_BEFORE_QUOTED.split(text)[0])
+    if match is None or match["that"]:
         return False
     words = _told(match)
     if joined(words) != joined(tokens(match["what"])):
         return True
     before = match["what"].partition(",")[0].split()
     is_apart = any(word.lower() in DEPENDENT | COORDINATORS for word in before[:_NEAR])
-    if is_apart or not _IS_IN_PRESENT.match(match["what"]):
-        return not is_apart and _puts_back_present(words)
-    return True
+    if not is_apart and _IS_IN_PRESENT.match(match["what"]):
+        return True
+    verbs = _in_the_present(words)
+    return verbs != [] and not any(word.low in DEPENDENT | COORDINATORS for word in words[: verbs[0]])
 
 
-def _puts_back_present(words: Sequence[Token]) -> bool:
-    """Whether words are surely a clause with a verb in the present, or have one in *-s* after its noun."""
+def _in_the_present(words: Sequence[Token]) -> list[int]:
+    """Where the verbs in the present are, if words are surely a clause with some; else none."""
     clauses = Clauses(words)
     clauses.put_back()
     if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
-        return False
+        return []
     changed = [at for at, (one, other) in enumerate(zip(words, clauses.words, strict=True)) if one.text != other.text]
     before = words[: changed[0]] if changed else ()
     is_later = any(word.low in PAST_AUXILIARIES or is_past(word.low) for word in before)
-    is_sure = not clauses.doubts or (
-        words[0].low in DETERMINERS and len(changed) == 1 and is_third(words[changed[0]].low)
-    )
-    return bool(changed) and is_sure and not is_later and all(_is_in_the_present(words, at) for at in changed)
+    first = changed[0] if changed else 0
+    is_led = words[0].low in DETERMINERS and len(changed) == 1
+    is_sure = not clauses.doubts or (is_led and (is_third(words[first].low) or is_plural(words[first - 1])))
+    return changed if is_sure and not is_later and all(_is_present_at(words, at) for at in changed) else []
 
 
-def _is_in_the_present(words: Sequence[Token], at: int) -> bool:
+def _is_present_at(words: Sequence[Token], at: int) -> bool:
     """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
     low, before = words[at].low, words[at - 1] if at else words[at]
-    if is_past(low) or low in ADJECTIVES:
+    may_be_verb = is_plural(before) and low_at(words, at + 1) in PREPOSITIONS
+    if is_past(low) or (low in ADJECTIVES and not may_be_verb):
         return False
     return is_third(low) or low in AUXILIARIES or is_plural(before) or before.low in SUBJECTS
 
@@ -296,7 +302,7 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
     words = _told(match) if match else []
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
-    said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _puts_back_present(words) else [WHOM])
+    said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _in_the_present(words) else [WHOM])
     return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
@@ -304,8 +310,17 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     """What somebody reported after *that* with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
     match = _TOLD.match(text)
-    is_present = match is not None and match["that"] is not None and _puts_back_present(tokens(match["what"]))
+    is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
+    if match and _TO_COME.match(match["what"]):
+        return ""
     return put_in_past(text, speaker) if is_present else ""
+
+
+_TO_COME = any_case(
+    r"(?:[\w’'-]+ ){1,6}?(?:is|are) (?:still )?(?:(?:due )?on |due )?"
+    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|(?:{MONTH}|{MONTH_SHORT}) \d)"
+)
+"""What is still to come when the minutes are read: *the next meeting is on 4 May*."""
 
 
 def _told(match: re.Match[str]) -> list[Token]:
@@ -432,7 +447,57 @@ def reported(
     first = _first(begun, sentences, words, text, speaker, answers=answers)
     if first.doubt:
         return replace(first, words=text)
-    return _with_further(_with_further_that(first), begun, sentences[1:], text, speaker)
+    is_small = first.manner is Manner.SAID_THAT and (text[:1].islower() or text[:1].isdigit())
+    lacks_words = is_small and not first.words.startswith(", ") and is_clipped(tokens(first.words))
+    first = replace(first, manner=Manner.IN_WORDS) if lacks_words else _with_further_that(first)
+    return _with_further(first, begun, sentences[1:], text, speaker)
+
+
+def is_clipped(words: Sequence[Token]) -> bool:
+    """Whether a clause, in the past, lacks an article or its *was* as notes do, so that *that* cannot lead it: *wall
+    was cracked*, *40 signs put up*, *income was up, agent wanted more*."""
+    bracket = next((at for at, word in enumerate(words) if word.text == "("), 0)
+    if bracket and not Clauses(words[:bracket]).has_verb():
+        return True
+    return _begins_clipped(words) or any(_begins_clipped_at(words, at + 1) for at in commas(words))
+
+
+def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
+    """Whether a clause after another begins there with one bare noun and its verb: *…, agent wanted more*."""
+    at += low_at(words, at) == "and"
+    is_joined = at + 1 < len(words) and _is_past_verb(words[at + 1]) and words[at].low != "being"
+    return is_joined and _begins_clipped(words[at:]) and Clauses(words[: at - 1]).has_main()
+
+
+def _begins_clipped(words: Sequence[Token]) -> bool:
+    words = words[words[0].low in NUMBERS :]
+    end = next((at for at, word in enumerate(words) if _ends_noun(word)), 0)
+    verb = next((at for at, word in enumerate(words) if _is_past_verb(word)), 0)
+    if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
+        return False
+    noun, after = words[end - 1], low_at(words, verb + 1)
+    if is_plural(noun):  # *signs put up*
+        return words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
+    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _WITHOUT_ARTICLE
+    is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
+    is_other = is_other or is_doing(words[0].low) or (noun.low.endswith("ing") and noun.low not in _THINGS_IN_ING)
+    return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
+
+
+def _ends_noun(word: Token) -> bool:
+    is_other = word.low in PREPOSITIONS | DEPENDENT | NOUN_PHRASE | COORDINATORS | AUXILIARIES
+    return is_other or word.is_capital or not word.text[:1].isalnum() or _is_past_verb(word)
+
+
+def _is_past_verb(word: Token) -> bool:
+    return word.low in PAST_AUXILIARIES or is_past(word.low)
+
+
+_LEADS_NOUN = frozenset("last next".split())
+_ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
+_THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
+_PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
+_WITHOUT_ARTICLE = lexicon("reported.without-article")
 
 
 def _with_further_that(said: Reported) -> Reported:
@@ -535,7 +600,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
             return replace(in_full, manner=AS_TYPED[begun])
     verb = next((i for i, word in enumerate(words) if word.low not in _AGAIN), 0)
-    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ("if", "whether")), verb + 1)
+    at = next((i for i in range(verb + 1, verb + _MOST_ASKED) if low_at(words, i) in ASKING_OR_IF), verb + 1)
     is_asked = words[verb].low in ASKED and low_at(words, at) in ASKING_OR_IF
     if (begun is Opening.OWN_VERB or verb) and is_asked and PREPOSITIONS.isdisjoint(lows(words[verb + 1 : at])):
         inner = put_back_question(words[at:], "", speaker)
@@ -811,8 +876,12 @@ _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     """The likeliest words of what somebody said."""
+    if out := led_on(text, speaker):
+        return out
     if out := _with_second(text, _of_others(typed), speaker):
         return out
+    if lists_sums(text):
+        return f"reported: {text}"
     if _is_sum_of(typed):
         return f"reported {text}"
     typed = with_speaker(typed) or with_subject(typed) or typed
@@ -873,6 +942,19 @@ def _is_report_of_thing(words: Sequence[Token]) -> bool:
     return is_thing and past_of(base_of(words[0].low) or "be") in REPORTING
 
 
+_OF_SUM = r"[a-z][a-z’'/-]*(?: [a-z][a-z’'/-]*){0,4} [£$€]\d[\d,.]*(?:k|m|bn)?"
+_SUMS = regex(rf"{_OF_SUM}(?:(?:[,;]| and) (?:and )?{_OF_SUM})*\.?")
+
+
+def lists_sums(text: str) -> bool:
+    """Whether a text only says how much there is of each thing: *takings £310, raffle £45*."""
+    is_told = any(word in _NOT_COUNTED or is_past(word) for word in lows(tokens(text)))
+    return _SUMS.fullmatch(text) is not None and not is_told
+
+
+_NOT_COUNTED = AUXILIARIES | SUBJECTS | {"to", "from", "by"}
+
+
 def _is_sum_of(words: Sequence[Token]) -> bool:
     """Whether words begin with a noun that is hardly ever a verb, and its figure: *reserves 40, appeal 25*."""
     noun = words[0].low
@@ -927,9 +1009,21 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said}" if said else ""
 
 
+def led_on(text: str, speaker: Pronoun) -> str:
+    """What somebody said, with such a verb after it: *said there's a bond, has to be repaid* → *said that there was a
+    bond, which had to be repaid*. Empty for others."""
+    words = written_out(tokens(text))
+    if lows(words[:1]) == [] or words[0].low not in _LEADS:
+        return ""
+    said = _joined_on(words[1 + (low_at(words, 1) == "that") :], speaker)
+    return f"{words[0].text} that {said.removeprefix('that ').strip()}" if said else ""
+
+
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
     """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
+    if words[0].low == "there":
+        return verb in ("has", "was") or is_third(verb) or verb in MODALS
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)

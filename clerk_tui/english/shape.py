@@ -348,7 +348,7 @@ def _doing_after(words: Sequence[Token]) -> int:
 
 
 _NOT_DOING = frozenset("having including following regarding concerning pending permitting allowing depending".split())
-_NO_SUBJECT_OF_DOING = CONNECTIVES | RELATIVES | ADJECTIVES | {"no", "not"}
+_NO_SUBJECT_OF_DOING = CONNECTIVES | RELATIVES | ADJECTIVES | {"needs", "no", "not"}
 _MOST_OF_SUBJECT = 4
 
 
@@ -404,7 +404,8 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
         return words[2:] != [] and words[2].low not in SUBJECTS
     if first in pasts_only() or (is_past(first) and second in ("it", "them", "him", "her")):
         return True
-    return (first in _HAVE_AND_WILL and is_participle(second)) or _is_deed(words)
+    is_done = (first in _HAVE_AND_WILL or first == "was") and is_participle(second)
+    return is_done or (first in ("has", "have", "had") and second == "to") or _is_deed(words)
 
 
 def _is_deed(words: Sequence[Token]) -> bool:
@@ -413,7 +414,8 @@ def _is_deed(words: Sequence[Token]) -> bool:
     if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
         return False
     is_sum = second.is_figure or (second.low in NEARLY and len(words) > _LEAST_REST)
-    return is_sum or is_only_verb(first) or second.low in _OBJECTS_OF_DEEDS
+    is_deed = second.low in _OBJECTS_OF_DEEDS or (first == "needs" and is_doing(second.low))
+    return is_sum or is_only_verb(first) or is_deed
 
 
 _HAVE_AND_WILL = HAVE | {"will"}

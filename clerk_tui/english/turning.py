@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import asks_what_is_done
+from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.openings import Opening, commanded, first_meaningful, opening, opens_question, requested
 from clerk_tui.english.questions import asked, is_inverted, question_word, topic_first
 from clerk_tui.english.shape import (
@@ -255,7 +256,8 @@ def at_that_time(words: list[Token]) -> list[Token]:
         last, before = words[at + phrase.count(" ")], low_at(words, at - 1) if at else ""
         if instead.startswith("the ") and before == "the":
             instead = instead.removeprefix("the ")  # *over the last year*
-        if phrase and not (instead.startswith("the ") and before in DETERMINERS):  # not *in their last year*
+        is_kept = instead.startswith("the ") and before in DETERMINERS  # *in their last year*
+        if phrase and not is_kept and not (phrase == "here" and _names_place(words[:at])):
             end = last.text[len(bare[at + phrase.count(" ")]) :]
             text = instead if words[at].text[0].islower() else instead[0].upper() + instead[1:]
             out.append(Token(text + end, words[at].space))
@@ -264,6 +266,18 @@ def at_that_time(words: list[Token]) -> list[Token]:
             out.append(words[at])
         at += 1
     return out
+
+
+def _names_place(words: Sequence[Token]) -> bool:
+    """Whether words name a place or a body, so that *there* would mean that one: *to the Board*, *at Cabinet*."""
+    for at, word in enumerate(words):
+        name = token_at(words, at + 1 + (low_at(words, at + 1) in DETERMINERS))
+        if word.low in _LEADS_TO_PLACE and name.is_capital and name.low not in (*MONTHS, *DAYS):
+            return True
+    return False
+
+
+_LEADS_TO_PLACE = frozenset("at before by from in into through to".split())
 
 
 def question(words: list[Token], speaker: Pronoun) -> Reported:

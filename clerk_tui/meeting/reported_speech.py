@@ -10,8 +10,9 @@ from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import is_time, says_when, stands_apart
-from clerk_tui.english.reported import INVERTED, in_fragments, instructed, likely, reported
+from clerk_tui.english.reported import INVERTED, in_fragments, instructed, is_clipped, likely, reported
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
+from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
@@ -69,7 +70,9 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return ""
     if answers and (led := _ONLY_WHEN.fullmatch(words)):
         return f"replied: {led['when']}"
-    if words and not (answers and words == f"reported {text}"):
+    verb, _, rest = words.partition(" ")
+    is_short = verb in ("that", "reported") and rest[:1] == text[:1] and is_clipped(tokens(rest))
+    if words and not is_short and not (answers and words == f"reported {text}"):
         return words
     apart = "" if asks else in_fragments(text, speaker, answers=answers)
     return f"{'replied' if answers else 'said'}: {apart}" if apart else words

@@ -18,7 +18,7 @@ from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
-from clerk_tui.english.reported import present_put_back
+from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
 from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -1092,7 +1092,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    if speech is not None and speech.offer and not is_word:
+    if speech is not None and speech.offer and (not is_word or _reports_sums(voices, rest, context)):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1115,6 +1115,12 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     asked = _note if is_jotted else unsettled
     remark = f"Did {listed(voices, context, 'and')} {'ask' if sign == '?' else 'say'} that? Tab for yes"
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
+
+
+def _reports_sums(voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
+    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer."""
+    places = (context.meeting.places.get(voice) for voice in voices if isinstance(voice, int))
+    return lists_sums(in_full(context.meeting, rest)) and any(place is not None and place.post for place in places)
 
 
 def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> bool:
@@ -1257,7 +1263,8 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
         return reading
     before = context.meeting.backwards(context.item_id, context.before)
-    is_short = as_reported(context.meeting, entry).manner is Manner.IN_WORDS
+    said = as_reported(context.meeting, entry)
+    is_short = said.manner is Manner.IN_WORDS and not is_clipped(tokens(said.words))
     if not is_short or any(other.kind in SPEECH or other.kind is Kind.NOTE for other in before):
         return reading
     offer = f"{who(entry, context, '&')}: {decode(entry.text or '', context.names)}"

@@ -108,6 +108,7 @@ from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_nam
 from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import (
+    asked_to_do,
     not_done,
     order_raised,
     question_and_answer,
@@ -190,7 +191,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return (_others_speak(line, context) and _sentences(line, context)) or (said,)
+        return (_others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)

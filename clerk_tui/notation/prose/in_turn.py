@@ -184,9 +184,10 @@ def _who_answers(asked: str, asker: object, by: str, context: Context) -> object
 _CAPITAL = regex(r"(?<= )[A-Z]")
 _OR_ANOTHER = any_case(r"(?:or|/)\b")
 _TITLES_NOT_OF = {"he": TITLES_OF_WOMEN, "she": TITLES_OF_MEN}
+_IN_SENTENCE = r"(?:[^.;?]|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bdr)\.|(?<=\bmrs)\.)"
 _BY_PRONOUN = any_case(
-    r"(?P<asked>[^.;?]+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b[^.;?]*?)"
-    r"(?:(?:[.;?]\s+|,\s+(?=\w+ (?:said|replied|answered|confirmed|explained)\b))(?P<who>he|she)"
+    rf"(?P<asked>{_IN_SENTENCE}+?\b(?:asks|asked|queried|enquired|wondered|wanted to know)\b{_IN_SENTENCE}*?)"
+    r"(?:(?:[.;?]\s+|(?:,\s+|,?\s+and\s+)(?=\w+ (?:said|replied|answered|confirmed|explained)\b))(?P<who>he|she)"
     r" (?!was (?:told|advised|informed|assured)\b)(?P<did>\w+\b.*)"
     r"|[.;?]\s+(?P<few>[^.;?]{2,80}?),? (?P<by>he|she) (?:said|replied|answered)\.?)"
 )

@@ -10,8 +10,8 @@ from clerk_tui.english.reported import put_in_past
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import is_past, is_third
-from clerk_tui.english.words import ADVERBS, ATTITUDES, AUXILIARIES
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
+from clerk_tui.english.words import ADJECTIVES, ADVERBS, ATTITUDES, AUXILIARIES
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
@@ -151,8 +151,14 @@ def _is_named(line: str, deed: str, context: Context) -> bool:
     if not name or not deed:
         return False
     is_name = fold(name.split()[-1]) in context.names.surnames or is_forename(name.lower())
-    verb = next((word for word in deed.split() if word not in ADVERBS), "")
+    verb, *after = [word for word in deed.split() if word not in ADVERBS] or [""]
+    if base_of(verb) in NOUNS_TOO and deed.split()[1:2] != after[:1] and after and _is_how(after[0]):
+        return False  # *Best drains still blocked*
     return not may_be_word(name, context) or (is_name and name[0].isupper() and (is_third(verb) or verb == "will"))
+
+
+def _is_how(word: str) -> bool:
+    return is_participle(word) or word in ADJECTIVES or word.endswith(("able", "ible", "ful", "less", "ous"))
 
 
 _JOINED = regex(r"(?P<join>and|or|but|nor|plus|also)(?: also)? (?P<rest>\S.*)")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from clerk_tui.english.clauses import Clauses
-from clerk_tui.english.jotted import subjects, told_in_past
+from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.titles import is_forename
@@ -20,9 +20,11 @@ from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_particip
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
+    DEMONSTRATIVES,
     DETERMINERS,
     FIRST,
     PREPOSITIONS,
+    RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
     is_common,
@@ -35,7 +37,7 @@ from clerk_tui.meeting.reported_speech import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
 from clerk_tui.notation.commands.arguments import public_speaks
 from clerk_tui.notation.names import Abbreviation, abbreviation, means_chair
-from clerk_tui.notation.prose.actions import what_to_do
+from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved
 from clerk_tui.notation.prose.movement import is_sure, movements, recorded
@@ -66,7 +68,9 @@ _SAID = regex(
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
     r"|told(?= (?:the )?(?:meeting|members|council|committee)\b)"
-    r"|declared(?= (?:that|she|he|they)\b))\b(?! by\b)(?P<rest>.*)"
+    r"|declared(?= (?:that|she|he|they)\b)"
+    r"|(?:accepted|agreed)(?= (?:it|he|she|they|there) \w|.* but (?:argued|asked|felt|noted|said|thought|warned)\b"
+    r"| with (?:him|her|them)\b))\b(?! by\b)(?P<rest>.*)"
 )
 _SPOKE = regex(
     rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>spoke)"
@@ -108,7 +112,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
         if match and is_said and (answers or _CLAUSE.search(match["rest"]) or not _is_post(match["name"], handle)):
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
-            sign = ":" if _WISH.match(match["rest"]) else mark
+            sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(match['rest'])}"
             told = f" {_and_said(told.strip())}" if sign == ":" and verb else told
@@ -117,6 +121,7 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
 
 def _and_said(told: str) -> str:
     """What somebody did, with what they said as they did it in reported speech: *spoke against. it's absurd*."""
+    told = with_that(told)
     is_done = is_past(next((word for word in told.split() if word not in ADVERBS), ""))
     return (told_in_past(told, are_several=False) if is_done else "") or told
 
@@ -140,6 +145,30 @@ _SAID_LAST = regex(
 )
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
+_REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
+_IN_THE_ROOM = frozenset(
+    "clarify come confirm continue explain introduce keep leave outline read say sit speak wait".split()
+)
+"""What people are asked to do there and then."""
+
+
+def _requested(rest: str) -> re.Match[str] | None:
+    """Who is asked to do what, in the words after *asked*; None where something is asked about."""
+    match = _REQUEST.fullmatch(f"asked{rest}")
+    is_plain = match is not None and (RELATIVES | PREPOSITIONS | SUBORDINATORS).isdisjoint(
+        match["whom"].lower().split()
+    )
+    return match if is_plain else None
+
+
+def asked_to_do(said: str, context: Context) -> Iterator[str]:
+    """The line for what somebody is to do whom another asked: *Hall asked the clerk to ring the school*."""
+    _, led, rest = said.partition(": asked")
+    match = _requested(rest) if led else None
+    if match and what_to_do(match["what"]) and match["what"].split()[1] not in _IN_THE_ROOM:
+        yield from people_to_do(f"{match['whom']}{match['what']}", context, is_sure=True)
+
+
 _INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
@@ -452,7 +481,25 @@ def said_by_place(line: str, context: Context) -> str:
             sign = match.groupdict().get("sign")
             if said := _said(match["name"], sign, match["said"], context, is_last=is_last):
                 return said
-    return ""
+    return _without_colon(line, context) if context.is_live else ""
+
+
+def _without_colon(line: str, context: Context) -> str:
+    """The line for what somebody said after whose name the colon is missing: *hall the roof is finished*."""
+    handle, rest = cut_name(line, context)
+    if not handle:
+        return ""
+    name, words = line[: len(line) - len(rest)], tokens(rest)
+    first, is_common_word = words[0].low if words else "", is_common(fold(name.strip()))
+    is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
+    is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
+    is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main()
+    is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
+    return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+_SPEAKERS = frozenset("i we they he she".split())
+_OPENS_CLAUSE = SUBJECTS - {"who", "you"} | DETERMINERS - {"that"}
 
 
 def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:

@@ -297,8 +297,9 @@ def lacks_stop(line: str, context: Context) -> bool:
     count, voice = context.first(line.split())
     is_the_body = words[0] == "the" and words[1] in _BODIES | _ASSEMBLIES
     is_body = is_the_body or words[0] in _BODIES
-    is_somebody = voice is not None or has_title(line.split()[:2]) or is_body
-    count = 1 + is_the_body if is_body else count
+    is_called = voice is None and len(context.names.called(line.split()[0])) == 1
+    is_somebody = voice is not None or has_title(line.split()[:2]) or is_body or is_called
+    count = 1 + is_the_body if is_body else max(count, is_called)
     return (
         is_somebody
         and any(
@@ -308,9 +309,13 @@ def lacks_stop(line: str, context: Context) -> bool:
     )
 
 
+_IN_TIME = regex(r":(?=\d\d\b)")
+
+
 def ends_sentence(line: str, context: Context) -> bool:
     """Whether a note lacks the full stop at its end, also where it lacks its verb: *report received*."""
-    return lacks_stop(line, context) or (is_fragment(line) and context.find(line).only is None)
+    text = line if ": " in line else _IN_TIME.sub(".", line)
+    return lacks_stop(text, context) or (is_fragment(line) and context.find(line).only is None)
 
 
 _LEAST_WORDS = 3

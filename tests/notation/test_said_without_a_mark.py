@@ -1,0 +1,58 @@
+"""Lines about what somebody said, whose mark is missing or of another kind."""
+
+from __future__ import annotations
+
+from datetime import time
+
+import pytest
+
+from clerk_tui.meeting import Head
+from clerk_tui.meeting.meeting import Directory
+from clerk_tui.minutes import style_names
+from clerk_tui.notation import Context, NameIndex, Reading, read_line, read_notes
+
+_MEETING = """/council Ottery Parish Council
+/date 4 May 2026 7pm
+/chair Cllr Ada Quill
+/member Cllr Rufus Maddox
+/member Cllr Joan Frost
+/officer Mrs Meg Tait (Clerk)
+/officer Mr Ivo Bond (Treasurer)
+/agenda 1 Play area
+/present all
+/open 7pm
+/item 1"""
+
+
+def _read(line: str) -> Reading:
+    meeting = read_notes(_MEETING, Head(1), Directory(), style_names()).meeting
+    return read_line(line, Context(meeting, NameIndex(meeting), time(19)))
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("maddox the gate is shut until June", ["maddox: the gate is shut until June"]),
+        ("maddox we have two bids", ["maddox: we have two bids"]),
+        ("Cllr Maddox asked Mrs Tait to ring the owner", ["maddox: asked Mrs Tait to ring the owner",
+                                                          "!tait to ring the owner"]),
+        ("Cllr Maddox asked Mrs Tait when it is due and she said in May", ["maddox? asked Mrs Tait when it is due",
+                                                                           "tait> said in May"]),
+        ("Mr Bond accepted it was late but said nobody was to blame",
+         ["bond: accepted it was late but said nobody was to blame"]),
+        ("Mr Bond said the leases run until 2031", ["bond: said the leases ran until 2031"]),
+        ("bond: bank £900, cash £40", ["bond: reported: bank £900, cash £40"]),
+    ],
+)  # fmt: skip
+def test_what_somebody_said_is_offered(line: str, offers: list[str]) -> None:
+    reading = _read(line)
+    assert [reading.offer, *reading.then] == offers
+
+
+@pytest.mark.parametrize("line", ["Frost heaves still visible on the path", "Frost damage on the path was bad"])
+def test_a_surname_before_a_noun_is_nobody_who_speaks(line: str) -> None:
+    assert _read(line).offer == ""
+
+
+def test_what_is_still_to_come_stays_in_the_present() -> None:
+    assert _read("tait: reminded members that the next meeting is on 1 July").remark == ""
