@@ -146,9 +146,10 @@ class Roll:
 
 
 def _is_another(person: Person, other: Person) -> bool:
-    """Whether two in one list are two people, though their surname is one: *Chief Ash, Attorney Ash*."""
+    """Whether two in one list are two people, though their surname is one: *Chief Ash, Mr Ash*, *Mrs Ash, Ash*."""
     said, before = {person.title, person.post} - {""}, {other.title, other.post} - {""}
-    return bool(said and before) and said.isdisjoint(before)
+    is_bare = person.name == other.name and " " not in person.name
+    return (bool(said and before) and said.isdisjoint(before)) or (is_bare and person.title != other.title)
 
 
 def _as_entered(person: Person) -> Person:
