@@ -486,7 +486,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
 
 
 _OF_ITS_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?)(?= [A-Z])")
-_OF_ITS_BODY_ALL = regex(r"(?<=, )(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers)(?= [A-Z])")
+_OF_ITS_BODY_ALL = regex(r"(?:^|(?<=, ))(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers)(?= [A-Z])")
 _SLASHED = regex(r"(?<=[a-z]) / (?=[A-Z][a-z])")
 """*Secretary / Treasurer*: two posts of one person."""
 _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())

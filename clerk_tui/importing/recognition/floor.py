@@ -210,7 +210,7 @@ class MotionRecorder:
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
         last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
-        return is_put(last)
+        return is_put(last) or rules.PROPOSAL_ALONE.match(last) is not None
 
     @property
     def _is_of_title(self) -> bool:
@@ -361,7 +361,11 @@ class MotionRecorder:
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         elif not is_list:
-            text = last if is_put(last) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            text = (
+                last
+                if is_put(last) or rules.PROPOSAL_ALONE.match(last)
+                else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            )
         text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text)
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
