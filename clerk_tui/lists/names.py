@@ -1062,7 +1062,7 @@ class _Run:
                 return True
             return False
         last = self.out[-1]
-        if self.group and not is_post:
+        if (self.group and not is_post) or self._are_surnames(last):
             return False
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
@@ -1077,6 +1077,12 @@ class _Run:
             said = (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
         self.out[-1] = replace(last, said=(*said, *part.inside))
         return True
+
+    def _are_surnames(self, last: Named) -> bool:
+        """Whether nothing but surnames follow whoever is in the chair: *Jo Ash (Chair), Elm, Oak*."""
+        rest = [part.words.strip(" .") for part in self.parts[self.at :]]
+        is_of_chair = self.is_whole and bool(last.said) and role_of(last.said[0]) != ""
+        return is_of_chair and len(rest) > 1 and all(" " not in one and is_person(one, bare=True) for one in rest)
 
     def _next_sign(self) -> str:
         return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""

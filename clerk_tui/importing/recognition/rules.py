@@ -536,6 +536,12 @@ DEFERRED = Rule(
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
 THAT_BE = Rule(r"^(?:That|THAT)\b.*?\bBE\s+[A-Z]{4,}\b", re.DOTALL, like=("That the grant BE REFUSED.",))
+ON_APPLICATION = Rule(
+    r"(?:(?:no|raise[ds]?\s+no)\s+(?:objections?|comments?)|object(?:ions?|ed)?|supported|support|neutral)\W*",
+    like=("NO OBJECTION", "Object."),
+    unlike=("Objections were read",),
+)
+"""What is answered to an application for planning, in a line of its own."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
