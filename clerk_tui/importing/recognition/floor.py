@@ -630,7 +630,7 @@ class MotionRecorder:
     def _is_answer(self, text: str) -> bool:
         """Whether a line answers the application for planning that is told right before: *NO OBJECTION*."""
         is_of_title = re.search(r"\bplanning\b|\bapplications\b", self.recorder.title, re.IGNORECASE) is not None
-        is_put = is_of_title and self.motion is None and self.has(Kind.NOTE)
+        is_put = is_of_title and text.isupper() and self.motion is None and self.has(Kind.NOTE)
         return is_put and rules.ON_APPLICATION.fullmatch(text) is not None
 
     def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:

@@ -418,6 +418,8 @@ class Lists:
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
         if (last := label_at(inside[-1])) is not None and not last.rest:
             self.roll.label = last
+        elif _TOLD_LAST.search(inside[-1].lines[-1] if inside[-1].lines else ""):
+            self.roll.label = None  # what is told of them ends the list
         return True
 
     def _put_down(self, inside: Sequence[Paragraph], named: Sequence[Person], held: Label, count: int | None) -> None:
