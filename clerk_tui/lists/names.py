@@ -466,7 +466,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none.
     `is_whole`: whether every word must be understood; if not, the words that are not understood are said of the person
     before them."""
-    text = text if is_whole else _OF_ITS_BODY.sub(r"M\1", text)
+    text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
@@ -486,6 +486,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
 
 
 _OF_ITS_BODY = regex(r"\b(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers?)(?= [A-Z])")
+_OF_ITS_BODY_ALL = regex(r"(?:^|(?<=, ))(?:Board|Committee|Council|Commission|Panel|Executive) [Mm](embers)(?= [A-Z])")
 _SLASHED = regex(r"(?<=[a-z]) / (?=[A-Z][a-z])")
 """*Secretary / Treasurer*: two posts of one person."""
 _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergeant captain major colonel".split())
@@ -983,8 +984,9 @@ class _Run:
                 continue
             if len(tokens) - at == 1 and is_post_word(name):
                 return False  # *Chief Executive*
-            is_told = _titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME or at > 1
-            is_surname = len(tokens) - at == 1 and (is_told and (at < 2 or is_post_and_surname(words)))
+            is_told = _titles(tokens) == at or tokens[at - 1] in _BEFORE_SURNAME or at > 1 or self._is_short()
+            is_sure = at < 2 or is_post_and_surname(words) or self._is_short()
+            is_surname = len(tokens) - at == 1 and is_told and is_sure
             if not is_person(name, bare=False) and not is_surname:
                 return False
             if self.is_whole and not all(t[0].isupper() or t in OF_POSTS or is_post_word(t) for t in tokens[:at]):
@@ -996,6 +998,11 @@ class _Run:
             self.posts_before += 1
             return True
         return False
+
+    def _is_short(self) -> bool:
+        """Whether the person before is named by a title or a post and the surname alone."""
+        last = self.out[-1] if self.out else None
+        return last is not None and bool(last.title or last.said) and " " not in last.name
 
     def _long_post_first(self, words: str, part: _Part) -> bool:
         """*Director of Public Works Ann Ash*: words of the post that end none stand before a full name."""
@@ -1055,7 +1062,7 @@ class _Run:
                 return True
             return False
         last = self.out[-1]
-        if self.group and not is_post:
+        if (self.group and not is_post) or self._are_surnames(last):
             return False
         if not is_post and not (last.said and (" " not in words or part.sign in ("and", "&"))):
             return False
@@ -1070,6 +1077,12 @@ class _Run:
             said = (*last.said[:-1], f"{last.said[-1]}{joint}{words}")
         self.out[-1] = replace(last, said=(*said, *part.inside))
         return True
+
+    def _are_surnames(self, last: Named) -> bool:
+        """Whether nothing but surnames follow whoever is in the chair: *Jo Ash (Chair), Elm, Oak*."""
+        rest = [part.words.strip(" .") for part in self.parts[self.at :]]
+        is_of_chair = self.is_whole and bool(last.said) and role_of(last.said[0]) != ""
+        return is_of_chair and len(rest) > 1 and all(" " not in one and is_person(one, bare=True) for one in rest)
 
     def _next_sign(self) -> str:
         return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""

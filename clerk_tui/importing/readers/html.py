@@ -333,8 +333,8 @@ class Page:
         self._bold = self._plain = self._slanted = self._lined = self._lead = 0
         """The numbers of bold and other characters in the run, of those in italics and underlined, and of those at its
         beginning that are bold."""
-        self._is_headed = self._has_broken = False
-        """Whether the first line of the run is bold, and whether it has ended."""
+        self._weights = [[0, 0]]
+        """The numbers of bold and other characters in each line of the run."""
         self._held: Part | None = None
         """The number of an item in a box of its own, whose title stands in the next."""
         self._count = 0
@@ -347,9 +347,8 @@ class Page:
         above = self._flags[-1] if self._flags else 0
         flags = flags_of(tag, attributes, above)
         if tag == "br" and not above & HIDDEN:
-            self._is_headed = self._is_headed if self._has_broken else self._bold > 0 and not self._plain
-            self._has_broken |= self._bold + self._plain > 0
             self._run.append("\n")
+            self._weights.append([0, 0])
         elif tag in _BLOCKS:
             self._end_block()
             if not flags & HIDDEN:
@@ -376,7 +375,8 @@ class Page:
             return
         self._run.append(text if flags & PRINTED else text.replace("\r", " ").replace("\n", " "))
         words = text if self._bold or self._plain else from_letters(text)
-        size = len(words) - words.count(" ") - words.count("\n")
+        size = len(words) - words.count(" ") - words.count("\n") - words.count("\xa0")
+        self._weights[-1][not flags & BOLD] += size
         if not flags & BOLD:
             self._plain += size
         elif size:
@@ -454,19 +454,21 @@ class Page:
             self._add_run(run)
         self._run = []
         self._bold = self._plain = self._slanted = self._lined = self._lead = 0
-        self._is_headed = self._has_broken = False
+        self._weights = [[0, 0]]
 
     def _add_run(self, run: str) -> None:
         """Add the text between two boundaries."""
         is_bold = self._bold > 0 and not self._plain
-        is_headed = self._is_headed and self._plain > 0
         look = self._look(run)
         flags = self._flags[-1] if self._flags else 0
         tag = next((tag for tag in reversed(self._tags[-30:]) if tag in _BLOCKS), "")
         if flags & PRINTED:
-            self._add_lines([printed(line.expandtabs()).rstrip() for line in run.split("\n")], flags, is_bold)
+            for line in run.split("\n"):
+                words = printed(line.expandtabs()).rstrip()
+                self._add(Piece(words, PieceKind.LINE if words else PieceKind.BLANK, is_bold=is_bold), flags)
             return
-        lines = [line for line in map(one_line, run.split("\n")) if line]
+        broken = list(map(one_line, run.split("\n")))
+        lines = [line for line in broken if line]
         if not lines:
             return
         if flags & SUBTITLE:
@@ -479,11 +481,16 @@ class Page:
         else:
             number = self._held.piece if self._held else Piece("")
             self._held = None
-            lines[0] = f"{number.text} {lines[0]}".lstrip()
-            self._add_block(lines, level or number.level, flags, is_bold, is_headed, look)
+            first = broken.index(lines[0])
+            broken[first] = lines[0] = f"{number.text} {lines[0]}".lstrip()
+            heads = [bold > 0 and not plain for bold, plain in self._weights] if self._plain else []
+            self._add_block(broken[first:], level or number.level, flags, is_bold, heads[first:], look)
 
-    def _add_block(self, lines: list[str], level: int, flags: int, is_bold: bool, is_headed: bool, look: Look) -> None:
-        """Add the lines of a block."""
+    def _add_block(
+        self, broken: list[str], level: int, flags: int, is_bold: bool, heads: Sequence[bool], look: Look
+    ) -> None:
+        """Add the lines of a block, empty ones among them. `heads`: which are bold, where not all are."""
+        lines, is_headed = [line for line in broken if line], any(heads[:1])
         if level:
             if self._lists.is_inside and (label := self._lists.label(" ".join(lines))):
                 lines[0] = f"{label} {lines[0]}"
@@ -495,14 +502,19 @@ class Page:
             text = f"{label} {' '.join(first)}" if label else " ".join(first)
             led = replace(look, lead=look.lead + len(label) + 1) if look.lead and label else look
             self._add(Piece(text, PieceKind.LISTED, self._lists.depth, is_bold=is_bold or is_headed, look=led), flags)
-            self._add_plain(lines[len(first) :], flags)
-        elif is_headed:
-            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=True, look=look), flags)
-            self._add_plain(lines[1:], flags)
-        elif len(lines) == 1:
-            self._add(Piece(lines[0], PieceKind.PARAGRAPH, is_bold=is_bold, look=look), flags)
+            self._add_lines(lines[len(first) :], flags, False)
         else:
-            self._add_lines([*lines, ""], flags, is_bold, look)
+            self._add_parts(broken, flags, is_bold, heads, look)
+
+    def _add_parts(self, broken: list[str], flags: int, is_bold: bool, heads: Sequence[bool], look: Look) -> None:
+        """Add the lines of a block that stand between those of it that are bold, and these, which head them."""
+        begin = 0
+        for at, (line, is_head) in enumerate(zip(broken, heads, strict=False)):
+            if is_head and not line[0].islower():
+                self._add_lines(broken[begin:at], flags, is_bold, look)
+                self._add(Piece(line, PieceKind.PARAGRAPH, is_bold=True, look=look if not at else PLAIN), flags)
+                begin, look = at + 1, PLAIN
+        self._add_lines(broken[begin:], flags, is_bold, look)
 
     def _look(self, run: str) -> Look:
         """How the run is set."""
@@ -516,15 +528,12 @@ class Page:
         if held:
             self._add(held.piece, held.flags)
 
-    def _add_plain(self, lines: list[str], flags: int) -> None:
-        """Add the text under a bold line in the same block."""
-        if len(lines) == 1:
-            self._add(Piece(lines[0], PieceKind.PARAGRAPH), flags)
-        elif lines:
-            self._add_lines([*lines, ""], flags, False)
-
     def _add_lines(self, lines: list[str], flags: int, is_bold: bool, look: Look = PLAIN) -> None:
-        for line in lines:
+        """Add lines that the text between two boundaries has, or the paragraph that one alone is."""
+        if sum(map(bool, lines)) == 1:
+            self._add(Piece("".join(lines), PieceKind.PARAGRAPH, is_bold=is_bold, look=look), flags)
+            return
+        for line in [*lines, ""] if lines else ():
             made = Piece(line, PieceKind.LINE, is_bold=is_bold, look=look) if line else Piece("", PieceKind.BLANK)
             self._add(made, flags)
             look = replace(look, lead=0) if look.lead else look

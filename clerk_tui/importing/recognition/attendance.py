@@ -146,9 +146,10 @@ class Roll:
 
 
 def _is_another(person: Person, other: Person) -> bool:
-    """Whether two in one list are two people, though their surname is one: *Chief Ash, Attorney Ash*."""
+    """Whether two in one list are two people, though their surname is one: *Chief Ash, Mr Ash*, *Mrs Ash, Ash*."""
     said, before = {person.title, person.post} - {""}, {other.title, other.post} - {""}
-    return bool(said and before) and said.isdisjoint(before)
+    is_bare = person.name == other.name and " " not in person.name
+    return (bool(said and before) and said.isdisjoint(before)) or (is_bare and person.title != other.title)
 
 
 def _as_entered(person: Person) -> Person:
@@ -492,12 +493,13 @@ class Clock:
 _OPENED = any_case(
     r"\b(?:called\b.{0,100}?\bto\s+order|meeting\s+(?:was\s+|is\s+)?(?:called\s+to\s+order|opened|commenced"
     r"|began|convened|started)|opened\s+the\s+meeting|call(?:ed)?\s+to\s+order\s+(?:at|by|-))\b"
+    r"|^\W*(?:convened?|call(?:ed)?\s+to\s+order|(?:meeting\s+)?start(?:ed|s)?(?:\s+time)?)\s*[:–—-]?\s*\d"
 )
 _CLOSED = any_case(
     r"\b(?:meeting|business|proceedings|chair\w*|council|committee|board|he|she)\b.{0,60}?\b(?:closed|concluded"
     r"|ended|terminated|finished|rose)\b(?:\s+the\s+(?:meeting|proceedings))?\s*(?:at|$|\.|by\b)"
     r"|\bthis\s+concluded\s+(?:the\s+)?(?:business|meeting|proceedings)|\bconcluded\s+the\s+(?:business"
-    r"|meeting)|^\W*(?:meeting\s+)?(?:closed|ended|finished|adjourned|adjournment)\s*[:–-]?\s*(?:at\s+)?\d"
+    r"|meeting)|^\W*(?:meeting\s+)?(?:closed?|end(?:ed|s)?|finish(?:ed)?|adjourn(?:ed|ment)?)(?:\s+time)?\s*[:–—-]?\s*(?:at\s+)?\d"
     r"|\bclosed\s+the\s+meeting\b|\badjourn(?:ed)?\s+(?:the\s+meeting\s+)?at\s+\d"
     r"|\bclose\s+of\s+meeting\s*[:–-]?\s*\d|\bmeeting\s+(?:was\s+|be\s+|is\s+|then\s+|stood\s+)?"
     r"(?:duly\s+)?adjourned\b(?!\s+for\s+(?:\w+\s+){1,3}?(?:minutes?|hours?)\b)|\bmeeting\s+(?:was\s+)?declared\s+closed|\badjourned\s+the\s+meeting\s+at"
@@ -550,6 +552,16 @@ def _is_closing(text: str) -> bool:
     return any(tick.kind is Kind.CLOSED for tick in told)
 
 
+def _told_at(sentence: str, is_late: bool) -> time | None:
+    """The time that a sentence tells; where it does not say which half of the day, nobody meets before seven."""
+    at = find_time(sentence, is_late=is_late)
+    is_early = at is not None and 1 <= at.hour < _EARLIEST and not _IN_MORNING.search(sentence)
+    return at.replace(hour=at.hour + 12) if at is not None and is_early else at
+
+
+_EARLIEST, _IN_MORNING = 7, regex(r"\d\s?[aA]\.?\s?[mM]?\b|\b0\d|\bT\d")
+
+
 def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
     """What a sentence tells of the meeting's clock. `is_end`: whether it stands near the end of the source."""
     low = sentence.casefold()
@@ -557,21 +569,21 @@ def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
         return []
     out = []
     if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.OPENED, find_time(sentence, is_late=is_late)))
+        out.append(Clock(Kind.OPENED, _told_at(sentence, is_late)))
     elif (
         _CLOSED.search(sentence)
         and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
         and not _NOT_NOW.search(sentence.split(" to the ")[0])
         and (is_end or find_time(sentence))
     ):
-        out.append(Clock(Kind.CLOSED, find_time(sentence, is_late=is_late)))
+        out.append(Clock(Kind.CLOSED, _told_at(sentence, is_late)))
     elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.ADJOURNED, find_time(sentence, is_late=is_late)))
+        out.append(Clock(Kind.ADJOURNED, _told_at(sentence, is_late)))
     elif (
         _WENT_ON.search(sentence)
         and re.search(r"\b(?:meeting|council|committee|board)\b", low)
         and not _NOT_NOW.search(sentence)
         and len(sentence) < 200
     ):
-        out.append(Clock(Kind.RESUMED, find_time(sentence, is_late=is_late)))
+        out.append(Clock(Kind.RESUMED, _told_at(sentence, is_late)))
     return out

@@ -21,6 +21,7 @@ from clerk_tui.importing.recognition.attendance import (
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
+from clerk_tui.importing.recognition.day import time_alone
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
     is_barely_agreed,
@@ -131,6 +132,7 @@ _ATTENDANCE = any_case(
     r"\b(?:apolog|attendance|roll call|present|absen|call to order|welcome|substitut|membership|quorum)"
 )
 _INTERESTS = any_case(r"\b(?:declarations?|disclosures?|interests?)\b")
+_MOST_OF_TIME = 3  # words of a time of day, at most
 _FIRST = 3  # items in which the lists of who was there may stand, too
 _FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
 _TO_SIGN = regex(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
@@ -239,13 +241,23 @@ class Business:
         self.is_of_consent = "consent" in heading.title.casefold() or (self.is_of_consent and heading.number.isalpha())
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         label = label_of_title(without_count(heading.title))
-        if rest:
+        clock = self._clock_of(heading, inside[-1].body)
+        if clock:
+            self._put_clock(clock, Words(rest))
+        elif rest:
             run_on = running_on(inside[-1], heading.rest, rest)
             if (left := self.lists.run_on(heading.title, run_on)) is not None:
                 Business._one(self, left)
         else:
             self.roll.label = label
         return heading.last + 1
+
+    def _clock_of(self, heading: Heading, words: str) -> list[Clock]:
+        """When the meeting began or ended, where a heading says it and nothing more: *Call to order: 7:03 p.m.*"""
+        if len(heading.rest.split()) > _MOST_OF_TIME:
+            return []
+        clock = read_clock(words.removeprefix(heading.number).lstrip(" .:)"), is_late=self.is_late, is_end=True)
+        return [tick for tick in clock if tick.at is not None]
 
     def _entitle(self, title: str) -> None:
         """The item that is open is called so."""
@@ -294,6 +306,11 @@ class Business:
     # One paragraph
 
     def _one(self, paragraph: Paragraph) -> None:
+        last = self.recorder.entries[-1] if self.recorder.entries else None
+        if last and last.kind is Kind.CLOSED and last.at is None and (at := time_alone(paragraph.body)):
+            self.recorder.change(self.recorder.last, at=at)
+            self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
+            return
         cut = poll_within(paragraph.body)
         spoken = list(sentences(paragraph.body[:cut].strip() if cut else paragraph.body))
         if not spoken or _TO_SIGN.match(paragraph.body):

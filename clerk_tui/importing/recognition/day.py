@@ -21,7 +21,7 @@ _TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"  # the last 
 _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.:])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
       (?P<m1>{_MONTH})(?![a-z])(?:-|[.,]{{0,2}}\s*)(?P<y1>\d{{4}})
-    | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?{_TO}(?:\s?,\s*|\s+)(?P<y2>\d{{4}})
+    | \b(?P<m2>{_MONTH})(?![a-z])\.?\s*(?P<d2>\d{{1,2}})\s?(?:st|nd|rd|th)?{_TO}(?:\s?[.,]\s*|\s+)(?P<y2>\d{{4}})
     | (?P<y3>\d{{4}})[-/.](?P<m3>\d{{2}})[-/.](?P<d3>\d{{2}})
     | (?P<d4>\d{{1,2}})(?P<sign>[/.-])(?P<m4>\d{{1,2}})(?P=sign)(?P<y4>\d{{4}}|\d{{2}}))(?!\d)""",
     re.IGNORECASE | re.VERBOSE,
@@ -31,7 +31,8 @@ _NO_YEAR = any_case(
     rf"(?!\W{{0,3}}\d{{4}})|\b(?P<m2>{_MONTH})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?!\W{{0,3}}\d{{4}})"
 )
 _TIME = regex(
-    r"""(?<![\d£$€.])(?<!\d[T:])(?<!(?-i:[A-Z]))(?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])\.?\s?m\b\.?
+    r"""(?<![\d£$€.])(?<!\d[T:])(?<!(?-i:[A-Z]))
+     (?:(?P<h>\d{1,2})(?:[.:]?(?P<m>\d{2})(?::\d{2})?)?\s?(?P<half>[ap])(?:\.?\s?m\b\.?|(?<=:\d\d[ap])\b)
     |(?P<h24>\d{1,2})(?:[:.]|(?<=\b[012]\d)(?=\d{2}\s?(?:hrs|hours(?!\sof))\b))(?P<m24>\d{2})
      (?:\s?(?:hrs|hours)|(?=\s?(?:[-–—]|to)\s?(?P<end>\d{1,2})(?:[.:]\d{2})?\s?(?P<end_half>[ap])\.?\s?m\b))?
     |(?P<noon>noon|midday))(?!\.?\d|%)""",
@@ -96,6 +97,11 @@ def has_names_first(text: str) -> bool:
 def find_time(text: str, *, is_late: bool = False) -> time | None:
     """The first time of day in a text. `is_late`: without am or pm, an hour from 1 to 9 is in the afternoon."""
     return next(find_times(text, is_late=is_late), None)
+
+
+def time_alone(text: str) -> time | None:
+    """The time of day that is all that a text has."""
+    return find_time(text) if _TIME.fullmatch(text.strip(" .()")) or _TIME.fullmatch(text.strip()) else None
 
 
 def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:

@@ -31,7 +31,7 @@ class Outcome:
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
-    result elect accept second aye yea yes object oppos every""".split()
+    result elect accept second aye yea yes object oppos every agreem""".split()
 )
 """Parts of words without which no outcome is told."""
 _LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")  # parts of what is lost
@@ -49,7 +49,7 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
 def read_outcome(text: str) -> Outcome | None:
     """What a sentence says came of a motion or a vote."""
     low = text.casefold() if len(text) <= 400 else ""
-    text = _numbered(text)
+    text = rules.BODY_WAS.sub(lambda match: "all " if text[match.end()] in "Ii" else "", _numbered(text))
     begins = low.lstrip("( ")
     if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
@@ -700,6 +700,8 @@ def _plain(sentence: str) -> str:
         if (second := _BY_NOBODY.search(sentence)) is not None:
             came = ", carried" if second["came"] else ""
             sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
+    if "(" in sentence:
+        sentence = rules.ROLE_IN_BRACKETS.sub(r"\g<role> by \g<who>, ", sentence).replace(", , ", ", ")
     sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
     if "M:" in sentence and "S:" in sentence:
         sentence = re.sub(r"\bM: ?(?=[A-Z])", "Moved: ", re.sub(r"\bS: ?(?=[A-Z])", "Seconded: ", sentence))

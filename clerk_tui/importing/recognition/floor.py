@@ -210,7 +210,7 @@ class MotionRecorder:
     def is_put(self) -> bool:
         """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
         last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
-        return is_put(last)
+        return is_put(last) or rules.PROPOSAL_ALONE.match(last) is not None
 
     @property
     def _is_of_title(self) -> bool:
@@ -361,7 +361,11 @@ class MotionRecorder:
         if rules.PROPOSED.match(last):
             text = rules.PROPOSED.sub("", last)
         elif not is_list:
-            text = last if is_put(last) else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            text = (
+                last
+                if is_put(last) or rules.PROPOSAL_ALONE.match(last)
+                else re.split(r"\s+[–—-]+\s*", rules.NOTE_LABEL.sub("", text))[-1]
+            )
         text = rules.NOTE_LABEL.sub("", self.recorder.title if re.match(r"https?:\S+$", text.strip()) else text)
         self.recorder.change(self.recorder.last, kind=Kind.MOTION, text=text, persons=persons)
         self.hold()
@@ -623,8 +627,14 @@ class MotionRecorder:
                 return after
         return None
 
+    def _is_answer(self, text: str) -> bool:
+        """Whether a line answers the application for planning that is told right before: *NO OBJECTION*."""
+        is_of_title = re.search(r"\bplanning\b|\bapplications\b", self.recorder.title, re.IGNORECASE) is not None
+        is_put = is_of_title and text.isupper() and self.motion is None and self.has(Kind.NOTE)
+        return is_put and rules.ON_APPLICATION.fullmatch(text) is not None
+
     def _that_be(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        if not rules.THAT_BE.match(text := paragraphs[at].body):
+        if not (self._is_answer(text := paragraphs[at].body) or rules.THAT_BE.match(text)):
             return None
         self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
         return at + 1
@@ -783,6 +793,7 @@ class MotionRecorder:
         outcome = read_outcome(text) if len(text) < 400 and poll_within(text) is None else None
         if (
             outcome is None
+            or self._is_answer(text)
             or len(said := sentences(text)) > 2
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))

@@ -695,6 +695,7 @@ def _dashed_title(text: str) -> tuple[str, str] | None:
 
 
 _BALLOT = any_case(r"(?:aye|yes|yea|nay|no|abstain\w*|absent|present|for|against)\W*")
+_PLACE = any_case(r"(?:on )?(?:pages?|pg|lines?|para(?:graph)?)\.? \d")  # where the minutes are corrected
 _SUM = re.compile(r"\W*(?:[A-Z]{3} )?[£$€]\s?\d")
 _CODE = regex(r"\S*\d\S*[/-]\S*")
 
@@ -702,7 +703,7 @@ _CODE = regex(r"\S*\d\S*[/-]\S*")
 def run_in_title(text: str) -> tuple[str, str] | None:
     """A heading and the text that runs on from it; None where that is a vote, a sum or a list of people."""
     parts = run_in(text)
-    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1])):
+    if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1]) or _PLACE.match(parts[0])):
         return None
     if parts is None or len(parts[0].split()) > 11 or _CODE.match(parts[0]) or read_label(text) or len(parts[0]) < 3:
         return None
@@ -991,9 +992,14 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 
 
 def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A title in capitals that every agenda has, and what runs on from it: *ADJOURNMENT: 8:06 p.m.*"""
-    parts = title_before(paragraph) if paragraph.text[:2].isupper() else None
-    return parts if parts is not None and is_capitals(parts[0]) and _is_known(parts[0]) else None
+    """A title that every agenda has, in capitals or of the end, and what runs on from it: *ADJOURNMENT: 8:06 p.m.*"""
+    may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
+    parts = title_before(paragraph) if may_be else None
+    is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))
+    return parts if parts is not None and is_set and _is_known(parts[0]) else None
+
+
+_OF_END = any_case(r"(?:adjourn(?:ment)?|closing|closure|close(?: of (?:the )?meeting)?)\b")
 
 
 def _begins_late(first: Heading) -> bool:

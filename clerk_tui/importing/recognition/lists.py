@@ -71,6 +71,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     is_printed = has_columns or not (paragraph.margins or is_spread)
     lines = [NOT_OF_NAME.sub("", line) for line in (paragraph.lines if is_printed else (paragraph.text,))]
     lines = lines if lines[1:] else _LABEL_INSIDE.split(lines[0])
+    lines = [_TOLD_LAST.sub(r"\g<said>: \g<who>", without_count(line)) for line in lines]
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
     if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
@@ -86,6 +87,11 @@ _LABEL_INSIDE = regex(
     r"|Apologies|Absent|Also (?:present|in attendance)|In attendance|Officers|Staff|Guests|Visitors):\s+\S)"
 )
 """Before a label in the midst of the one line that is a list: *Present: Bo Ash Clerk: Di Elm*."""
+_TOLD_LAST = any_case(
+    r"^(?:roll call\s*[:–—-]\s*)?(?P<who>[A-Z][^:]*(?:, | and )[^:]*?)\s*[–—-]\s*"
+    r"(?:all )?(?P<said>(?:not )?present|absent|excused)\W*$"
+)
+"""*ROLL CALL – Mr Ash and Mr Elm – all present*."""
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
@@ -412,6 +418,8 @@ class Lists:
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
         if (last := label_at(inside[-1])) is not None and not last.rest:
             self.roll.label = last
+        elif _TOLD_LAST.search(inside[-1].lines[-1] if inside[-1].lines else ""):
+            self.roll.label = None  # what is told of them ends the list
         return True
 
     def _put_down(self, inside: Sequence[Paragraph], named: Sequence[Person], held: Label, count: int | None) -> None:

@@ -215,7 +215,7 @@ class Roster:
             name, post = name[len(office) :].strip(), office
         held = self._same(take_apart(name))
         held = None if held in others else held
-        if held is None and capacity is Capacity.MEMBER:
+        if held is None and capacity is Capacity.MEMBER and self.chair not in others:
             held = self._chair_again(take_apart(name))
         person_id = held if held is not None else self._new(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
@@ -229,6 +229,7 @@ class Roster:
             self.has_initials |= alias.isupper() and 1 < len(alias) < 4
         self._add_post(post, person_id)
         self._add_post(_post_before(name), person_id)
+        self._add_post(name if post and name.startswith(post) else "", person_id)  # *Road Commissioner Ash*
         self._known.clear()
         return person_id
 
@@ -418,6 +419,7 @@ class Roster:
         yield lambda p: bool(name.gender) and self._names[p].gender == name.gender
         yield lambda p: bool(name.titles & self._names[p].titles)
         yield lambda p: bool(name.gender) and not self._names[p].titles  # *Mr Ash* beside *Chair Ash*
+        yield lambda p: not (name.gender or name.given or self._names[p].gender)  # *Cllr Ash* beside *Cllr Mrs Ash*
         yield lambda p: p in self.roll
         if name.titles & {"councillor", "cllr"}:
             yield lambda p: p in self.roll and self.roll[p].capacity.is_member

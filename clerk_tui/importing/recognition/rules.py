@@ -219,8 +219,10 @@ _WAYS = (
     r"(?:(?P<for>in\s+favou?r|for(?=\W*(?:$|[,;.)]|\d|and\b|nil\b|none\b|th(?:e|is)\s+motion))|ayes?|yeas?|yes"
     r"|votes?(?=\s*[:–—-]\s*\d{1,3}\W+no))|(?P<against>against|opposed|opposing|noes|nos?|naye?s?)|(?P<abstain>abst\w+))"
 )
+_OF_BODY = r"(?:parish|town|city|county|community|district|village|council|committee|board)"
 COUNTED = Rule(
-    r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)(?:(?:votes?|members?|councillors?|were|was|voted|voting|cast"
+    r"(?<![\d,.£$€/])(?<!\d[–-])\b(?P<n>\d{1,3}|no|none|nil|zero)(?:\s+|\s?[–-]\s?)"
+    rf"(?:(?:{_OF_BODY} )?(?:votes?|members?|councillors?|were|was|voted|voting|cast"
     rf"|recorded)\s+){{0,4}}{_WAYS}\b",
     like=("5 votes for, 4 against", "4 votes were recorded for this motion with nil against", "no abstentions"),
     unlike=("we bought 12 for the club", "6-0 in favour"),
@@ -328,6 +330,13 @@ BODY = (
     r"|lodge)(?:\s+\((?-i:[A-Z]{2,6})\))?"
 )
 """A body that may decide, or those who sit on it. A society calls itself *the Club*; with a name it may be another."""
+BODY_WAS = Rule(
+    rf"^\W*(?:all\s+)?{BODY}(?:\s+present)?\s+(?:was|were)\s+(?:all\s+|unanimously\s+)?"
+    r"(?=(?:in\s+(?:favou?r|agreement)|unanimous)\W*(?:$|\b(?:except|apart|save|with)\b))",
+    like=("The Parish Council was all in favour.", "The Governors were unanimous."),
+    unlike=("The Clerk was in favour.", "The Board was in favour of buses"),
+)
+"""The body of which it is told that all of it were in favour."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 DECIDERS = {
@@ -527,6 +536,12 @@ DEFERRED = Rule(
     unlike=("The meeting was held over the wire", "A motion was tabled to mend it", "Ash deferred"),
 )
 THAT_BE = Rule(r"^(?:That|THAT)\b.*?\bBE\s+[A-Z]{4,}\b", re.DOTALL, like=("That the grant BE REFUSED.",))
+ON_APPLICATION = Rule(
+    r"(?:(?:no|raise[ds]?\s+no)\s+(?:objections?|comments?)|object(?:ions?|ed)?|supported|support|neutral)\W*",
+    like=("NO OBJECTION", "Object."),
+    unlike=("Objections were read",),
+)
+"""What is answered to an application for planning, in a line of its own."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
@@ -728,6 +743,11 @@ LABELLED = Rule(
         "Motion: That [[https://mill.test/5|the minutes of May]] be approved.",
     ),
 )
+ROLE_IN_BRACKETS = Rule(
+    rf"\b(?P<role>motion|second(?:ed)?)\s*\((?P<who>{SHORT_NAME})\)(?:\s*/\s*(?=second))?",
+    like=("Motion (Ash)/Second (Elm) to wait", "motion (Jo Ash), second (Elm) to wait"),
+    unlike=("the motion (as amended)",),
+)
 LABEL_BEFORE = Rule(
     r"^\W*(?:(?:motion|action|amendment|resolution)|(?:resolution|motion|res)\b\.?\s*(?:no\.?\s*)?\d[\d./-]*)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
     like=("MOTION: Moved by Ash", "Resolution No. 24/15: Moved Ash"),
@@ -785,6 +805,7 @@ CAME_BEHIND = Rule(
     r"|(?:^|[,;]\s*|\s)with\s+[^,;.]{2,40}\smaking\s+(?:it|the\s+vote)\s+unanimous"
     r"|\s+(?:carried|passed)\s+unanimously|[:,;]\s*no\s+objections?|[,;]\s*(?:the\s+)?votes?\s*:?\s+(?=\d)[\d\s]+\w+"
     rf"|\s+(?:was|is)\s+(?:duly\s+)?seconded,?\s+and\s+(?:\w+ly\s+)?{_WAY}"
+    rf"|\s*[,;]\s*(?:and\s+)?{BODY}(?:\s+present)?\s+(?:was|were)\s+(?:all\s+|unanimously\s+)?in\s+favou?r"
     r"|\s*[,;]\s*and\s+unanimous|\s*[,;]\s*(?:and\s+)?(?:the\s+)?meeting\s+(?:was\s+)?(?:adjourned|closed)"
     r"|[.,;]?\s+\(?(?:voice|roll[- ]call)\s+vote\W+(?:the\s+)?motion\s+(?:carried|passe[sd])"
     r"|(?:^|(?<=[\w.)”\"])\s+)[\"“'‘’]*(?-i:Unanimous(?:ly)?|UNANIMOUS(?:LY)?|CARRIED|Carried|LOST|PASSED|AGREED"
@@ -804,7 +825,7 @@ MOVED_BARELY = Rule(
 )
 """Who moved and seconded, where they are nobody known."""
 OF_MOTION = Rule(
-    r"[“\"‘]?(?:that|to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
+    r"[“\"‘]?(?:that|(?:not\s+)?to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
@@ -965,11 +986,23 @@ WANTED = Rule(
 )
 """*The Chair asked for a motion to accept the plan.* and somebody so moved."""
 NOTE_LABEL = Rule(
-    r"^\W*(?:motion|amendment|resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
+    r"^\W*(?:motion|amendment|(?:proposed\s+)?resolution|proposal|action|vote(?=\s*[:–-])|nom(?:inations?|inees?|inated)?)\s*(?:[:–-]\s*"
     r"|(?=\s(?:to|that)\s))",
-    like=("Motion: a rise", "Nom: Mr Ash", "Motion to approve it", "Amendment: that it be refused"),
+    like=(
+        "Motion: a rise",
+        "Proposed resolution: a rise",
+        "Nom: Mr Ash",
+        "Motion to approve it",
+        "Amendment: that it be refused",
+    ),
 )
 """What stands before the words of a motion, in a line of its own."""
+PROPOSAL_ALONE = Rule(
+    r"\W*(?:propos(?:al|ed(?:\s+(?:resolution|change|outcome|answer|disposition))?)|recommendation)\s*:\s*\w",
+    like=("Proposal: Reject.", "Proposed resolution: Close it."),
+    unlike=("Proposed: ",),
+)
+"""What is put to the meeting in a line of its own under a label, however short."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),

@@ -284,6 +284,8 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
             continue
         if one.stands_out or (is_set and one.look[2] and not one.rest):
             looks[(one.look, one.form, one.depth, 0 if one.form else one.level)].append(one)
+        if one.look[0] and not (one.form or one.rest or one.level):
+            looks[(one.look[:2], one.look[3])].append(one)  # whether in capitals or not
         if one.number:
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]

@@ -329,8 +329,8 @@ def without_time(title: str) -> str:
 
 
 def without_count(title: str) -> str:
-    """A title without the number of people in brackets behind it: *Participants (14/30)*."""
-    return re.sub(r"\s*\(\d[\d /of]{0,10}\)$", "", title)
+    """A title without the number of people, or the time, in brackets behind it: *Participants (14/30)*."""
+    return re.sub(r"\s*\(\d[\d /of]{0,10}\)$|\s*\(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\)\W*$", "", title)
 
 
 def is_capitals(text: str) -> bool:
