@@ -179,7 +179,7 @@ def _in_any_order(line: str, context: Context) -> str:
     if done := _does_last(line, context):
         return done
     label = _LABEL.match(line)
-    if not (label or is_about_interests(context) or _OF_INTEREST.search(line)):
+    if not (label or is_about_interests(context) or _OF_INTEREST.search(line) or _ITEM_AND_DASH.search(line)):
         return ""  # *Hall to write to parents by 3 May*
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
@@ -208,6 +208,8 @@ _LABEL = any_case(
     r"^(?:\d{1,2} )?(?:(?:decl?(?:aration)?|disclosure)s?\.?(?: of)?(?: int(?:erest)?s?)?|doi|ints?|interests?"
     r"|conflicts?|coi)(?: declared)?(?: by)?\b\.?\s*[:–—-]?\s*(?=\S)"
 )
+_ITEM_AND_DASH = any_case(r"^(?:[^\W\d][^\d,;:.()]{0,40} )?(?:items? )?\d{1,2}[a-z]? ?[–—-] ?[^\W\d]")
+"""An item and a dash before what ties a member to it: *5 - Hall (brother tenders)*, *Hall 4 - brother rents it*."""
 _ITEM_ALONE = any_case(
     r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
     r"(?<!\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )"
