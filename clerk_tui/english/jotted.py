@@ -318,7 +318,8 @@ def _ends(words: list[str], at: int) -> Iterator[int]:
         for end in range(start + 2, min(start + _MOST_AFTER + 1, len(words))):
             if words[end - 1].lower() in AUXILIARIES or is_past(words[end - 1].lower()):
                 return
-            yield end
+            if words[end - 1].lower() not in _BEFORE_NOUN:  # *children at the / pool every day*
+                yield end
 
 
 def _leads_to(words: list[str]) -> bool:

@@ -196,6 +196,7 @@ def test_what_may_be_an_event_and_cannot_be_read_is_asked_about(typed: str) -> N
         "Dates agreed by the county",
         "Rudd and Boon disagreed.",
         "nobody backed Rudd's offer so it fell",
+        "children at the pool every day",
     ],
 )
 def test_other_notes_are_not_asked_about(typed: str) -> None:
