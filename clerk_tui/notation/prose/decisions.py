@@ -29,7 +29,16 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    cut_name,
+    may_be_word,
+    names_ahead,
+    one_named,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -218,7 +227,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _AS_AMENDED.fullmatch(line)) and not is_open and _is_thing(match["what"]):
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
-    if (match := _PAID.fullmatch(line)) and not is_open:
+    if (match := _PAID.fullmatch(line)) and not is_open and _is_payment(match["what"], match["noun"], context):
         what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
         yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
     if _RECEIVED.fullmatch(line):
@@ -229,6 +238,17 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         clause = match["clause"]
         is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
+
+
+def _is_payment(what: str, noun: str, context: Context) -> bool:
+    """Whether words are payments, and no sentence on them: *Hall asked why payments*, *no payments*."""
+    before = what.partition(noun)[0]
+    words = {word.low for word in tokens(what)}
+    is_said = Clauses(tokens(before)).has_verb() or any(is_past(word.low) for word in tokens(before))
+    return not (is_said or names_ahead(before, context)[0] or words & _NOT_PAID)
+
+
+_NOT_PAID = NO_SUBJECT - {"as", "since"} | frozenset("few only some which why yet".split())
 
 
 def given(line: str, context: Context) -> Iterator[str]:
@@ -327,9 +347,9 @@ _AS_AMENDED = any_case(
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
 _PAID = any_case(
     r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?"
-    r"(?:payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure|vouchers"
-    r"|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)"
-    r"(?: (?:was|were))? (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
+    r"(?P<noun>payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure"
+    r"|vouchers|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?: (?:was|were))?"
+    r" (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
     r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""

@@ -140,3 +140,87 @@ def test_a_name_alone_corrects_nothing() -> None:
     came = meeting_of(f"{SLIPWAY}-pike 7.10pm\n+pike 7.20pm\n")
     assert read("lorne", came).offer == ""
     assert read("sorry, lorne", came).offer == "s/pike/lorne/"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pike asked why payments were approved",
+        "Lorne said that the invoices were approved",
+        "No payments were approved",
+        "Were the bills passed?",
+        "payments to be approved",
+        "Pike left before the payments were approved",
+        "Harbour dues payment not yet approved",
+    ],
+)
+def test_what_is_said_of_payments_is_no_decision_on_them(line: str) -> None:
+    assert not any(offer.startswith("= that") for offer in offers(line, SLIPWAY))
+
+
+@pytest.mark.parametrize(
+    ("line", "then"),
+    [
+        ("Approved 4-1", ()),
+        ("approved 4-1, Arkle to order the timber", ("!arkle to order the timber",)),
+        ("adopted 4-1, notice to be sent to the owners", ("! notice to be sent to the owners",)),
+    ],
+)
+def test_approved_alone_is_no_motion(line: str, then: tuple[str, ...]) -> None:
+    assert offers(line, SLIPWAY) == ("/vote 4-1", *then)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Lorne item 5 husband runs the club", "/declare lorne in item 5, as their husband ran the club"),
+        ("Lorne owns the boatyard item 5", "/declare lorne in item 5, as they owned the boatyard"),
+        ("Lorne 5 - brother tenders", "/declare lorne in item 5, as their brother tenders"),
+    ],
+)
+def test_a_tie_to_an_item_is_offered_as_an_interest_under_other_items(line: str, offer: str) -> None:
+    assert offers(line, SLIPWAY) == (offer,)
+
+
+@pytest.mark.parametrize(
+    "line", ["Pike asked the director about item 5", "Lorne to write to parents by 5 May", "Lorne 5 minutes late"]
+)
+def test_an_item_or_a_figure_beside_a_name_is_no_interest(line: str) -> None:
+    assert not any(offer.startswith("/declare") for offer in offers(line, SLIPWAY))
+
+
+@pytest.mark.parametrize("line", ["Pike asked that apologies be accepted", "Pike asked to be excused"])
+def test_what_somebody_who_is_there_asks_is_no_apology_of_theirs(line: str) -> None:
+    assert not any(offer.startswith("/apologies") for offer in offers(line, SLIPWAY))
+
+
+def test_a_place_that_is_also_a_surname_leaves_nobody() -> None:
+    before = SLIPWAY.replace("/chair", "/member Councillor Joan Hall\n/chair")
+    assert offers("Hall's wifi failed at 7.15", before) == ("-hall 7.15: @hall’s wifi failed at 7.15.",)
+    assert "@hall" not in "".join(offers("The hall's wifi failed at 7.15", before))
+
+
+def test_how_a_thing_is_to_be_is_no_action_after_a_vote() -> None:
+    assert offers("carried 4-1, the sign to be red", SLIPWAY) == ("/motion: that the sign be red", "/vote 4-1")
+
+
+def test_a_time_that_an_answer_in_doubt_leaves_out_is_said() -> None:
+    assert "(without 8.45pm)" in read("Motion to adjourn Pike, Lorne, carried 5-0, 8.45pm", meeting_of(SLIPWAY)).remark
+
+
+def test_who_noted_a_correction_is_no_correction() -> None:
+    assert offers("minutes approved, correction noted by Pike", MINUTES) == ()
+    assert offers("minutes approved with correction of Pike's name; signed", MINUTES) == (
+        "/agree 6 May 2026: correction of Pike's name",
+        "/sign 6 May 2026",
+    )
+
+
+def test_an_agenda_of_something_else_opens_no_item() -> None:
+    line = "Pike moved to approve the agenda of the open day, Lorne seconded, 5-0"
+    assert offers(line, SLIPWAY)[0].startswith("/motion")
+
+
+def test_figures_after_a_month_that_are_years_ahead_are_a_day() -> None:
+    assert "Jan 27" in read("letter on the fair Jan 27", meeting_of(SLIPWAY)).remark
+    assert read("letter on the fair Jan 30", meeting_of(SLIPWAY)).remark == ""
