@@ -371,8 +371,10 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
     follows = _TO_FOLLOW.fullmatch(said) if is_apart and outcome_in(before, context) else None
-    if follows and (follows["done"] is None or is_participle(follows["done"])):
+    done = (follows["done"] or "sent") if follows else ""
+    if is_participle(done) if is_open else done in _SENT:
         return (f"! {said}",)
     lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
     return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
@@ -383,6 +385,8 @@ _TO_FOLLOW = any_case(
     r"|go (?:out|to))\b[^;:]*"
 )
 """What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
+_SENT = frozenset("circulated emailed informed mailed notified posted published sent told".split())
+"""What is done with papers and news, and is hardly what was voted on, though nothing else was moved."""
 _DONE_NEXT = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
     r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"

@@ -177,7 +177,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
         who = f"@{name}" if name else match["who"]
         yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
-    if listed := _CHOSEN_FIRST.fullmatch(line):
+    if (listed := _CHOSEN_FIRST.fullmatch(line)) and _may_be_chosen(listed["who"]):
         who = listed["who"] if " and " in listed["who"] else full_list(listed["who"].split(", "))
         yield f"= that {who} be {listed['done'].lower()}{listed['to']}"
     line, count = _AGREED_FIRST.subn("", line)
@@ -187,6 +187,12 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _may_be_chosen(who: str) -> bool:
+    """Whether words may be those who are chosen: *Fry, Hall*, not *none* and not *see minute 4*."""
+    words = [token.low for token in tokens(who)]
+    return (NO_SUBJECT | {"with"}).isdisjoint(words) and not (who[0].islower() and is_base(words[0]))
 
 
 def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
@@ -325,7 +331,7 @@ _CHOSEN = any_case(
 
 
 _CHOSEN_FIRST = any_case(
-    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?: "
+    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on the|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?: "
     r"(?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
 )
 """Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""

@@ -224,3 +224,23 @@ def test_an_agenda_of_something_else_opens_no_item() -> None:
 def test_figures_after_a_month_that_are_years_ahead_are_a_day() -> None:
     assert "Jan 27" in read("letter on the fair Jan 27", meeting_of(SLIPWAY)).remark
     assert read("letter on the fair Jan 30", meeting_of(SLIPWAY)).remark == ""
+
+
+@pytest.mark.parametrize("who", ["none", "see minute 4", "Gaskin, Pike, with Lorne as reserve"])
+def test_those_chosen_after_a_colon_are_names(who: str) -> None:
+    assert f"= that {who}" not in "".join(offers(f"Elected to the panel: {who}", SLIPWAY))
+    assert offers("Elected to the panel: Gaskin, Lorne", SLIPWAY) == (
+        "= that Gaskin and Lorne be elected to the panel",
+    )
+
+
+def test_what_was_voted_on_may_stand_after_the_figures_where_nothing_was_moved() -> None:
+    assert offers("carried 4-1, costs to be shared", SLIPWAY) == ("/motion: that the costs be shared", "/vote 4-1")
+    moved = f"{SLIPWAY}/motion gaskin / lorne: That the slip be mended\n"
+    assert offers("carried 4-1, costs to be shared", moved) == ("/vote 4-1", "! costs to be shared")
+
+
+def test_a_promise_with_a_condition_is_no_action() -> None:
+    line = "Gaskin asked about the gate, Arkle said she would check it"
+    assert offers(line, SLIPWAY)[-1].endswith("check it !")
+    assert offers(f"{line} if asked", SLIPWAY)[-1].endswith("if asked")
