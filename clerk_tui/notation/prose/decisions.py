@@ -331,8 +331,8 @@ _CHOSEN = any_case(
 
 
 _CHOSEN_FIRST = any_case(
-    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on the|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?: "
-    r"(?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
+    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on the|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?"
+    r": (?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
 )
 """Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""
 

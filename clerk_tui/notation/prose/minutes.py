@@ -51,7 +51,7 @@ _TAIL = (
     rf"(?:corrected|amended|corrections?|amendments?|changes?)|(?:with |w/ ?)?{_A_CHANGE}"
     r"(?=$|[,;.](?! \w)|,? (?:and|&) ))"
     r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
-    rf"|(?:with|w/) (?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
+    rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
     r"|[,;] signed\b|\.?$)"
     rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
     r"(?P<subject>(?!(?:by|made|noted|suggested)\b).+?)(?=,? (?:and|&) signed\b|, signed\b|; |\.?$)"

@@ -244,3 +244,8 @@ def test_a_promise_with_a_condition_is_no_action() -> None:
     line = "Gaskin asked about the gate, Arkle said she would check it"
     assert offers(line, SLIPWAY)[-1].endswith("check it !")
     assert offers(f"{line} if asked", SLIPWAY)[-1].endswith("if asked")
+
+
+@pytest.mark.parametrize("change", ["corrections to follow", "two changes in the list of berths"])
+def test_a_correction_keeps_its_own_word_after_a_comma(change: str) -> None:
+    assert offers(f"minutes approved, {change}", MINUTES) == (f"/agree 6 May 2026: {change}",)
