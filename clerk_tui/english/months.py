@@ -169,7 +169,7 @@ def in_full(word: str) -> str:
 
 
 YEAR_IN_SHORT = regex(
-    r"(?<!\b[Oo]n )(?<!\b(?:is|it) )(?<!\b(?:now|was) )(?<!day )(?<!\d )(?<!\d(?:st|nd|rd|th) )"
+    r"(?<!\b[Oo]n )(?<!week of )(?<!\b(?:is|it) )(?<!\b(?:now|was) )(?<!day )(?<!\d )(?<!\d(?:st|nd|rd|th) )"
     rf"\b(?P<month>{'|'.join((*MONTH_NAMES, 'Sept', *(name[:3] for name in MONTH_NAMES)))})"
     r"\.? (?P<year>2\d|3[01])(?=$|[,;)?]|\.(?:$| )| (?:and|but|if|or|so|then|when)\b)(?!, (?:19|20)\d\d)"
 )

@@ -217,7 +217,7 @@ def _with_year(line: str, reading: Reading, context: Context) -> Reading:
     return replace(remarked(reading, remark), offer=f"{line[: found.start()]}{likely}{line[found.end() :]}")
 
 
-_YEARS_AHEAD = 5
+_YEARS_AHEAD = 3
 _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}|[a-z])?)(?:\s+[–—-]+|\s*:)$")
 """The number of an item and a sign, without its title: *5 -*."""
 

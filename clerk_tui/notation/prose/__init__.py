@@ -17,7 +17,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import in_full
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
-from clerk_tui.english.verbs import is_past
+from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
 from clerk_tui.meeting.names import count_titles, has_title
 from clerk_tui.meeting.people import fold
@@ -371,14 +371,22 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     deed = next(chain(asked, () if said[-1:] == "." else promised), "")
     if deed and not (deed.startswith("! ") or tells_outcome(said)):
         return (deed,)
-    if is_apart and outcome_in(before, context) and _TO_FOLLOW.fullmatch(said):
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    follows = _TO_FOLLOW.fullmatch(said) if is_apart and outcome_in(before, context) else None
+    done = (follows["done"] or "sent") if follows else ""
+    if is_participle(done) if is_open else done in _SENT:
         return (f"! {said}",)
     lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
     return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
 
 
-_TO_FOLLOW = any_case(r"(?!that\b|the motion\b)[^\W\d][^,;:]{2,50}? to (?:be [a-z]+(?:d|n|t)|go)\b[^;:]*")
+_TO_FOLLOW = any_case(
+    r"(?!that\b|(?:the )?(?:motion|names|votes?)\b)[^\W\d][^,;:]{2,50}? to (?:be (?P<done>[a-z]+(?:d|n|t))"
+    r"|go (?:out|to))\b[^;:]*"
+)
 """What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
+_SENT = frozenset("circulated emailed informed mailed notified posted published sent told".split())
+"""What is done with papers and news, and is hardly what was voted on, though nothing else was moved."""
 _DONE_NEXT = any_case(
     r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
     r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"

@@ -487,7 +487,8 @@ def undertaken(line: str) -> str:
 
 _TAKES_ON = any_case(
     r"[^:>?]+[:>] (?:(?:agreed|offered|promised|undertook|volunteered) to (?P<deed>[a-z]+)"
-    r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b[^?!]*"
+    r"|(?:added|answered|confirmed|replied|said)(?: that)? (?:he|she|they) (?:would|will) (?P<would>[a-z]+))\b"
+    r"(?!.* (?:if|unless) )[^?!]*"
 )
 
 

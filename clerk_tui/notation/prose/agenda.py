@@ -309,7 +309,10 @@ _DEEDS = tuple(
     (any_case(title), re.compile(deed, re.IGNORECASE | re.MULTILINE))
     for title, deed in (
         (r"\bminutes\b", r"^/agree "),
-        (r"^(?!.*consent).*\bagenda\b", r"^/motion .*\b(?:accept|adopt|agree|approve)(?!.*consent).*\bagenda\b"),
+        (
+            r"^(?!.*consent).*\bagenda\b",
+            r"^/motion .*\b(?:accept|adopt|agree|approve)(?!.*consent).*\bagenda\b(?! (?:for|of)\b)",
+        ),
         (r"\b(?:closed|executive|private) (?:session|meeting)|\bin camera\b", r"^/exempt"),
         (r"\badjourn", r"^/motion .*\b(?:adjourn|adjourned)\.?$|^/close"),
     )

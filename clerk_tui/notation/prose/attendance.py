@@ -194,7 +194,8 @@ _ACCEPTED = tuple(map(any_case, (
     r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
     r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
     r"(?P<done>accepted|approved)(?: from| for|:| [–—-]) (?P<names>\S.*)",
-    r"(?P<of>.*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*(?P<done>accepted|approved|noted)\.?",
+    r"(?P<of>(?!.*\b(?:be|that|to)\b).*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*"
+    r"(?P<done>accepted|approved|noted)\.?",
 )))  # fmt: skip
 """What became of apologies."""
 _THEIRS = any_case(
@@ -829,7 +830,7 @@ def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
     if part.state in ("apologies", "remote") or not context.room.is_roll_over:
-        return True
+        return not (context.room.is_roll_over and "asked" in part.words)  # *Hall asked to be excused*
     persons, places = _persons(part, context), context.meeting.places
     if part.state == "present":
         return not any(places[person].capacity.is_member for person in persons)

@@ -29,7 +29,16 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import means_post
-from clerk_tui.notation.prose.names import CTTEE, MTG, cut_name, may_be_word, one_named, own_sentence, person_named
+from clerk_tui.notation.prose.names import (
+    CTTEE,
+    MTG,
+    cut_name,
+    may_be_word,
+    names_ahead,
+    one_named,
+    own_sentence,
+    person_named,
+)
 from clerk_tui.notation.prose.outcomes import votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
@@ -168,7 +177,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
         who = f"@{name}" if name else match["who"]
         yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
-    if listed := _CHOSEN_FIRST.fullmatch(line):
+    if (listed := _CHOSEN_FIRST.fullmatch(line)) and _may_be_chosen(listed["who"]):
         who = listed["who"] if " and " in listed["who"] else full_list(listed["who"].split(", "))
         yield f"= that {who} be {listed['done'].lower()}{listed['to']}"
     line, count = _AGREED_FIRST.subn("", line)
@@ -178,6 +187,12 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def _may_be_chosen(who: str) -> bool:
+    """Whether words may be those who are chosen: *Fry, Hall*, not *none* and not *see minute 4*."""
+    words = [token.low for token in tokens(who)]
+    return (NO_SUBJECT | {"with"}).isdisjoint(words) and not (who[0].islower() and is_base(words[0]))
 
 
 def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
@@ -218,7 +233,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _AS_AMENDED.fullmatch(line)) and not is_open and _is_thing(match["what"]):
         done = (match["first"] or match["done"]).lower()
         yield f"= that {with_the(match['what'])} as amended be {done}{match['rest'] or ''}"
-    if (match := _PAID.fullmatch(line)) and not is_open:
+    if (match := _PAID.fullmatch(line)) and not is_open and _is_payment(match["what"], match["noun"], context):
         what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
         yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
     if _RECEIVED.fullmatch(line):
@@ -229,6 +244,17 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         clause = match["clause"]
         is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
+
+
+def _is_payment(what: str, noun: str, context: Context) -> bool:
+    """Whether words are payments, and no sentence on them: *Hall asked why payments*, *no payments*."""
+    before = what.partition(noun)[0]
+    words = {word.low for word in tokens(what)}
+    is_said = Clauses(tokens(before)).has_verb() or any(is_past(word.low) for word in tokens(before))
+    return not (is_said or names_ahead(before, context)[0] or words & _NOT_PAID)
+
+
+_NOT_PAID = NO_SUBJECT - {"as", "since"} | frozenset("few only some which why yet".split())
 
 
 def given(line: str, context: Context) -> Iterator[str]:
@@ -305,8 +331,8 @@ _CHOSEN = any_case(
 
 
 _CHOSEN_FIRST = any_case(
-    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?: "
-    r"(?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
+    r"(?P<done>(?:re-?)?(?:elected|appointed)|co-?opted)(?P<to> (?:as|onto|on the|to)\b [^:;?!,]{3,60}?)(?: for \d{4})?"
+    r": (?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
 )
 """Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""
 
@@ -327,9 +353,9 @@ _AS_AMENDED = any_case(
 """What the meeting amended, and then decided on: *the policy as amended was approved*."""
 _PAID = any_case(
     r"(?P<what>(?P<whose>[^\W\d]+(?:['’]s|s['’]) )?(?:[\w'’-]+ ){0,5}?"
-    r"(?:payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure|vouchers"
-    r"|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?<! had been)(?<! has been)(?<! have been)(?<! not)"
-    r"(?: (?:was|were))? (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
+    r"(?P<noun>payments?|accounts(?= for payment\b| .*\bfor payment\b| .*\d)|invoices?|bills|cheques|expenditure"
+    r"|vouchers|warrants)\b(?: (?![–—-])(?:[^,:;?! ]|,(?=\d))+){0,8}?)(?: (?:was|were))?"
+    r" (?:(?:all|duly) )?(?P<done>agreed|approved|authori[sz]ed|confirmed|passed|ratified)"
     r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""

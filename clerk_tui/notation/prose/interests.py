@@ -179,19 +179,20 @@ def _in_any_order(line: str, context: Context) -> str:
     if done := _does_last(line, context):
         return done
     label = _LABEL.match(line)
-    if not (label or is_about_interests(context) or _OF_INTEREST.search(line) or _ITEM_AND_DASH.search(line)):
-        return ""  # *Hall to write to parents by 3 May*
+    is_about = bool(label) or is_about_interests(context) or _OF_INTEREST.search(line) is not None
     rest = line[label.end() :] if label else line
     numbers = {item.bare_number for item in context.meeting.items}
     item = next((found for found in _ITEM_ALONE.finditer(rest) if found["item"] in numbers), None)
     if item is None or (item.start() and not item["word"] and _COUNTED.match(rest, item.end())):
         return ""
+    if not (is_about or item["word"]) and names_ahead(rest[: item.start()].strip(" ,;:–—-"), context)[1]:
+        return ""  # *Hall to write to parents by 3 May*
     said = f"{rest[: item.start()]} , {rest[item.end() :]}".strip(" ,;:–—-")
     said = said.replace(" (", ", (")
     handles, tie = names_ahead(said, context)
     name = said.removesuffix(tie).strip(" ,;:–—-(")
     tie = _DECLARES_FIRST.sub("", _SIGNS.sub(", ", tie).strip(" ,.;:–—-"))
-    is_tied = " " in tie and not tie.startswith("chaired")
+    is_tied = " " in tie and not tie.startswith("chaired") and (is_about or _TIE_FIRST.match(tie) is not None)
     is_of_tie = _STANDS.search(tie) or re.match(_HAS_TIE, tie) or not _TIED.isdisjoint(tie.lower().split())
     if (
         not handles
@@ -208,13 +209,16 @@ _LABEL = any_case(
     r"^(?:\d{1,2} )?(?:(?:decl?(?:aration)?|disclosure)s?\.?(?: of)?(?: int(?:erest)?s?)?|doi|ints?|interests?"
     r"|conflicts?|coi)(?: declared)?(?: by)?\b\.?\s*[:–—-]?\s*(?=\S)"
 )
-_ITEM_AND_DASH = any_case(r"^(?:[^\W\d][^\d,;:.()]{0,40} )?(?:items? )?\d{1,2}[a-z]? ?[–—-] ?[^\W\d]")
-"""An item and a dash before what ties a member to it: *5 - Hall (brother tenders)*, *Hall 4 - brother rents it*."""
 _ITEM_ALONE = any_case(
     r"(?:^|(?<=[\s,;:(]))(?:(?:in|on|re|for|at) )?(?P<word>(?:agenda )?items? )?"
     r"(?<!\b(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) )"
     r"\(?(?P<item>\d{1,2}(?:\.\d{1,2}|[a-z])?)\)?(?=$|[\s,;.)]|:(?!\d))"
 )
+_TIE_FIRST = any_case(
+    rf"(?:(?:an?|his|her|their|the) )?(?:{_TIES}|owns?|rents?|works? (?:at|for)"
+    r"|(?:director|employee|landlord|member|owner|tenant|trustee) of)\b"
+)
+"""How a tie to an item begins that nothing else says is one."""
 _COUNTED = regex(r" [^\W\d_]+")
 """What stands after a figure that counts: *had received 4 complaints*."""
 _SIGNS = regex(r"\s*[,;()]\s*(?:[–—-] )?(?:\s*[,;()]\s*)*|\s+[–—-]\s+")

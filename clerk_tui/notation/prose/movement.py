@@ -33,6 +33,7 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
+    is_word,
     may_be_word,
     one_named,
     only_name,
@@ -426,7 +427,7 @@ def connection_lost(line: str, context: Context) -> Iterator[str]:
     """The lines for somebody who lost the connection, and was back: *Hall's wifi dropped 8.01, back 8.06*."""
     match = _LOST_LINK.fullmatch(line)
     who = one_named(match["who"], context) if match else ""
-    if match and who:
+    if match and who and not (is_word(who) and match["who"].lower() == f"the {who}"):  # *the hall's wifi*
         again = f"\n+{who} {match['back']}" if match["back"] else ""
         what = _WAS_LOST.sub(" was", match["what"])
         yield f"-{who} {match['time']}: @{who}’s {what} at {match['time']}.{again}"

@@ -39,7 +39,15 @@ from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.attendance import IS_AWAY
-from clerk_tui.notation.prose.clock import ELSEWHERE, OF_OTHERS, SURE_TIME, is_surname, may_close, subject_before
+from clerk_tui.notation.prose.clock import (
+    ELSEWHERE,
+    OF_OTHERS,
+    SURE_TIME,
+    is_surname,
+    may_close,
+    subject_before,
+    times_lost,
+)
 from clerk_tui.notation.prose.decisions import MOVERS, state_or_verdict, thing_done, thing_put_off
 from clerk_tui.notation.prose.in_turn import Cut, cuts
 from clerk_tui.notation.prose.interests import declaration
@@ -557,7 +565,9 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     offers = came or ((offer,) if offer else likeliest(line, event.readers, context))
     if not offers and (full := _with_full_words(line)) != line:
         offers = events_in(full, context) or likeliest(full, event.readers, context)
-    return "; Tab for ".join(filter(None, (question, "; then ".join(offers)))), offers
+    lost = times_lost(context.with_figures(line), offers) if offers else []
+    without = "".join(f" (without {time})" for time in lost)
+    return "; Tab for ".join(filter(None, (question, f"{'; then '.join(offers)}{without}"))), offers
 
 
 def _with_full_words(line: str) -> str:

@@ -140,3 +140,112 @@ def test_a_name_alone_corrects_nothing() -> None:
     came = meeting_of(f"{SLIPWAY}-pike 7.10pm\n+pike 7.20pm\n")
     assert read("lorne", came).offer == ""
     assert read("sorry, lorne", came).offer == "s/pike/lorne/"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pike asked why payments were approved",
+        "Lorne said that the invoices were approved",
+        "No payments were approved",
+        "Were the bills passed?",
+        "payments to be approved",
+        "Pike left before the payments were approved",
+        "Harbour dues payment not yet approved",
+    ],
+)
+def test_what_is_said_of_payments_is_no_decision_on_them(line: str) -> None:
+    assert not any(offer.startswith("= that") for offer in offers(line, SLIPWAY))
+
+
+@pytest.mark.parametrize(
+    ("line", "then"),
+    [
+        ("Approved 4-1", ()),
+        ("approved 4-1, Arkle to order the timber", ("!arkle to order the timber",)),
+        ("adopted 4-1, notice to be sent to the owners", ("! notice to be sent to the owners",)),
+    ],
+)
+def test_approved_alone_is_no_motion(line: str, then: tuple[str, ...]) -> None:
+    assert offers(line, SLIPWAY) == ("/vote 4-1", *then)
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("Lorne item 5 husband runs the club", "/declare lorne in item 5, as their husband ran the club"),
+        ("Lorne owns the boatyard item 5", "/declare lorne in item 5, as they owned the boatyard"),
+        ("Lorne 5 - brother tenders", "/declare lorne in item 5, as their brother tenders"),
+    ],
+)
+def test_a_tie_to_an_item_is_offered_as_an_interest_under_other_items(line: str, offer: str) -> None:
+    assert offers(line, SLIPWAY) == (offer,)
+
+
+@pytest.mark.parametrize(
+    "line", ["Pike asked the director about item 5", "Lorne to write to parents by 5 May", "Lorne 5 minutes late"]
+)
+def test_an_item_or_a_figure_beside_a_name_is_no_interest(line: str) -> None:
+    assert not any(offer.startswith("/declare") for offer in offers(line, SLIPWAY))
+
+
+@pytest.mark.parametrize("line", ["Pike asked that apologies be accepted", "Pike asked to be excused"])
+def test_what_somebody_who_is_there_asks_is_no_apology_of_theirs(line: str) -> None:
+    assert not any(offer.startswith("/apologies") for offer in offers(line, SLIPWAY))
+
+
+def test_a_place_that_is_also_a_surname_leaves_nobody() -> None:
+    before = SLIPWAY.replace("/chair", "/member Councillor Joan Hall\n/chair")
+    assert offers("Hall's wifi failed at 7.15", before) == ("-hall 7.15: @hall’s wifi failed at 7.15.",)
+    assert "@hall" not in "".join(offers("The hall's wifi failed at 7.15", before))
+
+
+def test_how_a_thing_is_to_be_is_no_action_after_a_vote() -> None:
+    assert offers("carried 4-1, the sign to be red", SLIPWAY) == ("/motion: that the sign be red", "/vote 4-1")
+
+
+def test_a_time_that_an_answer_in_doubt_leaves_out_is_said() -> None:
+    assert "(without 8.45pm)" in read("Motion to adjourn Pike, Lorne, carried 5-0, 8.45pm", meeting_of(SLIPWAY)).remark
+
+
+def test_who_noted_a_correction_is_no_correction() -> None:
+    assert offers("minutes approved, correction noted by Pike", MINUTES) == ()
+    assert offers("minutes approved with correction of Pike's name; signed", MINUTES) == (
+        "/agree 6 May 2026: correction of Pike's name",
+        "/sign 6 May 2026",
+    )
+
+
+def test_an_agenda_of_something_else_opens_no_item() -> None:
+    line = "Pike moved to approve the agenda of the open day, Lorne seconded, 5-0"
+    assert offers(line, SLIPWAY)[0].startswith("/motion")
+
+
+def test_figures_after_a_month_that_are_years_ahead_are_a_day() -> None:
+    assert "Jan 27" in read("letter on the fair Jan 27", meeting_of(SLIPWAY)).remark
+    assert read("letter on the fair Jan 30", meeting_of(SLIPWAY)).remark == ""
+
+
+@pytest.mark.parametrize("who", ["none", "see minute 4", "Gaskin, Pike, with Lorne as reserve"])
+def test_those_chosen_after_a_colon_are_names(who: str) -> None:
+    assert f"= that {who}" not in "".join(offers(f"Elected to the panel: {who}", SLIPWAY))
+    assert offers("Elected to the panel: Gaskin, Lorne", SLIPWAY) == (
+        "= that Gaskin and Lorne be elected to the panel",
+    )
+
+
+def test_what_was_voted_on_may_stand_after_the_figures_where_nothing_was_moved() -> None:
+    assert offers("carried 4-1, costs to be shared", SLIPWAY) == ("/motion: that the costs be shared", "/vote 4-1")
+    moved = f"{SLIPWAY}/motion gaskin / lorne: That the slip be mended\n"
+    assert offers("carried 4-1, costs to be shared", moved) == ("/vote 4-1", "! costs to be shared")
+
+
+def test_a_promise_with_a_condition_is_no_action() -> None:
+    line = "Gaskin asked about the gate, Arkle said she would check it"
+    assert offers(line, SLIPWAY)[-1].endswith("check it !")
+    assert offers(f"{line} if asked", SLIPWAY)[-1].endswith("if asked")
+
+
+@pytest.mark.parametrize("change", ["corrections to follow", "two changes in the list of berths"])
+def test_a_correction_keeps_its_own_word_after_a_comma(change: str) -> None:
+    assert offers(f"minutes approved, {change}", MINUTES) == (f"/agree 6 May 2026: {change}",)
