@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from clerk_tui.english.clauses import (
     ASKED,
@@ -38,7 +38,7 @@ from clerk_tui.english.hurried import (
     with_subject,
 )
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, NAMED_DAY
+from clerk_tui.english.months import DAYS, MONTH, MONTH_SHORT, MONTHS, MOST_REPLIED, NAMED_DAY
 from clerk_tui.english.openings import (
     WITH_CLAUSE,
     Opening,
@@ -75,6 +75,7 @@ from clerk_tui.english.shape import (
     without_lead,
     without_mark,
 )
+from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -476,9 +477,14 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
     if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
         return False
     noun, after = words[end - 1], low_at(words, verb + 1)
-    if is_plural(noun):  # *signs put up*
-        return words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
-    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _WITHOUT_ARTICLE
+    if is_plural(noun):  # *signs put up*, but not *rents set by law were fair*, *residents put up with it*
+        rest = takewhile(lambda word: word.low not in COORDINATORS and word.text[-1] not in ",;", words[verb + 1 :])
+        is_last = not any(map(_is_past_verb, rest))
+        is_done = is_last and not (noun.low in PERSONS or noun.low.rstrip("s").endswith(OF_DOERS))
+        return is_done and words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
+    if words[0].low in TITLES and end > 1:
+        return False  # *mr smith was told*
+    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _NAMED_ALONE
     is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
     is_other = is_other or is_doing(words[0].low) or (noun.low.endswith("ing") and noun.low not in _THINGS_IN_ING)
     return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
@@ -493,11 +499,11 @@ def _is_past_verb(word: Token) -> bool:
     return word.low in PAST_AUXILIARIES or is_past(word.low)
 
 
-_LEADS_NOUN = frozenset("last next".split())
+_LEADS_NOUN = frozenset("last much next per plenty".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
 _THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
 _PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
-_WITHOUT_ARTICLE = lexicon("reported.without-article")
+_NAMED_ALONE = lexicon("reported.without-article").union(MONTHS, DAYS)
 
 
 def _with_further_that(said: Reported) -> Reported:

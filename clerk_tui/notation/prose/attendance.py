@@ -386,7 +386,8 @@ _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 """People each with a letter for present or absent."""
 _CANNOT_DO = any_case(
     r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))"
-    r"|\bin \S+(?: \S+)?['’]s? absence\b"
+    r"|\bin \S+(?: \S+)?['’]s? absence\b|\bleave (?:it|that|them|this)\b"
+    r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog"
 )
 """Of somebody who is there."""
 _DASHES = frozenset("-–—")
@@ -673,7 +674,8 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))
         return True
-    if any(_says_something(word.strip(".,").lower()) for word in words):
+    is_reason = inner.lower().endswith(" leave")  # *on leave*
+    if not is_reason and any(_says_something(word.strip(".,").lower()) for word in words):
         return _read_chunk(words, said, context, is_table=is_table)
     at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
     if at is None or said[at].more:
@@ -828,7 +830,8 @@ def _persons(part: _Part, context: Context) -> list[int]:
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
-    if part.state in ("apologies", "remote") or not context.room.is_roll_over:
+    is_sent = part.state == "apologies" and "to" not in part.words and any(map(_SENT.fullmatch, part.words))
+    if is_sent or part.state == "remote" or not context.room.is_roll_over:
         return True
     persons, places = _persons(part, context), context.meeting.places
     if part.state == "present":
@@ -838,6 +841,8 @@ def _is_news(part: _Part, context: Context) -> bool:
     return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
 
 
+_SENT = any_case(r"apol(?:s|ogies)?|excused|regrets")
+"""A word of apologies for absence, which stand at any time: no *apology* or *leave*."""
 _OF_ROLL = any_case(r"\b(?:absen\w+|apologies|attendance|call|opening|present|roll|welcome)\b")
 """The title of an item under which it may still be said who is away."""
 
