@@ -115,13 +115,17 @@ def _is_surely_clause(words: Sequence[Token]) -> bool:
     verb = next((at for at, word in enumerate(words) if word.low in AUXILIARIES or is_past(word.low)), 0)
     before, after = words[:verb], low_at(words, verb + 1)
     is_plain = all(word.low not in _NO_PLAIN_SUBJECT for word in before)
-    is_thing = (after in DETERMINERS - {"both", "either", "no"} or after[:1].isdigit()) and words[verb].low not in _GIVEN
+    is_thing = (after in DETERMINERS - {"both", "either", "no"} or after[:1].isdigit()) and words[
+        verb
+    ].low not in _GIVEN
     is_sure = is_thing and not says_when(joined(words[verb + 1 : verb + _OF_WHEN]).strip())  # *set the week before*
     return verb > 1 and words[verb].low not in AUXILIARIES and is_plain and is_sure and Clauses(words).has_main()
 
 
 _OF_WHEN = 5
-_GIVEN = frozenset("asked awarded given granted kept lent offered paid promised quoted refused shown taught told".split())
+_GIVEN = frozenset(
+    "asked awarded given granted kept lent offered paid promised quoted refused shown taught told".split()
+)
 """Verbs after which a thing may follow in the passive too: *the grant offered the club*."""
 _NO_PLAIN_SUBJECT = PREPOSITIONS - {"of"} | DEPENDENT | COORDINATORS | {"who", "which", "that", ","}
 _TAKES_THING = regex(r"(?P<verb>reported|explained|confirmed|noted|stated|advised|announced) (?P<what>the .+)")

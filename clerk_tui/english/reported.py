@@ -481,7 +481,8 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
         rest = takewhile(lambda word: word.low not in COORDINATORS and word.text[-1] not in ",;", words[verb + 1 :])
         is_last = not any(map(_is_past_verb, rest))
         is_done = is_last and not (noun.low in PERSONS or noun.low.rstrip("s").endswith(OF_DOERS))
-        return is_done and words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
+        is_bare = after in PREPOSITIONS or not after.isalnum()
+        return is_done and is_bare and words[verb].low in _PAST_AS_PARTICIPLE
     if words[0].low in TITLES and end > 1:
         return False  # *mr smith was told*
     is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _NAMED_ALONE

@@ -6,7 +6,7 @@ leaving the room as he knows Lee*, *jh: to ring the contractor*."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from clerk_tui.english.clauses import Clauses
@@ -14,7 +14,7 @@ from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.titles import is_forename
-from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_participle, is_past, is_third, past_of
 from clerk_tui.english.words import (
@@ -147,10 +147,12 @@ _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
 _IN_THE_ROOM = any_case(
-    r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand|explain"
-    r"|give way|introduce|keep|leave|let|look|outline|present|propose|read|reconsider|repeat|respond|say|second|show|sit"
-    r"|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b|give an? (?:overview|presentation|update)\b"
-    r"|\w+ (?:closer|nearer|on\b(?! \w)|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
+    r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand"
+    r"|explain|give way|introduce|keep|leave|let|look|outline|present|propose|read|reconsider|repeat|respond|say|second"
+    r"|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
+    r"|give an? (?:overview|presentation|update)\b"
+    r"|\w+ (?:closer|nearer|on\b(?! \w)"
+    r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
     r"|(?:the )?(?:board|committee|council|meeting|members|trustees)(?! (?:of|on|to|when|if)\b)\b))"
 )
 """What people are asked to do there and then."""
