@@ -228,8 +228,8 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 
 
 def _is_of_oneself(words: Sequence[Token]) -> bool:
-    """Whether words after *has* or *had* say what only the speaker vouches for (*lived there for 9 years*), not what may
-    be said of a thing: *been closed since 2019*."""
+    """Whether words after *has* or *had* say what only the speaker vouches for, *lived there for 9 years*, and not what
+    may be said of a thing: *been closed since 2019*."""
     text = joined(words).strip()
     is_lasting = lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED
     return is_lasting or (_LONG.search(text) is not None and _OF_SOMEBODY.match(text) is not None)

@@ -312,14 +312,16 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     other words."""
     match = _TOLD.match(text)
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
-    if match and _TO_COME.match(match["what"]):
+    if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]):
         return ""
-    return put_in_past(text, speaker) if is_present else ""
+    past = put_in_past(text, speaker) if is_present else ""
+    return past or (led_on(text, speaker) if _IS_IN_PRESENT.match(match["what"]) else "")
 
 
 _TO_COME = any_case(
     r"(?:[\w’'-]+ ){1,6}?(?:is|are) (?:still )?(?:(?:due )?on |due )?"
-    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|(?:{MONTH}|{MONTH_SHORT}) \d)"
+    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|(?:{MONTH}|{MONTH_SHORT}) \d)"
+    r"(?:(?!\b(?:are|has|have|is|will)\b).)*"
 )
 """What is still to come when the minutes are read: *the next meeting is on 4 May*."""
 
@@ -1023,6 +1025,8 @@ def led_on(text: str, speaker: Pronoun) -> str:
     if lows(words[:1]) == [] or words[0].low not in _LEADS:
         return ""
     said = _joined_on(words[1 + (low_at(words, 1) == "that") :], speaker)
+    if said.startswith("that there ") and ", which " not in said:
+        return ""
     return f"{words[0].text} that {said.removeprefix('that ').strip()}" if said else ""
 
 
@@ -1030,12 +1034,26 @@ def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
     """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if words[0].low == "there":
-        return verb in ("has", "was") or is_third(verb) or verb in MODALS
+        return _is_told_of_thing(verb, lows(words[start + 1 : start + 3])) and low_at(words, 2) not in _NOBODY
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
     before = words[first - 1].low
     return first > 0 and words[first].low not in BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
+
+
+def _is_told_of_thing(verb: str, after: Sequence[str]) -> bool:
+    """Whether a verb and what follows it are said of what *there is*, not of who speaks: *has to be repaid*."""
+    if verb in {"has", "have", "had", *MODALS}:
+        return after[:2] == ["to", "be"] or after[:1] in (["be"], ["been"])
+    if verb in BE_AND_MODALS:
+        return is_participle(after[0] if after else "") and after[0] not in _TOLD_TO
+    return is_third(verb) and past_of(base_of(verb)) not in REPORTING and base_of(verb) not in _OF_WILL
+
+
+_NOBODY = frozenset("no nobody nothing".split())
+_OF_WILL = frozenset("hope intend need plan think try want wish".split())
+_TOLD_TO = frozenset("advised asked informed invited told".split())
 
 
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:

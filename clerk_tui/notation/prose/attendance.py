@@ -387,7 +387,7 @@ _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 _CANNOT_DO = any_case(
     r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))"
     r"|\bin \S+(?: \S+)?['’]s? absence\b|\bleave (?:it|that|them|this)\b"
-    r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog"
+    r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog|\bapologi[sz]ed\.?$"
 )
 """Of somebody who is there."""
 _DASHES = frozenset("-–—")
@@ -830,8 +830,11 @@ def _persons(part: _Part, context: Context) -> list[int]:
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
-    is_sent = part.state == "apologies" and "to" not in part.words and any(map(_SENT.fullmatch, part.words))
-    if is_sent or part.state == "remote" or not context.room.is_roll_over:
+    if part.state == "remote" or not context.room.is_roll_over:
+        return True
+    if part.state == "apologies" and not part.words.isdisjoint(("to", "leave")):
+        return "unable" in part.words
+    if any(map(_SENT.fullmatch, part.words)):
         return True
     persons, places = _persons(part, context), context.meeting.places
     if part.state == "present":
@@ -841,8 +844,8 @@ def _is_news(part: _Part, context: Context) -> bool:
     return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
 
 
-_SENT = any_case(r"apol(?:s|ogies)?|excused|regrets")
-"""A word of apologies for absence, which stand at any time: no *apology* or *leave*."""
+_SENT = any_case(r"apol(?:s|ogies|ogy)?|excused|regrets")
+"""A word of apologies for absence, which stand at any time."""
 _OF_ROLL = any_case(r"\b(?:absen\w+|apologies|attendance|call|opening|present|roll|welcome)\b")
 """The title of an item under which it may still be said who is away."""
 
