@@ -217,7 +217,7 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     base = base_of(first.low)
     if first.low in ("has", "had") and _is_of_oneself(words):
         return [Token("I", first.space), first.spaced().put("have" if first.low == "has" else "had"), *words[1:]]
-    if first.low in _LASTED and _LONG.search(joined(words)):
+    if first.low in _LASTED and after.low not in ("by", "in") and _LONG.search(joined(words)):
         return [Token("I", first.space), first.spaced(), *words[1:]]
     is_one = base != first.low and not first.is_capital and after.low not in AUXILIARIES
     is_before_thing = after.low in DETERMINERS or after.text[:1].isdigit()
@@ -228,14 +228,27 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
 
 
 def _is_of_oneself(words: Sequence[Token]) -> bool:
-    """Whether words after *has* or *had* say what only the speaker vouches for: *lived there for 9 years*."""
-    return (lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED) or _LONG.search(joined(words)) is not None
+    """Whether words after *has* or *had* say what only the speaker vouches for, *lived there for 9 years*, and not what
+    may be said of a thing: *been closed since 2019*."""
+    text = joined(words).strip()
+    is_lasting = lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED
+    return is_lasting or (_LONG.search(text) is not None and _OF_SOMEBODY.match(text) is not None)
 
 
+_OF_SOMEBODY = any_case(
+    r"ha[sd] (?:(?:also|always|never|not|only) )*(?:(?:had )?(?:an?|no|nothing|\d+|her|his|the same|their)\b"
+    r"|been (?:(?:an?|the|our|their) )?(?:\w+ )?(?:asking|calling|campaigning|chair\w*|complaining|councillor|customer"
+    r"|fighting|governor|living|member|owner|resident|ringing|secretary|teacher|teaching|tenant|treasurer|trustee|trying"
+    r"|volunteer\w*|waiting|writing)\b"
+    r"|(?:asked|attended|campaigned|chaired|coached|complained|farmed|fished|heard|known|played|rented|rowed|rung|sailed"
+    r"|sat|seen|served|sung|swum|tried|volunteered|waited|walked|worked (?:as|at|here|in|there|with)|written"
+    r"|lived|owned|belonged|resided|commuted|taught)\b)"
+)
+"""What a person, and hardly a thing, has been or done."""
 _LASTED = frozenset("lived owned belonged resided commuted taught".split())
 _LONG = regex(
     r"(?i)\bfor (?:(?:about|nearly|almost|over|some|the (?:last|past)|more than) )*(?:an?|\d+|[a-z]+) "
-    r"(?:year|month|week|day|decade|generation)s?\b|\bsince (?:19|20)\d\d\b|\ball (?:his|her|their|my) life\b"
+    r"(?:year|month|week|day|decade|generation)s?\b(?! of\b)|\bsince (?:19|20)\d\d\b|\ball (?:his|her|their|my) life\b"
 )
 """How long something has been so."""
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())

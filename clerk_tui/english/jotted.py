@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import names_time_to_come, says_what_is_to_come
+from clerk_tui.english.months import names_time_to_come, says_what_is_to_come, says_when
 from clerk_tui.english.reported import led_on, likely, reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
@@ -115,10 +115,18 @@ def _is_surely_clause(words: Sequence[Token]) -> bool:
     verb = next((at for at, word in enumerate(words) if word.low in AUXILIARIES or is_past(word.low)), 0)
     before, after = words[:verb], low_at(words, verb + 1)
     is_plain = all(word.low not in _NO_PLAIN_SUBJECT for word in before)
-    is_sure = after in DETERMINERS or after[:1].isdigit()
+    is_thing = (after in DETERMINERS - {"both", "either", "no"} or after[:1].isdigit()) and words[
+        verb
+    ].low not in _GIVEN
+    is_sure = is_thing and not says_when(joined(words[verb + 1 : verb + _OF_WHEN]).strip())  # *set the week before*
     return verb > 1 and words[verb].low not in AUXILIARIES and is_plain and is_sure and Clauses(words).has_main()
 
 
+_OF_WHEN = 5
+_GIVEN = frozenset(
+    "asked awarded given granted kept lent offered paid promised quoted refused shown taught told".split()
+)
+"""Verbs after which a thing may follow in the passive too: *the grant offered the club*."""
 _NO_PLAIN_SUBJECT = PREPOSITIONS - {"of"} | DEPENDENT | COORDINATORS | {"who", "which", "that", ","}
 _TAKES_THING = regex(r"(?P<verb>reported|explained|confirmed|noted|stated|advised|announced) (?P<what>the .+)")
 _AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m))\b(?! \w+s\b)")

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from clerk_tui.english.clauses import (
     ASKED,
@@ -38,7 +38,7 @@ from clerk_tui.english.hurried import (
     with_subject,
 )
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, NAMED_DAY
+from clerk_tui.english.months import DAYS, MONTH, MONTH_SHORT, MONTHS, MOST_REPLIED, NAMED_DAY
 from clerk_tui.english.openings import (
     WITH_CLAUSE,
     Opening,
@@ -75,6 +75,7 @@ from clerk_tui.english.shape import (
     without_lead,
     without_mark,
 )
+from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -311,14 +312,16 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     other words."""
     match = _TOLD.match(text)
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
-    if match and _TO_COME.match(match["what"]):
+    if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]):
         return ""
-    return put_in_past(text, speaker) if is_present else ""
+    past = put_in_past(text, speaker) if is_present else ""
+    return past or (led_on(text, speaker) if _IS_IN_PRESENT.match(match["what"]) else "")
 
 
 _TO_COME = any_case(
     r"(?:[\w’'-]+ ){1,6}?(?:is|are) (?:still )?(?:(?:due )?on |due )?"
-    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? [a-z]{{3}}|(?:{MONTH}|{MONTH_SHORT}) \d)"
+    rf"(?:{NAMED_DAY}|\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH}|{MONTH_SHORT})\b|(?:{MONTH}|{MONTH_SHORT}) \d)"
+    r"(?:(?!\b(?:are|has|have|is|will)\b).)*"
 )
 """What is still to come when the minutes are read: *the next meeting is on 4 May*."""
 
@@ -476,9 +479,15 @@ def _begins_clipped(words: Sequence[Token]) -> bool:
     if not end or not verb or (verb != end and words[end].low not in PREPOSITIONS) or words[0].low in _LEADS_NOUN:
         return False
     noun, after = words[end - 1], low_at(words, verb + 1)
-    if is_plural(noun):  # *signs put up*
-        return words[verb].low in _PAST_AS_PARTICIPLE and (after in {"", *PREPOSITIONS} or not after.isalnum())
-    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _WITHOUT_ARTICLE
+    if is_plural(noun):  # *signs put up*, but not *rents set by law were fair*, *residents put up with it*
+        rest = takewhile(lambda word: word.low not in COORDINATORS and word.text[-1] not in ",;", words[verb + 1 :])
+        is_last = not any(map(_is_past_verb, rest))
+        is_done = is_last and not (noun.low in PERSONS or noun.low.rstrip("s").endswith(OF_DOERS))
+        is_bare = after in PREPOSITIONS or not after.isalnum()
+        return is_done and is_bare and words[verb].low in _PAST_AS_PARTICIPLE
+    if words[0].low in TITLES and end > 1:
+        return False  # *mr smith was told*
+    is_one = not any(word.text[:1].isdigit() for word in (words[0], noun)) and noun.low not in _NAMED_ALONE
     is_other = noun.low in ADJECTIVES | ALONE or is_adverb(noun.low) or noun.low.endswith("ever")
     is_other = is_other or is_doing(words[0].low) or (noun.low.endswith("ing") and noun.low not in _THINGS_IN_ING)
     return is_one and not is_other and not noun.low.endswith(_ENDS_OF_ABSTRACT)
@@ -493,11 +502,11 @@ def _is_past_verb(word: Token) -> bool:
     return word.low in PAST_AUXILIARIES or is_past(word.low)
 
 
-_LEADS_NOUN = frozenset("last next".split())
+_LEADS_NOUN = frozenset("last much next per plenty".split())
 _ENDS_OF_ABSTRACT = ("ance", "ence", "hood", "ics", "ism", "ness", "sation", "ship", "zation")
 _THINGS_IN_ING = frozenset("building ceiling crossing hearing meeting mooring railing ring wing".split())
 _PAST_AS_PARTICIPLE = frozenset("cut hit let put read set shut split spread".split())
-_WITHOUT_ARTICLE = lexicon("reported.without-article")
+_NAMED_ALONE = lexicon("reported.without-article").union(MONTHS, DAYS)
 
 
 def _with_further_that(said: Reported) -> Reported:
@@ -1016,6 +1025,8 @@ def led_on(text: str, speaker: Pronoun) -> str:
     if lows(words[:1]) == [] or words[0].low not in _LEADS:
         return ""
     said = _joined_on(words[1 + (low_at(words, 1) == "that") :], speaker)
+    if said.startswith("that there ") and ", which " not in said:
+        return ""
     return f"{words[0].text} that {said.removeprefix('that ').strip()}" if said else ""
 
 
@@ -1023,12 +1034,26 @@ def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
     """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if words[0].low == "there":
-        return verb in ("has", "was") or is_third(verb) or verb in MODALS
+        return _is_told_of_thing(verb, lows(words[start + 1 : start + 3])) and low_at(words, 2) not in _NOBODY
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
     before = words[first - 1].low
     return first > 0 and words[first].low not in BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
+
+
+def _is_told_of_thing(verb: str, after: Sequence[str]) -> bool:
+    """Whether a verb and what follows it are said of what *there is*, not of who speaks: *has to be repaid*."""
+    if verb in {"has", "have", "had", *MODALS}:
+        return after[:2] == ["to", "be"] or after[:1] in (["be"], ["been"])
+    if verb in BE_AND_MODALS:
+        return is_participle(after[0] if after else "") and after[0] not in _TOLD_TO
+    return is_third(verb) and past_of(base_of(verb)) not in REPORTING and base_of(verb) not in _OF_WILL
+
+
+_NOBODY = frozenset("no nobody nothing".split())
+_OF_WILL = frozenset("hope intend need plan think try want wish".split())
+_TOLD_TO = frozenset("advised asked informed invited told".split())
 
 
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:

@@ -31,7 +31,7 @@ from clerk_tui.english.shape import (
     start_of_tag,
     without_mark,
 )
-from clerk_tui.english.titles import NAMES_TOO
+from clerk_tui.english.titles import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
 from clerk_tui.english.words import (
@@ -272,7 +272,7 @@ def _names_place(words: Sequence[Token]) -> bool:
     """Whether words name a place or a body, so that *there* would mean that one: *to the Board*, *at Cabinet*."""
     for at, word in enumerate(words):
         name = token_at(words, at + 1 + (low_at(words, at + 1) in DETERMINERS))
-        if word.low in _LEADS_TO_PLACE and name.is_capital and name.low not in (*MONTHS, *DAYS):
+        if word.low in _LEADS_TO_PLACE and name.is_capital and not (name.low in TITLES or name.low in (*MONTHS, *DAYS)):
             return True
     return False
 

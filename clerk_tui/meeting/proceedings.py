@@ -34,8 +34,9 @@ from clerk_tui.regex import any_case, regex
 
 _OF_MEETING = any_case(
     r"(?:that |to )?(?:(?:the )?(?:meeting|board|council|committee|body) )?(?:be |now |then )*"
-    r"(?:(?:adjourn|recess)(?:ed)?\b(?! to [^,]*\d)|(?:(?:enter|go|move|convene|meet|recess)(?:ed)? )?"
-    r"(?:in(?:to)? |to (?:go into )?)?(?:an? )?(?:executive|closed) session\b)"
+    r"(?:(?:adjourn|recess)(?:ed)?\b(?! to [^,]*\d| (?:an?|any|his|her|its|the|their|this) (?!meeting\b))"
+    r"|(?:(?:enter|go|move|convene|meet|recess)(?:ed)? )?"
+    r"(?:in(?:to)? |to (?:go into )?)?(?:an? )?(?:executive|closed) session\b(?! \w+s\b))"
 )
 """The words of a motion about the meeting itself, in whatever item it is moved."""
 _REFERENCE = regex(r"\{\^(\d+)\}")

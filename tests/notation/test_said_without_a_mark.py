@@ -56,3 +56,24 @@ def test_a_surname_before_a_noun_is_nobody_who_speaks(line: str) -> None:
 
 def test_what_is_still_to_come_stays_in_the_present() -> None:
     assert _read("tait: reminded members that the next meeting is on 1 July").remark == ""
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        "move closer to the microphone",
+        "second the motion",
+        "put the motion",
+        "take the chair",
+        "update the Committee",
+        "withdraw her remark",
+    ],
+)
+def test_what_somebody_is_asked_to_do_there_and_then_is_no_action(wish: str) -> None:
+    reading = _read(f"Cllr Maddox asked Mrs Tait to {wish}")
+    assert (reading.offer, reading.then) == (f"maddox: asked Mrs Tait to {wish}", ())
+
+
+@pytest.mark.parametrize("line", ["maddox the club uses is wet", "maddox the council can do is wait"])
+def test_a_noun_with_a_clause_after_it_is_no_speaker(line: str) -> None:
+    assert ":" not in _read(line).offer

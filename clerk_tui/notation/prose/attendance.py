@@ -387,7 +387,8 @@ _ANSWERED = regex(r"(?:[^,:()]{2,40} [PA], ){1,20}[^,:()]{2,40} [PA]")
 """People each with a letter for present or absent."""
 _CANNOT_DO = any_case(
     r"\b(?:can['’]?t|cannot|couldn['’]?t|unable to)(?! (?:be|attend|come|make|join|get))"
-    r"|\bin \S+(?: \S+)?['’]s? absence\b"
+    r"|\bin \S+(?: \S+)?['’]s? absence\b|\bleave (?:it|that|them|this)\b"
+    r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog|\bapologi[sz]ed\.?$"
 )
 """Of somebody who is there."""
 _DASHES = frozenset("-–—")
@@ -674,7 +675,8 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))
         return True
-    if any(_says_something(word.strip(".,").lower()) for word in words):
+    is_reason = inner.lower().endswith(" leave")  # *on leave*
+    if not is_reason and any(_says_something(word.strip(".,").lower()) for word in words):
         return _read_chunk(words, said, context, is_table=is_table)
     at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
     if at is None or said[at].more:
@@ -829,8 +831,16 @@ def _persons(part: _Part, context: Context) -> list[int]:
 def _is_news(part: _Part, context: Context) -> bool:
     """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
     where nothing is known of them."""
-    if part.state in ("apologies", "remote") or not context.room.is_roll_over:
-        return not (context.room.is_roll_over and "asked" in part.words)  # *Hall asked to be excused*
+    if not context.room.is_roll_over:
+        return True
+    if part.state in ("apologies", "remote") and "asked" in part.words:  # *Hall asked to be excused*
+        return False
+    if part.state == "remote":
+        return True
+    if part.state == "apologies" and not part.words.isdisjoint(("to", "leave")):
+        return "unable" in part.words
+    if any(map(_SENT.fullmatch, part.words)):
+        return True
     persons, places = _persons(part, context), context.meeting.places
     if part.state == "present":
         return not any(places[person].capacity.is_member for person in persons)
@@ -839,6 +849,8 @@ def _is_news(part: _Part, context: Context) -> bool:
     return not is_shown or all(context.room.standing(person) not in WAS_THERE for person in persons)
 
 
+_SENT = any_case(r"apol(?:s|ogies|ogy)?|excused|regrets")
+"""A word of apologies for absence, which stand at any time."""
 _OF_ROLL = any_case(r"\b(?:absen\w+|apologies|attendance|call|opening|present|roll|welcome)\b")
 """The title of an item under which it may still be said who is away."""
 

@@ -308,6 +308,10 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
         return next((day for day in reversed(known) if day and day.month == month.month and day not in done), None)
     if len(days) == 1:
         day = None if _is_own_day(days[0], context) else past_day(days[0], context)
+        if typed and (other := _OTHER_ORDER.fullmatch(typed)):
+            known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+            turned = past_day(f"{other['second']}{other['sign']}{other['first']}{other['year'] or ''}", context)
+            day = turned if turned in known and day not in known else day
         is_earlier = day is not None and (held is None or day < held)
         return day if is_earlier and day not in done else None
     if days:
@@ -318,6 +322,10 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
     return next((day for day in reversed(agreed) if day not in done), None)
+
+
+_OTHER_ORDER = regex(r"(?P<first>\d\d?)(?P<sign>[/.-])(?P<second>\d\d?)(?P<year>[/.-]\d+)?")
+"""A day in figures, whose month may be the other one where the minutes in hand are of that day."""
 
 
 def _title_in_hand(context: Context) -> str:

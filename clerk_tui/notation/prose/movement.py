@@ -437,7 +437,8 @@ _WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost
 
 
 _LOST_LINK = any_case(
-    r"(?P<who>[^,;:]{2,40}?)['’]s? (?P<what>(?:broadband|call|connection|feed|internet(?: connection)?|line|link"
+    r"(?P<who>[^,;:]{2,40}?)['’]s? (?!(?:call|phone) went (?!dead))"
+    r"(?P<what>(?:broadband|call|connection|feed|internet(?: connection)?|line|link"
     r"|phone|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?"
     r"|failed|lost|went(?: (?:dead|down|off))?))(?: at)? "
     rf"(?P<time>{TYPED_TIME}),?(?:(?:[,;.]| [–—-])? ?(?:and |but )?(?:(?:then|came|was|were|he|she|they) )*{_CAME_BACK}"

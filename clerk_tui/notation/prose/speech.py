@@ -6,17 +6,17 @@ leaving the room as he knows Lee*, *jh: to ring the contractor*."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 
 from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.titles import is_forename
-from clerk_tui.english.tokens import joined, tokens
+from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_participle, is_past, past_of
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_participle, is_past, is_third, past_of
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -146,8 +146,14 @@ _SAID_LAST = regex(
 _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 """After *asked*: a wish, no question that waits for an answer: *asked to come off the panel*, *for a recorded vote*."""
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
-_IN_THE_ROOM = frozenset(
-    "clarify come confirm continue explain introduce keep leave outline read say sit speak wait".split()
+_IN_THE_ROOM = any_case(
+    r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand"
+    r"|explain|give way|introduce|keep|leave|let|look|outline|present|propose|read|reconsider|repeat|respond|say|second"
+    r"|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
+    r"|give an? (?:overview|presentation|update)\b"
+    r"|\w+ (?:closer|nearer|on\b(?! \w)"
+    r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
+    r"|(?:the )?(?:board|committee|council|meeting|members|trustees)(?! (?:of|on|to|when|if)\b)\b))"
 )
 """What people are asked to do there and then."""
 
@@ -165,7 +171,7 @@ def asked_to_do(said: str, context: Context) -> Iterator[str]:
     """The line for what somebody is to do whom another asked: *Hall asked the clerk to ring the school*."""
     _, led, rest = said.partition(": asked")
     match = _requested(rest) if led else None
-    if match and what_to_do(match["what"]) and match["what"].split()[1] not in _IN_THE_ROOM:
+    if match and what_to_do(match["what"]) and not _IN_THE_ROOM.match(match["what"]):
         yield from people_to_do(f"{match['whom']}{match['what']}", context, is_sure=True)
 
 
@@ -493,9 +499,16 @@ def _without_colon(line: str, context: Context) -> str:
     first, is_common_word = words[0].low if words else "", is_common(fold(name.strip()))
     is_word = is_common_word and (is_base(name.strip().lower()) or first in DEMONSTRATIVES)
     is_word = may_be_word(name.strip(), context) or (is_word and first not in _SPEAKERS)
-    is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main()
+    is_clause = first in _OPENS_CLAUSE and Clauses(words).has_main() and not _follows_noun(words)
     is_name = name.endswith(" ") and name[:-1].replace(" ", "").isalpha() and not is_word
     return f"{handle}: {rest}" if is_name and is_clause else ""
+
+
+def _follows_noun(words: Sequence[Token]) -> bool:
+    """Whether words only say more of the noun before them, whose own verb comes last: *the club uses is wet*."""
+    verbs = AUXILIARIES | PREPOSITIONS | {"do"}
+    pairs = ((one.low, other.low) for one, other in pairwise(words[2:]))
+    return any(two in ("is", "was") and (one in verbs or is_third(one) or is_past(one)) for one, two in pairs)
 
 
 _SPEAKERS = frozenset("i we they he she".split())

@@ -107,6 +107,7 @@ def test_the_word_that_says_which_thing_of_a_title_is_meant_stays() -> None:
         ("Ms Arkle’s line dropped 7.41, back 7.44", ("-arkle 7.41: @arkle’s line dropped at 7.41.", "+arkle 7.44")),
         ("Pike's wifi lost 7.50", ("-pike 7.50: @pike’s wifi was lost at 7.50.",)),
         ("Pike's sound dropped out 7.30, back 7.33", ()),
+        ("Pike’s phone went 7.30", ()),
     ],
 )
 def test_a_lost_connection_is_of_whoever_has_it(typed: str, expected: tuple[str, ...]) -> None:

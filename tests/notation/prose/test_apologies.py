@@ -83,3 +83,26 @@ def test_apologies_that_are_on_the_roll_leave_no_doubt(line: str) -> None:
     reading = read(line, CALLED)
     assert reading.entry is not None
     assert (reading.entry.kind, reading.doubt) == (Kind.NOTE, "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price accepted the apology.",
+        "Price accepted his apology",
+        "Leave it with Price",
+        "Price will leave it there",
+        "Price we leave it there",
+        "Apologies to Price from Hall",
+        "Price to be excused",
+        "Price apologised",
+    ],
+)
+def test_leaving_a_thing_or_being_sorry_is_no_absence(line: str) -> None:
+    assert "/apologies" not in read(line, AT_BUSINESS).offer
+
+
+def test_the_reason_of_whoever_is_on_leave_stands() -> None:
+    assert (
+        read("Cllr Price on leave", CALLED).offer == "/apologies price: Apologies were received from @price (on leave)."
+    )

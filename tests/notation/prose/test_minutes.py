@@ -101,6 +101,12 @@ def test_the_title_of_the_item_tells_the_day() -> None:
     assert read("mins agreed", title="Minutes of the meeting held on 1 July 2026").offer == "/agree 1 July 2026"
 
 
+@pytest.mark.parametrize("line", ["mins of 3/7 agreed", "mins of 7/3 agreed", "minutes of 7/3/26 approved"])
+def test_the_minutes_in_hand_tell_the_order_of_a_day_in_figures(line: str) -> None:
+    assert read(line, title="Minutes of 3 July 2026").offer == "/agree 3 July 2026"
+    assert read("mins of 7/3 agreed", title="Minutes").offer == "/agree 7 March 2026"
+
+
 def test_minutes_that_wait_for_approval_are_not_offered_for_signing() -> None:
     assert read("The minutes were signed by the Chair").offer == ""
     agreed = read("The minutes were signed by the Chair", more="/agree 13 October 2026")
