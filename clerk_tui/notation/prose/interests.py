@@ -412,13 +412,18 @@ def _same_again(line: str, context: Context) -> str:
 _ITEMS = any_case(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*")
 
 
+_DEIXIS = any_case(
+    r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
+)
+
+
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
     """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
         word, several = match["word"] or "recused", "&".join(all_named(match["name"] or "", context))
         handle, rest = cut_name(match["named"], context) if match["named"] else (several, "")
         rest = rest or match["rest"] or ""
-        rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
+        rest = _DEIXIS.sub(r" in \g<this> matter", f", {rest.strip(' ()')}" if rest[:2] == " (" else rest)
         if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
             rest = _in_full(rest.strip(" ."), handle, context)
         rest = re.sub("^(?=item)", "in ", rest.strip(" ,.;–—-"), flags=re.IGNORECASE)
