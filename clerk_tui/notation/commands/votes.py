@@ -101,15 +101,15 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
 
 def _voted(reading: Reading, ids: Sequence[int], context: Context, voters: Collection[int] | None = None) -> Reading:
     """A line about the votes of some people: refused while a clerk types if one had none. Who voted by remote link
-    against the rules of the body, or is co-opted and named with others, did so all the same: that is recorded, in
-    doubt."""
+    against the rules of the body, or is co-opted and not alone, did so all the same: that is recorded, in doubt."""
     for person_id in ids:
         if reason := why_not(person_id, context, voters):
-            is_coopted = len(ids) > 1 and reason.endswith(f"{_COOPTED}.")
-            if not is_coopted and not _is_on_link_alone(person_id, context):
+            or_so = ""
+            if _is_on_link_alone(person_id, context):
+                allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
+                or_so = f", or type /rules {allowed} first if they have one"
+            elif len(ids) == 1 or not reason.endswith(f"{_COOPTED}."):
                 return doubtful(reading, reason, context)
-            allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
-            or_so = "" if is_coopted else f", or type /rules {allowed} first if they have one"
             reading = remarked(reading, f"{reason[:-1]}{or_so}")
     return reading
 
@@ -133,6 +133,7 @@ def _part(rest: str) -> tuple[str, str]:
     return part, more
 
 
+_COOPTED = "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
 _OF = any_case(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.DOTALL)
 
 
@@ -359,9 +360,6 @@ def _no_seat(person_id: int, context: Context) -> str:
     if place is not None and place.capacity is Capacity.COOPTED:
         return _COOPTED
     return "only members of the body vote"
-
-
-_COOPTED = "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
 
 
 _write_own_vote = writer(lambda entry, context: f"{who(entry, context)} {entry.choice or Choice.ABSTAIN}")

@@ -334,6 +334,9 @@ _CONDUCT = any_case(
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
+_DEIXIS = any_case(
+    r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
+)
 _SAYS_LAST = any_case(rf"\b{_SAYS}$")
 """Somebody else says what they will do."""
 _RECUSED = any_case(
@@ -410,11 +413,6 @@ def _same_again(line: str, context: Context) -> str:
 
 
 _ITEMS = any_case(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d[\w./()]*)*")
-
-
-_DEIXIS = any_case(
-    r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
-)
 
 
 def interests_in_short(line: str, context: Context) -> Iterator[str]:

@@ -769,9 +769,6 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     )
 
 
-_TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
-
-
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     """What was moved, and the lines for what came of it; each empty if it is not said."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
@@ -1030,6 +1027,7 @@ _ACCEPTED_BY = any_case(
     r" by (?P<who>[^,;:]{2,40})$"
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
+_TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 

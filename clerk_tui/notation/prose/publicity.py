@@ -82,6 +82,8 @@ _SESSION_AT = any_case(
 """The same of a session: *exec session 8.32*."""
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
+_FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
+_PUTS_OUT = any_case(r"\b(?:exclu|exempt|private|closed)")
 _FIRST = any_case(_DECIDED)
 _PARAGRAPHS = any_case(
     r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
@@ -155,8 +157,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
-        exempt = f"{_next_item(line, context)}/exempt{_under(line, context)}: {said}"
-        yield exempt + (f"\n/public {until.rstrip('.')}" if until else "")
+        back = f"\n/public {until.rstrip('.')}" if until else ""
+        yield f"{_next_item(line, context)}/exempt{_under(line, context)}: {said}{back}"
 
 
 def _in_full(line: str) -> str:
@@ -171,10 +173,6 @@ def _in_full(line: str) -> str:
     who = match["who"].lower()
     were = f"{who} was" if who in ("press", "public") else "press and public were"
     return f"The {were} excluded{f' at {at}' if at else ''}{(match['why'] or '').rstrip('.')}."
-
-
-_FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
-_PUTS_OUT = any_case(r"\b(?:exclu|exempt|private|closed)")
 
 
 def _next_item(line: str, context: Context) -> str:
