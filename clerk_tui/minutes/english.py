@@ -151,6 +151,12 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
+def correction_named(text: str) -> str:
+    """A correction after *subject to*: one that is a clause (*that …*) needs a noun, *that change* is one."""
+    return f"the correction {lowered(text)}" if _CLAUSE.match(text) else text
+
+
+_CLAUSE = any_case(r"that\b(?! (?:amendment|change|correction)\b\.?$)")
 _BLANK = regex(r"[._…]{4,}")
 """A line of dots or underscores to write on."""
 

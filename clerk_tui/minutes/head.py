@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import capital, fill, filled_in, first_word, lowered
+from clerk_tui.minutes.english import capital, correction_named, fill, filled_in
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style import ListForm, Style
@@ -193,8 +193,7 @@ class HeadWriter:
         if settled is not None and settled.stage is Stage.SIGNED:
             said = filled_in(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
-                text = settled.corrections.rstrip(".")
-                text = f"the correction {lowered(text)}" if first_word(text) == "that" else text
+                text = correction_named(settled.corrections.rstrip("."))
                 fields = {"date": self._style.due(settled.corrected_on), "text": text}
                 yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)

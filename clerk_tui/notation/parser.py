@@ -339,7 +339,7 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
     is_timeless = usual.is_timeless and not (own and own[0].startswith(("+", "-")))
-    return _says(lines) > _says(own) or (is_timeless and not lines[0].startswith(_AT_TIMES))
+    return _says(lines) > _says(own) or (is_timeless and not any(line.startswith(_AT_TIMES) for line in lines))
 
 
 def _says(lines: tuple[str, ...]) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, counted, fill, first_word, goes_on, lowered
+from clerk_tui.minutes.english import capital, correction_named, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import any_case, regex
 
@@ -129,7 +129,7 @@ def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> 
     if first in _PLACES:
         is_quoted = context.style.full_stops and text.endswith(("”", '"')) and "\n" not in text
         return f"the following correction: {text}{'.' * is_quoted}"
-    return f"the correction {lowered(text)}" if first == "that" else text
+    return correction_named(text)
 
 
 _PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from clerk_tui.meeting import Ballot, Capacity, Choice, Entry, Kind, Vote
@@ -99,15 +99,18 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
     return _voted(reading, [ballot.person_id for ballot in vote.ballots], context)
 
 
-def _voted(reading: Reading, ids: Iterable[int], context: Context, voters: Collection[int] | None = None) -> Reading:
+def _voted(reading: Reading, ids: Sequence[int], context: Context, voters: Collection[int] | None = None) -> Reading:
     """A line about the votes of some people: refused while a clerk types if one had none. Who voted by remote link
-    against the rules of the body did so all the same: that is recorded, in doubt."""
+    against the rules of the body, or is co-opted and not alone, did so all the same: that is recorded, in doubt."""
     for person_id in ids:
         if reason := why_not(person_id, context, voters):
-            if not _is_on_link_alone(person_id, context):
+            or_so = ""
+            if _is_on_link_alone(person_id, context):
+                allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
+                or_so = f", or type /rules {allowed} first if they have one"
+            elif len(ids) == 1 or not reason.endswith(f"{_COOPTED}."):
                 return doubtful(reading, reason, context)
-            allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
-            reading = remarked(reading, f"{reason[:-1]}, or type /rules {allowed} first if they have one")
+            reading = remarked(reading, f"{reason[:-1]}{or_so}")
     return reading
 
 
@@ -130,6 +133,7 @@ def _part(rest: str) -> tuple[str, str]:
     return part, more
 
 
+_COOPTED = "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
 _OF = any_case(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.DOTALL)
 
 
@@ -354,7 +358,7 @@ def _no_seat(person_id: int, context: Context) -> str:
             return f"{member}, for whom they substitute, is not a member of the body"
         return "by the body's rules co-opted members and their substitutes do not vote"
     if place is not None and place.capacity is Capacity.COOPTED:
-        return "by the body's rules co-opted members do not vote (/rules board, or cooptees=vote, if they do)"
+        return _COOPTED
     return "only members of the body vote"
 
 

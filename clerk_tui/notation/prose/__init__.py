@@ -538,8 +538,12 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _then_moved(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*."""
+    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*,
+    *Hall back in the chair, report noted (Long/Park)*."""
     for cut in cuts(line):
+        first = events_in(cut.before, context) if _MOVED_LAST.search(cut.after) else ()
+        if first and first[0].startswith(("+", "-", "/presiding")):
+            return (*first, *(offers_for(_BOTH.sub(r"(\1/\2)", cut.after), context) or (cut.after,)))
         if MOVERS.search(cut.before):
             break
         is_told = is_clause(cut.before) or cut.before[:1].isdigit()  # *3 quotes in*
@@ -551,6 +555,8 @@ def _then_moved(line: str, context: Context) -> tuple[str, ...]:
     return ()
 
 
+_BOTH = regex(r"\(([^(),/]+), ([^(),/]+)\)(?=\.?$)")
+_MOVED_LAST = any_case(r"^[^,;:]+?(?: \([^\d()]{2,30}[,/] ?[^\d()]{2,30}\)|[,–—-] ?[^\s,/]+ ?/ ?[^\s,/]+)\.?$")
 _THAT_OR_TO = any_case(r"\b(?:that|to) ")
 
 

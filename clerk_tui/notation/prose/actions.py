@@ -473,7 +473,11 @@ def told_to_do(line: str, context: Context) -> Iterator[str]:
         yield f"!{context.handle(place.person_id)} {told}"
 
 
-_OF_BUSINESS = any_case(r"to [a-z]+ (?:up )?(?:(?:the|that|this|an?) )?(?:agenda )?(?:items?|matter|motion|vote)\b")
+_OF_BUSINESS = any_case(
+    r"to [a-z]+ (?:up )?(?:(?:the|that|this|an?) )?(?:agenda )?(?:items?|matter|motion|vote)\b"
+    r"|to (?:carry over|continue|defer|delay|hold|move|postpone|push|put (?:off|over)|reschedule|table)\b"
+    rf".* (?:until|till|to) (?:(?:the )?next\b|(?:\d\d?(?:st|nd|rd|th)? )?(?:{MONTH}|{MONTH_SHORT})\b)"
+)
 """What somebody asks that the meeting do: *to hold item 4*."""
 
 

@@ -340,6 +340,9 @@ _CONDUCT = any_case(
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
 """What the member does about the interest, at the end of the line."""
+_DEIXIS = any_case(
+    r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
+)
 _SAYS_LAST = any_case(rf"\b{_SAYS}$")
 """Somebody else says what they will do."""
 _RECUSED = any_case(
@@ -424,7 +427,7 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
         word, several = match["word"] or "recused", "&".join(all_named(match["name"] or "", context))
         handle, rest = cut_name(match["named"], context) if match["named"] else (several, "")
         rest = rest or match["rest"] or ""
-        rest = f", {rest.strip(' ()')}" if rest[:2] == " (" else rest
+        rest = _DEIXIS.sub(r" in \g<this> matter", f", {rest.strip(' ()')}" if rest[:2] == " (" else rest)
         if re.match(r" ?(?:[,;–—-]|(?:as|because|since)\b)", rest):
             rest = _in_full(rest.strip(" ."), handle, context)
         rest = re.sub("^(?=item)", "in ", rest.strip(" ,.;–—-"), flags=re.IGNORECASE)

@@ -162,6 +162,7 @@ _REST_RIGHT = any_case(
 """Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
 _MOVED_BY = any_case(
     r"\b(?:prop(?:osed)?|motion|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:ond(?:ed)?)?|2nd)\b"
+    r"|^[\w.'’-]+ ?/ ?[\w.'’-]+$"
 )
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 
@@ -173,7 +174,7 @@ def _corrections(said: dict[str, str | None]) -> str:
     return corrected or (counted[0] if counted else _CORRECTIONS_MADE if said["corrected"] else "")
 
 
-_COUNTS = any_case(r"\b(?:one|two|three|\d|several) .+")
+_COUNTS = any_case(r"\b(?:one|two|three|\d|several|(?:that|this|these|those)(?= corr)) .+")
 _CORRECTIONS_MADE = "the corrections made"
 
 

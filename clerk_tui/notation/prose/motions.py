@@ -440,7 +440,8 @@ _OF_AMENDMENT = any_case(
 _AMENDMENT_BY = any_case(
     rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
     rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
-    rf"|(?:introduced|made|offered|put forward|submitted) (?:an? |the |following )*{AMENDMENT}(?: to\b)?[:,]?(?: [-–])?"
+    rf"|(?:introduced|made|offered|put forward|submitted) (?:an? |the |following |friendly )*{AMENDMENT}(?: to\b)?"
+    r"[:,]?(?: [-–])?"
     r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
 )
 _AMENDS = any_case(
@@ -654,11 +655,12 @@ _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
     """The motion of a line that ends with something else, or tells of the talk about it, and a line for that."""
     cut, end = _cut_end(line, context)
+    kinds = ("/amen",) if end == "/accepted" else ("/amen", "/moti")
     if end:
         first = _AMENDMENT_FIRST.match(cut) if context.proceedings.latest_open(context.item_id) else None
         said = cut[first.end() :].lstrip(" ,:–—-") if first else ""
         moves = [*moved(cut, context, is_sure=True)] or [f"/amendment: {_with_that(said)}"] * is_moved(said)
-        return (f"{offer.removesuffix(_EXEMPT)}\n{end}" for offer in moves if offer[:5] in ("/moti", "/amen"))
+        return (f"{offer.removesuffix(_EXEMPT)}\n{end}" for offer in moves if offer.startswith(kinds))
     if (talk := _TALK.search(line)) is None:
         return None
     offers = moved(f"{line[: talk.start()]}. {line[talk.end() :]}".rstrip(" ."), context, is_sure=is_sure)
@@ -758,7 +760,8 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
     last = _LAST_PART.search(line)
     if last and (out := next(publicity(last["said"], context), "")).startswith("/exempt"):
         return line[: last.start()], f"{out[:1]}{out[1:]}"
-    is_amendment = _AMENDMENT_FIRST.match(line) and context.proceedings.latest_open(context.item_id) is not None
+    may_amend = _AMENDMENT_FIRST.match(line) or _TO_AMEND.search(line)
+    is_amendment = may_amend and context.proceedings.latest_open(context.item_id) is not None
     return (
         (line[: last.start()], "/accepted")
         if last and is_amendment and _is_accepted(last["said"], context)
@@ -1014,7 +1017,7 @@ _ACCEPTS = any_case(
     r"(?: (?:it|(?:(?:the|that|this) )?(?:amendment|amdt|change)|that|this))?\.?"
 )
 _FRIENDLY = any_case(
-    r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$)"
+    r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$| by\b)"
     r"|\bfriendly (?=amendment|amdt)"
 )
 """Says of an amendment that its mover may accept it."""
@@ -1024,6 +1027,7 @@ _ACCEPTED_BY = any_case(
     r" by (?P<who>[^,;:]{2,40})$"
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
+_TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
 _MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
 
 

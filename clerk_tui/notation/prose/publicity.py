@@ -71,9 +71,10 @@ _EXCLUDED = any_case(
 )
 """Press and public are put out, or the meeting goes into private session."""
 _SHORT = any_case(
-    rf"(?:the )?(?P<who>press{_AND}public|press|public) excl(?:uded?|['’]?d)?\b\.?(?: (?:at )?(?P<at>{TYPED_TIME}))?\.?"
+    rf"{_LED}(?:the )?(?P<who>press{_AND}public|public{_AND}press|press|public) excl(?:uded?|['’]?d)?\b\.?"
+    rf"(?: (?:at )?(?P<at>{TYPED_TIME}))?(?P<why>,? (?:for|under)\b.+| \(.+)?\.?"
 )
-"""The same in no sentence: *press & public excluded 8.30pm*."""
+"""The same in no sentence: *press & public excluded 8.30pm*, *8.30 public excluded for item 5*."""
 _SESSION_AT = any_case(
     rf"(?:the )?(?P<what>exec(?:utive)?|closed|private)\.? session(?: (?:began|begins|started|starts|opened|in))?,?"
     rf" (?:at )?(?P<at>{TYPED_TIME})\.?"
@@ -81,6 +82,8 @@ _SESSION_AT = any_case(
 """The same of a session: *exec session 8.32*."""
 _OUT_UNDER = any_case(rf"(?:that )?under (?:section|s\.?) ?100.{{0,80}}?{_PUBLIC} (?:should )?be excluded\b.*")
 """What is resolved in the words of the law."""
+_FOR_ITEM = any_case(r"\bfor (?:agenda )?item (?P<number>\d[\w.()]*?)(?=[,;.)]*(?: |$))(?! (?:and|to|&))")
+_PUTS_OUT = any_case(r"\b(?:exclu|exempt|private|closed)")
 _FIRST = any_case(_DECIDED)
 _PARAGRAPHS = any_case(
     r"\b(?:paras?|paragraphs?)\b\.? ?(?P<numbers>\d{1,2}(?:(?:, ?| ?and | ?& ?| to |[-–])\d{1,2})*)(?![\d.:])"
@@ -154,7 +157,8 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
-        yield f"/exempt{_under(line, context)}: {said}" + (f"\n/public {until.rstrip('.')}" if until else "")
+        back = f"\n/public {until.rstrip('.')}" if until else ""
+        yield f"{_next_item(line, context)}/exempt{_under(line, context)}: {said}{back}"
 
 
 def _in_full(line: str) -> str:
@@ -163,11 +167,22 @@ def _in_full(line: str) -> str:
         what = "executive" if private["what"].lower().startswith("exec") else private["what"].lower()
         return f"The meeting went into {what} session at {private['at'].rstrip('.')}."
     match = _SHORT.fullmatch(line)
-    if match is None:
+    at = (match["at"] or match["led"] or "").rstrip(".") if match else ""
+    if match is None or (match["why"] and not at):
         return line
     who = match["who"].lower()
     were = f"{who} was" if who in ("press", "public") else "press and public were"
-    return f"The {were} excluded{f' at {at}' if (at := (match['at'] or '').rstrip('.')) else ''}."
+    return f"The {were} excluded{f' at {at}' if at else ''}{(match['why'] or '').rstrip('.')}."
+
+
+def _next_item(line: str, context: Context) -> str:
+    """The line that opens the next item, where the public is put out for that; empty if it is not."""
+    named, items = _FOR_ITEM.search(line), context.meeting.items
+    at = next((n for n, item in enumerate(items) if item.id == context.item_id), None)
+    if named is None or at is None or _PUTS_OUT.search(items[at].title):
+        return ""
+    is_next = named["number"] in (item.bare_number for item in items[at + 1 : at + 2])
+    return f"/item {named['number']}\n" * (is_next and context.proceedings.latest_open(context.item_id) is None)
 
 
 def _under(line: str, context: Context) -> str:

@@ -50,7 +50,7 @@ from clerk_tui.notation.put_right.said import (
     voice_of,
 )
 from clerk_tui.notation.reading import Context, kept
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 ASKED = "Was something recorded wrongly? s/OLD/NEW/ corrects its words; ↑ to the line, then e, changes all of it"
 _ASKED_SHORTLY = ASKED.partition(" s/")[0]
@@ -82,9 +82,13 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
         return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
         return Right(lines=(command,))
+    is_of_minutes = context.item is not None and "minutes" in context.item.title.casefold()
+    listed = None if is_of_minutes else _LIST_RIGHT.match(line)
+    if listed and (command := _list_right(listed["list"], context)):
+        return Right(lines=(command,))
     search = _search(line, context, is_last=is_last)
     if search is None or not _is_correction(search):
-        return _NOTHING
+        return Right(ASKED) if listed else _NOTHING
     right = _movement_denied(search) or _undone(search) or _exchanged(search) or _asked(search)
     return _NOTHING if right is None or _is_of_open(search) or _is_decision(search) else right
 
@@ -108,6 +112,19 @@ def _as_command(line: str, context: Context) -> str:
     return ""
 
 
+def _list_right(new: str, context: Context) -> str:
+    """The correction of the only list in the last entries that has two things of another; empty if there is not one."""
+    shown = [(entry, decode(entry.text or "", context.names)) for entry in _latest(context, _RECENT)]
+    parts, lists = set(_COMMA.split(new)), [(entry, old) for entry, text in shown for old in _LIST.finditer(text)]
+    alike = [(entry, old) for entry, old in lists if len(parts.intersection(_COMMA.split(old[0]))) >= _TWO]
+    return places.exact(alike[0][0], *alike[0][1].span(), new, context) if len(alike) == 1 else ""
+
+
+_COMMA = regex(r",? (?:and|&) |, ")
+_ONE = r"(?:(?:the|an?) )?(?!(?:the|an?) )[\w()-]+"
+_LIST = any_case(rf"\b{_ONE}(?:, {_ONE})*,? (?:and|&) {_ONE}")
+_LIST_RIGHT = any_case(rf"corr(?:n|ection)\b.*?\b(?:are|be|is|read|was|were)\b(?: \w+)?? (?P<list>{_LIST.pattern})\.?$")
+"""Which things a list should have had: *correction: it was lots 1, 2 and 4*."""
 _SLASHED = any_case(r"s ?/(?P<old>[^/]+)/(?P<new>[^/]*)/?")
 """A correction that lacks its last stroke."""
 _ON_ROLL = any_case(
