@@ -127,14 +127,11 @@ _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS}|{WARD.pattern})\)$")
 
 
 def said_of(person: Person, words: str) -> Person:
-    """Somebody with what is said of them; until when somebody is in the chair is asked about, as that may be over."""
-    until = UNTIL.search(words)
+    """Somebody with what is said of them."""
     for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _each_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
             person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
-    if until is not None and person.capacity in (CHAIR, VICE):
-        return replace(person, mark=person.mark or f"Is that over? The list says “{until[0].strip(' ,(')}”.")
     return person
 
 
