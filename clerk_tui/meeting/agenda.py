@@ -140,7 +140,7 @@ _SAID_ELSEWHERE = any_case(
     r"(?:\W|\b(?:absences?|adjourn(?:ment)?|allegiance|and|apologies|apology|approval|approve|attendance|business|call(?:ed)?"
     r"|chair(?:man|woman|person)?|clos(?:e|es|ing|ure)|flag|for|introductions?|invocation|mayor|meetings?|members|next|of"
     r"|open(?:s|ing)?|order|other|pledge|prayers?|present|quorum|reasons|receive|remarks|roll|s|salute|sederunt|the|to"
-    r"|urgent|welcome)\b)+|.*\b(?:any other (?:urgent )?|dates? (?:.* )?of (?:the )?next )(?:business|meetings?)\b.*"
+    r"|urgent|welcome)\b)+|.*\b(?:any other (?:urgent )?|date\b.* next )(?:business|meetings?)\b.*"
 )
 """Items that need no heading where there was nothing to say, or the roll or the close says it: no word of theirs names
 another matter, as in *Closure of the library*."""

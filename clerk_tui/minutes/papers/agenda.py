@@ -111,8 +111,8 @@ _LAST = any_case(
 )
 """What is on every agenda before its own business, and after it."""
 _USUAL = any_case(
-    r"^(?:\W|\bto (?:approve|note|receive)\b|\bthe\b)*(?:planning(?: applications?)?|(?:[\w’']+ ){0,2}(?:accounts|finances?"
-    r"|correspondence|financial (?:matters|position|reports?|statements?|update)|payments?|reports?)"
+    r"^(?:\W|\bto (?:approve|note|receive)\b|\bthe\b)*(?:planning(?: applications?)?|(?:[\w’']+ ){0,2}"
+    r"(?:accounts|correspondence|finances?|financial (?:matters|position|statements?|update)|payments?|reports?)"
     r"(?: and [\w’' ]+| (?:for|to be) (?:approval|approved|paid|payment))?)\W*$"
     r"|['’]s? (?:\w+ )?reports?(?: and [\w’' ]+)?\W*$|^(?:the )?reports? (?:by|from|of) "
 )
