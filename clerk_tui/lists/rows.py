@@ -293,10 +293,11 @@ _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|ses
 SAYS_WHEN = any_case(
     r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
-    r"|.*\bfollowing (?:items?|business|matters|agenda)\W*"
-    r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+\s*:\s+\S.*"
+    r"|.*\bfollowing (?:items?|business|matters|agenda)\s*[:–-]\W*"
+    r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+"
+    r"\s*:\s+(?-i:[^a-z\s]).*"
     r"|(?!.*\b(?:minutes|reports?)\b)(?:[\w-]+ ){0,3}meeting of (?-i:[A-Z]|the [A-Z]).*"
-    rf"|(?:[\w-]+\s){{0,5}}agenda\b.{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
+    rf"|(?:[\w-]+\s){{0,5}}agenda\b(?! item).{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
     r"|(?:the )?(?:meeting )?(?:starts?|begins?|opens?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
     r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )

@@ -153,3 +153,10 @@ def test_bodies_that_are_listed_with_their_days_below_the_number_of_a_page_are_n
 @pytest.mark.parametrize("above", ["Welcome and introductions", "Opening prayer", "Consent agenda"])
 def test_what_opens_a_meeting_and_the_name_of_a_part_are_not_asked_about(above: str) -> None:
     assert pasted(f"{above}\n{ITEMS}") == [above, *FOUR]
+
+
+@pytest.mark.parametrize(
+    "above", ["Location: moving the bins", "Emergency agenda item 4 May 2026", "Approval of the following items"]
+)
+def test_business_above_the_first_number_is_no_head_for_one_word_of_it(above: str) -> None:
+    assert pasted(f"AGENDA\n{above}\n{ITEMS}") == [f"{above} ⚠", *FOUR]
