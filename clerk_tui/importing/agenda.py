@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ from clerk_tui.importing.recognition.paragraphs import without_furniture
 from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.names import HARD
-from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of, widest_of
+from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
 from clerk_tui.lists.tables import without_exempt
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
@@ -85,7 +86,8 @@ def read_agenda(source: Source) -> PrintedAgenda:
     head, doubts, above = _head_above(rows, first, source, is_unsure=NO_NUMBERS in unsure)
     names = frozenset(map(_on_any_page, (head.council, head.committee, *(row.words for row in above))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
-    of_page = set(_of_page(listed, markers, names))
+    of_page = set(_of_page(listed, markers, names, head.date))
+    heads = [row.words for row in heads_of_pages(text) if not _is_head_of_page(row.words, names, head.date)]
     beside, asked = set[int](), set[int]()
     if NO_NUMBERS in unsure:
         beside, asked = said_between(listed, settings[first:last])
@@ -94,7 +96,8 @@ def read_agenda(source: Source) -> PrintedAgenda:
     below = rows[last].line - 1 if last < len(rows) else None
     business, counted = _business(text.splitlines()[:below], listed, beside, of_page)
     lines_asked = frozenset(listed[at].line - listed[0].line + 1 for at in asked)
-    return PrintedAgenda(head, business, (*doubts, *unsure, *note), counted, lines_asked, tuple(dropped))
+    told = left_out(heads, "line at the head of a page was", "lines at the heads of pages were")
+    return PrintedAgenda(head, business, (*doubts, *unsure, *note, *told), counted, lines_asked, tuple(dropped))
 
 
 def _run_apart(rows: Sequence[Row]) -> Iterator[Row]:
@@ -170,18 +173,30 @@ _LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?
 """For how long an item is on: *10 min - *."""
 
 
-def _of_page(rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str]) -> Iterator[int]:
-    """The rows that are but a link, or the head or the foot of a page: none that has a number, or that the row before
-    goes on in. `names`: the body and the lines above the business, which other pages may have again."""
+def _of_page(
+    rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
+) -> Iterator[int]:
+    """The rows that are but a link, or the head or the foot of a page of the agenda for a `day`: none that has a
+    number, or that the row before goes on in."""
     widest = widest_of(rows)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
-        is_head = _on_any_page(row.words) in names
+        is_head = _is_head_of_page(row.words, names, day)
         is_said = row.text.startswith("(") and says_of_item(row.words)
         if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
+
+
+def _is_head_of_page(words: str, names: Container[str], day: date | None) -> bool:
+    """Whether a line is the head of a page of the agenda for a `day`: *AGENDA – 18 November 2019*, or one of the
+    `names`, the body and the lines above the business, which other pages may have again."""
+    names_it = is_date(words) or _HEAD_OF_PAGE.search(words) is not None
+    return (names_it and find_date(words) in {day} - {None}) or _on_any_page(words) in names
+
+
+_HEAD_OF_PAGE = any_case(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b")
 
 
 def _on_any_page(words: str) -> str:
@@ -306,7 +321,7 @@ def found_agenda(source: Source) -> FoundAgenda:
     head, rows = printed.head, printed.rows
     bullets = {row.line for row in rows if row.has_bullet}
     planned = read_planned(printed.business)
-    found = _without_remarks(planned, bullets)
+    found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
     items = _marked(listed, {row.line: row.indent for row in rows})
     items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
@@ -416,10 +431,16 @@ _SHORTEST = 5  # words of a remark that ends with a full stop, at least
 _FEWEST = 3  # items with numbers or times from which on what has none may be a remark
 
 
-def _without_remarks(items: Sequence[Planned], bullets: Container[int]) -> list[Planned]:
+def _each_once(items: Sequence[Planned]) -> list[Planned]:
+    """The items, each title without a number once where it stands there twice."""
+    pairs = pairwise((None, *items))
+    return [b for a, b in pairs if b and (not a or a.number or b.number or fold(a.title) != fold(b.title))]
+
+
+def _without_remarks(items: list[Planned], bullets: Container[int]) -> list[Planned]:
     """The items without what is only said of them. `bullets`: the lines with a bullet."""
     if sum(not (_is_bare(item) or item.number[:1].islower()) for item in items) < _FEWEST:
-        return list(items)
+        return items
     often = Counter(fold(item.title) for item in items if _is_bare(item))
     left: list[Planned] = []
     for is_point, run in groupby(items, key=lambda item: not item.number and item.line in bullets):

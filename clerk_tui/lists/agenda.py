@@ -370,7 +370,7 @@ _MAY_BE_EXEMPT = any_case(
 """A title that may say so in other words: *Depot (appendix 2 is exempt)*, *CONFIDENTIAL staffing*."""
 _OPENING = (
     r"(?:call (?:the )?(?:meeting )?to order|(?:open|opening)(?: of)?(?: the)? meeting|opening|roll call|welcome"
-    r"|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
+    r"|introductions?|(?:opening )?prayers?|pledge of allegiance|flag salute|invocation|apologies(?: for absence)?)"
 )
 OPENS = any_case(rf"{_OPENING}(?:(?:,? and |\s?[&/,]\s?){_OPENING})*(?:\W*|:\s[^\d]*)")
 """Items with which a meeting opens."""
@@ -449,7 +449,9 @@ def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
     first = tops[0] if len(tops) >= FEWEST_LEADS else 0
-    above = (at for at in range(first) if not (items[at].is_part or items[at].time or OPENS.fullmatch(items[at].title)))
+    above = (
+        at for at in range(first) if not (items[at].is_part or items[at].time or _IS_ABOVE.fullmatch(items[at].title))
+    )
     out = dict.fromkeys(above, "It stands above the first number: is it an item?")
     for begin in begins:
         before, first = items[tops[begin - 1]], tops[begin]
@@ -465,6 +467,8 @@ def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
     return out
 
 
+_IS_ABOVE = any_case(rf"(?:{OPENS.pattern})|(?:\w+ ){{1,3}}(?:agenda|business|items)\W*")
+"""What may stand above the first number: what opens a meeting, *Consent agenda*."""
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
 """What a list is called that is none of business."""
 _SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")

@@ -1033,17 +1033,23 @@ def _with_coopted(rows: Sequence[Row]) -> list[Row]:
     apart or below several without posts."""
     found = [at for at, row in enumerate(rows) if COOPTED_HEAD.fullmatch(row.words)]
     at = found[0] if len(found) == 1 else len(rows)
-    names = [is_person(re.split(r"\s*[,(–]", row.words)[0]) for row in rows]
+    names = [*map(_names_one, rows)]
     is_apart = at == 0 or (at < len(rows) and rows[at].is_apart)
     if not any(names[at + 1 : at + 2]) or not (is_apart or names[max(at - 2, 0) : at] == [True, True]):
         return list(rows)
     return [*rows[:at], replace(rows[at], text=f"{rows[at].words}:"), *rows[at + 1 :]]
 
 
+def _names_one(row: Row) -> bool:
+    """Whether a row begins with the name of a person."""
+    return is_person(re.split(r"\s*[,(–]", row.words)[0])
+
+
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     """The rows of a list of people, what belongs together in one row, and what stands over or beside each."""
     printed: Sequence[Row] = rows_of(_made_plain(text))
-    if len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:])):
+    is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
+    if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # an empty line parts nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(_initials_last(printed))))

@@ -86,6 +86,17 @@ class Row:
 @lru_cache(maxsize=16)
 def rows_of(text: str) -> tuple[Row, ...]:
     """The lines of `text` that say something, in order."""
+    return tuple(_single_spaced(_without_furniture(_printed(text))))
+
+
+def heads_of_pages(text: str) -> tuple[Row, ...]:
+    """The lines of `text` that `rows_of` leaves out beside the numbers of pages."""
+    rows = _printed(text)
+    kept = {row.line for row in _without_furniture(rows)}
+    return tuple(row for row in rows if row.line not in kept and not (_PAGE.fullmatch(row.text) or _is_dashed(row)))
+
+
+def _printed(text: str) -> list[Row]:
     out: list[Row] = []
     is_apart = True
     text = _ROUND.sub("• ", text) if len(_ROUND.findall(text)) > 1 else text
@@ -104,7 +115,7 @@ def rows_of(text: str) -> tuple[Row, ...]:
             out.append(Row(words.strip(), indent, number, is_apart, bullet is not None))
             is_apart = False
         is_apart = is_apart or not raw.strip()
-    return tuple(_single_spaced(_without_furniture(_with_one(_number_first(out)))))
+    return _with_one(_number_first(out))
 
 
 def _number_first(rows: list[Row]) -> list[Row]:
@@ -219,7 +230,8 @@ def _head_below(rows: Sequence[Row], first: int) -> Sequence[int]:
     up to when it meets."""
     for at in range(first, len(rows)):
         if _is_when(rows[at].words):
-            return range(first, at + 1)
+            below = next(iter(rows[at + 1 : at + 2]), rows[at])  # *Parks Committee*, as another is listed with its day
+            return () if _is_of_page(below, is_top=True) and not _is_when(below.words) else range(first, at + 1)
         if not _is_of_page(rows[at], is_top=True) or (at > first and rows[at].is_apart):
             break
     return ()
@@ -281,10 +293,11 @@ _DATE_FIRST = any_case(rf"{_DATED.pattern}(?:\s*[-–—,:]\s*.*\b(?:meeting|ses
 SAYS_WHEN = any_case(
     r"(?:.*\b(?:summoned|invited|requested|required) to attend\b|.*\bnotice is hereby given\b)[^.]*"
     r"|.*\b(?:business|agenda|items)\b.*\b(?:as follows|below|following)\W*"
-    r"|.*\bfollowing (?:items?|business|matters|agenda)\W*"
-    r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+\s*:\s+\S.*"
+    r"|.*\bfollowing (?:items?|business|matters|agenda)\s*[:–-]\W*"
+    r"|(?:(?:date|day|(?:start(?:ing)? )?time|venue|place|location|when|where)(?:\s?(?:/|&|and)\s?)?)+"
+    r"\s*:\s+(?-i:[^a-z\s]).*"
     r"|(?!.*\b(?:minutes|reports?)\b)(?:[\w-]+ ){0,3}meeting of (?-i:[A-Z]|the [A-Z]).*"
-    rf"|(?:[\w-]+\s){{0,5}}agenda\b.{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
+    rf"|(?:[\w-]+\s){{0,5}}agenda\b(?! item).{{0,9}}\b(?:\d{{1,2}}\s?[-–]\s?)?{_DATE}\W*"
     r"|(?:the )?(?:meeting )?(?:starts?|begins?|opens?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
     r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )

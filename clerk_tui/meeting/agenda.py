@@ -132,15 +132,18 @@ def end_of_agenda(meeting: Meeting) -> str:
 
 def left_out(meeting: Meeting) -> str:
     """A sentence about the items of the agenda that were not opened, where others were; empty if there are none."""
-    left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.search(item.title))]
+    left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
     return not_opened(left) if left and meeting.items_taken else ""
 
 
 _SAID_ELSEWHERE = any_case(
-    r"\bclos(?:e|ing|ure)\b|\badjourn|\bnext meeting\b|\bother (?:urgent )?business\b"
-    r"|\bapolog|\battendance\b|\bsederunt\b|\bwelcome\b|\bcall to order\b|\broll call\b"
+    r"(?:\W|\b(?:absences?|adjourn(?:ment)?|allegiance|and|apologies|apology|approval|approve|attendance|business|call(?:ed)?"
+    r"|chair(?:man|woman|person)?|clos(?:e|es|ing|ure)|flag|for|introductions?|invocation|mayor|meetings?|members|next|of"
+    r"|open(?:s|ing)?|order|other|pledge|prayers?|present|quorum|reasons|receive|remarks|roll|s|salute|sederunt|the|to"
+    r"|urgent|welcome)\b)+|.*\b(?:any other (?:urgent )?|date\b.* next )(?:business|meetings?)\b.*"
 )
-"""Items that need no heading where there was nothing to say, or the roll or the close says it."""
+"""Items that need no heading where there was nothing to say, or the roll or the close says it: no word of theirs names
+another matter, as in *Closure of the library*."""
 
 
 def passed_over(meeting: Meeting) -> str:

@@ -127,3 +127,36 @@ def test_where_they_always_meet_is_offered_where_nothing_says_where_they_meet() 
     )
     assert found.head.venue == "Mill Office, 45 Mill Lane"
     assert "Is “Mill Office, 45 Mill Lane” where they meet? Nothing says so." in found.doubts
+
+
+def test_what_stands_at_the_head_of_a_page_is_told_unless_it_is_of_this_meeting() -> None:
+    head = "Page 2\nUpper Fenwick Board\n5 May 2026\n"
+    found = found_agenda(read_bytes("a.txt", f"{HEAD}1. Apologies\n2. Roads\n{head}3. Trees\n4. Close\n".encode()))
+    told = "2 lines at the heads of pages were left out: “Upper Fenwick Board”; “5 May 2026”."
+    assert [told] == [doubt for doubt in found.doubts if "left out" in doubt]
+    for own in (
+        "AGENDA - 4 May 2026",
+        "Roads Committee Meeting 4 May 2026",
+        "Page 2\nFenwick Roads Committee\n4 May 2026",
+    ):
+        text = f"{HEAD}AGENDA\n1. Apologies\n2. Roads\n{own}\n3. Trees\n4. Close\n"
+        found = found_agenda(read_bytes("a.txt", text.encode()))
+        assert [f"{item.number} {item.title}" for item in found.items] == FOUR
+        assert not any("left out" in doubt for doubt in found.doubts)
+
+
+def test_bodies_that_are_listed_with_their_days_below_the_number_of_a_page_are_no_head() -> None:
+    days = "Page 2\nParks Committee\n3 May 2026\nPlanning Committee\n5 May 2026\n"
+    assert {"Parks Committee", "Planning Committee"} <= {*pasted(f"1. Apologies\n2. Days\n{days}3. Trees\n4. Close\n")}
+
+
+@pytest.mark.parametrize("above", ["Welcome and introductions", "Opening prayer", "Consent agenda"])
+def test_what_opens_a_meeting_and_the_name_of_a_part_are_not_asked_about(above: str) -> None:
+    assert pasted(f"{above}\n{ITEMS}") == [above, *FOUR]
+
+
+@pytest.mark.parametrize(
+    "above", ["Location: moving the bins", "Emergency agenda item 4 May 2026", "Approval of the following items"]
+)
+def test_business_above_the_first_number_is_no_head_for_one_word_of_it(above: str) -> None:
+    assert pasted(f"AGENDA\n{above}\n{ITEMS}") == [f"{above} ⚠", *FOUR]

@@ -978,6 +978,17 @@ def test_a_list_is_read_as_it_is_printed(name: str) -> None:
     assert list(map(row, read_people(text))) == people
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Al Ash\n\nBo Birch\n\nChair\n\nCy Cole\n\nDi Elm",
+        "Directors\nAl Ash\n\nSecretary\n\nBo Birch\n\nTreasurer\n\nCy Cole",
+    ],
+)
+def test_a_post_that_may_be_of_the_name_above_or_below_it_is_asked_about(text: str) -> None:
+    assert any(person.mark for person in read_people(text))
+
+
 DOUBTS = {
     "a name that no person and no mark has": (
         "Quorum: Cy Cole was needed\nPresent: Al Ash, Di Elm",

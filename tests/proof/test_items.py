@@ -239,3 +239,24 @@ def test_items_that_were_not_opened_are_found_once_the_meeting_is_closed() -> No
     (finding,) = [f for f in found(read(f"{lines}\n/close 8pm").meeting) if f.code == "R11"]
     assert finding.sentence.startswith("Items 2 and 3 were not opened")
     assert "R11" not in {f.code for f in found(read(f"{lines}\n/item 2\n/item 3\n/close 8pm").meeting)}
+
+
+@pytest.mark.parametrize(
+    ("title", "is_business"),
+    [
+        ("Closure of the library", True),
+        ("Pupil attendance", True),
+        ("Letter of apology", True),
+        ("Welcome packs for tenants", True),
+        ("Adjournment debate on buses", True),
+        ("Other business rates", True),
+        ("Chair’s welcome and opening remarks", False),
+        ("Attendance and apologies", False),
+        ("Close of meeting", False),
+        ("Any other business which the Chair decides is urgent", False),
+        ("Date, time and place of the next meeting", False),
+    ],
+)
+def test_business_is_missed_whatever_word_of_it_a_formal_item_may_have(title: str, *, is_business: bool) -> None:
+    lines = f"/date 4 June 2026\n/member Cllr A Hall\n/agenda 1 Gates\n/agenda 2 {title}\n/present all\n/item 1\nSold."
+    assert is_business is any(f.code == "R11" for f in found(read(f"{lines}\n/close 8pm").meeting))

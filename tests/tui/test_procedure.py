@@ -194,6 +194,8 @@ async def test_undo_of_a_line_that_was_cleared_goes_on_to_what_was_recorded(tmp_
         await pilot.press("ctrl+z")
         assert screen.composer.line == ""
         assert "The pond froze." not in [e.text for e in screen.recording.meeting.entries]
+        await pilot.press("ctrl+y", "ctrl+z")
+        assert screen.composer.line == "The elms stand"
 
 
 async def test_the_clock_has_commands(tmp_path: Path) -> None:

@@ -106,11 +106,15 @@ _FIRST = any_case(
     rf"|{_MINUTES.pattern}|{_ARISING.pattern}|(?<!\bto )\bpublic (?:comments?|participation|questions?|session|forum)\b"
     r"|\bconsent (?:agenda|calendar|items)\b"
 )
-_LAST = any_case(r"\bany other business\b|\bnext meeting\b|\badjournment\b")
+_LAST = any_case(
+    r"\bany other business\b|\bnext meeting\b|\badjournment\b|^(?:adjourn|close|closure)(?: of (?:the )?meeting)?\W*$"
+)
 """What is on every agenda before its own business, and after it."""
 _USUAL = any_case(
-    r"\bfinanc(?:e|es|ial)\b|\baccounts\b|\bpayments?\b|\bcorrespondence\b|^planning(?: applications?)?$"
-    r"|['’]s? (?:\w+ )?reports?\b|^reports?\b"
+    r"^(?:\W|\bto (?:approve|note|receive)\b|\bthe\b)*(?:planning(?: applications?)?|(?:[\w’']+ ){0,2}"
+    r"(?:accounts|correspondence|finances?|financial (?:matters|position|statements?|update)|payments?|reports?)"
+    r"(?: and [\w’' ]+| (?:for|to be) (?:approval|approved|paid|payment))?)\W*$"
+    r"|['’]s? (?:\w+ )?reports?(?: and [\w’' ]+)?\W*$|^(?:the )?reports? (?:by|from|of) "
 )
 """What most bodies have on every agenda among their business."""
 _WITH_DATE = any_case(r" *[:–—-] [^:]*\d.*$")

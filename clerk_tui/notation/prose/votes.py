@@ -283,11 +283,12 @@ def to_do(put: str) -> str:
     second = rest.split(" ", 1)[0]
     is_of_thing = second.lower() in DETERMINERS or second[:1].isupper() or second[:1] in "£$€0123456789"
     is_of_thing = is_of_thing or (_DECIDED_FIRST.match(put) is not None and not _NO_THING.match(second))
-    return f"to {base} {rest}" if base and is_of_thing and not _TALLY.match(rest) else put
+    return f"to {base} {rest}" if base and is_of_thing and not _FIGURES_ALONE.match(rest) else put
 
 
+_FIGURES_ALONE = regex(r"$|\d{1,3} ?[-–/] ?\d|(?:\d{1,3}[\s,–-]*(?:(?:to|for|against)\b[\s,–-]*)?){1,4}$")
+"""*Approved 5-0*: what was approved is not said."""
 _NO_DECISION = frozenset("agreed carried defeated failed lost moved proposed resolved seconded voted".split())
-_TALLY = regex(r"$|\d{1,3} ?[-–/] ?\d")
 _NO_THING = any_case(rf"(?:{'|'.join(sorted(PREPOSITIONS))}|as|\w+ly)$")
 
 

@@ -968,6 +968,8 @@ class Composer(LineField):
         if self._buffer.can_undo and not self._is_put_back and (self.line or not self.is_act_later()):
             self._change(self._buffer.undo)
         elif self._is_put_back or not self.line:
+            if self._buffer.can_redo and self.line:
+                self._change(self._buffer.redo)  # cleared again, so that the words are not lost
             self.post_message(self.UndoAsked(self))
         return True
 

@@ -162,6 +162,26 @@ def test_the_next_agenda_keeps_the_titles_and_the_standing_business_of_a_body() 
     assert [line.partition(" ")[2] for line in agenda(last, twice)] == [*kept[:3], "Story hour", "Adjournment"]
 
 
+@pytest.mark.parametrize(
+    ("title", "is_usual"),
+    [
+        ("Finance", True),
+        ("To approve the accounts for payment", True),
+        ("Reports and communications", True),
+        ("Report of the Ward Councillor", True),
+        ("Report on the flood at Low Mill", False),
+        ("Payment of £500 to the Scouts", False),
+        ("Reports on cuts to buses", False),
+        ("Warden’s report on the broken lock", False),
+    ],
+)
+def test_business_of_one_meeting_is_not_carried_to_the_next(title: str, *, is_usual: bool) -> None:
+    lines = f"/date 2026-06-04\n/member Cllr A Hall\n/present all\n/item 1 {title}\nNoted.\n/item 2 Close of meeting"
+    titles = [line.partition(" ")[2] for line in agenda(read(lines).meeting)]
+    assert (title in titles) is is_usual
+    assert titles[-1] == "Close of meeting"
+
+
 @pytest.mark.parametrize("moved", ["To table it until May", "To refer it to Finance"])
 def test_what_a_motion_put_off_comes_next_time_unless_it_went_elsewhere(moved: str) -> None:
     head = ("/date 2026-06-04", "/member Cllr A Hall", "/member Cllr B Park", "/present all", "/item 1 Barn")

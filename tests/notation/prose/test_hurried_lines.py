@@ -435,3 +435,16 @@ def test_whoever_leaves_the_chair_does_not_take_it(typed: str) -> None:
 )
 def test_a_time_or_a_place_in_a_note_is_no_event(typed: str) -> None:
     assert not read(typed, MEETING).offer.startswith(("/", "+", "-"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("Approved 5-0", "/vote 5-0"),
+        ("adopted 4 to 1", "/vote 4-1"),
+        ("Rejected 2-3", "/vote 2-3"),
+        ("Approved the fees 5-0", "/motion: to approve the fees"),
+    ],
+)
+def test_what_was_approved_is_no_motion_where_the_line_does_not_say_it(typed: str, offer: str) -> None:
+    assert read(typed, MEETING).offer == offer
