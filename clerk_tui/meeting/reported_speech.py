@@ -38,9 +38,27 @@ def _in_full(text: str, known: frozenset[str]) -> str:
     return in_words(text, known.__contains__)
 
 
+def _in_its_year(text: str, meeting: Meeting) -> str:
+    """Words with *this year* in figures after another year, for which *that year* would stand: *20 in 2019, 9 in
+    2026*."""
+    day, named = meeting.head.date, _YEAR.search(text)
+    if day is None or named is None:
+        return text
+    after = _THIS_YEAR.sub(
+        lambda this: f"{this['led'] or ('' if this['does'] else 'in ')}{day.year}", text[named.end() :]
+    )
+    return text[: named.end()] + after
+
+
+_THIS_YEAR = regex(
+    r"(?i)\b(?P<led>(?:by|for|from|in|of|than|to) )?this year\b(?=(?P<does>['’]s| (?:is|was|has|will)\b)?)"
+    r"(?![^\"“”]*[\"”])"
+)
+
+
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    text, asks = in_full(meeting, entry.text or ""), entry.kind in ASKING
+    text, asks = _in_its_year(in_full(meeting, entry.text or ""), meeting), entry.kind in ASKING
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
@@ -55,7 +73,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
     text, speaker, answers = (
-        in_full(meeting, entry.text or ""),
+        _in_its_year(in_full(meeting, entry.text or ""), meeting),
         pronoun(meeting, entry.persons),
         entry.kind is Kind.ANSWER,
     )

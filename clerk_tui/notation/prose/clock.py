@@ -224,7 +224,8 @@ _HELD = (
 _ENDING = ("clos", "end", "finish", "conclu")
 _DOES = rf"open|beg[au]n|start|{'|'.join(_ENDING)}"
 _WITHIN = any_case(
-    rf"\b(?P<what>{_HELD})(?: (?:on|for|into|about) [^,;:.]{{2,40}}?)? (?:(?:was|is|then|duly|now) )*(?:re-?)?(?P<does>{_DOES})"
+    rf"\b(?P<what>{_HELD})(?: (?:on|for|into|about) [^,;:.]{{2,40}}?)? (?:(?:was|is|then|duly|now) )*(?:re-?)?"
+    rf"(?P<does>{_DOES})"
     rf"|\b(?:re-?)?(?P<did>{_DOES})(?:e|ed|s|ned|ing)?(?: up)? (?:the |a )?(?P<of>{_HELD})\b"
 )
 """What opens or closes within the meeting."""
