@@ -272,7 +272,6 @@ def _of_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token]
 
 
 _PAPERS = frozenset("accounts agenda budget forecast list minutes plan programme report schedule timetable".split())
-"""Where what is asked for is to be found, rather than which of several it is: *the stops in the timetable*."""
 
 
 def _says_when(words: Sequence[Token]) -> bool:

@@ -39,20 +39,16 @@ def _in_full(text: str, known: frozenset[str]) -> str:
 
 
 def _in_its_year(text: str, meeting: Meeting) -> str:
-    """Words with *this year* in figures after another year, for which *that year* would stand: *20 in 2019, 9 in
-    2026*."""
-    day, named = meeting.head.date, _YEAR.search(text)
-    if day is None or named is None:
+    """Words with *this year* in figures after another year: *20 in 2019, 9 in 2026*, not *9 that year*."""
+    named, day = _YEAR.search(text), meeting.head.date
+    if named is None or day is None:
         return text
-    after = _THIS_YEAR.sub(
-        lambda this: f"{this['led'] or ('' if this['does'] else 'in ')}{day.year}", text[named.end() :]
-    )
-    return text[: named.end()] + after
+    before, after = text[: named.end()], text[named.end() :]
+    return before + _THIS_YEAR.sub(lambda it: f"{it[1] or ('' if it[2] else 'in ')}{day.year}", after)
 
 
 _THIS_YEAR = regex(
-    r"(?i)\b(?P<led>(?:by|for|from|in|of|than|to) )?this year\b(?=(?P<does>['’]s| (?:is|was|has|will)\b)?)"
-    r"(?![^\"“”]*[\"”])"
+    r"(?i)\b((?:by|does|for|from|in|of|than|to) )?this year\b(?=(['’]s| (?:is|was|has|will)\b)?)(?![^\"“”]*[\"”])"
 )
 
 

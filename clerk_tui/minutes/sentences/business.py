@@ -126,14 +126,13 @@ def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> 
     """The words after *subject to*: corrections typed as a clause (*that …*), or with their place, need a noun."""
     text = context.inside_of(entry, presiding)
     first = first_word(text)
-    if context.style.full_stops and _ENDS_QUOTED.search(text) and "\n" not in text:
+    if context.style.full_stops and text.endswith(("”", '"')) and text[-2:-1].isalnum() and "\n" not in text:
         text += "."
     if first in _PLACES:
         return f"the following correction: {text}"
     return f"the correction {lowered(text)}" if first == "that" else text
 
 
-_ENDS_QUOTED = regex(r"\w[)\]]*[”\"]$")
 _PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split())
 """First words of a correction that says where it is, and so needs a noun before it."""
 

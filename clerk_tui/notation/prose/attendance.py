@@ -503,8 +503,7 @@ _LATE = any_case(
     r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
     r"(?:late(?:r| tonight)?|delayed|held up|on (?:the|his|her|their) way|(?P<sorry>for (?:lateness|being late)))"
 )
-_WHO_IS = any_case(r",? who (?P<verb>is|was|has) (?P<more>[^,;:.]{3,60})\.?$")
-"""What is said of whoever is named last."""
+_WHO_IS = any_case(r",? who (is|was|has) ([^,;:.]{3,60})\.?$")
 _WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
 _BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
 _LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
@@ -537,20 +536,21 @@ def _has_taken_part(name: str, context: Context) -> bool:
 def _with_others(line: str, context: Context) -> Iterator[str]:
     """The lines for who is there and how many of the public, or who comes late, at the end: a note, for nothing is
     known of them yet."""
-    for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
+    for sign in _LAST.finditer(line):
         late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
         is_late = late is not None and _handle(late["who"], context) != ""
         told = f"\\{sign['rest']}" if is_late else next(visitors_counted(sign["rest"], context), "")
-        if late and is_late and late["sorry"]:
-            told = next(_sorry_for_lateness(late["who"], "", context), "")
+        is_sorry = late is not None and is_late and late["sorry"]
+        told = next(_sorry_for_lateness(late["who"], "", context), "") if late and is_sorry else told
+        if context.room.is_roll_over and not is_sorry:
+            continue
         if told and (first := next(people_called(before, context), "")):
             yield f"{first}\n{told}"
             return
-    clause = _WHO_IS.search(line)
-    before = line[: clause.start()] if clause else ""
-    name, start = cut_last_name(before, context)
-    if clause and name and (first := next(people_called(before, context), "")):
-        yield f"{first}\n\\{before[start:]} {'had' if clause['verb'] == 'has' else 'was'} {clause['more']}."
+    before, verb, more, *_ = (*_WHO_IS.split(line), "", "", "")
+    name, start = cut_last_name(before, context) if more and line[:4].lower() != "apol" else ("", 0)
+    if name and (first := next(people_called(before, context), "")):
+        yield f"{first}\n\\{before[start:]} {'had' if verb == 'has' else 'was'} {more}."
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:

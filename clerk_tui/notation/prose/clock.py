@@ -204,34 +204,31 @@ def or_over(line: str, offer: str) -> str:
 
 
 def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
-    """The offers for a line; where they end the meeting, but the line ends a hearing that it opened, or that was opened
-    in the same item, a line that names the hearing, or none."""
+    """The offers for a line; where they end the meeting, but what closes is a hearing that stands open in the line, or
+    in the item, a line that names it, or none."""
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
     before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
     told = (list(_WITHIN.finditer(said)) for said in (line, *(entry.text or "" for entry in before)))
     last = next((found[-1] for found in told if found), None)
-    if last is None or (last["does"] or last["did"]).lower() in _ENDING:
+    if last is None or (last["does"] or last["did"])[0].lower() in "cef":
         return offers
     what = last["what"] or last["of"]
     return (f"{what[:1].upper()}{what[1:]} {line[:1].lower()}{line[1:]}",) if _CLOSED_ALONE.fullmatch(line) else ()
 
 
 _HELD = (
-    rf"(?:(?:public|open) )?(?:{_BESIDE}|comments?|floor|forum|participation|ph|questions?|(?<=open )session)"
+    rf"(?:(?:public|open) )?(?:{_BESIDE}|comments?|floor|forum|participation|ph|questions?|session(?= (?:beg|start)))"
     r"(?: (?:period|session|time))?"
 )
-_ENDING = ("clos", "end", "finish", "conclu")
-_DOES = rf"open|beg[au]n|start|{'|'.join(_ENDING)}"
+_DOES = r"open|beg[au]n|start|clos|end|finish|conclu"
 _WITHIN = any_case(
     rf"\b(?P<what>{_HELD})(?: (?:on|for|into|about) [^,;:.]{{2,40}}?)? (?:(?:was|is|then|duly|now) )*(?:re-?)?"
     rf"(?P<does>{_DOES})"
     rf"|\b(?:re-?)?(?P<did>{_DOES})(?:e|ed|s|ned|ing)?(?: up)? (?:the |a )?(?P<of>{_HELD})\b"
 )
 """What opens or closes within the meeting."""
-_ENDS_MEETING = any_case(
-    rf"{_MEETING} (?:(?:was|is|then|duly) )*(?:{'|'.join(_ENDING)})|(?:clos|end|finish|conclud)\w* {_MEETING}|\badj"
-)
+_ENDS_MEETING = any_case(rf"\b(?:{MTG}\b|adj|rose\b|(?:council|board|committee) (?:clos|end|finish))")
 _CLOSED_ALONE = any_case(rf"(?:then )?(?:closed?|end(?:ed)?|finish(?:ed)?|concluded)[,:]? {AT}\.?")
 
 
