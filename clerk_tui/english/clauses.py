@@ -430,8 +430,10 @@ class Clauses:
         present: _Verb | None = None
         is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
+            last = span.end - 1 if span.opener == "as" else -1  # *as the report said*
             verbs = [
-                _Verb(verb.at, verb.is_certain, verb.is_past, self._low(verb.at)) for verb in self._verbs(span, present)
+                _Verb(v.at, v.is_certain or (v.is_past and v.at == last), v.is_past, self._low(v.at))
+                for v in self._verbs(span, present)
             ]
             is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:

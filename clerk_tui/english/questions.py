@@ -264,10 +264,14 @@ def _of_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token]
         return None if asking == "why" else _moved_after(words, cut, end, is_open=is_open)
     if _is_only_adverb(words, cut, end):
         return None
-    if asking == "where" and words[cut].low in _LOCATING and not _says_when(words[cut + 1 : end]):
+    is_in_paper = words[cut].low in ("in", "on") and words[end - 1].low in _PAPERS
+    if asking == "where" and words[cut].low in _LOCATING and not (is_in_paper or _says_when(words[cut + 1 : end])):
         return _moved(words, end)  # *where is the bench by the pond*
     is_led = words[cut].low in ("to", "for") and cut + 1 < len(words)
     return _of_purpose(words, cut, end) if is_led else _moved_after(words, cut, end, is_open=False)
+
+
+_PAPERS = frozenset("accounts agenda budget forecast list minutes plan programme report schedule timetable".split())
 
 
 def _says_when(words: Sequence[Token]) -> bool:

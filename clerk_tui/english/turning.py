@@ -163,7 +163,10 @@ def statement(words: list[Token], speaker: Pronoun) -> Reported:
         return Reported(Manner.SAID_THAT, said, doubt)
     first = words[0].low
     begins_before = first in BEFORE_CLAUSE or (is_adverb(first) and token_at(words, 1).text == ",")
-    is_apart = begins_before and any(token.text == "," for token in words[1:])
+    comma = next((at for at, token in enumerate(words) if at and token.text == ","), 0)
+    is_phrase = first in PREPOSITIONS - SUBORDINATORS  # *on page 9 the cost was £3, not £4*
+    goes_on = is_phrase and (low_at(words, comma + 1) in COORDINATORS or not Clauses(words[comma + 1 :]).has_main())
+    is_apart = begins_before and comma > 0 and not (goes_on and Clauses(words[:comma]).has_main())
     doubts = [] if _is_backshifted(words, clauses, speaker) else clauses.doubts
     return Reported(Manner.SAID_THAT, f", {said}" if is_apart else said, " ".join(doubts[:1]))
 

@@ -38,9 +38,23 @@ def _in_full(text: str, known: frozenset[str]) -> str:
     return in_words(text, known.__contains__)
 
 
+def _in_its_year(text: str, meeting: Meeting) -> str:
+    """Words with *this year* in figures after another year: *20 in 2019, 9 in 2026*, not *9 that year*."""
+    named, day = _YEAR.search(text), meeting.head.date
+    if named is None or day is None:
+        return text
+    before, after = text[: named.end()], text[named.end() :]
+    return before + _THIS_YEAR.sub(lambda it: f"{it[1] or ('' if it[2] else 'in ')}{day.year}", after)
+
+
+_THIS_YEAR = regex(
+    r"(?i)\b((?:by|does|for|from|in|of|than|to) )?this year\b(?=(['’]s| (?:is|was|has|will)\b)?)(?![^\"“”]*[\"”])"
+)
+
+
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
     """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
-    text, asks = in_full(meeting, entry.text or ""), entry.kind in ASKING
+    text, asks = _in_its_year(in_full(meeting, entry.text or ""), meeting), entry.kind in ASKING
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
     is_name = first[:1].isupper() and any(first in person.name.split() for person in meeting.people.values())
@@ -55,7 +69,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 def likely_words(meeting: Meeting, entry: Entry) -> str:
     """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
     text, speaker, answers = (
-        in_full(meeting, entry.text or ""),
+        _in_its_year(in_full(meeting, entry.text or ""), meeting),
         pronoun(meeting, entry.persons),
         entry.kind is Kind.ANSWER,
     )

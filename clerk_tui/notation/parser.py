@@ -105,7 +105,7 @@ from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_tu
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
-from clerk_tui.notation.prose.clock import or_over, recorded_again, times_lost, when_next
+from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
 from clerk_tui.notation.prose.minutes import approved_by
@@ -1491,6 +1491,8 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
     if context.is_live and (told := when_next(line, context)):
         return replace(advised(_note(line, context), f"Tab for “{told}”"), offer=told)
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
+    if offers and not (offers := of_what_is_open(offers, meant, context)):
+        remark = ""
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
     if not remark and context.is_live and context.is_new and regrets(line):

@@ -800,3 +800,45 @@ def test_initials_that_are_an_abbreviation_too_are_offered_before_what_was_said(
 def test_words_as_they_were_spoken_by_nobody_who_is_named_are_asked_about(line: str) -> None:
     assert read(line, MEETING).doubt.startswith("Who says this?")
     assert read("It is hard to let in winter", MEETING).doubt == ""
+
+
+HEARING = meeting_of(f"{BODY}Public hearing on the drain opened 7.20")
+
+
+@pytest.mark.parametrize(
+    ("line", "meeting", "offers"),
+    [
+        ("Public comment opened 7:15, one speaker, closed 7:18", MEETING, ()),
+        ("Hearing on the sluice opened 7.25. Two neighbours spoke. Closed 7.31", MEETING, ()),
+        ("open forum began 7.10; nobody came; ended 7.12", MEETING, ()),
+        ("two more spoke, closed 7.31", HEARING, ()),
+        ("closed 7.31", HEARING, ("Public hearing closed 7.31",)),
+        ("meeting closed 7.31", HEARING, ("/close 7.31",)),
+        ("closed 7.31", MEETING, ("/close 7.31",)),
+        ("closed 7.31", meeting_of(f"{BODY}Hearing opened 7.20\nHearing closed 7.25"), ("/close 7.31",)),
+    ],
+)
+def test_the_end_of_a_hearing_is_not_offered_as_the_end_of_the_meeting(
+    line: str, meeting: Meeting, offers: tuple[str, ...]
+) -> None:
+    assert offered(line, meeting) == offers
+    is_of_hearing = offers[:1] == ("Public hearing closed 7.31",)
+    assert ("if the meeting is over: /close 7.31" in read(line, meeting).remark) is is_of_hearing
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "Apologies: Cllr Eddy (away), Cllr Flint for lateness",
+            (
+                "/apologies eddy: Apologies were received from @eddy (away).",
+                "/apologies flint: Apologies for lateness were received from @flint.",
+            ),
+        ),
+        ("all present except Cllr Flint, who is on her way", ("/absent flint", "\\Cllr Flint was on her way.")),
+        ("everyone here bar Eddy, who has a cold", ("/absent eddy", "\\Eddy had a cold.")),
+    ],
+)
+def test_what_is_said_of_whoever_is_late_or_away_is_kept(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line, meeting_of(BODY.partition("/open")[0] + "/agenda 1 Apologies\n/item 1")) == offers

@@ -126,9 +126,10 @@ def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> 
     """The words after *subject to*: corrections typed as a clause (*that …*), or with their place, need a noun."""
     text = context.inside_of(entry, presiding)
     first = first_word(text)
+    if context.style.full_stops and text.endswith(("”", '"')) and text[-2:-1].isalnum() and "\n" not in text:
+        text += "."
     if first in _PLACES:
-        is_quoted = context.style.full_stops and text.endswith(("”", '"')) and "\n" not in text
-        return f"the following correction: {text}{'.' * is_quoted}"
+        return f"the following correction: {text}"
     return correction_named(text)
 
 

@@ -37,7 +37,12 @@ def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str
         who = context.style.people.nobody
     before = _before(lead + who if lead else capital(who), verb, text)
     whole = context.written(text, presiding, before)
-    said = context.stopped(_with_due(context, entry, whole if before else capital(whole)))
+    return _ended(context, entry, _with_due(context, entry, whole if before else capital(whole)))
+
+
+def _ended(context: EntryContext, entry: Entry, text: str) -> str:
+    """The text with the full stop that it lacks."""
+    said = context.stopped(text)
     wants_stop = entry.is_turned and context.style.full_stops and _WANTS_STOP_TOO.search(said)
     return f"{said}." if wants_stop else said
 
@@ -163,7 +168,7 @@ def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     label, rest = split_label(text.split("\n")[0])
     if label and rest:
         return text
-    return capital(context.stopped(text) if entry.is_turned and "\n" not in text else text)
+    return capital(_ended(context, entry, text) if entry.is_turned and "\n" not in text else text)
 
 
 @sentence(Kind.PRIVATE, Kind.PAPER)

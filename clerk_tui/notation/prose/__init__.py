@@ -60,6 +60,7 @@ from clerk_tui.notation.prose.clock import (
     clock_events,
     in_usual_words,
     next_meeting,
+    of_what_is_open,
     paused,
     timed,
     when_next,
@@ -172,7 +173,7 @@ Reader = Callable[[str, Context], Iterator[str]]
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
     """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
     counts only if it is on the roll."""
-    offers = _offers(line, context)
+    offers = of_what_is_open(_offers(line, context), line, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
 

@@ -31,6 +31,7 @@ from clerk_tui.notation.prose.names import (
     NAMES,
     TIME_FIRST,
     all_named,
+    cut_last_name,
     cut_name,
     may_be_word,
     names_first,
@@ -502,8 +503,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
 _LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
 _LATE = any_case(
     r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
-    r"late(?:r| tonight)?"
+    r"(?:late(?:r| tonight)?|delayed|held up|on (?:the|his|her|their) way|(?P<sorry>for (?:lateness|being late)))"
 )
+_WHO_IS = any_case(r",? who (is|was|has) ([^,;:.]{3,60})\.?$")
 _WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
 _BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
 _LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
@@ -519,10 +521,11 @@ _SORRY_LATE = tuple(map(any_case, (
 
 def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
     """The line for apologies of those who come later: whoever is recorded as present is not in the room yet."""
-    who = all_named(names, context)
+    if not (who := all_named(names, context)):
+        return
     told = f"Apologies for lateness were received from {full_list([f'@{name}' for name in who])}{why}."
     is_called = any(_all_are((name,), WAS_THERE, context) for name in who)
-    if who and not any(_has_taken_part(name, context) for name in who):
+    if not any(_has_taken_part(name, context) for name in who):
         yield f"/apologies {', '.join(who)}: {told}" if is_called else f"\\{told}"
 
 
@@ -535,13 +538,21 @@ def _has_taken_part(name: str, context: Context) -> bool:
 def _with_others(line: str, context: Context) -> Iterator[str]:
     """The lines for who is there and how many of the public, or who comes late, at the end: a note, for nothing is
     known of them yet."""
-    for sign in _LAST.finditer(line) if not context.room.is_roll_over else ():
+    for sign in _LAST.finditer(line):
         late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
         is_late = late is not None and _handle(late["who"], context) != ""
         told = f"\\{sign['rest']}" if is_late else next(visitors_counted(sign["rest"], context), "")
+        is_sorry = late is not None and is_late and late["sorry"]
+        told = next(_sorry_for_lateness(late["who"], "", context), "") if late and is_sorry else told
+        if context.room.is_roll_over and not is_sorry:
+            continue
         if told and (first := next(people_called(before, context), "")):
             yield f"{first}\n{told}"
             return
+    before, verb, more, *_ = (*_WHO_IS.split(line), "", "", "")
+    name, start = cut_last_name(before, context) if more and line[:4].lower() != "apol" else ("", 0)
+    if name and (first := next(people_called(before, context), "")):
+        yield f"{first}\n\\{before[start:]} {'had' if verb == 'has' else 'was'} {more}."
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:

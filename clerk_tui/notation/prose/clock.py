@@ -193,11 +193,43 @@ _LATEST = 2
 
 
 def or_over(line: str, offer: str) -> str:
-    """What to type instead of the adjournment that is offered, if the meeting is over; empty if its reason is said."""
+    """What to type instead of the adjournment, or the end of a hearing, that is offered, if the meeting is over; empty
+    if its reason is said."""
+    if (bare := _CLOSED_ALONE.fullmatch(line)) and offer.lower().endswith(line.lower()) and offer[0] != "/":
+        return f"; if the meeting is over: /close {bare['time'].rstrip('.')}"
     match = re.fullmatch(r"/adjourn(?P<at>(?: (?!to )[^:\s]+)*)", offer)
     return (
         f"; if the meeting is over: /close{match['at']}" if match and re.search(r"\badj", line, re.IGNORECASE) else ""
     )
+
+
+def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
+    """The offers for a line; where they end the meeting, but what closes is a hearing that stands open in the line, or
+    in the item, a line that names it, or none."""
+    if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
+        return offers
+    before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
+    told = (list(_WITHIN.finditer(said)) for said in (line, *(entry.text or "" for entry in before)))
+    last = next((found[-1] for found in told if found), None)
+    if last is None or (last["does"] or last["did"])[0].lower() in "cef":
+        return offers
+    what = last["what"] or last["of"]
+    return (f"{what[:1].upper()}{what[1:]} {line[:1].lower()}{line[1:]}",) if _CLOSED_ALONE.fullmatch(line) else ()
+
+
+_HELD = (
+    rf"(?:(?:public|open) )?(?:{_BESIDE}|comments?|floor|forum|participation|ph|questions?|session(?= (?:beg|start)))"
+    r"(?: (?:period|session|time))?"
+)
+_DOES = r"open|beg[au]n|start|clos|end|finish|conclu"
+_WITHIN = any_case(
+    rf"\b(?P<what>{_HELD})(?: (?:on|for|into|about) [^,;:.]{{2,40}}?)? (?:(?:was|is|then|duly|now) )*(?:re-?)?"
+    rf"(?P<does>{_DOES})"
+    rf"|\b(?:re-?)?(?P<did>{_DOES})(?:e|ed|s|ned|ing)?(?: up)? (?:the |a )?(?P<of>{_HELD})\b"
+)
+"""What opens or closes within the meeting."""
+_ENDS_MEETING = any_case(rf"\b(?:{MTG}\b|adj|rose\b|(?:council|board|committee) (?:clos|end|finish))")
+_CLOSED_ALONE = any_case(rf"(?:then )?(?:closed?|end(?:ed)?|finish(?:ed)?|concluded)[,:]? {AT}\.?")
 
 
 def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
