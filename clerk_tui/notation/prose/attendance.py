@@ -479,6 +479,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
+    if (one := _ONE_EXCUSED.fullmatch(line)) and _KINDS["sorry"].fullmatch(one["word"].lower()):
+        line = f"{one['all']}{one['rest']}; apologies {one['who']}"
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
@@ -500,6 +502,11 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         yield "\n".join(dict.fromkeys([*offers, *subs]))
 
 
+_ONE_EXCUSED = any_case(
+    r"(?P<all>.*?\b(?:except|but)(?: for)? )(?P<who>[^,;:()]{2,40}?)"
+    r"(?: \(|, who (?:is|was|has been) )(?P<word>\w+)[),]* (?:and|&) (?P<rest>.+)"
+)
+"""One of those excepted, with what is said of them alone: *all but Hall (excused) and Price*."""
 _LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
 _LATE = any_case(
     r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
