@@ -636,6 +636,8 @@ def direct_question(words: Sequence[Token]) -> int:
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):
+        if words[at].low == "how" and low_at(words, at + 1) != "come" and low_at(words, at + 2) in DETERMINERS:
+            return 0  # *asked how long the work will take*
         if opens_question(words[at:]) or (at == 1 and _asks_verb_first(words)):
             return at
         is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])

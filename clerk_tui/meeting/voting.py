@@ -196,14 +196,17 @@ def votes_to_name(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
         asked = found[entry.item_id][-1]
         if entry.kind is Kind.MOTION and not entry.is_procedural and asked[1:]:
             found[entry.item_id].append([])
-        elif asked and entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
-            asked.append(entry)
-        elif not asked and (entry.kind in SPEECH or entry.kind is Kind.NOTE) and _asks_names(entry.text or ""):
+        elif entry.kind in _COUNTED if asked else _asks_names(entry):
             asked.append(entry)
     return found
 
 
-def _asks_names(text: str) -> bool:
+_COUNTED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
+
+
+def _asks_names(entry: Entry) -> bool:
+    """Whether a note or what somebody said asks for a vote by name."""
+    text = (entry.text or "") if entry.kind in SPEECH or entry.kind is Kind.NOTE else ""
     return " vote" in text and any(map(_BY_NAME.fullmatch, re.split(r"[.;] ", text)))
 
 
