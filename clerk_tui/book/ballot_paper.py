@@ -15,7 +15,15 @@ from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proceedings, Proposal
 from clerk_tui.meeting.rules import Majority
-from clerk_tui.meeting.voting import Division, Tally, may_vote, mayor_who_may_vote, only_breaks_ties, tally
+from clerk_tui.meeting.voting import (
+    Division,
+    Tally,
+    may_vote,
+    mayor_who_may_vote,
+    only_breaks_ties,
+    tally,
+    votes_to_name,
+)
 
 if TYPE_CHECKING:
     from clerk_tui.book.meeting_state import MeetingState
@@ -113,9 +121,11 @@ def read(text: str) -> tuple[About, BallotPaper]:
 
 
 def is_by_name(meeting: Meeting) -> bool:
-    """Whether a ballot begins with names: as the meeting's last vote with names or figures did, and in the first."""
+    """Whether a ballot begins with names: where that was asked for, in the first, and as the meeting's last vote with
+    names or figures did."""
     votes = [e.vote for e in meeting.standing((Kind.VOTE,)) if e.vote and (e.vote.is_named or not e.vote.of_all)]
-    return not votes or votes[-1].is_named
+    is_asked = any(votes_to_name(meeting).get(meeting.live_item_id, [])[-1:])
+    return is_asked or not votes or votes[-1].is_named
 
 
 def question_on(recording: Recording, proposal: Proposal | None) -> str:

@@ -253,12 +253,14 @@ _TOLD = regex(
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
 """What somebody reported, after the verb: *said the next meeting is on 4 May*."""
+_DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
+"""What somebody did before they reported it: *outlined the plan and said …*."""
 _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
 def _tells_in_present(text: str) -> bool:
     """Whether what somebody reported, without *that* before it, has a verb in the present, or lacks it."""
-    match = _TOLD.match(_BEFORE_QUOTED.split(text)[0])
+    match = _TOLD.match(_after_deed(_BEFORE_QUOTED.split(text)[0]))
     if match is None or match["that"]:
         return False
     words = _told(match)
@@ -270,6 +272,12 @@ def _tells_in_present(text: str) -> bool:
         return True
     verbs = _in_the_present(words)
     return verbs != [] and not any(word.low in DEPENDENT | COORDINATORS for word in words[: verbs[0]])
+
+
+def _after_deed(text: str) -> str:
+    """The words from the verb by which somebody reported something, after what else they did."""
+    deed = _DEED_FIRST.match(text) if _TOLD.match(text) is None else None
+    return text[deed.end() :] if deed else text
 
 
 def _in_the_present(words: Sequence[Token]) -> list[int]:
@@ -299,18 +307,19 @@ def _is_present_at(words: Sequence[Token], at: int) -> bool:
 def put_in_past(text: str, speaker: Pronoun) -> str:
     """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
     empty for other words, and where that is in doubt."""
-    match = _TOLD.match(text)
+    told = _after_deed(text)
+    match, deed = _TOLD.match(told), text.removesuffix(told)
     words = _told(match) if match else []
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
     said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _in_the_present(words) else [WHOM])
-    return f"{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
+    return f"{deed}{match['lead']}{match['that'] or ''} {said.removeprefix('that ')}" if match and said else ""
 
 
 def present_put_back(text: str, speaker: Pronoun) -> str:
     """What somebody reported after *that* with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
-    match = _TOLD.match(text)
+    match = _TOLD.match(_after_deed(text))
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
     if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]):
         return ""
@@ -636,6 +645,8 @@ def direct_question(words: Sequence[Token]) -> int:
     start = 1 if verb in _ASKS else len(words)
     last = 1 if verb in ("said", "says") else _MOST_ASKED
     for at in range(start, min(start + last, len(words))):
+        if words[at].low == "how" and low_at(words, at + 1) != "come" and low_at(words, at + 2) in DETERMINERS:
+            return 0  # *asked how long the work will take*
         if opens_question(words[at:]) or (at == 1 and _asks_verb_first(words)):
             return at
         is_whom = at == start or words[at].is_capital or words[start].low in DETERMINERS or is_plural(words[at])

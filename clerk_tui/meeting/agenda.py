@@ -109,14 +109,14 @@ def _alike(one: str, other: str) -> bool:
     return is_longer or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-def not_opened(items: Sequence[AgendaItem]) -> str:
-    """A sentence that says that items were not opened."""
+def said_of(items: Sequence[AgendaItem], one: str = "was not opened", many: str = "were not opened") -> str:
+    """A sentence that says that items were not opened, or what else is said of `one` or `many`."""
     named = [item.number.rstrip(".") or item.title for item in items]
     if len(named) == 1:
-        return f"{items[0].label} was not opened"
+        return f"{items[0].label} {one}"
     more = len(named) - _MOST_NAMED
     shown = [*named[:_MOST_NAMED], f"{more} more"] if more > 1 else named
-    return f"Items {full_list(shown)} were not opened"
+    return f"Items {full_list(shown)} {many}"
 
 
 def end_of_agenda(meeting: Meeting) -> str:
@@ -124,7 +124,7 @@ def end_of_agenda(meeting: Meeting) -> str:
     if meeting.items_ahead:
         return ""
     if passed := meeting.items_passed:
-        return f"This is the end of the agenda. {not_opened(passed)}"
+        return f"This is the end of the agenda. {said_of(passed)}"
     if not meeting.items:
         return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
@@ -133,7 +133,7 @@ def end_of_agenda(meeting: Meeting) -> str:
 def left_out(meeting: Meeting) -> str:
     """A sentence about the items of the agenda that were not opened, where others were; empty if there are none."""
     left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
-    return not_opened(left) if left and meeting.items_taken else ""
+    return said_of(left) if left and meeting.items_taken else ""
 
 
 _SAID_ELSEWHERE = any_case(
@@ -152,7 +152,7 @@ def passed_over(meeting: Meeting) -> str:
     passed = meeting.items_passed
     places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
     if any(before < p.position < after for p in passed for before, after in pairwise(places)):
-        return not_opened(passed)
+        return said_of(passed)
     above = sum(e.kind in BUSINESS and not e.is_struck for e in meeting.entries_of(None))
     asked = f"{above} lines stand above it, under no item: was it, or a later one, dealt with there?"
     return asked if above > 1 and not meeting.items_taken else ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.countries import Country
+from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
@@ -175,6 +177,37 @@ class Election:
             return self.chosen
         cast = sum(count for _, count in self.votes)
         return next((voice for voice, count in self.votes if 2 * count > cast), None)
+
+
+_BY_NAME = any_case(
+    r"(?=.*\b(?:ask|call|demand|request|requir|want)(?:s|e[ds]?|ing)?\b)(?!.*(?:\b(?:no|nobody|none|not|withdr[ae]w\w*)\b|n[’']t\b))"
+    r".*\b(?:(?:named|recorded|roll[- ]?call) vote|vote (?:be taken |to be (?:taken )?)?by name)\b.*"
+)
+"""Asks for a vote by name, in one sentence."""
+
+
+def votes_to_name(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
+    """For each item by its id, the request for a vote by name and the votes after it, for each motion in turn; empty
+    where nobody asked. An amendment belongs to its motion."""
+    found: dict[int | None, list[list[Entry]]] = defaultdict(lambda: [[]])
+    for entry in meeting.entries:
+        if entry.is_struck:
+            continue
+        asked = found[entry.item_id][-1]
+        if entry.kind is Kind.MOTION and not entry.is_procedural and asked[1:]:
+            found[entry.item_id].append([])
+        elif entry.kind in _COUNTED if asked else _asks_names(entry):
+            asked.append(entry)
+    return found
+
+
+_COUNTED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
+
+
+def _asks_names(entry: Entry) -> bool:
+    """Whether a note or what somebody said asks for a vote by name."""
+    text = (entry.text or "") if entry.kind in SPEECH or entry.kind is Kind.NOTE else ""
+    return " vote" in text and any(map(_BY_NAME.fullmatch, re.split(r"[.;] ", text)))
 
 
 @dataclass(frozen=True)

@@ -1059,7 +1059,8 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return unsettled(line, context, remark, offer, candidates=(named.near,))
     if named.adds and context.is_new and context.is_live:
-        then = f"{named.name}{sign} {rest}" if named.name else line
+        said = f"{named.deed}: {rest}" if named.deed else rest
+        then = f"{named.name}{sign} {said}" if named.name else line
         return _added_first(named.adds, named.remark, line, context, then)
     is_strange = named.remark != NOBODY_PRESIDES and not named.remark.endswith("?")
     remark = f"{named.remark}, or Tab for an ordinary note" if is_strange else named.remark

@@ -8,7 +8,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.shape import instructs
 from clerk_tui.english.titles import ONLY_TITLES, is_forename
-from clerk_tui.english.verbs import base_of, is_only_verb
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_only_verb
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
@@ -71,6 +71,8 @@ class Unlisted:
     """The line that would put them on the roll."""
     name: str = ""
     """Their name alone, if more is typed before the mark."""
+    deed: str = ""
+    """What they did as they said it: *spoke against the plan*."""
 
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
@@ -136,6 +138,8 @@ def _stranger(name: str, context: Context) -> Unlisted:
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
     """What to say of a name of two words, or a titled one, with more after it: Tab adds both to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
+    deed = _SPOKE.fullmatch(more) if sign == ":" else None
+    more = deed["post"] if deed else more
     is_titled, is_address = has_title(words), _ADDRESS.search(more.split(", ")[0]) is not None
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
     if not is_plain or len(words) > _MOST_WORDS or len(more.split()) > _MOST_MORE:
@@ -160,9 +164,19 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     if begins(rest, sign) is Beginning.NOT_SPEECH and not may_be_said:
         return None
     adds = f"{line_adding(match['name'], context)} ({more})"
-    return Unlisted(f"{match['name']} is not on the roll: add them with {adds}", adds=adds, name=match["name"])
+    return Unlisted(
+        f"{match['name']} is not on the roll: add them with {adds}",
+        adds=adds,
+        name=match["name"],
+        deed=deed["deed"] if deed else "",
+    )
 
 
+_VERBS = "|".join(sorted(REPORTING | IN_MEETINGS))
+_SPOKE = regex(
+    rf"(?:an? )?(?P<post>.+?)(?:, (?:also )?(?=(?:{_VERBS})\b(?! by\b))|,? (?=(?:spoke|objected)\b))(?P<deed>.+)"
+)
+"""What somebody is, and what they did as they spoke: *a local resident, spoke against the plan*."""
 _OF_BODY = any_case(
     r"^[A-Z]{2,6}$|\b(?:of|for)\b|\b(?:action|agency|alliance|association|business|campaign|chamber|church|club|college"
     r"|committee|company|council|department|fc|forum|foundation|group|guides|hospital|inc|league|ltd|llc|museum|network"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
-from clerk_tui.meeting.agenda import left_out, minute_numbers
+from clerk_tui.meeting.agenda import left_out, minute_numbers, said_of
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
 from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, OUTCOME, RESOLVING, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.proceedings import Fate, Proposal, exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import CONSENT, AgendaItem, Choice, Entry, Vote
-from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties
+from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties, votes_to_name
 from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, revision
 from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case
@@ -92,6 +93,43 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
         if not item.is_heading and _FOR_DECISION.search(item.title) and _is_over(builder, item):
             yield from _without_outcome(builder, item)
     yield from _not_opened(builder)
+    yield from _empty(builder)
+
+
+_ROLL_SAYS = any_case(r"\b(?:apolog|absen|attendance|present\b|roll\b|sederunt|substitut)")
+_CLOCK_SAYS = any_case(r"\b(?:adjourn|call to order|clos(?:e|ing|ure)|opening|welcome)")
+
+
+def _empty(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find items that were opened, of which the minutes print the title alone."""
+    meeting = builder.meeting
+    close = next(reversed([*meeting.standing((Kind.CLOSED,))]), None)
+    if close is None or close.published is not None:
+        return
+    full = {entry.item_id for entry in meeting.entries if entry.kind is not Kind.ITEM and not entry.is_struck}
+    numbers = [item.bare_number for item in meeting.items]
+    is_away, is_declared = (any(meeting.standing(kinds)) for kinds in (_AWAY, (Kind.DECLARATION,)))
+    bare = [
+        item
+        for item in meeting.items_taken
+        if item.id not in full
+        and not any(_is_part(number, item.bare_number) for number in numbers)
+        and not (item.is_heading or _FOR_DECISION.search(item.title) or _CLOCK_SAYS.search(item.title))
+        and not (is_away and _ROLL_SAYS.search(item.title))
+        and not (is_declared and "interest" in item.title.casefold())
+    ]
+    if bare:
+        sentence = said_of(bare, "has nothing under it", "have nothing under them")
+        opening = next(e for e in meeting.standing((Kind.ITEM,)) if e.item_id == bare[0].id)
+        yield builder.find(opening, "R12", f"{sentence}: only the title is printed. Say what was done there.")
+
+
+_AWAY = (Kind.APOLOGIES, Kind.ABSENT, Kind.SUBSTITUTE)
+
+
+def _is_part(number: str, whole: str) -> bool:
+    """Whether an item is part of another by its number: *5a*, *5.1*."""
+    return number.startswith(whole) and number != whole and bool(whole) and not number[len(whole)].isdigit()
 
 
 def _not_opened(builder: FindingBuilder) -> Iterator[Finding]:
@@ -271,6 +309,7 @@ def of_votes(builder: FindingBuilder) -> Iterator[Finding]:
         yield from _figures(builder, division, vote)
         yield from _names(builder, division, vote)
         yield from _tie(builder, division)
+    yield from _unnamed(builder)
     for entry in builder.meeting.procedure_entries:
         if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
             yield from _budget(builder, entry)
@@ -399,6 +438,14 @@ def _more_than_counted(
     if counted is not None and len(asked) > counted and asked[-1][0] == entry:
         sentence = f"More members asked to be recorded {_SIDES[choice]} than the {counted} who were counted."
         yield builder.find(entry, "V8", sentence)
+
+
+def _unnamed(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find where a vote by name was asked for, and those after it have no names."""
+    for request, *votes in filter(None, chain(*votes_to_name(builder.meeting).values())):
+        if votes and not any(entry.vote and (entry.vote.is_named or entry.vote.ballots) for entry in votes):
+            sentence = f"A recorded vote was asked for ({builder.shown(request)}), but this vote has no names."
+            yield builder.find(votes[-1], "V9", sentence)
 
 
 def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:

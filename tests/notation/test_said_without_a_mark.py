@@ -49,6 +49,33 @@ def test_what_somebody_said_is_offered(line: str, offers: list[str]) -> None:
     assert [reading.offer, *reading.then] == offers
 
 
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        ("bond: gave the costs and said bids have come in", ["bond: gave the costs and said bids had come in"]),
+        ("bond: read the letter and advised that the roof is sound",
+         ["bond: read the letter and advised that the roof was sound"]),
+        ("bond: listed the costs and noted those who have paid", []),
+        ("Mrs Tait presented the report: it is in the plan", ["tait: presented the report: it is in the plan"]),
+        ("Mrs Peg Lowe presented the report: the site is in the plan", []),
+        ("Mrs P Lowe, a local resident, spoke against it: the lane is narrow",
+         ["/guest Mrs P Lowe (local resident)", "Mrs P Lowe: spoke against it: the lane is narrow"]),
+        ("Mr T Rudd, agent for the owner, addressed members: the roof is low",
+         ["/guest Mr T Rudd (agent for the owner)", "Mr T Rudd: addressed members: the roof is low"]),
+        ("Mr T Rudd, employed by the owner: the roof is low",
+         ["/guest Mr T Rudd (employed by the owner)", "Mr T Rudd: the roof is low"]),
+    ],
+)  # fmt: skip
+def test_what_somebody_did_as_they_spoke_stays_what_they_did(line: str, offers: list[str]) -> None:
+    reading = _read(line)
+    assert [one for one in (reading.offer, *reading.then) if one] == offers
+
+
+@pytest.mark.parametrize("asked", ["asked how long the work will take", "enquired how soon the gate will open"])
+def test_a_question_in_order_after_its_verb_is_in_no_doubt(asked: str) -> None:
+    assert _read(f"maddox? {asked}").remark == ""
+
+
 @pytest.mark.parametrize("line", ["Frost heaves still visible on the path", "Frost damage on the path was bad"])
 def test_a_surname_before_a_noun_is_nobody_who_speaks(line: str) -> None:
     assert _read(line).offer == ""

@@ -22,6 +22,7 @@ RIGHT = {
     "H1": {"no-head"},
     "H2": {"no-head"},
     "H3": {"no-head"},
+    "R12": {"situation-urgent-business-with-its-reason"},
     "S3": {"parish-march"},
     "T3": {"no-head", "several-answerers"},
 }

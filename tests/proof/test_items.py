@@ -90,8 +90,8 @@ def test_an_action_may_go_to_whoever_spoke_last() -> None:
         ("To approve the accounts", (entry(Kind.CLAUSE, text="That they be so"),), []),
         ("To approve the accounts", (entry(Kind.DEFERRED, text=None),), []),
         ("To approve the accounts", (entry(Kind.NOTE, text="The accounts were approved."),), []),
-        ("To note the accounts", (), []),
-        ("Roads", (), []),
+        ("To note the accounts", (), ["R12"]),
+        ("Roads", (), ["R12"]),
     ],
 )
 def test_an_item_for_decision_wants_an_outcome(title: str, outcome: tuple[Entry, ...], codes: list[str]) -> None:
@@ -260,3 +260,19 @@ def test_items_that_were_not_opened_are_found_once_the_meeting_is_closed() -> No
 def test_business_is_missed_whatever_word_of_it_a_formal_item_may_have(title: str, *, is_business: bool) -> None:
     lines = f"/date 4 June 2026\n/member Cllr A Hall\n/agenda 1 Gates\n/agenda 2 {title}\n/present all\n/item 1\nSold."
     assert is_business is any(f.code == "R11" for f in found(read(f"{lines}\n/close 8pm").meeting))
+
+
+def test_items_with_nothing_under_them_are_found_once_where_no_list_says_it() -> None:
+    agenda = (
+        "/agenda 1 Apologies\n/agenda 2 Declarations of interest\n/agenda 3 Gates\n/agenda 4 Paths\n/agenda 4a Signs"
+    )
+    head = f"/date 4 June 2026\n/venue Hall\n/member Cllr A Hall\n/member Cllr B Park\n{agenda}"
+    items = "/item 1\n/item 2\n/item 3\nThey were painted.\n/item 4\n/item 4a\nTwo were lost."
+
+    def bare(roll: str, end: str = "/close 8pm") -> list[str]:
+        here = read(f"{head}\n/present hall\n{roll}\n{items}\n{end}").meeting
+        return [f.sentence.partition(":")[0] for f in found(here) if f.code == "R12"]
+
+    assert bare("/present park") == ["Items 1 and 2 have nothing under them"]
+    assert bare("/apologies park") == ["2 Declarations of interest has nothing under it"]
+    assert bare("/present park", end="") == []

@@ -369,3 +369,26 @@ def test_who_sent_apologies_may_send_a_letter_too() -> None:
     for words, is_found in (("sent a letter about the path", False), ("said that the path was wet", True)):
         here = meeting(*record, entry(Kind.STATEMENT, (SMITH_D,), words), CLOSED)
         assert ("S1" in {f.code for f in prove(here, DURHAM)}) is is_found
+
+
+ASKED = entry(Kind.STATEMENT, (VICE,), "requested a recorded vote")
+COUNTED = entry(Kind.VOTE, text=None, vote=Vote(3, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("record", "is_found"),
+    [
+        ((MOTION, ASKED, COUNTED), True),
+        ((MOTION, entry(Kind.AMENDMENT, (VICE, CHAIR), "leave out “A”"), CARRIED, ASKED, COUNTED), True),
+        ((MOTION, entry(Kind.NOTE, text="A named vote was called for."), CARRIED), True),
+        ((MOTION, ASKED, taken(*ALL_FOUR)), False),
+        ((MOTION, entry(Kind.AMENDMENT, (VICE, CHAIR), "leave out “A”"), ASKED, COUNTED, taken(*ALL_FOUR)), False),
+        ((MOTION, entry(Kind.NOTE, text="No recorded vote was asked for."), COUNTED), False),
+        ((MOTION, ASKED, taken(*ALL_FOUR), MOTION, COUNTED), False),
+    ],
+)
+def test_a_vote_without_names_is_found_where_a_recorded_vote_was_asked_for(
+    record: tuple[Entry, ...], is_found: bool
+) -> None:
+    told = [said for _, _, said in in_item(*record) if "recorded vote was asked for" in said]
+    assert bool(told) is is_found

@@ -90,6 +90,15 @@ async def test_who_left_or_withdrew_for_an_interest_is_not_on_it(tmp_path: Path)
         assert "Not called yet; Enter again leaves them out: Councillor B Birch" in "\n".join(text(pilot.app))
 
 
+async def test_a_recorded_vote_that_was_asked_for_begins_by_name_whatever_was_counted_before(tmp_path: Path) -> None:
+    motions = ["/motion ash / birch: That the elms be felled", "/amendment cedar / doyle: add “in May”"]
+    for asked, begins in (("fir: requested a recorded vote", "by name"), ("fir: spoke for it", "count only")):
+        lines = [*BEGUN, *motions, "/vote 2-6", asked]
+        async with opened(tmp_path / f"{begins}.db", lines) as (pilot, _):
+            await pilot.press("f7")
+            assert row(pilot, 0).startswith(f" Vote {begins}")
+
+
 async def test_it_says_what_is_voted_on_and_what_comes_of_it(tmp_path: Path) -> None:
     lines = [*BEGUN, "/motion ash / birch: That the elms be felled", "/amendment cedar: That three elms be felled"]
     async with opened(tmp_path / "m.db", lines) as (pilot, _):

@@ -60,9 +60,9 @@ def words(screen: MeetingScreen) -> list[str]:
 async def test_findings_are_listed_with_their_place_and_what_puts_them_right(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", NOTED) as (pilot, _):
         await pilot.press("ctrl+n")
-        assert row(pilot, 0) == " Proof   1 fault, 3 doubts"
-        assert found(pilot) == ["H3", "L1", "L4", "N2"]
-        await pilot.press("down")
+        assert row(pilot, 0) == " Proof   1 fault, 3 doubts, 1 remark"
+        assert found(pilot) == ["H3", "R12", "L1", "L4", "N2"]
+        await pilot.press("down", "down")
         assert " Doubled word · 9.41 · 2 Felling in the park" in shown(pilot)
         assert "“the the”: repeated word" in shown(pilot)
         assert "a  “the” once" in shown(pilot)
@@ -254,7 +254,8 @@ async def test_r_tells_the_rule(tmp_path: Path) -> None:
 
 
 async def test_where_nothing_is_found_it_says_so(tmp_path: Path) -> None:
-    lines = ("/venue The Hall", *BEGUN, "Members noted the report.", "/next", "/close 9.50am")
+    items = ("There were none.", "/next", "Members noted the report.", "/next", "Members looked at it.")
+    lines = ("/venue The Hall", *BEGUN[:2], *items, "/close 9.50am")
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):
         await command(pilot, "Proof")
         assert row(pilot, 0) == " Proof   nothing found"

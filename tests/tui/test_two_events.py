@@ -128,6 +128,40 @@ async def test_what_follows_is_not_recorded_twice_once_the_tab_is_taken_back(tmp
         assert len(screen.recording.meeting.entries) == before + 1
 
 
+ALONE = "/motion ash / birch: to fell the elms"
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["escape", *ALONE],
+        ["ctrl+u", *ALONE],
+        ["ctrl+a", *ALONE],
+        ["ctrl+a", "backspace", *ALONE],
+        [*["backspace"] * len(ALONE), *ALONE],
+        ["escape", *"ash moved to fell the elms, birch 2nd", "tab"],
+    ],
+)
+async def test_a_new_line_has_nothing_of_what_was_to_follow_one_that_was_cleared(
+    tmp_path: Path, keys: list[str]
+) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        before = len(screen.recording.meeting.entries)
+        screen.composer.clock = count().__next__  # a second passes between the keys
+        await pilot.press(*PROSE, "tab", "space", "backspace", *keys)
+        assert screen.composer.line == ALONE
+        await pilot.press("enter")
+        assert [e.kind for e in screen.recording.meeting.entries[before:]] == [Kind.MOTION]
+
+
+async def test_undo_brings_back_all_that_was_typed_where_esc_cleared_the_first_of_two_events(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):
+        await pilot.press(*PROSE, "tab", "escape", "ctrl+z")
+        assert screen.composer.line == PROSE
+        await pilot.press("tab", "enter")
+        assert [e.kind for e in screen.recording.meeting.entries[-2:]] == [Kind.MOTION, Kind.VOTE]
+
+
 @pytest.mark.parametrize("back", ["backspace", "ctrl+z"])
 async def test_each_step_is_recorded_once_however_often_the_tab_was_taken_back(tmp_path: Path, back: str) -> None:
     async with opened(tmp_path / "m.db", BEGUN) as (pilot, screen):

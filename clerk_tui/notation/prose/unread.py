@@ -513,6 +513,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return in_past(told), told
     if not likely:
         is_said = not _STOP.search(line) and (_SAYS_I.match(line) or _is_by_stranger(line))
+        if is_said and context.find(who).only is not None and is_past(deed.split(" ", 1)[0]):
+            return _asked(_SAID, line, who, deed, at, context)
         return (_STRANGER if is_said else resolves), ()
     likely = [found for found in likely if found[1] not in (_DEED, _SAID)] or likely
     asked = [_asked(event, line, who, deed, at, context) for _, event in likely]

@@ -109,8 +109,6 @@ class LineEntry(Vertical):
         """The act that recorded that line, and what was typed: undo brings it back."""
         self._cancelled: tuple[Target, str, str] | None = None
         """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
-        self._put_aside: tuple[str, tuple[str, ...]] = ("", ())
-        """A line that Esc cleared, and what was to follow it."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
         self._offered_opening = self._put_off = ""
@@ -176,11 +174,10 @@ class LineEntry(Vertical):
         self._restored, self._known_acts = "", self._recording.last_line
         if self._letter and self._begins_new_line():
             return
-        if self.composer.line:
+        line = self.composer.line
+        if line:
             self._cancelled = None
-            if self.composer.line == self._put_aside[0]:
-                self._to_follow = self._put_aside[1]
-        else:
+        if line != self._prose and line[:2] != self._offered[:2]:  # another line, not this one with other words
             self._to_follow = ()
         if self.composer.is_behind:
             return
@@ -599,7 +596,8 @@ class LineEntry(Vertical):
         elif self._session.is_looking_back:
             self._session.look_at(self._session.meeting.live_item)
         elif self.composer.line:
-            self._put_aside = (self.composer.line, self._to_follow)
+            if self._rest and self._prose:  # ^Z brings back all that was typed
+                self.composer.replace(0, len(self.composer.line), self._prose)
             self.composer.replace(0, len(self.composer.line), "")
             self.echo.say("The line is cleared. ^Z brings it back.")
         elif not self.screen.query_one("#record").display:  # the minutes stand in its place
@@ -659,7 +657,7 @@ class LineEntry(Vertical):
             self._cycle = None
             begun = self._completion(self._known_now)
             if offer and not _is_unfinished(line, begun):
-                self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._to_follow)
+                self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._rest)
                 self.composer.replace(0, len(line), offer, by_tab=True)
                 return
             found = begun or self._repair(line)
