@@ -382,14 +382,6 @@ class LineEntry(Vertical):
             self.composer.replace(0, len(self.composer.line), "")
 
     @property
-    def opening_left(self) -> str:
-        """That the opening was put off, where something else is said in place of that reminder; '' otherwise."""
-        unopened, suggestion = self._unopened, self.suggestion
-        if unopened is None or suggestion is None or suggestion == unopened:
-            return ""
-        return f"{unopened.sentence}: {unopened.line} records it"
-
-    @property
     def _unopened(self) -> notation.Suggestion | None:
         """What Tab puts into an empty line while no line says that the meeting opened, if that was put off."""
         state = self._recording.state

@@ -407,8 +407,7 @@ class RecordPane(Record):
         done = self._session.recording.perform(intent)
         left = notation.left_open(context, self._session.meeting.live_item)
         self._session.viewed = self._session.meeting.live_item
-        unopened = self._starters.entry.opening_left
-        warning = "  ".join(part for part in (kept, unopened, left, passed) if part)
+        warning = "  ".join(part for part in (kept, left, passed) if part)
         self._session.changed(done, f"⚠ {warning}" if warning else "")
 
     @command("choose-item")
