@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import DAYS, MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
+from clerk_tui.english.titles import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,
@@ -172,6 +173,7 @@ _COMPARED = frozenset("more less worse".split())
 _ENDS_LIKENESS = OF_NOUNS | _ONLY_SUBJECTS | ANYBODY | {"", "no"}
 _BEFORE_CONTACT = ONLY_DESCRIBING | _ONLY_SUBJECTS | ANYBODY | TITLES | {"no"}
 _SAYING = frozenset(form for base in _WITH_CLAUSE for form in (base, third(base), past_of(base)))
+_SAYING_OR_TELLING = _SAYING | {f for base in _TELLING | {"ask", "want"} for f in (base, third(base), past_of(base))}
 _WHEN = SUBORDINATORS - {"that", "because"}
 """Words after which what is to come takes no *would*: *when it opened in May*."""
 _NOT_SUBJECT = AUXILIARIES | PREPOSITIONS | COORDINATORS | {"not", "be", "been", "being"}
@@ -1341,7 +1343,7 @@ class Clauses:
 
     def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
         """Whether *they* would mean others as well as the speaker or the body."""
-        if "we" in lows and "they" in lows:
+        if self._sets_us_beside_others(lows):
             return True
         if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
             return False
@@ -1349,6 +1351,32 @@ class Clauses:
         is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in before)
         is_ours = not _OF_US.isdisjoint(lows) and not self._says_of_us(lows)
         return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(lows) and not self._has_others(lows))
+
+    def _sets_us_beside_others(self, lows: list[str]) -> bool:
+        """Whether *they* for the body may be read as others who are named as well: *they want us to mend our fence*,
+        *the school said we can use their hall*, *the council says our lease has ended*."""
+        us = next((at for at, low in enumerate(lows) if low in _OF_US), None)
+        if us is None:
+            return False
+        others = next((at for at, low in enumerate(lows) if low in _OF_OTHERS), None)
+        if others is None:
+            return self._reports_of_us(lows, us)
+        if _MAY_BE_THEIRS.isdisjoint(lows):
+            return False  # *they want us to shut it*
+        if "they" in lows:
+            return "we" in lows or not _OF_US.isdisjoint(lows[others:])
+        if lows[others] in ("them", "themselves") and (self._low(others - 1) == "of" or lows.count("our") == 0):
+            return False  # *we told them no*
+        return not any(is_plural(t) and t.low not in FIRST | SUBJECTS for t in self.words[:others])
+
+    def _reports_of_us(self, lows: list[str], us: int) -> bool:
+        """Whether several people, or a body, say something of the body."""
+        saying = next((at for at in range(1, us) if lows[at] in _SAYING_OR_TELLING), None)
+        if saying is None or not {"my", "our"}.isdisjoint(lows[:saying]):
+            return False
+        before = self.words[saying - 1]
+        is_body = before.low in BODIES | _FIRMS or (is_plural(before) and before.low not in SUBJECTS)
+        return is_body and not {"we", "our", "ours"}.isdisjoint(lows[saying:])
 
     def _has_others(self, lows: list[str]) -> bool:
         """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's
@@ -1412,6 +1440,9 @@ class Clauses:
 _NUMBERED = lexicon("clauses.numbered")
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
+_FIRMS = lexicon("clauses.firms")
+_OF_OTHERS = frozenset("they them their theirs themselves".split())
+_MAY_BE_THEIRS = frozenset("we our ours ourselves their theirs".split())
 _OF_US = frozenset("we us our ours ourselves".split())
 _GOES_ON = frozenset({"and", "but", "or", "then"})
 _AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, Pronoun
+from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, WHOM, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import is_time, says_when, stands_apart
@@ -14,6 +14,8 @@ from clerk_tui.english.reported import INVERTED, in_fragments, instructed, is_cl
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
+from clerk_tui.english.verbs import is_base, third
+from clerk_tui.english.words import AUXILIARIES, MODALS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
 from clerk_tui.meeting.names import take_apart
@@ -76,9 +78,9 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     whom = f"the {body_in_words(meeting.head)}"
     if entry.kind not in ASKING and (told := instructed(text, speaker, whom, answers=answers)):
         return told
-    if _WE_BESIDE_THEY.search(text):
-        text = with_body(text, meeting.head)
     asks = entry.kind in ASKING
+    if _OF_OTHERS.search(text) or (as_reported(meeting, entry).doubt == WHOM and not _TO_YOU.search(text)):
+        text = _WITHOUT_S.sub(_agreeing, with_body(text, meeting.head))
     words = likely(text, speaker, asks=asks)
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
@@ -106,9 +108,16 @@ _BODIES = lexicon("reported_speech.bodies")
 
 
 def with_body(text: str, head: Head) -> str:
-    """A text with the body named for *we*: *the Council*, *its*."""
+    """A text with the body named for *we*: *the Council*, and then *its*; *the Council's* where nothing named it."""
     body = f"the {body_in_words(head)}"
+    text = _OURS_FIRST.sub(lambda found: f"{found[1]}{body}'s", text, count=1)
     return _OF_SEVERAL.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
+
+
+def _agreeing(found: re.Match[str]) -> str:
+    """The verb after a body as that of one: *the Council wants it*."""
+    verb = third(found["verb"]) if found["verb"] not in MODALS and is_base(found["verb"]) else found["verb"]
+    return f"{found['body']}{verb}" if (found["before"] or "").lower() not in AUXILIARIES else found[0]
 
 
 _OF_BODY = {
@@ -116,8 +125,16 @@ _OF_BODY = {
     "we're": "{body} is", "we’re": "{body} is", "we have": "{body} has", "we've": "{body} has", "we’ve": "{body} has",
     "we'd": "{body} would", "we’d": "{body} would", "we'll": "{body} will", "we’ll": "{body} will",
 }  # fmt: skip
-_OF_SEVERAL = regex(r"(?i)(?<![\w'’])(?:we(?:['’](?:re|ve|d|ll)| are| have)?|us|our|ours|ourselves)(?![\w'’])")
-_WE_BESIDE_THEY = regex(r"(?i)\bwe\b.*\bthey\b|\bthey\b.*\bwe\b")
+_OF_SEVERAL = regex(
+    r"(?i)(?<![\w'’])(?<!here )(?:we(?:['’](?:re|ve|d|ll)| are| have)?|us|our|ours|ourselves)(?![\w'’])"
+)
+_WITHOUT_S = regex(
+    rf"(?P<body>(?:\b(?P<before>[\w’']+) )?\bthe (?:{'|'.join(map(str.title, sorted(_BODIES)))}|meeting) )"
+    r"(?P<verb>[a-z]+)\b"
+)
+_OURS_FIRST = regex(r"(?is)\A((?:(?!\b(?:we|us|ours?|ourselves)\b).)*)\bours?\b")
+_OF_OTHERS = regex(r"(?i)\b(?:they|them|their|theirs)\b")
+_TO_YOU = regex(r"(?i)\byour?\b")
 _BEFOREHAND = regex(r"(?i)\b(?:since|last|previous|yesterday|ago)\b")
 _TO_COME = regex(
     r"(?i)\b(?:will|would|can|could|should|may|might|by|next|following|tomorrow|within|soon|until|when|once)\b"

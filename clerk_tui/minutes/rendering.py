@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import time
 from functools import cached_property
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, wholes
@@ -145,6 +145,8 @@ _ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z
 _OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
+_OF_OPENED = having(Role.DECISION)
+"""Kinds of what only a meeting that is open does."""
 _OF_CLOSE = any_case(r"\b(?:clos|adjourn|end\b|conclu|dismiss|any other business)")
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(
@@ -208,7 +210,10 @@ class _Minutes:
 
     def _give_items_their_own(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item about them, if any."""
-        head = self._style.head
+        head, late = self._style.head, self._late_opening()
+        if late is not None:
+            self._by_item[late.item_id].remove(late)
+            self._by_item.setdefault(None, []).append(late)
         titles = (head.substitutes_item, head.apologies_item, head.opened_item)
         for kind, words in zip((Kind.SUBSTITUTE, Kind.APOLOGIES, Kind.OPENED), titles, strict=True):
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
@@ -216,6 +221,15 @@ class _Minutes:
             if early and item:
                 self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
                 self._by_item[item.id] = [*early, *self._by_item[item.id]]
+
+    def _late_opening(self) -> Entry | None:
+        """The opening, if it was recorded only after the meeting had decided something in an earlier item."""
+        standing = [e for e in self._meeting.entries if not e.is_struck]
+        opened = next((e for e in standing if e.kind is Kind.OPENED and e.published is None), None)
+        if opened is None or opened.item_id is None:
+            return None
+        before = takewhile(lambda e: e is not opened, standing)
+        return opened if any(e.kind in _OF_OPENED for e in before) else None
 
     def _taken_about(self, words: Sequence[str]) -> AgendaItem | None:
         """The first item taken whose title has one of some words, in small letters."""

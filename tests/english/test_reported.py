@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.clauses import HE, SHE, THEY, Pronoun
+from clerk_tui.english.clauses import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.tokens import tokens
@@ -1188,3 +1188,35 @@ def test_a_word_after_and_that_may_be_a_second_verb_or_a_noun_is_asked_about() -
 
 def test_a_noun_in_a_phrase_that_leads_is_no_subject() -> None:
     assert said("in terms of winter care, the hall is fine") == "said that, in terms of winter care, the hall was fine"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "they say it's our pipe",
+        "yes, they say it's on our side of the meter",
+        "they want us to mend our fence",
+        "the school said we can use their hall",
+        "the council told us our lease runs out in 2028",
+        "the police say we should lock the gate",
+        "residents told us they're fed up with our noise",
+        "their surveyor went through our drawings",
+    ],
+)
+def test_we_beside_others_who_would_be_they_too_is_asked_about(typed: str) -> None:
+    assert reported(typed, THEY).doubt == WHOM
+    assert reported(typed, SHE).doubt == WHOM
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("our members lost their keys", "their members lost their keys"),
+        ("we told them in May", "they told them in May"),
+        ("the firm wants us to pay in advance", "the firm wanted them to pay in advance"),
+        ("tenants get their keys from our office", "tenants got their keys from their office"),
+    ],
+)
+def test_we_beside_others_is_turned_where_it_cannot_be_they(typed: str, words: str) -> None:
+    said = reported(typed, SHE)
+    assert (said.words, said.doubt) == (words, "")

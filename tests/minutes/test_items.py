@@ -248,3 +248,17 @@ def test_whom_no_title_tells_is_called_they_until_the_clerk_says_otherwise() -> 
     printed = minutes_of(read(f"{VILLAGE}/he moss, sato\n/she moss\n{said}").meeting)
     assert "Rita Moss stated that she would bring it." in printed
     assert "Trustee Paul Sato stated that he would bring his." in printed
+
+
+def test_an_opening_that_was_recorded_late_stands_before_the_first_item() -> None:
+    roll = "/chair Cllr Ann Ash\n/member Cllr Bo Birch\n/date 3 November 2026 7pm\n/present all\n"
+    late = f"{roll}/item 1 Field\n= that it be let\n/item 2 Hedges\n/open 7pm\n"
+    said = printed(late)
+    assert said.index("opened the meeting") < said.index("Field")
+    forum = f"{roll}/item 1 Public forum\nNobody came.\n/item 2 Hedges\n/open 7pm\n"
+    said = printed(forum)
+    assert said.index("opened the meeting") > said.index("Nobody came.")
+
+
+def printed(notes: str) -> str:
+    return minutes_of(read(f"/style board\n{notes}").meeting)

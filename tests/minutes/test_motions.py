@@ -348,3 +348,16 @@ def test_the_names_of_a_named_vote_stand_above_the_resolution() -> None:
         "For (2): Councillors Brown and C Smith\nAgainst (1): Councillor Green\n\n"
         "RESOLVED that the field be let.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("That the Committee accept the quote", "The committee resolved to accept the quote."),
+        ("That the field be let", "The committee resolved that the field be let."),
+        ("That the Parish Council be asked", "The committee resolved that the Parish Council be asked."),
+        ("That the Committee would rather wait", "The committee resolved that the Committee would rather wait."),
+    ],
+)
+def test_what_the_body_is_to_do_itself_does_not_name_it_twice(text: str, resolved: str) -> None:
+    assert resolved in body(motion(text), CARRIED, style=load("board"))

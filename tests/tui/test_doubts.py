@@ -280,6 +280,16 @@ async def test_whoever_asks_for_the_next_doubt_after_each_skips_none(tmp_path: P
 
 
 @pytest.mark.parametrize("is_closed", [True, False])
+async def test_after_a_doubt_is_settled_the_clerk_is_at_the_next(tmp_path: Path, *, is_closed: bool) -> None:
+    lines = (*BEGUN, PROSE, f"{PROSE} too", STRANGER, *(["/close"] if is_closed else []))
+    async with opened(tmp_path / "m.db", lines) as (pilot, screen):
+        await pilot.press("ctrl+b", "n", "n")
+        assert doubts(screen) == [STRANGER]
+        await pilot.press("y")
+        assert doubts(screen) == []
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
 async def test_after_a_doubt_is_changed_the_clerk_comes_to_the_next(tmp_path: Path, *, is_closed: bool) -> None:
     lines = (*BEGUN, PROSE, STRANGER, *(["/close"] if is_closed else []))
     async with opened(tmp_path / "m.db", lines) as (pilot, screen):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from clerk_tui.english.verbs import is_base
+from clerk_tui.english.words import MODALS
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.people import Voice
@@ -260,7 +262,9 @@ def in_own_word(frame: str, word: str) -> str:
 
 def listed_clause(context: EntryContext, text: str) -> str:
     """A written clause under the heading, without a first word that the heading has already."""
-    resolution, first = context.style.resolution, first_word(text)
+    resolution = context.style.resolution
+    text = _to_do(context, resolution.heading, text)
+    first = first_word(text)
     rest = text[len(first) :].lstrip() if first in resolution.drops else text
     return capital(rest) if resolution.capitals else rest
 
@@ -273,12 +277,27 @@ def single_clause(context: EntryContext, text: str, body: str | None, **said: st
     frames = tuple(in_own_word(frame, word) for frame in (resolution.single, resolution.single_other))
     if body is not None:
         frames = (business.recommended_single, business.recommended_single_other)
+    text = _to_do(context, frames[0], text)
     is_lead = first_word(text) in resolution.leads
     frame, text = (frames[0], lowered(text)) if is_lead else (frames[1], capital(text))
     if not frame.endswith("{clause}"):
         text = text.rstrip(".")
     usual = dict.fromkeys(("mover", "seconder", "in_favour", "opposed", "abstaining"), "")
     return capital(fill(frame, **usual | said, clause=text, body=body or "", kind=context.body_word))
+
+
+def _to_do(context: EntryContext, frame: str, text: str) -> str:
+    """What the body that a frame names is to do itself: *to accept it*, not *that the Committee accept it*."""
+    match = _THAT_BODY.match(text) if "The {kind}" in frame and "to" in context.style.resolution.leads else None
+    is_itself = match is not None and match["body"].casefold() == context.body_word.casefold()
+    return f"to {text[match.start('verb') :]}" if match and is_itself and _is_deed(match["verb"]) else text
+
+
+_THAT_BODY = any_case(r"that the (?P<body>[a-z]+) (?P<verb>[a-z]+)\b")
+
+
+def _is_deed(verb: str) -> bool:
+    return is_base(verb) and verb not in MODALS
 
 
 def names_mover(context: EntryContext) -> bool:

@@ -49,7 +49,8 @@ _TAIL = (
     rf"|(?P<corrected>(?:as|with(?: the| an?| one| minor| th[aeio]\w+)?) "
     rf"(?:corrected|amended|corrections?|amendments?|changes?)|(?:with |w/ ?)?{_A_CHANGE}"
     r"(?=$|[,;.](?! \w)|,? (?:and|&) ))"
-    r"(?:(?:[:,]| [–—-]) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)(?=,? (?:and|&) signed|$))?"
+    r"(?:(?:[:,]| [–—-]| that) (?P<with>(?!no\b|all\b|carried\b|unan|and signed|signed)[^;]+?)"
+    r"(?=,? (?:and|&) signed|$))?"
     rf"|(?:with |w/ ?)?(?P<change>(?:the )?{_A_CHANGE} (?:at|for|in|of|on|to) [^;]+?)(?=,? (?:and|&) signed\b"
     r"|[,;] signed\b|\.?$)"
     rf"|(?:subj(?:ect)?\.? to|bar|except(?: for)?|apart from|but for|(?:with |w/ ?)?{_A_CHANGE}(?:[:;,.]| [–—-])?) "
@@ -393,6 +394,7 @@ _OF_CORRECTION = any_case(
 
 def as_corrections(said: str) -> str:
     """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
+    said = _THAT_IT_WAS.sub("", said)
     if not said or said.casefold().startswith("the following"):
         return said
     is_noun = said.split()[0].lower() in DETERMINERS and not Clauses(tokens(said)).has_main()
@@ -401,4 +403,5 @@ def as_corrections(said: str) -> str:
     return f"the following correction{'s' if '; ' in said else ''}: {said}"
 
 
+_THAT_IT_WAS = any_case(r"^that (?!.*\bbe\b)")
 _LACKS_BEING = any_case(r"(?<!be )(?<!being )(?:amended|changed|corrected) to\b")

@@ -91,6 +91,20 @@ def test_minutes_that_are_signed_subject_to_a_correction_have_it(line: str) -> N
     assert reading.then == ("/sign 13 October 2026",)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The minutes of the last meeting were agreed and signed, with the correction that the quote was £490",
+        "mins agreed and signed with one correction, that the quote was £490",
+        "minutes agreed with the amendment that the quote was £490 and signed",
+    ],
+)
+def test_a_correction_that_says_what_is_right_is_offered(line: str) -> None:
+    reading = read(line)
+    assert reading.offer == "/agree 13 October 2026: the following correction: the quote was £490"
+    assert reading.then == ("/sign 13 October 2026",)
+
+
 def test_minutes_that_are_signed_as_a_record_were_approved() -> None:
     reading = read("mins of 13 October signed as a correct record")
     assert (reading.offer, reading.then) == ("/agree 13 October 2026", ("/sign 13 October 2026",))

@@ -277,15 +277,16 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are in doubt; go back to the line if the clerk came from there, or
-        once the meeting is closed on to the next doubt."""
+        """Say what was settled, and how many lines are in doubt; go on to the next, or back to the line after the last,
+        if the clerk came from there."""
         left = len(self._session.meeting.doubts)
         is_final = any(entry.kind is Kind.MINUTES_SIGNED for entry in act.entries)
         said = f"{sentence_of(act).rstrip('.')}." + ("" if is_final else "  ^Z undoes it.")
-        if left and self._came_to_doubt and self._session.recording.state.room.is_closed:
-            self.go_to_doubt(f"{said}\n ")
-            return
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
+        if left and self._came_to_doubt:
+            is_closed = self._session.recording.state.room.is_closed
+            self.go_to_doubt(f"{said}\n " if is_closed else f"{said}  {still}\n ")
+            return
         more = f"  {still}" if left else ""
         if self._came_to_doubt or any(entry.kind is Kind.ITEM for entry in act.entries):  # a heading is never selected
             self.leave()
