@@ -148,9 +148,8 @@ _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
 _IN_THE_ROOM = any_case(
     r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand"
-    r"|explain|give way|introduce|keep|leave|let|look|minute|note|outline|pass(?! on)|present|propose|read|reconsider|repeat"
-    r"|respond|say|second"
-    r"|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
+    r"|explain|give way|introduce|keep|leave|let|look|minute|note|outline|pass(?! on)|present|propose|read|reconsider"
+    r"|repeat|respond|say|second|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
     r"|give an? (?:overview|presentation|update)\b|record (?:that|her|his|the(?:ir)? (?:dissent|votes?))\b"
     r"|\w+ (?:closer|nearer|on\b(?! \w)"
     r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
