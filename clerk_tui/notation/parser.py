@@ -338,6 +338,8 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
         return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
         return False  # *Hall/Price the path needs mending*: who moved that
+    if usual.is_pair and own and own[0].startswith("/motion") and not any(line.startswith("/motion") for line in lines):
+        return False  # *exclude the public for item 8, Hall/Price*
     is_timeless = usual.is_timeless and not (own and own[0].startswith(("+", "-")))
     return _says(lines) > _says(own) or (is_timeless and not any(line.startswith(_AT_TIMES) for line in lines))
 

@@ -72,6 +72,37 @@ MOVED = f"{BODY}/motion eddy / flint: That plots 2, 4 and 5 be drained\n"
                 "/agree 3 February 2026: that correction",
             ),
         ),
+        (
+            BODY,
+            "Exclude the press and public for item 3, Cllr Eddy / Cllr Flint",
+            ("/motion eddy / flint: to exclude the press and public for item 3",),
+        ),
+        (
+            MOVED.replace("Depot Lease // exempt", "Closed session"),
+            "Motion to go into closed session by Brandt, second Marsh, all in favour, 7.15 pm",
+            (
+                "/item 3",
+                "/motion brandt / marsh: to go into closed session",
+                "/vote all",
+                "/exempt: The meeting went into closed session at 7.15 pm.",
+            ),
+        ),
+        (
+            BODY,
+            "Motion to adjourn Eddy, second Flint, 7.52, failed",
+            ("/motion eddy / flint: to adjourn 7.52", "/lost"),
+        ),
+        (
+            BODY,
+            "Eddy asked Keel to ring the school, but she refused",
+            ("eddy: asked Keel to ring the school, but she refused",),
+        ),
+        (BODY, "Eddy asked Keel to minute his dissent", ("eddy: asked Keel to minute his dissent",)),
+        (
+            BODY,
+            "Eddy asked Keel to ring the school and the bank",
+            ("eddy: asked Keel to ring the school and the bank", "!keel to ring the school and the bank"),
+        ),
     ],
 )
 def test_each_part_of_a_line_is_offered_as_what_it_is(notes: str, line: str, offers: tuple[str, ...]) -> None:
@@ -84,3 +115,10 @@ def test_a_vote_by_name_is_recorded_in_doubt_with_somebody_who_is_co_opted() -> 
     reading = read("/vote named +eddy +thorn -flint", meeting_of(MOVED))
     assert not reading.refusal
     assert "co-opted members do not vote" in reading.doubt
+
+
+@pytest.mark.parametrize("line", ["Adjourned 7.52", "Meeting adjourned at 7.52"])
+def test_a_close_that_is_recorded_is_no_adjournment_after_it(line: str) -> None:
+    reading = read(line, meeting_of(f"{BODY}/close 7.52pm\n"))
+    assert not reading.offer
+    assert "recorded already" in reading.remark

@@ -301,10 +301,13 @@ def in_next_item(lines: tuple[str, ...], context: Context) -> tuple[str, ...]:
     in_hand, done = context.item.title if context.item else "", "\n".join(lines)
     for title, deed in _DEEDS:
         if title.search(ahead.title) and deed.search(done) and not title.search(in_hand):
-            return (item_line(context.meeting, ahead.id, is_new=False), *lines)
+            there = (_ON_ANOTHER.sub(r"\g<came>", line) for line in lines)
+            return (item_line(context.meeting, ahead.id, is_new=False), *there)
     return lines
 
 
+_ON_ANOTHER = regex(r"^(?P<came>/(?:vote|carried|lost)) on \d+\b")
+"""The motion of the item in hand that is meant, of several: no other is open under the next item."""
 _DEEDS = tuple(
     (any_case(title), re.compile(deed, re.IGNORECASE | re.MULTILINE))
     for title, deed in (

@@ -482,7 +482,7 @@ def recorded_again(line: str, context: Context) -> str:
 
 _AGAIN_SAID = any_case(
     rf"(?:(?:{MTG}|chair\w*|mayor|president|convener) )?(?:(?:was|then|duly) )*"
-    r"(?:opened|started|began|commenced|called to order|(?P<closed>closed|ended|finished|concluded))"
+    r"(?:opened|started|began|commenced|called to order|(?P<closed>adjourned|closed|ended|finished|concluded))"
     rf"(?: (?:the )?{MTG})?(?: at)? (?P<time>{TYPED_TIME})"
 )
 """As it is jotted down; with its article it is a sentence, and meant to be printed."""

@@ -733,11 +733,12 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
         yield came if is_moved else f"/motion procedural: {put_off['text']}\n{came}"
     adjourns = _ADJOURNED_BY.fullmatch(line)
     at = (adjourns["at"] or adjourns["last"]) if adjourns else ""
-    if adjourns and at and (came := outcome_in(adjourns["came"], context)).startswith(("/vote", "/carried")):
-        end = f"/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
+    came = outcome_in(adjourns["came"], context) if adjourns and at else ""
+    if came.startswith(("/vote", "/carried", "/lost")):
+        end = "" if is_lost(came) else f"\n/{'close' if is_over(context) else 'adjourn'} {at.rstrip('.')}"
         latest = context.proceedings.latest_open(context.item_id)
         is_put = latest is not None and latest.text.lower().startswith("to adjourn")
-        yield f"{came}\n{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}\n{end}"
+        yield f"{came}{end}" if is_put else f"/motion{' procedural' if is_open else ''}: to adjourn\n{came}{end}"
     bare = _MOVED_BARE.fullmatch(line) if not (_SECONDS.search(line) or "/" in line) else None
     if bare and not _MOVES_HERE.search(bare["text"]):
         text, came = cut_outcome(bare["text"], context)
@@ -788,7 +789,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
         words = _with_that(words[said.end() :])
         came = came or ("/vote all" if said["all"] or said["after"] else "/carried")
     ended = _ADJOURNS_AT.fullmatch(words)
-    if at := ended["at"] if ended else _time_told(found) if came and _ADJOURNS.fullmatch(words) else "":
+    at = ended["at"] if ended else _time_told(found) if came and _ADJOURNS.fullmatch(words) else ""
+    if at and not is_lost(came):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
         words = decided_of(words) or words

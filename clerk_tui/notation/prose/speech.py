@@ -148,9 +148,9 @@ _WISH = regex(r" (?:to (?!know\b)|for )(?!what|which|who|when|where|how)")
 _REQUEST = any_case(r"asked (?P<whom>(?:[\w.’'-]+ ){1,4}?)(?P<what>to (?!know\b)[a-z]+\b.*)")
 _IN_THE_ROOM = any_case(
     r"to (?:(?:abstain|accept|agree|answer|apologi[sz]e|clarify|come|comment|confirm|continue|declare|elaborate|expand"
-    r"|explain|give way|introduce|keep|leave|let|look|outline|present|propose|read|reconsider|repeat|respond|say|second"
-    r"|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
-    r"|give an? (?:overview|presentation|update)\b"
+    r"|explain|give way|introduce|keep|leave|let|look|minute|note|outline|pass(?! on)|present|propose|read|reconsider"
+    r"|repeat|respond|say|second|show|sit|speak|stand|stop|summari[sz]e|support|think|vote|wait|withdraw)\b"
+    r"|give an? (?:overview|presentation|update)\b|record (?:that|her|his|the(?:ir)? (?:dissent|votes?))\b"
     r"|\w+ (?:closer|nearer|on\b(?! \w)"
     r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
     r"|(?:the )?(?:board|committee|council|meeting|members|trustees)(?! (?:of|on|to|when|if)\b)\b))"
@@ -171,10 +171,14 @@ def asked_to_do(said: str, context: Context) -> Iterator[str]:
     """The line for what somebody is to do whom another asked: *Hall asked the clerk to ring the school*."""
     _, led, rest = said.partition(": asked")
     match = _requested(rest) if led else None
-    if match and what_to_do(match["what"]) and not _IN_THE_ROOM.match(match["what"]):
+    answer = _ANSWERED.search(match["what"]) if match else None
+    is_over = answer is not None and (is_past(answer["did"]) or answer["did"] in AUXILIARIES)
+    if match and what_to_do(match["what"]) and not (is_over or _IN_THE_ROOM.match(match["what"])):
         yield from people_to_do(f"{match['whom']}{match['what']}", context, is_sure=True)
 
 
+_ANSWERED = regex(r"(?:[,;]| and| but)(?: and| but)? (?:(?:he|she|they) |(?<=but ))(?P<did>[a-z]+)\b")
+"""What came of it: *to ring the contractor, but she declined*."""
 _INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
