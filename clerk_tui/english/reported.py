@@ -321,8 +321,8 @@ def present_put_back(text: str, speaker: Pronoun) -> str:
     other words."""
     match = _TOLD.match(_after_deed(text))
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
-    if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]):
-        return ""
+    if match is None or not match["that"] or _TO_COME.fullmatch(match["what"]) or ". " in match["what"]:
+        return ""  # of several sentences the others are put back too, or none
     past = put_in_past(text, speaker) if is_present else ""
     return past or (led_on(text, speaker) if _IS_IN_PRESENT.match(match["what"]) else "")
 

@@ -80,6 +80,7 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
         return told
     asks = entry.kind in ASKING
     if _OF_OTHERS.search(text) or (as_reported(meeting, entry).doubt == WHOM and not _TO_YOU.search(text)):
+        text = _OURS_FIRST.sub(lambda found: f"{found[1]}{whom}'s", text, count=1)
         text = _WITHOUT_S.sub(_agreeing, with_body(text, meeting.head))
     words = likely(text, speaker, asks=asks)
     if INVERTED.match(words.removeprefix("whether ")):
@@ -108,9 +109,8 @@ _BODIES = lexicon("reported_speech.bodies")
 
 
 def with_body(text: str, head: Head) -> str:
-    """A text with the body named for *we*: *the Council*, and then *its*; *the Council's* where nothing named it."""
+    """A text with the body named for *we*: *the Council*, *its*."""
     body = f"the {body_in_words(head)}"
-    text = _OURS_FIRST.sub(lambda found: f"{found[1]}{body}'s", text, count=1)
     return _OF_SEVERAL.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
 
 

@@ -1051,9 +1051,6 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     is_jotted = sign == ":" and context.is_new and context.is_live and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
-    called = context.names.called(before) if sign == "?" and begins(rest or "?", sign) is Beginning.SPEECH else ()
-    if len(called) == 1 and rest:  # *rose? has anyone rung them*: a word is asked nothing
-        return _read_speech(f"{context.handle(called[0])}? {rest}", context)
     named = unlisted(before, sign, rest, context)
     return _by_unlisted(named, line, sign, rest, context) if named else None
 

@@ -269,18 +269,6 @@ _ROOF = (
 )
 
 
-def test_a_forename_that_is_a_word_too_is_asked_nothing_unless_it_is_somebody() -> None:
-    meeting = meeting_of(_ROOF.replace("Cllr Mrs J. Penhale", "Rose Penhale"))
-    reading = read("rose? has anyone rung the roofer", meeting)
-    assert (reading.remark, reading.entry and reading.entry.is_unsettled) == ("", False)
-    assert read("rose: what about the shed", meeting).offer == "penhale: what about the shed"
-    both = meeting_of(
-        _ROOF.replace("Mrs J. Penhale", "Rose Penhale").replace("/officer", "/member Rose Bell\n/officer")
-    )
-    assert read("rose? has anyone rung the roofer", both).entry is not None
-    assert read("rose? has anyone rung the roofer", both).remark != ""
-
-
 def test_a_beginning_that_is_a_word_too_says_why_it_is_not_taken_and_tab_takes_it() -> None:
     meeting = meeting_of(_ROOF)
     reading = read("pen> that it was dry", meeting)
