@@ -1,6 +1,6 @@
 """House styles: how a council has its minutes written, as data.
 
-A style is a TOML file, read by `files` and `reader`. Its wording is in *frames*: text with `{fields}`. A part in
+A style is a TOML file, read by `files`. Its wording is in *frames*: text with `{fields}`. A part in
 `[brackets]` is left out if one of its fields is empty: `{names} left the meeting[ at {time}]`. The fields of each frame
 are written beside its type. A text without any is not a frame.
 """

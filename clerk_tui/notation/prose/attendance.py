@@ -1,4 +1,4 @@
-"""Attendance in prose: who comes, leaves, sends apologies, substitutes or takes the chair (*Lamb left at 8.05*); and
+"""Attendance in prose: who sends apologies, substitutes or takes the chair (`movement` has who comes and leaves); and
 who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall and Price by Zoom*,
 *roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
 
