@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon, lexicon_pairs
 from clerk_tui.english.months import MONTH, MONTH_SHORT, dates_in_full
 from clerk_tui.english.openings import requested
 from clerk_tui.english.questions import after_topic
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import Token, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import base_of, is_participle, is_past, likely_verb
 from clerk_tui.english.words import (

@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from clerk_tui.english.clauses import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import names_time_to_come, says_what_is_to_come, says_when
 from clerk_tui.english.reported import led_on, likely, reported
 from clerk_tui.english.shape import OF_DOERS, says_how_things_are
+from clerk_tui.english.tense_and_person import OBJECTS, PERSONS, THEY, Clauses, Pronoun, is_plural
 from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES, is_forename
 from clerk_tui.english.tokens import Token, joined, low_at, tokens
 from clerk_tui.english.turning import Manner
@@ -69,7 +69,7 @@ _APART = regex(r"(?:(?<!\b[A-Z][a-z])[.,;]| [-–—]) (?=[a-z])")
 """What stands between what somebody did and what they said as they did it."""
 
 
-PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("unread.people")
+PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("likely_events.people")
 """Who may say and do something, in words."""
 _ANYBODY = frozenset("somebody someone anybody anyone everybody everyone nobody others".split())
 _SEVERAL = frozenset("people staff police".split())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from clerk_tui.english.clauses import (
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import is_time
+from clerk_tui.english.tense_and_person import (
     ANYBODY,
     LIKENESS,
     NUMBERS,
@@ -18,8 +20,6 @@ from clerk_tui.english.clauses import (
     is_in_ly,
     is_plural,
 )
-from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import is_time
 from clerk_tui.english.tokens import Token, is_attributive, low_at, lows, token_at
 from clerk_tui.english.verbs import (
     NOUNS_TOO,

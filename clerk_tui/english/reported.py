@@ -9,20 +9,6 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
-from clerk_tui.english.clauses import (
-    ASKED,
-    ASKING_OR_IF,
-    FRAGMENT,
-    NUMBERS,
-    PERSONS,
-    UNFINISHED,
-    UNSURE,
-    WHOM,
-    Clauses,
-    Pronoun,
-    is_adverb,
-    is_plural,
-)
 from clerk_tui.english.hurried import (
     NO_APOSTROPHE,
     TAGGED,
@@ -74,6 +60,20 @@ from clerk_tui.english.shape import (
     told_after,
     without_lead,
     without_mark,
+)
+from clerk_tui.english.tense_and_person import (
+    ASKED,
+    ASKING_OR_IF,
+    FRAGMENT,
+    NUMBERS,
+    PERSONS,
+    UNFINISHED,
+    UNSURE,
+    WHOM,
+    Clauses,
+    Pronoun,
+    is_adverb,
+    is_plural,
 )
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import (

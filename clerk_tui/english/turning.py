@@ -7,7 +7,6 @@ from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from clerk_tui.english.clauses import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.hurried import asks_what_is_done
 from clerk_tui.english.months import DAYS, MONTHS
 from clerk_tui.english.openings import Opening, commanded, first_meaningful, opening, opens_question, requested
@@ -31,6 +30,7 @@ from clerk_tui.english.shape import (
     start_of_tag,
     without_mark,
 )
+from clerk_tui.english.tense_and_person import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
 from clerk_tui.english.titles import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of

@@ -1,11 +1,29 @@
-"""What is doubtful about an imported meeting: what does not hang together in it, in words, at its place."""
+"""What is doubtful about an imported meeting: what does not hang together in it, in words, at its place.
+
+One layout that was not understood makes many such places, so each sort of doubt is told once for the document, with how
+many there are and the first of them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import IntEnum
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
 
+from clerk_tui.english.numbering import Number, counted_in, number_of
+from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
+from clerk_tui.lists.names import ends_post, folded, is_name
+from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
+from clerk_tui.meeting.kinds import SPEECH
+from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.people import fold, full_list
+from clerk_tui.meeting.record import Vote
+from clerk_tui.regex import any_case, regex
 
 _MOST_FILES = 3  # files that are named beside a doubt that many have
 _SHORT = 50
@@ -69,3 +87,777 @@ def short(words: str) -> str:
     """Words as messages quote them."""
     words = " ".join(words.split())
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+
+
+MOVED = (Kind.MOTION, Kind.AMENDMENT)
+_OUTCOMES = (Kind.VOTE, Kind.CARRIED, Kind.LOST)
+_DECIDED = frozenset((*MOVED, *_OUTCOMES, Kind.CLAUSE, Kind.RECOMMENDATION, Kind.DEFERRED, Kind.REFERRED))
+_MOST_OF = 0.5
+_LARGE = 0.8  # shares of the text before the first heading, and under one, that say that there are more headings
+_PAGE = 2000  # letters of a page that is not full
+_FEW_DECIDED = 3
+_RARE = 4  # names in a list to one that is a single word, from which on the one is odd
+
+
+def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
+    """What tells of decisions, movers and votes and was not read as such: one doubt, where there are several places."""
+    found = [
+        (told, list(places(meeting)))
+        for told, places in (
+            ("led to no decision here", _passages),
+            ("may not be the words of the motion or decision", _cut),
+            ("told of an outcome that was not recorded", _open),
+            ("counted votes on no motion that was read", _alone),
+        )
+    ]
+    if sum(len(places) for _, places in found) < 2:
+        yield from (Doubt(Sort.DECISIONS, f"“{words}” {told}.", at) for told, places in found for at, words in places)
+        return
+    said = [f"{_quoted([words for _, words in places])} {told}" for told, places in found if places]
+    yield Doubt(Sort.DECISIONS, f"Look through the decisions, movers and votes: {'; '.join(said)}.")
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """*“Ash” and “Elm”*, *5 passages, the first “Ash”,*."""
+    if len(words) < 3:
+        return " and ".join(f"“{one}”" for one in dict.fromkeys(words))
+    return f"{len(words)} passages, the first “{words[0]}”,"
+
+
+# Words of decisions
+
+_CUE = regex(
+    r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
+    r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
+)
+"""Words that are hardly ever printed where nothing was decided."""
+_MAY_BE_CUE = regex(
+    r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Denied|Granted|Passed)\W*(?:$|unanimously\b|by\b"
+    r"|as\b)|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
+    r"|\b(?:was|were) (?:all |duly |unanimously )?(?:approved|accepted|adopted|agreed|(?:re-?)?elected|ratified|passed"
+    r"|tabled)(?= and signed\b| unanimously\b| as (?:a|an|the)\b| by (?:a|the|all)\b| upon\b|[.;:]?$|[.;:]\s)"
+    r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved|authori[sz]ed"
+    r"|resolved|ratified|decided|endorsed)\b"
+)
+"""Words of what was decided that may also tell of what others decided."""
+_ELSEWHERE = regex(
+    r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b"
+    r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
+)
+"""Words of what was decided before, or by others."""
+_OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")  # what is accepted without a decision
+_SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
+_NEAR = 2  # entries before and after in which what the words tell may be recorded
+
+
+def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """The words that tell of a decision beside which none is recorded, each with its entry."""
+    entries = meeting.entries
+    placed: set[int | None] = {item.id for item in meeting.items} or {None}
+    for at, entry in enumerate(entries):
+        words = entry.published or ""
+        if entry.kind in _DECIDED or entry.kind is Kind.ITEM:
+            continue
+        cue = _CUE.search(words)
+        if cue is not None and "was agreed" in cue[0] and _ELSEWHERE.match(words, cue.end() + 1):
+            continue
+        may_tell = entry.kind in _SAID and entry.item_id in placed and words[-1:] != ":"
+        if cue is None and may_tell and not _ELSEWHERE.search(words):
+            cue = _MAY_BE_CUE.search(words)
+        if cue is not None and _OF_ABSENCE.search(words, words.rfind(". ", 0, cue.start()) + 1, cue.start()):
+            continue
+        if cue is not None and not _is_told(entries, at):
+            yield entry.id, _around(words, cue)
+
+
+def _is_told(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a decision is recorded beside an entry."""
+    end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
+    near = entries[max(0, at - _NEAR) : end + _NEAR]
+    return any(e.kind in _DECIDED and e.item_id == entries[at].item_id for e in near)
+
+
+def _around(words: str, cue: re.Match[str]) -> str:
+    """A cue with a few words on either side."""
+    before, from_cue = (
+        words[max(0, cue.start() - 60) : cue.start()].split(),
+        words[cue.start() : cue.end() + 60].split(),
+    )
+    count = len(cue[0].split()) + 4
+    start, more = "… " if len(before) > 3 else "", " …" if len(from_cue) > count else ""
+    return f"{start}{' '.join([*before[-3:], *from_cue[:count]])}{more}"
+
+
+# Motions
+
+_OTHER_WORDS = any_case(
+    r"\bseconded\b|\bsecond$|\b(?:was|is|were) made\b|\bI (?:motion|move)\b|\bmoves that\b"
+    r"|\b(?:moved|proposed|motion) by\b|\S motion to\b|(?-i:\b[A-Z][a-z]+ ?/ ?[A-Z][a-z]+)$|\btime\W+\d\S*$"
+    r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
+    r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
+)
+"""What no motion says, but the sentence that tells of it."""
+_LONGEST = 60
+
+
+def _cut(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Motions and decisions whose words are part of something else: the title of the item, who moved them."""
+    titles = {fold(item.title) for item in meeting.items if len(item.title.split()) > 1}
+    opened = {one.id for one, other in pairwise(meeting.entries) if other.kind is Kind.CLAUSE}
+    for entry in meeting.entries:
+        words = (entry.text or "").strip(" .") if entry.kind in (*MOVED, Kind.CLAUSE) else ""
+        is_title = fold(words) in titles and fold(words) not in fold(entry.published or words)
+        if words and (is_title or _OTHER_WORDS.search(words[:200])):
+            yield entry.id, short(words)
+        elif not words and entry.kind is Kind.CLAUSE and entry.id not in opened:
+            yield entry.id, short(entry.published or "")
+
+
+_COME_OF_IT = any_case(
+    r"\bunanimous|\b(?:all|everyone)\b.{0,12}\bin favou?r|\bmotion(?:ed)? (?:was |is )?(?:pass|carrie|approved|failed)"
+    r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b"
+)
+"""What tells of what came of a motion."""
+_REACH = 4  # entries after a motion in which what came of it is told
+
+
+def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Words of an outcome behind motions of which none is recorded."""
+    entries = meeting.entries
+    for at, motion in enumerate(entries):
+        if motion.kind is not Kind.MOTION:
+            continue
+        after = entries[at + 1 : at + 1 + _REACH]
+        end = next((n for n, e in enumerate(after) if e.kind in (Kind.ITEM, Kind.MOTION)), len(after))
+        if any(e.kind in _DECIDED for e in after[:end]):
+            continue
+        cues = (_COME_OF_IT.search((e.published or e.text or "")[:200]) for e in after[:end] if e.kind in _SAID)
+        if (cue := next(filter(None, cues), None)) is not None:
+            yield motion.id, _around(cue.string, cue)
+
+
+_SECONDS = regex(
+    r"\b(?:[Ss]econd(?:ed|er)?(?: by)?|2nd(?: by)?):? (?:the )?[A-Z][\w’'.-]+|[A-Z][\w’'-]+ (?:and )?second(?:s|ed)?\b"
+)
+"""*seconded by Ash*, *Ash seconds*."""
+
+
+def unnamed_seconders(meeting: Meeting) -> Iterator[Doubt]:
+    """Motions whose words name whoever seconded them, and that have no seconder."""
+    for entry in meeting.entries:
+        if entry.kind in MOVED and len(entry.persons) < 2 and (cue := _SECONDS.search(entry.published or "")):
+            yield Doubt(Sort.MOVERS, f"“{_around(cue.string, cue)}”: the motion has no seconder here.", entry.id)
+
+
+_AGAINST = any_case(
+    r"\babstain(?:ed|s|ing)\b|\bvoted (?:no|nay|against)\b|\bdissent(?:ed|ing)\b|\b(?:voted|voting) in opposition\b"
+    r"|\brecused\b"
+)
+"""What tells of somebody who did not vote for something."""
+
+
+def not_counted(meeting: Meeting) -> Iterator[Doubt]:
+    """Words of who did not vote for something, beside a vote that has none but those for it."""
+    entries = meeting.entries
+    for at, entry in enumerate(entries):
+        vote = entry.vote
+        told = entry.kind is Kind.CARRIED or (entry.kind is Kind.VOTE and vote is not None)
+        if not told or (vote is not None and (vote.against or vote.abstained or _has_others(vote))):
+            continue
+        for other in entries[max(0, at - _NEAR) : at + _NEAR + 1]:
+            words = other.published or other.text or ""
+            if other.kind in _SAID and other.item_id == entry.item_id and (cue := _AGAINST.search(words)):
+                yield Doubt(Sort.VOTES, f"“{_around(words, cue)}” is not in the vote.", entry.id)
+                break
+
+
+def _has_others(vote: Vote) -> bool:
+    return any(ballot.choice is not Choice.FOR for ballot in vote.ballots)
+
+
+def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Votes before which no motion stands in their item that has none yet."""
+    waiting, above = 0, ""
+    for entry in meeting.entries:
+        if entry.kind is Kind.VOTE and not waiting:
+            yield entry.id, short(entry.published or above)
+        if entry.kind is Kind.ITEM:
+            waiting = 0
+        elif entry.kind in _OUTCOMES:
+            waiting = max(0, waiting - 1)
+        elif entry.kind in _DECIDED:
+            waiting = waiting + 1 if entry.kind in MOVED else 1
+        above = entry.published or above
+
+
+# Heads and headings
+
+_HEAD = any_case(r"\W*(?:meeting|minutes of)\b.{0,40}\b(?:19|20)\d\d\b.{0,20}")
+_FEW_HEADS = 3
+
+
+def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
+    """Lines that look like the heads of meetings."""
+    notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind is Kind.NOTE)
+    heads = [words for words in notes if _HEAD.fullmatch(words)]
+    if len(heads) >= _FEW_HEADS:
+        said = f"{len(heads)} lines look like the heads of meetings, the first “{short(heads[0])}”"
+        yield Doubt(Sort.HEAD, f"{said}: does the file hold several?")
+
+
+def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
+    """What speaks for more, fewer or other headings than were found."""
+    if all(item.is_heading for item in meeting.items_taken):
+        return
+    yield from _shares(meeting)
+    yield from _no_items(meeting)
+    yield from _next_number(meeting)
+    for lines, why in (
+        (_run_in(meeting), "with a dash may begin with a heading"),
+        (_capitals(meeting), "in capitals may be a heading"),
+    ):
+        found = [short(entry.published or "") for entry in lines]
+        many = "A line" if len(found) == 1 else f"{len(found)} lines"
+        if found:
+            yield Doubt(Sort.ITEMS, f"{many} {why}: “{found[0]}”.")
+
+
+def _shares(meeting: Meeting) -> Iterator[Doubt]:
+    """Where nearly all of the text stands before the first heading, or under one of several."""
+    sizes: Counter[int | None] = Counter()
+    for entry in meeting.entries:
+        sizes[entry.item_id] += len(entry.published or "")
+    if (total := sizes.total()) < _PAGE:
+        return
+    items = [item for item in meeting.items_taken if not item.is_heading]
+    before = sum(e.item_id is None and e.kind in _DECIDED for e in meeting.entries)
+    if sizes[None] > (_MOST_OF / 2 if before > _FEW_DECIDED else _MOST_OF) * total:
+        title = short(meeting.items_taken[0].title)
+        yield Doubt(Sort.ITEMS, f"Much of the text stands before the first heading found, “{title}”.")
+    large = [item.title for item in items if sizes[item.id] > _LARGE * total]
+    if large and len(items) > 1:
+        yield Doubt(Sort.ITEMS, f"Most of the text stands under “{short(large[0])}”: headings may be missing.")
+
+
+_COUNTING = regex(r"\d{1,3}[.)]?")
+_COUNTED = regex(r"\W*(?P<number>\d{1,3})[.)]\s+\S")
+_FEW_NUMBERS = 3
+
+
+def _next_number(meeting: Meeting) -> Iterator[Doubt]:
+    """A paragraph under the last item that has the number of the one to follow."""
+    numbers = [int(item.bare_number) for item in meeting.items_taken if _COUNTING.fullmatch(item.bare_number)]
+    if len(numbers) < _FEW_NUMBERS:
+        return
+    last = max(n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM)
+    for entry in meeting.entries[last:]:
+        match = _COUNTED.match(entry.published or "") if entry.kind in _SAID else None
+        if match is not None and int(match["number"]) == max(numbers) + 1:
+            yield Doubt(Sort.ITEMS, f"“{short(entry.published or '')}” has the number of an item to follow.", entry.id)
+            return
+
+
+_MOST_NUMBERED = 0.7
+_OFTEN = 3  # items without a number that have one title, from which on it is a label of their parts
+_DAY = any_case(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*\bminutes\b.*"
+    r"|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\W+)?\d{1,2}\D{0,4}\s*[a-z]{3,9}\W*\d{4}\W*"
+)
+"""A day, or the line of one at the head of each page."""
+
+
+def _no_items(meeting: Meeting) -> Iterator[Doubt]:
+    """Items that look like none: named like the body, a person or a day; without number, where most have one."""
+    items = [item for item in meeting.items_taken if not item.is_heading]
+    body = fold(f"{meeting.head.council} {meeting.head.committee}")
+    names = {fold(person.name) for person in meeting.people.values()}
+    bare = [item for item in items if not item.number]
+    often = Counter(fold(item.title) for item in bare)
+    loose = bare if len(bare) > 1 and len(items) - len(bare) >= _MOST_NUMBERED * len(items) else []
+    odd = [
+        item
+        for item in items
+        if (len(item.title.split()) > 1 and fold(item.title) in body)
+        or fold(re.sub(r"\([^)]*\)", "", item.title)) in names
+        or _DAY.fullmatch(item.title)
+        or item in loose
+        or often[fold(item.title)] >= _OFTEN
+    ]
+    if not odd:
+        return
+    place = next((e.id for e in meeting.entries if e.kind is Kind.ITEM and e.item_id == odd[0].id), None)
+    if len(odd) == 1:
+        yield Doubt(Sort.ITEMS, f"“{short(odd[0].title)}” may be no item of the agenda.", place)
+    else:
+        said = f"“{short(odd[0].title)}” and “{short(odd[1].title)}”"
+        of = said if len(odd) == 2 else f"{len(odd)} items, {said} first,"
+        yield Doubt(Sort.ITEMS, f"{of} may be no items of the agenda.", place)
+
+
+def _is_capitals(text: str) -> bool:
+    letters = [c for c in re.sub(r"\([^)]*\)", "", text) if c.isalpha()]
+    return len(letters) >= 6 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+_NO_HEADING = regex(r"\d{3}|[_|@]")
+
+
+def _capitals(meeting: Meeting) -> Iterator[Entry]:
+    """Lines in capitals among items whose titles are in capitals, too."""
+    titles = [_is_capitals(item.title) for item in meeting.items]
+    last = max((n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM), default=0)
+    kinds = [entry.kind for entry in meeting.entries]
+    first = next((n for n, kind in enumerate(kinds) if kind in (Kind.OPENED, Kind.ITEM)), 0)
+    if sum(titles) < 2:
+        return
+    for entry in meeting.entries[first:last]:
+        words = (entry.published or "").strip()
+        if (
+            entry.kind is Kind.NOTE
+            and len(words) <= _LONGEST
+            and len(words.split()) > 1
+            and _is_capitals(words)
+            and not _NO_HEADING.search(words)
+            and not is_name(words.title())
+        ):
+            yield entry
+
+
+_RUN_IN = regex(r"\W*(?P<title>[A-Z][^.:;,–—]{2,70}?)\s*(?:\s-|[–—])\s")
+"""A heading that stands in the line of its text, with the dash after it."""
+_OF_TITLE = 0.6  # how many of the longer words of a title have a capital, at least
+
+
+def _run_in(meeting: Meeting) -> Iterator[Entry]:
+    """Paragraphs that begin with a title and a dash, as most of those without a number do that became items."""
+    entries = meeting.entries
+    bare = {item.id for item in meeting.items if not item.number}
+    items = [e for e in entries if e.kind is Kind.ITEM]
+    dashed = sum((e.published or "").endswith(("–", "—", "-")) for e in items if e.item_id in bare)
+    if dashed < _FEW_RUN_IN or 2 * dashed < len(items):
+        return
+    names = {fold(word) for person in meeting.people.values() for word in person.name.split()}
+    said = (entry for entry in entries if entry.kind in (*_SAID, *MOVED) and entry.item_id is not None)
+    begun = ((entry, _RUN_IN.match(entry.published or "")) for entry in said)
+    found = [entry for entry, match in begun if match is not None and _is_title(match["title"], names)]
+    under = Counter(entry.item_id for entry in found)
+    found = [entry for entry in found if under[entry.item_id] < _LIST]
+    yield from found if len(found) > 1 else ()
+
+
+def _is_title(words: str, names: Container[str]) -> bool:
+    """Whether words have the capitals of a title and do not begin with a name."""
+    longer = [word for word in words.split() if len(word) > 3]
+    capitals = sum(word[0].isupper() for word in longer)
+    return bool(longer) and capitals >= _OF_TITLE * len(longer) and fold(words.split()[0]) not in names
+
+
+_LIST = 4  # such paragraphs under one heading that are a list
+_FEW_RUN_IN = 3  # headings in the line of their text, from which on a document is known to have such
+
+
+_HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)  # entries of who was there
+FEW = 3
+"""People listed as present of whom a list is hardly the whole."""
+
+
+@dataclass
+class _Checks:
+    """The checks of one meeting."""
+
+    meeting: Meeting
+
+    @cached_property
+    def here(self) -> frozenset[int]:
+        """Ids of those of whom it is told that they were there, or that they opened the meeting."""
+        entries = self.meeting.entries
+        told = {p for e in entries if e.kind in _HERE for p in e.persons if isinstance(p, int)}
+        opening = " ".join(e.published or "" for e in entries if e.kind is Kind.OPENED)
+        names = {i: take_apart(person.name).surname for i, person in self.meeting.people.items()} if opening else {}
+        return frozenset(told | {i for i, surname in names.items() if surname and surname in opening})
+
+    @cached_property
+    def listed(self) -> frozenset[int]:
+        """Ids of those whom a list of those present names."""
+        kinds = (Kind.PRESENT, Kind.REMOTE)
+        return frozenset(p for e in self.meeting.entries if e.kind in kinds for p in e.persons if isinstance(p, int))
+
+    @cached_property
+    def _members(self) -> frozenset[int]:
+        """Ids of those who were there and may vote; nobody's part is known where no member is listed."""
+        places = self.meeting.places
+        return frozenset(p for p in self.here if p not in places or places[p].capacity.is_member)
+
+    def name(self, person: int) -> str:
+        """Somebody's name, as messages quote it."""
+        return f"“{self.meeting.people[person].name}”"
+
+    def all(self) -> Iterator[Doubt]:
+        """Everything that is doubtful: at most one doubt about who was there, and one about the items."""
+        yield from several_meetings(self.meeting)
+        yield from joined([*self._presence(), *self._lists(), *self._people()])
+        yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
+        yield from self._strangers()
+        decisions = list(overlooked_decisions(self.meeting))
+        others = [*joined([*self._movers(), *unnamed_seconders(self.meeting)]), *self._votes()]
+        if any(doubt.entry_id is None for doubt in decisions):  # all motions and votes are to be looked through
+            yield from joined([*decisions, *others])
+        else:
+            yield from (*decisions, *others)
+
+    # Who was there
+
+    def _presence(self) -> Iterator[Doubt]:
+        acting = self._acting() - self.here
+        if not self.listed:
+            yield Doubt(Sort.PRESENT, "No list of those present was found.")
+        elif len(self.listed) < FEW <= len(acting):
+            few, are = full_list([self.name(p) for p in sorted(self.listed)]), "is" if len(self.listed) == 1 else "are"
+            yield Doubt(Sort.PRESENT, f"Only {few} {are} listed as present, but {len(acting)} others move or vote.")
+        seen = {p for e in self.meeting.entries if e.kind is Kind.PRESENT for p in e.persons}
+        for entry in self.meeting.entries:
+            both = [p for p in entry.persons if isinstance(p, int) and p in seen] if entry.kind in _AWAY else []
+            if both:
+                who, are = full_list([self.name(p) for p in both]), "is" if len(both) == 1 else "are"
+                yield Doubt(Sort.PRESENT, f"{who} {are} listed as present and as {_AWAY[entry.kind]}.", entry.id)
+
+    def _acting(self) -> set[int]:
+        """Ids of those who moved or voted."""
+        moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
+        voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
+        return moved | voted
+
+    def _lists(self) -> Iterator[Doubt]:
+        """Lists of names near the top that were not read as such, and boxes beside names that nobody ticked."""
+        for entry in self.meeting.entries:
+            if entry.kind is Kind.PRESENT and _BOX.search(entry.published or ""):
+                said = "The list of those present has boxes that are not ticked: were all of them there?"
+                yield Doubt(Sort.PRESENT, said, entry.id)
+        top = [e for e in self.meeting.entries[:_TOP] if e.kind is Kind.NOTE and e.item_id is None]
+        lines = [e for e in top if _is_titled_name(e.published or "")]
+        if len(lines) >= FEW:
+            first = f"the first “{short(lines[0].published or '')}”"
+            said = f"{len(lines)} lines at the top are names, and were not read as a list, {first}."
+            yield Doubt(Sort.PRESENT, said, lines[0].id)
+        items = [item.id for item in self.meeting.items_taken[:FEW]]
+        for entry in self.meeting.entries:
+            if entry.item_id is not None and entry.item_id not in items:
+                return
+            if entry.kind is Kind.NOTE and not entry.persons and _is_list(words := entry.published or ""):
+                yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
+
+    def _people(self) -> Iterator[Doubt]:
+        """People in a list whose name looks like none, or two, or whose post has a name in it; the list, if many."""
+        places = self.meeting.places
+        found: list[Doubt] = []
+        for entry in self.meeting.entries:
+            if entry.kind not in _LISTED:
+                continue
+            listed = [p for p in entry.persons if isinstance(p, int)]
+            names = {p: self.meeting.people[p].name for p in listed}
+            for person in listed:
+                post = places[person].post if person in places else ""
+                if why := _odd(names[person], post, list(names.values())):
+                    said = f"{self.name(person)} is listed as {_LISTED[entry.kind]}: {why}"
+                    found.append(Doubt(Sort.PRESENT, said, entry.id))
+        if len(found) < FEW:
+            yield from joined(found)
+        else:
+            yield Doubt(Sort.PRESENT, f"Look through the lists of names: {len(found)} of them look like no names.",
+                found[0].entry_id)  # fmt: skip
+
+    def _strangers(self) -> Iterator[Doubt]:
+        """Those who speak and are on no list, but for visitors: one doubt."""
+        away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons}
+        titles = {item.id: item.title for item in self.meeting.items}
+        told: dict[int, int] = {}
+        words = ""
+        for entry in self.meeting.entries if len(self.listed) >= FEW else ():
+            words = entry.published or words
+            for person in entry.persons if entry.kind in SPEECH else ():
+                if isinstance(person, int) and person not in self.here | away | told.keys():
+                    name, title = self.meeting.people[person].name, titles.get(entry.item_id or 0, "")
+                    parts, last = set(map(folded, name.split())), name.split()[-1]
+                    is_person = is_name(name, bare=False) and POST_WORDS.isdisjoint(parts)
+                    is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
+                    if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
+                        told[person] = entry.id
+        if told:
+            others = f" and {len(told) - 1} more" if len(told) > 1 else ""
+            speak, are = ("speaks", "is") if len(told) == 1 else ("speak", "are")
+            first = next(iter(told))
+            said = f"{self.name(first)}{others} {speak} and {are} on no list of those present."
+            yield Doubt(Sort.PEOPLE, said, told[first])
+
+    # Motions and votes
+
+    def _movers(self) -> Iterator[Doubt]:
+        if len(self.listed) < FEW:
+            return
+        told: dict[int, Doubt] = {}
+        for entry in self.meeting.entries:
+            for person in entry.persons if entry.kind in MOVED else ():
+                if isinstance(person, int) and person not in self.here and person not in told:
+                    role = "moved" if entry.persons[0] == person else "seconded"
+                    said = f"{self.name(person)} {role} a motion, but is not listed as present."
+                    told[person] = Doubt(Sort.MOVERS, said, entry.id)
+        yield from told.values()
+
+    def _votes(self) -> Iterator[Doubt]:
+        """What is odd in the votes: a doubt for each, or, where there are several, one that has the first."""
+        found = [doubt for at in range(len(self.meeting.entries)) for doubt in joined(self._vote(at))]
+        found += not_counted(self.meeting)
+        if len(found) < 2:
+            yield from found
+        else:
+            yield Doubt(Sort.VOTES, f"{len(found)} votes do not fit, the first: {found[0]}")
+
+    def _vote(self, at: int) -> Iterator[Doubt]:
+        entry = self.meeting.entries[at]
+        vote = entry.vote
+        if entry.kind is not Kind.VOTE or vote is None or vote.of_all:
+            return
+        after = self.meeting.entries[at + 1 : at + 2]
+        if why := _does_not_add_up(vote) or self._too_many(vote) or _against_its_figures(vote, after):
+            yield Doubt(Sort.VOTES, why, entry.id)
+        yield from self._voters(entry, vote)
+        if entry.id in self._left_out:
+            yield Doubt(Sort.VOTES, f"{self._left_out[entry.id]} is present, but not in this vote by name.", entry.id)
+
+    def _too_many(self, vote: Vote) -> str:
+        told = (vote.in_favour or 0) + (vote.against or 0) + (vote.abstained or 0)
+        voters = {ballot.person_id for ballot in vote.ballots}
+        officers = voters & self.here - self._members if self._members else ()  # a board's own treasurer
+        may_vote = len(self._members or self.here) + len(officers)
+        if len(self.listed) < FEW or told <= may_vote:
+            return ""
+        return f"{told} voted, but only {may_vote} members are listed as present."
+
+    def _voters(self, entry: Entry, vote: Vote) -> Iterator[Doubt]:
+        voters = [ballot.person_id for ballot in vote.ballots]
+        twice = [person for person, count in Counter(voters).items() if count > 1]
+        for person in twice:
+            yield Doubt(Sort.VOTES, f"{self.name(person)} is named twice in this vote.", entry.id)
+        if len(self.listed) >= FEW:
+            strangers = [person for person in dict.fromkeys(voters) if person not in self.here]
+            if strangers:
+                are = "is" if len(strangers) == 1 else "are"
+                who = full_list([self.name(p) for p in strangers[:3]]) + (" and others" if len(strangers) > 3 else "")
+                yield Doubt(Sort.VOTES, f"{who} voted, but {are} not listed as present.", entry.id)
+
+    @cached_property
+    def _left_out(self) -> dict[int, str]:
+        """By the ids of votes by name: the one person of whom it is odd that the vote does not have them."""
+        votes = [e for e in self.meeting.entries if e.vote is not None and len(e.vote.ballots) >= FEW]
+        places, out = self.meeting.places, {}
+        away = {p for e in self.meeting.entries if e.kind in _GONE for p in e.persons}
+        members = {p for p in self.listed if p in places and places[p].capacity is Capacity.MEMBER}
+        counts = Counter(p for e in votes if e.vote for p in {b.person_id for b in e.vote.ballots})
+        usual = {p for p in counts if counts[p] == len(votes) - 1} if len(votes) > 2 else members
+        for entry in votes:
+            missing = usual - away - {b.person_id for b in entry.vote.ballots} if entry.vote else usual
+            names = [self.meeting.people[p].name for p in missing]
+            if len(missing) == 1 and take_apart(names[0]).surname not in (entry.published or ""):
+                out[entry.id] = f"“{names[0]}”"
+        return out
+
+
+_OF_GUESTS = any_case(
+    r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|residents?|parishioners?|applicants?"
+    r"|agent|objectors?|neighbours?|on behalf)\b"
+)
+"""Words of a passage, or of the title of an item, in which those speak who are no members."""
+_GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
+_AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
+_LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",
+    Kind.ABSENT: "absent"}  # fmt: skip
+
+
+def doubts_of(meeting: Meeting) -> tuple[Doubt, ...]:
+    """What does not hang together in a meeting that was recognised."""
+    return tuple(_Checks(meeting).all())
+
+
+# Names
+
+
+_NO_PERSON = frozenset(
+    """also apologies attendance attending present absent name names role title organisation organization none vacant
+    quorum remote virtual members others chair clerk public position email action status""".split()
+)
+"""Words that stand in lists of people, and are nobody's name."""
+_MOST_NAMES = 3  # forenames and surname of one person; who has more is perhaps two people
+
+
+def _odd(name: str, post: str, others: Sequence[str]) -> str:
+    """Why somebody in a list may be nobody, or two; empty if nothing is odd."""
+    bare = _bare(name)
+    plain = [word for word in bare if not (len(word.strip(".")) == 1 or folded(word) in PARTICLES)]
+    usual = Counter(len(_bare(other)) for other in others if other != name)
+    is_word = bare == name.split() and len(bare) == 1 and len(bare[0]) > 2 and usual.total() >= FEW
+    is_nobody = all(folded(word) in _NO_PERSON for word in bare)
+    two = (
+        _two_titles(name) or _two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
+        not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
+    )
+    none = (
+        is_nobody or ":" in name or any(map(_is_posts, name.split())),
+        is_word and (bare[0].isupper() or usual[1] <= usual.total() // _RARE),
+    )
+    return "that may be two people." if any(two) else "that may be no person." if any(none) else ""
+
+
+def _is_posts(word: str) -> bool:
+    """Whether a word is that of a post of several: *Directors*."""
+    plain = folded(word)
+    return plain.endswith("s") and plain not in POST_WORDS and ends_post(plain[:-1])
+
+
+_TWO_INITIALLED = regex(r"^[A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,} [A-Z]\.?(?: [A-Z]\.?)* [^\s.]{2,}")  # *B. Ash C. Elm*.
+_PERSON_IN_POST = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor)\b\.? [A-Z]")
+
+_BRACKETS = regex(r"\([^()]*\)")
+_FEWEST_NAMES = 4
+_BOX = regex(r"\[ \]|☐")
+_TOP = 40  # entries among which those present are listed
+
+
+def _is_titled_name(words: str) -> bool:
+    """Whether a line is the name of somebody with a title before it: *Commissioner Ann Ash*."""
+    parts = words.strip().split()
+    count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES), 0)
+    name = parts[count:]
+    return (
+        count > 0 and 0 < len(name) < 5 and is_name(" ".join(name)) and folded(name[0]) not in _NO_PERSON | POST_WORDS
+    )
+
+
+def _is_list(words: str) -> bool:
+    """Whether words are names parted by commas."""
+    parts = [part.strip() for part in re.split(r"[,;]|\band\b|\t", _BRACKETS.sub(" ", words)[:600]) if part.strip(" .")]
+    names = sum(is_name(part.strip(" .")) and len(part.split()) > 1 for part in parts)
+    return names >= _FEWEST_NAMES and names >= 0.7 * len(parts)
+
+
+def _two_titles(name: str) -> bool:
+    """Whether a title stands after a name: *Cllr Ash Mrs Elm*."""
+    words = [folded(word) for word in name.replace("(", " ").split()]
+    first = next((at for at, word in enumerate(words) if word not in PERSONAL), len(words))
+    return any(word in PERSONAL for word in words[first:])
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name, without titles, letters and what stands in brackets."""
+    apart = take_apart(re.sub(r"\([^)]*\)", " ", name))
+    return [word for word in (*apart.forenames, *apart.surname.split()) if folded(word) not in LETTERS]
+
+
+# Numbers of items
+
+
+def _numbers(meeting: Meeting) -> Iterator[Doubt]:
+    """Numbers that are missing among the items, or that two items have."""
+    taken = [item for item in meeting.items_taken if not item.is_heading]
+    if not taken:
+        yield Doubt(Sort.ITEMS, "No item of the agenda was found.")
+        return
+    places = {e.item_id: e.id for e in reversed(meeting.entries) if e.kind is Kind.ITEM}
+    for series in _series(taken):
+        yield from _gaps(series, places)
+
+
+class _Numbered(NamedTuple):
+    """An item with its number, and which part of that counts."""
+
+    item: AgendaItem
+    number: Number
+    at: int
+
+    @property
+    def place(self) -> int:
+        """Its place in its series."""
+        return self.number.values[self.at]
+
+    @property
+    def above(self) -> tuple[int, ...]:
+        """What the numbers of its series have in common."""
+        return (*self.number.values[: self.at], *self.number.values[self.at :][1:])
+
+
+def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
+    """The items whose numbers count on from each other."""
+    forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
+    for item in items:
+        if (number := number_of(item.number)).values and "9" in number.form:  # no Roman numeral, nor letter of a part
+            forms[number.form].append((item, number))
+    for form, group in forms.items():
+        at = counted_in([number.values for _, number in group], form)
+        series: dict[tuple[int, ...], list[_Numbered]] = {}
+        for one in (_Numbered(item, number, at) for item, number in group):
+            held = series.setdefault(one.above, [])
+            if held and one.place == 1 and held[-1].place > 1:  # it begins again under the heading of a part
+                yield held
+                series[one.above] = held = []
+            held.append(one)
+        yield from series.values()
+
+
+_SKIPPED = "IO"  # letters that lists leave out, as they look like figures
+_MOST_MISSING = 6  # numbers that a doubt names
+
+
+def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterator[Doubt]:
+    counts = Counter(one.place for one in series)
+    numbers = sorted(counts)
+    begins = numbers[0] <= 3 and len(numbers) > 1 and (len(numbers) > 2 or bool(series[0].above))
+    missing = [n for n in range(1 if begins else numbers[0], numbers[-1]) if n not in counts]
+    if series[0].number.form[-1].isalpha():
+        missing = [n for n in missing if chr(n + 64) not in _SKIPPED]
+    for one in series:
+        if counts[one.place] > 1:
+            counts[one.place] = 1
+            yield Doubt(Sort.ITEMS, f"Two items have the number {one.item.number}.", places.get(one.item.id))
+    if not missing:
+        return
+    after = next((one for one in series if one.place > missing[0]), series[0])
+    told = [after.number.other(after.at, n) for n in missing[:_MOST_MISSING]] + ["others"] * (
+        len(missing) > _MOST_MISSING
+    )
+    yield Doubt(Sort.ITEMS, f"There is no item {full_list(told, 'or')}.", places.get(after.item.id))
+
+
+# Votes
+
+
+def _does_not_add_up(vote: Vote) -> str:
+    """Why figures are not those of the names, or are none; empty if they are."""
+    for choice, figure, words in (
+        (Choice.FOR, vote.in_favour, "for"),
+        (Choice.AGAINST, vote.against, "against"),
+        (Choice.ABSTAIN, vote.abstained, "abstaining"),
+    ):
+        named = len(vote.named(choice))
+        if vote.is_named and figure is not None and figure != named and (named or choice is Choice.FOR):
+            return f"The vote has {figure} {words}, but {named} names {words}."
+    if not vote.in_favour and not vote.against:
+        return "Nobody is counted for or against in this vote."
+    return ""
+
+
+def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
+    """Why an outcome is not that of the figures."""
+    ahead = (vote.in_favour or 0) - (vote.against or 0)
+    if after and after[0].kind is Kind.CARRIED and ahead < 0:
+        return "This was carried, but more voted against it than for it."
+    if after and after[0].kind is Kind.LOST and ahead > 0:
+        return "This was lost, but more voted for it than against it."
+    return ""
+
+
+def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
+    """That motions with mover and seconder were taken as carried, though no result is printed: once for a file."""
+    if motions:
+        first = f"“{short(motions[0].text or '')}”"
+        which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"
+        more = "" if len(motions) == 1 else f", the first: {first}"
+        yield Doubt(Sort.DECISIONS, f"No result is printed for {which} taken as carried{more}.", motions[0].id)

@@ -207,7 +207,7 @@ def _with_due(meeting: Meeting) -> Meeting:
 
 
 def _doubts(made: Recognised) -> tuple[Doubt, ...]:
-    from clerk_tui.importing.coherence import doubts_of, without_result
+    from clerk_tui.importing.doubts import doubts_of, without_result
 
     open_doubts = [doubt for doubt in made.doubts if doubt.taken_for is None]
     asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
@@ -393,7 +393,7 @@ def trace_of(source: Source) -> Iterator[str]:
     """Yield a line for each fact in a source: what was read, by which reader, of which words; below it each rule that
     took part, with the words that it matched."""
     from clerk_tui.importing.recognition import recognise
-    from clerk_tui.importing.recognition.rules import listening
+    from clerk_tui.importing.recognition.decision_rules import listening
     from clerk_tui.meeting.meeting import Directory
 
     with listening():

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from clerk_tui.english.clauses import HE, SHE, THEY, THEY_ALL, WHOM, Pronoun
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import is_time, says_when, stands_apart
 from clerk_tui.english.reported import INVERTED, in_fragments, instructed, is_clipped, likely, reported
+from clerk_tui.english.tense_and_person import HE, SHE, THEY, THEY_ALL, WHOM, Pronoun
 from clerk_tui.english.titles import TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.months import MONTH_NAMES
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import (

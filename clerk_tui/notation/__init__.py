@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         rest_of_clause,
         suggestions,
     )
-    from clerk_tui.notation.corrections import correct, renamed
     from clerk_tui.notation.execution import (
         INTENTS,
         NO_JOURNAL,
@@ -57,9 +56,10 @@ if TYPE_CHECKING:
         write_agenda,
         write_membership,
     )
-    from clerk_tui.notation.prose import events_in
+    from clerk_tui.notation.prose.offers import events_in
     from clerk_tui.notation.reading import Context, Reading, also_says, draft, entries_above
     from clerk_tui.notation.stock_lines import is_stock_item, stock_line
+    from clerk_tui.notation.substitution import correct, renamed
     from clerk_tui.notation.times import parse_date, parse_time
 
 # fmt: off
@@ -85,7 +85,7 @@ __getattr__ = late_names(
             "CLAUSE_MARK CommandHint NameCompletion Suggestion candidates command_hint complete minutes_carried "
             "rest_of_clause suggestions"
         ),
-        "corrections": "correct renamed",
+        "substitution": "correct renamed",
         "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview perform preview",
         "mentions": "decode encode",
         "names": "NameIndex split_name",
@@ -95,7 +95,7 @@ __getattr__ = late_names(
             "Listed Planned holders_unsure read_agenda read_list read_membership read_planned with_holder_as "
             "write_agenda write_membership"
         ),
-        "prose": "events_in",
+        "prose.offers": "events_in",
         "reading": "Context Reading also_says draft entries_above",
         "stock_lines": "is_stock_item stock_line",
         "times": "parse_date parse_time",

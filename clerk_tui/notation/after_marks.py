@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from datetime import time
 from functools import lru_cache
 
-from clerk_tui.english.clauses import Clauses, is_adverb, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, Opening, begins_speech, opening
 from clerk_tui.english.shape import without_lead
+from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, low_at, token_at, tokens
 from clerk_tui.english.verbs import IN_MEETINGS, NOUNS_TOO, REPORTING, base_of, is_base, is_participle, is_past
 from clerk_tui.english.words import (

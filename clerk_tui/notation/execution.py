@@ -37,9 +37,9 @@ from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import read_rules
-from clerk_tui.notation.corrections import correct, renamed
 from clerk_tui.notation.mentions import due_again
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.substitution import correct, renamed
 
 
 @dataclass(frozen=True)

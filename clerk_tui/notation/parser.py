@@ -14,12 +14,12 @@ from itertools import starmap, takewhile
 
 from clerk_tui.commands import key_said
 from clerk_tui.english import months
-from clerk_tui.english.clauses import Clauses, is_adverb
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
 from clerk_tui.english.said import is_from_afar
+from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
 from clerk_tui.english.turning import Manner
@@ -89,6 +89,7 @@ from clerk_tui.notation.commands.arguments import (
 )
 from clerk_tui.notation.commands.attendance import read_movement
 from clerk_tui.notation.commands.votes import unlike_names
+from clerk_tui.notation.corrections import ASKED, put_right, regrets
 from clerk_tui.notation.mentions import (
     CONFIRMED,
     DOUBT,
@@ -101,21 +102,21 @@ from clerk_tui.notation.mentions import (
     without_flag,
 )
 from clerk_tui.notation.names import NameIndex, means_post
-from clerk_tui.notation.prose import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
 from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
+from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with_names
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import act_in, deed_told, names_both, said_by_stranger, told
-from clerk_tui.notation.prose.unread import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -125,7 +126,6 @@ from clerk_tui.notation.prose.wording import (
     with_title_stops,
     without_title_stops,
 )
-from clerk_tui.notation.put_right import ASKED, put_right, regrets
 from clerk_tui.notation.reading import Context, Reading, kept, recorded, unsettled
 from clerk_tui.notation.registry import COMMANDS, MARKS, mark, who
 from clerk_tui.notation.times import TYPED_TIME
@@ -519,7 +519,7 @@ _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {A
 
 def _correction(match: re.Match[str], context: Context) -> Reading:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
-    from clerk_tui.notation.corrections import TypedOtherwiseError, correct
+    from clerk_tui.notation.substitution import TypedOtherwiseError, correct
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
     try:

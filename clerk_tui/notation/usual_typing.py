@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.english.abbreviations import ABBREVIATIONS
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.spelling import FAR, cost_of, lacks_vowels
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_base, past_of

@@ -12,7 +12,7 @@ from operator import eq
 from typing import TYPE_CHECKING
 
 from clerk_tui.english.abbreviations import beginning, definitions, stem
-from clerk_tui.english.clauses import FRAGMENT
+from clerk_tui.english.tense_and_person import FRAGMENT
 from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import participle_of, past_of
 from clerk_tui.frozen import dataclass

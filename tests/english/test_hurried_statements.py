@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.clauses import HE, SHE
 from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.tense_and_person import HE, SHE
 from clerk_tui.english.turning import Manner
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.clauses import SHE, THEY
 from clerk_tui.english.openings import Beginning, begins_speech
 from clerk_tui.english.reported import instructed, likely, reported
+from clerk_tui.english.tense_and_person import SHE, THEY
 from clerk_tui.english.turning import Manner
 
 

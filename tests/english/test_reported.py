@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.clauses import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.openings import Opening, opening
 from clerk_tui.english.reported import likely, reported
+from clerk_tui.english.tense_and_person import HE, SHE, THEY, WHOM, Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner, Reported
 

@@ -7,7 +7,7 @@ import pytest
 from clerk_tui.meeting import Entry, Kind, Meeting
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.notation import NameIndex, candidates
-from clerk_tui.notation.corrections import correct
+from clerk_tui.notation.substitution import correct
 
 from .rolls import ENGLISH, IRISH, PARTICLES, ROLLS, WELSH, context_of, entry_of, meeting_of, names_of, read
 

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from clerk_tui.english.numbering import value
 from clerk_tui.english.titles import TITLES
-from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster

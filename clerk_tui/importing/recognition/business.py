@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
     Clock,
@@ -30,8 +30,8 @@ from clerk_tui.importing.recognition.decisions import (
     tells_vote,
     words_agreed,
 )
-from clerk_tui.importing.recognition.floor import MotionRecorder
 from clerk_tui.importing.recognition.lists import Lists
+from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
 from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers

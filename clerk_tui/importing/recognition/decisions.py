@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from clerk_tui.english.shape import instructs
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, PERSONAL, POST_WORDS
-from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition import decision_rules as rules
+from clerk_tui.importing.recognition.decision_rules import remembered
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.importing.recognition.rules import remembered
 from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.names import folded, is_name, is_post_word, without_nickname
 from clerk_tui.meeting import Collective, Kind, Voice

@@ -12,7 +12,7 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
-from clerk_tui.importing.recognition.items import heads_group
+from clerk_tui.importing.recognition.item_headings import heads_group
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (

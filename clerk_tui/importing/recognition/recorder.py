@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from clerk_tui.importing.recognition.rules import Heard, heard
+from clerk_tui.importing.recognition.decision_rules import Heard, heard
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.kinds import Interest

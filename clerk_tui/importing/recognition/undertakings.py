@@ -14,11 +14,11 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.said import DEEDS, DONE, SAYING
 from clerk_tui.english.verbs import is_past
+from clerk_tui.importing.recognition.decision_rules import BODY
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
-from clerk_tui.importing.recognition.rules import BODY
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
 from clerk_tui.lists.names import is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice

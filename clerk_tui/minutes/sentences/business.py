@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import time
 
-from clerk_tui.english.clauses import Clauses
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance

@@ -139,7 +139,7 @@ def _names_thing(entry: Entry) -> bool:
     first, after = [*(entry.text or "").lower().split(" ", 2), "", ""][:2]
     if base_of(first):
         return base_of(first) != first and base_of(first) in NOUNS_TOO and after not in DETERMINERS | {"to", ""}
-    from clerk_tui.english.clauses import is_adverb
+    from clerk_tui.english.tense_and_person import is_adverb
 
     return first.isalnum() and not (is_past(first) or first in _NO_THINGS or is_adverb(first))
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.months import MONTH, MONTH_SHORT, MOST_REPLIED, stands_apart
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
 from clerk_tui.meeting.kinds import ASKING, Kind

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from clerk_tui.english.clauses import Clauses, is_plural
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.tense_and_person import Clauses, is_plural
 from clerk_tui.english.tokens import Token, tokens
 from clerk_tui.english.verbs import is_participle, is_past, is_third
 from clerk_tui.english.words import ADJECTIVES, AUXILIARIES, CONNECTIVES, COORDINATORS, DETERMINERS, is_common

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from itertools import dropwhile
 from typing import NamedTuple
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.openings import opens_question
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import TITLES, TITLES_OF_MEN, TITLES_OF_WOMEN
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_base, is_past

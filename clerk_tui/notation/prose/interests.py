@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from clerk_tui.english.clauses import Pronoun
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.tense_and_person import Pronoun
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_past
 from clerk_tui.english.words import AUXILIARIES, FIRST

@@ -4,9 +4,9 @@ said it cost £3*, *he'll ask*, *as above*."""
 
 from __future__ import annotations
 
-from clerk_tui.english.clauses import THEY, Clauses, Pronoun
 from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.reported import put_in_past
+from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.turning import Manner
@@ -19,11 +19,11 @@ from clerk_tui.meeting.meeting import last_asked
 from clerk_tui.meeting.names import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
-from clerk_tui.notation.prose import offers_for
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.movement import ANY_MOVE
 from clerk_tui.notation.prose.names import cut_name, may_be_word
+from clerk_tui.notation.prose.offers import offers_for
 from clerk_tui.notation.prose.speech import told
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex

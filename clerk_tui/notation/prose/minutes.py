@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.months import MONTH, MONTH_SHORT, end_of_month
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage

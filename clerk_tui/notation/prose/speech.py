@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner

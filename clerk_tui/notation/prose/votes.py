@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from clerk_tui.english.clauses import THEY
+from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.verbs import base_of_past, is_base, is_past
 from clerk_tui.english.words import DETERMINERS, PREPOSITIONS
 from clerk_tui.meeting import Choice, Kind

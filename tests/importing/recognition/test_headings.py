@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import title_of
-from clerk_tui.importing.recognition.items import may_head
+from clerk_tui.importing.recognition.item_headings import may_head
 from clerk_tui.importing.recognition.titles import stopped
 
 from .made import agenda, found, page_source

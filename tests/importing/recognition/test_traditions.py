@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.importing.coherence import doubts_of
+from clerk_tui.importing.doubts import doubts_of
 from clerk_tui.meeting import Kind, Meeting
 
 from .made import DECIDING, found, told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.notation.prose import offers_for
+from clerk_tui.notation.prose.offers import offers_for
 
 from ..rolls import context_of, meeting_of, read
 

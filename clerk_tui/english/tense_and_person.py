@@ -91,7 +91,7 @@ UNFINISHED = "Its first words are no part of a sentence"
 WHOM = "It is not certain who is meant"
 """Why a clause is in doubt, in words."""
 
-_WITH_CLAUSE = lexicon("clauses.with-clause")
+_WITH_CLAUSE = lexicon("tense_and_person.with-clause")
 _TELLING = frozenset("tell assure remind warn inform".split())
 """Verbs with a clause after whoever is told: *residents tell us it is worse*."""
 _HELD_BY_SEVERAL = frozenset("say think reckon know believe hope expect want".split())
@@ -100,7 +100,7 @@ _DEMANDING = frozenset("suggest propose recommend insist ask urge move request".
 """Those, and others, after which a clause says what is to be done."""
 _MARKED = AUXILIARIES - {"have", "do"}
 """Verbs that show that what they say is so, or may be."""
-_TOLD = lexicon("clauses.told")
+_TOLD = lexicon("tense_and_person.told")
 _AFTER_INNER = PREPOSITIONS | {"most", "best", "least", "now"}
 _SURE = frozenset("sure certain afraid glad aware confident".split())
 """Those of them that no noun follows, unless it begins another clause."""
@@ -108,9 +108,9 @@ _UNFINISHED = frozenset("well and but or because the a an of my our".split())
 """Words that end no sentence."""
 _NEEDS_VERB = frozenset("if because although though unless whether whereas who".split())
 """Words after which there is a verb, or a few words without one (*if possible*)."""
-_WITHOUT_OBJECT = lexicon("clauses.without-object")
-_OF_THEMSELVES = lexicon("clauses.of-themselves")
-_BEFORE_NOUNS = lexicon("clauses.before-nouns")
+_WITHOUT_OBJECT = lexicon("tense_and_person.without-object")
+_OF_THEMSELVES = lexicon("tense_and_person.of-themselves")
+_BEFORE_NOUNS = lexicon("tense_and_person.before-nouns")
 _OF_SEVERAL = frozenset({"are", "were", "have", "do"})
 _OF_PAPERS = frozenset("report account plan budget record estimate quote".split())
 _EACH = frozenset({"every", "each", "any"})
@@ -118,7 +118,7 @@ _EACH = frozenset({"every", "each", "any"})
 _BEFORE_BODIES = frozenset(("", ",", ";", ".", "and", "but", "if", "unless", "once", "until"))
 _NO_VERB, _POSSIBLE, _CERTAIN, _CLEARLY, _AFTER_PRONOUN = -9, 0, 4, 2, 20
 """How surely a word is a verb: not at all, beyond doubt, by how much more than another, and after *it*."""
-ANYBODY = lexicon("clauses.anybody")
+ANYBODY = lexicon("tense_and_person.anybody")
 ASKED = frozenset("asked wondered queried inquired enquired".split())
 ASKING_OR_IF = RELATIVES | {"when", "where", "if", "whether"}
 TITLES = frozenset("mr mrs ms miss dr cllr councillor director rev sir".split())
@@ -126,7 +126,7 @@ _DONE_TO_THINGS = frozenset("asked called expected intended needed offered promi
 """Those of them that say of a thing what is done to it, too: *£400 needed for a bench*."""
 _BINDING = frozenset("to let help make please can will could would should may might must".split())
 """Words after which a base form, and one that *and* joins to it, is no verb in the present: *to sit and watch*."""
-PERSONS = lexicon("clauses.persons")
+PERSONS = lexicon("tense_and_person.persons")
 _ALSO_BEFORE_TIMES = frozenset("since before after until".split())
 """Words that open a clause, or come before a time: *since March*."""
 _WHOEVER = frozenset("whoever whatever whichever".split())
@@ -137,7 +137,7 @@ _SEEING = frozenset("see sees seeing saw seen hear hears hearing heard watch wat
 _LONGEST_OBJECT, _LONGEST_SEEN = 5, 7
 """The words of whoever is let, made or helped, or of what is seen."""
 _OF_PERIOD = frozenset("a an another the".split())
-_WISHING = lexicon("clauses.wishing")
+_WISHING = lexicon("tense_and_person.wishing")
 _NOUNS_BEFORE_TO = frozenset("needs plans aims offers wishes promises starts".split())
 """Forms of these verbs that are nouns as often."""
 _HOLDING = frozenset("want hope expect need think know believe prefer".split())
@@ -1437,10 +1437,10 @@ class Clauses:
         return bool(nouns) and not {"he", "she"} <= pronouns
 
 
-_NUMBERED = lexicon("clauses.numbered")
+_NUMBERED = lexicon("tense_and_person.numbered")
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
-_FIRMS = lexicon("clauses.firms")
+_FIRMS = lexicon("tense_and_person.firms")
 _OF_OTHERS = frozenset("they them their theirs themselves".split())
 _MAY_BE_THEIRS = frozenset("we our ours ourselves their theirs".split())
 _OF_US = frozenset("we us our ours ourselves".split())

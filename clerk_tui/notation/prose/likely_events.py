@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from clerk_tui.commands import key_said
-from clerk_tui.english.clauses import Clauses
 from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.spelling import VOWELS
+from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import ONLY_TITLES, TITLES, is_forename
 from clerk_tui.english.tokens import IN_SHORT, tokens
 from clerk_tui.english.verbs import NOUNS_TOO, is_base, is_participle, is_past, is_third, participle_of, past_of, third
@@ -37,7 +37,6 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
 from clerk_tui.notation.names import means_chair
-from clerk_tui.notation.prose import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.attendance import IS_AWAY
 from clerk_tui.notation.prose.clock import (
     ELSEWHERE,
@@ -67,6 +66,7 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )  # fmt: skip
+from clerk_tui.notation.prose.offers import LETTER, Reader, beside, events_in, of_those_out, with_all_words
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
@@ -1027,7 +1027,7 @@ def _words() -> dict[str, dict[_Event, int]]:
     return words
 
 
-_OTHERWISE = lexicon("unread.otherwise")
+_OTHERWISE = lexicon("likely_events.otherwise")
 """Words that make something else of the word of an event before them."""
 
 

@@ -13,9 +13,9 @@ from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.meeting.voting import tally
-from clerk_tui.notation.corrections import correct
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.substitution import correct
 from clerk_tui.notation.times import typed_time
 from clerk_tui.regex import any_case, regex
 

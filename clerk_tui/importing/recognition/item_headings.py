@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 
 from clerk_tui.english.numbering import Number, is_bullet, is_next, is_number, number_at, number_of, value, year_last
 from clerk_tui.english.titles import is_forename
-from clerk_tui.importing.recognition import rules
+from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import HEAD, closing
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.style import styled

@@ -19,11 +19,11 @@ from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, OUTCOME, PROPOSAL, SPEECH
 from clerk_tui.meeting.names import count_titles
 from clerk_tui.meeting.people import fold
+from clerk_tui.notation.corrections.places import VALUE, Value
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.names import NameIndex
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures
-from clerk_tui.notation.put_right.places import VALUE, Value
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 

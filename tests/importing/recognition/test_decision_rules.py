@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui.importing.examine import trace_of
-from clerk_tui.importing.recognition import rules
-from clerk_tui.importing.recognition.rules import Rule, heard, listening
+from clerk_tui.importing.recognition import decision_rules as rules
+from clerk_tui.importing.recognition.decision_rules import Rule, heard, listening
 
 from .made import text_source
 

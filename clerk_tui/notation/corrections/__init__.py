@@ -26,13 +26,9 @@ from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT, OUTCOME, PROPOSAL, SPEECH
-from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.prose import event_in
-from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
-from clerk_tui.notation.prose.votes import own_votes
-from clerk_tui.notation.put_right import places
-from clerk_tui.notation.put_right.places import ALIKE, Value, stands_in
-from clerk_tui.notation.put_right.said import (
+from clerk_tui.notation.corrections import places
+from clerk_tui.notation.corrections.places import ALIKE, Value, stands_in
+from clerk_tui.notation.corrections.said import (
     BE,
     LEFT_OR_CAME,
     MOST_OWN,
@@ -49,6 +45,10 @@ from clerk_tui.notation.put_right.said import (
     is_unable,
     voice_of,
 )
+from clerk_tui.notation.mentions import decode
+from clerk_tui.notation.prose.offers import event_in
+from clerk_tui.notation.prose.outcomes import NUMBER, SIDES, number, votes_told
+from clerk_tui.notation.prose.votes import own_votes
 from clerk_tui.notation.reading import Context, kept
 from clerk_tui.regex import any_case, regex
 

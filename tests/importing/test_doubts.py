@@ -6,8 +6,7 @@ from datetime import date
 
 import pytest
 
-from clerk_tui.importing.coherence import doubts_of
-from clerk_tui.importing.doubts import Doubt, Sort, told_once
+from clerk_tui.importing.doubts import Doubt, Sort, doubts_of, told_once
 from clerk_tui.importing.examine import checked
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind, Meeting
 

@@ -1,0 +1,1015 @@
+"""Prose that records an event of the meeting, and the line of notation that would record it.
+
+Live, the line is offered with Tab before Enter; later the proof offers it for the note that was kept. Each module reads
+the events that its name says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain, islice
+
+from clerk_tui.english.hurried import in_words, with_and
+from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.months import in_full
+from clerk_tui.english.tense_and_person import Clauses
+from clerk_tui.english.titles import is_forename
+from clerk_tui.english.tokens import tokens
+from clerk_tui.english.verbs import is_participle, is_past
+from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
+from clerk_tui.meeting.names import count_titles, has_title
+from clerk_tui.meeting.people import fold
+from clerk_tui.notation.prose.actions import (
+    SLASHED,
+    TO_DO_BARE,
+    agreed_to_do,
+    deed_of_owner,
+    people_to_do,
+    staff_to_do,
+    tasks_headed,
+    to_be_done_by,
+    told_in_fields,
+    told_to_do,
+    undertaken,
+    undertakings,
+    without_label,
+)
+from clerk_tui.notation.prose.agenda import (
+    TIME_FIRST,
+    item_named,
+    item_opened,
+    number_first,
+    opened_title,
+    says_which,
+    titled_ahead,
+)
+from clerk_tui.notation.prose.attendance import (
+    apologies_accepted,
+    apologies_sent,
+    chair_handed,
+    people_called,
+    substitute_named,
+    visitors_counted,
+)
+from clerk_tui.notation.prose.clock import (
+    CLOSING_ITEM,
+    IS_NEXT,
+    SURE_TIME,
+    clock_events,
+    in_usual_words,
+    next_meeting,
+    of_what_is_open,
+    paused,
+    timed,
+    when_next,
+)
+from clerk_tui.notation.prose.decisions import (
+    MOVERS,
+    PUT_OFF_WORDS,
+    balloted,
+    decided_in_short,
+    decided_outright,
+    elected,
+    given,
+    pasted_resolution,
+    put_off,
+    recommended,
+    rescinded,
+    resolved,
+    state_or_verdict,
+    verdicts,
+)
+from clerk_tui.notation.prose.in_turn import NEXT_ONE, SAYS, Cut, answered_by_whom, cuts, in_turn, is_clause, read_part
+from clerk_tui.notation.prose.interests import declaration, interests_declared, is_about_interests
+from clerk_tui.notation.prose.minutes import minutes_approved, minutes_counted, minutes_moved, of_minutes, of_own_day
+from clerk_tui.notation.prose.motions import (
+    NOTICED,
+    accepted,
+    begins_motion,
+    in_order,
+    moved,
+    moved_at_end,
+    pair_speaks,
+    withdrawn,
+)
+from clerk_tui.notation.prose.movement import (
+    came_or_left,
+    connection_lost,
+    gone_at_end,
+    moved_at,
+    moved_too,
+    movements,
+    not_returned,
+    seat_left,
+    those_moved,
+)
+from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
+from clerk_tui.notation.prose.outcomes import AMENDMENT, NUMBER, outcome_in
+from clerk_tui.notation.prose.publicity import publicity
+from clerk_tui.notation.prose.speech import (
+    asked_to_do,
+    not_done,
+    order_raised,
+    question_and_answer,
+    said_at_end,
+    said_by_place,
+    said_by_several,
+    said_by_stranger,
+    words_said,
+)
+from clerk_tui.notation.prose.votes import (
+    SAYS_SIDE,
+    asked_after_vote,
+    casting_vote,
+    decided_by_count,
+    on_which,
+    other_proposal,
+    own_vote_asked,
+    put_and_decided,
+    tells_outcome,
+    vote_by_name,
+    votes_counted,
+    votes_of_some,
+    votes_on_both,
+    votes_on_one,
+)
+from clerk_tui.notation.prose.wording import in_whole_words, with_articles
+from clerk_tui.notation.reading import Context, kept
+from clerk_tui.notation.times import TYPED_TIME
+from clerk_tui.regex import any_case, regex
+
+_WORDS = regex(r"\w+(?:['’\-]\w+)*")
+_INITIAL = regex(r"\b[A-Z]\b\.? (?=[A-Z]\w)")
+"""An initial before a surname: what names is looked up whole."""
+_EVENT_WORDS = lexicon("prose.event-words")
+_EVENT_STEMS = regex(
+    rf"(?:{NUMBER}|{MTG}|{CTTEE}|agr?['’]?d?|(?:a/?p|[at](?=\d))\d*|rec['’]d|re-?(?:join|enter)\w*|2nd(?:ed|s)?|mv(?:e?d|s)?"
+    r"|abs|\d+(?:-\d+){1,2}"
+    r"|(?:[yn]|ayes?|yeas?|noes|nays?)-\d+|(?:non-)?registe?rable"
+    r"|(?:amd|amen|amm|orig|subst|abst|dissent|unanimous|withd|prop|sec|nom|deputi[sz]|substitut|correct|recus|restart|recov"
+    r"|resum|reconven|co-?opt)\w*)"
+)
+"""The words of prose that an event says by being one."""
+_MOTION_IN_SHORT = any_case(r"^(?:mtn|mot)\b\.?(?= )")
+_ALL_IN_SHORT = any_case(
+    r"^unan\b\.?(?= (?:agreed|resolved|decided|approved)\b)|(?:(?<=\bmc )|(?<=\bcarrd )|(?<=\bcrd ))una\b\.?(?=$|[,;.])"
+)
+_CARRIED_IN_SHORT = any_case(
+    r"(?:(?<=^)|(?<=^motion )|(?<=^amendment )|(?<=^amdt )|(?<= was )|(?<=\d )|(?<=\d, ))"
+    r"(?:cd|c['’]d|carr['’]?d?|crd)\b\.?(?=$|,? (?:\d|unan|nem))"
+)
+"""*Carried* beside figures, or after what was: *motion cd 6-1*."""
+_DECIDES = ("= ", "/motion", "/vote", "/carried", "/lost", "/lapsed", "/defer", "/agree")
+_LONGEST = 400
+"""The characters of the longest line that may be any event: a longer one is a paragraph, or a resolution."""
+
+
+Reader = Callable[[str, Context], Iterator[str]]
+"""Yields the lines for one event, with line breaks between them."""
+
+
+def offers_for(line: str, context: Context) -> tuple[str, ...]:
+    """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
+    counts only if it is on the roll."""
+    offers = of_what_is_open(_offers(line, context), line, context)
+    return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
+
+
+def _offers(line: str, context: Context) -> tuple[str, ...]:
+    line = _ALL_IN_SHORT.sub("unanimously", _MOTION_IN_SHORT.sub("motion", line))
+    line = in_usual_words(with_and(_CARRIED_IN_SHORT.sub("carried", line)))
+    line = _TO_PAPER.sub(r"\g<spoke> the \g<what>", line)
+    if decided := _decided_first(line, context) or asked_after_vote(line, context):
+        return decided
+    if of_own_day(line, context):
+        return ()
+    if exchanged := answered_by_whom(line, context):
+        return exchanged
+    label = TO_DO_BARE.match(line)
+    is_moved = _ENDS_DEBATE.search(line) is not None or (label and SLASHED.match(line[label.end() :]) is not None)
+    if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
+        return lines
+    if said := next(words_said(line, context), ""):
+        return (_others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
+    if several := _sentences(line, context) or _at_a_time(line, context):
+        return several
+    told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
+    told = told or said_by_several(line, context)
+    return (told,) if told else ()
+
+
+_TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
+
+
+def _others_speak(line: str, context: Context) -> bool:
+    """Whether a later sentence of a line begins with somebody else and what they do: *Hall asked. Park would wait*."""
+    parts = [cut.after for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper()]
+    later = (cut_name(part, context) for part in parts)
+    is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
+    return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
+
+
+def _decided_first(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for a decision after a time, or after the number of an item; empty for another line."""
+    timed, numbered = TIME_FIRST.match(line), number_first(line, context)
+    opened, named, is_done, parts = "", "", False, [line[timed.end() :]] if timed else []
+    if not timed and numbered is not None:
+        title = opened_title(numbered.opened, context) if numbered.is_title else ""
+        is_done = bool(_OF_PAPER.search(title)) and re.split(r"\W", numbered.rest.lower())[0] in _DECIDED_ON
+        named = f"that the {title[:1].lower()}{title[1:]} be {numbered.rest}" if is_done else ""
+        named = named or (of_minutes(title, numbered.rest) if MOVERS.match(numbered.rest) else "")
+        opened, parts = numbered.opened, [*dict.fromkeys((numbered.rest, named or numbered.whole))]
+    surely: tuple[str, ...] = _DECIDES if timed or (numbered and numbered.is_sure) else _OF_ITEM
+    surely = ("",) if numbered and numbered.is_sure and not (timed or opened) else surely
+    for part in filter(None, parts):
+        decided = offers_for(part, context)
+        lacks_words = any(one.endswith(": That ") for one in decided) and part != parts[-1]
+        if is_done and part == named and len(decided) == 1 and decided[0].startswith("/motion"):
+            decided = (*decided, "/carried")  # of the paper it says *noted*
+        if decided and decided[0].startswith(surely) and not lacks_words:
+            return tuple(filter(None, (opened, *decided)))
+    return ()
+
+
+_OF_PAPER = any_case(
+    r"^\S+(?: (?!by\b|for\b|of\b|on\b|to\b)[a-z]+){0,4} (?:accounts|budget|plan|policy|report|review|strategy|update)$"
+)
+"""A title that names a paper, on which a decision is one on the paper."""
+_OF_ITEM = ("/defer", "/refer", "/exempt")
+"""What happens to an item, and is not said of several people."""
+_ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
+
+
+def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
+    return in_turn(line, context, partial(_event_of_part, context=context))
+
+
+def _sentences(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*,
+    *report noted, thanks to Price*; empty for any other line."""
+    event = partial(_event_of_part, context=context)
+    for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
+        if not (cut.ends_sentence or is_thanks):
+            continue
+        later = event(cut.after, cut.sign[:1], cut.before) if cut.ends_sentence else ()
+        told, _, last = cut.after.rpartition(", ")
+        if told and not later and (sent := next(apologies_sent(last, context), "")):
+            later = (told, sent)  # *Hall welcomed all. Price was away, apologies from Park*
+        begins = is_thanks or cut.after[:1].isupper() or event(_LAST_PART.split(cut.after)[0], cut.sign[:1], cut.before)
+        if not later and (not begins or SAYS_SIDE.search(cut.after)):
+            continue  # *Object. Hall voted against* is one
+        first = offers_for(cut.before, context) or read_part(cut.before, "", [], context, event)
+        if not cut.ends_sentence and not "".join(first[:1]).startswith("= "):
+            continue  # thanks for what was decided
+        is_done = any(one[0] in "+-!=/" and not one.startswith(_OF_VOTE) for one in (*first, *later))
+        is_done = is_done or (cut.ends_sentence and any(map(SAYS.match, first)))
+        if is_done and (first or is_clause(cut.before)) and not "".join(first[:1]).startswith("/item"):
+            lines = (*(first or (cut.before,)), *(later or (cut.after,)))
+            return tuple(sorted(lines, key=lambda one: one.startswith("/close")))  # nothing comes after the close
+    return ()
+
+
+_THANKS = any_case(r"(?:with |many )?thanks to \S")
+_OF_VOTE = ("/vote", "/carried", "/lost", "/own")
+
+
+def _and_next(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what happened, and for what surely happened next, as a short line says: *agreed to buy bins. Hall
+    left 8.05*, *carried 5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
+    if len(line) > _LONGEST_OF_SEVERAL or not _may_be_several(context.with_figures(line)):
+        return ()
+    if next(people_called(line, context), ""):
+        return ()
+    return next(filter(None, (_both(cut, context) for cut in reversed([*cuts(line)]))), ())
+
+
+def _may_be_several(line: str) -> bool:
+    """Whether a line has words of what may happen after something else, or two for those who come and go."""
+    return _MAY_BE_SEVERAL.search(line) is not None or len([*islice(_MOVING.finditer(line), 2)]) > 1
+
+
+def _both(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for what stands before a cut, if it is an event, and for what surely happened after it."""
+    before, sign, after = cut
+    is_date = next_meeting(before, context, is_part=True) is not None
+    cut = cut._replace(sign=";") if is_date else cut
+    later = _surely(cut, context) if sign or is_date or NEXT_ONE.match(after) else ()
+    may_go_on = bool(sign) and _GOES_FIRST.match(after) is not None
+    is_of_names = (later and later[0][0] == "!") or not cut.is_apart
+    if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
+        return ()
+    first = (_told_next(before, context),) if is_date else events_in(before, context)
+    if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
+        first = (before,)
+    if first and (then := _of_same(first, cut, context)):
+        first, later = (*first[:-1], *then[:1]), then[1:]
+    if not (first and later):
+        return ()
+    first = paused(first, later[0])
+    is_told = later[0].startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
+    is_put = first[-1].startswith(_PUT) and (later[0][0] in "/=" or first[-1].endswith(": That "))
+    if is_told or is_put:
+        return ()
+    at = _RESUMED_AT.fullmatch(first[-1])
+    later = (f"{later[0]}{at[1]}", *later[1:]) if at and _TIMELESS_MOVE.fullmatch(later[0]) else later
+    is_end = first[-1].startswith("/close") or (first[-1].startswith("/inquorate") and later[0][0] in "+-")
+    return (*first[:-1], *later, first[-1]) if is_end else (*first, *later)
+
+
+def _is_only_named(before: str, context: Context) -> bool:
+    """Whether nothing but names stands before what is to be done: *action: Hall and Park to ring them*."""
+    return bool(only_names(TO_DO_BARE.sub("", before), context))
+
+
+def _of_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, ...]:
+    """The last line for what stands before a cut, and those for what whoever came, left or declared an interest did
+    next, or what happened once the meeting had stopped; empty for other words."""
+    last, after, later = first[-1], cut.after, ""
+    if last.startswith(("/adjourn", "/resume")) and (stays := _NOT_BACK.fullmatch(after)):
+        away = all_named(stays["who"] or stays["but"], context)
+        later = f"-{', '.join(away)}" if away else ""
+    elif mover := _MOVER.match(last):
+        same = f"{(mover['who'] or mover['tied']).replace('&', ', ')} {after}"
+        if mover["tied"] and next(interests_declared(cut.line, context), "").startswith(f"{last},"):
+            return ()
+        later = _movement(same, context) or declaration(same, context) or next(words_said(same, context), "")
+        later = later or _movement(after, context) or declaration(after, context) or _of_meeting(after, context)
+        later = "" if later.startswith("/resume") else later
+    else:
+        later = _movement(after, context)
+        if last.startswith(_STAYS) and not later:
+            later, bare = _of_meeting(after, context) or declaration(after, context), _of_meeting(cut.before, context)
+            last = bare if last.startswith(f"{bare}:") and last.startswith("/inquorate") else last
+    return (last, *later.split("\n")) if later else ()
+
+
+_STAYS = ("/adjourn", "/inquorate", "/presiding")
+_LAST_PART = regex(r"[,;.]\s+")
+_MOVER = regex(r"[+-](?P<who>[^:\d]+?)(?= \d|:|$)|/declare (?P<tied>\S+)")
+"""The beginning of a line for whoever comes, leaves or has an interest."""
+_TIMELESS_MOVE = regex(r"[+-][^\d:]+")
+
+
+def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for what the last part of a line surely says happened; empty if nothing did."""
+    before, sign, said = cut
+    if next_meeting(said, context, is_part=True):
+        return (_told_next(said, context),)
+    timed, is_apart = in_usual_words(context.with_figures(said)), cut.is_apart
+    if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
+        clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
+        if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
+            return tuple(filter(None, (of_those_out(event, before, context),)))
+    is_name = said[:1].isupper() and (sign[:1] == ";" or before[:1].islower())
+    is_sure = is_name or outcome_in(before, context) != ""
+    is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
+    asked = people_to_do(said, context, is_sure=is_sure) if is_clause or _IS_TO.search(said) else iter(())
+    promised = chain(*(read(said, context) for read in (to_be_done_by, undertakings, told_to_do, tasks_headed)))
+    deed = next(chain(asked, () if said[-1:] == "." else promised), "")
+    if deed and not (deed.startswith("! ") or tells_outcome(said)):
+        return (deed,)
+    is_open = context.proceedings.latest_open(context.item_id) is not None
+    follows = _TO_FOLLOW.fullmatch(said) if is_apart and outcome_in(before, context) else None
+    done = (follows["done"] or "sent") if follows else ""
+    if is_participle(done) if is_open else done in _SENT:
+        return (f"! {said}",)
+    lines = events_in(said, context) if sign[:1] in _SIGNS and _DONE_NEXT.match(said) else ()
+    return lines if lines and lines[0].startswith(("= ", "/item", "/defer")) else ()
+
+
+_TO_FOLLOW = any_case(
+    r"(?!that\b|(?:the )?(?:motion|names|votes?)\b)[^\W\d][^,;:]{2,50}? to (?:be (?P<done>[a-z]+(?:d|n|t))"
+    r"|go (?:out|to))\b[^;:]*"
+)
+"""What is to be done after a vote, by whoever that is: *copy to be sent to the school*."""
+_SENT = frozenset("circulated emailed informed mailed notified posted published sent told".split())
+"""What is done with papers and news, and is hardly what was voted on, though nothing else was moved."""
+_DONE_NEXT = any_case(
+    r"(?:(?:it was|so|then|all|unan\w*|board|council|members) )*(?:agr\S*|resolved|decided)\b"
+    r"|(?:[^\W\d][\w’-]* ){1,3}(?:noted|received|approved)\W*$"
+    r"|(?:agenda )?items? \d\S* (?:\w+ ){0,2}(?:deferr?ed|def['’]?d|tabled|postponed|held over|put off)\b|deferr?ed\b"
+)
+"""A part of a line that says what was decided on, or of which item."""
+
+
+def _told_next(said: str, context: Context) -> str:
+    """The sentence on the next meeting."""
+    return when_next(said, context) or in_whole_words(said, context)
+
+
+_AGREED_ALONE = any_case(r"(?:it was )?(?:agr\S*|decided|noted) (?:yes|no|so|(?:with|to) [^,;]{1,40}|no [^,;]{1,40})")
+"""*agreed yes*, before who is to act on it."""
+_IS_TO = any_case(r"^[^,;]{2,40}? (?:is|are) to ")
+_PUT = ("/motion", "/amendment", "/second")
+_PRIVATE = r"public|press|gallery|session|closed|private|exec\w*|camera"
+_OF_MEETING = rf"{_PRIVATE}|mtg|meeting|\w*quor\w*|adj\w*|recess|suspend\w*|resum\w*|mov\w*|prop\w*"
+_GOES = (
+    r"left|leav\w+|depart\w+|dep|withdrew|retired|out|off|gone|went|join\w*|enter\w+|arr\w*|return\w*|back|in|here"
+    r"|came|(?:re-?)?connect\w*|disconnect\w*|dropped|logged|lost|took|takes|stepped|steps"
+    r"|presid\w+|chair\w*|handed|decl\w*|disclose[sd]|int(?:erests?)?|dpi"
+)
+"""The words of everybody who comes or leaves, or declares an interest."""
+_MOVING = any_case(rf"\b(?:{_GOES}|{_OF_MEETING}|(?:and|then) (?:asked|said|queried|reported|wondered))\b")
+_GOES_FIRST = any_case(
+    rf"(?:[^,;.–—]{{0,60}}\b)?(?:{_GOES}|{_OF_MEETING})\b|(?:then |also )*(?:asked|said|queried|reported|wondered)\b"
+)
+_OF_PUBLIC = ("/exempt", "/public")
+_ENDS_IN_FIGURES = any_case(
+    r"\b(?:back|resumed|reconvened|restarted|returned|closed|ended|finished|left)(?: at)? (?:1[3-9]|2[0-3])[0-5]\d\.?$"
+)
+"""A time of four figures after what happened then: *back at 2104*."""
+_MAY_BE_SEVERAL = any_case(
+    rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
+    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
+    r"|[,;.–—-] (?:\S+ ){0,3}(?:agr|noted|resolved|decided|received|approved)"
+)
+"""What a line has that may say several things one after the other."""
+_SIGNS = frozenset(",;.-–—")
+_DASHES = frozenset("-–—")
+_ASKS = any_case(
+    r"\b(?:ask\w*|invit\w*|allow\w*|want\w*|wish\w*|requir\w*|request\w*|instruct\w*|authori[sz]\w*|get\w*|need\w*"
+    r"|tell\w*|urg\w*|nominat\w*|appoint\w*|elect\w*|delegat\w*)\b(?!.*\b(?:to|be) [a-z]+ .*\b(?:to|be) )"
+    r"|^(?:(?:it was )?(?:agr\S*|resolved|decided|noted)) [^\W\d][\w'’]*(?: [^\W\d][\w'’]*)?$"
+)
+"""Words that may go on with whoever is named after them."""
+
+
+def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
+    """The line for what a short line says happened near a time, in any words."""
+    readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
+    line = context.with_figures(line)
+    offers = (with_all_words(line, o, context) for read in readers for o in read(line, context))
+    return tuple(filter(None, next(offers, "").split("\n")))
+
+
+_NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
+
+
+def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
+    if sign and (sure := _surely(Cut(before, sign, part), context)):
+        return sure
+    lines = events_in(part, context)
+    if not sign or not lines or lines[0].startswith(_ALONE):
+        return lines
+    if lines[0].startswith(("/vote", "/carried", "/lost")):
+        return () if not outcome_in(part, context) else (part,) if _ON_WHAT.match(part) else lines
+    return lines if sign in ".;" else ()
+
+
+_ALONE = ("/motion", "/amendment", "/defer", "/refer")
+"""What is no part of what somebody says before it."""
+_ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
+"""A vote on what is moved in the same line is read after it."""
+
+
+@kept
+def events_in(line: str, context: Context) -> tuple[str, ...]:
+    """The same for events other than what people said."""
+    line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
+    line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
+    line = _without_chair(line, context)
+    if other_proposal(line, context):
+        return ()
+    opening = chain(item_opened(line, context), _of_own_item(line, context), _in_other_item(line, context))
+    if there := next(opening, ""):
+        return _of_the_meeting(tuple(filter(None, there.split("\n"))), line, context)
+    return _happened_here(line, context)
+
+
+def _of_the_meeting(lines: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
+    """Lines for an item that is opened by its words, and what follows; without what began or ended at a time, if that
+    is the item and not the meeting: *exec session ended 8.45*. A private session begins or ends then."""
+    is_private = _IS_PRIVATE.match(line) is not None
+    is_of_meeting = _NAMES_MEETING.search(line) or CLOSING_ITEM.search(line) or _NUMBER_FIRST.match(line)
+    is_clock = len(lines) > 1 and lines[1].startswith(("/close", "/open", "s/", "session "))
+    if not is_clock or (is_of_meeting and not is_private):
+        return lines
+    there = next(publicity(line, context), "") if is_private else ""
+    return (there,) if there.startswith("/public") else tuple(filter(None, (lines[0], there)))
+
+
+_IS_PRIVATE = any_case(r"(?:the )?(?:closed|confidential|exec(?:utive)?|exempt|private)\b")
+_NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
+
+
+def _without_chair(line: str, context: Context) -> str:
+    """A line that says when the meeting began, without that whoever presides, by initials, was in the chair: that would
+    print *the Chair in the chair*; any other as it is."""
+    match = _IN_CHAIR.fullmatch(line)
+    found = context.names.lettered(match["who"]) if match and match["who"].isupper() else None
+    return match["began"] if match and found is not None and found == context.presiding else line
+
+
+_IN_CHAIR = any_case(
+    rf"(?P<began>[^,;]*\b(?:began|commenced|opened|started)\b[^,;]*?(?:{TYPED_TIME}))(?:[,;]| [–—-])? (?:with )?"
+    r"(?P<who>[^,;]{2,40}?) (?:in the chair|chairing|presiding)\.?"
+)
+
+
+def _happened_here(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what happened in the item in hand."""
+    if lost := next(connection_lost(line, context), ""):
+        return tuple(lost.split("\n"))
+    if several := _and_next(line, context) or _then_moved(line, context):
+        return several
+    line = in_order(line, context)
+    lettered = LETTER.match(line)
+    rest = line[lettered.end() :] if lettered else ""
+    inside = events_in(rest, context) if rest and not LETTER.match(rest) else ()
+    if inside and inside[0].startswith(("= ", "/motion")):
+        return inside
+    events, timed = _EVENTS if len(line) <= _LONGEST else (resolved,), context.with_figures(line)
+    whole = (
+        offer
+        for read in _WHOLE
+        for offer in read(timed if read in _AT_TIMES else line, context)
+        if not _swallows(offer, context)
+    )
+    said = ((read, timed if read in _AT_TIMES else line) for read in events)
+    offers = (with_all_words(words, offer, context) for read, words in said for offer in read(words, context))
+    first, *others = next(chain(whole, filter(None, offers)), "").split("\n")
+    then = (o if o.startswith(("/", "+", "-", "!", "=")) else _later_event(o, context) for o in others)
+    first = on_which(with_articles(first), line, context)
+    return tuple(filter(None, (first if others else _at_last_time(first, timed), *then)))
+
+
+def _then_moved(line: str, context: Context) -> tuple[str, ...]:
+    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*,
+    *Hall back in the chair, report noted (Long/Park)*."""
+    for cut in cuts(line):
+        first = events_in(cut.before, context) if _MOVED_LAST.search(cut.after) else ()
+        if first and first[0].startswith(("+", "-", "/presiding")):
+            return (*first, *(offers_for(_BOTH.sub(r"(\1/\2)", cut.after), context) or (cut.after,)))
+        if MOVERS.search(cut.before):
+            break
+        is_told = is_clause(cut.before) or cut.before[:1].isdigit()  # *3 quotes in*
+        is_moved = cut.ends_sentence and (is_told or _THAT_OR_TO.search(cut.after) is not None)
+        later = events_in(cut.after, context) if is_moved and begins_motion(cut.after, context) else ()
+        if later and later[0].startswith(_PUT):
+            said, stop = cut.before, "." if cut.before[-1:].isalnum() else ""
+            return (*(offers_for(said, context) or (f"{said}{stop}",)), *later)
+    return ()
+
+
+_BOTH = regex(r"\(([^(),/]+), ([^(),/]+)\)(?=\.?$)")
+_MOVED_LAST = any_case(r"^[^,;:]+?(?: \([^\d()]{2,30}[,/] ?[^\d()]{2,30}\)|[,–—-] ?[^\s,/]+ ?/ ?[^\s,/]+)\.?$")
+_THAT_OR_TO = any_case(r"\b(?:that|to) ")
+
+
+def _at_last_time(offer: str, line: str) -> str:
+    """The line for a movement or the clock with the time that ends the prose, if it has none: *suspended for the public
+    7.38*; any other line as it is."""
+    last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
+    if last is None or timeless is None:
+        return offer
+    return f"{timeless[0]} {last['at']}{offer[timeless.end() :]}"
+
+
+LETTER = regex(r"^\(?(?:[a-z]|[ivx]{1,4})[).] (?=\S)")
+"""The letter of a clause, which the minutes give it too."""
+_TIMELESS = regex(r"(?:/(?:open|close|adjourn|resume)|[+-][^\d:]+)(?=: )")
+_LAST_TIME = any_case(
+    "".join(rf"(?<! {word})" for word in "to until till til by the from before at".split())
+    + rf" (?P<at>{SURE_TIME.pattern})\.?$"
+)
+"""A time at the end of a line, of what the line says rather than until when or by when."""
+
+
+def _later_event(said: str, context: Context) -> str:
+    """The line for what is said after another event; as typed, if that is none, or names the item that it is in."""
+    event = event_in(said, context)
+    return said if not event or event.startswith("/item") else event
+
+
+def _title_first(line: str, context: Context) -> tuple[str, str]:
+    """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
+    in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
+    named = _TITLE_FIRST.match(line)
+    is_sentence = (
+        named is not None
+        and line[named.end("item")] in ".,"
+        and (is_clause(named["item"]) or any(_of_title(line, context)))
+    )
+    if named and not is_sentence and (opened := titled_ahead(named["item"], context, is_led=True)):
+        latest = context.proceedings.latest_open(context.item_id)
+        is_of_motion = latest is not None and named["item"].casefold() in (latest.text or "").casefold()
+        return ("", "") if is_of_motion else (opened, line[named.end() :])
+    head, _, said = line.partition(", ")
+    if said and " " in head and not _AND_FIRST.match(said) and (opened := titled_ahead(head, context)):
+        return opened, said
+    words = line.split()
+    for end in range(min(len(words) - 1, _MOST_OF_TITLE), 1, -1):
+        head, first = " ".join(words[:end]), words[end].lower().rstrip(".,;")
+        is_none = first in ("nil", "none")
+        is_decided = first in _DECIDED_ON or (is_past(first) and any(_of_title(line, context)))
+        if (is_none or is_decided) and (opened := titled_ahead(head, context)):
+            return opened, " ".join(words[end:])
+    return _word_of_title_first(words, context)
+
+
+def _of_own_item(line: str, context: Context) -> Iterator[str]:
+    """The item still to come whose title is what a line tells of: *Correspondence was received*, *Bylaw 7 read a second
+    time*; if it is only the beginning of the title, that item is the next."""
+    match = _IS_SUBJECT.match(line)
+    opened = titled_ahead(match["title"], context) if match else ""
+    title = opened_title(opened, context)
+    is_next = title == next((item.title for item in context.meeting.items_ahead if not item.is_heading), None)
+    if match and opened and (fold(title) == fold(match["title"]) or (is_next and " " in match["title"])):
+        yield f"{opened}\n\\{line}"
+
+
+_IS_SUBJECT = regex(
+    r"(?P<title>[A-Z][^,;:.]{2,40}?) (?:(?:was|were) (?:duly )?(?:received|noted|read|considered|discussed)\b"
+    r"|(?:introduced|presented|discussed|considered|read)\b|to the )"
+)
+
+
+def _word_of_title_first(words: list[str], context: Context) -> tuple[str, str]:
+    """The same for one word that can be nothing else: *aob flag torn*."""
+    if len(words) < _FEWEST_AFTER:
+        return "", ""
+    head, low = words[0], words[0].lower().rstrip(".")
+    if head[-1:] in ",;:!?" or context.first(words)[1] is not None:
+        return "", ""
+    opened = "" if is_common(low) or is_forename(low) else titled_ahead(head, context)
+    is_word = low in opened_title(opened, context).lower().split()  # the subject of what is said
+    return (opened, " ".join(words[1:])) if opened and not is_word else ("", "")
+
+
+_FEWEST_AFTER = 3
+
+
+def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
+    """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
+    readers = (
+        apologies_accepted,
+        people_called,
+        apologies_sent,
+        minutes_counted,
+        minutes_approved,
+        minutes_moved,
+        _moved_and_then,
+    )
+    found = (offer for read in (*readers, *((decided_outright,) * is_whole)) for offer in read(line, context))
+    return tuple(filter(None, next(filter(None, found), "").split("\n")))
+
+
+_AND_FIRST = any_case(r"(?:and|or|&) ")
+_MOST_OF_TITLE = 6
+_CAME = ("/vote", "/carried", "/lost", "/lapsed")
+_DECIDED_ON = frozenset("accepted adopted approved noted received".split())
+
+
+def _in_other_item(line: str, context: Context) -> Iterator[str]:
+    """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
+    May*, *AOB - the flag is torn*."""
+    is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
+    if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
+        return
+    numbered = number_first(line, context)
+    is_title = numbered is not None and numbered.is_sure
+    opened, said = (numbered.opened, numbered.rest) if numbered and is_title else ("", "")
+    is_named = False
+    if not opened and (named := _ITEM_FIRST.match(line)):
+        is_title = named["sign"] is not None
+        opened, said = item_named(named["item"], context), line[named.end() :]
+    elif not opened:
+        is_title, is_named, (opened, said) = True, True, _title_first(line, context)
+    is_outcome = outcome_in(said, context).startswith(_CAME) and not (is_named or MOVERS.search(said))
+    if not opened or not said or is_outcome or _ITEM_FIRST.match(said):  # *item 4 item 4 item 4*
+        return
+    whole = numbered.whole if numbered and not is_named else line
+    if events := _events_there(said, whole, opened, context):
+        yield "\n".join((opened, *events))
+    elif is_title and (is_named or offers_for(said, context)[:1] in ((), (opened,))):
+        said = whole if says_which(whole[: -len(said)], said, opened, context) else said
+        parts = _LETTERED.split(said) if said.startswith("(") else [said]
+        yield "\n".join((opened, *parts)).strip()
+
+
+def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
+    """The lines for what is said in another item, which a line opens, with its title in `whole`; empty if that is
+    nothing, or of the item in hand."""
+    title = opened_title(opened, context)
+    told = when_next(f"next meeting {said}", context) if IS_NEXT.fullmatch(title) else ""
+    is_there = _OF_INTERESTS.match(title) is not None
+    if is_there and _IN_NUMBER.match(said):  # the number of an item, not an hour
+        told = next(interests_declared(f"interests: {said}", context), "")
+    if NOTICED.match(whole):
+        told = next(moved(whole, context), "")
+    minutes = of_minutes(title, said) if MOVERS.search(said) else ""
+    events = tuple(filter(None, told.split("\n"))) or (_happened_here(minutes, context) if minutes else ())
+    events = events or _of_title(whole, context, is_whole=False) or offers_for(said, context)
+    if any(event.endswith(": That ") for event in events):  # *roof repair approved 5-0, moved Hall*
+        events = tuple(chain(*(one.split("\n") for one in moved(whole, context)))) or events
+    events = events or tuple(state_or_verdict(said, context)) or _of_title(whole, context)
+    is_own = is_there or (events and events[0].startswith(("/motion", "/amendment")))
+    is_elsewhere = any(event.startswith(_NOT_THERE) for event in events)
+    return events if is_own or not is_elsewhere else ()
+
+
+_IN_NUMBER = any_case(r"[^,;:]{2,40}? in \d{1,2}\b(?![.:]\d| ?[ap]m)")
+_ITEM_FIRST = any_case(r"(?P<item>(?:agenda )?item (?:no\.? )?\w[\w.()]*?)(?P<sign>[:,;.](?: [-–—])?| [-–—])? (?=\S)")
+_TITLE_FIRST = regex(
+    r"(?P<item>(?:[^:;.–—-]|(?<=\w)[-.](?=\w)){2,60}?)(?:(?: (?:[–—-]|--)|[:;.]) (?=\S)| (?=\((?:i|a|1)\) ))"
+)
+_LETTERED = regex(r"(?<=[^\s:]) (?=\((?:[ivx]{1,4}|[a-h]|\d)\) )")
+_OF_INTERESTS = any_case(r".*\b(?:interests?|declarations?|disclosures?|conflicts?)\b")
+_NOT_THERE = (
+    "/declare", "/recuse", "/vote", "/carried", "/lost", "/item", "/open", "/close", "/adjourn", "/resume",
+)  # fmt: skip
+"""What is said of another item while the one in hand goes on, or of the whole meeting."""
+_MENTIONS_FIRST = regex(r"^(?:@[^\W\d_][\w-]*(?:,| and| &)? )+")
+_AFTER_DISCUSSION = any_case(
+    r"^(?:with|after) that,? (?=\S)|"
+    rf"^(?:the )?(?:motion|{AMENDMENT}) (?:was |then )*(?:voted on|put(?: to the vote)?)(?::| [–—-]) (?=\S)"
+    rf"|^(?:the )?{AMENDMENT} (?:\w+ )?became the substantive motion,? (?:which|and) (?:was )?"
+    r"|^(?:up)?on (?:a|the) (?:vote|division|show of hands)(?: (?:being )?taken)?,? "
+    rf"(?=(?:the )?(?:motion|{AMENDMENT})(?! [-–:]))|"
+    r"^so (?=(?:voted|agreed|resolved|decided)\b)|^any (?=(?:objections?|opposed|against)\?)"
+    r"|^(?:the )?(?:vote|voting|voted|result) (?:(?:was )?taken )?on (?:the )?(?=(?:main |original )?motion\b)"
+    r"|^(?:vote|voting|roll ?call)(?: vote)? on (?:the )?(?:(?:amended|main|original) )?"
+    rf"(?:motion|{AMENDMENT})(?::| [–—-]) (?=\S)|^(?:vote|roll ?call) as amended:? (?=\S)"
+    r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
+    r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)"
+)
+"""What stands before a decision or a vote and is not part of it."""
+
+
+def _then_to_do(line: str, context: Context) -> Iterator[str]:
+    """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
+    clerk to mend it*, *staff pay - public out 8.20*."""
+
+    def to_do(cut: Cut) -> tuple[str, ...]:
+        is_apart = cut.is_strong or bool(_NAMES_MEETING.match(cut.after)) or any(people_to_do(cut.before, context))
+        is_apart = is_apart or (cut.sign == "," and _NEEDED.search(cut.before) is not None)
+        deed = _surely(cut if is_apart else cut._replace(sign="and"), context)
+        may_be_at_end = is_apart and _ENDS_IN_TIME.search(cut.after) is not None
+        is_event = deed and (deed[0][0] == "!" or (may_be_at_end and deed[0][0] in "/+-"))
+        return deed if is_event and not _is_only_named(cut.before, context) else ()
+
+    return beside(line, to_do, context)
+
+
+def beside(line: str, event: Callable[[Cut], tuple[str, ...]], context: Context) -> Iterator[str]:
+    """What `event` finds after a cut of a line, and the lines for what stands before, or else that as it is."""
+    for cut in cuts(line, is_headed=True):
+        if events := event(cut):
+            yield "\n".join((*(offers_for(cut.before, context) or (cut.before,)), *events))
+
+
+def of_those_out(event: str, before: str, context: Context) -> str:
+    """The line for what happened after the words `before`: where they say who left, what reads as the meeting going on
+    is their return (*Hall out 8.01 - back 8.06*), and nothing is sure if they do not say when."""
+    is_theirs = event.startswith("/resume") and not context.room.is_adjourned
+    if is_theirs and _OF_LINK.search(before):
+        return ""
+    out = next((m for m in movements(before, context) if m.people and m.sign == "-"), None) if is_theirs else None
+    if out is None:
+        return event
+    return f"+{', '.join(out.people)}{event.removeprefix('/resume')}" if out.at else ""
+
+
+_OF_LINK = any_case(
+    r"\w['’]s? (?:\w+ )?(?:audio|camera|connection|line|link|mic\w*|picture|screen|sound|video|wi-?fi)\b"
+)
+
+
+def event_in(line: str, context: Context) -> str:
+    """The first line of `events_in`; empty if there is none."""
+    return next(iter(events_in(line, context)), "")
+
+
+def with_all_words(line: str, offer: str, context: Context) -> str:
+    """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
+    that make the event; empty if it cannot have one."""
+    if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _SAYS_ALL_SO.match(offer):
+        return offer
+    goes_on = offer.partition("\n")[2].startswith(("/resume", "/inquorate", "+")) or (
+        offer.startswith("/resume") and "\n-" in offer
+    )
+    goes_on = goes_on or (offer[0] == "-" and "\n/presiding" in offer)
+    said = without_label(line) if offer[0] == "!" else line
+    is_lacking = not goes_on and bool(lost_words(said, offer, context))
+    if (is_lacking or ": " in offer) and (apart := _with_the_rest(line, offer, context)):
+        return apart
+    if is_lacking:
+        if offer.startswith("/declare ") or "\n" in offer or offer[0] not in "/+-" or re.search(r":(?=\s|$)", offer):
+            return ""
+        handle, *others = [name.split()[0] for name in offer[1:].split(", ")] if offer[0] in "+-" else [""]
+        offer = f"{offer}: {own_sentence(line, context, handle, *others)}"
+    return "" if _swallows(offer, context) else offer
+
+
+def _with_the_rest(line: str, offer: str, context: Context) -> str:
+    """An event that a part of a line says wholly, with a line for the rest, which comes before the end of the meeting:
+    *Chair thanked her, Hall left 8.05*; empty if no part does, or if the rest is no sentence."""
+    match = _OWN.fullmatch(offer)
+    if match is None or len(line) > _LONGEST_OF_SEVERAL:
+        return ""
+    event = match["event"]
+    for before, _, after in (cut for cut in cuts(line) if cut.sign not in _DASHES):
+        for part, rest in ((before, after), (after, before)):
+            if _stands_alone(rest, is_last=part is before, of=event) and event_in(part, context) == event:
+                rest = in_whole_words(rest, context)
+                is_end = part is after or (event.startswith(("/close", "/adjourn")) and not _GOES_ON.match(rest))
+                return f"{rest}\n{event}" if is_end else f"{event}\n{rest}"
+    return ""
+
+
+_SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Carried|Lost) [\d-]+, @")
+"""An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
+_GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
+"""What is said of the meeting after an adjournment."""
+_OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
+"""The end of the meeting, or a movement, perhaps with its own sentence."""
+
+
+def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
+    """Whether words beside an event are a paragraph of their own, not why or how it happened."""
+    words = tokens(rest)
+    is_theirs = is_last and of[0] in "+-" and is_past(words[0].low)  # *Hall back 8.05, told of it*
+    if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
+        return False
+    return (
+        Clauses(words).has_verb()
+        or any(is_past(token.low) for token in words)
+        or (is_last and of.startswith(("/close", "/adjourn")))
+    )
+
+
+_LEAST_APART = 3
+_DEPENDENT = DEPENDENT | PREPOSITIONS | SUBJECTS | ADVERBS - {"back"} | {"sorry", "apologies", "apols", "having"}
+
+
+def _swallows(offer: str, context: Context) -> bool:
+    """Whether a line of an offer has another event as mere words: the outcome of a vote in an action, the close of the
+    meeting in the sentence that lets the public in."""
+    for line in filter(None, map(_WITH_WORDS.fullmatch, offer.split("\n"))):
+        parts = _PARTS.split(line["all"] if line["word"] else line["rest"].partition(": ")[2])
+        if line["word"] == "!" and _ENDS_DECIDED.search(line["all"]):
+            return True
+        if len(parts) > 1 and any(_is_other(part, line["word"] or line["event"], context) for part in parts):
+            return True
+    return False
+
+
+def _is_other(part: str, word: str, context: Context) -> bool:
+    """Whether a part of the words of an event is one of another kind."""
+    may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
+    is_of_public = word in ("exempt", "public")
+    is_no_vote = is_of_public or (word == "!" and _DAY.fullmatch(part) is not None)
+    other = chain(
+        () if word in _CLOCK_WORDS else clock_events(part, context),
+        () if is_of_public or word in _CLOCK_WORDS else publicity(part, context),
+        [_movement(part, context)] if may_move else chair_handed(part, context) if word in ("+", "-") else (),
+        () if word == "!" else people_to_do(part, context),
+        ["" if is_no_vote else outcome_in(part, context), moved_at_end(part, context)[1]],
+    )
+    return any(other)
+
+
+_DAY = regex(r"\d{1,2}/\d{1,2}\.?")
+_ENDS_DECIDED = any_case(r" (?:agreed|approved|carried|lost|defeated)(?:,? \d.*)?\.?$")
+_WITH_WORDS = regex(
+    r"/?(?P<word>!|(?<=/)(?:(?:de|re)fer|declare|recuse))(?P<all> ?.*)"
+    r"|/?(?P<event>[+-]|(?<=/)(?:agree|exempt|public|open|close|adjourn|resume|inquorate|presiding)\b)(?P<rest>.*)"
+)
+_PARTS = regex(r"\s*[,;.]\s+|\s+(?:[–—-]|and)\s+")
+_CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume", "inquorate"))
+
+
+_SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
+"""What says all that the prose of it may say."""
+
+
+def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
+    """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
+    kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
+    if offer.startswith("/defer") and context.item is not None:
+        kept |= PUT_OFF_WORDS | {*_WORDS.findall(context.item.title.casefold())}
+    said = in_whole_words(_INITIAL.sub("", line), context)
+    words = (word for word in _WORDS.findall(said.casefold()) if word not in _EVENT_WORDS)
+    others = (word for word in words if word not in kept and in_full(word) not in kept)
+    lacking = tuple(word for word in others if not _EVENT_STEMS.fullmatch(word))
+    if not lacking:
+        return ()
+    people = context.meeting.people
+    names = {part for p in context.meeting.roll for part in _WORDS.findall(people[p.person_id].name.casefold())}
+    held = (p.post for p in context.meeting.roll if p.post and p.post.casefold() in said.casefold())
+    known = chain(held, (p.alias for p in context.meeting.roll))
+    handle, rest = cut_name(line, context)
+    called = line[: -len(rest)].strip() if handle and rest and handle in offer else ""
+    called = "" if context.names.find_whole(called) else called  # *finance officer*, and no name
+    names |= {part for name in (*known, called) for part in _WORDS.findall(name.casefold())}
+    return tuple(
+        w
+        for w in lacking
+        if w not in names
+        and (len(w) > 1 or w in "ai" or w.isdigit())
+        and not count_titles([w, "x"])
+        and not context.find(re.split("['’]", w)[0].upper())
+        and not context.find_named(w)
+    )
+
+
+def _stopped_when_gone(line: str, context: Context) -> Iterator[str]:
+    """The meeting that stops because somebody left: *inquorate once Hall left 8.20*."""
+    for once in _ONCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
+        before, rest = line[: once.start()], line[once.end() :]
+        gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
+        if (at := _AT_END.search(gone)) and (event := _of_meeting(before, context)).startswith(_STOPS):
+            yield f"{gone}\n{event.partition(':')[0]}{at[0]}"
+            return
+
+
+_NOT_BACK = any_case(
+    rf"(?P<who>{NAMES}) (?:(?:did|has|have|had)(?: not|n['’]t) (?:return|come|rejoin)\w*|not)(?: back)?\.?"
+    r"|(?:all|everybody|everyone)(?: (?:are|is|was|were))? (?:back|here|present|returned)"
+    rf" (?:apart from|bar|but|except(?: for)?|save) (?P<but>{NAMES})\.?"
+)
+"""Who did not come back after an adjournment."""
+_ONCE = any_case(r" (?:after|as|because|once|since|when) ")
+_AT_END = any_case(rf" {TYPED_TIME}$")
+_STOPS = ("/inquorate", "/adjourn", "/close")
+_RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
+
+
+def _of_meeting(part: str, context: Context) -> str:
+    """The line for the public put out or let in, for the clock, or for a motion; empty for other words."""
+    event = next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
+    return _at_last_time(event, part)
+
+
+def _movement(part: str, context: Context) -> str:
+    """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
+    offers = chain(came_or_left(part, context), chair_handed(part, context))
+    return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
+
+
+_MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
+
+
+def _moved_in_private(line: str, context: Context) -> Iterator[str]:
+    """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
+    if _MAY_BE_PRIVATE.search(line):
+        yield from (offer for offer in moved(line, context) if "\n/exempt:" in offer or "\n/public" in offer)
+
+
+def _moved_and_then(line: str, context: Context) -> Iterator[str]:
+    """A motion that was withdrawn, or approved minutes that were then signed: *moved Hall, sec Park, minutes approved,
+    agreed, signed by chair*."""
+    taken_back = _TAKEN_BACK.search(line)
+    match = taken_back or _SIGNED_LAST.search(line)
+    if match is None:
+        return
+    before = line[: match.start()]
+    events = events_in(before, context) or tuple(moved(before, context, is_sure=True) if taken_back else ())
+    if not events or not events[0].startswith("/motion"):
+        return
+    if taken_back:
+        mover, why = re.split(r"[ :]", events[0])[1], taken_back["why"]
+        yield "\n".join((*events, f"/withdraw: @{mover} withdrew the motion{why}." if why else "/withdraw"))
+    elif len(events) > 1:
+        agreed = next((one for one in events if one.startswith("/agree ")), "")
+        signed = f"/sign {agreed.removeprefix('/agree ').partition(':')[0]}" if agreed else match["signed"]
+        yield "\n".join((*events, signed))
+
+
+_TAKEN_BACK = any_case(
+    r"(?:[,.;]|[,;]? (?:and|but)) (?:(?:and|but|then|later) )*withdrew (?:it|(?:th(?:e|is|at)|his|her|their)"
+    r" (?:motion|proposal))(?P<why>,? (?:as|because|since|after|when|once|on|following)\b[^.;]+)?\.?$"
+)
+_SIGNED_LAST = any_case(
+    r"(?:[,.;]|,? and) (?:and )?(?P<signed>(?:[^\s,.;]+ ){0,2}(?:duly )?signed(?: off)?(?: by [^,.;]{2,40})?)\.?$"
+)
+_LONGEST_OF_SEVERAL = 160
+"""The most characters of a line that says several events."""
+_NEEDED = any_case(r"\bneed(?:s|ed)? \w+ing$")
+_ENDS_IN_TIME = regex(rf"\b(?:{TYPED_TIME})\.?$")
+_EVENTS: tuple[Reader, ...] = (
+    accepted, tasks_headed, decided_by_count, agreed_to_do, resolved, own_vote_asked, chair_handed,
+    people_to_do, deed_of_owner,
+    votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
+    decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
+    not_returned, gone_at_end, apologies_sent,
+    substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    put_and_decided,
+)  # fmt: skip
+_WHOLE: tuple[Reader, ...] = (
+    minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
+    apologies_accepted, people_called, visitors_counted, given,
+    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    _moved_in_private,
+    publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
+)  # fmt: skip
+"""Readers whose offers need no own sentence: they keep all the words that must be kept."""
+_AT_TIMES = frozenset(
+    (_stopped_when_gone, publicity, chair_handed, clock_events, came_or_left, gone_at_end, moved_too, those_moved)
+)
+"""Readers of what happens at a time, which may be in words."""
