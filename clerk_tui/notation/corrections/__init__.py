@@ -99,7 +99,10 @@ def _is_absence(line: str, context: Context) -> bool:
 
 
 _MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
-_APOLOGIES = any_case(r"(?P<none>(?:no|nil) apol\w*.*)|apologies\W*(?P<name>\w.*)")
+_APOLOGIES = any_case(
+    r"(?P<none>(?:no|nil) apol\w*.*|(?:the )?apol\w*\W+(?:(?:all|duly|were|was) )*(?:accepted|approved|given|noted"
+    r"|rec(?:eive)?d|taken)\W*)|apologies\W*(?P<name>\w.*)"
+)
 
 
 def _as_command(line: str, context: Context) -> str:

@@ -106,3 +106,11 @@ def test_the_reason_of_whoever_is_on_leave_stands() -> None:
     assert (
         read("Cllr Price on leave", CALLED).offer == "/apologies price: Apologies were received from @price (on leave)."
     )
+
+
+@pytest.mark.parametrize("line", ["apols accepted", "Apologies were received", "The apologies were all accepted."])
+def test_apologies_that_are_accepted_are_no_word_of_regret(line: str) -> None:
+    reading = read(line, CALLING)
+    assert (reading.remark, reading.offer) == ("", "")
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE
