@@ -19,10 +19,9 @@ from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outcome, question_of_mayor, question_on, tie
 from clerk_tui.book.doubts import all_said, as_likely, as_meant, joining, likely, opening, waiting, with_likely_readings
-from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about, sentence_of
 from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Recording, draft_scope
+from clerk_tui.book.recording import Outcome, Recording, draft_scope, enter, enter_unasked, message_about, sentence_of
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,
@@ -573,7 +572,7 @@ class Lines:
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""
         if done.act is not None:
-            message = message_about(done.act, self._recording, self._sitting.book, lambda before, rest: before + rest)
+            message = message_about(done.act, self._recording, lambda before, rest: before + rest)
         if message:
             self._talk.say(message)
         elif preview.sentence or preview.reading.entry is not None:

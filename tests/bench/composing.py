@@ -26,10 +26,9 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, notation, store
-from clerk_tui.book.entering import enter
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
-from clerk_tui.book.recording import Recording
+from clerk_tui.book.recording import Recording, enter
 from clerk_tui.meeting import Kind, Meeting, Person
 from clerk_tui.meeting.intents import NextItem
 from clerk_tui.predict import Suggestions

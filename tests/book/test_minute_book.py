@@ -17,10 +17,9 @@ import pytest
 from clerk_tui import store
 from clerk_tui.book import minute_book as minute_book_module
 from clerk_tui.book.doubts import as_likely
-from clerk_tui.book.entering import message_about
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, keep_for_body
 from clerk_tui.book.preview import Target
-from clerk_tui.book.recording import Recording, draft_scope
+from clerk_tui.book.recording import Recording, draft_scope, message_about
 from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.notation import read_membership
@@ -427,7 +426,7 @@ def test_they_is_told_once_of_whom_no_title_tells_and_only_where_it_is_printed(t
         def told(line: str) -> str:
             act = recording.enter_line(line).act
             assert act is not None
-            return message_about(act, recording, book, lambda before, rest: before + rest)
+            return message_about(act, recording, lambda before, rest: before + rest)
 
         assert not told("birch: \\I object")
         assert not told("birch: the notice said “ask me first”")

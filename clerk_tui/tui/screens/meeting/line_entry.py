@@ -14,9 +14,8 @@ from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.doubts import joining, likely
-from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import draft_scope
+from clerk_tui.book.recording import draft_scope, enter, enter_unasked, message_about
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
@@ -498,7 +497,7 @@ class LineEntry(Vertical):
             return done.sentence
         doubts = f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         usual = doubts if any(entry.is_doubtful for entry in done.act.entries) else done.sentence
-        return message_about(done.act, self._recording, self.app.book, shortened_around) or usual
+        return message_about(done.act, self._recording, shortened_around) or usual
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter. Mere advice

@@ -13,7 +13,7 @@ from textual.events import Key
 
 from clerk_tui import notation
 from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
-from clerk_tui.book.entering import sentence_of
+from clerk_tui.book.recording import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError, ended
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts

@@ -8,9 +8,9 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.book.doubts import as_likely, waiting
-from clerk_tui.book.entering import sentence_of
 from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
+from clerk_tui.book.recording import sentence_of
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
