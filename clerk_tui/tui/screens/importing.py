@@ -1,8 +1,8 @@
 """The import of minutes, notes and agendas: which files, what was found in each, and one of them looked through.
 
 What was found is put right before it is kept: a meeting, beside the words of its file; or a meeting to come, in the
-form of its agenda. Files are examined and kept while a meeting is recorded. People with similar names, one person or two,
-are asked about before minutes are kept, and on file.
+form of its agenda. Files are examined and kept while a meeting is recorded. Whether people with similar names are one
+person is asked before minutes are kept, and about people on file.
 """
 
 from __future__ import annotations
