@@ -71,7 +71,7 @@ class MeetingState:
         self.directory = directory
         self.stamp: time | None = None
         """The time typed at the beginning of the line that is being read, in place of the clock's."""
-        self._clock = clock
+        self.clock = clock
         self.reader = reader
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
@@ -98,19 +98,19 @@ class MeetingState:
     def is_to_be_called(self) -> bool:
         """Whether the day of the meeting has come, nothing is recorded, and there is a roll to call."""
         held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
-        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
+        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self.clock().date()
 
     @property
     def is_to_come(self) -> bool:
         """Whether the meeting is held on a later day."""
-        return self.meeting.head.date is not None and self.meeting.head.date > self._clock().date()
+        return self.meeting.head.date is not None and self.meeting.head.date > self.clock().date()
 
     @property
     def now(self) -> time | None:
         """The time to the minute while the meeting is being held, or that of the line; local."""
         if self.stamp is not None:
             return self.stamp
-        moment = self._clock()
+        moment = self.clock()
         return moment.time().replace(second=0, microsecond=0) if self._is_held_at(moment) else None
 
     @property
@@ -135,7 +135,7 @@ class MeetingState:
             styles=minutes.style_names(),
             before=before.position if before else None,
             at_item=before.item_id if before else None,
-            today=self._clock().date(),
+            today=self.clock().date(),
             former=self.former,
             month_first=self.style.times.month_first,
         )

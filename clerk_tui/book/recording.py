@@ -16,7 +16,6 @@ from typing import Protocol, TypeGuard
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import doubts
-from clerk_tui.book.doubts import question
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
@@ -65,15 +64,14 @@ class Recording:
     ) -> None:
         """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, reader)
-        self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
-        self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._line_at: datetime | None = None
         """When the line was entered whose acts are being made, if there is one before them."""
-        self._waiting: dict[int, frozenset[int]] = {}
+        self._unsaved: dict[int, frozenset[int]] = {}
+        """The entries of each act that is not saved yet, by its id."""
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
         self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
@@ -115,36 +113,35 @@ class Recording:
         return self._carry_out(self.read(line, target), is_typed=is_typed)
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
-        reading, target, minute = preview.reading, preview.target, preview.context.now
-        place, intent = self.state.entry(target.entry_id), doubts.with_doubt(preview, self.state)
+        place, intent = self.state.entry(preview.target.entry_id), doubts.with_doubt(preview, self.state)
         if intent is None:
-            raise LineRefusedError(reading.refusal)
-        spec = notation.INTENTS[type(intent)]
+            raise LineRefusedError(preview.reading.refusal)
         done: Act | notation.Entered
-        if place is not None and isinstance(intent, OpenItem):
-            done = acts.open_in_place(self.meeting, place, intent, self.directory, is_confirmed=is_confirmed)
-        elif place is None or not isinstance(intent, Record):
-            done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
-            if isinstance(intent, Correct) and isinstance(done, Act):
-                done = doubts.judged_again(done, self.state)
-        elif target.purpose == "edit":
-            done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
+        if place is not None and isinstance(intent, OpenItem | Record):
+            done = self._act_at(place, intent, preview, is_confirmed=is_confirmed)
         else:
-            done = acts.insert_before(self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed)
+            given = notation.ToPerform(self.state.context(), self.state.directory, preview.context.now, self)
+            done = notation.INTENTS[type(intent)].perform(intent, given)
         if isinstance(done, notation.Entered):
             return done
-        self.do(done, settles_line=is_typed)
-        if spec.shows_label:
-            return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
-        if isinstance(intent, ListPerson) and not done.changes:
-            return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
-        return notation.Entered(done, _message(reading) if place is None or acts.signs(done) else reading.remark)
+        act = doubts.judged_again(done, self.state) if isinstance(intent, Correct) else done
+        self.do(act, settles_line=is_typed)
+        return notation.Entered(act, _message(act, intent, preview.reading, is_new=place is None))
+
+    def _act_at(self, place: Entry, intent: OpenItem | Record, read: Preview, *, is_confirmed: bool) -> Act:
+        """The act of a line that takes the place of an entry, or comes before it."""
+        if isinstance(intent, OpenItem):
+            return acts.open_in_place(self.meeting, place, intent, self.state.directory, is_confirmed=is_confirmed)
+        if read.target.purpose == "edit":
+            return acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
+        now = read.context.now
+        return acts.insert_before(self.meeting, intent, place, self.state.directory, now, is_confirmed=is_confirmed)
 
     # Choices
 
     def perform(self, intent: Intent) -> Act:
         """Carry out an intent that was chosen rather than typed, and is not an undo. Raises LineRefusedError."""
-        act = notation.perform(intent, self.state.context(), self.directory, self.state.now)
+        act = notation.perform(intent, self.state.context(), self.state.directory, self.state.now)
         self.do(act)
         return act
 
@@ -250,7 +247,7 @@ class Recording:
 
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
-        current = {person.id: person.name for person in self.directory.known.values()}
+        current = {person.id: person.name for person in self.state.directory.known.values()}
 
         def is_old(change: Change) -> bool:
             was, now = change.before, change.after
@@ -344,19 +341,19 @@ class Recording:
         self.state.advance(changed, act)
         self._keep_known(act)
         self.follow(changed, act)
-        self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
+        self._unsaved[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 
     def _moment(self) -> datetime:
         """The moment of a new line, which no other has: also where the clock stands still, or counts coarsely."""
-        now = self._clock().astimezone(UTC)
+        now = self.state.clock().astimezone(UTC)
         last = self._done[-1].at if self._done else now - _TICK
         return last + _TICK if now <= last < now + _COARSE else now
 
     def _keep_known(self, act: Act) -> None:
         """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a
         corrected name is free for somebody else."""
-        known = self.directory.known
+        known = self.state.directory.known
         for change in act.changes:
             if isinstance(change.after, Person):
                 if isinstance(change.before, Person):
@@ -368,21 +365,21 @@ class Recording:
     def saved(self, act_ids: Iterable[int]) -> None:
         """Note that these acts are saved."""
         for act_id in act_ids:
-            self._waiting.pop(act_id, None)
+            self._unsaved.pop(act_id, None)
 
     def saved_but(self, act_ids: frozenset[int]) -> None:
         """Note that all acts but these are saved."""
-        self.saved(set(self._waiting) - act_ids)
+        self.saved(set(self._unsaved) - act_ids)
 
     @property
     def has_unsaved(self) -> bool:
         """Whether an act is not yet saved."""
-        return bool(self._waiting)
+        return bool(self._unsaved)
 
     @property
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet saved as they stand."""
-        return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+        return frozenset().union(*self._unsaved.values()) if self._unsaved else frozenset()
 
 
 def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
@@ -394,8 +391,14 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
         return ()
 
 
-def _message(reading: notation.Reading) -> str:
-    """What the clerk is told after Enter; it is too late then for an offer."""
+def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: bool) -> str:
+    """What the clerk is told after Enter; it is too late then for an offer. `is_new`: the line names no place."""
+    if notation.INTENTS[type(intent)].shows_label:
+        return sentence_of(act)
+    if isinstance(intent, ListPerson) and not act.changes:
+        return f"{intent.name} is on the roll just so: nothing was changed"
+    if not (is_new or acts.signs(act)):
+        return reading.remark
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {ended(reading.doubt)}"
     if reading.entry is not None and reading.entry.kind is Kind.MINUTES_SIGNED:
@@ -454,7 +457,7 @@ def enter(
     business may become public; `is_typed`: it was typed in the screen's line, whose draft it settles; `must_be_read`:
     whether it has to be read through first."""
     try:
-        if not is_asked and (asked := question(recording.state, preview)):
+        if not is_asked and (asked := doubts.question(recording.state, preview)):
             return Outcome(preview, asks=asked)
         if not is_asked and must_be_read(preview):
             return Outcome(preview, is_unread=True)
@@ -478,7 +481,7 @@ def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_t
     # The doubts of a meeting are no reason to leave its end a note.
     closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
     try:
-        if asked := preview.asks if closes else question(recording.state, preview):
+        if asked := preview.asks if closes else doubts.question(recording.state, preview):
             raise LineRefusedError(_AGAIN.sub("", asked))
         return Outcome(preview, recording.enter(preview, is_typed=is_typed))
     except LineRefusedError as error:

@@ -256,8 +256,8 @@ class Calling:
             elif answer == "s":
                 self._substitute(place)
             elif answer == "*":
-                recording = self._recording
-                self._sitting.do(lambda _: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+                state = self._recording.state
+                self._sitting.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
         except ClerkError as error:
             self._talk.say(str(error))
             return self._call_one(place)
@@ -930,7 +930,7 @@ class Reading:
             if until in ("m", "b"):
                 self._fix(switch_off(state.meeting, finding.code, SWITCHED_OFF if until == "b" else SWITCHED_OFF_HERE))
         elif answer in fixes:
-            directory = self._recording.directory
+            directory = self._recording.state.directory
             self._fix(accept(state.meeting, fixes[answer], finding.entry_id, directory, state.now))
         return answer
 

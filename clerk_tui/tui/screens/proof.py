@@ -307,7 +307,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = accept(recording.meeting, fix, finding.entry_id, recording.directory, recording.state.now)
+        act = accept(recording.meeting, fix, finding.entry_id, recording.state.directory, recording.state.now)
         self._do(act, f"{fix.label.rstrip('.')}.")
 
     def _do(self, act: Act, message: str) -> None:
