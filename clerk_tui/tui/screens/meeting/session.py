@@ -48,10 +48,6 @@ class MeetingSession:
         self.asked = ""
         """The line that a second Enter carries out, because the clerk was warned about it; that is asked again once
         something else was done."""
-        self.refused = ""
-        """The line that was refused and is still in the composer."""
-        self.refusal = ""
-        """Why it was refused."""
         self.waiting: tuple[int, ...] = ()
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
