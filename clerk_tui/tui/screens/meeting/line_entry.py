@@ -77,6 +77,18 @@ LEARN_DELAY = 0.5
 
 
 @dataclass(frozen=True)
+class EntryChange:
+    """What is known of the change of an entry, or of an insertion before it, while its line is typed."""
+
+    original: str = ""
+    """The line of the entry, before any change."""
+    letter: str = ""
+    """The key that began it, if it is a letter, until the first word after it is typed."""
+    then: Callable[[Act], None] = lambda _: None
+    """What is done once the change is recorded."""
+
+
+@dataclass(frozen=True)
 class Steps:
     """The lines that Tab puts in place of what is typed, which are recorded one after the other."""
 
@@ -122,17 +134,12 @@ class LineEntry(Vertical):
         self._completion = LineCompletion(self.composer, self._recording, self.spelling, self.echo)
         self._refused = self._refusal = ""
         """The line that was refused and is still in the composer, and why."""
-        self._original = ""
-        """The line of the entry being changed, before any change."""
-        self._letter = ""
-        """The key that began a change or an insertion, if it is a letter, until the first word after it is typed."""
-        self._then: Callable[[Act], None] = lambda _: None
-        """What is done once the change of an entry is recorded."""
+        self._change = EntryChange()
         self._steps = Steps()
         self._begun: tuple[Act, str] | None = None
         """The act that recorded the first of several lines, and what was typed: undo brings it back."""
-        self._cancelled: tuple[Target, str, str] | None = None
-        """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
+        self._cancelled: tuple[Target, EntryChange, str] | None = None
+        """A change that was cancelled with Esc, with its target and the line as changed."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
         self._offered_opening = self._put_off = ""
@@ -191,7 +198,7 @@ class LineEntry(Vertical):
         """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
         already, and nobody would see what the line means before."""
         self._restored, self._known_acts = "", self._recording.last_line
-        if self._letter and self._begins_new_line():
+        if self._change.letter and self._begins_new_line():
             return
         line = self.composer.line
         if line:
@@ -240,26 +247,23 @@ class LineEntry(Vertical):
 
     def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None, letter: str = "") -> None:
         """Put an entry into the line, and do `then` once its change is recorded. `letter`: as in `insert_before`."""
-        self._session.target, self._then = Target("edit", entry.id), then
-        self._original = self._recording.state.line_of(entry)
-        self.put_line(self._original)
-        self._letter = letter
+        original = self._recording.state.line_of(entry)
+        self._session.target, self._change = Target("edit", entry.id), EntryChange(original, letter, then)
+        self.put_line(original)
 
     def insert_before(self, entry: Entry, letter: str = "") -> None:
         """Use the line for an entry before this one. `letter`: the key for that, perhaps only the start of a word."""
-        self._session.target = Target("insert", entry.id)
+        self._session.target, self._change = Target("insert", entry.id), EntryChange(letter=letter)
         self.put_line("")
-        self._letter = letter
 
     def _begins_new_line(self) -> bool:
         """Whether the key that began a change was the first letter of a word: then that word begins a new line."""
-        if self._session.target.purpose == "new":
-            self._letter = ""
-            return False
-        meant = _line_meant(self._letter, self._original, self.composer.line, self._recording.state.is_name)
+        change, is_change = self._change, self._session.target.purpose != "new"
+        is_name = self._recording.state.is_name
+        meant = _line_meant(change.letter, change.original, self.composer.line, is_name) if is_change else ""
         if meant is None:
             return False
-        self._letter = ""
+        self._change = replace(change, letter="")
         if meant:
             self._free_target()
             self._steps = Steps()
@@ -270,7 +274,7 @@ class LineEntry(Vertical):
     @property
     def has_unfinished_line(self) -> bool:
         """Whether something is typed that is not recorded yet."""
-        return bool(self.composer.line.strip()) and self.composer.line != self._original
+        return bool(self.composer.line.strip()) and self.composer.line != self._change.original
 
     def show_echo(self) -> None:
         """Show what the line will become, or for an empty line what should be done next."""
@@ -337,7 +341,7 @@ class LineEntry(Vertical):
 
     def _insert_further_down(self) -> None:
         """Insert after the entry before which the line was to come; after the last one it is a new line."""
-        self._letter = ""
+        self._change = EntryChange()
         self._session.target = self._recording.target_after(self._session.target.entry_id)
         if self._session.target == NEW:
             self._session.look_at(self._session.meeting.live_item)
@@ -461,7 +465,7 @@ class LineEntry(Vertical):
     def _carried_out(self, done: notation.Entered, *, lists: bool = False) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view. The change of an
         entry goes on after a line that only `lists` somebody on the roll."""
-        target, original, accepted = self._session.target, self._original, self.composer.accepted
+        target, change, accepted = self._session.target, self._change, self.composer.accepted
         is_change, rest = target.purpose != "new", self._rest
         if rest and self._steps.typed and done.act is not None:
             self._begun = done.act, self._steps.typed
@@ -478,17 +482,17 @@ class LineEntry(Vertical):
         look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
         if is_change and lists:
-            self._session.target, self._original = target, original
+            self._session.target, self._change = target, change
         if rest and (lists or not is_change):
             self._go_on_with(*rest)
         elif is_change and lists:
-            self.put_line(original)
+            self.put_line(change.original)
         elif left:
             self._session.target = below
             self._put_step(*left)
             self.echo.refuse(refusal)
         elif target.purpose == "edit" and done.act is not None:
-            self._then(done.act)
+            change.then(done.act)
 
     def _put_step(self, line: str, *rest: str) -> None:
         self.put_line(line)
@@ -534,7 +538,7 @@ class LineEntry(Vertical):
     def _clear(self) -> None:
         """Begin a new line, of which nothing is known."""
         self.composer.set_line("")
-        self._session.target, self._original, self._cancelled = NEW, "", None
+        self._session.target, self._change, self._cancelled = NEW, EntryChange(), None
         self._refused, self._steps = "", Steps()
 
     def _hold(self, line: str, reason: str) -> None:
@@ -581,8 +585,9 @@ class LineEntry(Vertical):
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""
-        is_changed = self._session.target.purpose == "edit" and self.composer.line not in ("", self._original)
-        self._cancelled = (self._session.target, self._original, self.composer.line) if is_changed else None
+        target, change, line = self._session.target, self._change, self.composer.line
+        is_changed = target.purpose == "edit" and line not in ("", change.original)
+        self._cancelled = (target, change, line) if is_changed else None
         self._free_target()
         self._steps = Steps()
         self.composer.set_line("")
@@ -590,7 +595,7 @@ class LineEntry(Vertical):
         self.show_echo()
 
     def _free_target(self) -> None:
-        self._session.target, self._original = NEW, ""
+        self._session.target, self._change = NEW, EntryChange()
         self._ui.let_go()
 
     @on(Composer.Cancelled)
@@ -750,10 +755,10 @@ class LineEntry(Vertical):
         """^Y in an empty line: just after Esc, bring back the cancelled change; otherwise redo an act."""
         cancelled, self._cancelled = self._cancelled, None
         if cancelled is not None and self._session.target.purpose == "new":
-            self._session.target, original, line = cancelled
+            self._session.target, change, line = cancelled
             entry = self._session.target_entry()
-            if entry is not None and self._recording.state.line_of(entry) == original:
-                self._original = original
+            if entry is not None and self._recording.state.line_of(entry) == change.original:
+                self._change = change
                 self.put_line(line)
                 return
             self._session.target = NEW
