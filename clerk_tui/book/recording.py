@@ -1,4 +1,5 @@
-"""One meeting being recorded: a line is read and previewed; Enter makes it an act, which is applied and saved.
+"""One meeting being recorded: a line is read and previewed; Enter makes it an act, which is applied and saved, asks
+something first, or is refused. The screen and line mode tell the clerk what came of it.
 
 From a key to the disk: the composer has the line, `preview` reads it (with `notation`) and says what it will be,
 `notation.execution` makes the act, `meeting.changes` applies it, and the writer of `store` saves it.
@@ -106,13 +107,12 @@ class Recording:
             preview = again
         return self._carry_out(preview, is_confirmed=is_confirmed, is_typed=is_typed)
 
-    def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> notation.Entered:
-        """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
-        False for a line that a key stands for."""
+    def enter_line(self, line: str, target: Target = NEW) -> notation.Entered:
+        """Read a line that a key stands for, and carry it out; what is half typed stays. Raises as `enter` does."""
         acts.must_be_open(self.meeting)
-        return self._carry_out(self.read(line, target), is_typed=is_typed)
+        return self._carry_out(self.read(line, target), is_confirmed=False, is_typed=False)
 
-    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool, is_typed: bool) -> notation.Entered:
         place, intent = self.state.entry(preview.target.entry_id), doubts.with_doubt(preview, self.state)
         if intent is None:
             raise LineRefusedError(preview.reading.refusal)
@@ -444,7 +444,7 @@ class Outcome:
     """Whether a refused line can be kept as a note in doubt."""
 
 
-def enter(
+def enter_or_ask(
     recording: Recording,
     preview: Preview,
     *,
@@ -453,9 +453,9 @@ def enter(
     is_typed: bool = True,
     must_be_read: Callable[[Preview], bool] = lambda preview: False,
 ) -> Outcome:
-    """Carry out a line as it was read. `is_asked`: the clerk has confirmed what it asks; `is_confirmed`: exempt
-    business may become public; `is_typed`: it was typed in the screen's line, whose draft it settles; `must_be_read`:
-    whether it has to be read through first."""
+    """Carry out a line as it was read, or say what is asked first. `is_asked`: the clerk has confirmed what it asks;
+    `is_confirmed`: exempt business may become public; `is_typed`: it was typed in the screen's line, whose draft it
+    settles; `must_be_read`: whether it has to be read through first."""
     try:
         if not is_asked and (asked := doubts.question(recording.state, preview)):
             return Outcome(preview, asks=asked)

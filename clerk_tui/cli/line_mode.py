@@ -21,7 +21,15 @@ from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outc
 from clerk_tui.book.doubts import all_said, as_likely, as_meant, joining, likely, opening, waiting, with_likely_readings
 from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Outcome, Recording, draft_scope, enter, enter_unasked, message_about, sentence_of
+from clerk_tui.book.recording import (
+    Outcome,
+    Recording,
+    draft_scope,
+    enter_or_ask,
+    enter_unasked,
+    message_about,
+    sentence_of,
+)
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,
@@ -284,7 +292,7 @@ class Calling:
         self._enter(f"/sub {typed} for {self._handle(place)}")
 
     def _enter(self, line: str) -> None:
-        done = self._recording.enter_line(line, is_typed=False)
+        done = self._recording.enter_line(line)
         self._sitting.done(done, done.sentence or (done.act.label if done.act else ""))
 
     def _handle(self, place: RollPlace) -> str:
@@ -355,7 +363,7 @@ class Calling:
             self._talk.say("No vote was recorded.")
             return
         paper = replace(paper, is_named=answer == "n")
-        done = self._recording.enter_line(paper.line(self._recording.state.names.handle), is_typed=False)
+        done = self._recording.enter_line(paper.line(self._recording.state.names.handle))
         self._sitting.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
         self._ask_casting_vote()
 
@@ -509,7 +517,7 @@ class Lines:
         if not is_said and self._is_impossible(preview) and not self._agrees_to(preview):
             return self._left_out()
         while True:
-            came = enter(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
+            came = enter_or_ask(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
             if came.done is not None:
                 self._tell(came, came.done, is_said=is_said)
                 return True

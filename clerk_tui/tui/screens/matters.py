@@ -137,7 +137,7 @@ class MattersScreen(CommandScreen[str | None]):
         if (matter := self._list.chosen) is not None:
             self._done = (self.recording.last_act, monotonic())
             self._add_if_needed(matter)
-            self.recording.enter_line("/done", is_typed=False)
+            self.recording.enter_line("/done")
             self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
 
     def on_key(self, event: Key) -> None:

@@ -234,7 +234,7 @@ class RollScreen(CommandScreen[str | None]):
         )
 
     def _enter(self, line: str) -> None:
-        done = self.recording.enter_line(line, is_typed=False)
+        done = self.recording.enter_line(line)
         self.show(done.sentence or (done.act.label if done.act else ""))
 
     @command("end-roll")

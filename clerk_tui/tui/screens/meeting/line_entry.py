@@ -15,7 +15,7 @@ from textual.containers import Vertical
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.doubts import joining, likely
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import draft_scope, enter, enter_unasked, message_about
+from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
@@ -418,7 +418,7 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        came = enter(
+        came = enter_or_ask(
             self._recording,
             preview,
             is_asked=line == session.asked,
@@ -502,7 +502,7 @@ class LineEntry(Vertical):
         """Record the rest of what a changed line says below it. Return what is left where one cannot be, and why."""
         for at, line in enumerate(rest):
             with self._recording.same_line():
-                came = enter(self._recording, self._recording.read(line, below))
+                came = enter_or_ask(self._recording, self._recording.read(line, below))
             if came.done is None:
                 return tuple(rest[at:]), came.refusal or came.asks
         return (), ""
