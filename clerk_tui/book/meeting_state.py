@@ -71,8 +71,8 @@ class MeetingState:
         self.directory = directory
         self.stamp: time | None = None
         """The time typed at the beginning of the line that is being read, in place of the clock's."""
-        self._clock = clock
-        self._reader = reader
+        self.clock = clock
+        self.reader = reader
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
         self._matters_known: tuple[_Place, tuple[MatterLine, ...]] | None = None
         self._last_meeting: tuple[Former, Meeting] | None = None
@@ -98,19 +98,19 @@ class MeetingState:
     def is_to_be_called(self) -> bool:
         """Whether the day of the meeting has come, nothing is recorded, and there is a roll to call."""
         held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
-        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self._clock().date()
+        return bool(self.meeting.roll) and not is_begun and held is not None and held <= self.clock().date()
 
     @property
     def is_to_come(self) -> bool:
         """Whether the meeting is held on a later day."""
-        return self.meeting.head.date is not None and self.meeting.head.date > self._clock().date()
+        return self.meeting.head.date is not None and self.meeting.head.date > self.clock().date()
 
     @property
     def now(self) -> time | None:
         """The time to the minute while the meeting is being held, or that of the line; local."""
         if self.stamp is not None:
             return self.stamp
-        moment = self._clock()
+        moment = self.clock()
         return moment.time().replace(second=0, microsecond=0) if self._is_held_at(moment) else None
 
     @property
@@ -135,7 +135,7 @@ class MeetingState:
             styles=minutes.style_names(),
             before=before.position if before else None,
             at_item=before.item_id if before else None,
-            today=self._clock().date(),
+            today=self.clock().date(),
             former=self.former,
             month_first=self.style.times.month_first,
         )
@@ -232,7 +232,7 @@ class MeetingState:
         """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may
         wait for the file, or fail because of it."""
         try:
-            return self._reader.former(head)
+            return self.reader.former(head)
         except ClerkError:
             if self._former_known is None:
                 raise
@@ -244,7 +244,7 @@ class MeetingState:
         """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
         are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
-        left = corrections(self._reader, self.meeting, former) if former else None
+        left = corrections(self.reader, self.meeting, former) if former else None
         if former is None or left is None:
             return ""
         return (
@@ -256,7 +256,7 @@ class MeetingState:
         """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
         from clerk_tui.book.exports import points_in
 
-        meeting = self._reader.meeting(former.id)
+        meeting = self.reader.meeting(former.id)
         return points_in(meeting, minutes.style_for(meeting.head.style))
 
     @property
@@ -297,7 +297,7 @@ class MeetingState:
             return
         if self._last_meeting is None or self._last_meeting[0] != former[-1]:
             try:
-                self._last_meeting = former[-1], self._reader.meeting(former[-1].id)
+                self._last_meeting = former[-1], self.reader.meeting(former[-1].id)
             except ClerkError:  # read again for the next item
                 return
         if (line := notation.stock_line(self.meeting, self._last_meeting[1], former)) is not None:
@@ -308,7 +308,7 @@ class MeetingState:
         """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
         ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
-        return self.meeting.names({**names, **self._reader.withheld()})
+        return self.meeting.names({**names, **self.reader.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:
@@ -316,7 +316,7 @@ class MeetingState:
         Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
         if known is None or known[0] != _place(head):
-            known = self._matters_known = (_place(head), self._reader.matter_lines(head.id))
+            known = self._matters_known = (_place(head), self.reader.matter_lines(head.id))
         return tuple(open_matters((*known[1], *matter_lines(self.meeting)), self.known_names, head.date))
 
 

@@ -24,7 +24,6 @@ from clerk_tui.store.writer import Job, check_pages, run_and_wait, write_and_wai
 if TYPE_CHECKING:
     from clerk_tui import notation
     from clerk_tui.book.meeting_state import Clock
-    from clerk_tui.book.prediction import Prediction
     from clerk_tui.book.recording import Recording
     from clerk_tui.book.spelling import MeetingSpelling
     from clerk_tui.meeting import Act, Head, Meeting, Membership, Noun, Person
@@ -587,12 +586,6 @@ class MinuteBook:
         if is_saved:
             self._recordings[meeting.id] = made
         return made
-
-    def prediction(self, recording: Recording) -> Prediction:
-        """What predicts the words of a meeting from this book, once its `steps` are taken."""
-        from clerk_tui.book.prediction import Prediction
-
-        return Prediction(recording, self.reader)
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
         """A new meeting, with a roll of the committee's members on its date, but not of guests who have come before,

@@ -1,4 +1,5 @@
-"""One meeting being recorded: a line is read and previewed; Enter makes it an act, which is applied and saved.
+"""One meeting being recorded: a line is read and previewed; Enter makes it an act, which is applied and saved, asks
+something first, or is refused. The screen and line mode tell the clerk what came of it.
 
 From a key to the disk: the composer has the line, `preview` reads it (with `notation`) and says what it will be,
 `notation.execution` makes the act, `meeting.changes` applies it, and the writer of `store` saves it.
@@ -6,24 +7,29 @@ From a key to the disk: the composer has the line, `preview` reads it (with `not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
-from typing import Protocol
+from typing import Protocol, TypeGuard
 
 from clerk_tui import log, minutes, notation
 from clerk_tui.book import doubts
 from clerk_tui.book.indexing import passages
 from clerk_tui.book.meeting_state import Clock, MeetingState
 from clerk_tui.book.preview import NEW, ChangedMeanwhileError, Preview, Target, is_current, preview
-from clerk_tui.errors import LineRefusedError, ended
-from clerk_tui.meeting import Act, Change, Head, Kind, Meeting, Person, acts, apply
+from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError, ended
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Noun, Person, acts, apply
 from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Record, Redo, Shorten, Undo
+from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.people import counted
+from clerk_tui.regex import regex
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand
 
 
@@ -59,15 +65,14 @@ class Recording:
     ) -> None:
         """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
         self.state = MeetingState(meeting, directory, clock, reader)
-        self.directory = directory
         self._act_ids = act_ids
         self._saves = saves
-        self._clock = clock
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._line_at: datetime | None = None
         """When the line was entered whose acts are being made, if there is one before them."""
-        self._waiting: dict[int, frozenset[int]] = {}
+        self._unsaved: dict[int, frozenset[int]] = {}
+        """The entries of each act that is not saved yet, by its id."""
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
         self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
@@ -102,43 +107,41 @@ class Recording:
             preview = again
         return self._carry_out(preview, is_confirmed=is_confirmed, is_typed=is_typed)
 
-    def enter_line(self, line: str, target: Target = NEW, *, is_typed: bool = True) -> notation.Entered:
-        """Read a line that was not previewed, and carry it out. Raises as `enter` does. `is_typed`: the clerk typed it;
-        False for a line that a key stands for."""
+    def enter_line(self, line: str, target: Target = NEW) -> notation.Entered:
+        """Read a line that a key stands for, and carry it out; what is half typed stays. Raises as `enter` does."""
         acts.must_be_open(self.meeting)
-        return self._carry_out(self.read(line, target), is_typed=is_typed)
+        return self._carry_out(self.read(line, target), is_confirmed=False, is_typed=False)
 
-    def _carry_out(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
-        reading, target, minute = preview.reading, preview.target, preview.context.now
-        place, intent = self.state.entry(target.entry_id), doubts.with_doubt(preview, self.state)
+    def _carry_out(self, preview: Preview, *, is_confirmed: bool, is_typed: bool) -> notation.Entered:
+        place, intent = self.state.entry(preview.target.entry_id), doubts.with_doubt(preview, self.state)
         if intent is None:
-            raise LineRefusedError(reading.refusal)
-        spec = notation.INTENTS[type(intent)]
+            raise LineRefusedError(preview.reading.refusal)
         done: Act | notation.Entered
-        if place is not None and isinstance(intent, OpenItem):
-            done = acts.open_in_place(self.meeting, place, intent, self.directory, is_confirmed=is_confirmed)
-        elif place is None or not isinstance(intent, Record):
-            done = spec.perform(intent, notation.ToPerform(self.state.context(), self.directory, minute, self))
-            if isinstance(intent, Correct) and isinstance(done, Act):
-                done = doubts.judged_again(done, self.state)
-        elif target.purpose == "edit":
-            done = acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
+        if place is not None and isinstance(intent, OpenItem | Record):
+            done = self._act_at(place, intent, preview, is_confirmed=is_confirmed)
         else:
-            done = acts.insert_before(self.meeting, intent, place, self.directory, minute, is_confirmed=is_confirmed)
+            given = notation.ToPerform(self.state.context(), self.state.directory, preview.context.now, self)
+            done = notation.INTENTS[type(intent)].perform(intent, given)
         if isinstance(done, notation.Entered):
             return done
-        self.do(done, settles_line=is_typed)
-        if spec.shows_label:
-            return notation.Entered(done, f"{done.label[:1].upper()}{done.label[1:]}")
-        if isinstance(intent, ListPerson) and not done.changes:
-            return notation.Entered(done, f"{intent.name} is on the roll just so: nothing was changed")
-        return notation.Entered(done, _message(reading) if place is None or acts.signs(done) else reading.remark)
+        act = doubts.judged_again(done, self.state) if isinstance(intent, Correct) else done
+        self.do(act, settles_line=is_typed)
+        return notation.Entered(act, _message(act, intent, preview.reading, is_new=place is None))
+
+    def _act_at(self, place: Entry, intent: OpenItem | Record, read: Preview, *, is_confirmed: bool) -> Act:
+        """The act of a line that takes the place of an entry, or comes before it."""
+        if isinstance(intent, OpenItem):
+            return acts.open_in_place(self.meeting, place, intent, self.state.directory, is_confirmed=is_confirmed)
+        if read.target.purpose == "edit":
+            return acts.revise(self.meeting, place, intent.entry, is_confirmed=is_confirmed)
+        now = read.context.now
+        return acts.insert_before(self.meeting, intent, place, self.state.directory, now, is_confirmed=is_confirmed)
 
     # Choices
 
     def perform(self, intent: Intent) -> Act:
         """Carry out an intent that was chosen rather than typed, and is not an undo. Raises LineRefusedError."""
-        act = notation.perform(intent, self.state.context(), self.directory, self.state.now)
+        act = notation.perform(intent, self.state.context(), self.state.directory, self.state.now)
         self.do(act)
         return act
 
@@ -244,7 +247,7 @@ class Recording:
 
     def _of_this_meeting(self, act: Act) -> Act:
         """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
-        current = {person.id: person.name for person in self.directory.known.values()}
+        current = {person.id: person.name for person in self.state.directory.known.values()}
 
         def is_old(change: Change) -> bool:
             was, now = change.before, change.after
@@ -338,19 +341,19 @@ class Recording:
         self.state.advance(changed, act)
         self._keep_known(act)
         self.follow(changed, act)
-        self._waiting[act_id] = frozenset(entry.id for entry in act.entries)
+        self._unsaved[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 
     def _moment(self) -> datetime:
         """The moment of a new line, which no other has: also where the clock stands still, or counts coarsely."""
-        now = self._clock().astimezone(UTC)
+        now = self.state.clock().astimezone(UTC)
         last = self._done[-1].at if self._done else now - _TICK
         return last + _TICK if now <= last < now + _COARSE else now
 
     def _keep_known(self, act: Act) -> None:
         """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a
         corrected name is free for somebody else."""
-        known = self.directory.known
+        known = self.state.directory.known
         for change in act.changes:
             if isinstance(change.after, Person):
                 if isinstance(change.before, Person):
@@ -362,21 +365,21 @@ class Recording:
     def saved(self, act_ids: Iterable[int]) -> None:
         """Note that these acts are saved."""
         for act_id in act_ids:
-            self._waiting.pop(act_id, None)
+            self._unsaved.pop(act_id, None)
 
     def saved_but(self, act_ids: frozenset[int]) -> None:
         """Note that all acts but these are saved."""
-        self.saved(set(self._waiting) - act_ids)
+        self.saved(set(self._unsaved) - act_ids)
 
     @property
     def has_unsaved(self) -> bool:
         """Whether an act is not yet saved."""
-        return bool(self._waiting)
+        return bool(self._unsaved)
 
     @property
     def unsaved_entries(self) -> frozenset[int]:
         """The ids of the entries that are not yet saved as they stand."""
-        return frozenset().union(*self._waiting.values()) if self._waiting else frozenset()
+        return frozenset().union(*self._unsaved.values()) if self._unsaved else frozenset()
 
 
 def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
@@ -388,8 +391,14 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
         return ()
 
 
-def _message(reading: notation.Reading) -> str:
-    """What the clerk is told after Enter; it is too late then for an offer."""
+def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: bool) -> str:
+    """What the clerk is told after Enter; it is too late then for an offer. `is_new`: the line names no place."""
+    if notation.INTENTS[type(intent)].shows_label:
+        return sentence_of(act)
+    if isinstance(intent, ListPerson) and not act.changes:
+        return f"{intent.name} is on the roll just so: nothing was changed"
+    if not (is_new or acts.signs(act)):
+        return reading.remark
     if reading.entry is not None and reading.entry.is_unsettled:
         return f"Kept as a note marked ⚠. {ended(reading.doubt)}"
     if reading.entry is not None and reading.entry.kind is Kind.MINUTES_SIGNED:
@@ -407,3 +416,142 @@ def _joined(done: Sequence[Act]) -> Act | None:
     if len(done) <= 1:
         return next(iter(done), None)
     return Act("; ".join(act.label for act in done), tuple(change for act in done for change in act.changes))
+
+
+_AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
+"""How a question is answered on the screen, which is no part of the doubt that is left."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a line: one of `done`, `asks`, `is_unread`, `refusal`. Nothing is recorded but in the first case."""
+
+    preview: Preview
+    """The line as it was read last."""
+    done: notation.Entered | None = None
+    """What was recorded."""
+    asks: str = ""
+    """What has to be confirmed before the line is recorded."""
+    is_unread: bool = False
+    """Whether it has to be read through before it is recorded."""
+    is_other: bool = False
+    """Whether it means something else than when it was previewed: `asks` says what."""
+    publishes: MakesPublicError | None = None
+    """What would become public: `asks` says so, and it is recorded only by `is_confirmed`."""
+    refusal: str = ""
+    """Why the line cannot be recorded."""
+    may_be_note: bool = False
+    """Whether a refused line can be kept as a note in doubt."""
+
+
+def enter_or_ask(
+    recording: Recording,
+    preview: Preview,
+    *,
+    is_asked: bool = False,
+    is_confirmed: bool = False,
+    is_typed: bool = True,
+    must_be_read: Callable[[Preview], bool] = lambda preview: False,
+) -> Outcome:
+    """Carry out a line as it was read, or say what is asked first. `is_asked`: the clerk has confirmed what it asks;
+    `is_confirmed`: exempt business may become public; `is_typed`: it was typed in the screen's line, whose draft it
+    settles; `must_be_read`: whether it has to be read through first."""
+    try:
+        if not is_asked and (asked := doubts.question(recording.state, preview)):
+            return Outcome(preview, asks=asked)
+        if not is_asked and must_be_read(preview):
+            return Outcome(preview, is_unread=True)
+        done = recording.enter(preview, is_confirmed=is_confirmed, is_typed=is_typed)
+    except ChangedMeanwhileError as error:
+        return Outcome(error.preview, asks=str(error), is_other=True)
+    except MakesPublicError as error:
+        return Outcome(preview, asks=str(error), publishes=error)
+    except LineRefusedError as error:
+        may_be_note = preview.target == NEW and not isinstance(preview.reading.intent, Correct) and _is_open(recording)
+        return Outcome(preview, refusal=str(error), may_be_note=may_be_note)
+    except ClerkError as error:
+        return Outcome(preview, refusal=str(error))
+    return Outcome(preview, done)
+
+
+def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_typed: bool = True) -> Outcome:
+    """Record a line about which nobody is asked, such as a pasted one: one that would have to be confirmed, or cannot
+    be carried out, is kept as a note in doubt. Raises ClerkError if even that is not possible."""
+    preview = recording.read(line, target)
+    # The doubts of a meeting are no reason to leave its end a note.
+    closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
+    try:
+        if asked := preview.asks if closes else doubts.question(recording.state, preview):
+            raise LineRefusedError(_AGAIN.sub("", asked))
+        return Outcome(preview, recording.enter(preview, is_typed=is_typed))
+    except LineRefusedError as error:
+        act = recording.note(line, is_unsettled=True, doubt=str(error))
+        return Outcome(preview, notation.Entered(act), refusal=str(error))
+
+
+def _is_open(recording: Recording) -> bool:
+    try:
+        acts.must_be_open(recording.meeting)
+    except LineRefusedError:
+        return False
+    return True
+
+
+def message_about(act: Act, recording: Recording, shorten: Callable[[str, str], str]) -> str:
+    """The message for an act that corrected a name or the words of an entry, or that first calls somebody *they*; ''
+    for other acts. `shorten` joins the words before the correction and the rest as far as they can be shown."""
+    if they := _called_they(act, recording):
+        return they
+    if (both := notation.renamed(act)) is not None:
+        sentence = f"{both[0].name} is now {both[1].name}, everywhere"
+        try:
+            count = len({*recording.state.reader.meetings_of(both[0].id), recording.meeting.id})
+        except ClerkError:
+            return sentence
+        return f"{sentence}: {counted(count, 'meeting')}"
+    if not act.label.startswith("corrected "):
+        return ""
+    for change in act.changes:
+        if isinstance(change.before, Entry) and isinstance(change.after, Entry):
+            before, after = (recording.state.plain(entry.text or "") for entry in (change.before, change.after))
+            if before == after:  # figures or names alone
+                before, after = recording.state.sentence(change.before), recording.state.sentence(change.after)
+            start = next((at for at, one in enumerate(before) if after[at : at + 1] != one), len(before))
+            shown = shorten(after[:start], after[start:])
+            return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
+    return ""
+
+
+_I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")
+_PRINTED = regex(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+
+
+def _called_they(act: Act, recording: Recording) -> str:
+    """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
+    state, meeting = recording.state, recording.meeting
+    entry = next((c.after for c in act.changes if _says_i(c.after) and not _says_i(c.before)), None)
+    person = entry.persons[0] if entry is not None else None
+    if entry is None or not isinstance(person, int):
+        return ""
+    from clerk_tui.english.tense_and_person import THEY  # which knows much English that the first screen does not need
+    from clerk_tui.meeting.reported_speech import pronoun
+
+    if pronoun(meeting, entry.persons) is not THEY:
+        return ""
+    said = (e for e in meeting.entries if e.persons == entry.persons and _says_i(e))
+    if next((e.id for e in said if _PRINTED.search(state.sentence(e))), None) != entry.id:
+        return ""
+    handle = state.names.handle(person)
+    return f"“They” is {meeting.people[person].name}; /she {handle} or /he {handle} prints that for all minutes."
+
+
+def _says_i(noun: Noun | None) -> TypeGuard[Entry]:
+    """Whether it is speech in which one person speaks of themselves."""
+    if not isinstance(noun, Entry) or noun.kind not in SPEECH or len(noun.persons) != 1:
+        return False
+    return _I.search(noun.text or "") is not None
+
+
+def sentence_of(act: Act) -> str:
+    """What an act did, as a sentence."""
+    return act.label[:1].upper() + act.label[1:]

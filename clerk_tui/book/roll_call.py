@@ -53,7 +53,7 @@ def marking(recording: Recording, person: int, kind: Kind) -> tuple[Act, str]:
     is_here = kind in (Kind.PRESENT, Kind.REMOTE)
     taken = comes_back(person, recording.state.context()) if is_here else ""
     state = recording.state
-    return acts.call_roll(recording.meeting, person, kind, recording.directory, state.now), taken
+    return acts.call_roll(recording.meeting, person, kind, recording.state.directory, state.now), taken
 
 
 def why_no_substitute(recording: Recording, place: RollPlace) -> str:
@@ -72,7 +72,7 @@ def substitutes(recording: Recording) -> list[tuple[str, str]]:
     on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
     listed = [person for person in on_roll if may_substitute(meeting, person)]
     listed.sort(key=lambda person: not meeting.places[person].is_reserve)
-    known = recording.directory.known.values()
+    known = recording.state.directory.known.values()
     others = [p.name for p in known if p.id not in meeting.places and is_councillor(p.name)]
     return [
         *((meeting.people[person].name, names.handle(person)) for person in listed),

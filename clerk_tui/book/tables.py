@@ -309,7 +309,7 @@ def _put_vote(recording: Recording, motion_id: int, ballots: Sequence[Ballot], n
     handle: Callable[[int], str] = recording.state.names.handle
     line = " ".join(["/vote named", *(f"{MARKS[ballot.choice]}{handle(ballot.person_id)}" for ballot in ballots)])
     try:
-        recording.enter_line(line, recording.target_after(motion_id), is_typed=False)
+        recording.enter_line(line, recording.target_after(motion_id))
     except ClerkError as error:
         raise FileRefusedError(f"{name}: the vote on motion {motion.id} cannot be recorded. {error}") from error
     if not _votes_on(recording.meeting, motion_id):

@@ -19,10 +19,17 @@ from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outcome, question_of_mayor, question_on, tie
 from clerk_tui.book.doubts import all_said, as_likely, as_meant, joining, likely, opening, waiting, with_likely_readings
-from clerk_tui.book.entering import Outcome, enter, enter_unasked, message_about, sentence_of
 from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import Recording, draft_scope
+from clerk_tui.book.recording import (
+    Outcome,
+    Recording,
+    draft_scope,
+    enter_or_ask,
+    enter_unasked,
+    message_about,
+    sentence_of,
+)
 from clerk_tui.book.roll_call import (
     listed_not_called,
     marking,
@@ -257,8 +264,8 @@ class Calling:
             elif answer == "s":
                 self._substitute(place)
             elif answer == "*":
-                recording = self._recording
-                self._sitting.do(lambda _: acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+                state = self._recording.state
+                self._sitting.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
         except ClerkError as error:
             self._talk.say(str(error))
             return self._call_one(place)
@@ -285,7 +292,7 @@ class Calling:
         self._enter(f"/sub {typed} for {self._handle(place)}")
 
     def _enter(self, line: str) -> None:
-        done = self._recording.enter_line(line, is_typed=False)
+        done = self._recording.enter_line(line)
         self._sitting.done(done, done.sentence or (done.act.label if done.act else ""))
 
     def _handle(self, place: RollPlace) -> str:
@@ -356,7 +363,7 @@ class Calling:
             self._talk.say("No vote was recorded.")
             return
         paper = replace(paper, is_named=answer == "n")
-        done = self._recording.enter_line(paper.line(self._recording.state.names.handle), is_typed=False)
+        done = self._recording.enter_line(paper.line(self._recording.state.names.handle))
         self._sitting.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
         self._ask_casting_vote()
 
@@ -510,7 +517,7 @@ class Lines:
         if not is_said and self._is_impossible(preview) and not self._agrees_to(preview):
             return self._left_out()
         while True:
-            came = enter(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
+            came = enter_or_ask(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
             if came.done is not None:
                 self._tell(came, came.done, is_said=is_said)
                 return True
@@ -573,7 +580,7 @@ class Lines:
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
         message = ""
         if done.act is not None:
-            message = message_about(done.act, self._recording, self._sitting.book, lambda before, rest: before + rest)
+            message = message_about(done.act, self._recording, lambda before, rest: before + rest)
         if message:
             self._talk.say(message)
         elif preview.sentence or preview.reading.entry is not None:
@@ -931,7 +938,7 @@ class Reading:
             if until in ("m", "b"):
                 self._fix(switch_off(state.meeting, finding.code, SWITCHED_OFF if until == "b" else SWITCHED_OFF_HERE))
         elif answer in fixes:
-            directory = self._recording.directory
+            directory = self._recording.state.directory
             self._fix(accept(state.meeting, fixes[answer], finding.entry_id, directory, state.now))
         return answer
 

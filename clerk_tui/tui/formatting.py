@@ -26,6 +26,8 @@ Piece = str | tuple[str, str] | Content
 Mark = tuple[int, int, str]
 """The first character, the one after the last, and the style."""
 
+EXEMPT = "■ exempt "
+"""Shown before the text of an entry that is left out of the public minutes."""
 SHOWN_FOR_CONTROLS = "\N{REPLACEMENT CHARACTER}"
 
 #: Control characters (C0, DEL, C1), lone surrogates and tag characters: terminals act on them or cannot write them.

@@ -26,10 +26,9 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from clerk_tui import minutes, notation, store
-from clerk_tui.book.entering import enter
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.book.prediction import Prediction
-from clerk_tui.book.recording import Recording
+from clerk_tui.book.recording import Recording, enter_or_ask
 from clerk_tui.meeting import Kind, Meeting, Person
 from clerk_tui.meeting.intents import NextItem
 from clerk_tui.predict import Suggestions
@@ -332,7 +331,7 @@ class Rehearsed:
         if line.kind == "item":
             self._recording.perform(NextItem())
             return True
-        came = enter(self._recording, self._recording.read(line.mark + line.prose), is_asked=True)
+        came = enter_or_ask(self._recording, self._recording.read(line.mark + line.prose), is_asked=True)
         done = came.done.act if came.done is not None else None
         return done is not None and not any(entry.is_doubtful for entry in done.entries)
 

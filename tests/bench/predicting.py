@@ -17,7 +17,7 @@ from typing import Any
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.book.prediction import known_of, shipped
+from clerk_tui.book.prediction import Prediction, known_of, shipped
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.workers import InProcess
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting, RollPlace
@@ -433,7 +433,7 @@ def _cost(settings: Settings) -> Iterator[Figure]:
     with MinuteBook(path, is_read_only=True) as book:
         recording = book.rehearse(book.reader.meetings()[0].id)
         before, begun = _memory(), time.perf_counter()
-        prediction, steps = book.prediction(recording), list[float]()
+        prediction, steps = Prediction(recording, book.reader), list[float]()
         building = prediction.steps()
         while True:
             at = time.perf_counter()

@@ -17,10 +17,9 @@ import pytest
 from clerk_tui import store
 from clerk_tui.book import minute_book as minute_book_module
 from clerk_tui.book.doubts import as_likely
-from clerk_tui.book.entering import message_about
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, keep_for_body
 from clerk_tui.book.preview import Target
-from clerk_tui.book.recording import Recording, draft_scope
+from clerk_tui.book.recording import Recording, draft_scope, message_about
 from clerk_tui.errors import ClerkError, LineRefusedError, SaveError
 from clerk_tui.meeting import Capacity, Kind, acts
 from clerk_tui.notation import read_membership
@@ -234,7 +233,7 @@ def begun(book: MinuteBook) -> Recording:
     """A meeting with one line, on the disk."""
     set_up(book, None, "Councillor A Ash")
     made = book.create_meeting(MeetingPlan(COUNCIL, TREES, date(2024, 1, 8)))
-    made.enter_line("The pond is shallow.", is_typed=False)
+    made.enter_line("The pond is shallow.")
     book.flush()
     return made
 
@@ -245,12 +244,12 @@ def test_an_older_copy_put_over_the_book_before_anything_is_typed_is_told(tmp_pa
         begun(book)
     shutil.copyfile(path, older)
     with MinuteBook(path) as book:
-        book.recording(1).enter_line("The pond is deep.", is_typed=False)
+        book.recording(1).enter_line("The pond is deep.")
     reports = SimpleQueue[store.Report]()
     with MinuteBook(path, report=reports.put) as book:
         recording = book.recording(1)
         shutil.copyfile(older, path)
-        recording.enter_line("It was drained.", is_typed=False)
+        recording.enter_line("It was drained.")
         is_refused(book, reports, "an older copy was put over it")
 
 
@@ -264,7 +263,7 @@ def test_two_books_that_both_write_one_file_are_told_and_neither_writes_over_the
             theirs = other.recording(recording.meeting.id)
             theirs.undo()
             other.flush()
-        recording.enter_line("It was drained.", is_typed=False)
+        recording.enter_line("It was drained.")
         is_refused(book, reports, "another program has written to it")
 
 
@@ -288,7 +287,7 @@ def test_the_half_typed_line_is_the_newest_on_the_disk_or_not(book: MinuteBook) 
     assert book.draft(scope) == first
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        recording.enter_line("one")
+        recording.enter(recording.read("one"))
         assert book.draft(scope) is None
         second = store.Draft(scope, "new", "two", 3, datetime(2024, 1, 8, tzinfo=UTC))
         writer.keep_draft(second)
@@ -427,7 +426,7 @@ def test_they_is_told_once_of_whom_no_title_tells_and_only_where_it_is_printed(t
         def told(line: str) -> str:
             act = recording.enter_line(line).act
             assert act is not None
-            return message_about(act, recording, book, lambda before, rest: before + rest)
+            return message_about(act, recording, lambda before, rest: before + rest)
 
         assert not told("birch: \\I object")
         assert not told("birch: the notice said “ask me first”")

@@ -38,7 +38,7 @@ def meeting(book: MinuteBook, day: int, *lines: str, committee: str = "Parish Co
 
 def ready(book: MinuteBook, recording: Recording) -> Prediction:
     book.flush()
-    made = book.prediction(recording)
+    made = Prediction(recording, book.reader)
     for _ in made.steps():
         pass
     return made
@@ -54,8 +54,8 @@ def test_who_joins_the_roll_while_it_is_built_is_offered(book: MinuteBook) -> No
     meeting(book, 2, *["The thanks of all were given to Councillor Quennell for the survey."] * 3, "/close")
     recording = meeting(book, 9, *["The path was walked."] * 45)
     book.flush()
-    last = sum(1 for _ in book.prediction(recording).steps()) - 1
-    made = book.prediction(recording)
+    last = sum(1 for _ in Prediction(recording, book.reader).steps()) - 1
+    made = Prediction(recording, book.reader)
     for number, _ in enumerate(made.steps()):
         if number == last:
             recording.enter_line("/member Cllr Jo Quennell")
@@ -80,8 +80,8 @@ def test_a_locked_file_is_read_once_it_is_free_and_no_step_waits_for_it(book: Mi
     meeting(book, 2, *[GATE] * 3, "/close")
     recording = meeting(book, 9)
     book.flush()
-    often = sum(1 for _ in book.prediction(recording).steps())
-    made = book.prediction(recording)
+    often = sum(1 for _ in Prediction(recording, book.reader).steps())
+    made = Prediction(recording, book.reader)
     steps = made.steps()
     with closing(sqlite3.connect(book.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
@@ -94,7 +94,7 @@ def test_a_locked_file_is_read_once_it_is_free_and_no_step_waits_for_it(book: Mi
 
 def test_nothing_is_offered_before_it_is_built(book: MinuteBook) -> None:
     meeting(book, 2, *[GATE] * 3, "/close")
-    assert book.prediction(meeting(book, 9)).suggest(BEGUN).ghost == ""
+    assert Prediction(meeting(book, 9), book.reader).suggest(BEGUN).ghost == ""
 
 
 def test_a_new_book_knows_ordinary_english(book: MinuteBook) -> None:

@@ -245,7 +245,7 @@ def test_recording_goes_on_where_the_rescue_file_cannot_be_deleted(
         assert book.rescued
         patched.setattr(Path, "unlink", refuses)
         assert book.take_rescued() == len(LINES)
-        book.recording(1).enter_line("Members were cold", is_typed=False)
+        book.recording(1).enter_line("Members were cold")
         book.flush()
         assert sentences(book) == [*told, "Members were cold."]
     with opened(tmp_path / "elsewhere.db", folder) as book:

@@ -155,7 +155,7 @@ class Clerk:
             MeetingPlan(f"Wexmoor {self.name}", "Board", date(2026, 1, 8), agenda=(("1", "Apologies"), ("2", "Roads")))
         )
         for n in range(3):
-            person = recording.directory.person(f"Councillor {'ABC'[n]} Boyes")[0]
+            person = recording.state.directory.person(f"Councillor {'ABC'[n]} Boyes")[0]
             place = RollPlace(person.id, Capacity.MEMBER, n)
             self.note(recording.meeting.id, partial(recording.do, _on_roll(person, place)))
 
@@ -172,13 +172,13 @@ class Clerk:
     def record(self, meeting_id: int) -> None:
         recording, rng = self.book.recording(meeting_id), self.rng
         meeting = recording.meeting
-        people = [*meeting.people] or [recording.directory.person("Ms Q Novak")[0].id]
+        people = [*meeting.people] or [recording.state.directory.person("Ms Q Novak")[0].id]
         position = max((entry.position for entry in meeting.entries), default=0) + 1000
         if not meeting.items or people[0] not in meeting.people:
             return
         someone, item = rng.choice(people), rng.choice(meeting.items).id
         text = f"{rng.randrange(10**9)} said {{@{someone}}}"
-        new = Entry(recording.directory.entry_id(), Kind.NOTE, position, item, (someone,), text)
+        new = Entry(recording.state.directory.entry_id(), Kind.NOTE, position, item, (someone,), text)
         old = rng.choice(meeting.entries) if meeting.entries else None
         what = rng.choice(
             ["note"] * 6 + ["private", "edit", "strike", "hide", "person", "undo", "undo", "redo", "exempt"]
@@ -190,7 +190,7 @@ class Clerk:
             known = meeting.people[someone]
             changes: tuple[Change, ...] = (Change(known, replace(known, name=f"{known.name[:-1]}{rng.randrange(9)}")),)
         elif what == "person":
-            person, is_new = recording.directory.person(f"Ms {rng.choice('PQRST')} Novak {rng.randrange(99)}")
+            person, is_new = recording.state.directory.person(f"Ms {rng.choice('PQRST')} Novak {rng.randrange(99)}")
             met = replace(new, persons=(person.id,), text=f"met {{@{person.id}}}")
             is_listed = not is_new and person.id in meeting.people
             changes = (Change(None, met),) if is_listed else (Change(None, person), Change(None, met))

@@ -27,10 +27,11 @@ from clerk_tui.tui.screens.importing import (
     HeadForm,
     ImportList,
     ImportScreen,
+    PeopleOnFileScreen,
+    PeopleScreen,
 )
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.reader import ReaderScreen
-from clerk_tui.tui.screens.same_people import PeopleOnFileScreen, PeopleScreen
 from clerk_tui.tui.screens.search import HomeList
 from clerk_tui.tui.widgets.composer import Composer
 

@@ -217,7 +217,7 @@ async def test_a_vacant_seat_that_is_changed_is_still_one_seat(tmp_path: Path) -
 
 async def test_a_list_that_does_not_fit_the_roll_is_refused_in_words(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (_, screen):
-        meeting, directory = screen.recording.meeting, screen.recording.directory
+        meeting, directory = screen.recording.meeting, screen.recording.state.directory
         change = read_roll(meeting, read_people(meeting, roll_text(meeting)), directory.known)
         for wrong in (
             replace(change, people=change.people[1:], ids={}),

@@ -24,7 +24,7 @@ from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.formatting import width
 from clerk_tui.tui.screens.meeting import MeetingScreen
-from clerk_tui.tui.widgets.record import EntryRows
+from clerk_tui.tui.screens.meeting.record_pane import EntryRows
 
 STEPS = 60
 MOST_SCREENS = 10

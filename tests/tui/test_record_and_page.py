@@ -5,8 +5,8 @@ from __future__ import annotations
 import driving
 from textual.app import App, ComposeResult
 
+from clerk_tui.tui.screens.meeting.record_pane import Record, RecordRow
 from clerk_tui.tui.widgets.page import Page, PageBlock
-from clerk_tui.tui.widgets.record import Record, RecordRow
 
 LONG = " ".join(["word"] * 40)
 

@@ -266,5 +266,5 @@ class BallotScreen(CommandScreen[str | None]):
             names = ", ".join(people[voter].name for voter in paper.waiting)
             self.tell(f"⚠ Not called yet; Enter again leaves them out: {names}")
             return
-        done = self.recording.enter_line(paper.line(self.recording.state.names.handle), is_typed=False)
+        done = self.recording.enter_line(paper.line(self.recording.state.names.handle))
         self.dismiss(done.sentence or "The vote has been recorded; Ctrl+Z undoes it.")

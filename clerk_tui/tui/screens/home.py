@@ -210,7 +210,7 @@ class HomeScreen(FilterLine):
 
     @command("same-person")
     def find_same_people(self) -> None:
-        from clerk_tui.tui.screens.same_people import PeopleOnFileScreen
+        from clerk_tui.tui.screens.importing import PeopleOnFileScreen
 
         if self.app.importing is not None and self.app.importing.is_saving:
             notify(self, "An import is still saving meetings. Try again when it has finished.", severity="warning")

@@ -16,9 +16,9 @@ from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, carried_forward, matter_above
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command
+from clerk_tui.tui.formatting import EXEMPT
 from clerk_tui.tui.screens.form_values import typed_day
 from clerk_tui.tui.screens.meeting import record_pane
-from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, row_line, row_text
 
 NOTHING_OPEN = "No matters are open: all actions and recommendations of earlier meetings are complete."
@@ -137,7 +137,7 @@ class MattersScreen(CommandScreen[str | None]):
         if (matter := self._list.chosen) is not None:
             self._done = (self.recording.last_act, monotonic())
             self._add_if_needed(matter)
-            self.recording.enter_line("/done", is_typed=False)
+            self.recording.enter_line("/done")
             self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
 
     def on_key(self, event: Key) -> None:

@@ -643,7 +643,8 @@ class AgendaForm(Form):
     def describe(self, name: str, text: str) -> str:
         items = self._read(text)
         lines = [(item.number, item.title) for item in items]
-        rewrite_agenda(self.recording.meeting, lines, replace(self.recording.directory))  # raises what `save` would
+        state = self.recording.state
+        rewrite_agenda(state.meeting, lines, replace(state.directory))  # raises what `save` would
         return read.items_preview(items)
 
     def _read(self, text: str) -> tuple[notation.Planned, ...]:
@@ -656,7 +657,7 @@ class AgendaForm(Form):
         recording, items = self.recording, self._read(answers["agenda"])
         lines = [(item.number, item.title) for item in items]
         reports = [(item.author, item.is_exempt) for item in items]
-        recording.do(rewrite_agenda(recording.meeting, lines, recording.directory, reports))
+        recording.do(rewrite_agenda(recording.meeting, lines, recording.state.directory, reports))
         self.finish()
 
 

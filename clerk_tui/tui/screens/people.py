@@ -248,7 +248,7 @@ class PeopleForm(Form):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
                 raise LineRefusedError(f"There can be only one {word}: change one of them to member.")
-        return read_roll(self.recording.meeting, people, self.recording.directory.known)
+        return read_roll(self.recording.meeting, people, self.recording.state.directory.known)
 
     def describe(self, name: str, text: str) -> str:
         change, known = self._read(text), self.recording.meeting.people
@@ -273,7 +273,7 @@ class PeopleForm(Form):
 
     def _settle(self, change: RollChange) -> None:
         if not change.doubts:
-            self.recording.do(roll_act(self.recording.meeting, change, self.recording.directory))
+            self.recording.do(roll_act(self.recording.meeting, change, self.recording.state.directory))
             self.finish()
             return
         doubt = change.doubts[0]

@@ -33,9 +33,8 @@ from clerk_tui.proof.findings import (
     switch_on,
 )
 from clerk_tui.tui.command_screen import CommandScreen, Footer, bindings, choose, command, confirm
-from clerk_tui.tui.formatting import clock
+from clerk_tui.tui.formatting import EXEMPT, clock
 from clerk_tui.tui.screens.dialogs import Tell
-from clerk_tui.tui.widgets.record import EXEMPT
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line, row_text
 
 NOTHING = "Nothing to fix."
@@ -308,7 +307,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _accept(self, finding: Finding, fix: Fix) -> None:
         assert self._recording is not None
         recording = self._recording
-        act = accept(recording.meeting, fix, finding.entry_id, recording.directory, recording.state.now)
+        act = accept(recording.meeting, fix, finding.entry_id, recording.state.directory, recording.state.now)
         self._do(act, f"{fix.label.rstrip('.')}.")
 
     def _do(self, act: Act, message: str) -> None:

@@ -194,7 +194,7 @@ class RollScreen(CommandScreen[str | None]):
 
         def call(is_sure: bool | None) -> None:
             if is_sure:
-                self._do(acts.call_rest(recording.meeting, recording.directory, recording.state.now))
+                self._do(acts.call_rest(recording.meeting, recording.state.directory, recording.state.now))
                 then()
 
         if recording.state.is_to_come and recording.meeting.head.date is not None:
@@ -234,7 +234,7 @@ class RollScreen(CommandScreen[str | None]):
         )
 
     def _enter(self, line: str) -> None:
-        done = self.recording.enter_line(line, is_typed=False)
+        done = self.recording.enter_line(line)
         self.show(done.sentence or (done.act.label if done.act else ""))
 
     @command("end-roll")

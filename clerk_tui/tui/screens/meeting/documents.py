@@ -13,10 +13,9 @@ from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui.command_screen import HitPlace, ask, choose, command, show_text
-from clerk_tui.tui.formatting import cut
+from clerk_tui.tui.formatting import EXEMPT, cut
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters, MeetingPart
 from clerk_tui.tui.screens.meeting.session import MOST_NAMED, MeetingSession, MeetingUi
-from clerk_tui.tui.widgets.record import EXEMPT
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding

@@ -14,14 +14,14 @@ from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
 from clerk_tui.book.doubts import joining, likely
-from clerk_tui.book.entering import enter, enter_unasked, message_about
 from clerk_tui.book.preview import NEW, Preview, Target
-from clerk_tui.book.recording import draft_scope
+from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct, ListPerson
@@ -35,11 +35,13 @@ from clerk_tui.tui.ordered_keys import in_pauses
 from clerk_tui.tui.screens.meeting.line_hints import (
     LEVELS,
     Echo,
+    LineCompletion,
     LineShorthand,
     LineSpelling,
     Offers,
     Suggesting,
     how_to_go_on,
+    is_unfinished,
     level_of,
     marks_of_speech,
     opening_line,
@@ -74,6 +76,40 @@ LEARN_DELAY = 0.5
 """Seconds from the opening of a meeting until it is learnt what may be suggested."""
 
 
+@dataclass(frozen=True)
+class EntryChange:
+    """What is known of the change of an entry, or of an insertion before it, while its line is typed."""
+
+    original: str = ""
+    """The line of the entry, before any change."""
+    letter: str = ""
+    """The key that began it, if it is a letter, until the first word after it is typed."""
+    then: Callable[[Act], None] = lambda _: None
+    """What is done once the change is recorded."""
+
+
+@dataclass(frozen=True)
+class Steps:
+    """The lines that Tab puts in place of what is typed, which are recorded one after the other."""
+
+    typed: str = ""
+    """What was typed before Tab; empty once the first of the lines is recorded."""
+    first: str = ""
+    """The line that is in the composer, unless the clerk has changed it."""
+    rest: tuple[str, ...] = ()
+    """The lines to follow it."""
+
+    def after(self, line: str) -> tuple[str, ...]:
+        """The lines to follow a line, if that is the first, perhaps with other words; none after what was typed, which
+        is recorded with all its words."""
+        is_first = line.partition(" ")[0] == self.first.partition(" ")[0]
+        return self.rest if is_first and line != self.typed else ()
+
+    def as_typed(self, line: str) -> str:
+        """A line; what was typed in its place, if Tab put it in."""
+        return self.typed if self.typed and line == self.first else line
+
+
 class LineEntry(Vertical):
     """The line in which the clerk types; above it the echo, which shows what the line will become; below it what can be
     typed or taken next."""
@@ -95,29 +131,20 @@ class LineEntry(Vertical):
         self._shorthand = LineShorthand(self._recording)
         self.composer.shorten_by(self._shorthand.written_out)
         self.spelling = LineSpelling(self.composer, session, self._show_spelling)
-        self._original = ""
-        """The line of the entry being changed, before any change."""
-        self._letter = ""
-        """The key that began a change or an insertion, if it is a letter, until the first word after it is typed."""
-        self._then: Callable[[Act], None] = lambda _: None
-        """What is done once the change of an entry is recorded."""
-        self._to_follow: tuple[str, ...] = ()
-        """What is recorded after the line that Tab put in: the rest of what the prose says."""
-        self._offered = self._prose = ""
-        """The line that Tab put in last, and what was typed before it."""
+        self._completion = LineCompletion(self.composer, self._recording, self.spelling, self.echo)
+        self._refused = self._refusal = ""
+        """The line that was refused and is still in the composer, and why."""
+        self._change = EntryChange()
+        self._steps = Steps()
         self._begun: tuple[Act, str] | None = None
-        """The act that recorded that line, and what was typed: undo brings it back."""
-        self._cancelled: tuple[Target, str, str] | None = None
-        """A change that was cancelled with Esc: its target, the line before the change, and the line as changed."""
+        """The act that recorded the first of several lines, and what was typed: undo brings it back."""
+        self._cancelled: tuple[Target, EntryChange, str] | None = None
+        """A change that was cancelled with Esc, with its target and the line as changed."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
         self._offered_opening = self._put_off = ""
         """The line that opens the meeting, as it was offered; the same, where the clerk went on without it."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
-        self._cycle: tuple[notation.NameCompletion, int, str] | None = None
-        """What Tab completes, at which of the options it is, and the line with that option."""
-        self._asked_repair: tuple[str, int] | None = None
-        """The line, and the word in it that was left before, of which a Tab said the repair."""
 
     def on_mount(self) -> None:
         """Suggest as much as the clerk chose, once the screen is shown."""
@@ -162,9 +189,8 @@ class LineEntry(Vertical):
         several events, that is all the prose, as it was typed."""
         if self.is_mounted:
             line, at = self.composer.line_to_come, self.composer.cursor_offset
-            if self._to_follow and self._prose and line == self._offered:
-                line, at = self._prose, len(self._prose)
-            self._draft.keep(line, self._session.target.field, at)
+            typed = self._steps.as_typed(line) if self._steps.rest else line
+            self._draft.keep(typed, self._session.target.field, at if typed == line else len(typed))
 
     # Typing
 
@@ -172,27 +198,24 @@ class LineEntry(Vertical):
         """Keep the line, and show its preview. With more letters to come, the last of them does: the draft has them
         already, and nobody would see what the line means before."""
         self._restored, self._known_acts = "", self._recording.last_line
-        if self._letter and self._begins_new_line():
+        if self._change.letter and self._begins_new_line():
             return
         line = self.composer.line
         if line:
             self._cancelled = None
-        if line != self._prose and line[:2] != self._offered[:2]:  # another line, not this one with other words
-            self._to_follow = ()
+        if line != self._steps.typed and line[:2] != self._steps.first[:2]:  # not this line with other words
+            self._steps = replace(self._steps, rest=())
         if self.composer.is_behind:
             return
         self.keep_draft()
         self.spelling.look()
-        if self._cycle is not None and self._cycle[2] == self.composer.line and self._show_options():
-            self.show_offers()
-            return
-        self._cycle = None
-        self.show_echo()
+        if not self._completion.show_options():
+            self.show_echo()
         self.show_offers()
 
     def _show_spelling(self) -> None:
         """Show which words of the line are wrong, and what Tab puts in their place."""
-        if self.echo.shows_preview and self._cycle is None:
+        if self.echo.shows_preview and not self._completion.is_under_way:
             self.show_echo()
         self.show_offers()
 
@@ -224,29 +247,26 @@ class LineEntry(Vertical):
 
     def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None, letter: str = "") -> None:
         """Put an entry into the line, and do `then` once its change is recorded. `letter`: as in `insert_before`."""
-        self._session.target, self._then = Target("edit", entry.id), then
-        self._original = self._recording.state.line_of(entry)
-        self.put_line(self._original)
-        self._letter = letter
+        original = self._recording.state.line_of(entry)
+        self._session.target, self._change = Target("edit", entry.id), EntryChange(original, letter, then)
+        self.put_line(original)
 
     def insert_before(self, entry: Entry, letter: str = "") -> None:
         """Use the line for an entry before this one. `letter`: the key for that, perhaps only the start of a word."""
-        self._session.target = Target("insert", entry.id)
+        self._session.target, self._change = Target("insert", entry.id), EntryChange(letter=letter)
         self.put_line("")
-        self._letter = letter
 
     def _begins_new_line(self) -> bool:
         """Whether the key that began a change was the first letter of a word: then that word begins a new line."""
-        if self._session.target.purpose == "new":
-            self._letter = ""
-            return False
-        meant = _line_meant(self._letter, self._original, self.composer.line, self._recording.state.is_name)
+        change, is_change = self._change, self._session.target.purpose != "new"
+        is_name = self._recording.state.is_name
+        meant = _line_meant(change.letter, change.original, self.composer.line, is_name) if is_change else ""
         if meant is None:
             return False
-        self._letter = ""
+        self._change = replace(change, letter="")
         if meant:
             self._free_target()
-            self._original, self._to_follow = "", ()
+            self._steps = Steps()
             self._session.look_at(self._session.meeting.live_item)
             self.put_line(meant)
         return bool(meant)
@@ -254,7 +274,7 @@ class LineEntry(Vertical):
     @property
     def has_unfinished_line(self) -> bool:
         """Whether something is typed that is not recorded yet."""
-        return bool(self.composer.line.strip()) and self.composer.line != self._original
+        return bool(self.composer.line.strip()) and self.composer.line != self._change.original
 
     def show_echo(self) -> None:
         """Show what the line will become, or for an empty line what should be done next."""
@@ -266,9 +286,9 @@ class LineEntry(Vertical):
             return
         self._session.target_entry()
         preview = self._read(self.composer.line)
-        completion, name, tab = self._completion(preview.context), "", ""
+        completion, name, tab = self._completion.begun(preview.context), "", ""
         if preview.reading.offer:
-            name = completion.labels[0] if completion is not None and _is_unfinished(preview.line, completion) else ""
+            name = completion.labels[0] if completion is not None and is_unfinished(preview.line, completion) else ""
         elif completion is not None:
             tab = f"Tab: {' '.join(completion.labels)}" if completion.asks else ""
         elif (repair := self.spelling.repair()) is not None:
@@ -321,7 +341,7 @@ class LineEntry(Vertical):
 
     def _insert_further_down(self) -> None:
         """Insert after the entry before which the line was to come; after the last one it is a new line."""
-        self._letter = ""
+        self._change = EntryChange()
         self._session.target = self._recording.target_after(self._session.target.entry_id)
         if self._session.target == NEW:
             self._session.look_at(self._session.meeting.live_item)
@@ -333,11 +353,8 @@ class LineEntry(Vertical):
 
     @property
     def _rest(self) -> tuple[str, ...]:
-        """What else the prose says, while the line is the first of it, perhaps with other words; nothing where the
-        prose came back, which is recorded with all its words."""
-        line = self.composer.line
-        is_begun = line.partition(" ")[0] == self._offered.partition(" ")[0]
-        return self._to_follow if is_begun and line != self._prose else ()
+        """The lines that are recorded after this one."""
+        return self._steps.after(self.composer.line)
 
     @property
     def suggestion(self) -> notation.Suggestion | None:
@@ -401,7 +418,7 @@ class LineEntry(Vertical):
 
     def _carry_out(self, preview: Preview, *, is_confirmed: bool = False) -> None:
         line, session = preview.line, self._session
-        came = enter(
+        came = enter_or_ask(
             self._recording,
             preview,
             is_asked=line == session.asked,
@@ -427,7 +444,7 @@ class LineEntry(Vertical):
             self.echo.refuse(f"{came.refusal}  (Esc clears the line.)")
         elif not came.may_be_note or self.app.book.is_read_only:
             self.echo.refuse(came.refusal)
-        elif line != session.refused or not self.keep_refused():
+        elif line != self._refused or not self.keep_refused():
             self._hold(line, came.refusal)
 
     def _holds_accepted(self, preview: Preview) -> bool:
@@ -448,17 +465,12 @@ class LineEntry(Vertical):
     def _carried_out(self, done: notation.Entered, *, lists: bool = False) -> None:
         """Clear the line and show what was done. After a change of an older item, that stays in view. The change of an
         entry goes on after a line that only `lists` somebody on the roll."""
-        target, original, accepted = self._session.target, self._original, self.composer.accepted
-        is_change = target.purpose != "new"
-        goes_on = is_change and lists
-        rest = self._rest
-        if rest and self._prose and done.act is not None:
-            self._begun, self._prose = (done.act, self._prose), ""
+        target, change, accepted = self._session.target, self._change, self.composer.accepted
+        is_change, rest = target.purpose != "new", self._rest
+        if rest and self._steps.typed and done.act is not None:
+            self._begun = done.act, self._steps.typed
         look_at_last_word = self.spelling.recorded(self._tell_of_word)
         self._clear()
-        self._original = self._session.refused = ""
-        self._cancelled = None
-        self._to_follow = ()
         if done.act is None or not done.act.changes:
             self._draft.drop()
         below = self._recording.target_after(target.entry_id) if rest and target.purpose == "edit" else target
@@ -469,25 +481,28 @@ class LineEntry(Vertical):
         self._shorthand.look(done.act, accepted)
         look_at_last_word()
         keep_words_for_committee(self._ui, self._session, *filter(None, (done.act, *done.stepped)))
-        if goes_on:
-            self._session.target, self._original = target, original
-        if rest and (goes_on or not is_change):
+        if is_change and lists:
+            self._session.target, self._change = target, change
+        if rest and (lists or not is_change):
             self._go_on_with(*rest)
-        elif goes_on:
-            self.put_line(original)
+        elif is_change and lists:
+            self.put_line(change.original)
         elif left:
             self._session.target = below
-            self.put_line(left[0])
-            self._offered, self._to_follow = left[0], left[1:]
+            self._put_step(*left)
             self.echo.refuse(refusal)
         elif target.purpose == "edit" and done.act is not None:
-            self._then(done.act)
+            change.then(done.act)
+
+    def _put_step(self, line: str, *rest: str) -> None:
+        self.put_line(line)
+        self._steps = Steps(first=line, rest=rest)
 
     def _record_below(self, below: Target, rest: Sequence[str]) -> tuple[tuple[str, ...], str]:
         """Record the rest of what a changed line says below it. Return what is left where one cannot be, and why."""
         for at, line in enumerate(rest):
             with self._recording.same_line():
-                came = enter(self._recording, self._recording.read(line, below))
+                came = enter_or_ask(self._recording, self._recording.read(line, below))
             if came.done is None:
                 return tuple(rest[at:]), came.refusal or came.asks
         return (), ""
@@ -498,41 +513,41 @@ class LineEntry(Vertical):
             return done.sentence
         doubts = f"{done.sentence}  {key_of('next-doubt')} goes to what is in doubt (⚠).".strip()
         usual = doubts if any(entry.is_doubtful for entry in done.act.entries) else done.sentence
-        return message_about(done.act, self._recording, self.app.book, shortened_around) or usual
+        return message_about(done.act, self._recording, shortened_around) or usual
 
     def _go_on_with(self, line: str, *rest: str) -> None:
         """Record the rest of what the prose says; if any of it is doubtful, it stays in the line for Enter. Mere advice
         about the words of what somebody said holds nothing up."""
-        self.put_line(line)
-        self._offered, self._to_follow = line, rest
+        self._put_step(line, *rest)
         preview = self._preview_of(line)
         entry, typed = preview.reading.entry, self._begun[1] if self._begun is not None else ""
         if preview.reading.refusal and typed:
             self.undo_asked()
-            self._prose, self._offered = typed, line
+            self._steps = Steps(typed, line)
             self._hold(line, preview.reading.refusal)
             return
         is_advice = entry is not None and entry.kind in SPEECH and not preview.doubt
         is_final = entry is None or entry.kind is Kind.MINUTES_SIGNED  # which cannot be undone
         if is_final or (preview.is_warning and not is_advice):
-            self._session.refused, self._session.refusal = line, preview.asks or preview.remark or preview.text
+            self._refused, self._refusal = line, preview.asks or preview.remark or preview.text
             self.composer.hold(self.keep_refused)
         else:
             with self._recording.same_line():
                 self._carry_out(preview)
 
     def _clear(self) -> None:
+        """Begin a new line, of which nothing is known."""
         self.composer.set_line("")
-        self._session.target = NEW
+        self._session.target, self._change, self._cancelled = NEW, EntryChange(), None
+        self._refused, self._steps = "", Steps()
 
     def _hold(self, line: str, reason: str) -> None:
         """Leave a refused new line in the composer; of one that Tab put in, what was typed, with all its words. It
         becomes a note at a second Enter, or when the clerk types on as if it had been recorded: those words must not be
         joined to it."""
-        if self._prose and line == self._offered:
-            line = self._prose
-            self.put_line(line)
-        self._session.refused, self._session.refusal = line, reason
+        if (typed := self._steps.as_typed(line)) != line:
+            self.put_line(typed)
+        self._refused, self._refusal = typed, reason
         self.suggesting.clear()
         self.composer.hold(self.keep_refused)
         self.echo.refuse(f"{reason}  (Press Enter again to keep it as a note marked ⚠, Esc to clear the line.)")
@@ -552,11 +567,11 @@ class LineEntry(Vertical):
     def keep_refused(self) -> str:
         """Record the refused line as a note marked ⚠, and each that was to follow it. Return the message about it; ''
         if there is no such line."""
-        line, self._session.refused = self._session.refused, ""
+        line, self._refused = self._refused, ""
         if not line or line != self.composer.line or self._session.target.purpose != "new":
             return ""
         try:
-            act = self._recording.note(line, is_unsettled=True, doubt=self._session.refusal)
+            act = self._recording.note(line, is_unsettled=True, doubt=self._refusal)
             for following in self._rest:
                 act = self._recording.note(following, is_unsettled=True, doubt=NOT_REACHED)
         except ClerkError:
@@ -570,16 +585,17 @@ class LineEntry(Vertical):
 
     def leave_target(self) -> None:
         """Cancel the change of an entry. ^Y in the empty line brings the change back."""
-        is_changed = self._session.target.purpose == "edit" and self.composer.line not in ("", self._original)
-        self._cancelled = (self._session.target, self._original, self.composer.line) if is_changed else None
+        target, change, line = self._session.target, self._change, self.composer.line
+        is_changed = target.purpose == "edit" and line not in ("", change.original)
+        self._cancelled = (target, change, line) if is_changed else None
         self._free_target()
-        self._original, self._to_follow = "", ()
+        self._steps = Steps()
         self.composer.set_line("")
         self.keep_draft()
         self.show_echo()
 
     def _free_target(self) -> None:
-        self._session.target = NEW
+        self._session.target, self._change = NEW, EntryChange()
         self._ui.let_go()
 
     @on(Composer.Cancelled)
@@ -596,8 +612,8 @@ class LineEntry(Vertical):
         elif self._session.is_looking_back:
             self._session.look_at(self._session.meeting.live_item)
         elif self.composer.line:
-            if self._rest and self._prose:  # ^Z brings back all that was typed
-                self.composer.replace(0, len(self.composer.line), self._prose)
+            if self._rest and self._steps.typed:  # ^Z brings back all that was typed
+                self.composer.replace(0, len(self.composer.line), self._steps.typed)
             self.composer.replace(0, len(self.composer.line), "")
             self.echo.say("The line is cleared. ^Z brings it back.")
         elif not self.screen.query_one("#record").display:  # the minutes stand in its place
@@ -650,29 +666,18 @@ class LineEntry(Vertical):
             return
         reading = self._preview_of(line).reading
         offer = reading.offer if self.composer.cursor_offset == len(line) else ""
-        if self._cycle is not None and not (offer and len(self._cycle[0].options) == 1):
-            completion, before, _ = self._cycle
-            at, end = (before + 1) % len(completion.options), completion.start + len(completion.options[before])
-        else:
-            self._cycle = None
-            begun = self._completion(self._known_now)
-            if offer and not _is_unfinished(line, begun):
-                self._prose, self._offered, self._to_follow = line, offer, (*reading.then, *self._rest)
+        if not self._completion.goes_on(is_offered=bool(offer)):
+            begun = self._completion.begun(self._known_now)
+            if offer and not is_unfinished(line, begun):
+                self._steps = Steps(line, offer, (*reading.then, *self._rest))
                 self.composer.replace(0, len(line), offer, by_tab=True)
                 return
             found = begun or self._repair(line)
             if found is None:
                 return
-            completion, at, end = found, 0, found.end
-        option = completion.options[at]
-        completed = line[: completion.start] + option + line[end:]
-        is_next, self._cycle = self._cycle is not None, (completion, at, completed)
-        if completed == line:
+            self._completion.begin(found)
+        if not self._completion.put_next():
             self.line_changed()
-        else:
-            self.composer.replace(completion.start, end, option, by_tab=True, is_next=is_next)
-        if " " in option:
-            self.composer.accepted = (option,)
 
     def _repair(self, line: str) -> notation.NameCompletion | None:
         """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
@@ -680,22 +685,11 @@ class LineEntry(Vertical):
             return repair
         if self.composer.take_word():
             return None
-        repair = self._earlier_repair(line)
-        if repair is None and self._asked_repair is None:
+        repair = self._completion.earlier_repair()
+        if repair is None and not self._completion.has_asked:
             late = f"{key_of('next-doubt')} goes to what is in doubt: n takes what was offered."
             self.echo.say(late if not line and self._was_offered() else NOTHING)
         return repair
-
-    def _earlier_repair(self, line: str) -> notation.NameCompletion | None:
-        """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
-        repair, asked = self.spelling.earlier_repair(), self._asked_repair
-        self._asked_repair = (line, repair.start) if repair is not None else None
-        if repair is None or asked == self._asked_repair:
-            self._asked_repair = None
-            return repair
-        word = line[repair.start : repair.end]
-        self.echo.say(f"“{word}” may be misspelt. Tab again spells it {repair.options[0]}.")
-        return None
 
     def _take_without_line(self) -> bool:
         """Do what Tab does in an empty line: go further down with an insertion, record the lines that waited for a
@@ -723,25 +717,6 @@ class LineEntry(Vertical):
     def _known_now(self) -> notation.Context:
         """What the grammar knows now where the line is to come."""
         return self._recording.state.context(before=self._session.target_entry())
-
-    def _completion(self, context: notation.Context) -> notation.NameCompletion | None:
-        line = self.composer.line
-        found = notation.candidates(line, context) or notation.complete(line, self.composer.cursor_offset, context)
-        if found is None or found.start != 1 or line[:1] != "/":
-            return found
-        due = next(iter(self._recording.state.suggestions), None)
-        words = {due.line[1:].partition(" ")[0]: due.line[1:]} if due is not None else {}
-        return replace(found, options=tuple(words.get(option, option) for option in found.options))
-
-    def _show_options(self) -> bool:
-        """Show the other options of Tab, if there are any, and return whether there are."""
-        assert self._cycle is not None
-        completion, at, _ = self._cycle
-        if len(completion.options) == 1:
-            return False
-        labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
-        self.echo.say("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
-        return True
 
     @command("change-prediction")
     def choose_level(self) -> None:
@@ -780,10 +755,10 @@ class LineEntry(Vertical):
         """^Y in an empty line: just after Esc, bring back the cancelled change; otherwise redo an act."""
         cancelled, self._cancelled = self._cancelled, None
         if cancelled is not None and self._session.target.purpose == "new":
-            self._session.target, original, line = cancelled
+            self._session.target, change, line = cancelled
             entry = self._session.target_entry()
-            if entry is not None and self._recording.state.line_of(entry) == original:
-                self._original = original
+            if entry is not None and self._recording.state.line_of(entry) == change.original:
+                self._change = change
                 self.put_line(line)
                 return
             self._session.target = NEW
@@ -850,13 +825,6 @@ class LineEntry(Vertical):
             f"A document of {lines:,} lines was pasted, too long for entries. It is kept as {path}. To have its "
             f"minutes in the book, import that file: {key_said('import-minutes')} in the list of meetings."
         )
-
-
-def _is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
-    """Whether a name or command is begun at the cursor, and not typed to its end."""
-    if completion is None or completion.asks:
-        return False
-    return line[completion.start : completion.end] not in completion.options
 
 
 _FIRST = regex(r"(?P<word>[^\W\d_]+)[^\w’'-].*")

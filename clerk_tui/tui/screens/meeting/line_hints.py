@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from math import inf
 from time import monotonic
@@ -434,6 +435,87 @@ class LineSpelling:
         if spelling is not None:
             look = partial(self._look_at_last, spelling, line, tell)
             self._composer.run_worker(look, thread=True, group="last-word", exclusive=True)
+
+
+class LineCompletion:
+    """What Tab completes at the cursor, one option after the other; and the repair of a word that was left before."""
+
+    def __init__(self, composer: Composer, recording: Recording, spelling: LineSpelling, echo: Echo) -> None:
+        self._composer, self._recording, self._spelling, self._echo = composer, recording, spelling, echo
+        self._turn: tuple[notation.NameCompletion, int, str] | None = None
+        """What is completed, at which of the options it is (-1: none yet), and the line with that option."""
+        self._asked: tuple[str, int] | None = None
+        """The line, and the word in it that was left before, of which a Tab said the repair."""
+
+    def begun(self, context: notation.Context) -> notation.NameCompletion | None:
+        """What is begun at the cursor; the command that is due has its own words."""
+        line = self._composer.line
+        found = notation.candidates(line, context) or notation.complete(line, self._composer.cursor_offset, context)
+        if found is None or found.start != 1 or line[:1] != "/":
+            return found
+        due = next(iter(self._recording.state.suggestions), None)
+        words = {due.line[1:].partition(" ")[0]: due.line[1:]} if due is not None else {}
+        return replace(found, options=tuple(words.get(option, option) for option in found.options))
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether the line has one of the options, and another Tab puts the next in its place."""
+        return self._turn is not None
+
+    def goes_on(self, *, is_offered: bool) -> bool:
+        """Whether Tab goes to the next option; a single one yields to what `is_offered` for the line."""
+        return self._turn is not None and not (is_offered and len(self._turn[0].options) == 1)
+
+    def begin(self, completion: notation.NameCompletion) -> None:
+        self._turn = completion, -1, self._composer.line
+
+    def put_next(self) -> bool:
+        """Put the next option into the line, and return whether that changes it."""
+        assert self._turn is not None
+        (completion, before, _), line = self._turn, self._composer.line
+        at, start = (before + 1) % len(completion.options), completion.start
+        end = completion.end if before < 0 else start + len(completion.options[before])
+        option = completion.options[at]
+        completed = line[:start] + option + line[end:]
+        self._turn = completion, at, completed
+        if completed != line:
+            self._composer.replace(start, end, option, by_tab=True, is_next=before >= 0)
+        if " " in option:
+            self._composer.accepted = (option,)
+        return completed != line
+
+    def show_options(self) -> bool:
+        """While the line has one of several options, show the others. Return whether it has."""
+        if self._turn is None or self._turn[2] != self._composer.line or len(self._turn[0].options) == 1:
+            self._turn = None
+            return False
+        completion, at, _ = self._turn
+        labels = [f"[{label}]" if i == at else label for i, label in enumerate(completion.labels)]
+        self._echo.say("Tab for the next: " + "  ".join(labels[max(0, at - 1) :]))
+        return True
+
+    @property
+    def has_asked(self) -> bool:
+        """Whether the last Tab said a repair, which the next one makes."""
+        return self._asked is not None
+
+    def earlier_repair(self) -> notation.NameCompletion | None:
+        """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
+        line, repair, asked = self._composer.line, self._spelling.earlier_repair(), self._asked
+        self._asked = (line, repair.start) if repair is not None else None
+        if repair is None or asked == self._asked:
+            self._asked = None
+            return repair
+        word = line[repair.start : repair.end]
+        self._echo.say(f"“{word}” may be misspelt. Tab again spells it {repair.options[0]}.")
+        return None
+
+
+def is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
+    """Whether a name or command is begun at the cursor, and not typed to its end."""
+    if completion is None or completion.asks:
+        return False
+    return line[completion.start : completion.end] not in completion.options
 
 
 RECENT = 100

@@ -97,7 +97,7 @@ class LineStarters:
 
     def enter(self, line: str) -> None:
         """Record a line that was chosen, not typed. What is typed stays."""
-        done = self._session.recording.enter_line(line, is_typed=False)
+        done = self._session.recording.enter_line(line)
         self._session.viewed = self._session.meeting.live_item
         self._session.changed(done.act, done.sentence)
 

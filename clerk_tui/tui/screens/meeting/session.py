@@ -8,9 +8,9 @@ from datetime import UTC
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from clerk_tui.book.doubts import as_likely, waiting
-from clerk_tui.book.entering import sentence_of
 from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
+from clerk_tui.book.recording import sentence_of
 from clerk_tui.errors import ClerkError, MakesPublicError
 from clerk_tui.meeting import Act, AgendaItem, Entry, Meeting, RollPlace
 from clerk_tui.store import Draft
@@ -48,10 +48,6 @@ class MeetingSession:
         self.asked = ""
         """The line that a second Enter carries out, because the clerk was warned about it; that is asked again once
         something else was done."""
-        self.refused = ""
-        """The line that was refused and is still in the composer."""
-        self.refusal = ""
-        """Why it was refused."""
         self.waiting: tuple[int, ...] = ()
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
