@@ -44,6 +44,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
@@ -172,43 +173,88 @@ _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
 
+@dataclass(frozen=True)
+class _Typed:
+    """A line as the steps of `read_line` need it."""
+
+    typed: str
+    line: str
+    """With its spaces and stops put right."""
+    named: str
+    """Also with the capitals of names, where it has no mark that keeps its words as typed."""
+    strangers: Sequence[str]
+    """The names in it that are on no roll."""
+    is_prose: bool
+    """Whether it is typed live, and its words are not kept as typed."""
+
+
 def read_line(typed: str, context: Context) -> Reading:
-    """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    line, is_live = tidy(typed), context.is_live and context.is_new
-    line = _NUMBER_ALONE.sub(r"\g<number>", line) if is_live else line
-    if is_live and not line.startswith(_AS_TYPED):
-        line = context.names.without_stops(evenly_spaced(line))
-    is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
+    """What one line means. Whatever is not an event is a note; only a command may be refused.
+
+    `_read` says what it is as it stands; each step after that may put another reading in the place of the one before.
+    """
+    line, is_live = _put_right(typed, context), context.is_live and context.is_new
     if is_live and (corrected := _corrected(line, context)):
         return corrected
-    named, strangers = with_capitals(line, context) if is_typed else (line, ())
-    reading = _read(named, context)
-    reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
-    if is_typed:
-        reading = _read_in_small_letters(line, reading, context)
-    if is_typed or (is_live and line.startswith("/")):
-        reading = _worded(line, named, reading, context)
-    if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
-        reading = _with_slip(named, reading, context)
-    reading = _with_strangers(named, strangers, reading, context) if strangers else reading
-    if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
-        wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
-        reading = remarked(reading, *wrong)
-    reading = _with_year(line, reading, context) if is_typed and not (reading.offer or reading.remark) else reading
+    is_prose = is_live and not line.startswith(("/", *_AS_TYPED))
+    said = _Typed(typed, line, *(with_capitals(line, context) if is_prose else (line, ())), is_prose)
+    reading = _read(said.named, context)
+    for step, is_for_prose in (
+        (_read_as_usual, True),
+        (_with_final_offer, False),
+        (_read_in_small_letters, True),
+        (_worded, False),
+        (_with_slip, True),
+        (_with_strangers, True),
+        (_with_weekdays, False),
+        (_with_year, True),
+        (_correcting_the_last, True),
+        (_out_of_session, False),
+    ):
+        reading = step(said, reading, context) if is_prose or not is_for_prose else reading
+    return reading
+
+
+def _put_right(typed: str, context: Context) -> str:
+    """A line with its spaces and, if it is typed live, its stops as they are usually typed."""
+    line = tidy(typed)
+    if not (context.is_live and context.is_new):
+        return line
+    line = _NUMBER_ALONE.sub(r"\g<number>", line)
+    return line if line.startswith(_AS_TYPED) else context.names.without_stops(evenly_spaced(line))
+
+
+def _with_weekdays(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """A reading, with what is wrong with the day of the week of a date in the line."""
+    if not context.is_live or said.line[:1] in (DOUBT, CONFIRMED) or isinstance(reading.intent, Correct):
+        return reading
+    return remarked(reading, *starmap(not_that_day, wrong_weekdays(said.line, context.meeting.head.date)))
+
+
+def _correcting_the_last(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """The reading of a line as what puts right the last one, if it is a note that may be nothing else."""
     entry = reading.entry
-    if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
-        reading = _corrected(line, context, is_last=True) or reading
+    is_note = entry is not None and entry.kind is Kind.NOTE and not reading.offer
+    return (_corrected(said.line, context, is_last=True) if is_note else None) or reading
+
+
+def _out_of_session(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """A reading, with a remark if the meeting is closed or adjourned and what is typed is not for that time."""
+    entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
-    return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+    return _while_adjourned(reading, said.typed, context) if context.room.is_adjourned else reading
 
 
-def _with_year(line: str, reading: Reading, context: Context) -> Reading:
+def _with_year(said: _Typed, reading: Reading, context: Context) -> Reading:
     """A reading, with the question whether two figures after a month are the year, where days stand before months."""
-    held, found = context.meeting.head.date, YEAR_IN_SHORT.search(line)
+    if reading.offer or reading.remark:
+        return reading
+    line, held = said.line, context.meeting.head.date
+    found = YEAR_IN_SHORT.search(line)
     if not (found and held) or context.month_first or not -1 <= int(found["year"]) - held.year % 100 < _YEARS_AHEAD:
         return reading
     month = months.in_full(found["month"].lower()).capitalize()
@@ -241,14 +287,14 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
     return _offered(line, lines[0], lines[1:], context)
 
 
-def _worded(line: str, named: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line with the words and names of its entry as they are printed."""
-    entry = reading.entry
-    if entry is None or not entry.text:
+def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """The reading of prose or a command with the words and names of its entry as they are printed."""
+    entry, is_command = reading.entry, said.line.startswith("/") and context.is_live and context.is_new
+    if entry is None or not entry.text or not (said.is_prose or is_command):
         return reading
     text = _in_full(entry.kind, entry.text, context)
-    asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
-    text = with_capitals(text, context)[0] if line.startswith("/") else text
+    asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(said.named, reading, context)
+    text = with_capitals(text, context)[0] if is_command else text
     is_offered = entry.kind is Kind.NOTE and reading.offer != ""
     put = with_names(text, context, is_offered=is_offered)
     if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
@@ -263,21 +309,23 @@ def _in_full(kind: Kind, text: str, context: Context) -> str:
     return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
 
 
-def _with_strangers(line: str, strangers: Sequence[str], reading: Reading, context: Context) -> Reading:
+def _with_strangers(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line that names people on no roll, who are asked about: as theirs, if one of them speaks."""
-    if not reading.remark and line.startswith(strangers[0]):
-        said = _spoken_by_stranger(line, context)
-        reading = _with_final_offer(said, context) if said is not None else reading
-    if reading.remark:
+    strangers = said.strangers
+    if strangers and not reading.remark and said.named.startswith(strangers[0]):
+        spoken = _spoken_by_stranger(said.named, context)
+        reading = _with_final_offer(said, spoken, context) if spoken is not None else reading
+    if reading.remark or not strangers:
         return reading
     asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
     return remarked(reading, f"{full_list(strangers)} {asked}")
 
 
-def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
+def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line in capitals as if it had been typed without, if it is speech or an event; a decision
     that is read as it is, and not with words like *tO BE*, may be pasted."""
-    small, entry = in_small_letters(line), reading.entry
+    line, entry = said.line, reading.entry
+    small = in_small_letters(line)
     is_speech = entry is not None and entry.kind in SPEECH
     is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
     is_fine = is_fine or reading.offer.startswith(_OF_ROLL)
@@ -300,9 +348,10 @@ _OF_ROLL = ("/present", "/apologies", "/absent", "/remote")
 _HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
 
 
-def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
+def _with_slip(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of what somebody said, with the slips of the fingers that are in it."""
-    mark = _MARK.search(line)
+    line, is_speech = said.named, reading.entry is not None and reading.entry.kind in SPEECH
+    mark = _MARK.search(line) if is_speech else None
     put, word, meant = without_swaps(line[mark.end() :], context) if mark else ("", "", "")
     if not put or mark is None:
         return reading
@@ -310,9 +359,9 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
     return replace(reading, remark=remark, offer=f"{line[: mark.end()]}{put}", passing="", then=())
 
 
-def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
+def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
-    entry = reading.entry
+    line, entry = said.named, reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
     own = _offers_of(reading)
@@ -361,7 +410,7 @@ _AS_TYPED = ("\\", "s/", "#")
 """How lines begin whose words stay as typed."""
 
 
-def _with_final_offer(reading: Reading, context: Context) -> Reading:
+def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading with an offer of which no line is asked about again once it is taken."""
     if not reading.offer or not context.is_live:
         return reading
