@@ -18,7 +18,6 @@ from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
-from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -28,6 +27,7 @@ from clerk_tui.english.verbs import (
     base_of,
     begins_report,
     is_base,
+    is_from_afar,
     is_infinitive,
     is_participle,
     is_third,
