@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -566,8 +566,10 @@ _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
-def _correction(match: re.Match[str], context: Context) -> Reading:
+def _correction(line: str, context: Context) -> Reading | None:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
+    if (match := _CORRECTION.fullmatch(line)) is None:
+        return None
     from clerk_tui.notation.substitution import TypedOtherwiseError, correct
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
@@ -585,26 +587,18 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
 
 
 def _read(line: str, context: Context) -> Reading:
-    if line.startswith("\\ ") and line != "\\ ":
-        remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
-        return _note(line, context, remark, f"\\{line}")
-    if line.startswith("\\"):
+    """What a line says as it stands: the first of `_READERS` that knows it tells; prose is left."""
+    return next(filter(None, (read(line, context) for read in _READERS)), None) or _prose(line, context)
+
+
+def _escaped(line: str, context: Context) -> Reading | None:
+    """A note with a backslash before its words; None for any other line."""
+    if not line.startswith("\\"):
+        return None
+    if not line.startswith("\\ ") or line == "\\ ":
         return _note(_without_escape(line), context, is_as_typed=True)
-    match = _CORRECTION.fullmatch(line)
-    return (
-        _read_doubt(line, context)
-        or _read_confirmed(line, context)
-        or _opened_and_moved(line, context)
-        or _balloted(line, context)
-        or _said_in_turn(line, context)
-        or read_command(line, context)
-        or (_correction(match, context) if match else None)
-        or _read_prefixed(line, context)
-        or read_movement(line, context)
-        or _read_action(line, context)
-        or _read_speech(line, context)
-        or _plain(line, context)
-    )
+    remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
+    return _note(line, context, remark, f"\\{line}")
 
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
@@ -1473,34 +1467,46 @@ def _whether(context: Context) -> str:
 _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")
 
 
-def _plain(line: str, context: Context) -> Reading:
-    if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
-        is_sentence = _GOES_ON.match(line, match.end()) is not None
-        near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
-        offer = f"/{near[0]}{line[match.end() :]}" if near else ""
-        told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
-        remark = f"There is no command {match[0]}: {told}"
-        return unsettled(line, context, remark, offer)
+def _unknown_command(line: str, context: Context) -> Reading | None:
+    """A note to settle that begins like a command; None for any other line."""
+    match = _UNKNOWN_COMMAND.match(line)
+    if match is None or match[0][1:] in _SMALL_WORDS:
+        return None
+    is_sentence = _GOES_ON.match(line, match.end()) is not None
+    near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
+    offer = f"/{near[0]}{line[match.end() :]}" if near else ""
+    told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
+    return unsettled(line, context, f"There is no command {match[0]}: {told}", offer)
+
+
+def _lone_sign(line: str, context: Context) -> Reading | None:
+    """A gap that begins a note, or a mark without words; None for any other line."""
     if _GAP_FIRST.match(line):
         return _note(line, context, "?? is a gap that you fill later: Tab if the two signs are meant", f"\\{line}")
-    if _LONE_MARK.fullmatch(line):
-        return unsettled(line, context, "Type the words after the mark")
-    if wrong := _doubled(line, context) or _wrong_sign(line, context):
-        return wrong
-    if meant := _misspaced(line, context):
-        return unsettled(line, context, f"Tab for {meant}", meant)
-    if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        return _to_oneself(line, context)
+    return unsettled(line, context, "Type the words after the mark") if _LONE_MARK.fullmatch(line) else None
+
+
+def _of_no_motion(line: str, context: Context) -> Reading | None:
+    """A note to settle about a motion that is not there, or about one of several; None for any other line."""
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
-    if context.is_live and is_like_above(line):
-        return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
+    return None
+
+
+def _like_above(line: str, context: Context) -> Reading | None:
+    """A note to settle of words that stand for what was just said: *as above*; None for any other line."""
+    if not (context.is_live and is_like_above(line)):
+        return None
+    return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
+
+
+def _known_already(line: str, context: Context) -> Reading | None:
+    """A note of what is recorded already; None for any other line."""
     is_typed = context.is_new and context.is_live
-    if is_typed and (known := apologies_recorded(line, context) or recorded_again(line, context)):
-        return advised(_note(line, context), known)
-    return _prose(line, context)
+    known = (apologies_recorded(line, context) or recorded_again(line, context)) if is_typed else ""
+    return advised(_note(line, context), known) if known else None
 
 
 def _prose(line: str, context: Context) -> Reading:
@@ -1756,8 +1762,10 @@ _TO_ONESELF = any_case(
 """What clerks write to themselves between the lines of the minutes."""
 
 
-def _to_oneself(line: str, context: Context) -> Reading:
+def _to_oneself(line: str, context: Context) -> Reading | None:
     """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
+    if not (context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context))):
+        return None
     noted = _TO_ONESELF.match(line)
     told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
     if told and told[0].startswith(("+", "-")):
@@ -1781,7 +1789,13 @@ def _is_event(reading: Reading) -> bool:
     return entry is not None and entry.kind is not Kind.NOTE and not entry.is_unsettled
 
 
-def _misspaced(line: str, context: Context) -> str:
+def _misspaced(line: str, context: Context) -> Reading | None:
+    """A note to settle of a line in which the space next to a mark is wrong; None for any other line."""
+    meant = _well_spaced(line, context)
+    return unsettled(line, context, f"Tab for {meant}", meant) if meant else None
+
+
+def _well_spaced(line: str, context: Context) -> str:
     """The line that was meant, if only the space next to its mark is wrong; else empty."""
     if line.startswith("/ ") and line.split()[1].lower() in COMMANDS:
         return f"/{line[2:].lstrip()}"
@@ -1833,3 +1847,18 @@ def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     elif isinstance(intent, Continue):
         intent = replace(intent, doubt=of_mention(unknown, context))
     return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))
+
+
+_READERS: tuple[Callable[[str, Context], Reading | None], ...] = (
+    # Signs that say how the line is to be taken
+    _escaped, _read_doubt, _read_confirmed,
+    # Lines of several parts, which would else be taken for one of them
+    _opened_and_moved, _balloted, _said_in_turn,
+    # The notation
+    read_command, _correction, _read_prefixed, read_movement, _read_action, _read_speech,
+    # What is nearly of the notation
+    _unknown_command, _lone_sign, _doubled, _wrong_sign, _misspaced,
+    # Words that the minutes should not have as they are
+    _to_oneself, _of_no_motion, _like_above, _known_already,
+)  # fmt: skip
+"""What a line may be, in the order in which it is tried. Each gives None for a line that is not its own."""
