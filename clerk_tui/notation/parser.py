@@ -193,10 +193,10 @@ def read_line(typed: str, context: Context) -> Reading:
 
     `_read` says what it is as it stands; each step after that may put another reading in the place of the one before.
     """
-    line, is_live = _put_right(typed, context), context.is_live and context.is_new
-    if is_live and (corrected := _corrected(line, context)):
+    line = _put_right(typed, context)
+    if context.is_new and (corrected := _corrected(line, context)):
         return corrected
-    is_prose = is_live and not line.startswith(("/", *_AS_TYPED))
+    is_prose = context.is_new and not line.startswith(("/", *_AS_TYPED))
     said = _Typed(typed, line, *(with_capitals(line, context) if is_prose else (line, ())), is_prose)
     reading = _read(said.named, context)
     for step, is_for_prose in (
@@ -218,7 +218,7 @@ def read_line(typed: str, context: Context) -> Reading:
 def _put_right(typed: str, context: Context) -> str:
     """A line with its spaces and, if it is typed live, its stops as they are usually typed."""
     line = tidy(typed)
-    if not (context.is_live and context.is_new):
+    if not context.is_new:
         return line
     line = _NUMBER_ALONE.sub(r"\g<number>", line)
     return line if line.startswith(_AS_TYPED) else context.names.without_stops(evenly_spaced(line))
@@ -289,7 +289,7 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
 
 def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of prose or a command with the words and names of its entry as they are printed."""
-    entry, is_command = reading.entry, said.line.startswith("/") and context.is_live and context.is_new
+    entry, is_command = reading.entry, said.line.startswith("/") and context.is_new
     if entry is None or not entry.text or not (said.is_prose or is_command):
         return reading
     text = _in_full(entry.kind, entry.text, context)
@@ -603,7 +603,7 @@ def _escaped(line: str, context: Context) -> Reading | None:
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
+    is_new = context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
     first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
         return None
@@ -622,16 +622,17 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 def _balloted(line: str, context: Context) -> Reading | None:
     """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
     from the line above, or the words of a motion do; None for any other line."""
-    is_new = context.is_live and context.is_new
-    ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
-    goes_on = (vote_goes_on(line, context) or words_follow(line, context)) if is_new and not ballot else ()
+    if not context.is_new:
+        return None
+    ballot = next(ballot_by_voters(line, context), "") if ";" in line else ""
+    goes_on = () if ballot else vote_goes_on(line, context) or words_follow(line, context)
     offer, *then = (ballot,) if ballot else goes_on or ("",)
     return _offered(line, offer, tuple(then), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
     """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
-    match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
+    match = _OPENS_ITEM.fullmatch(line) if context.is_new else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
     events = events_in(match["rest"], context)
@@ -780,7 +781,7 @@ def _begun_as_sentence(intent: Continue, context: Context) -> Continue:
     """A new paragraph with a capital, as it is typed live; not a part of a list, to which a colon or the like leads."""
     above = last_written(context.meeting)
     leads = above is not None and (above.text or "").endswith((":", ";", ","))
-    is_small = context.is_live and context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
+    is_small = context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
     return replace(intent, text=intent.text[0].upper() + intent.text[1:]) if is_small else intent
 
 
@@ -789,7 +790,7 @@ _SMALL_WORD = regex(r"(?:a|[a-z]{2,})(?=[\s,’'])")
 
 def _doubt_of_continued(intent: Continue, context: Context) -> str:
     """A remark about what somebody said that cannot be put into reported speech once it is continued."""
-    if not (context.is_live and context.is_new):
+    if not context.is_new:
         return ""
     try:
         (change,) = continue_last(context.meeting, intent).changes
@@ -1067,7 +1068,7 @@ def _by_one_unknown(
     if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
         return None
     remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
-    if not unread.candidates and context.is_new and context.is_live:
+    if not unread.candidates and context.is_new:
         return _added_first(line_adding(unknown, context), remark, line, context)
     offer = with_likely_names(line, (unread,), context)
     return unsettled(line, context, remark, offer, candidates=unread.candidates)
@@ -1091,7 +1092,7 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if events_in(line, context) or other_proposal(line, context) or names_both(line):
         return None
     is_post = not POST_ENDS.isdisjoint(before.lower().split())
-    is_jotted = sign == ":" and context.is_new and context.is_live and not (is_post or public_speaks(context))
+    is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
     named = unlisted(before, sign, rest, context)
@@ -1103,7 +1104,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return unsettled(line, context, remark, offer, candidates=(named.near,))
-    if named.adds and context.is_new and context.is_live:
+    if named.adds and context.is_new:
         said = f"{named.deed}: {rest}" if named.deed else rest
         then = f"{named.name}{sign} {said}" if named.name else line
         return _added_first(named.adds, named.remark, line, context, then)
@@ -1306,7 +1307,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 def _if_asked(reading: Reading, context: Context) -> Reading:
     """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
     entry = reading.entry
-    if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
+    if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
     before = context.meeting.backwards(context.item_id, context.before)
     said = as_reported(context.meeting, entry)
@@ -1504,8 +1505,7 @@ def _like_above(line: str, context: Context) -> Reading | None:
 
 def _known_already(line: str, context: Context) -> Reading | None:
     """A note of what is recorded already; None for any other line."""
-    is_typed = context.is_new and context.is_live
-    known = (apologies_recorded(line, context) or recorded_again(line, context)) if is_typed else ""
+    known = (apologies_recorded(line, context) or recorded_again(line, context)) if context.is_new else ""
     return advised(_note(line, context), known) if known else None
 
 
@@ -1534,7 +1534,7 @@ def _prose(line: str, context: Context) -> Reading:
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
-    offers = in_next_item(offers, context) if context.is_new and context.is_live else offers
+    offers = in_next_item(offers, context) if context.is_new else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1553,7 +1553,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
         remark = ""
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    if not remark and context.is_live and context.is_new and regrets(line):
+    if not remark and context.is_new and regrets(line):
         return _note(line, context, ASKED)
     stopped = without_title_stops(line, context)[1] if offers else {}
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
