@@ -8,7 +8,13 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import DAYS, MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
+from clerk_tui.english.months import (
+    DAYS_AND_MONTHS,
+    is_deed,
+    is_time,
+    names_time_to_come,
+    says_what_is_to_come,
+)
 from clerk_tui.english.titles import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
@@ -1415,7 +1421,7 @@ class _Persons:
         before = self.words[at - 1] if at else None
         if self.lows[at] == "mine":
             return self.lows[at - 1] in ONLY_DESCRIBING or self.lows[at - 2] in ONLY_DESCRIBING - POSSESSIVES
-        if before is None or before.low in _DAYS_AND_MONTHS:
+        if before is None or before.low in DAYS_AND_MONTHS:
             return False  # *on Friday I went*
         is_told = _is_verb_form(self.lows[at + 1]) or self.lows[at + 1] in AUXILIARIES
         is_name = before.is_capital and before.text != "I" and (before.low in _NUMBERED or not is_told)
@@ -1466,7 +1472,6 @@ _MAY_BE_THEIRS = frozenset("we our ours ourselves their theirs".split())
 _OF_US = frozenset("we us our ours ourselves".split())
 _GOES_ON = frozenset({"and", "but", "or", "then"})
 _AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}
-_DAYS_AND_MONTHS = frozenset((*DAYS, *MONTHS))
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from math import log10
 from pathlib import Path
 
-from clerk_tui.english.months import DAYS, MONTH_NAMES, MONTHS, WEEKDAYS
+from clerk_tui.english.months import DAYS_AND_MONTHS, MONTH_NAMES, WEEKDAYS
 from clerk_tui.english.spelling import FAR, VOWELS, cost_of
 from clerk_tui.english.titles import TITLES
 from clerk_tui.frozen import dataclass
@@ -27,7 +27,6 @@ _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
 _LEAST_PROPER = 3
 """The fewest letters of a name that is marked where it is in small letters: fewer are initials."""
-_DAYS_AND_MONTHS = frozenset((*MONTHS, *DAYS))
 
 
 def folded(word: str) -> str:
@@ -155,7 +154,7 @@ class Vocabulary:
         """The words with a letter that people write in short, and how often: no names of people, days or months."""
         usual = _by_first_letter().get(first, {})
         yield from ((word, max(share, self.often(word))) for word, share in usual.items())
-        others = {*(self._names.keys() - self._people - _DAYS_AND_MONTHS), *self._earlier}
+        others = {*(self._names.keys() - self._people - DAYS_AND_MONTHS), *self._earlier}
         yield from ((word, self.often(word)) for word in others if word[:1] == first and word not in usual)
 
     def is_earlier(self, word: str) -> bool:
