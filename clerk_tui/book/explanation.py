@@ -16,8 +16,7 @@ from clerk_tui.meeting import Kind, Voice
 from clerk_tui.meeting.intents import Continue, Correct
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, MOVEMENT
 from clerk_tui.spelling import Spelling
-from clerk_tui.spelling.ranking import cost_in_short
-from clerk_tui.spelling.vocabulary import folded
+from clerk_tui.spelling.vocabulary import cost_in_short, folded
 
 UNREAD = "unread"
 """The kind of a line that cannot be carried out."""

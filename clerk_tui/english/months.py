@@ -21,6 +21,7 @@ MONTH_SHORT = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
 """Their short forms, with or without a stop."""
 MONDAY = "monday"
 DAYS = (MONDAY, "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+DAYS_AND_MONTHS = frozenset((*DAYS, *MONTHS))
 WEEKDAYS = tuple(map(str.capitalize, DAYS))
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _WEEKDAY_BEGUN = r"(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|r|rs|nes|ur)?(?:day)?"

@@ -48,6 +48,7 @@ from clerk_tui.english.words import (
     POLITE,
     POSSESSIVES,
     PREPOSITIONS,
+    PREPOSITIONS_BUT_OF,
     RELATIVES,
     SECOND,
     SUBJECTS,
@@ -838,10 +839,9 @@ _NOT_SIMPLE = SUBJECTS | COORDINATORS | SUBORDINATORS | AUXILIARIES | {"you", "m
 
 
 def _ends_thing(token: Token) -> bool:
-    return token.low in _PREPOSITIONS_BUT_OF or is_adverb(token.low) or not token.is_word
+    return token.low in PREPOSITIONS_BUT_OF or is_adverb(token.low) or not token.is_word
 
 
-_PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
 _ASKING_FOR = frozenset("can could will would".split())
 
 

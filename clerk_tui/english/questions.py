@@ -48,6 +48,7 @@ from clerk_tui.english.words import (
     ONLY_DESCRIBING,
     PAST_OF,
     PREPOSITIONS,
+    PREPOSITIONS_BUT_OF,
     RELATIVES,
     SUBJECTS,
     SUBORDINATORS,
@@ -585,7 +586,7 @@ def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
         strong = next((at for at in places if _says_something(words, at, last, is_open=False)), None)
         if strong is not None:
             return None if _may_describe(words, strong, last) else strong
-        places = [at for at in places if words[at].low in _BEFORE_PLACES and not _is_to_do(words, at)]
+        places = [at for at in places if words[at].low in PREPOSITIONS_BUT_OF and not _is_to_do(words, at)]
         weak = [at for at in places if _may_be_noun(words, at - 1)]
         if weak:
             return weak[0] if len(weak) == 1 else _likely_predicate(words, weak, last)
@@ -607,9 +608,6 @@ def _may_describe(words: Sequence[Token], at: int, end: int) -> bool:
     is_doing = words[at].low.endswith("ing") and words[at].low not in _STAYING
     is_done = is_participle(words[end - 1].low) and words[end - 1].low.endswith("ed")
     return is_doing and is_done and bool(between) and all(map(_is_noun, between))
-
-
-_BEFORE_PLACES = PREPOSITIONS - {"of"}
 
 
 _AFTER_THIS = PREPOSITIONS - {"of"} | set("here there still not a an each every the my our your".split())

@@ -8,7 +8,13 @@ from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from clerk_tui.english.lexicon import lexicon
-from clerk_tui.english.months import DAYS, MONTHS, is_deed, is_time, names_time_to_come, says_what_is_to_come
+from clerk_tui.english.months import (
+    DAYS_AND_MONTHS,
+    is_deed,
+    is_time,
+    names_time_to_come,
+    says_what_is_to_come,
+)
 from clerk_tui.english.titles import BODIES
 from clerk_tui.english.tokens import Token, is_attributive, low_at, token_at
 from clerk_tui.english.verbs import (
@@ -217,6 +223,11 @@ _OF_ONE_THING = DETERMINERS - _COUNTED
 _AFTER_COUNTED = frozenset({"", "and", "or", "of", "each", "every", "per"})
 
 
+def _is_verb_form(low: str) -> bool:
+    """Whether a word is a verb in some form that may follow its subject."""
+    return is_past(low) or base_of(low) != ""
+
+
 def is_plural(token: Token) -> bool:
     """Whether a noun takes a verb without *-s*."""
     word = token.low
@@ -341,7 +352,7 @@ class Clauses:
         if self._is_condition_verb(at, start):
             return False
         is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | ANYBODY and base_of(word) not in _WITH_CLAUSE
-        if is_before_subject and is_plural(self.words[at]) and self._is_verb_form(at - 1):
+        if is_before_subject and is_plural(self.words[at]) and _is_verb_form(self._low(at - 1)):
             return True  # *we have tenants nobody knows*
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
         while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
@@ -419,7 +430,7 @@ class Clauses:
         if word in ("no", "longer"):
             return (self._low(at - 1), word) == ("no", "longer") or (word, self._low(at + 1)) == ("no", "longer")
         if word == "last":
-            return self._low(at - 1) in _NOMINATIVE and self._is_verb_form(at + 1)
+            return self._low(at - 1) in _NOMINATIVE and _is_verb_form(self._low(at + 1))
         if word in _OF_ALL:
             return self._low(at - 1) in _AFTER_WHICH_ALL
         return is_adverb(word) and word not in ("there", "here")
@@ -982,7 +993,7 @@ class Clauses:
         is_of_phrase = not (PREPOSITIONS - {"of"}).isdisjoint(self._lows[span.start : subject])
         if is_before_bracket and word in NOUNS_TOO and is_of_phrase:
             return True  # *half from the sports grant (if …)*
-        if word == "last" and (self._is_verb_form(at + 1) or self._low(at + 1) in PERIODS):
+        if word == "last" and (_is_verb_form(self._low(at + 1)) or self._low(at + 1) in PERIODS):
             return True
         is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
         after = self._low(at + 1)
@@ -1075,11 +1086,6 @@ class Clauses:
         if head in NUMBERS and at > span.start:
             return self._may_have_number(at - 1) and not is_attributive(self.words[at - 1])  # *page four says so*
         return head in PLURALS or (head in ALONE | NUMBERS and at == span.start)
-
-    def _is_verb_form(self, at: int) -> bool:
-        """Whether a word is a verb in some form that may follow its subject."""
-        low = self._low(at)
-        return is_past(low) or base_of(low) != ""
 
     def _may_have_number(self, at: int) -> bool:
         """Whether a number may follow the word there as a name does: *item 5*, *Route 9*; not *almost 10 inches*."""
@@ -1276,7 +1282,7 @@ class Clauses:
         if after.low in _PARTICLES_AND_IN and _SUM.fullmatch(following.text):
             return True  # *bookings brought in £6k*
         is_of_one = self.words[span.start].is_capital or self._low(span.start) in _OF_ONE_THING
-        is_led = len(rest) > 1 and (self._is_verb_form(at + 2) or following.low in AUXILIARIES)
+        is_led = len(rest) > 1 and (_is_verb_form(self._low(at + 2)) or following.low in AUXILIARIES)
         return is_of_one and _is_thing(after) and not is_led
 
     def has_likely_verb(self) -> bool:
@@ -1308,82 +1314,90 @@ class Clauses:
         """Whether these are other words than those."""
         return [token.text for token in self.words] != [token.text for token in words]
 
-    # Persons
 
-    def put_in_third_person(self, speaker: Pronoun, *, asks: bool = False) -> None:
-        """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
-        words, lows = self.words, [token.low for token in self.words]
-        if lows[:1] != ["here"] and _PERSONAL.isdisjoint(lows):
-            return
-        if self._is_unclear(lows, speaker, asks=asks):
-            self._doubt(WHOM)
+class _Persons:
+    """The pronouns of a statement that somebody made."""
+
+    def __init__(self, clauses: Clauses, speaker: Pronoun, *, asks: bool) -> None:
+        self.words, self.speaker, self.asks = clauses.words, speaker, asks
+        self.lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
+
+    def put(self) -> None:
+        """Write the speaker for the first person."""
+        speaker = self.speaker
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
-        for at, token in enumerate(words):
+        for at, token in enumerate(self.words):
             if token.low in of and not self._is_numeral(at):
-                words[at] = token.put(of[token.low])
+                self.words[at] = token.put(of[token.low])
                 if token.low == "i":
-                    self._agree(at, speaker)
+                    self._agree(at)
 
-    def _is_unclear(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+    def is_free(self) -> bool:
+        """Whether nobody is meant by a pronoun."""
+        return self.lows[0] != "here" and _PERSONAL.isdisjoint(self.lows)
+
+    def is_unclear(self) -> bool:
         """Whether it is not certain whom a pronoun means."""
-        is_joined = "i" in lows[1:] and speaker.is_plural and self._is_joined(lows.index("i", 1) - 1)
-        is_led = lows[:1] in (["here"], ["us"]) or lows[:2] == ["me", "and"]
-        is_unclear = is_joined or is_led or not SECOND.isdisjoint(lows)
-        return is_unclear or self._may_be_speaker(lows, speaker, asks=asks) or self._may_be_others(lows, speaker)
+        is_joined = "i" in self.lows[1:] and self.speaker.is_plural and self._is_joined(self.lows.index("i", 1) - 1)
+        is_led = self.lows[:1] in (["here"], ["us"]) or self.lows[:2] == ["me", "and"]
+        is_unclear = is_joined or is_led or not SECOND.isdisjoint(self.lows)
+        return is_unclear or self._may_be_speaker() or self._may_be_others()
 
-    def _may_be_speaker(self, lows: list[str], speaker: Pronoun, *, asks: bool) -> bool:
+    def _may_be_speaker(self) -> bool:
         """Whether *he* or *she* may be somebody else or the speaker, once it stands beside the speaker's pronoun or
         nobody was named."""
-        others = {"he", "she", "him", "her", "his"} & set(lows)
-        if not others or (asks and speaker.subject not in others and not {"he", "she"} <= others):
+        others = {"he", "she", "him", "her", "his"} & set(self.lows)
+        if not others or (self.asks and self.speaker.subject not in others and not {"he", "she"} <= others):
             return False  # none, or who is to answer
-        is_same = not _OF_ME.isdisjoint(lows) and speaker.subject in others | {"he", "she"}
+        is_same = not _OF_ME.isdisjoint(self.lows) and self.speaker.subject in others | {"he", "she"}
         return is_same or not self._names_somebody(others)
 
-    def _may_be_others(self, lows: list[str], speaker: Pronoun) -> bool:
+    def _may_be_others(self) -> bool:
         """Whether *they* would mean others as well as the speaker or the body."""
-        if self._sets_us_beside_others(lows):
+        if self._sets_us_beside_others():
             return True
-        if _OF_ME.isdisjoint(lows) or not speaker.is_plural:
+        if _OF_ME.isdisjoint(self.lows) or not self.speaker.is_plural:
             return False
-        before = self.words[: lows.index("their")] if "their" in lows else []
-        is_theirs = "their" in lows and not any(is_plural(t) and t.low not in FIRST for t in before)
-        is_ours = not _OF_US.isdisjoint(lows) and not self._says_of_us(lows)
-        return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(lows) and not self._has_others(lows))
+        before = self.words[: self.lows.index("their")] if "their" in self.lows else []
+        is_theirs = "their" in self.lows and not any(is_plural(t) and t.low not in FIRST for t in before)
+        is_ours = not _OF_US.isdisjoint(self.lows) and not self._says_of_us()
+        return is_theirs or is_ours or (not {"they", "them"}.isdisjoint(self.lows) and not self._has_others())
 
-    def _sets_us_beside_others(self, lows: list[str]) -> bool:
+    def _sets_us_beside_others(self) -> bool:
         """Whether *they* for the body may be read as others who are named as well: *they want us to mend our fence*,
         *the school said we can use their hall*, *the council says our lease has ended*."""
-        us = next((at for at, low in enumerate(lows) if low in _OF_US), None)
+        us = next((at for at, low in enumerate(self.lows) if low in _OF_US), None)
         if us is None:
             return False
-        others = next((at for at, low in enumerate(lows) if low in _OF_OTHERS), None)
+        others = next((at for at, low in enumerate(self.lows) if low in _OF_OTHERS), None)
         if others is None:
-            return self._reports_of_us(lows, us)
-        if _MAY_BE_THEIRS.isdisjoint(lows):
+            return self._reports_of_us(us)
+        if _MAY_BE_THEIRS.isdisjoint(self.lows):
             return False  # *they want us to shut it*
-        if "they" in lows:
-            return "we" in lows or not _OF_US.isdisjoint(lows[others:])
-        if lows[others] in ("them", "themselves") and (self._low(others - 1) == "of" or lows.count("our") == 0):
+        if "they" in self.lows:
+            return "we" in self.lows or not _OF_US.isdisjoint(self.lows[others:])
+        if self.lows[others] in ("them", "themselves") and (
+            self.lows[others - 1] == "of" or self.lows.count("our") == 0
+        ):
             return False  # *we told them no*
         return not any(is_plural(t) and t.low not in FIRST | SUBJECTS for t in self.words[:others])
 
-    def _reports_of_us(self, lows: list[str], us: int) -> bool:
+    def _reports_of_us(self, us: int) -> bool:
         """Whether several people, or a body, say something of the body."""
-        saying = next((at for at in range(1, us) if lows[at] in _SAYING_OR_TELLING), None)
-        if saying is None or not {"my", "our"}.isdisjoint(lows[:saying]):
+        saying = next((at for at in range(1, us) if self.lows[at] in _SAYING_OR_TELLING), None)
+        if saying is None or not {"my", "our"}.isdisjoint(self.lows[:saying]):
             return False
         before = self.words[saying - 1]
         is_body = before.low in BODIES | _FIRMS or (is_plural(before) and before.low not in SUBJECTS)
-        return is_body and not {"we", "our", "ours"}.isdisjoint(lows[saying:])
+        return is_body and not {"we", "our", "ours"}.isdisjoint(self.lows[saying:])
 
-    def _has_others(self, lows: list[str]) -> bool:
+    def _has_others(self) -> bool:
         """Whether several people or things stand before *they*, and the speaker only owns something: *my neighbour's
         kids were late and nobody rang them*."""
-        first = next(at for at, low in enumerate(lows) if low in ("they", "them"))
+        first = next(at for at, low in enumerate(self.lows) if low in ("they", "them"))
         are_several = any(is_plural(t) and t.low not in FIRST | SUBJECTS for t in self.words[:first])
-        return are_several and _OF_ME.intersection(lows) == {"my"} and "my" not in lows[first:]
+        return are_several and _OF_ME.intersection(self.lows) == {"my"} and "my" not in self.lows[first:]
 
     def _is_joined(self, at: int) -> bool:
         """Whether the word there joins *I* to another person (*the warden and I*), and not another clause to one that
@@ -1391,50 +1405,62 @@ class Clauses:
         before = Clauses(self.words[:at])
         told = [base_of(token.low) for token in before.words if base_of(token.low)]
         is_clause = any(t.low in PAST_AUXILIARIES or is_past(t.low) for t in before.words) or before.has_verb()
-        return self._low(at) == "and" and not (is_clause and not _WITH_CLAUSE.intersection(told))
+        return self.lows[at] == "and" and not (is_clause and not _WITH_CLAUSE.intersection(told))
 
-    def _says_of_us(self, lows: list[str]) -> bool:
+    def _says_of_us(self) -> bool:
         """Whether one person says or thinks something of the body, so that *they* for both is understood: *I think we
         need it*, *my view is that our plan is sound*."""
-        us = next(at for at, low in enumerate(lows) if low in _OF_US)
-        led = any(low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _pasts(_WITH_CLAUSE) for low in lows[:us])
-        return led and _OF_ME.isdisjoint(lows[us:]) and not _OF_ME.isdisjoint(lows[:us])
+        us = next(at for at, low in enumerate(self.lows) if low in _OF_US)
+        led = any(
+            low in _LEADS_ON or base_of(low) in _WITH_CLAUSE or low in _pasts(_WITH_CLAUSE) for low in self.lows[:us]
+        )
+        return led and _OF_ME.isdisjoint(self.lows[us:]) and not _OF_ME.isdisjoint(self.lows[:us])
 
     def _is_numeral(self, at: int) -> bool:
         """Whether an *I* is a number or an initial (*Part I*), or *mine* is where coal is."""
         before = self.words[at - 1] if at else None
-        if self._low(at) == "mine":
-            return self._low(at - 1) in ONLY_DESCRIBING or self._low(at - 2) in ONLY_DESCRIBING - POSSESSIVES
-        if before is None or before.low in _DAYS_AND_MONTHS:
+        if self.lows[at] == "mine":
+            return self.lows[at - 1] in ONLY_DESCRIBING or self.lows[at - 2] in ONLY_DESCRIBING - POSSESSIVES
+        if before is None or before.low in DAYS_AND_MONTHS:
             return False  # *on Friday I went*
-        is_told = self._is_verb_form(at + 1) or self._low(at + 1) in AUXILIARIES
+        is_told = _is_verb_form(self.lows[at + 1]) or self.lows[at + 1] in AUXILIARIES
         is_name = before.is_capital and before.text != "I" and (before.low in _NUMBERED or not is_told)
         return self.words[at].text == "I" and is_name
 
-    def _agree(self, at: int, speaker: Pronoun) -> None:
+    def _agree(self, at: int) -> None:
         """Make *was* after the speaker agree, and each that goes on from there: *they went and were told*."""
-        if not speaker.is_plural:
+        if not self.speaker.is_plural:
             return
-        is_main = at == 0 or not self.words[at - 1].is_word or self._low(at - 1) in COORDINATORS | {"that"}
-        joined = (i for i in range(at + 2, len(self.words)) if is_main and self._low(i) in _GOES_ON)
+        is_main = at == 0 or not self.words[at - 1].is_word or self.lows[at - 1] in COORDINATORS | {"that"}
+        joined = (i for i in range(at + 2, len(self.words)) if is_main and self.lows[i] in _GOES_ON)
         last = at
         for joins in (at, *joined):
             verb = joins + 1
-            while is_adverb(self._low(verb)) and self._low(verb) != "there":
+            while is_adverb(self.lows[verb]) and self.lows[verb] != "there":
                 verb += 1
-            if self._low(verb) in ("was", "were") and (last == joins or not self._tells_of_others(last + 1, joins)):
+            if self.lows[verb] in ("was", "were") and (last == joins or not self._tells_of_others(last + 1, joins)):
                 self.words[verb], last = self.words[verb].put("were"), verb
 
     def _tells_of_others(self, start: int, end: int) -> bool:
         """Whether words after the speaker may have a subject of their own: *I think the road is bad and was never*."""
         told = Clauses(self.words[start + (start < end) : end])
-        return told.has_verb() or not _OPENERS.isdisjoint(told._lows)
+        return told.has_verb() or not _OPENERS.isdisjoint(t.low for t in told.words)
 
     def _names_somebody(self, pronouns: set[str]) -> bool:
         """Whether a noun before the first of the pronouns may be the one that they mean."""
         first = next(at for at, token in enumerate(self.words) if token.low in pronouns)
         nouns = [t for t in self.words[:first] if t.is_word and t.low not in _FUNCTION and not is_adverb(t.low)]
         return bool(nouns) and not {"he", "she"} <= pronouns
+
+
+def put_in_third_person(clauses: Clauses, speaker: Pronoun, *, asks: bool = False) -> None:
+    """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
+    persons = _Persons(clauses, speaker, asks=asks)
+    if persons.is_free():
+        return
+    if persons.is_unclear() and WHOM not in clauses.doubts:
+        clauses.doubts.append(WHOM)
+    persons.put()
 
 
 _NUMBERED = lexicon("tense_and_person.numbered")
@@ -1446,7 +1472,6 @@ _MAY_BE_THEIRS = frozenset("we our ours ourselves their theirs".split())
 _OF_US = frozenset("we us our ours ourselves".split())
 _GOES_ON = frozenset({"and", "but", "or", "then"})
 _AFTER_THANKS = PREPOSITIONS | {"all", "again", ""}
-_DAYS_AND_MONTHS = frozenset((*DAYS, *MONTHS))
 _LEADS_ON = _SURE | {"that", "whether", "if", "why", "how"}
 """Words before what is said of the body."""
 

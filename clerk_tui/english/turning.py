@@ -30,7 +30,16 @@ from clerk_tui.english.shape import (
     start_of_tag,
     without_mark,
 )
-from clerk_tui.english.tense_and_person import FRAGMENT, UNFINISHED, UNSURE, WHOM, Clauses, Pronoun, is_adverb
+from clerk_tui.english.tense_and_person import (
+    FRAGMENT,
+    UNFINISHED,
+    UNSURE,
+    WHOM,
+    Clauses,
+    Pronoun,
+    is_adverb,
+    put_in_third_person,
+)
 from clerk_tui.english.titles import NAMES_TOO, TITLES
 from clerk_tui.english.tokens import Token, commas, joined, low_at, lows, token_at
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_participle, is_past, past_of
@@ -110,14 +119,14 @@ def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, forese
     """Words one tense back and in the third person."""
     clauses = Clauses(_with_thanks(words))
     clauses.put_back(foresees=foresees)
-    clauses.put_in_third_person(speaker, asks=asks)
+    put_in_third_person(clauses, speaker, asks=asks)
     return clauses
 
 
 def turn_person(words: Sequence[Token], speaker: Pronoun) -> Clauses:
     """Words in the third person."""
     clauses = Clauses(_with_thanks(words))
-    clauses.put_in_third_person(speaker)
+    put_in_third_person(clauses, speaker)
     return clauses
 
 
@@ -529,7 +538,7 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
     is_condition = any(token.low in CONDITIONS for token in rest)
     if said is None or (said.doubt == FRAGMENT and (is_condition or not has_person(rest))):
         more = Clauses(put_back(rest))
-        more.put_in_third_person(speaker)
+        put_in_third_person(more, speaker)
         return Reported(Manner.SAID, joined([first.put(first.low), *more.words]), " ".join(more.doubts))
     return Reported(Manner.SAID, f"{first.low}, {said.words.removeprefix(', ')}", said.doubt)
 

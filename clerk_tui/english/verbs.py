@@ -1,10 +1,11 @@
-"""The verbs of English: their forms, which of them report speech, and which are nouns as well."""
+"""The verbs of English: their forms, and which of them report speech, say what is to be done, or are nouns as well."""
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.regex import any_case
 
 _MORE_OFTEN_VERBS = lexicon("verbs.more-often-verbs")
 _MORE_OFTEN_NOUNS = lexicon("verbs.more-often-nouns")
@@ -14,6 +15,30 @@ STRONG = lexicon("verbs.strong")
 _MOSTLY_NOUNS = lexicon("verbs.mostly-nouns")
 REPORTING = frozenset(verb.replace("-", " ") for verb in lexicon("verbs.reporting"))
 IN_MEETINGS = lexicon("verbs.in-meetings")
+ASKING = lexicon("said.asking")
+RESPONDING = frozenset("responded replied answered responding replying answering".split())
+TELLING = lexicon("said.telling")
+MAY_ANSWER = lexicon("said.reporting")
+_NOT_SAID = lexicon("said.not-said")
+SAYING = (
+    MAY_ANSWER
+    | {verb.split()[0] for verb in REPORTING} - _NOT_SAID
+    | IN_MEETINGS - _NOT_SAID
+    | lexicon("said.saying")
+    | ASKING
+    | RESPONDING
+    | TELLING
+)
+DEEDS = lexicon("said.deeds")
+_FROM_AFAR = any_case(
+    r"(?:(?:has|had|also|then) )*(?:sent|wrote|written|submitted|e-?mailed|(?:tele)?phoned|texted)\b"
+    r"|(?:\w+ ){1,6}?(?:by (?:e-?mail|letter|(?:tele)?phone|text)|in writing)\b"
+)
+
+
+def is_from_afar(said: str) -> bool:
+    """Whether the words after a name tell what somebody sent or wrote, which they may do from elsewhere."""
+    return _FROM_AFAR.match(said) is not None
 
 
 def begins_report(begun: str) -> bool:

@@ -44,6 +44,7 @@ FUNCTION_WORDS = AUXILIARIES | CONNECTIVES | NOUN_PHRASE
 DEPENDENT = SUBORDINATORS | RELATIVES
 """Words that open a clause which depends on another."""
 ONLY_PREPOSITIONS = PREPOSITIONS - SUBORDINATORS
+PREPOSITIONS_BUT_OF = PREPOSITIONS - {"of"}
 BE_AND_MODALS = BE | MODALS
 POLITE = frozenset({"please", "kindly"})
 YES_OR_NO = {"yes": "yes", "yep": "yes", "yeah": "yes", "yup": "yes", "no": "no", "nope": "no", "nah": "no"}

@@ -278,7 +278,7 @@ def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
 def no_clock(at: time | None, context: Context) -> str:
     """A remark about an event at the time of the clock, if those before it were typed long after they happened, so that
     the clock does not say when it happened; empty for others."""
-    now = at if context.is_new and context.is_live and at == context.now else None
+    now = at if context.is_new and at == context.now else None
     timed = (e for e in reversed(context.meeting.attendance_entries) if e.at and e.entered)
     last = next((e for e in timed if not (e.doubt and e.at == e.entered)), None)
     if now is None or last is None or last.at is None or last.entered is None:

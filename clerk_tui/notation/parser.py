@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from difflib import get_close_matches
@@ -18,7 +18,6 @@ from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
 from clerk_tui.english.openings import Beginning
 from clerk_tui.english.reported import is_clipped, lists_sums, present_put_back
-from clerk_tui.english.said import is_from_afar
 from clerk_tui.english.tense_and_person import Clauses, is_adverb
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.english.tokens import low_at, tokens
@@ -28,6 +27,7 @@ from clerk_tui.english.verbs import (
     base_of,
     begins_report,
     is_base,
+    is_from_afar,
     is_infinitive,
     is_participle,
     is_third,
@@ -44,6 +44,7 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
@@ -172,43 +173,88 @@ _MOST_NAMES = 300
 """How far into a line a mark after names may stand; characters."""
 
 
+@dataclass(frozen=True)
+class _Typed:
+    """A line as the steps of `read_line` need it."""
+
+    typed: str
+    line: str
+    """With its spaces and stops put right."""
+    named: str
+    """Also with the capitals of names, where it has no mark that keeps its words as typed."""
+    strangers: Sequence[str]
+    """The names in it that are on no roll."""
+    is_prose: bool
+    """Whether it is typed live, and its words are not kept as typed."""
+
+
 def read_line(typed: str, context: Context) -> Reading:
-    """What one line means. Whatever is not an event is a note; only a command may be refused."""
-    line, is_live = tidy(typed), context.is_live and context.is_new
-    line = _NUMBER_ALONE.sub(r"\g<number>", line) if is_live else line
-    if is_live and not line.startswith(_AS_TYPED):
-        line = context.names.without_stops(evenly_spaced(line))
-    is_typed = is_live and not line.startswith(("/", *_AS_TYPED))
-    if is_live and (corrected := _corrected(line, context)):
+    """What one line means. Whatever is not an event is a note; only a command may be refused.
+
+    `_read` says what it is as it stands; each step after that may put another reading in the place of the one before.
+    """
+    line = _put_right(typed, context)
+    if context.is_new and (corrected := _corrected(line, context)):
         return corrected
-    named, strangers = with_capitals(line, context) if is_typed else (line, ())
-    reading = _read(named, context)
-    reading = _with_final_offer(_read_as_usual(named, reading, context) if is_typed else reading, context)
-    if is_typed:
-        reading = _read_in_small_letters(line, reading, context)
-    if is_typed or (is_live and line.startswith("/")):
-        reading = _worded(line, named, reading, context)
-    if is_typed and (entry := reading.entry) is not None and entry.kind in SPEECH:
-        reading = _with_slip(named, reading, context)
-    reading = _with_strangers(named, strangers, reading, context) if strangers else reading
-    if context.is_live and line[:1] not in (DOUBT, CONFIRMED) and not isinstance(reading.intent, Correct):
-        wrong = starmap(not_that_day, wrong_weekdays(line, context.meeting.head.date))
-        reading = remarked(reading, *wrong)
-    reading = _with_year(line, reading, context) if is_typed and not (reading.offer or reading.remark) else reading
+    is_prose = context.is_new and not line.startswith(("/", *_AS_TYPED))
+    said = _Typed(typed, line, *(with_capitals(line, context) if is_prose else (line, ())), is_prose)
+    reading = _read(said.named, context)
+    for step, is_for_prose in (
+        (_read_as_usual, True),
+        (_with_final_offer, False),
+        (_read_in_small_letters, True),
+        (_worded, False),
+        (_with_slip, True),
+        (_with_strangers, True),
+        (_with_weekdays, False),
+        (_with_year, True),
+        (_correcting_the_last, True),
+        (_out_of_session, False),
+    ):
+        reading = step(said, reading, context) if is_prose or not is_for_prose else reading
+    return reading
+
+
+def _put_right(typed: str, context: Context) -> str:
+    """A line with its spaces and, if it is typed live, its stops as they are usually typed."""
+    line = tidy(typed)
+    if not context.is_new:
+        return line
+    line = _NUMBER_ALONE.sub(r"\g<number>", line)
+    return line if line.startswith(_AS_TYPED) else context.names.without_stops(evenly_spaced(line))
+
+
+def _with_weekdays(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """A reading, with what is wrong with the day of the week of a date in the line."""
+    if not context.is_live or said.line[:1] in (DOUBT, CONFIRMED) or isinstance(reading.intent, Correct):
+        return reading
+    return remarked(reading, *starmap(not_that_day, wrong_weekdays(said.line, context.meeting.head.date)))
+
+
+def _correcting_the_last(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """The reading of a line as what puts right the last one, if it is a note that may be nothing else."""
     entry = reading.entry
-    if is_typed and entry is not None and entry.kind is Kind.NOTE and not reading.offer:
-        reading = _corrected(line, context, is_last=True) or reading
+    is_note = entry is not None and entry.kind is Kind.NOTE and not reading.offer
+    return (_corrected(said.line, context, is_last=True) if is_note else None) or reading
+
+
+def _out_of_session(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """A reading, with a remark if the meeting is closed or adjourned and what is typed is not for that time."""
+    entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
     if context.room.is_closed:
         closed = _IS_CLOSED.replace("The", "the", 1) if reading.remark else _IS_CLOSED
         return advised(reading, closed)
-    return _while_adjourned(reading, typed, context) if context.room.is_adjourned else reading
+    return _while_adjourned(reading, said.typed, context) if context.room.is_adjourned else reading
 
 
-def _with_year(line: str, reading: Reading, context: Context) -> Reading:
+def _with_year(said: _Typed, reading: Reading, context: Context) -> Reading:
     """A reading, with the question whether two figures after a month are the year, where days stand before months."""
-    held, found = context.meeting.head.date, YEAR_IN_SHORT.search(line)
+    if reading.offer or reading.remark:
+        return reading
+    line, held = said.line, context.meeting.head.date
+    found = YEAR_IN_SHORT.search(line)
     if not (found and held) or context.month_first or not -1 <= int(found["year"]) - held.year % 100 < _YEARS_AHEAD:
         return reading
     month = months.in_full(found["month"].lower()).capitalize()
@@ -241,14 +287,14 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
     return _offered(line, lines[0], lines[1:], context)
 
 
-def _worded(line: str, named: str, reading: Reading, context: Context) -> Reading:
-    """The reading of a line with the words and names of its entry as they are printed."""
-    entry = reading.entry
-    if entry is None or not entry.text:
+def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
+    """The reading of prose or a command with the words and names of its entry as they are printed."""
+    entry, is_command = reading.entry, said.line.startswith("/") and context.is_new
+    if entry is None or not entry.text or not (said.is_prose or is_command):
         return reading
     text = _in_full(entry.kind, entry.text, context)
-    asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(named, reading, context)
-    text = with_capitals(text, context)[0] if line.startswith("/") else text
+    asked, offer = ("", "") if reading.remark or reading.offer else asked_whom(said.named, reading, context)
+    text = with_capitals(text, context)[0] if is_command else text
     is_offered = entry.kind is Kind.NOTE and reading.offer != ""
     put = with_names(text, context, is_offered=is_offered)
     if len(signs_for_and(put)) < len(signs_for_and(text)):  # between capitals, & would stay, as in a firm's name
@@ -263,21 +309,23 @@ def _in_full(kind: Kind, text: str, context: Context) -> str:
     return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
 
 
-def _with_strangers(line: str, strangers: Sequence[str], reading: Reading, context: Context) -> Reading:
+def _with_strangers(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line that names people on no roll, who are asked about: as theirs, if one of them speaks."""
-    if not reading.remark and line.startswith(strangers[0]):
-        said = _spoken_by_stranger(line, context)
-        reading = _with_final_offer(said, context) if said is not None else reading
-    if reading.remark:
+    strangers = said.strangers
+    if strangers and not reading.remark and said.named.startswith(strangers[0]):
+        spoken = _spoken_by_stranger(said.named, context)
+        reading = _with_final_offer(said, spoken, context) if spoken is not None else reading
+    if reading.remark or not strangers:
         return reading
     asked = "is on no roll: is the name right?" if len(strangers) == 1 else "are on no roll: are the names right?"
     return remarked(reading, f"{full_list(strangers)} {asked}")
 
 
-def _read_in_small_letters(line: str, reading: Reading, context: Context) -> Reading:
+def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line in capitals as if it had been typed without, if it is speech or an event; a decision
     that is read as it is, and not with words like *tO BE*, may be pasted."""
-    small, entry = in_small_letters(line), reading.entry
+    line, entry = said.line, reading.entry
+    small = in_small_letters(line)
     is_speech = entry is not None and entry.kind in SPEECH
     is_fine = not is_speech and reading.offer.startswith("= ") and _HALF_SMALL.search(reading.offer) is None
     is_fine = is_fine or reading.offer.startswith(_OF_ROLL)
@@ -300,9 +348,10 @@ _OF_ROLL = ("/present", "/apologies", "/absent", "/remote")
 _HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
 
 
-def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
+def _with_slip(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of what somebody said, with the slips of the fingers that are in it."""
-    mark = _MARK.search(line)
+    line, is_speech = said.named, reading.entry is not None and reading.entry.kind in SPEECH
+    mark = _MARK.search(line) if is_speech else None
     put, word, meant = without_swaps(line[mark.end() :], context) if mark else ("", "", "")
     if not put or mark is None:
         return reading
@@ -310,9 +359,9 @@ def _with_slip(line: str, reading: Reading, context: Context) -> Reading:
     return replace(reading, remark=remark, offer=f"{line[: mark.end()]}{put}", passing="", then=())
 
 
-def _read_as_usual(line: str, reading: Reading, context: Context) -> Reading:
+def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
-    entry = reading.entry
+    line, entry = said.named, reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
     own = _offers_of(reading)
@@ -361,7 +410,7 @@ _AS_TYPED = ("\\", "s/", "#")
 """How lines begin whose words stay as typed."""
 
 
-def _with_final_offer(reading: Reading, context: Context) -> Reading:
+def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Reading:
     """The reading with an offer of which no line is asked about again once it is taken."""
     if not reading.offer or not context.is_live:
         return reading
@@ -517,8 +566,10 @@ _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
-def _correction(match: re.Match[str], context: Context) -> Reading:
+def _correction(line: str, context: Context) -> Reading | None:
     """A correction; where the minutes alone show the old words, Tab puts in those that were typed."""
+    if (match := _CORRECTION.fullmatch(line)) is None:
+        return None
     from clerk_tui.notation.substitution import TypedOtherwiseError, correct
 
     intent = Correct(*(part.replace("\\/", "/") for part in match.groups()))
@@ -536,31 +587,23 @@ def _correction(match: re.Match[str], context: Context) -> Reading:
 
 
 def _read(line: str, context: Context) -> Reading:
-    if line.startswith("\\ ") and line != "\\ ":
-        remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
-        return _note(line, context, remark, f"\\{line}")
-    if line.startswith("\\"):
+    """What a line says as it stands: the first of `_READERS` that knows it tells; prose is left."""
+    return next(filter(None, (read(line, context) for read in _READERS)), None) or _prose(line, context)
+
+
+def _escaped(line: str, context: Context) -> Reading | None:
+    """A note with a backslash before its words; None for any other line."""
+    if not line.startswith("\\"):
+        return None
+    if not line.startswith("\\ ") or line == "\\ ":
         return _note(_without_escape(line), context, is_as_typed=True)
-    match = _CORRECTION.fullmatch(line)
-    return (
-        _read_doubt(line, context)
-        or _read_confirmed(line, context)
-        or _opened_and_moved(line, context)
-        or _balloted(line, context)
-        or _said_in_turn(line, context)
-        or read_command(line, context)
-        or (_correction(match, context) if match else None)
-        or _read_prefixed(line, context)
-        or read_movement(line, context)
-        or _read_action(line, context)
-        or _read_speech(line, context)
-        or _plain(line, context)
-    )
+    remark = "A \\ has its words directly after it: Tab keeps the sign, and this remark goes"
+    return _note(line, context, remark, f"\\{line}")
 
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
     """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
-    is_new = context.is_live and context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
+    is_new = context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
     first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
         return None
@@ -579,16 +622,17 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 def _balloted(line: str, context: Context) -> Reading | None:
     """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
     from the line above, or the words of a motion do; None for any other line."""
-    is_new = context.is_live and context.is_new
-    ballot = next(ballot_by_voters(line, context), "") if is_new and ";" in line else ""
-    goes_on = (vote_goes_on(line, context) or words_follow(line, context)) if is_new and not ballot else ()
+    if not context.is_new:
+        return None
+    ballot = next(ballot_by_voters(line, context), "") if ";" in line else ""
+    goes_on = () if ballot else vote_goes_on(line, context) or words_follow(line, context)
     offer, *then = (ballot,) if ballot else goes_on or ("",)
     return _offered(line, offer, tuple(then), context) if offer else None
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
     """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
-    match = _OPENS_ITEM.fullmatch(line) if context.is_new and context.is_live else None
+    match = _OPENS_ITEM.fullmatch(line) if context.is_new else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
     events = events_in(match["rest"], context)
@@ -737,7 +781,7 @@ def _begun_as_sentence(intent: Continue, context: Context) -> Continue:
     """A new paragraph with a capital, as it is typed live; not a part of a list, to which a colon or the like leads."""
     above = last_written(context.meeting)
     leads = above is not None and (above.text or "").endswith((":", ";", ","))
-    is_small = context.is_live and context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
+    is_small = context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
     return replace(intent, text=intent.text[0].upper() + intent.text[1:]) if is_small else intent
 
 
@@ -746,7 +790,7 @@ _SMALL_WORD = regex(r"(?:a|[a-z]{2,})(?=[\s,’'])")
 
 def _doubt_of_continued(intent: Continue, context: Context) -> str:
     """A remark about what somebody said that cannot be put into reported speech once it is continued."""
-    if not (context.is_live and context.is_new):
+    if not context.is_new:
         return ""
     try:
         (change,) = continue_last(context.meeting, intent).changes
@@ -1024,7 +1068,7 @@ def _by_one_unknown(
     if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
         return None
     remark = unread.why if unread.candidates else f"{unknown} is not on the roll: {how_to_add(unknown, context)}"
-    if not unread.candidates and context.is_new and context.is_live:
+    if not unread.candidates and context.is_new:
         return _added_first(line_adding(unknown, context), remark, line, context)
     offer = with_likely_names(line, (unread,), context)
     return unsettled(line, context, remark, offer, candidates=unread.candidates)
@@ -1048,7 +1092,7 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
     if events_in(line, context) or other_proposal(line, context) or names_both(line):
         return None
     is_post = not POST_ENDS.isdisjoint(before.lower().split())
-    is_jotted = sign == ":" and context.is_new and context.is_live and not (is_post or public_speaks(context))
+    is_jotted = sign == ":" and context.is_new and not (is_post or public_speaks(context))
     if told := as_sentences(line, context) if is_jotted else ():
         return unsettled(line, context, in_past(told), told[0], then=told[1:])
     named = unlisted(before, sign, rest, context)
@@ -1060,7 +1104,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return unsettled(line, context, remark, offer, candidates=(named.near,))
-    if named.adds and context.is_new and context.is_live:
+    if named.adds and context.is_new:
         said = f"{named.deed}: {rest}" if named.deed else rest
         then = f"{named.name}{sign} {said}" if named.name else line
         return _added_first(named.adds, named.remark, line, context, then)
@@ -1263,7 +1307,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 def _if_asked(reading: Reading, context: Context) -> Reading:
     """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
     entry = reading.entry
-    if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not (context.is_live and context.is_new):
+    if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
     before = context.meeting.backwards(context.item_id, context.before)
     said = as_reported(context.meeting, entry)
@@ -1424,34 +1468,45 @@ def _whether(context: Context) -> str:
 _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|might|must)) not(?= )")
 
 
-def _plain(line: str, context: Context) -> Reading:
-    if (match := _UNKNOWN_COMMAND.match(line)) and match[0][1:] not in _SMALL_WORDS:
-        is_sentence = _GOES_ON.match(line, match.end()) is not None
-        near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
-        offer = f"/{near[0]}{line[match.end() :]}" if near else ""
-        told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
-        remark = f"There is no command {match[0]}: {told}"
-        return unsettled(line, context, remark, offer)
+def _unknown_command(line: str, context: Context) -> Reading | None:
+    """A note to settle that begins like a command; None for any other line."""
+    match = _UNKNOWN_COMMAND.match(line)
+    if match is None or match[0][1:] in _SMALL_WORDS:
+        return None
+    is_sentence = _GOES_ON.match(line, match.end()) is not None
+    near = [] if is_sentence else get_close_matches(match[0][1:].lower(), COMMANDS, 1, _NEAR)
+    offer = f"/{near[0]}{line[match.end() :]}" if near else ""
+    told = f"Tab for /{near[0]}" if near else f"{key_said('show-help')} lists them"
+    return unsettled(line, context, f"There is no command {match[0]}: {told}", offer)
+
+
+def _lone_sign(line: str, context: Context) -> Reading | None:
+    """A gap that begins a note, or a mark without words; None for any other line."""
     if _GAP_FIRST.match(line):
         return _note(line, context, "?? is a gap that you fill later: Tab if the two signs are meant", f"\\{line}")
-    if _LONE_MARK.fullmatch(line):
-        return unsettled(line, context, "Type the words after the mark")
-    if wrong := _doubled(line, context) or _wrong_sign(line, context):
-        return wrong
-    if meant := _misspaced(line, context):
-        return unsettled(line, context, f"Tab for {meant}", meant)
-    if context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context)):
-        return _to_oneself(line, context)
+    return unsettled(line, context, "Type the words after the mark") if _LONE_MARK.fullmatch(line) else None
+
+
+def _of_no_motion(line: str, context: Context) -> Reading | None:
+    """A note to settle about a motion that is not there, or about one of several; None for any other line."""
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
         return unsettled(line, context, "No motion is open that it could amend: /motion first, or its text")
-    if context.is_live and is_like_above(line):
-        return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
-    is_typed = context.is_new and context.is_live
-    if is_typed and (known := apologies_recorded(line, context) or recorded_again(line, context)):
-        return advised(_note(line, context), known)
-    return _prose(line, context)
+    return None
+
+
+def _like_above(line: str, context: Context) -> Reading | None:
+    """A note to settle of words that stand for what was just said: *as above*; None for any other line."""
+    if not (context.is_live and is_like_above(line)):
+        return None
+    return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
+
+
+def _known_already(line: str, context: Context) -> Reading | None:
+    """A note of what is recorded already; None for any other line."""
+    known = (apologies_recorded(line, context) or recorded_again(line, context)) if context.is_new else ""
+    return advised(_note(line, context), known) if known else None
 
 
 def _prose(line: str, context: Context) -> Reading:
@@ -1479,7 +1534,7 @@ def _prose(line: str, context: Context) -> Reading:
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
-    offers = in_next_item(offers, context) if context.is_new and context.is_live else offers
+    offers = in_next_item(offers, context) if context.is_new else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1498,7 +1553,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
         remark = ""
     if not remark and context.is_live and (told := deed_told(line, context)):
         return _offered(line, told, (), context)
-    if not remark and context.is_live and context.is_new and regrets(line):
+    if not remark and context.is_new and regrets(line):
         return _note(line, context, ASKED)
     stopped = without_title_stops(line, context)[1] if offers else {}
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
@@ -1707,8 +1762,10 @@ _TO_ONESELF = any_case(
 """What clerks write to themselves between the lines of the minutes."""
 
 
-def _to_oneself(line: str, context: Context) -> Reading:
+def _to_oneself(line: str, context: Context) -> Reading | None:
     """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
+    if not (context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context))):
+        return None
     noted = _TO_ONESELF.match(line)
     told = events_in(noted["rest"], context) if noted and noted["nb"] else ()
     if told and told[0].startswith(("+", "-")):
@@ -1732,7 +1789,13 @@ def _is_event(reading: Reading) -> bool:
     return entry is not None and entry.kind is not Kind.NOTE and not entry.is_unsettled
 
 
-def _misspaced(line: str, context: Context) -> str:
+def _misspaced(line: str, context: Context) -> Reading | None:
+    """A note to settle of a line in which the space next to a mark is wrong; None for any other line."""
+    meant = _well_spaced(line, context)
+    return unsettled(line, context, f"Tab for {meant}", meant) if meant else None
+
+
+def _well_spaced(line: str, context: Context) -> str:
     """The line that was meant, if only the space next to its mark is wrong; else empty."""
     if line.startswith("/ ") and line.split()[1].lower() in COMMANDS:
         return f"/{line[2:].lstrip()}"
@@ -1784,3 +1847,18 @@ def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
     elif isinstance(intent, Continue):
         intent = replace(intent, doubt=of_mention(unknown, context))
     return replace(reading, intent=intent, remark=reading.remark or of_mention(unknown, context))
+
+
+_READERS: tuple[Callable[[str, Context], Reading | None], ...] = (
+    # Signs that say how the line is to be taken
+    _escaped, _read_doubt, _read_confirmed,
+    # Lines of several parts, which would else be taken for one of them
+    _opened_and_moved, _balloted, _said_in_turn,
+    # The notation
+    read_command, _correction, _read_prefixed, read_movement, _read_action, _read_speech,
+    # What is nearly of the notation
+    _unknown_command, _lone_sign, _doubled, _wrong_sign, _misspaced,
+    # Words that the minutes should not have as they are
+    _to_oneself, _of_no_motion, _like_above, _known_already,
+)  # fmt: skip
+"""What a line may be, in the order in which it is tried. Each gives None for a line that is not its own."""

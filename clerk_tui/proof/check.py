@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from clerk_tui.english.months import MONDAY
-from clerk_tui.english.said import is_from_afar
+from clerk_tui.english.verbs import is_from_afar
 from clerk_tui.errors import ended
 from clerk_tui.meeting.attendance import Attendance, ChairLeft, Quorum, Standing, quorum
 from clerk_tui.meeting.entry_text import has_gap, mentioned

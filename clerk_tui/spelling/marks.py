@@ -23,8 +23,17 @@ from clerk_tui.english.verbs import NOUNS_TOO, base_of
 from clerk_tui.english.words import is_common
 from clerk_tui.regex import regex
 from clerk_tui.spelling.library import Library, Mark
-from clerk_tui.spelling.ranking import RARE, Candidate, cost_in_short, ranked, respelt
-from clerk_tui.spelling.vocabulary import WORD, Vocabulary, folded, is_ordinary
+from clerk_tui.spelling.vocabulary import (
+    RARE,
+    WORD,
+    Candidate,
+    Vocabulary,
+    cost_in_short,
+    folded,
+    is_ordinary,
+    ranked,
+    respelt,
+)
 
 MOST, _CONSIDERED = 3, 8
 """The most words offered for one, and looked at."""
@@ -86,7 +95,7 @@ _LONGEST, _LONG, _SHORT = 10, 7, 5
 """The letters of a word with a capital: any slip of any word explains a very long one, any slip of a common word a long
 one, and a likely slip a shorter one."""
 _FARTHEST, _ANY, _LIKELY, _LIKELIEST = 1.4, 1.0, 0.7, 0.3
-"""What a slip costs at most (`ranking.slips`): any; one of a neighbouring key; two letters swapped or one doubled."""
+"""What a slip costs at most (`cost_of`): any; one of a neighbouring key; two letters swapped or one doubled."""
 _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 """How often in 10,000 words a word is written that a slip may be of; that of a short one; of a very short one."""
 _ASTONISHING = 0.5

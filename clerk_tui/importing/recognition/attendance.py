@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import time
 
-from clerk_tui.english.said import SAYING
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
+from clerk_tui.english.verbs import SAYING
 from clerk_tui.importing.recognition.day import find_time
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph

@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Any
 
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
-from clerk_tui.english.said import SAYING
+from clerk_tui.english.verbs import SAYING
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import (

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import chain
 
-from clerk_tui.english.said import ADVERBS, HEADS_SMALL, LONGEST_POST, NOT_BEFORE, NOT_POST, SMALL
+from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES, is_forename, is_short_for
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -23,6 +23,12 @@ from clerk_tui.regex import any_case, regex
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 ALIKE = 0.84
 """How alike (0 to 1) two spellings of a surname must be to be taken for one."""
+_ADVERBS = lexicon("said.adverbs")
+_NOT_BEFORE = lexicon("said.not-before")
+_SMALL = frozenset("of and for the to & in on at with - – a an".split())
+_LONGEST_POST = 14
+_NOT_POST = lexicon("said.not-post")
+_HEADS_SMALL = lexicon("said.heads-small")
 
 
 @dataclass(frozen=True)
@@ -557,7 +563,7 @@ _MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
     """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
     end = at - 1
-    while end >= 0 and words[end].casefold().strip(",;") in ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
+    while end >= 0 and words[end].casefold().strip(",;") in _ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
         end -= 1
     if end < 0:
         return None
@@ -584,7 +590,7 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
         start, voice = more
         persons.insert(0, voice)
     is_replying = start > 1 and words[start - 2 : start] == ["to", "which"]
-    if start and words[start - 1].casefold() in NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
+    if start and words[start - 1].casefold() in _NOT_BEFORE and not (is_replying or _is_after_the(words, start, end)):
         return None
     return start, tuple(dict.fromkeys(persons)), subject
 
@@ -654,8 +660,8 @@ def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
     name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
     if not at or not post or not is_name(name, bare=False):
         return None
-    is_post = any(folded(_bare(word)) in POST_WORDS | HEADS_SMALL for word in post)
-    is_said = post[0] in ("the", "an", "a") or all(word[:1].isupper() or word in SMALL for word in post)
+    is_post = any(folded(_bare(word)) in POST_WORDS | _HEADS_SMALL for word in post)
+    is_said = post[0] in ("the", "an", "a") or all(word[:1].isupper() or word in _SMALL for word in post)
     is_one = is_post and is_said and ", and " not in " ".join(post)
     voice = roster.speaker(name) if is_one and words[end].endswith(",") else None
     return None if voice is None else (0, voice)
@@ -749,7 +755,7 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
             and folded(tokens[-len(names) - 1]) in POST_ENDS | {"captain", "chief", "lieutenant"}
         )
     before = words[first - 1] if first else ""
-    posts = HEADS_SMALL & {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]}
+    posts = _HEADS_SMALL & {word.strip(",") for word in words[max(0, first - _MOST_OF_ROLE) : first]}
     is_apart = in_list or (words[end][-1] == "," and bool(posts))  # *the chair of the group, Bo Ash, …*
     is_first = first == 0 or before in ("*", "•") or before.endswith((":", ";", ",") if is_apart else (":", ";"))
     is_after_and = first >= 2 and before.casefold() in ("and", "&") and words[first - 2][:1].isupper()
@@ -773,9 +779,9 @@ _BESIDE_NAMES = frozenset("a the an all of member chair public some".split())
 
 def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
     """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
-    if words[end].casefold() in SMALL:
+    if words[end].casefold() in _SMALL:
         return None
-    for start in range(end, max(-1, end - LONGEST_POST), -1):
+    for start in range(end, max(-1, end - _LONGEST_POST), -1):
         word = words[start]
         if word in ("The", "the", "An", "“The", "Our", "our"):
             phrase = " ".join(words[start + 1 : end + 1]).strip(",;: ")
@@ -788,7 +794,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
                 continue  # *the Chair of the Roads Committee*
             return _new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
-        if bare and not (bare[0].isupper() or bare.casefold() in SMALL or bare.casefold() in HEADS_SMALL):
+        if bare and not (bare[0].isupper() or bare.casefold() in _SMALL or bare.casefold() in _HEADS_SMALL):
             return None
         if start != end and word.endswith((".", ";", ":")):
             return None
@@ -805,12 +811,12 @@ def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | No
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
     if len(parts) == 1:
-        is_post = last in HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
+        is_post = last in _HEADS_SMALL or (last in POST_ENDS and phrase[0].isupper())
         return (start, roster.add_post(phrase[0].upper() + phrase[1:])) if is_post else None
-    if last in NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
+    if last in _NOT_POST and not (parts[0].casefold() in POST_ENDS and parts[1] == "of"):
         return None
     has_head = _PORTFOLIO.search(phrase) is not None or any(p.strip(",.").casefold() in POST_ENDS for p in parts)
-    if has_head and all(p[0].isupper() or p.casefold() in SMALL for p in parts) and parts[0][0].isupper():
+    if has_head and all(p[0].isupper() or p.casefold() in _SMALL for p in parts) and parts[0][0].isupper():
         return start, roster.add_post(phrase)
     return None
 

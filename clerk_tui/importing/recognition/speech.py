@@ -8,9 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clerk_tui.english.numbering import is_bullet, style_of
-from clerk_tui.english.said import ASKING, DEEDS, QUERY, REPORTING, RESPONDING, SAYING, TELLING
 from clerk_tui.english.titles import is_forename
-from clerk_tui.english.verbs import base_of, is_only_third, is_past
+from clerk_tui.english.verbs import (
+    ASKING,
+    DEEDS,
+    MAY_ANSWER,
+    RESPONDING,
+    SAYING,
+    TELLING,
+    base_of,
+    is_only_third,
+    is_past,
+)
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -46,6 +55,8 @@ class Speech:
         return self.verb in ASKING
 
 
+_QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
+"""What somebody puts that is to be answered, as part of a pattern."""
 _MINDING = frozenset(
     """was is were had made makes brought drew ran went took walked appeared would wasn’t isn’t didn’t couldn’t did
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
@@ -66,8 +77,8 @@ _MINDED = any_case(
     r"|(?:touched|expanded)\s+(?:up)?on\b|joined\s+(?:in\s+)?the\s+d\w+|showed\s+(?:members|us|everyone)\b"
     r"|seconded\s+th(?:is|at)\s+(?:view|point|comment|sentiment)\b|had\s+nothing\s+to\s+\w+"
     r"|(?:intimated|ventured|volunteered|posited|submitted|expected|heard|ha(?:s|ve)\s+(?:heard|noticed|been\s+told))\s+that\b"
-    rf"|(?:posed|put)\s+(?:(?:an?|the|some|two)\s+)(?:\w+\s+)?{QUERY}\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
-    rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{QUERY}\b"
+    rf"|(?:posed|put)\s+(?:(?:an?|the|some|two)\s+)(?:\w+\s+)?{_QUERY}\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
+    rf"|would\s+like\s+(?:to|the|an?|it|us)\b|had\s+(?:an?|some|several|two|more)\s+(?:\w+\s+)?{_QUERY}\b"
     r"|brought\s+(?:up|forward|forth)\b|appeared\s+before\b|drew\s+(?:[\w’']+\s+){0,3}attention\b"
     r"|(?:ran|went)\s+(?:through|over)\s+(?:the|his|her|their)\b|(?:took|walked)\s+(?:\w+\s+){1,3}through\b"
     r"|(?:made|makes)\s+(?:(?!motion)[\w-]+\s+){0,3}(?:announcements?|comments?|remarks|presentations?|statements?"
@@ -181,7 +192,7 @@ _INVITED = any_case(
 
 
 _TO_ASK = regex(
-    rf"w(?:ant|ish)(?:ed|es|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|the|some|several|two|more|further)\s+(?:\w+\s+)?{QUERY}\b"
+    rf"w(?:ant|ish)(?:ed|es|s)\s+to\s+know\b|(?:had|raised|put|posed)\s+(?:an?|the|some|several|two|more|further)\s+(?:\w+\s+)?{_QUERY}\b"
     r"|would\s+like\s+to\s+know\b|(?:was|is)\s+\w+\s+to\s+(?:know|hear|learn)\b|challenged\s+(?:whether|why|how|what|if|when|who)\b"
     r"|called\s+for\s+an?\s+(?:explanation|answer|update)\b|pressed\s+for\b"
 )
@@ -208,7 +219,7 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
             return
 
 
-_SAID_TOO = (ASKING | RESPONDING | REPORTING) - {"thought"}  # behind another deed; not *and thought leaders*
+_SAID_TOO = (ASKING | RESPONDING | MAY_ANSWER) - {"thought"}  # behind another deed; not *and thought leaders*
 
 
 def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
@@ -234,7 +245,7 @@ _TALK = (
     r"|discussion|contribution|reference|representation)s?"
 )
 _TOLD_BY = any_case(
-    rf"\b(?:(?P<query>{QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
+    rf"\b(?:(?P<query>{_QUERY})(?:\s+(?:was|were|asked|raised|put|posed|taken))*"
     rf"|(?:^\W*|\b{_TALK}\b[^.;]{{0,80}}?(?:,|\b(?:was|were))\s+)"
     r"(?P<given>given|made|presented|provided|delivered|paid|introduced|led)"
     r"|(?:(?:was|were|been|and)\s+(?:\w+ly\s+|also\s+|then\s+)?|^\W*(?=\w+\s+by\s[^,.:;]{2,40}\sthat\b))(?P<verb>asked|raised|noted|reported|expressed|explained|answered"
@@ -346,9 +357,9 @@ def is_remark(sentence: str, roster: Roster) -> bool:
 LEAD_WORD = re.compile(
     r"^(?:(?:in|by way of)\s+(?:response|reply(?:ing)?|respon(?:se|ding)|answer(?:ing)?)|responding|replying)\b"
     r"|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of|answering)\s+(?:an?|the|several|some|various)?\s*"
-    r"(?:further\s+|number\s+of\s+)?" + QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
+    r"(?:further\s+|number\s+of\s+)?" + _QUERY + r"\s+(?:from|by|of|raised\s+by|put\s+by|about|on|regarding"
     r"|concerning|in\s+relation\s+to)\b|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\b"
-    rf"|^following\s+[^,;:]{{3,60}}[’']s?\s+(?:\w+\s+)?{QUERY}\b|^answering\s+(?-i:[A-Z])"
+    rf"|^following\s+[^,;:]{{3,60}}[’']s?\s+(?:\w+\s+)?{_QUERY}\b|^answering\s+(?-i:[A-Z])"
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
@@ -361,7 +372,7 @@ _ANSWERS_TO = re.compile(
     r"^(?:in|by way of)\s+(?:response|reply(?:ing)?|responding|answer(?:ing)?)\s+to\s+"
     r"|^(?:(?:on\s+being|when|being)\s+)?(?:asked|questioned|queried|pressed)\s+by\s+"
     r"|^(?:responding|replying)\s+to\s+|^(?:following|arising\s+from|further\s+to|on\s+foot\s+of)\s+(?=(?:\S+\s+){0,3}"
-    r"" + QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
+    r"" + _QUERY + r"\b)|^answering\s+(?=(?:\S+\s+){0,2}questions?\b|(?-i:[A-Z]))|^at\s+(?=the\s+request\s+of)",
     re.IGNORECASE,
 )
 _IN_REPLY = regex(
@@ -489,7 +500,7 @@ def _before_deed(words: Sequence[str], speech: Speech) -> str:
 def _more_verbs(turn: Turn, sentence: str) -> None:
     if re.match(r"(?:He|She|They)\b", sentence):
         turn.verbs += [
-            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in REPORTING
+            w for w in (w.strip(",.;").casefold() for w in sentence.split()[1:4]) if w in ASKING or w in MAY_ANSWER
         ]
 
 
@@ -1010,7 +1021,7 @@ class SpeechRecorder:
     def _adds_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
         """Whether a turn right after an answer is more of it: somebody else than who asked tells what they know."""
         asker = next((one for one, is_answer in zip(before[::-1], linked[::-1], strict=True) if not is_answer), None)
-        is_told = turn.verbs[0] in (REPORTING - OF_ITS_OWN - NOT_ANSWERING) | PROPOSING and not turn.adds
+        is_told = turn.verbs[0] in (MAY_ANSWER - OF_ITS_OWN - NOT_ANSWERING) | PROPOSING and not turn.adds
         is_asked = asker is not None and asker.asks and asker.persons not in ((), turn.persons)
         return turn.verbs[0] == "added" or (is_asked and is_told)
 
@@ -1021,14 +1032,14 @@ class SpeechRecorder:
             return False
         if turn.responds and turn.asker is None:
             return True
-        if turn.verbs[0] not in REPORTING | RESPONDING | PROPOSING and not (
+        if turn.verbs[0] not in MAY_ANSWER | RESPONDING | PROPOSING and not (
             asked and turn.verbs[0] not in ("thanked", "supported", "proposed")
         ):
             return False
         if asked:
             return (
                 same
-                or turn.verbs[0] in (REPORTING - OF_ITS_OWN - RESPONDING) | PROPOSING
+                or turn.verbs[0] in (MAY_ANSWER - OF_ITS_OWN - RESPONDING) | PROPOSING
                 or self.addressed in turn.persons
             )
         if not same or before is None:
@@ -1099,7 +1110,7 @@ class SpeechRecorder:
         told, who = told_then(turn.sentences)
         voice = self.roster.speaker(who) if who else None
         if (asked := addressed_in(turn, self.roster)) is not None:
-            match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in REPORTING | RESPONDING), None)
+            match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in MAY_ANSWER | RESPONDING), None)
             told, voice = (text[match.start() :].lstrip("-–—,;.?! "), asked) if match is not None else (told, voice)
         if told:
             asks = (self.recorder.entries[-1].text or "").removesuffix(literal(told)).rstrip(" ,;-–—")

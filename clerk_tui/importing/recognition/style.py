@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
-from clerk_tui.english.said import SAYING
 from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.titles import (

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
-from clerk_tui.english.said import DEEDS, DONE, SAYING
-from clerk_tui.english.verbs import is_past
+from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
 from clerk_tui.importing.recognition.decisions import tells_any
 from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
@@ -298,6 +297,8 @@ _TO_BE = re.compile(
     r"(?:To|(?P<subject>(?!It\b|There\b|To\b)[A-Z0-9][^.:;]{2,80}?)\s+(?:(?P<are>is|are|was|were)\s+)?to)\s+be\s+"
     r"(?P<done>[a-z]+)\b.*$"
 )
+_DONE = frozenset(map(participle_of, DEEDS)) | {"corrected", "rectified", "resolved"}
+"""As they stand after *will be*."""
 _NOT_DONE = frozenset("addressed completed discussed provided".split())  # what is told of matters and papers
 _TASKS = frozenset(
     """asked checked circulated compiled contacted chased considered followed forwarded investigated looked made
@@ -332,7 +333,7 @@ _DASH = regex(r"\s+[-–—]\s+")
 def _is_to_be(sentence: str) -> list[Undertaking]:
     """What *is to be* done, by nobody in particular."""
     match = _TO_BE.match(sentence)
-    if match is None or match["done"] not in (DONE - _NOT_DONE if match["are"] else _TASKS):
+    if match is None or match["done"] not in (_DONE - _NOT_DONE if match["are"] else _TASKS):
         return []
     is_told = _NOT_TO_BE.search(sentence) or _FINITE.search(match["subject"] or "")
     return [] if is_told else [Undertaking(None, sentence)]

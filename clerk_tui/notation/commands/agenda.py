@@ -323,7 +323,7 @@ def _other_title(intent: OpenItem, context: Context) -> str:
 @command("agenda", example="/agenda 5 Organised Crime")
 def read_planned(rest: str, context: Context, command: Command) -> Reading:
     """`/agenda [NUMBER] TITLE [// AUTHOR] [// exempt]` adds an item to the agenda."""
-    lines = _lines_of_items(rest) if context.is_live and context.is_new else ()
+    lines = _lines_of_items(rest) if context.is_new else ()
     if lines:
         offered = f"Is this several items? Tab for {'; then '.join(lines)}"
         return replace(advised(_read_planned(rest, context, command), offered), offer=lines[0], then=lines[1:])

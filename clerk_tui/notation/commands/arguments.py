@@ -174,7 +174,7 @@ def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
     said = with_own_names(str(error), context)
     offer = with_likely_names(line, unread, context)
     stranger = next((one.typed for one in unread if not one.candidates), "") if are_names(unread) else ""
-    if stranger and not offer and context.is_new and context.is_live and _BY_SOMEBODY.match(line):
+    if stranger and not offer and context.is_new and _BY_SOMEBODY.match(line):
         added = line_adding(stranger, context)
         return Reading(refusal=f"{said} Tab for {added} and then this line.", offer=added, then=(line,))
     return Reading(refusal=said, candidates=_candidates(unread), offer=offer)

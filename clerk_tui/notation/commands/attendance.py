@@ -155,7 +155,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
     if kind is Kind.APOLOGIES and text and _SHORT_REASON.fullmatch(text):
         text = with_reason([f"@{context.handle(person)}" for person in persons], text)
     reading = without_unread(called(kind, text, context, persons=persons), unread, line, context)
-    if kind in (Kind.APOLOGIES, Kind.ABSENT) and context.is_new and context.is_live:
+    if kind in (Kind.APOLOGIES, Kind.ABSENT) and context.is_new:
         reading = remarked(reading, _was_there(persons, context) if text or context.room.is_roll_over else "")
     if kind is Kind.APOLOGIES and context.is_new and not text:
         return advised(reading, sent_already(persons, context))

@@ -136,7 +136,7 @@ def _begun(head: str, text: str | None, context: Context) -> tuple[str, str | No
 
 def _takes_place(reading: Reading, context: Context) -> str:
     """A remark about a motion that is recorded in place of the resolution above, as who moved it is told after it."""
-    last = acts.last_written(context.meeting) if context.is_live and context.is_new else None
+    last = acts.last_written(context.meeting) if context.is_new else None
     entry = reading.intent.entry if isinstance(reading.intent, Record) else None
     is_told = last is not None and last.kind is Kind.CLAUSE and entry is not None and entry.kind is Kind.MOTION
     is_same = last is not None and entry is not None and is_told and acts.words_are(last, entry.text or "")

@@ -33,6 +33,7 @@ from clerk_tui.notation.commands.arguments import (
 from clerk_tui.notation.commands.attendance import seat_taken
 from clerk_tui.notation.commands.motions import ask_which, cut_which, decide, no_motion, no_quorum, on_which
 from clerk_tui.notation.prose.movement import gone_in_prose
+from clerk_tui.notation.prose.votes import SIGN_OF
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, who, writer
 from clerk_tui.regex import any_case, regex
@@ -50,9 +51,7 @@ _NEEDS = any_case(r"(?:^|\s)needs\s+(?P<majority>.*)$")
 _SIGN = regex(r"(?:^|(?<=[\s,]))(?:([+\-–−~])\s*|(0))(?=[^\W\d_])")
 _SIDE = any_case(rf"(?:^|(?<=[\s,]))({'|'.join(sorted(CHOICES_SAID, reverse=True))})\s+(?=\S)")
 """The sides of a vote in words, before the names of those who took them."""
-SIGNS = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
-"""How each choice is typed before a name."""
-_CHOICES = {sign: choice for choice, sign in SIGNS.items()} | dict.fromkeys("–−", Choice.AGAINST)
+_CHOICES = {sign: choice for choice, sign in SIGN_OF.items()} | dict.fromkeys("–−", Choice.AGAINST)
 _HOW = (
     "A vote is typed like /vote 8-3-1 (for, against, abstained), /vote all, /vote all -smith ~jones, or by name: "
     "/vote named +boyes -smith ~jones 0cole."
@@ -65,7 +64,7 @@ def _spec(entry: Entry, context: Context) -> str:
     on = f"on {who(entry, context, ' / ')}:" if entry.persons else ""
     part = f"on {entry.subject}:" if entry.subject and not entry.body else ""
     figures = f"{vote.in_favour}-{vote.against or 0}-{vote.abstained or 0}" if vote.is_counted else ""
-    signed = [SIGNS[ballot.choice] + context.handle(ballot.person_id) for ballot in vote.ballots]
+    signed = [SIGN_OF[ballot.choice] + context.handle(ballot.person_id) for ballot in vote.ballots]
     first = ["all"] if vote.of_all else ["named", figures] if vote.is_named else [figures]
     needs = f"needs {vote.needs}" if vote.needs else ""
     return " ".join(filter(None, (of, on, part, *first, *signed, needs)))
@@ -183,7 +182,7 @@ def _named(spec: str, needs: str, context: Context, body: str = "") -> Vote:
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
     if _SIGN.search(spec) is None:
-        spec = _SIDE.sub(lambda side: SIGNS[CHOICES_SAID[side[1].lower()]], spec)
+        spec = _SIDE.sub(lambda side: SIGN_OF[CHOICES_SAID[side[1].lower()]], spec)
     if is_all := re.match(r"\+?all(?:[\s,]|$)", spec, re.IGNORECASE) is not None:
         spec = spec.removeprefix("+")[3:].strip(" ,")
     ballots = tuple(_ballots(spec, context))

@@ -368,8 +368,8 @@ def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[d
     words = [*islice(_A_WORD.finditer(said), _LONGEST_DAY + 1)]
     for count in range(min(len(words), _LONGEST_DAY), 0, -1):
         typed, after = said[: words[count - 1].end()], words[count][0] if count < len(words) else ""
-        if is_apart and after and not (typed.endswith((",", ";")) or after in _AFTER_DAY):
-            continue
+        if is_apart and after and not (typed.endswith((",", ";")) or after in CONNECTIVES):
+            continue  # *to 9 May Street*
         if read := context.date_and_time(typed.rstrip(",;")):
             return *read, len(typed)
     return None, None, 0
@@ -377,8 +377,6 @@ def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[d
 
 _A_WORD = regex(r"\S+")
 _TO = any_case(r"\b(?:to|until|till) ")
-_AFTER_DAY = CONNECTIVES
-"""What follows a day: *to 9 May at the hall*, not *to 9 May Street*."""
 _LONGEST_DAY = 8
 """The most words of a day with its time: *Thursday the 28th of January 2027 at 6 pm*."""
 

@@ -171,7 +171,7 @@ _LIKE_ABOVE = any_case(
 
 def goes_on(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what goes on from what was said last, or from the sentence above; empty for other words."""
-    above = last_written(context.meeting) if context.is_new and context.is_live else None
+    above = last_written(context.meeting) if context.is_new else None
     if above is None or not above.text or line[:1].isupper():
         return ()
     if above.kind in SPEECH and (said := _said_on(line, above, context)):

@@ -188,7 +188,7 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
     for other words."""
     if said := next(words_said(line, context, answers=answers), ""):
         return said
-    if _TELLING.isdisjoint(word.rstrip(".,;") for word in line.split(None, _MOST_BEFORE)[1:]):
+    if _IN_PARTS.isdisjoint(word.rstrip(".,;") for word in line.split(None, _MOST_BEFORE)[1:]):
         return not_done(line, context)
     handle, rest = cut_name(line, context)
     name, (verb, _, after) = line[: len(line) - len(rest)].strip(), rest.partition(" ")
@@ -228,7 +228,6 @@ _ADVERBS = frozenset("also then further later again".split())
 _IN_PARTS = (REPORTING | IN_MEETINGS | _ALONE | {"thought"}) - frozenset(
     "accepted chaired closed declared moved nominated opened proposed resigned resolved seconded tabled voted".split()
 )
-_TELLING = _ALONE | _IN_PARTS
 _MOST_BEFORE = 7
 """The words in which a name, an adverb and the verb of whoever tells something stand, and one more."""
 _NOW = frozenset("says adds thinks feels reports suggests replies confirms explains states reckons".split())

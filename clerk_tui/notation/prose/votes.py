@@ -195,12 +195,13 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
     voted = {context.find(name).only for _, names in votes for name in names}
     if vote is None or not is_named or voted & {b.person_id for b in vote.ballots}:
         return ()
-    before = " ".join(f"{_SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
+    before = " ".join(f"{SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
     return "/undo", f"/vote named {before} {signs_of(votes)}"
 
 
 _BULLET = regex(r"^[-–•*] ")
-_SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
+"""How each choice is typed before a name."""
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
