@@ -136,6 +136,8 @@ def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> boo
 
 def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
     """Who said that they leave for an item that was taken then, and are not recorded as back before a position."""
+    if all(entry.conduct is not Conduct.LEAVES for entry in meeting.procedure_entries):
+        return set()
     out, opened = dict[int, set[int]](), set[int | None]()
     for entry in meeting.entries:
         if before is not None and entry.position >= before:
