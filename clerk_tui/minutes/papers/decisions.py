@@ -16,7 +16,7 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import fill
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.rendering import about, render
-from clerk_tui.minutes.resolutions import has_resolution
+from clerk_tui.minutes.sentences.motions import has_resolution
 from clerk_tui.minutes.style import Adopted, Style
 
 NAME = "Decisions"
