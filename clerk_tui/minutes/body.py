@@ -391,16 +391,14 @@ class Body:
 
     def _document(self, entry: Entry) -> None:
         """Print a written question or its reply: a heading, then the text."""
-        presiding = self._presiding[entry.id]
-        if entry.kind is Kind.WRITTEN_QUESTION:
+        if is_question := entry.kind is Kind.WRITTEN_QUESTION:
+            presiding = self._presiding[entry.id]
             texts = business.question(self._context, entry, presiding, self._answerer(entry)).split("\n")
-            is_headed = True
         else:
-            is_headed = not self._goes_on_replying(entry)
-            texts = self._texts(entry)[0 if is_headed else 1 :]
-        if is_headed:
+            texts = self._texts(entry)
+        if is_question or not self._goes_on_replying(entry):
             self._add_plain(texts[:1], [entry.id], BlockKind.HEADING)
-        self._add(texts[1 if is_headed else 0 :], [entry.id])
+        self._add(texts[1:], [entry.id])
 
     def _answerer(self, question: Entry) -> str:
         """Who replies to a written question; '' if that is not recorded."""
@@ -476,11 +474,10 @@ class Body:
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
             made[0] = replace(made[0], figures=motions.vote_figures(self._context, entry))
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
-            if part is None:
-                self._resolved(made)
-            else:
+            if part is not None:
                 self._mark(Mark(part, is_end=False))
-                self._resolved(made)
+            self._resolved(made)
+            if part is not None:
                 self._mark(Mark(part, is_end=True))
             if mover and self._style.motions.mover_stands is MoverStands.AFTER:
                 self._add([mover], made[0].entry_ids)
