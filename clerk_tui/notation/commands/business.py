@@ -430,7 +430,7 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
         offer = f"/agree {context.dated(day)}: {in_full}"
         reading = replace(advised(reading, f"Tab for “subject to {in_full}”"), offer=offer)
     former = next((one for one in same if at and one.time == at), _former(context, day))
-    if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
+    if former and former.stage.is_settled and context.before is None:
         reason = f"The minutes of {context.dated(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)

@@ -385,7 +385,7 @@ class Procedure(MeetingPart):
     @command("agree-minutes")
     def agree_minutes(self) -> None:
         """Choose which earlier minutes are agreed, with what is typed as corrections."""
-        waiting = [f for f in self._state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        waiting = [f for f in self._state.former if not f.stage.is_settled]
         corrections = self._line.typed
 
         def chosen(former: Former) -> None:
