@@ -70,7 +70,7 @@ def about(
     agrees them; other papers, and minutes printed in their published words, are not. The minutes of a planned
     meeting are its agenda."""
     head = meeting.head
-    body = head.committee or head.council
+    body = head.body
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
