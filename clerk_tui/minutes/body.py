@@ -35,8 +35,9 @@ from clerk_tui.minutes.english import capital, fill, first_word, numbered
 from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
 from clerk_tui.minutes.publicity import blocks as published_blocks
-from clerk_tui.minutes.sentences import business, entry_paragraphs, motions, speech
+from clerk_tui.minutes.sentences import business, motions, speech
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.motions import (
     Clause,
     Listing,

@@ -23,9 +23,9 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, fill
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.rendering import render, render_item, render_resolution
-from clerk_tui.minutes.sentences import sentence
 from clerk_tui.minutes.sentences.business import schedule
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import sentence
 from clerk_tui.minutes.sentences.names import Forms
 from clerk_tui.minutes.style import Style
 

@@ -27,8 +27,8 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.rules import Rules, changed_rules, read_rules
 from clerk_tui.minutes.publicity import is_as_published
 from clerk_tui.minutes.publicity import words as published_words
-from clerk_tui.minutes.sentences import entry_paragraphs
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs
 from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
 from clerk_tui.minutes.style import Style
 from clerk_tui.notation import Context, NameIndex, read_line

@@ -24,8 +24,8 @@ from clerk_tui.minutes.document import Block, Document
 from clerk_tui.minutes.formats.outline import printable
 from clerk_tui.minutes.public_record import PublicRecord, words_of
 from clerk_tui.minutes.rendering import render
-from clerk_tui.minutes.sentences import entry_paragraphs, sentences
 from clerk_tui.minutes.sentences.context import EntryContext
+from clerk_tui.minutes.sentences.entries import entry_paragraphs, sentences
 from clerk_tui.minutes.style import Style
 
 VERSION = 1

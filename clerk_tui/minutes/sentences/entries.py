@@ -1,0 +1,146 @@
+"""The entries of a meeting as the minutes print them: paragraphs of the minutes, or one entry alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from types import EllipsisType
+
+from clerk_tui.english.verbs import is_past
+from clerk_tui.meeting.attendance import attendance, presiding_at
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, OWN_CALL, OWN_SENTENCE, SPEECH, Kind, Words, having
+from clerk_tui.meeting.meeting import Meeting
+from clerk_tui.meeting.proceedings import proceedings
+from clerk_tui.meeting.record import Entry
+from clerk_tui.minutes.english import capital, first_word, numbered
+from clerk_tui.minutes.sentences import motions, speech
+from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
+from clerk_tui.minutes.sentences.motions import clause_heading, has_resolution, listed_clause, own_word, single_clause
+from clerk_tui.minutes.style import Style
+
+_STANDALONE = having(Words.STANDALONE)
+_DONE_BY_MEETING = frozenset("adjourned broke paused recessed resumed reconvened".split())
+_KEPT = 4096
+"""The most sentences in the cache."""
+
+
+def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
+    """The paragraphs of `entry` with their labels; none if it prints nothing. `lead` goes before speech:
+    *In response to Councillor J Maitland, *. A clause is without its number."""
+    context.forms.begin(entry.id)
+    if entry.kind in SPEECH:
+        text = speech.speech(context, entry, presiding, lead)
+    elif entry.is_own_sentence or (entry.kind in OWN_SENTENCE and entry.text is not None):
+        text = capital(context.written(_own_sentence(context, entry, presiding), presiding))
+    elif entry.kind in OWN_CALL and entry.text:
+        text = capital(context.written(entry.text, None))
+    else:
+        text = SENTENCES[entry.kind](context, entry, presiding)
+    if not text:
+        return []
+    return [*text.split("\n"), *motions.voter_lists(context, entry), *motions.closing(context, entry, presiding)]
+
+
+def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The clerk's own sentence, with who came or left before it where it begins with that, or else the meeting: *-hall:
+    left for a bus*, */adjourn: Adjourned for tea*."""
+    text = entry.text or ""
+    if entry.kind in CLOCK and entry.published is None and first_word(text).lower() in _DONE_BY_MEETING:
+        return f"The meeting {text[:1].lower()}{text[1:]}"
+    lacks_subject = entry.kind in MOVEMENT and entry.persons and entry.published is None and is_past(first_word(text))
+    return f"{context.forms.subject(entry.persons, presiding)} {text}" if lacks_subject and text[0].islower() else text
+
+
+class Sentences:
+    """A cache of the sentences of a meeting while it is recorded."""
+
+    def __init__(self) -> None:
+        self._context: EntryContext | None = None
+        self._known: dict[tuple[Entry, int | None, frozenset[int]], str] = {}
+
+    def of(
+        self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None, first: frozenset[int] = frozenset()
+    ) -> str:
+        """As `sentence`; `first`: the people whom it introduces."""
+        context = self._context
+        if (
+            context is None
+            or context.style is not style
+            or context.meeting.roll is not meeting.roll
+            or context.meeting.people is not meeting.people
+            or context.meeting.head.rules != meeting.head.rules
+        ):
+            context = self._context = EntryContext(meeting, style)
+            self._known.clear()
+        context.meeting = meeting
+        context.forms.introduce({entry.id: first})
+        if entry.kind not in _STANDALONE:
+            return _alone(context, entry, presiding, _clauses_before(meeting, entry, style))
+        key = (entry, presiding, first)
+        if (known := self._known.get(key)) is None:
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            known = self._known[key] = _alone(context, entry, presiding, 0)
+        return known
+
+
+def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
+    """`entry` alone as the minutes print it, with newlines between paragraphs; '' if it prints nothing.
+
+    `presiding` is who presides at that moment; by default it follows from the record (an entry without a position is
+    at its end). A clause has the style's heading and its number.
+    """
+    if isinstance(presiding, EllipsisType):
+        presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
+    return _alone(EntryContext(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
+
+
+def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
+    """How many clauses are above one, of those that are in force as it is; those that are no longer have their own."""
+    if entry.kind is not Kind.CLAUSE:
+        return 0
+    is_annulled = proceedings(meeting).is_annulled
+    earlier = (e for e in meeting.backwards(entry.item_id, entry.position or None) if e.kind is Kind.CLAUSE)
+    alike = sum(is_annulled(one) is is_annulled(entry) for one in earlier)
+    return alike + _adopted_before(meeting, entry, style)
+
+
+def _adopted_before(meeting: Meeting, clause: Entry, style: Style) -> int:
+    """The number of motions of an item that are resolutions above its clauses: those adopted before the last clause."""
+    item_id = clause.item_id
+    if not style.resolution.numbers_on or proceedings(meeting).is_annulled(clause):
+        return 0
+    moved = [p for p in proceedings(meeting).by_id.values() if p.is_adopted and p.entry.item_id == item_id]
+    adopted = [p.decided for p in moved if has_resolution(p, style.motions.adopted)]
+    if not adopted:
+        return 0
+    last = next((e.position for e in meeting.backwards(item_id) if e.kind is Kind.CLAUSE), None)
+    return sum(1 for decided in adopted if decided is not None and (last is None or decided.position < last))
+
+
+def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
+    """The `sentence` of many entries, by id: all by default, otherwise those given, in the order of the record."""
+    wanted = tuple(meeting.entries if entries is None else entries)
+    presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
+    numbers: dict[int, int] = {}
+    if any(entry.kind is Kind.CLAUSE for entry in wanted):
+        seen: dict[tuple[int | None, bool], int] = {}
+        for entry in meeting.entries:
+            if entry.kind is Kind.CLAUSE:
+                alike = entry.item_id, proceedings(meeting).is_annulled(entry)
+                if alike not in seen:
+                    seen[alike] = _adopted_before(meeting, entry, style)
+                numbers[entry.id] = seen[alike]
+                seen[alike] += not entry.is_struck
+    return {e.id: _alone(context, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
+
+
+def _alone(context: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
+    text = "\n".join(entry_paragraphs(context, entry, presiding))
+    if entry.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
+        return text
+    body, resolution = entry.subject if entry.kind is Kind.RECOMMENDATION else None, context.style.resolution
+    if not resolution.numbers_single and not clauses_before:
+        return single_clause(context, text, body)
+    number = numbered(resolution.numbering, clauses_before + 1) if body is None else ""
+    word, text = own_word(text) if body is None else ("", text)
+    return " ".join(filter(None, (clause_heading(context, body, word), number, listed_clause(context, text))))
