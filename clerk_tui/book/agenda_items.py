@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clerk_tui.meeting import Head, Meeting, Stage
+from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.record import long_date
@@ -73,6 +73,6 @@ def citation(meeting: Meeting, item_id: int | None = None) -> str:
         said += [f"minute {number}"] if number else []
         said.append(item.label if item.is_heading else f"item {item.label}")
     is_published = any(entry.published is not None for entry in meeting.entries[:1])
-    if meeting.stage not in (Stage.AGREED, Stage.SIGNED) and not is_published:
+    if not meeting.stage.is_settled and not is_published:
         said.append("minutes not yet agreed")
     return ", ".join(said)

@@ -63,7 +63,7 @@ def _not_as_signed(meeting: Meeting, signed: Signature) -> str:
     head = meeting.head
     held = long_date(head.date)
     return (
-        f"The minutes of {head.committee or head.council or 'a meeting'} of {held} (meeting {meeting.id}) no longer "
+        f"The minutes of {head.body or 'a meeting'} of {held} (meeting {meeting.id}) no longer "
         "read as they were signed: their style, or a name, was changed since, or another version of clerk-tui "
         "words them differently. The text that was signed is kept, and --format signed exports it "
         f"(meeting {meeting.id})."

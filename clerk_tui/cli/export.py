@@ -102,7 +102,7 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
     from clerk_tui import notation
 
     day = meeting.head.date.isoformat() if meeting.head.date else ""
-    name = stem(meeting.head.committee or meeting.head.council, f"{day} notes")
+    name = stem(meeting.head.body, f"{day} notes")
     return notation.write_notes(meeting), f"{name}.notes"
 
 

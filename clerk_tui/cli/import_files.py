@@ -313,4 +313,4 @@ def _shown(file: Path) -> str:
 def called(head: Head) -> str:
     """Return a meeting in a few words."""
     day = head.date.isoformat() if head.date else "no date"
-    return f"{head.committee or head.council or 'no committee'}, {day}"
+    return f"{head.body or 'no committee'}, {day}"

@@ -20,6 +20,7 @@ from clerk_tui.meeting.kinds import (
     OWN_SENTENCE,
     PROPOSAL,
     ROLL_CALL,
+    VOTE_TAKEN,
     Kind,
     Role,
     Words,
@@ -316,7 +317,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
     if asker and asker == revised.persons and asker != last_asked(meeting, entry.item_id, entry.position):
         kept = replace(kept, kind=Kind.FOLLOW_UP)  # typed like a question unless its asker asked last
     changes = (Change(entry, kept), *_no_longer_without_motion(meeting, entry, kept))
-    changes += _stays_on_motion(meeting, changes, kept) if entry.kind not in _MOVED else ()
+    changes += _stays_on_motion(meeting, changes, kept) if entry.kind not in PROPOSAL else ()
     if not is_confirmed and not EXEMPT_BOUNDS.isdisjoint((entry.kind, kept.kind)):
         _keep_exempt(meeting, apply(meeting, changes))
     return Act("changed " + describe(meeting, kept), changes)
@@ -324,10 +325,10 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
 
 def _no_longer_without_motion(meeting: Meeting, entry: Entry, kept: Entry) -> tuple[Change, ...]:
     """The first decision below an entry that becomes a motion, without its doubt that there was none."""
-    if kept.kind not in _MOVED or entry.kind in _MOVED:
+    if kept.kind not in PROPOSAL or entry.kind in PROPOSAL:
         return ()
     below = (e for e in meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
-    decision = next((e for e in below if e.kind in _DECIDED and not e.is_struck), None)
+    decision = next((e for e in below if e.kind in VOTE_TAKEN and not e.is_struck), None)
     if decision is None or not decision.doubt.startswith(NO_MOTION):
         return ()
     _, _, rest = decision.doubt.partition("; ")
@@ -338,7 +339,7 @@ def _stays_on_motion(meeting: Meeting, changes: Sequence[Change], moved: Entry) 
     """The decision below that an amendment put above it would take from the motion: it says which it is on, and is in
     doubt. An amendment is decided first, so a decision that does not say what it is on would be on that."""
     before, after = proceedings(meeting), proceedings(apply(meeting, changes))
-    taken = [e for e in meeting.entries if after.target.get(e.id) == moved.id and e.kind in _DECIDED]
+    taken = [e for e in meeting.entries if after.target.get(e.id) == moved.id and e.kind in VOTE_TAKEN]
     decision = taken[0] if moved.kind is Kind.AMENDMENT and taken else None
     was = before.by_id.get(before.target.get(decision.id, 0)) if decision is not None else None
     if decision is None or was is None or was.is_amendment:
@@ -351,8 +352,6 @@ def _stays_on_motion(meeting: Meeting, changes: Sequence[Change], moved: Entry) 
 
 _STAYS = "This stays on the motion: was it on the amendment above? e changes it"
 _TAKEN = "This was on the motion, and is on the amendment above now: is that right?"
-_MOVED = frozenset({Kind.MOTION, Kind.AMENDMENT})
-_DECIDED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
 
 
 def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act:

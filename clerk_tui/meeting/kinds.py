@@ -304,6 +304,8 @@ ASKING = having(Role.ASKS)
 ANSWERING = having(Role.ANSWERS)
 PROPOSAL = having(Role.PROPOSES)
 OUTCOME = having(Role.DECIDES_MOTION)
+VOTE_TAKEN = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
+"""What a vote decides, with its figures or without."""
 PROCEDURE = having(Role.PROCEDURE)
 ROLL_CALL = having(Role.CALLED)
 AWAY = having(Role.AWAY)
@@ -317,6 +319,8 @@ MATTER = having(Role.MATTER)
 FOLLOWED = having(Role.ACTION, Role.MATTER, Role.REPORTS_MATTER)
 """Kinds that become matters; so do statements that are also actions."""
 RESOLVING = having(Role.RESOLVES)
+DECISION = having(Role.DECISION)
+"""What only a meeting that is open does."""
 DECIDING = having(Role.RESOLVES, Role.DECISION, Role.PROPOSES) | {Kind.SUBSTANTIVE}
 """What is moved or decided."""
 EXEMPT_BOUNDS = having(Role.EXEMPT_BOUND)

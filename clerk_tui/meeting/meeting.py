@@ -44,6 +44,11 @@ class Head:
     first_minute: int | None = None
     """The number of the first minute, if it does not follow from earlier meetings."""
 
+    @property
+    def body(self) -> str:
+        """The name of the body that meets: of the committee, or of the council if that meets."""
+        return self.committee or self.council
+
 
 @dataclass(frozen=True)
 class Settled:

@@ -20,6 +20,7 @@ from clerk_tui.meeting.kinds import (
     MOVEMENT,
     PROCEDURE,
     PROPOSAL,
+    VOTE_TAKEN,
     Conduct,
     Kind,
     Role,
@@ -247,7 +248,7 @@ class Proceedings:
     def told_apart(self, entry: Entry) -> str:
         """*on the amendment* or *on the motion*: what a vote decides, where an amendment makes that doubtful; empty
         elsewhere."""
-        meant = self.meant_by(entry) if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST) else None
+        meant = self.meant_by(entry) if entry.kind in VOTE_TAKEN else None
         if meant is None or not any(p.is_amendment for p in self._of_item(entry.item_id)):
             return ""
         return "on the amendment" if meant.is_amendment else "on the motion"

@@ -17,6 +17,11 @@ class Stage(StrEnum):
     AGREED = "agreed"
     SIGNED = "signed"
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether a later meeting agreed the minutes."""
+        return self in (Stage.AGREED, Stage.SIGNED)
+
 
 def stage_word(stage: Stage, *, is_imported: bool) -> str:
     """What a stage is called: minutes that were published elsewhere, and imported, are no draft."""

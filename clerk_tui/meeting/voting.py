@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.countries import Country
-from clerk_tui.meeting.kinds import SPEECH, Kind
-from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.exempt import governing
+from clerk_tui.meeting.kinds import SPEECH, VOTE_TAKEN, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
 from clerk_tui.meeting.record import AgendaItem, Choice, Entry, Vote
@@ -196,12 +196,9 @@ def votes_to_name(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
         asked = found[entry.item_id][-1]
         if entry.kind is Kind.MOTION and not entry.is_procedural and asked[1:]:
             found[entry.item_id].append([])
-        elif entry.kind in _COUNTED if asked else _asks_names(entry):
+        elif entry.kind in VOTE_TAKEN if asked else _asks_names(entry):
             asked.append(entry)
     return found
-
-
-_COUNTED = frozenset({Kind.VOTE, Kind.CARRIED, Kind.LOST})
 
 
 def _asks_names(entry: Entry) -> bool:

@@ -35,11 +35,18 @@ from clerk_tui.minutes.english import capital, fill, first_word, numbered
 from clerk_tui.minutes.head import WhoCame
 from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
 from clerk_tui.minutes.publicity import blocks as published_blocks
-from clerk_tui.minutes.resolutions import Clause, Listing, Resolutions, listed, paragraphs, resolution_numbers
-from clerk_tui.minutes.sentences import business, motions, speech, votes
+from clerk_tui.minutes.sentences import business, motions, speech
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
-from clerk_tui.minutes.sentences.motions import names_mover
+from clerk_tui.minutes.sentences.motions import (
+    Clause,
+    Listing,
+    Resolutions,
+    listed,
+    names_mover,
+    paragraphs,
+    resolution_numbers,
+)
 from clerk_tui.minutes.style import Adopted, MoverStands, Paragraphs
 from clerk_tui.regex import regex
 
@@ -307,8 +314,8 @@ class Body:
     def _other(self, entry: Entry) -> None:
         if texts := self._printed(entry):
             moves = entry.kind in MOVEMENT or entry.kind in CLOCK
-            ballots = votes.rows(self._context, entry)
-            below = votes.closing(self._context, entry, self._presiding[entry.id])
+            ballots = motions.voter_rows(self._context, entry)
+            below = motions.closing(self._context, entry, self._presiding[entry.id])
             said = texts[: len(texts) - len(ballots) - len(below)]
             ids = self._joined.get(entry.id, (entry.id,))
             if entry.kind is Kind.DONE and not entry.text and self._is_below_matter():
@@ -385,16 +392,14 @@ class Body:
 
     def _document(self, entry: Entry) -> None:
         """Print a written question or its reply: a heading, then the text."""
-        presiding = self._presiding[entry.id]
-        if entry.kind is Kind.WRITTEN_QUESTION:
+        if is_question := entry.kind is Kind.WRITTEN_QUESTION:
+            presiding = self._presiding[entry.id]
             texts = business.question(self._context, entry, presiding, self._answerer(entry)).split("\n")
-            is_headed = True
         else:
-            is_headed = not self._goes_on_replying(entry)
-            texts = self._texts(entry)[0 if is_headed else 1 :]
-        if is_headed:
+            texts = self._texts(entry)
+        if is_question or not self._goes_on_replying(entry):
             self._add_plain(texts[:1], [entry.id], BlockKind.HEADING)
-        self._add(texts[1 if is_headed else 0 :], [entry.id])
+        self._add(texts[1:], [entry.id])
 
     def _answerer(self, question: Entry) -> str:
         """Who replies to a written question; '' if that is not recorded."""
@@ -468,13 +473,12 @@ class Body:
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
             by = (*self._movers(proposal), self._resolution_numbers.get(entry.id, ""))
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
-            made[0] = replace(made[0], figures=votes.figures(self._context, entry))
+            made[0] = replace(made[0], figures=motions.vote_figures(self._context, entry))
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
-            if part is None:
-                self._resolved(made)
-            else:
+            if part is not None:
                 self._mark(Mark(part, is_end=False))
-                self._resolved(made)
+            self._resolved(made)
+            if part is not None:
                 self._mark(Mark(part, is_end=True))
             if mover and self._style.motions.mover_stands is MoverStands.AFTER:
                 self._add([mover], made[0].entry_ids)

@@ -140,7 +140,7 @@ class HeadWriter:
         said = {
             "council": head.council,
             "committee": head.committee,
-            "body": head.committee or head.council,
+            "body": head.body,
             "parent": "" if head.committee.casefold() in ("", head.council.casefold()) else head.council,
             "venue": head.venue,
             "date": self._style.head_date(head.date),
@@ -186,7 +186,7 @@ class HeadWriter:
         said = fill(
             chair_word(chair, self._head.signature),
             council=head.council,
-            committee=head.council if is_whole else head.committee or head.council,
+            committee=head.council if is_whole else head.body,
             agreed=self._style.due(settled.on) if settled is not None else "",
             clerk=next(self._clerks(), ""),
         )

@@ -12,7 +12,7 @@ from itertools import groupby, pairwise, takewhile
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, wholes
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
-from clerk_tui.meeting.kinds import ACTION, ROLL_CALL, Kind, Role, Words, having
+from clerk_tui.meeting.kinds import ACTION, DECISION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -57,9 +57,6 @@ def _action_list(
             yield from (Block(BlockKind.PARAGRAPH, line, "", (entry.id,)) for line in said.split("\n") if line.strip())
 
 
-_IS_SETTLED = frozenset({Stage.AGREED, Stage.SIGNED})
-
-
 def about(
     meeting: Meeting,
     style: Style,
@@ -73,11 +70,11 @@ def about(
     agrees them; other papers, and minutes printed in their published words, are not. The minutes of a planned
     meeting are its agenda."""
     head = meeting.head
-    body = head.committee or head.council
+    body = head.body
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    is_open = not is_agenda and meeting.stage not in _IS_SETTLED and not has_published_words(meeting, style)
+    is_open = not is_agenda and not meeting.stage.is_settled and not has_published_words(meeting, style)
     return About(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
@@ -145,8 +142,6 @@ _ITEM_REFERENCE = any_case(r"\b(?P<word>(?:agenda )?item )(?P<number>\d{1,3}[a-z
 _OF_OPENING = any_case(r"\b(?:roll call|call(?:ing)? (?:of the roll|to order)|attendance)\b")
 """An item of the opening: the head has the roll call, also if it was called before the first item."""
 
-_OF_OPENED = having(Role.DECISION)
-"""Kinds of what only a meeting that is open does."""
 _OF_CLOSE = any_case(r"\b(?:clos|adjourn|end\b|conclu|dismiss|any other business)")
 _LETTERED = regex(r"\d+[a-z]")
 _ITEMS_NAMED = regex(
@@ -175,7 +170,7 @@ _SHORTEST_TITLE = 8
 
 class _Minutes:
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
-        self._marks_doubts = meeting.stage not in _IS_SETTLED
+        self._marks_doubts = not meeting.stage.is_settled
         meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
@@ -229,7 +224,7 @@ class _Minutes:
         if opened is None or opened.item_id is None:
             return None
         before = takewhile(lambda e: e is not opened, standing)
-        return opened if any(e.kind in _OF_OPENED for e in before) else None
+        return opened if any(e.kind in DECISION for e in before) else None
 
     def _taken_about(self, words: Sequence[str]) -> AgendaItem | None:
         """The first item taken whose title has one of some words, in small letters."""

@@ -85,7 +85,7 @@ def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, part
     document = screen.document() if MINUTES in parts else Document(())
     printed = {entry_id for block in document.blocks for entry_id in block.entry_ids}
     return RoomView(
-        meeting.head.committee or meeting.head.council or "Meeting",
+        meeting.head.body or "Meeting",
         style.due(meeting.head.date),
         meeting.stage,
         shown.room.is_adjourned,

@@ -110,7 +110,7 @@ def _each_once(record: Sequence[Finding], meeting: Meeting) -> Iterator[Finding]
 def _of_head(meeting: Meeting) -> Iterator[Finding]:
     head = meeting.head
     missing = (
-        ("H1", head.committee or head.council, "No council or committee is named. Name it with /committee."),
+        ("H1", head.body, "No council or committee is named. Name it with /committee."),
         ("H2", head.date, "The meeting has no date. Give it with /date."),
         ("H3", head.venue, "The meeting has no venue. Give it with /venue."),
     )

@@ -37,6 +37,7 @@ from clerk_tui.proof.findings import (
 from clerk_tui.proof.names import TITLE, of_names, of_strangers, of_withheld
 from clerk_tui.proof.narrative import of_apologies, of_contractions, of_first_person, of_narrative, of_tense
 from clerk_tui.proof.text import (
+    REPORTING_VERB,
     PlainText,
     Span,
     around,
@@ -44,7 +45,6 @@ from clerk_tui.proof.text import (
     quotations,
     replaced_everywhere,
     replacement,
-    reporting_pattern,
     words,
 )
 from clerk_tui.proof.time_words import of_clocks, of_time_words, of_weekdays
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
 
 IN_A_ROW = 5
 """How often the same verb in a row is reported."""
-_VERB = regex(rf"\b(?:{reporting_pattern()})\b")
 _NOT_REPORTING = regex(r"\b(?:be|been|being|to be|are|is|as|were|previously|already)\s$")
 _TAKEN_NOTE_OF = regex(r"(?<!\b[Ii]t )was $")
 """*The report was noted* is an outcome; *it was noted that* reports speech."""
@@ -86,7 +85,7 @@ def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
     entry, plain = text.entry, text.plain
     if entry.kind in SPEECH and entry.kind not in ASKING and first_word(plain) in style.speech.takes_verb:
         yield _Used(style.speech.verbs[entry.kind], text, None)
-    for match in text.own(_VERB):
+    for match in text.own(REPORTING_VERB):
         before = plain[max(match.start() - 12, 0) : match.start()]
         if _NOT_REPORTING.search(before) or _TAKEN_NOTE_OF.search(before):
             continue
@@ -156,7 +155,7 @@ def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
             found[text.entry.id], left = head.end(), AT_MOST
         elif was_clause:
             found[text.entry.id] = 0
-        elif left and not _VERB.search(text.plain):
+        elif left and not REPORTING_VERB.search(text.plain):
             found[text.entry.id], left = 0, left - 1
         else:
             left = 0
@@ -242,13 +241,12 @@ def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Findi
         span = (start, start + 1)
         if is_opened:
             sentence = f"A quotation is opened but never closed: {around(text, span)}."
-            end = len(text.plain)
-            fix = revision("Close it at the end", text.entry, text=text.replaced(end, end, "”"))
-            yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+            last = len(text.plain)
+            fix = revision("Close it at the end", text.entry, text=text.replaced(last, last, "”"))
         else:
             fix = revision("Remove the mark", text.entry, text=text.replaced(*span, ""))
             sentence = f"A closing quotation mark has no opening one: {around(text, span)}."
-            yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
+        yield builder.find(text.entry, "L2", sentence, span=span, fixes=(fix,))
 
 
 def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:

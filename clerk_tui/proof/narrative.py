@@ -39,7 +39,7 @@ from clerk_tui.proof.findings import (
     revision,
 )
 from clerk_tui.proof.names import PERSON_TITLES
-from clerk_tui.proof.text import PlainText, Span, around, replacement, replacements, reporting_pattern
+from clerk_tui.proof.text import REPORTING_VERB, PlainText, Span, around, replacement, replacements, reporting_pattern
 from clerk_tui.regex import any_case, regex
 
 _PAST_OF = {
@@ -89,7 +89,6 @@ _OPENING = regex(
     rf"|(?:This|These|It|They|That) (?P<future>will)(?: not)? {_EFFECTS}\b"
 )
 """A sentence that continues a report. What somebody *will* do may be an arrangement, not speech."""
-_PAST_REPORT = regex(rf"\b(?:{reporting_pattern()})\b")
 _SAYS = "|".join(reporting_now())
 _SAYS_IT = regex(rf"(?P<present>{_SAYS})\b")
 """At the beginning of speech, after the speaker's name."""
@@ -174,7 +173,7 @@ def reported_verbs(style: Style, text: PlainText) -> frozenset[Span]:
 
 def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:
     """Reported clauses, reporting verbs in the present, and sentences that continue a report."""
-    is_spoken = text.entry.kind in SPEECH and _PAST_REPORT.fullmatch(style.speech.verbs[text.entry.kind]) is not None
+    is_spoken = text.entry.kind in SPEECH and REPORTING_VERB.fullmatch(style.speech.verbs[text.entry.kind]) is not None
     spoken = _SPOKEN.match(text.plain) if is_spoken else None
     if spoken is not None and (verb := _finite(text.plain, *spoken.span("clause"))) is not None:
         yield _Clause(text, verb, bool(verb["present"]))
@@ -211,7 +210,7 @@ def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
         opening = _OPENING.match(plain, start) if has_report else None
         if opening is not None and not text.is_quoted(start):
             yield _Clause(text, opening, True)
-        has_report = has_report or _PAST_REPORT.search(plain, start, end) is not None
+        has_report = has_report or REPORTING_VERB.search(plain, start, end) is not None
 
 
 def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:

@@ -92,8 +92,12 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
     for item in meeting.items_taken:
         if not item.is_heading and _FOR_DECISION.search(item.title) and _is_over(builder, item):
             yield from _without_outcome(builder, item)
-    yield from _not_opened(builder)
-    yield from _empty(builder)
+    close = next(reversed([*meeting.standing((Kind.CLOSED,))]), None)
+    if close is not None and close.published is None:
+        if left := left_out(meeting):
+            add = "To add one, press i where it belongs, and type /item and it."
+            yield builder.find(close, "R11", f"{left}: the minutes leave them out. {add}")
+        yield from _empty(builder)
 
 
 _ROLL_SAYS = any_case(r"\b(?:apolog|absen|attendance|present\b|roll\b|sederunt|substitut)")
@@ -103,9 +107,6 @@ _CLOCK_SAYS = any_case(r"\b(?:adjourn|call to order|clos(?:e|ing|ure)|opening|we
 def _empty(builder: FindingBuilder) -> Iterator[Finding]:
     """Find items that were opened, of which the minutes print the title alone."""
     meeting = builder.meeting
-    close = next(reversed([*meeting.standing((Kind.CLOSED,))]), None)
-    if close is None or close.published is not None:
-        return
     full = {entry.item_id for entry in meeting.entries if entry.kind is not Kind.ITEM and not entry.is_struck}
     numbers = [item.bare_number for item in meeting.items]
     is_away, is_declared = (any(meeting.standing(kinds)) for kinds in (_AWAY, (Kind.DECLARATION,)))
@@ -130,15 +131,6 @@ _AWAY = (Kind.APOLOGIES, Kind.ABSENT, Kind.SUBSTITUTE)
 def _is_part(number: str, whole: str) -> bool:
     """Whether an item is part of another by its number: *5a*, *5.1*."""
     return number.startswith(whole) and number != whole and bool(whole) and not number[len(whole)].isdigit()
-
-
-def _not_opened(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find that the meeting closed without some items of its agenda."""
-    close = next(reversed([*builder.meeting.standing((Kind.CLOSED,))]), None)
-    left = left_out(builder.meeting) if close is not None and close.published is None else ""
-    if close is not None and left:
-        sentence = f"{left}: the minutes leave them out. To add one, press i where it belongs, and type /item and it."
-        yield builder.find(close, "R11", sentence)
 
 
 def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Finding]:

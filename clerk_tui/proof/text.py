@@ -300,3 +300,6 @@ def words() -> WordLists:
 def reporting_pattern() -> str:
     """The reporting verbs as alternatives of a regular expression."""
     return "|".join(sorted(REPORTING, key=len, reverse=True))
+
+
+REPORTING_VERB = regex(rf"\b(?:{reporting_pattern()})\b")

@@ -225,7 +225,7 @@ def _state(connection: Connection, url: str) -> State:
 
 def _called(connection: Connection, meeting_id: int) -> str:
     head = rows.head(connection.execute(rows.HEAD, (meeting_id,)).fetchone())
-    return f"{head.committee or head.council or 'a meeting'}, {long_date(head.date)}"
+    return f"{head.body or 'a meeting'}, {long_date(head.date)}"
 
 
 def branch_lines(reader: Reader, uid: str) -> list[str]:

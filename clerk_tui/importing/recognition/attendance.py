@@ -262,7 +262,7 @@ def substitutes(sentence: str) -> Iterator[tuple[str, str]]:
 
 
 @dataclass(frozen=True)
-class Moved:
+class Deed:
     """Somebody did something other than speak."""
 
     kind: Kind
@@ -327,11 +327,11 @@ _DECLARED_BY = re.compile(
 """*An interest was declared by Ash in item 4*."""
 
 
-def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Moved]:
+def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Deed]:
     """What a sentence tells of comings and goings, of the chair, of interests declared."""
     sentence = _TOOK_SEAT.sub("arrived", _HAD_TO_LEAVE.sub("left", sentence.lstrip("([ ")))
     low = sentence.casefold()
-    out: list[Moved] = []
+    out: list[Deed] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
         out += _chair(sentence, roster)
     if tells_any(low, _GOING):
@@ -346,9 +346,9 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
 _ALONE = ("arrived", "left", "returned", "rejoined")  # verbs that need no object at the end of a sentence
 
 
-def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
+def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
     words = sentence.split()
-    out: list[Moved] = []
+    out: list[Deed] = []
     for at, word in enumerate(words):
         bare = word.strip(",.;:()").casefold()
         if bare not in _AFTER or not at:
@@ -367,7 +367,7 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
             until = _UNTIL_BACK.split(rest)[0] if kind is Kind.DEPARTURE else rest
             is_only = until == rest
             when = find_time(until, is_late=is_late) or (find_time(sentence, is_late=is_late) if is_only else None)
-            out.append(Moved(kind, persons, when))
+            out.append(Deed(kind, persons, when))
     if not out and _LATER.search(sentence):
         for at, word in enumerate(words):
             if (
@@ -377,11 +377,11 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Moved]:
             ):
                 subject = subject_of(words, at, roster)
                 if subject and (persons := tuple(v for v in subject[1] if isinstance(v, int))):
-                    return [Moved(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
+                    return [Deed(Kind.DEPARTURE, persons, find_time(sentence, is_late=is_late))]
     return out
 
 
-def _chair(sentence: str, roster: Roster) -> list[Moved]:
+def _chair(sentence: str, roster: Roster) -> list[Deed]:
     words = sentence.split()
     for at, word in enumerate(words):
         if (
@@ -391,11 +391,11 @@ def _chair(sentence: str, roster: Roster) -> list[Moved]:
         ):
             person = subject[1][0]
             if isinstance(person, int) and not re.search(r"\bproposed|seconded\b", " ".join(words[:at])):
-                return [Moved(Kind.PRESIDING, (person,))]
+                return [Deed(Kind.PRESIDING, (person,))]
     return []
 
 
-def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
+def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
     if (
         not _DECLARED.search(sentence)
         or _NOT_DECLARED.search(sentence)
@@ -406,7 +406,7 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
     interest = _class_of(sentence)
     if (told := _DECLARED_BY.search(sentence)) is not None:
         named = (roster.find(one.printed) for one in read_names(told["who"]))
-        return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
+        return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in named if isinstance(p, int)]
     words = sentence.split()
     for at, word in enumerate(words):
         bare = word.strip(",.;:").casefold()
@@ -416,7 +416,7 @@ def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Mov
         if not (bare.startswith("recuse") or about_interests or _AN_INTEREST.match(rest)):
             continue
         if (subject := subject_of(words, at, roster)) is not None:
-            return [Moved(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
+            return [Deed(Kind.DECLARATION, (p,), None, about, interest) for p in subject[1] if isinstance(p, int)]
     return []
 
 
@@ -439,7 +439,7 @@ _IN_LIST = re.compile(
 _SAID = SAYING - {"declared"}
 
 
-def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Moved]:
+def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
     """Interests told without *declared*: *Mr Ash advised that he had an interest in item 7*, *Mr Ash – item 7*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
@@ -453,7 +453,7 @@ def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> lis
         is_list = all(word[0].isupper() or word in ("and", "&", *PARTICLES) for word in match["who"].split())
         found = [roster.find(one.printed) for one in read_names(match["who"]) if is_list and said not in _SAID]
         people = tuple(voice for voice in found if voice is not None)
-    return [Moved(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
+    return [Deed(Kind.DECLARATION, (p,), None, about, _class_of(sentence)) for p in people if isinstance(p, int)]
 
 
 def _class_of(sentence: str) -> Interest | None:

@@ -11,7 +11,7 @@ from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.attendance import (
     HEAD,
     Clock,
-    Moved,
+    Deed,
     Roll,
     apologies,
     called_to_order,
@@ -378,7 +378,7 @@ class Business:
         self._put_moves(late, sentence, state)
         return True
 
-    def _put_moves(self, moves: Sequence[Moved], sentence: str, state: Words) -> None:
+    def _put_moves(self, moves: Sequence[Deed], sentence: str, state: Words) -> None:
         for move in moves:
             self.recorder.add(
                 move.kind,

@@ -70,7 +70,7 @@ def _organizations(meeting: Meeting, ids: Ids) -> list[dict[str, Any]]:
     council = {"id": ids("council"), "name": printable(head.council), "classification": "council"}
     body = {
         "id": ids("committee"),
-        "name": printable(head.committee or head.council),
+        "name": printable(head.body),
         "classification": "committee",
         "parent_id": ids("council") if head.council else None,
     }
@@ -96,7 +96,7 @@ def _event(meeting: Meeting, ids: Ids) -> dict[str, Any]:
     head = meeting.head
     return {
         "id": ids("meeting", meeting.head.id),
-        "name": printable(head.committee or head.council),
+        "name": printable(head.body),
         "organization_id": ids("committee"),
         "start_date": _day(meeting),
         "location": printable(head.venue) or None,

@@ -202,4 +202,4 @@ def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
     what = f"data {order.format}" if order.is_of_meeting else f"{order.paper} {order.owner}".rstrip()
     which = f"item {item.number[:_LONGEST_NUMBER] or item.title[:_LONGEST_NUMBER]}" if item else ""
     use = "to paste" if order.format == "fragment" else ""
-    return head.committee or head.council, " ".join(filter(None, (day, what, which, use)))
+    return head.body, " ".join(filter(None, (day, what, which, use)))

@@ -36,8 +36,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
         blocks += [Block(BlockKind.LISTED, line, "•", level=1) for line in lines]
     lead = _when(meeting, PublicRecord(meeting, style, with_exempt=with_exempt).entries, style)
     made = office_paper(meeting, style, NAME, (*blocks, *_contact(style)), with_exempt=with_exempt, lead=lead)
-    body = meeting.head.committee or meeting.head.council
-    title = f"{NAME} of {body}" if body else NAME
+    title = f"{NAME} of {meeting.head.body}" if meeting.head.body else NAME
     after = f"{title}, the meeting after {day}" if day else title
     return replace(made, about=replace(made.about, title=after, date=None, day=""))
 
@@ -133,8 +132,8 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
     summons = fill(
         style.papers.summons,
         council=head.council,
-        committee=head.committee or head.council,
-        body=head.committee or head.council,
+        committee=head.body,
+        body=head.body,
         date=style.head_date(head.date),
         time=style.head_time(head.time),
         venue=head.venue,

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from clerk_tui.meeting.agenda import wholes
-from clerk_tui.meeting.kinds import OUTCOME, PROPOSAL, Kind, Role, having
+from clerk_tui.meeting.kinds import DECISION, OUTCOME, PROPOSAL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
@@ -16,12 +16,11 @@ from clerk_tui.minutes.document import Block, BlockKind, Document
 from clerk_tui.minutes.english import fill
 from clerk_tui.minutes.papers import Before, heading
 from clerk_tui.minutes.rendering import about, render
-from clerk_tui.minutes.resolutions import has_resolution
+from clerk_tui.minutes.sentences.motions import has_resolution
 from clerk_tui.minutes.style import Adopted, Style
 
 NAME = "Decisions"
 NONE = "No decision was taken."
-_DECISION = having(Role.DECISION)
 _DECIDED = frozenset({Fate.CARRIED, Fate.LOST, Fate.ACCEPTED})
 _HEADINGS = frozenset({BlockKind.PART, BlockKind.ITEM})
 _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT})
@@ -71,7 +70,7 @@ class _Deciding:
     @staticmethod
     def _is_decision(known: Proceedings, entry: Entry) -> bool:
         """Whether an entry is a decision or its vote; a withdrawn motion is not."""
-        return entry.kind in _DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
+        return entry.kind in DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
     def _was_put(self, known: Proceedings, entry: Entry) -> bool:
         """Whether an entry is a motion or amendment that was decided, or its new wording, and is not among the

@@ -53,7 +53,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
     year = _Year(held, style, with_exempt=with_exempt)
     period = f"{style.due(first)} to {style.due(end - timedelta(days=1))}"
     head = [block for block in heading(meeting, style, NAME) if block.kind is BlockKind.TITLE]
-    body = meeting.head.committee or meeting.head.council
+    body = meeting.head.body
     described = replace(
         about(meeting, style, NAME, with_exempt=with_exempt, is_minutes=False),
         title=f"{NAME} of {body}, {period}" if body else f"{NAME}, {period}",

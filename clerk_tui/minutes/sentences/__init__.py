@@ -1,6 +1,6 @@
 """The sentences of the minutes, by what an entry is. Importing the package registers all of them."""
 
-from clerk_tui.minutes.sentences import attendance, business, motions, speech, votes
+from clerk_tui.minutes.sentences import business, motions, speech
 
-SUBJECTS = (attendance, business, motions, speech, votes)
+SUBJECTS = (business, motions, speech)
 """The modules whose sentences are registered."""

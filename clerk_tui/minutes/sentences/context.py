@@ -70,8 +70,7 @@ class EntryContext:
     def body_word(self) -> str:
         """What the body calls itself, in small letters; a board, if its name does not say."""
         head = self.meeting.head
-        name = head.committee or head.council
-        return "board" if re.search(r"\bboard\b", name, re.IGNORECASE) else body_in_words(head, "board").lower()
+        return "board" if re.search(r"\bboard\b", head.body, re.IGNORECASE) else body_in_words(head, "board").lower()
 
     def chair(self, presiding: int | None) -> str:
         """The person presiding, inside a sentence; the word for the chair if that is not known."""

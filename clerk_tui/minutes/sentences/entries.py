@@ -12,10 +12,9 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, first_word, numbered
-from clerk_tui.minutes.resolutions import has_resolution
-from clerk_tui.minutes.sentences import speech, votes
+from clerk_tui.minutes.sentences import motions, speech
 from clerk_tui.minutes.sentences.context import SENTENCES, EntryContext
-from clerk_tui.minutes.sentences.motions import clause_heading, listed_clause, own_word, single_clause
+from clerk_tui.minutes.sentences.motions import clause_heading, has_resolution, listed_clause, own_word, single_clause
 from clerk_tui.minutes.style import Style
 
 _STANDALONE = having(Words.STANDALONE)
@@ -38,7 +37,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
         text = SENTENCES[entry.kind](context, entry, presiding)
     if not text:
         return []
-    return [*text.split("\n"), *votes.lists(context, entry), *votes.closing(context, entry, presiding)]
+    return [*text.split("\n"), *motions.voter_lists(context, entry), *motions.closing(context, entry, presiding)]
 
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:

@@ -1,18 +1,43 @@
-"""Motions and amendments, their outcomes, and the clauses of what was resolved or recommended."""
+"""Motions and amendments, their votes and outcomes, and the resolutions that they make."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
+from itertools import groupby
+
 from clerk_tui.english.verbs import is_base
 from clerk_tui.english.words import MODALS
+from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.agenda import resolution_number
+from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.entry_text import GAP
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import Kind, Role, having
+from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts
-from clerk_tui.meeting.record import CONSENT, OF_MOTION, Entry
-from clerk_tui.minutes.english import capital, fill, first_word, lowered, stopped
-from clerk_tui.minutes.sentences import attendance
+from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts, resolutions_made
+from clerk_tui.meeting.record import CONSENT, OF_MOTION, Ballot, Choice, Entry, Vote
+from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.meeting.rules import Majority
+from clerk_tui.meeting.voting import Division, Election, Tally, may_vote, tally
+from clerk_tui.minutes.document import Block, BlockKind
+from clerk_tui.minutes.english import (
+    Levels,
+    capital,
+    counted,
+    fill,
+    first_word,
+    lowered,
+    numbered,
+    series,
+    split_label,
+    stopped,
+)
+from clerk_tui.minutes.publicity import Publicity, Step
+from clerk_tui.minutes.sentences.attendance import styled, withdrawing
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.style import Adopted, Votes
 from clerk_tui.regex import any_case, regex
 
 _TEXT_APART = regex(r"\n\]?\{text\}")
@@ -144,7 +169,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     known, motions = context.procedure(entry), context.style.motions
     proposal = target(known, entry)
     if proposal is None and entry.subject != CONSENT:
-        return attendance.styled(context, entry, presiding)
+        return styled(context, entry, presiding)
     if proposal is None or (entry.subject == CONSENT and entry.kind is Kind.CARRIED):
         return consented(context, known, entry)
     frames = {
@@ -313,3 +338,463 @@ def clause_heading(context: EntryContext, body: str | None, word: str) -> str:
     if body is not None:
         return fill(style.business.recommended, body=body, kind=kind)
     return in_own_word(fill(style.resolution.heading, kind=kind), word)
+
+
+_ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
+"""Kinds that may be between a motion and its resolution if they are about that motion."""
+
+
+def has_resolution(proposal: Proposal, where: Adopted) -> bool:
+    """Whether a carried motion is printed as a resolution: it has words, and they do not stand above already, where it
+    was moved or where it was read as amended, in a style that prints them there."""
+    is_at_motion = where is Adopted.MOTION and len(proposal.sources) == 1
+    return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
+
+
+class Resolutions:
+    """The resolutions of one item as one rendering prints them."""
+
+    def __init__(
+        self,
+        steps: Sequence[Step],
+        known: Proceedings,
+        publicity: Publicity,
+        where: Adopted,
+        prints: Callable[[Entry], bool],
+        visits: Mapping[int, int],
+    ) -> None:
+        """`where`: where to print the words of carried motions; `prints`: whether an entry prints anything; `visits`:
+        to which part of the item an entry belongs, if it was gone back to."""
+        self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
+        self._visits = visits
+        entries = [step for step in steps if isinstance(step, Entry)]
+        adopting = ((entry.id, known.adopted_by(entry)) for entry in entries)
+        resolved = (
+            (i, proposal) for i, proposal in adopting if proposal is not None and has_resolution(proposal, where)
+        )
+        self.adopted = {i: proposal for i, proposal in resolved if not publicity.leaves_out(proposal)}
+        """Motions by the entry that adopted them."""
+        self.clauses: dict[int, list[Entry]] = {}
+        """Clauses printed together, by the last of them."""
+        self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
+        self.numbers = {entry.id: number for number, entry in enumerate(self._in_force(entries), 1)}
+        """The number of each clause in the item, by the entry that records it or adopted the motion. What is no longer
+        in force has none."""
+        self.shortened: set[int] = set()
+        """Ids of motions and new wordings whose text follows directly as the resolution."""
+        if where is Adopted.RESOLUTION:
+            for proposal in self.adopted.values():
+                self._shorten(proposal)
+
+    def _gather(self, clauses: Sequence[Entry]) -> None:
+        """Group the clauses at the last of them; those of each exempt part are a group, those recorded when the item
+        was gone back to, and those that are no longer in force."""
+        together: dict[tuple[int | None, int, bool], list[Entry]] = {}
+        for entry in clauses:
+            part = self._publicity.part(entry)
+            key = (part.opening.id if part else None, self._visits.get(entry.id, 0), self._known.is_annulled(entry))
+            together.setdefault(key, []).append(entry)
+        self.clauses = {group[-1].id: group for group in together.values()}
+
+    def _in_force(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        for entry in entries:
+            yield from (clause for clause in self.clauses.get(entry.id, ()) if not self._known.is_annulled(clause))
+            if entry.id in self.adopted:
+                yield entry
+
+    def _shorten(self, proposal: Proposal) -> None:
+        """Note which entry of a motion need not print its words, because the resolution follows."""
+        ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
+        decided = ids.index(proposal.decided.id) if proposal.decided else 0
+        if proposal.decided:  # what was worded after the vote is printed as the resolution
+            self.shortened.update({*proposal.sources}.intersection(ids[decided:]))
+        for at in range(decided - 1, -1, -1):
+            step = self._steps[at]
+            if not isinstance(step, Entry) or self._visits.get(step.id) != self._visits.get(ids[decided] or 0):
+                return
+            if step.id == proposal.entry.id or proposal.sources == (step.id,):
+                self.shortened.add(step.id)
+                return
+            about = target(self._known, step) if step.kind in _ABOUT_ITS_VOTE and not step.subject else None
+            is_its_vote = about is not None and about.entry.id == proposal.entry.id
+            if not is_its_vote and self._prints(step):
+                return
+
+
+def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int, str]:
+    """The number of each resolution, if the body's rules give them numbers, by the entry that adopted its motion or
+    recorded the last of its clauses. `visits` as in `Resolutions`."""
+    if not resolution_number(meeting, 0):
+        return {}
+    made = resolutions_made(meeting, visits)
+    return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
+
+
+@dataclass(frozen=True)
+class Clause:
+    paragraphs: tuple[str, ...]
+    entry_ids: tuple[int, ...]
+    number: int | None = None
+    """Its number in the item; None for the next number."""
+    mover: str = ""
+    """Who moved it, for a sentence of the style that names them."""
+    seconder: str = ""
+    resolution: str = ""
+    """The number of the resolution that it begins."""
+    figures: Mapping[str, str] = field(default_factory=dict)
+    """The figures of the vote that made it, for a sentence of the style that has them."""
+
+
+class Listing:
+    """Makes the blocks of an item's clauses under their headings, with consecutive numbers."""
+
+    def __init__(self, context: EntryContext, item_id: int | None, count: int, body: str | None = None) -> None:
+        """`count`: the number of clauses in the item; `body`: to whom they are recommended, if they are."""
+        self._context, self._item_id, self._body = context, item_id, body
+        self._resolution = context.style.resolution
+        self._is_single = count == 1 and not self._resolution.numbers_single
+        self._is_alone = count == 1
+        self._number = 0
+
+    def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
+        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force.
+        Those with another word of the clerk's own (*agreed*) have another heading."""
+        is_labelled = bool(split_label(clauses[0].paragraphs[0])[0])
+        is_plain = self._is_alone and is_labelled
+        if is_annulled:
+            return self._below(self._resolution.annulled, clauses, is_plain=is_plain or self._is_single)
+        if self._is_single and not is_labelled:
+            return self._single(clauses)
+        out: list[Block] = []
+        for word, alike in groupby(clauses, self._own_word):
+            heading = clause_heading(self._context, self._body, word)
+            out += self._below(heading, [*alike], word, is_plain=is_plain)
+        return out
+
+    def _own_word(self, clause: Clause) -> str:
+        """The word of the clerk's own under which a clause stands; a recommendation has the word of the style."""
+        return own_word(clause.paragraphs[0])[0] if self._body is None else ""
+
+    def _single(self, clauses: Sequence[Clause]) -> list[Block]:
+        """The sentence of a single clause, with the paragraphs below it."""
+        lead, *more = clauses[0].paragraphs
+        by = {"mover": clauses[0].mover, "seconder": clauses[0].seconder, **clauses[0].figures}
+        said = self._with_number(single_clause(self._context, lead, self._body, **by), clauses[0])
+        ids = _ids(clauses)
+        return [Block(BlockKind.CLAUSE, said, "", ids, self._item_id), *paragraphs(more, ids, self._item_id)]
+
+    def _below(self, heading: str, clauses: Sequence[Clause], word: str = "", *, is_plain: bool) -> list[Block]:
+        """A heading and its clauses, without the clerk's own word, which it has; `is_plain`: without numbers."""
+        heading = self._with_number(heading, clauses[0])
+        out = [Block(BlockKind.RESOLUTION, heading, "", _ids(clauses), self._item_id)]
+        for clause in clauses:
+            self._number = clause.number or self._number + 1
+            if is_plain:
+                out += paragraphs(clause.paragraphs, clause.entry_ids, self._item_id)
+                continue
+            label = numbered(self._resolution.numbering, self._number)
+            first, *rest = clause.paragraphs
+            said = listed_clause(self._context, own_word(first)[1] if word else first)
+            out += listed([said, *rest], clause.entry_ids, label, self._item_id, BlockKind.CLAUSE)
+        return out
+
+    def _with_number(self, said: str, first: Clause) -> str:
+        """The heading or the single clause of a resolution, with its number if it has one."""
+        if not first.resolution:
+            return said
+        return fill(self._resolution.number, number=first.resolution, said=said)
+
+
+def _ids(clauses: Iterable[Clause]) -> tuple[int, ...]:
+    return tuple(i for clause in clauses for i in clause.entry_ids)
+
+
+def paragraphs(
+    texts: Sequence[str], ids: tuple[int, ...], item_id: int | None, kind: BlockKind = BlockKind.PARAGRAPH
+) -> list[Block]:
+    """Paragraphs of one entry or exchange, with typed labels."""
+    out, levels = list[Block](), Levels()
+    for text in texts:
+        label, rest = split_label(text)
+        if label:
+            out.append(Block(BlockKind.LISTED, rest, label, ids, item_id, levels.level(label)))
+        elif rest:
+            out.append(Block(kind, rest, "", ids, item_id))
+    return out
+
+
+def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
+    """A numbered entry; further paragraphs are a level deeper. A typed label of the first comes after the number."""
+    levels, depth = Levels(), 1 if label else 0
+    first, *rest = texts
+    typed, words = split_label(first)
+    if label and typed:
+        levels.level(typed)
+        first, label = words, f"{label}{typed}"
+    out = [Block(kind, first, label, ids, item_id, depth)]
+    for text in rest:
+        typed, words = split_label(text)
+        if not words:
+            continue
+        level = depth + (levels.level(typed) if typed else 0)
+        out.append(Block(BlockKind.LISTED, words, typed, ids, item_id, level))
+    return out
+
+
+@sentence(Kind.VOTE)
+def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The sentence of a vote; the names of a named vote are in `lists`."""
+    known = context.procedure(entry)
+    division = _division(context, known, entry)
+    said = _said(context, known, division, presiding)
+    text, what = _taken(context, division, said), said["what"]
+    if said["told"] and capital(what) not in text and what not in text:
+        text = f"{capital(what)}: {text}"
+    if not entry.body:
+        return text
+    text = fill(context.style.votes.of_body, body=entry.body, said=text)
+    return "\n".join(filter(None, (text, _differing(context, known, entry, what))))
+
+
+def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) -> bool:
+    """Whether a vote of all in the room, which has no figures to tell it apart, comes after one on something else, and
+    does not stand below its own resolution."""
+    proposal = target(known, entry)
+    is_below = context.style.votes.after_resolution and proposal is not None and proposal.is_main
+    if is_below or entry.vote is None or not entry.vote.of_all:
+        return False
+    before = [d.entry for d in known.divisions.values() if d.entry.item_id == entry.item_id]
+    earlier = [e for e in before if e.position < (entry.position or float("inf"))]
+    last = max(earlier, key=lambda e: e.position, default=None)
+    return last is not None and known.target.get(last.id) != known.target.get(entry.id)
+
+
+def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
+    """The sentence that it was lost, if a body that voted separately carried it; otherwise ''."""
+    proposal = target(known, entry)
+    if proposal is None or proposal.decided != entry or proposal.fate is not Fate.LOST:
+        return ""
+    votes = (d for d in known.divisions.values() if d.entry.body and known.target.get(d.entry.id) == proposal.entry.id)
+    return capital(fill(context.style.votes.bodies_differ, what=what)) if any(d.is_carried for d in votes) else ""
+
+
+def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> str:
+    votes, taken = context.style.votes, division.entry.vote or Vote()
+    if division.casting is not None:
+        kind = votes.by_name if taken.is_named else votes.by_count
+        exceptions = _exceptions(context, taken) if taken.of_all else ""
+        return capital(fill(votes.tied, vote=kind, exceptions=exceptions, **said))
+    if taken.of_all and taken.ballots:
+        return capital(fill(votes.excepted, exceptions=_exceptions(context, taken), **said))
+    if taken.of_all and division.is_carried:
+        return capital(fill(votes.of_all, **said))
+    last = votes.last_name or context.style.people.last_in_lists
+    voters = series(_each(context, taken), last) if _in_sentence(votes) else ""
+    text = fill(votes.named if taken.is_named else votes.counted, votes=voters, **said)
+    return "\n".join(map(capital, text.split("\n")))
+
+
+def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
+    figures, in_favour, entry = division.tally, division.tally.in_favour, division.entry
+    what = _what(context, known, entry)
+    return {
+        "what": what,
+        "told": what if entry.persons or _follows_another(context, known, entry) else "",
+        "counts": _counts(context, figures),
+        "outcome": _outcome(context, division),
+        "chair": context.chair(presiding),
+        "in_favour": "" if in_favour is None else str(in_favour),
+        "opposed": "" if in_favour is None else str(figures.against),
+        "abstaining": "" if in_favour is None else str(figures.abstained),
+        "abstained": "" if in_favour is None else counted(context.style.votes.abstained, figures.abstained),
+    }
+
+
+def vote_figures(context: EntryContext, entry: Entry) -> dict[str, str]:
+    """The figures of a vote, or of that which a casting vote decided, for a sentence about something else; empty ones
+    if they are not known or nothing was counted."""
+    known = context.procedure(entry)
+    division = known.divisions.get(known.division_of.get(entry.id, entry.id))
+    if division is None or division.tally.in_favour is None:
+        return {}
+    tally = division.tally
+    return {"in_favour": str(tally.in_favour), "opposed": str(tally.against), "abstaining": str(tally.abstained)}
+
+
+def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
+    """The outcome below the names of a named vote; empty for the clerk's own sentence, or before a casting vote."""
+    frame, taken = context.style.votes.closing, entry.vote
+    if not frame or taken is None or not taken.is_named or entry.text is not None:
+        return []
+    known = context.procedure(entry)
+    division = _division(context, known, entry)
+    if division.casting is not None:
+        return []
+    return [capital(fill(frame, **_said(context, known, division, presiding)))]
+
+
+def voter_lists(context: EntryContext, entry: Entry) -> list[str]:
+    """The names of a named vote, by how they voted; none for other votes."""
+    return [" ".join(filter(None, row)) for row in voter_rows(context, entry)]
+
+
+def voter_rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
+    """The same in two columns: how they voted, and the names. The first is empty if the style's frame cannot be divided
+    before the names."""
+    votes, taken = context.style.votes, entry.vote
+    if taken is None or not taken.is_named:
+        return []
+    if _in_sentence(votes) and entry.text is None:
+        voted = []
+    elif votes.each:
+        voted = [("", line) for line in _each(context, taken)]
+    else:
+        columns = [(choice, taken.named(choice)) for choice in Choice]
+        empty = {*votes.lists_empty, *(set(Choice) - {Choice.NOT_VOTING} if votes.lists_of_nobody else ())}
+        wanted = [(choice, people) for choice, people in columns if people or choice in empty]
+        voted = [_row(context, votes.lists[choice], people) for choice, people in wanted]
+    return voted + [_row(context, frame, people) for frame, people in _not_voting(context, entry) if people]
+
+
+def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The columns of those who withdrew and of those who were away, if the style has them."""
+    votes = context.style.votes
+    item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
+    recused = tuple(p for p in context.procedure(entry).recused(item_id, entry) if p not in _voted(entry))
+    away = _absent(context, entry) if votes.absent else ()
+    if votes.recused:  # whoever withdrew is not absent
+        recused += tuple(p for p in away if p not in recused and p in withdrawing(context, entry))
+        yield votes.recused, recused
+    if votes.absent:
+        yield votes.absent, tuple(person for person in away if person not in recused)
+
+
+def _in_sentence(votes: Votes) -> bool:
+    """Whether the voters of a named vote are in the sentence about it."""
+    return "{votes}" in votes.named
+
+
+def _each(context: EntryContext, taken: Vote) -> list[str]:
+    ballots = {ballot.person_id: ballot for ballot in taken.ballots}
+    return [_one(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
+
+
+def _one(context: EntryContext, ballot: Ballot) -> str:
+    votes = context.style.votes
+    name = context.forms.voting([ballot.person_id])
+    return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
+
+
+def _voted(entry: Entry) -> set[int]:
+    return {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
+
+
+def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
+    names = context.forms.voting(people) or context.style.votes.nobody
+    said = {"count": str(len(people)), "names": names}
+    way, found, rest = frame.partition(" {names}")
+    if not found or "[" in way:
+        return "", fill(frame, **said)
+    return fill(way, **said), fill(found.lstrip() + rest, **said)
+
+
+def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
+    """The members with a vote who were not there, in the order of the roll."""
+    room = attendance(context.meeting, entry.position or None)
+    voted, members = _voted(entry), (p.person_id for p in context.meeting.roll if p.capacity.is_member)
+    return tuple(m for m in members if m not in voted and may_vote(room, m) and not room.counts(m))
+
+
+@sentence(Kind.CASTING)
+def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """The casting vote, and what it decided."""
+    votes, known = context.style.votes, context.procedure(entry)
+    division = known.divisions.get(known.division_of.get(entry.id, -1))
+    way = entry.choice if entry.choice in (Choice.FOR, Choice.AGAINST) else Choice.AGAINST
+    carried = division.is_carried if division is not None else way is Choice.FOR
+    return capital(
+        fill(
+            votes.casting,
+            chair=context.forms.series(entry.persons, presiding) or context.chair(presiding),
+            way=votes.ways[way],
+            what=_what(context, known, division.entry if division else entry),
+            outcome=votes.carried if carried else votes.lost,
+        )
+    )
+
+
+@sentence(Kind.OWN_VOTE)
+def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """A member's own vote, recorded because they asked for it."""
+    choice = entry.choice or Choice.NOT_VOTING
+    by, names = pronoun(context.meeting, entry.persons), context.forms.series(entry.persons, presiding)
+    return capital(fill(context.style.votes.own[choice], names=names, they=by.subject, their=by.possessive))
+
+
+def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
+    """A vote as it was taken; one that is struck out, by its figures alone."""
+    if (found := known.divisions.get(entry.id)) is not None:
+        return found
+    rules = context.meeting.rules
+    return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, context.meeting.seats)
+
+
+def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
+    what = word(context, known, entry)
+    is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
+    return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what
+
+
+@sentence(Kind.BALLOT)
+def ballot(context: EntryContext, entry: Entry, presiding: int | None) -> str:
+    """An election: the votes of each candidate, and who was elected."""
+    words, election = context.style.ballots, Election.of(entry)
+    named = dict(zip(entry.persons, map(context.forms.named, entry.persons), strict=True))
+    counts = [fill(words.candidate, name=named[voice], count=str(count)) for voice, count in election.votes]
+    taken = fill(words.taken, post=election.post, counts=context.forms.join(counts))
+    if election.elected is not None:
+        frame = words.elected if election.is_by_majority else words.declared
+        outcome = capital(fill(frame, name=named[election.elected], post=election.post))
+    elif len(election.leading) > 1:
+        outcome = capital(fill(words.equal, names=context.forms.series(election.leading)))
+    else:
+        outcome = words.undecided
+    return f"{capital(taken)} {outcome}".strip() if election.votes else outcome
+
+
+def _counts(context: EntryContext, figures: Tally) -> str:
+    """The figures in words; '' if they are not known."""
+    votes = context.style.votes
+    if figures.in_favour is None:
+        return ""
+    counts = (
+        counted(votes.in_favour, figures.in_favour),
+        counted(votes.against, figures.against),
+        counted(votes.abstained, figures.abstained),
+    )
+    return series([*filter(None, counts)], votes.last)
+
+
+def _outcome(context: EntryContext, division: Division) -> str:
+    votes, counted = context.style.votes, division.tally
+    if division.is_carried:
+        return votes.carried
+    if division.casting is None and counted.in_favour is not None and counted.in_favour > counted.against:
+        return fill(votes.short, majority=_majority(context, division.majority))
+    return votes.lost
+
+
+def _majority(context: EntryContext, needed: Majority) -> str:
+    votes = context.style.votes
+    share = votes.majorities.get(str(needed.share), str(needed.share))
+    return fill(votes.of_all_members if needed.of_all else votes.of_those_voting, share=share)
+
+
+def _exceptions(context: EntryContext, taken: Vote) -> str:
+    """Those who did not vote with the others, and how they voted."""
+    said = [
+        fill(context.style.votes.exceptions[choice], names=context.forms.series(people))
+        for choice in Choice
+        if (people := taken.named(choice))
+    ]
+    return context.forms.join(said)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from clerk_tui.meeting.acts import end_position
 from clerk_tui.meeting.attendance import presiding_in
@@ -66,9 +66,6 @@ class Forms:
         self._meeting, self._style = meeting, style
         self._named: dict[Voice, str] = {}
         self._in_forms: dict[tuple[int, PersonForm], str] = {}
-        self._sharing: Counter[str] | None = None
-        self._sharing_given: Counter[str] | None = None
-        self._short: dict[int, str] | None = None
         self._first: Mapping[int, frozenset[int]] = {}
         self._to_introduce: set[int] = set()
         appointed = next((p for p in meeting.roll if p.capacity is Capacity.CHAIR), None)
@@ -146,11 +143,14 @@ class Forms:
     def initials(self, person_id: int) -> str:
         """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters
         of the surname. As listed, where there are none: a post, a single name."""
-        if self._short is None:
-            self._short = {}
-            for known in dict.fromkeys([*(place.person_id for place in self._meeting.roll), *self._meeting.people]):
-                self._short[known] = self._make_initials(known, set(self._short.values()))
         return self._short.get(person_id, UNKNOWN)
+
+    @cached_property
+    def _short(self) -> dict[int, str]:
+        short: dict[int, str] = {}
+        for known in dict.fromkeys([*(place.person_id for place in self._meeting.roll), *self._meeting.people]):
+            short[known] = self._make_initials(known, set(short.values()))
+        return short
 
     def _make_initials(self, person_id: int, taken: set[str]) -> str:
         listed, name = self.listed(person_id), take_apart(self.listed(person_id))
@@ -171,9 +171,8 @@ class Forms:
     def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
         """Several voices inside a sentence; those who share a title share the word. The chair is called so where
         `presiding` is given, and named otherwise."""
-        if presiding is None:
-            return self.share_titles(self._public_once([(voice, self.named(voice)) for voice in voices]))
-        return self.share_titles(self._public_once([(voice, self.spoken(voice, presiding)) for voice in voices]))
+        write = self.named if presiding is None else partial(self.spoken, presiding=presiding)
+        return self.share_titles(self._public_once([(voice, write(voice)) for voice in voices]))
 
     def subject(self, voices: Sequence[Voice], presiding: int | None) -> str:
         """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
@@ -348,19 +347,25 @@ class Forms:
 
     def _shared(self, name: PrintedName) -> bool:
         """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
-        by_title = self._style.people.title_tells_apart
-        if self._sharing is None:
-            self._sharing = Counter(fold(n.title + n.surname if by_title else n.surname) for n in self._known())
-        return self._sharing[fold(name.title + name.surname if by_title else name.surname)] > 1
+        return self._sharing[self._told_by(name)] > 1
+
+    @cached_property
+    def _sharing(self) -> Counter[str]:
+        return Counter(map(self._told_by, self._known()))
+
+    def _told_by(self, name: PrintedName) -> str:
+        return fold(name.title + name.surname if self._style.people.title_tells_apart else name.surname)
 
     def _given(self, name: PrintedName) -> str:
         """The given name, with the surname if somebody else has it too; '' if only initials are listed."""
         first = name.forenames[0] if name.forenames else ""
         if not first or name.is_initial(first):
             return ""
-        if self._sharing_given is None:
-            self._sharing_given = Counter(fold(n.forenames[0]) for n in self._known() if n.forenames)
         return f"{first} {name.surname}" if self._sharing_given[fold(first)] > 1 else first
+
+    @cached_property
+    def _sharing_given(self) -> Counter[str]:
+        return Counter(fold(n.forenames[0]) for n in self._known() if n.forenames)
 
     def _with_post(self, frame: str, person_id: int) -> str:
         place = self._meeting.places.get(person_id)

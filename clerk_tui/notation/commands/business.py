@@ -14,9 +14,8 @@ from clerk_tui.english.turning import Manner
 from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import is_common
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
-from clerk_tui.meeting.exempt import PARAGRAPHS, paragraph_numbers
+from clerk_tui.meeting.exempt import PARAGRAPHS, Governing, Tier, governing, paragraph_numbers
 from clerk_tui.meeting.interests import declared_items, unknown_items
-from clerk_tui.meeting.law import Governing, Tier, governing
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
@@ -431,7 +430,7 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
         offer = f"/agree {context.dated(day)}: {in_full}"
         reading = replace(advised(reading, f"Tab for “subject to {in_full}”"), offer=offer)
     former = next((one for one in same if at and one.time == at), _former(context, day))
-    if former and former.stage in (Stage.AGREED, Stage.SIGNED) and context.before is None:
+    if former and former.stage.is_settled and context.before is None:
         reason = f"The minutes of {context.dated(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
     return _of_earlier(reading, day, context)

@@ -408,7 +408,7 @@ class ImportList(ItemList[FileRow]):
         if row.state in (State.REFUSED, State.KNOWN, State.AGENDA, State.UNSURE):
             return f"{_STATE_WORDS.get(row.state, row.state.value):<16} {row.name}"
         room = max(12, width // 4)
-        committee = padded(plain(row.head.committee or row.head.council or "no committee"), room)
+        committee = padded(plain(row.head.body or "no committee"), room)
         return f"{short_date(row.head.date):<16} {committee} {padded(plain(row.name), room)} {counted(row.examined)}"
 
     def _remarks(self, row: FileRow) -> list[str]:

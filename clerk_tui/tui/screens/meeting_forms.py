@@ -399,7 +399,7 @@ class NewMeetingScreen(Form):
         if (found := notice_in(event)) is None:
             return
         line = committee_of(self.app.book.reader, found.head)
-        named = read.committee_label(line) if line else found.head.committee or found.head.council
+        named = read.committee_label(line) if line else found.head.body
         if line is not None and named != self.field("committee").value:
             self.field("committee").put(named)
             self.chosen("committee", named)

@@ -268,7 +268,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         options: list[tuple[str, tuple[Act, str]]] = []
         if finding is not None:
             named = f"“{finding.rule.title}”"
-            body = meeting.head.committee or meeting.head.council or "this body"
+            body = meeting.head.body or "this body"
             for until, label in (("in this meeting", SWITCHED_OFF_HERE), (f"in all meetings of {body}", SWITCHED_OFF)):
                 act = switch_off(meeting, finding.code, label)
                 options.append((f"Turn off {named} {until}", (act, f"{named} is off {until}.")))

@@ -12,8 +12,7 @@ from clerk_tui.book.ballot_paper import About, BallotPaper, question_on
 from clerk_tui.book.doubts import unsettled_points
 from clerk_tui.commands import key_said
 from clerk_tui.meeting import Choice, Former, Stage
-from clerk_tui.meeting.exempt import PARAGRAPHS
-from clerk_tui.meeting.law import governing
+from clerk_tui.meeting.exempt import PARAGRAPHS, governing
 from clerk_tui.meeting.proceedings import Proposal
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import changed_rules
@@ -386,7 +385,7 @@ class Procedure(MeetingPart):
     @command("agree-minutes")
     def agree_minutes(self) -> None:
         """Choose which earlier minutes are agreed, with what is typed as corrections."""
-        waiting = [f for f in self._state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
+        waiting = [f for f in self._state.former if not f.stage.is_settled]
         corrections = self._line.typed
 
         def chosen(former: Former) -> None:
