@@ -12,7 +12,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
-from clerk_tui.meeting.interests import never_back, out_for_interest
+from clerk_tui.meeting.interests import may_stay, never_back, out_for_interest
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
@@ -414,6 +414,8 @@ def read_movement(line: str, context: Context) -> Reading | None:
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     reading = remarked(Reading(reading.intent, remark=wrong), no_clock(at, context))
     reading = _with_remarks(reading, kind, persons, context)
+    if kind is Kind.DEPARTURE and not text and context.is_new:
+        reading = advised(reading, _because_of_interest(persons, context))
     if unread:
         return without_unread(reading, unread, line, context)
     timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
@@ -473,6 +475,15 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
     reading = advised(reading, said) if kind is Kind.DEPARTURE else remarked(reading, said)
     return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
+
+
+def _because_of_interest(persons: Sequence[int], context: Context) -> str:
+    """A question about those who leave in an item in which they declared an interest with which they may stay."""
+    tied = may_stay(context.proceedings.declared, context.item_id).intersection(persons)
+    if not (who := [person for person in persons if person in tied]):
+        return ""
+    handles, names = ", ".join(map(context.handle, who)), full_list([*map(context.name, who)])
+    return f"Did {names} leave because of the interest? -{handles}: and a sentence says so"
 
 
 def _unclear(
