@@ -171,6 +171,8 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     strangers = [name for name in named if not one_named(name, context)]
     if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
         yield f"/apologies {some['names']}"
+    if any(form.fullmatch(line) for form in _ACCEPTED) and _all_are(people, (Standing.APOLOGIES,), context):
+        return
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
@@ -573,9 +575,10 @@ _LATE_AFTER = any_case(
     rf"\([^()]*\)|(?:,? [–—-]|,)? (?P<late>{_IS_LATE}(?: (?:by|from|due to|with) [^,;:()–—]{{2,40}}?)?){_ENDS}"
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
+_WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
 _REMARK = any_case(
     rf"\([^()]*\)|(?:,? [–—-] (?P<aside>[^\W\d][^,;:()–—]{{1,60}}?)(?: [–—-](?=,|\s))?"
-    r"|, (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
+    r"|,? (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
     rf"|, (?P<state>(?:{_SAID_AFTER})[^,;:()–—]*?)){_ENDS},?"
 )
 
@@ -588,6 +591,7 @@ def _with_remarks(line: str, context: Context) -> str:
         why = next(filter(None, match.groups()), "")
         return f" ({why})" if why and not _handle(why, context) else match[0]
 
+    line = _WHO_IS.sub(" who is", line)
     but = _EXCEPT.search(line)
     line = f"{line[: but.end()]}{_REMARK.sub(bracketed, line[but.end() :])}" if but else line
     return _LATE_AFTER.sub(bracketed, line)
@@ -627,7 +631,7 @@ _LEAVE = any_case(
     r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
     r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
     rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}\.?"
-    rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had) )?"
+    rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had|continues|remains) )?"
     r"(?:(?:been|previously|already|on|granted|approved|given|an?|annual|family|maternity|medical|parental|paternity"
     rf"|sick|absent) )*\(?(?:leave(?: of absence)?|loa)\)?{_UNTIL.format('until')})\.?"
 )
@@ -639,7 +643,7 @@ def leave_granted(line: str, context: Context) -> Iterator[str]:
     match = _LEAVE.fullmatch(line)
     who = all_named(match["names"] or match["who"], context) if match else ()
     if match and who and _may_be_away(who, context) and not _are_explained(who, context):
-        bare = match["said"].strip("()") if match["said"] and not match["has"] else ""
+        bare = re.sub(r"^\((.*)\)$", r"\1", match["said"]) if match["said"] and not match["has"] else ""
         told = f"{full_list([f'@{name}' for name in who])} {'were' if len(who) > 1 else 'was'} absent ({bare})."
         told = told if bare else own_sentence(line, context, *who[: bool(match["who"])])
         yield f"/apologies {', '.join(who)}: {told}"
@@ -923,17 +927,23 @@ def _offer(part: _Part, context: Context) -> str:
 
 def _of_those_alone(part: _Part, context: Context) -> str:
     """The lines for those of whom a remark is made, which is kept as typed."""
-    bare = [one.handle for one in part.people if _STATE_ALONE.fullmatch(one.more) or one.more.startswith("who ")]
-    others = [one for one in part.people if one.handle not in bare]
-    whys = [f" ({one.more})" if one.more else "" for one in others]
+    bare, others, told = list[str](), list[_Said](), list[str]()
+    for one in part.people:
+        is_alone, was = _STATE_ALONE.fullmatch(one.more), _HAS.sub("had", _IS.sub("was", one.more[4:]))
+        if is_alone or (one.more.startswith("who ") and part.state != "apologies"):
+            bare.append(one.handle)
+            told += [] if is_alone else [f"\\{one.typed} {was}."]
+        elif one.more.startswith("who "):
+            told.append(f"/{part.state} {one.handle}: @{one.handle} {was}.")
+        else:
+            others.append(one)
     lines = [f"/{part.state} {', '.join(bare)}"] * bool(bare)
     if others:
         was = "attended" if part.state == "remote" else "were absent" if len(others) > 1 else "was absent"
-        told = full_list([f"@{one.handle}{why}" for one, why in zip(others, whys, strict=True)])
-        told = f"{told} {was}" if len(others) > 1 else f"@{others[0].handle} {was}{whys[0]}"
-        lines.append(f"/{part.state} {', '.join(one.handle for one in others)}: {told}.")
-    who = (one for one in part.people if one.more.startswith("who ") and not _STATE_ALONE.fullmatch(one.more))
-    return "\n".join((*lines, *(f"\\{one.typed} {_HAS.sub('had', _IS.sub('was', one.more[4:]))}." for one in who)))
+        each = [f"@{one.handle}" + (f" ({one.more})" if one.more else "") for one in others]
+        who = f"{full_list(each)} {was}" if len(others) > 1 else f"@{others[0].handle} {was} ({others[0].more})"
+        lines.append(f"/{part.state} {', '.join(one.handle for one in others)}: {who}.")
+    return "\n".join((*lines, *told))
 
 
 def _added(stranger: _Said, part: _Part) -> str:

@@ -498,7 +498,7 @@ def declaration(line: str, context: Context) -> str:
 
 def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) -> str:
     """The lines for an interest with what the member does about it; empty if somebody else says so. Whoever leaves for
-    another item has not left yet, unless the line says when."""
+    a later item has not left yet when interests are declared, unless the line says when."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     if does["stays"]:
@@ -516,8 +516,8 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     conduct = "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
-    where = None if does["time"] else _ITEMS.search(offer)
-    is_later = bool(where and context.item and context.item.bare_number not in _DIGITS.findall(where[0]))
+    other = _ITEMS.search(offer) if is_about_interests(context) and not does["time"] else None
+    is_later = bool(other and context.item and context.item.bare_number not in _DIGITS.findall(other[0]))
     has_left = has_left and not (is_later or does["will"] or does["then"])
     at = f" {does['time'].rstrip('.')}" if does["time"] else ""
     return f"{offer}\n-{handle}{at}" if has_left else offer
