@@ -414,8 +414,6 @@ def read_movement(line: str, context: Context) -> Reading | None:
     reading = recorded(kind, text, persons=persons, at=at, is_unsettled=bool(unknown))
     reading = remarked(Reading(reading.intent, remark=wrong), no_clock(at, context))
     reading = _with_remarks(reading, kind, persons, context)
-    if kind is Kind.DEPARTURE and not text and context.is_new:
-        reading = advised(reading, _because_of_interest(persons, context))
     if unread:
         return without_unread(reading, unread, line, context)
     timed = with_time(typed, head[len(named) :], context) if typed and named != head and not wrong else ""
@@ -473,8 +471,11 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     wrong = [p for p in persons if p not in out and not may_move(kind, context.room, p)]
     state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
-    reading = advised(reading, said) if kind is Kind.DEPARTURE else remarked(reading, said)
-    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
+    if kind is Kind.DEPARTURE:
+        is_bare = context.is_new and reading.entry is not None and not reading.entry.text
+        return advised(reading, said, _because_of_interest(persons, context) if is_bare else "")
+    reading = remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons))
 
 
 def _because_of_interest(persons: Sequence[int], context: Context) -> str:
