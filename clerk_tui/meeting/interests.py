@@ -25,6 +25,9 @@ _STAYS_OUT = any_case(
     r"(?! in (?:the )?(?:debate|discussion)\.?$)[^,;:]*$"
 )
 """The last words of a declaration by which a member has no vote though they stay: *would remain but would not vote*."""
+_REMAINS = any_case(r"\b(?:remain|stay)(?:ed|s|ing)?\b")
+_MAY_STAY = any_case(r"\bnon-?\s?(?:pecuniary|prejudicial)|\bpersonal\b(?!.*\b(?:prejudicial|pecuniary))")
+"""An interest with which a member may stay in the room."""
 _ABOUT_INTERESTS = any_case(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|\b(?:declarations|disclosures)\b")
 
 
@@ -47,7 +50,18 @@ class Declared:
     @property
     def leaves(self) -> bool:
         """Whether the member must withdraw for those items."""
-        return self.bars and not self._stays_out and self.entry.conduct not in (Conduct.STAYS, Conduct.RECUSED)
+        stays = self._stays_out or self.remains or self.entry.conduct in (Conduct.STAYS, Conduct.RECUSED)
+        return self.bars and not stays
+
+    @property
+    def remains(self) -> bool:
+        """Whether the member said that they remain in the room."""
+        return self.entry.conduct is None and _REMAINS.search(self.entry.text or "") is not None
+
+    @property
+    def may_stay(self) -> bool:
+        """Whether nothing that the member said of the interest makes them leave."""
+        return self.remains or (self.entry.conduct is None and _MAY_STAY.search(self.entry.text or "") is not None)
 
     @property
     def _stays_out(self) -> bool:
@@ -154,6 +168,12 @@ def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
     return {person for person, items in out.items() if items & opened}
 
 
+def may_stay(declared: Iterable[Declared], item_id: int | None) -> set[int]:
+    """Who declared an interest in an item with which they may stay in the room."""
+    latest = {said.person_id: said for said in declared if said.concerns(item_id)}
+    return {person for person, said in latest.items() if said.may_stay}
+
+
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
     """Who declared an interest in an item and said that they leave, or did not say and have an interest for which
     they may have to; by person id, with what they said last."""
@@ -161,5 +181,5 @@ def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, D
     return {
         person: said
         for person, said in latest.items()
-        if said.leaves or (said.entry.conduct is None and said.entry.interest is not Interest.NRI)
+        if said.leaves or not (said.entry.conduct or said.remains or said.entry.interest is Interest.NRI)
     }

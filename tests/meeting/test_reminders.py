@@ -59,6 +59,14 @@ def test_who_did_not_say_whether_they_leave_is_named_when_the_item_opens_and_cal
     assert reminders(chamber.meeting) == (Reminder(ReminderKind.RETURN, (HAND,)),)
 
 
+def test_who_remained_when_they_declared_is_not_named_when_the_item_opens() -> None:
+    chamber = Chamber()
+    chamber.open("2", "Declarations of Interest")
+    chamber.declare(HAND, "in item 7, and remained in the meeting", None)
+    chamber.open("7")
+    assert kinds(chamber) == []
+
+
 def test_what_others_say_does_not_bring_the_name_up_again_and_a_motion_does() -> None:
     chamber = Chamber()
     chamber.open("2", "Declarations of Interest")

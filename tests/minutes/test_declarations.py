@@ -141,6 +141,8 @@ def test_a_departure_that_is_being_typed_is_known_to_be_for_the_interest() -> No
         ("Declarations of Interest", declares("in item 2", Interest.DPI, Conduct.DISPENSED), "Field", GOES),
         ("Declarations of Interest", declares("in item 2", Interest.NRI, Conduct.STAYS), "Field", GOES),
         ("Declarations of Interest", declares("in item 2", Interest.NRI), "Field", GOES),
+        ("Declarations of Interest", declares("a personal interest in item 2"), "Field", GOES),
+        ("Declarations of Interest", declares("in item 2, and remained in the meeting"), "Field", GOES),
     ],
 )
 def test_any_other_departure_is_a_departure(record: tuple[Entry | str, ...]) -> None:

@@ -310,6 +310,16 @@ async def test_another_key_puts_a_mark_right_and_a_third_is_asked_for_twice(tmp_
         assert screen.recording.state.room.standing(first) is Standing.ABSENT
 
 
+async def test_a_question_about_a_mark_stays_until_it_is_answered(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, _):
+        await press(pilot, "f2", "x", "p", "x", "down")
+        roll = on_screen(pilot.app, RollScreen)
+        assert roll._list.selected == 0
+        assert "Councillor A Ash is still marked as present: absent was not." in flat(pilot)
+        await press(pilot, "down")
+        assert roll._list.selected == 1
+
+
 async def test_a_name_that_begins_with_two_marks_leaves_the_first_alone(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db", (), surnames=FOUR) as (pilot, screen):
         await press(pilot, "f2", *"pax")

@@ -144,13 +144,13 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether all those who leave have declared an interest in the item, and not that they stay."""
+    """Whether all those who leave have declared an interest in the item that makes them leave."""
     is_departure = entry.kind is Kind.DEPARTURE and bool(entry.persons)
     return is_departure and withdrawing(context, entry).issuperset(entry.persons)
 
 
 def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
-    """Those who have declared an interest in the item of an entry, and not that they stay. A declaration in exempt
+    """Those who have declared an interest in the item of an entry that makes them leave. A declaration in exempt
     business does not count in public."""
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
@@ -159,4 +159,5 @@ def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
     is_hidden = exempt.hides(entry)
     before = (d for d in known.declared if d.entry.position < entry.position or not entry.position)
     declared = [d for d in before if is_hidden or not exempt.hides(d.entry)]
-    return {*(p for p, d in barred(declared, item_id).items() if d.leaves), *interested(declared, item_id)}
+    tied = interested(declared, item_id).items()
+    return {p for p, d in (*barred(declared, item_id).items(), *tied) if d.leaves or not (d.bars or d.may_stay)}

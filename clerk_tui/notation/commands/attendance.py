@@ -12,7 +12,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
-from clerk_tui.meeting.interests import never_back, out_for_interest
+from clerk_tui.meeting.interests import may_stay, never_back, out_for_interest
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
@@ -471,8 +471,20 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     wrong = [p for p in persons if p not in out and not may_move(kind, context.room, p)]
     state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""
-    reading = advised(reading, said) if kind is Kind.DEPARTURE else remarked(reading, said)
-    return advised(reading, *(comes_back(p, context) for p in persons)) if kind is Kind.ARRIVAL else reading
+    if kind is Kind.DEPARTURE:
+        is_bare = context.is_new and reading.entry is not None and not reading.entry.text
+        return advised(reading, said, _because_of_interest(persons, context) if is_bare else "")
+    reading = remarked(reading, said)
+    return advised(reading, *(comes_back(p, context) for p in persons))
+
+
+def _because_of_interest(persons: Sequence[int], context: Context) -> str:
+    """A question about those who leave in an item in which they declared an interest with which they may stay."""
+    tied = may_stay(context.proceedings.declared, context.item_id).intersection(persons)
+    if not (who := [person for person in persons if person in tied]):
+        return ""
+    handles, names = ", ".join(map(context.handle, who)), full_list([*map(context.name, who)])
+    return f"Did {names} leave because of the interest? -{handles}: and a sentence says so"
 
 
 def _unclear(

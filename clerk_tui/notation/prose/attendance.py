@@ -26,12 +26,12 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
+    FAR,
     MTG,
     NAME,
     NAMES,
     TIME_FIRST,
     all_named,
-    cut_last_name,
     cut_name,
     may_be_word,
     names_first,
@@ -171,6 +171,8 @@ def apologies_sent(line: str, context: Context) -> Iterator[str]:
     strangers = [name for name in named if not one_named(name, context)]
     if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
         yield f"/apologies {some['names']}"
+    if any(form.fullmatch(line) for form in _ACCEPTED) and _all_are(people, (Standing.APOLOGIES,), context):
+        return
     own = own_sentence(line, context) if rest else ""
     if people and (reason := _reason(rest)):
         own = with_reason([f"@{name}" for name in people], reason)
@@ -199,6 +201,14 @@ _ACCEPTED = tuple(map(any_case, (
     r"(?P<done>accepted|approved|noted)\.?",
 )))  # fmt: skip
 """What became of apologies."""
+_ABSENCE = any_case(
+    r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
+    r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
+    r"(?:(?:the )?absence of (?P<names>[^:;]+?)|(?P<whose>[^:;]+?)['’]s? (?:absence|reasons?(?: for (?:\w+ )?absence)?)"
+    r"|(?P<by>[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
+    r" (?:accepted|approved|noted|excused)\.?"
+)
+"""What became of somebody's absence, or of its reason."""
 _THEIRS = any_case(
     r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
     r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
@@ -208,7 +218,11 @@ _THEIRS = any_case(
 def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     """Apologies that were received and also accepted: *Hall's apologies (work) were accepted*."""
     match = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
-    if match is None:
+    absence = _ABSENCE.fullmatch(line)
+    who = all_named(absence["names"] or absence["whose"] or absence["by"], context) if absence else ()
+    if who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context):
+        yield f"/apologies {', '.join(who)}: {own_sentence(line, context)}"
+    if match is None or absence:
         return
     of = f"{match['of']} from {match['names']}" if "names" in match.groupdict() else match["of"]
     if theirs := _THEIRS.fullmatch(of):
@@ -218,6 +232,8 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     received = _RECEIVED.fullmatch(told) if told else None
     if offer.startswith("/apologies ") and "\n" not in offer and (received or not told):
         people = received["people"] if received else full_list([f"@{name}" for name in names.split(", ")])
+        if _all_are(tuple(names.split(", ")), (Standing.APOLOGIES, Standing.ABSENT), context):
+            return  # a note of what became of them
         done = match["done"].lower().removesuffix("d")
         yield f"/apologies {names}: Apologies from {people} were {done if done[-1] == 'e' else f'{done}e'}d."
 
@@ -432,6 +448,13 @@ class _Said:
     """Somebody on no roll, as typed."""
     more: str = ""
     """What is said of them in brackets or after a comma."""
+    typed: str = ""
+
+    @property
+    def said(self) -> str:
+        """What their remark makes of them, as the word of a command."""
+        told = _WHO.sub("", self.more)
+        return next((state for state, words in _REMARKS if words.match(told)), "absent")
 
     @property
     def is_name(self) -> bool:
@@ -449,6 +472,8 @@ class _Part:
 
     people: tuple[_Said, ...]
     words: frozenset[str]
+    is_own: bool = False
+    """Whether it is what is said of each person alone."""
 
     def says(self, kind: str) -> bool:
         """Whether a word of it is of a kind."""
@@ -471,6 +496,11 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
+    if _ABSENCE.fullmatch(line):
+        return
+    if leave := next(leave_granted(line, context), ""):
+        yield leave
+        return
     if late := next(filter(None, (form.fullmatch(line) for form in _SORRY_LATE)), None):
         yield from _sorry_for_lateness(late["names"], late.groupdict()["why"] or "", context)
         return
@@ -479,8 +509,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
-    if (one := _ONE_EXCUSED.fullmatch(line)) and _KINDS["sorry"].fullmatch(one["word"].lower()):
-        line = f"{one['all']}{one['rest']}; apologies {one['who']}"
+    line = line if is_table else _with_remarks(line, context)
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
@@ -494,25 +523,80 @@ def people_called(line: str, context: Context) -> Iterator[str]:
             subs += pairs.split("\n")
         else:
             parts += _parts(said)
-    offers = [_offer(part, context) for part in _together(_explained(parts)) if not _is_told(part, context)]
+    offers = [
+        _offer(part, context) for part in _together(_apart(_explained(parts), context)) if not _is_told(part, context)
+    ]
     if (offers or subs) and all(offers):
-        excused = [one.replace("/apologies", "/absent") for one in offers if one.startswith("/apologies")]
-        offers = [one for one in offers if one not in excused]  # *all but Hall (excused)*
-        offers.sort(key=lambda offer: offer.startswith("/present all"))
-        yield "\n".join(dict.fromkeys([*offers, *subs]))
+        lines = sorted("\n".join(offers).split("\n"), key=_in_order)
+        yield "\n".join(dict.fromkeys([*lines, *subs]))
 
 
-_ONE_EXCUSED = any_case(
-    r"(?P<all>.*?\b(?:except|but)(?: for)? )(?P<who>[^,;:()]{2,40}?)"
-    r"(?: \(|, who (?:is|was|has been) )(?P<word>\w+)[),]* (?:and|&) (?P<rest>.+)"
-)
-"""One of those excepted, with what is said of them alone: *all but Hall (excused) and Price*."""
+def _in_order(line: str) -> int:
+    """The place of a line: all others are there once it is said who is not, and notes come last."""
+    return 2 if line.startswith("\\") else int(line.startswith("/present all"))
+
+
+def _apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
+    """The parts, and those of whom something else is said than of the others: who is late, or excepted from all."""
+    every = [*parts]
+    is_call = any(part.says("all") or part.says("but") or part.state == "present" for part in every)
+    for part in every:
+        is_but = part.says("all") and part.says("but")
+        own = [one for one in part.people if one.more and (is_but or (is_call and _LATE_ALONE.fullmatch(one.more)))]
+        together = bool(own) and own[-1].more.startswith(("both ", "all "))
+        rest = () if together else tuple(one for one in part.people if one not in own)
+        alone = part if rest or not (own and is_but) else replace(part, words=frozenset(("all", "present")))
+        if rest or not own or (is_but and not context.room.has_been_called):
+            yield replace(alone, people=rest)
+        for state in sorted({one.said for one in own}):
+            people = part.people if together else tuple(one for one in own if one.said == state)
+            yield _Part(people, frozenset((state,)), is_own=True)
+
+
 _LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
-_LATE = any_case(
-    r"(?P<who>[^,;:]{2,40}?) (?:(?:is|was|will|to|be|a bit|running|arriv(?:e|ing)|com(?:e|ing)|expected) )*"
-    r"(?:late(?:r| tonight)?|delayed|held up|on (?:the|his|her|their) way|(?P<sorry>for (?:lateness|being late)))"
+_FOR_LATENESS = any_case(r"(?P<who>[^,;:]{2,40}?) for (?:lateness|being late)")
+_IS_LATE = (
+    r"(?:(?:is|was|are|were|will|to|be|may|a bit|slightly|running|coming|arriving|expected|due) )*"
+    r"(?:late(?:r|comer)?|delayed|held up|stuck|in traffic|on (?:the|his|her|their) way|to follow"
+    rf"|(?:arriving|coming|due|expected|here|joining)(?: (?:at|by|from|about|around))? (?:{TYPED_TIME}))(?: tonight)?"
 )
-_WHO_IS = any_case(r",? who (is|was|has) ([^,;:.]{3,60})\.?$")
+_REMARKS = tuple((state, any_case(words)) for state, words in (
+    ("absent", _IS_LATE),
+    ("absent", r"absent|awol|missing|unexcused|(?:no|without) (?:\w+ )?(?:apol\w*|excuse|reason|show)"),
+    ("apologies", r"(?:(?:with|has|have|gave|given|sent|sends|sending|his|her|their) )*(?:apol\w*|regrets)"),
+    ("apologies", r"(?:(?:has|been|is|was) )*excused|unable to (?:attend|come)"),
+    ("apologies", rf"(?:(?:is|was|has|had|been|granted|approved) )*(?:{_WHY_AWAY}|loa|leave of absence)"),
+    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remotely?|{FAR})"),
+))  # fmt: skip
+"""What is said of somebody in brackets, after a comma or a dash, or after *who*: the command, and how it begins."""
+_SAID_AFTER = "|".join(f"(?:{words.pattern})" for _, words in _REMARKS)
+_ENDS = r"(?=\s*(?:[,;]|\.?$| [–—-] |(?:and|&)\s|\())"
+_LATE_AFTER = any_case(
+    rf"\([^()]*\)|(?:,? [–—-]|,)? (?P<late>{_IS_LATE}(?: (?:by|from|due to|with) [^,;:()–—]{{2,40}}?)?){_ENDS}"
+)
+_EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
+_WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
+_REMARK = any_case(
+    rf"\([^()]*\)|(?:,? [–—-] (?P<aside>[^\W\d][^,;:()–—]{{1,60}}?)(?: [–—-](?=,|\s))?"
+    r"|,? (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
+    rf"|, (?P<state>(?:{_SAID_AFTER})[^,;:()–—]*?)){_ENDS},?"
+)
+
+
+def _with_remarks(line: str, context: Context) -> str:
+    """A line with what is said of each of those who are late, or excepted from all, in brackets after the name: *all
+    but Hall - sick - and Park, on her way*."""
+
+    def bracketed(match: re.Match[str]) -> str:
+        why = next(filter(None, match.groups()), "")
+        return f" ({why})" if why and not _handle(why, context) else match[0]
+
+    line = _WHO_IS.sub(" who is", line)
+    but = _EXCEPT.search(line)
+    line = f"{line[: but.end()]}{_REMARK.sub(bracketed, line[but.end() :])}" if but else line
+    return _LATE_AFTER.sub(bracketed, line)
+
+
 _WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
 _BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
 _LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
@@ -542,24 +626,46 @@ def _has_taken_part(name: str, context: Context) -> bool:
     return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
 
+_UNTIL = r"(?P<{}>(?: (?:from|to|till?|until|through|for)\b[^:;()]{{2,40}}| \([^()]+\))?)"
+_LEAVE = any_case(
+    r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
+    r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
+    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}\.?"
+    rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had|continues|remains) )?"
+    r"(?:(?:been|previously|already|on|granted|approved|given|an?|annual|family|maternity|medical|parental|paternity"
+    rf"|sick|absent) )*\(?(?:leave(?: of absence)?|loa)\)?{_UNTIL.format('until')})\.?"
+)
+"""Leave of absence, and who has it."""
+
+
+def leave_granted(line: str, context: Context) -> Iterator[str]:
+    """The line for those who are away with leave, as typed: *LOA previously granted Cr Hall to 30 April*."""
+    match = _LEAVE.fullmatch(line)
+    who = all_named(match["names"] or match["who"], context) if match else ()
+    if match and who and _may_be_away(who, context) and not _are_explained(who, context):
+        bare = re.sub(r"^\((.*)\)$", r"\1", match["said"]) if match["said"] and not match["has"] else ""
+        told = f"{full_list([f'@{name}' for name in who])} {'were' if len(who) > 1 else 'was'} absent ({bare})."
+        told = told if bare else own_sentence(line, context, *who[: bool(match["who"])])
+        yield f"/apologies {', '.join(who)}: {told}"
+
+
+def _may_be_away(names: Sequence[str], context: Context) -> bool:
+    """Whether people may still be recorded as away: the roll is being called, or they are not there."""
+    return not (context.room.is_roll_over and any(_all_are((name,), WAS_THERE, context) for name in names))
+
+
 def _with_others(line: str, context: Context) -> Iterator[str]:
-    """The lines for who is there and how many of the public, or who comes late, at the end: a note, for nothing is
-    known of them yet."""
+    """The lines for who is there and how many of the public, or who sent apologies for lateness, at the end."""
     for sign in _LAST.finditer(line):
-        late, before = _LATE.fullmatch(sign["rest"]), line[: sign.start()]
-        is_late = late is not None and _handle(late["who"], context) != ""
-        told = f"\\{sign['rest']}" if is_late else next(visitors_counted(sign["rest"], context), "")
-        is_sorry = late is not None and is_late and late["sorry"]
-        told = next(_sorry_for_lateness(late["who"], "", context), "") if late and is_sorry else told
-        if context.room.is_roll_over and not is_sorry:
+        late, before = _FOR_LATENESS.fullmatch(sign["rest"]), line[: sign.start()]
+        if context.room.is_roll_over and not late:
             continue
+        counted = visitors_counted(sign["rest"], context)
+        told = next(_sorry_for_lateness(late["who"], "", context) if late else counted, "")
+        told = told or next(leave_granted(sign["rest"], context), "")
         if told and (first := next(people_called(before, context), "")):
             yield f"{first}\n{told}"
             return
-    before, verb, more, *_ = (*_WHO_IS.split(line), "", "", "")
-    name, start = cut_last_name(before, context) if more and line[:4].lower() != "apol" else ("", 0)
-    if name and (first := next(people_called(before, context), "")):
-        yield f"{first}\n\\{before[start:]} {'had' if verb == 'has' else 'was'} {more}."
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:
@@ -626,7 +732,7 @@ def _read_chunk(
     """Add the names and words between two signs to what is said; whether there are no others. `is_lead`: a colon
     follows."""
     if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
-        said.append(_Said(handle=handle))
+        said.append(_Said(handle=handle, typed=" ".join(chunk)))
         return True
     at = 0
     while at < len(chunk):
@@ -693,8 +799,12 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))
         return True
-    is_reason = inner.lower().endswith(" leave")  # *on leave*
-    if not is_reason and any(_says_something(word.strip(".,").lower()) for word in words):
+    is_reason = inner.lower().endswith(" leave") or any(_KINDS["but"].fullmatch(one.word) for one in said)
+    if (
+        not is_reason
+        and not _LATE_ALONE.fullmatch(inner)
+        and any(_says_something(word.strip(".,").lower()) for word in words)
+    ):
         return _read_chunk(words, said, context, is_table=is_table)
     at = next((at for at in reversed(range(len(said))) if said[at].is_name), None)
     if at is None or said[at].more:
@@ -709,7 +819,7 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
     is_title = has_title([words[0], "x"]) and words[0][0].isupper()
     for count in range(min(_MOST_WORDS, len(words)), is_title and len(words) > 1, -1):
         if handle := _handle(" ".join(words[:count]), context):
-            return _Said(handle=handle), count
+            return _Said(handle=handle, typed=" ".join(words[:count])), count
     own = [*takewhile(lambda word: word[0] not in "([" and not _says_something(word.lower()), words)]
     cut = next((n for n, word in enumerate(own) if n and _OTHER.fullmatch(word.lower())), len(own))
     name, more = own[:cut], own[cut + 1 :] if own[cut : cut + 1] in (["of"], ["from"], ["for"]) else []
@@ -794,6 +904,12 @@ def _offer(part: _Part, context: Context) -> str:
         return _of_all(part, names, context) if not strangers else ""
     if not part.people or not part.state:
         return ""
+    if not _DONE.isdisjoint(part.words) and _all_are(
+        tuple(one.handle for one in part.people), (Standing.APOLOGIES, Standing.ABSENT), context
+    ):
+        return ""
+    if part.is_own:
+        return _of_those_alone(part, context) if not strangers and _is_news(part, context) else ""
     if strangers:
         listed = "\n".join(_added(one, part) for one in strangers)
         return "\n".join(filter(None, (f"/present {names}" if names else "", listed))) * (part.state == "present")
@@ -807,6 +923,27 @@ def _offer(part: _Part, context: Context) -> str:
             f": Apologies were received from {told}." if part.state == "apologies" else f": {told} attended remotely."
         )
     return f"/{part.state} {names}" if _is_news(part, context) else ""
+
+
+def _of_those_alone(part: _Part, context: Context) -> str:
+    """The lines for those of whom a remark is made, which is kept as typed."""
+    bare, others, told = list[str](), list[_Said](), list[str]()
+    for one in part.people:
+        is_alone, was = _STATE_ALONE.fullmatch(one.more), _HAS.sub("had", _IS.sub("was", one.more[4:]))
+        if is_alone or (one.more.startswith("who ") and part.state != "apologies"):
+            bare.append(one.handle)
+            told += [] if is_alone else [f"\\{one.typed} {was}."]
+        elif one.more.startswith("who "):
+            told.append(f"/{part.state} {one.handle}: @{one.handle} {was}.")
+        else:
+            others.append(one)
+    lines = [f"/{part.state} {', '.join(bare)}"] * bool(bare)
+    if others:
+        was = "attended" if part.state == "remote" else "were absent" if len(others) > 1 else "was absent"
+        each = [f"@{one.handle}" + (f" ({one.more})" if one.more else "") for one in others]
+        who = f"{full_list(each)} {was}" if len(others) > 1 else f"@{others[0].handle} {was} ({others[0].more})"
+        lines.append(f"/{part.state} {', '.join(one.handle for one in others)}: {who}.")
+    return "\n".join((*lines, *told))
 
 
 def _added(stranger: _Said, part: _Part) -> str:
@@ -827,10 +964,18 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
     return f"/present all but {names}" if names else "/present all"
 
 
+_DONE = frozenset(("accepted", "approved", "noted"))
+"""What is done with apologies and absences that are known."""
 _STANDINGS = {
     "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
 }  # fmt: skip
-_LATE_ALONE = any_case(r"(?:\w+ )?(?:late|later|delayed)(?: .*)?")
+_LATE_ALONE = any_case(rf"{_IS_LATE}\b.*")
+_STATE_ALONE = any_case(
+    r"(?:who (?:is|was|has|had|sent|gave|sends) (?:been |sent |his |her |their )*)?"
+    r"(?:absent|apologies|apols|away|excused)"
+)
+_WHO = any_case(r"^who (?=\w)")
+_IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")
 
 
 def _is_told(part: _Part, context: Context) -> bool:

@@ -170,7 +170,7 @@ def _does_last(line: str, context: Context) -> str:
     """The lines of `_in_any_order` with what the member does at the end of the line; empty if that is not said."""
     does = _CONDUCT.search(line)
     offer = _in_any_order(line[: does.start()], context) if does else ""
-    return _with_conduct(offer, does, line) if does and offer else ""
+    return _with_conduct(offer, does, line, context) if does and offer else ""
 
 
 def _in_any_order(line: str, context: Context) -> str:
@@ -332,7 +332,9 @@ _CONDUCT = any_case(
     r"(?:(?P<does>stay\w*|remain(?:ed|s)?|recuse\w*|leav\w+|left|withdr\w+"
     r"|(?:go(?:es|ing)?|went|step(?:s|ped|ping)?) (?:out|down|aside)|out(?= (?:at )?\d))(?: of| from)?"
     r"(?: (?:in )?(?:the )?(?:room|mtg|meeting|chamber|hall|call|table|dais|bench|in)\b| (?:him|her|them)sel(?:f|ves))?"
-    r"(?P<then> (?:for|during|while) (?:(?:that|this|the) item|it)(?: (?:is|was) \w+)?| and (?:speak|take part|vote))?"
+    r"(?P<then> (?:for|during|while)"
+    r" (?:(?:that|this|the) item|it|(?:its|the|that|this) (?:consideration|debate|discussion))"
+    r"(?: (?:is|was) (?:being )?\w+)?| and (?:speak|take part|vote))?"
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
@@ -491,11 +493,12 @@ def declaration(line: str, context: Context) -> str:
     offer = _declared(line[: does.start()] if does else line, context)
     if not offer and (first := _CONDUCT_FIRST.fullmatch(line)):
         return _conduct_first(first, context)
-    return _with_conduct(offer, does, line) if does and offer else offer
+    return _with_conduct(offer, does, line, context) if does and offer else offer
 
 
-def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
-    """The lines for an interest with what the member does about it; empty if somebody else says so."""
+def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) -> str:
+    """The lines for an interest with what the member does about it; empty if somebody else says so. Whoever leaves for
+    a later item has not left yet when interests are declared, unless the line says when."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     if does["stays"]:
@@ -513,9 +516,14 @@ def _with_conduct(offer: str, does: re.Match[str], line: str) -> str:
     conduct = "recused" if word.startswith("recus") else "leaves"
     offer = f"{offer}, {conduct}" if offer.startswith("/declare") else offer
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
-    has_left = has_left and not (does["will"] or does["then"])
+    other = _ITEMS.search(offer) if is_about_interests(context) and not does["time"] else None
+    is_later = bool(other and context.item and context.item.bare_number not in _DIGITS.findall(other[0]))
+    has_left = has_left and not (is_later or does["will"] or does["then"])
     at = f" {does['time'].rstrip('.')}" if does["time"] else ""
     return f"{offer}\n-{handle}{at}" if has_left else offer
+
+
+_DIGITS = regex(r"\d[\w.()]*")
 
 
 def _both(does: re.Match[str]) -> str:

@@ -48,9 +48,9 @@ class RollList(ItemList[RollPlace]):
     BINDINGS = bindings("roll")
     SIGN = "▌"
 
-    def __init__(self, recording: Recording) -> None:
+    def __init__(self, recording: Recording, is_left_open: Callable[[], bool]) -> None:
         super().__init__(id="roll")
-        self.recording = recording
+        self.recording, self.is_left_open = recording, is_left_open
         self.is_typed_in = False
         """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
         self.marked = ""
@@ -59,6 +59,10 @@ class RollList(ItemList[RollPlace]):
         """Whether one more key is needed to mark the selected person otherwise."""
         self.put_right: Act | None = None
         """The act that put a mark right that was made since they were selected."""
+
+    def validate_selected(self, index: int | None) -> int | None:
+        """Stay at the row where a question about its mark is not answered; the same key again leaves it."""
+        return self.selected if self.is_left_open() else super().validate_selected(index)
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Let letters mark again."""
@@ -107,7 +111,7 @@ class RollScreen(CommandScreen[str | None]):
     PLACES = ("roll",)
 
     def __init__(self, recording: Recording) -> None:
-        self.recording, self._list = recording, RollList(recording)
+        self.recording, self._list = recording, RollList(recording, self._is_left_open)
         self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
         """What is said, in practice, where a script says who is here."""
         super().__init__(*self._heard, self._list, classes="roll-screen", keys=hints("roll"))
@@ -240,12 +244,9 @@ class RollScreen(CommandScreen[str | None]):
     @command("end-roll")
     def end(self) -> None:
         """Mark the rest present, and leave; ask for a second Enter after letters, and where nobody is marked."""
-        state = self.recording.state
-        if self._list.is_asked and (place := self._list.chosen) is not None:
-            self._list.is_asked = False
-            name, words = state.meeting.people[place.person_id].name, standing_words(self.recording, place.person_id)[0]
-            self.refuse(f"{name} is still marked as {words}: {self._list.marked} was not. Enter again leaves it so.")
+        if self._is_left_open("Enter"):
             return
+        state = self.recording.state
         is_untouched = not (self._is_asked or state.is_to_come or state.room.standings)
         if self._list.is_typed_in or is_untouched:
             why = "A name or a line is not typed here" if self._list.is_typed_in else "Nobody is marked as missing"
@@ -256,6 +257,17 @@ class RollScreen(CommandScreen[str | None]):
             self.dismiss("")
         else:
             self._call_rest(self._leave_if_called)
+
+    def _is_left_open(self, key: str = "The same key") -> bool:
+        """Whether it is not answered if the mark of the selected person is to be changed. That is said once: the next
+        key leaves it so."""
+        if not self._list.is_asked or (place := self._list.chosen) is None:
+            return False
+        self._list.is_asked = False
+        name = self.recording.meeting.people[place.person_id].name
+        words = standing_words(self.recording, place.person_id)[0]
+        self.refuse(f"{name} is still marked as {words}: {self._list.marked} was not. {key} again leaves it so.")
+        return True
 
     def _leave_if_called(self) -> None:
         if self.recording.state.room.is_called_through:

@@ -114,3 +114,77 @@ def test_apologies_that_are_accepted_are_no_word_of_regret(line: str) -> None:
     assert (reading.remark, reading.offer) == ("", "")
     assert reading.entry is not None
     assert reading.entry.kind is Kind.NOTE
+
+
+UNCALLED = meeting_of("""
+/date 12 May 2025 7.30pm
+/chair Cllr A Hall
+/member Cllr T Price
+/member Cllr J Park
+/member Cllr H May
+/member Cllr R Rose
+""")
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
+        (
+            "All present except Price (excused, travel) and Park (running late)",
+            (
+                "/absent park: @park was absent (running late).",
+                "/apologies price: @price was absent (excused, travel).",
+                "/present all",
+            ),
+        ),
+        (
+            "Roll call: all here but Price - sick - and Park, on her way",
+            (
+                "/absent park: @park was absent (on her way).",
+                "/apologies price: @price was absent (sick).",
+                "/present all",
+            ),
+        ),
+        (
+            "All in, Rose late, Park apols",
+            ("/apologies park", "/absent rose: @rose was absent (late).", "/present all"),
+        ),
+        (
+            "All here but Price and Park (both at a funeral)",
+            ("/absent price, park: @price and @park (both at a funeral) were absent.", "/present all"),
+        ),
+        ("all here but Park; she is on holiday", ("/apologies park: @park was on holiday.", "/present all")),
+        (
+            "LOA previously granted Cr Price to 30 April",
+            ("/apologies price: LOA previously granted Cr Price to 30 April.",),
+        ),
+        ("Cr Price on leave until 30 April", ("/apologies price: @price was absent (on leave until 30 April).",)),
+        ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: LOA: Price.")),
+    ],
+)
+def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers: tuple[str, ...]) -> None:
+    reading = read(line, UNCALLED)
+    assert (reading.offer, *reading.then) == offers
+
+
+def test_whoever_is_late_is_not_in_the_room_until_they_come() -> None:
+    meeting = meeting_of(
+        "/chair Cllr A Hall\n/member Cllr T Price\n/absent price: @price was absent (late).\n/present all"
+    )
+    assert read("+price 7.44", meeting).remark == ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The reason for Cllr Rose's absence was accepted",
+        "The absence of Cllr Rose was noted",
+        "Cllr Rose's apologies were accepted",
+        "The apologies of Cllr Rose were noted.",
+    ],
+)
+def test_an_absence_that_is_accepted_is_not_recorded_again(line: str) -> None:
+    reading = read(line, CALLED)
+    assert reading.offer == ""
+    assert reading.entry is not None
+    assert reading.entry.kind is Kind.NOTE

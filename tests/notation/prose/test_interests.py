@@ -157,3 +157,17 @@ def test_whoever_says_that_they_will_recuse_themselves_is_recused_without_a_tie_
     reading = read("reid: I know one of them, I'll recuse myself", MEETING)
     assert reading.offer.startswith("/recuse reid")
     assert reading.offer.endswith("as she knew one of them")
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Reid declared an interest in item 5 and left the chamber", ("/declare reid in item 5, leaves",)),
+        ("Reid declared an interest in item 5 and left at 7.20", ("/declare reid in item 5, leaves", "-reid 7.20")),
+    ],
+)
+def test_whoever_leaves_for_a_later_item_has_not_left_when_interests_are_declared(
+    line: str, lines: tuple[str, ...]
+) -> None:
+    reading = read(line, MEETING)
+    assert (reading.offer, *reading.then) == lines
