@@ -304,6 +304,8 @@ class Form(CommandScreen[bool]):
         """Why nothing was saved, while that is shown."""
         self._early_message = ""
         """A message that came before the form was shown."""
+        self._typed_in: FormField | None = None
+        """The field that had the cursor last."""
 
     def compose(self) -> ComposeResult:
         fields: list[Widget] = [FormField(spec) for spec in self.FIELDS if not spec.is_more]
@@ -479,6 +481,21 @@ class Form(CommandScreen[bool]):
             more.display = not more.display
             (more.query(FieldLine).first() if more.display else self.query_one("#ask-more")).focus()
             self.call_after_refresh(self.query_one("#ask-more").scroll_visible, top=more.display, animate=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember the field in which the clerk types."""
+        self._typed_in = next((n for n in event.widget.ancestors if isinstance(n, FormField)), self._typed_in)
+
+    def on_key(self, event: events.Key) -> None:
+        """Put what is typed on a button into the last field: it must not be lost, as where F2 hides the field."""
+        field, is_text = self._typed_in, event.is_printable and event.key != "space"
+        if not (is_text and event.character and field and isinstance(self.focused, Button)):
+            return
+        _consume(event)
+        self._reveal(field)
+        field.input.focus()
+        if field.spec.kind != "choice":
+            field.input.insert(event.character)
 
     def _reveal(self, field: FormField) -> None:
         """Show the fields that are seldom needed if `field` is one of them."""
