@@ -240,6 +240,11 @@ class MeetingState:
             is_same = (council, committee) == (head.council, head.committee)
             return tuple(f for f in known if is_same and head.date and f.date < head.date)
 
+    @property
+    def reader(self) -> Reader:
+        """The file, of which the meeting is."""
+        return self._reader
+
     def uncorrected(self, signing: Entry) -> str:
         """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
         are none. Raises ClerkError if the file cannot be read."""
