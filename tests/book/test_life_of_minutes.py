@@ -68,7 +68,9 @@ def test_a_correction_that_was_approved_is_found_in_both_meetings_until_it_is_ma
     assert done.act is not None
     book.flush()
     told = message_about(done.act, february, book, lambda before, rest: before + rest)
-    assert told == "The minutes of 8 January 2024 are still to be corrected: open that meeting, and change the line there."
+    assert (
+        told == "The minutes of 8 January 2024 are still to be corrected: open that meeting, and change the line there."
+    )
     found = [uncorrected(book.reader, one.meeting) for one in (january, february)]
     assert [[finding.code for finding in each] for each in found] == [["R13"], ["R13"]]
     assert "“elms” for “elm”" in found[0][0].sentence

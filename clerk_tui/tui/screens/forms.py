@@ -21,6 +21,7 @@ from textual.widgets import Button, TextArea
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.countries import Signs, country_of, said_in
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.store import Draft
 from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command, confirm
@@ -227,6 +228,13 @@ class FormField(Vertical):
     def put(self, text: str, cursor: int | None = None) -> None:
         """Show another text; of a choice, its beginning."""
         self.input.set_line(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
+
+    def exemplify(self, example: str) -> None:
+        """Show an example while the field is empty."""
+        if isinstance(self.input, FieldLine):
+            self.input.placeholder = plain(example)
+        else:
+            self.input.placeholder = content(example)
 
     def select_all(self) -> None:
         """Select the text of a field of one line."""
@@ -436,8 +444,18 @@ class Form(CommandScreen[bool]):
     def show_hints(self) -> None:
         """Show below every field what was understood; a refusal stays until its reason is gone."""
         wrong = [self._show_hint(self.field(spec.name)) for spec in self.FIELDS]
+        self._show_examples()
         if self._refusal and self._refusal not in wrong:
             self.tell("")
+
+    def _show_examples(self) -> None:
+        """Show the examples as the country of the body has them."""
+        names = {spec.name for spec in self.FIELDS}
+        told = ("council", "committee", "venue", "style")
+        council, committee, venue, style = (self.field(one).value if one in names else "" for one in told)
+        country = country_of(Signs(council, committee, venue, style))
+        for spec in self.FIELDS:
+            self.field(spec.name).exemplify(said_in(country, spec.placeholder))
 
     def _show_hint(self, field: FormField) -> str:
         """Show what was understood of a field; return what is wrong with it, or ''."""
