@@ -163,7 +163,10 @@ class Body:
         ]  # figures alone would say nothing: what was put to a vote is kept
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
-        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)
+        by_word = not self._style.resolution.numbers_single
+        self._resolutions = Resolutions(
+            own, self._known, self._publicity, where, self._prints, self._visits, by_word=by_word
+        )
         self._numbers = self._numbered_in_full(entries, where)
         self._clauses = Listing(self._context, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
@@ -193,7 +196,9 @@ class Body:
             own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
-            return Resolutions(own, self._known, full, where, lambda entry: True, self._visits).numbers
+            by_word = not self._style.resolution.numbers_single
+            made = Resolutions(own, self._known, full, where, lambda entry: True, self._visits, by_word=by_word)
+            return made.numbers
         self._entries = [step for step in self._steps if isinstance(step, Entry)]
         return self._resolutions.numbers
 

@@ -287,3 +287,12 @@ APPROVED = "/motion dietz / hallam: to approve the minutes of April 14, 2025{}\n
 def test_minutes_approved_by_a_motion_are_not_said_to_be_approved_again(moved: str, agreed: str, is_once: bool) -> None:
     printed = lines(f"/item 2\n{APPROVED.format(moved, agreed)}")
     assert any("were adopted" in line for line in printed) is not is_once
+
+
+def test_each_heading_of_a_style_without_single_numbers_begins_its_own() -> None:
+    agreed, resolved = "= agreed to thank all", "= unanimously resolved that £300 be given"
+    assert lines(f"/item 5\n{agreed}\n{resolved}\n", "parish")[1:] == [
+        "a. It was agreed to thank all.", "b. It was unanimously resolved that £300 be given.",
+    ]  # fmt: skip
+    several = lines(f"/item 5\n{agreed}\n{resolved}\n= unanimously resolved that it be noted\n", "plain")
+    assert [line[:5] for line in several if line.startswith("(")] == ["(i) T", "(ii) "]
