@@ -1242,6 +1242,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         return _put_otherwise(reading, "The question has “not” in it:", words, context)
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         return _put_otherwise(reading, "Is the first word the answer?", words, context)
+    if entry.kind in ASKING and _YES_OR_NO.fullmatch(entry.text):
+        offer = f"{who(entry, context, '&')}> {decode(entry.text, context.names)}"
+        return replace(remarked(reading, f"Is it an answer? Tab for {offer}"), offer=offer)
     if also := _deed_after_question(entry, context):
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
