@@ -295,4 +295,4 @@ def test_each_heading_of_a_style_without_single_numbers_begins_its_own() -> None
         "a. It was agreed to thank all.", "b. It was unanimously resolved that £300 be given.",
     ]  # fmt: skip
     several = lines(f"/item 5\n{agreed}\n{resolved}\n= unanimously resolved that it be noted\n", "plain")
-    assert [line[:5] for line in several if line.startswith("(")] == ["(i) T", "(ii) "]
+    assert [line[:5] for line in several if line.startswith("(")] == ["(a) t", "(b) t"]
