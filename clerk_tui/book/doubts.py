@@ -15,6 +15,7 @@ from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Stage, acts, apply
+from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import after_close
 from clerk_tui.meeting.intents import Intent, OpenItem, Record
 from clerk_tui.meeting.kinds import ATTENDANCE
@@ -223,6 +224,8 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     if entry.kind is Kind.CLOSED:
         open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
+        left = left_out(state.meeting) if open_points else ""  # advice alone asks nothing
+        open_points = (*filter(None, [left and f"{left}."]), *open_points)
         asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
         return asked if open_points else read.asks
     formers = state.former if entry.kind in _APPROVING else ()

@@ -503,3 +503,12 @@ def test_a_bare_name_that_would_be_printed_with_its_title_is_in_doubt(
     for typed in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms", line):
         made.enter_line(typed)
     assert last(made).is_doubtful is is_doubtful
+
+
+def test_closing_asks_all_in_one_sentence(book: MinuteBook) -> None:
+    recording = sitting(book, "/agenda 2 Gate", "harper? why")
+    asked = question(recording.state, recording.read("/close 9pm"))
+    assert "Gate was not opened." in asked
+    assert "in doubt" in asked
+    quiet = sitting(book, "/agenda 2 Gate", day=FEBRUARY)
+    assert not question(quiet.state, quiet.read("/close 9pm"))
