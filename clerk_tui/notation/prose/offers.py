@@ -206,7 +206,8 @@ _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|
 def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
     """Whether a later sentence of a line, or part of one, begins with somebody else and what they do: *Hall asked. Park
     would wait*."""
-    parts = [cut.after for cut in cuts(line) if in_sentence or (cut.ends_sentence and cut.after[:1].isupper())]
+    places = [cut for cut in cuts(line) if (in_sentence and cut.sign[:1] in (",", ";")) or cut.ends_sentence]
+    parts = [cut.after for cut in places if in_sentence or cut.after[:1].isupper()]
     later = (cut_name(part, context) for part in parts)
     is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
     return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)
