@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from clerk_tui import notation
-from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState
+from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState, corrections
 from clerk_tui.book.preview import NEW, Preview, Target, preview
 from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
-from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, acts, apply
+from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Stage, acts, apply
+from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import after_close
 from clerk_tui.meeting.intents import Intent, OpenItem, Record
 from clerk_tui.meeting.kinds import ATTENDANCE
@@ -23,6 +25,7 @@ from clerk_tui.meeting.record import long_date
 
 if TYPE_CHECKING:
     from clerk_tui.proof.findings import Finding, Fix, Points
+    from clerk_tui.store import Reader
 
 _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
@@ -162,9 +165,36 @@ def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tu
     """The findings of a meeting, those about lines in doubt with the likely reading as their first fix."""
     from clerk_tui.proof.findings import IN_DOUBT
 
-    return tuple(
+    with_fixes = (
         replace(f, fixes=(*_likely_fixes(state, f.entry_id), *f.fixes)) if f.code in IN_DOUBT else f for f in findings
     )
+    return (*with_fixes, *uncorrected(state.reader, state.meeting))
+
+
+def uncorrected(reader: Reader, meeting: Meeting) -> tuple[Finding, ...]:
+    """What the proof of a meeting finds in other meetings: corrections with which minutes were approved, and which are
+    not made; those of the meeting itself, and those of earlier ones that it approved. None if the file cannot be
+    read."""
+    from clerk_tui.proof.findings import RULES, Finding
+
+    head, code = meeting.head, "R13"
+    found: list[Finding] = []
+    with suppress(ClerkError):
+        own = corrections(reader, meeting, Former(head.id, head.date, Stage.AGREED)) if head.date else None
+        if own is not None:
+            sentence = f"Approved on {long_date(own.on)} with a correction that is not made here yet: {own.text}"
+            found.append(Finding(code, None, None, RULES[code].severity, sentence))
+        for entry in meeting.procedure_entries:
+            former = next((f for f in reader.former(head) if f.date == entry.of_date), None)
+            if entry.kind is Kind.MINUTES_AGREED and former and corrections(reader, meeting, former):
+                sentence = to_correct(former.date)
+                found.append(Finding(code, entry.id, entry.item_id, RULES[code].severity, sentence))
+    return tuple(found) if code not in meeting.rules.proof_off else ()
+
+
+def to_correct(day: date) -> str:
+    """What is still to be done once minutes were approved with corrections."""
+    return f"The minutes of {long_date(day)} are still to be corrected: open that meeting, and change the line there."
 
 
 def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
@@ -194,6 +224,8 @@ def question(state: MeetingState, read: Preview) -> str:
         return read.asks
     if entry.kind is Kind.CLOSED:
         open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
+        left = left_out(state.meeting) if open_points else ""  # advice alone asks nothing
+        open_points = (*filter(None, [left and f"{left}."]), *open_points)
         asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
         return asked if open_points else read.asks
     formers = state.former if entry.kind in _APPROVING else ()

@@ -607,7 +607,7 @@ class MinuteBook:
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(LONG_WAIT)
         directory = self._directory(plan.council)
-        guests = self._guests_before(head)
+        guests = self.guests_before(head)
         members = (m for m in self.reader.membership(plan.council, plan.committee) if m not in guests)
         act = acts.plan(head, members, plan.agenda, directory, plan.reports)
         recording = self._recording(Meeting(head), Journal(), directory)
@@ -618,7 +618,7 @@ class MinuteBook:
         """The people of earlier meetings who are not on this roll: guests, and members who were added at the last
         meeting but not to the committee, such as somebody co-opted; none while the file cannot be read."""
         try:
-            before = {m.person.id: m.person.name for m in self._guests_before(meeting.head)}
+            before = {m.person.id: m.person.name for m in self.guests_before(meeting.head)}
             before |= self._joined_last_time(meeting.head)
         except ClerkError:
             return []
@@ -633,7 +633,9 @@ class MinuteBook:
         seats = (p.person_id for p in last.roll if p.capacity.is_member and p.person_id not in listed)
         return {person: last.people[person].name for person in seats}
 
-    def _guests_before(self, head: Head) -> list[Membership]:
+    def guests_before(self, head: Head) -> list[Membership]:
+        """The guests on the list of a committee who came to an earlier meeting: they are on no later roll by that
+        alone. Raises ClerkError."""
         from clerk_tui.meeting import Capacity
 
         listed = self.reader.membership(head.council, head.committee)

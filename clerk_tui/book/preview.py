@@ -230,7 +230,8 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
     if entry is None or not reading.offer or reading.passing != reading.remark or entry.kind is not Kind.NOTE:
         return reading
     first, second = [*(entry.text or "").split(maxsplit=2), "", ""][:2]
-    is_bare = second[:1].islower() and first != "The"  # *The clerk* is no bare name
+    is_initial = first.isupper() and len(first.rstrip(".")) == 1  # *M Jones* lacks a title as *Jones* does
+    is_bare = (second[:1].islower() or is_initial) and first != "The"  # *The clerk* is no bare name
     said = notation.read_line(reading.offer, context).entry if is_bare else None
     if said is None or said.kind not in SPEECH:
         return reading

@@ -500,8 +500,8 @@ def _is_open(recording: Recording) -> bool:
 def message_about(act: Act, recording: Recording, shorten: Callable[[str, str], str]) -> str:
     """The message for an act that corrected a name or the words of an entry, or that first calls somebody *they*; ''
     for other acts. `shorten` joins the words before the correction and the rest as far as they can be shown."""
-    if they := _called_they(act, recording):
-        return they
+    if said := _called_they(act, recording) or _to_correct(act, recording):
+        return said
     if (both := notation.renamed(act)) is not None:
         sentence = f"{both[0].name} is now {both[1].name}, everywhere"
         try:
@@ -520,6 +520,15 @@ def message_about(act: Act, recording: Recording, shorten: Callable[[str, str], 
             shown = shorten(after[:start], after[start:])
             return f"Corrected, {change.after.kind.label}: {shown}".replace("\n", " ¶ ")
     return ""
+
+
+def _to_correct(act: Act, recording: Recording) -> str:
+    """Say which corrections are still to be made to minutes that the act approved with corrections; empty if none."""
+    on_file = {former.date for former in recording.state.former}
+    agreed = (entry for entry in act.entries if entry.kind is Kind.MINUTES_AGREED and entry.text)
+    return next(
+        (doubts.to_correct(entry.of_date) for entry in agreed if entry.of_date and entry.of_date in on_file), ""
+    )
 
 
 _I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")

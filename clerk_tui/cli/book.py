@@ -124,14 +124,16 @@ def _check_file(call: argparse.Namespace) -> int:
 
 def _proofread(call: argparse.Namespace) -> int:
     from clerk_tui import settings
+    from clerk_tui.book.doubts import uncorrected
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
     from clerk_tui.proof.findings import Severity, for_public
 
     with readable(call.db) as book:
         meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
-        spelling = spelling_of(book.reader, meeting)
-    findings = prove(meeting, style_of(meeting), spelling, settings.load(paths.settings()).first_day)
+        spelling, elsewhere = spelling_of(book.reader, meeting), uncorrected(book.reader, meeting)
+    first_day = settings.load(paths.settings()).first_day
+    findings = (*prove(meeting, style_of(meeting), spelling, first_day), *elsewhere)
     for finding in findings if call.exempt else for_public(meeting, findings):
         said = (finding.code, finding.severity.value, _place(finding, meeting), finding.sentence)
         names = ("code", "severity", "place", "sentence")

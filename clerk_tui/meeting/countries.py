@@ -35,12 +35,21 @@ class Country(StrEnum):
 _SAID: Mapping[Country | None, Mapping[str, str]] = {
     Country.UNITED_STATES: {
         "Councillor J ": "Councilmember J ",
+        "Councillor A Ash": "Alan Ash",
+        "Councillor B Birch": "Beth Birch",
+        "(Clerk to the Council)": "(Recording Secretary)",
+        "9.30am": "7:00 PM",
+        "8 January 2018": "January 8, 2018",
+        "Apologies for absence": "Call to order",
+        "Declarations of interest": "Public comment",
+        " dpi in item": " in item",
         "Matters arising": "Unfinished business",
         "apologies": "excused",
+        "Apologies": "Excused",
         "in favour": "in favor",
     }
 }
-"""Words of the screens, and what a country has in their place. Names are only those of examples."""
+"""Words and examples of the screens, and what a country has in their place. Names are only those of examples."""
 
 
 def said_in(country: Country | None, words: str) -> str:

@@ -48,7 +48,7 @@ from clerk_tui.minutes.sentences.motions import (
     resolution_numbers,
 )
 from clerk_tui.minutes.style import Adopted, MoverStands, Paragraphs
-from clerk_tui.regex import regex
+from clerk_tui.regex import any_case, regex
 
 _MARK = regex(r"^(?!\?\?)[!?>=~@#/+-]+\s*")
 """The mark at the beginning of a line of the notation; a gap (*??*) stays."""
@@ -66,6 +66,8 @@ def _was_put(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
     return outcome.kind in OUTCOME and outcome.id not in known.target and not is_resolved
 
 
+_AS_CORRECTED = any_case(r"\bas (?:amended|corrected)\b.*the corrections made$")
+"""A motion to approve minutes, and the words for corrections that nobody spells out."""
 _ADDING = frozenset({"and", "but", "or", "plus"})
 """First words of an answer that only adds to the one before."""
 _ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
@@ -168,7 +170,10 @@ class Body:
         ]  # figures alone would say nothing: what was put to a vote is kept
         where = adopted or self._style.motions.adopted
         own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
-        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)
+        by_word = not self._style.resolution.numbers_single
+        self._resolutions = Resolutions(
+            own, self._known, self._publicity, where, self._prints, self._visits, by_word=by_word
+        )
         self._numbers = self._numbered_in_full(entries, where)
         self._clauses = Listing(self._context, item_id, len(self._numbers))
         self._recommended: dict[str, Listing] = {}
@@ -198,7 +203,9 @@ class Body:
             own = [e for e in entries if not e.is_struck and self._stands(e) and e.kind not in self._style.omitted]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
-            return Resolutions(own, self._known, full, where, lambda entry: True, self._visits).numbers
+            by_word = not self._style.resolution.numbers_single
+            made = Resolutions(own, self._known, full, where, lambda entry: True, self._visits, by_word=by_word)
+            return made.numbers
         self._entries = [step for step in self._steps if isinstance(step, Entry)]
         return self._resolutions.numbers
 
@@ -357,10 +364,15 @@ class Body:
         return self._texts(entry)
 
     def _is_resolved_already(self, entry: Entry) -> bool:
-        """Whether it only agrees earlier minutes, and the item has resolved just that: a motion to approve them."""
-        if entry.kind is not Kind.MINUTES_AGREED or entry.text or entry.of_date is None:
+        """Whether it only agrees earlier minutes, and a motion of the item that was carried says so, with the same
+        corrections."""
+        if entry.kind is not Kind.MINUTES_AGREED or entry.of_date is None:
             return False
-        moved = (p.entry for p in self._resolutions.adopted.values() if p.entry.item_id == entry.item_id)
+        text = (entry.text or "").removeprefix("the following correction: ").rstrip(".")
+        carried = (p for p in self._known.motions(entry.item_id) if p.is_adopted and not self._publicity.leaves_out(p))
+        moved = [
+            p.entry for p in carried if text in (said := p.entry.text or "") or _AS_CORRECTED.search(f"{said} {text}")
+        ]
         day, month = entry.of_date.day, entry.of_date.month
         of_day = re.compile(rf"\bminutes\b.*\b{day}(?:st|nd|rd|th)?\b", re.IGNORECASE)
         of_month = re.compile(rf"\b(?:{MONTH_NAMES[month - 1][:3]}|0?{month}\b)", re.IGNORECASE)

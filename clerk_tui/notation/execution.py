@@ -188,6 +188,8 @@ def _preview_seconding(intent: Second, given: ToPreview) -> Summary:
 def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
     if said := _pronoun_said(intent, given.context):
         return Summary("meeting", said)
+    if intent.quorum is not None:
+        return Summary("meeting", f"{intent.quorum}, at this meeting; the list of members keeps one for every meeting")
     values = (value for value in vars(intent).values() if value is not None)
     return Summary("meeting", ", ".join(long_date(v) if isinstance(v, date) else str(v) for v in values))
 

@@ -114,7 +114,7 @@ from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.prose.motions import moved_at_end, words_follow
 from clerk_tui.notation.prose.movement import came_or_left, moved_by_stranger, of_stranger
 from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with_names
-from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, said_in_turn
+from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, others_speak, said_in_turn
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
 from clerk_tui.notation.prose.speech import act_in, deed_told, names_both, said_by_stranger, told
@@ -1286,6 +1286,9 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
         return _put_otherwise(reading, "The question has “not” in it:", words, context)
     if entry.kind is Kind.ANSWER and (words := _yes_or_no_first(entry.text, context)):
         return _put_otherwise(reading, "Is the first word the answer?", words, context)
+    if entry.kind in ASKING and _YES_OR_NO.fullmatch(entry.text):
+        offer = f"{who(entry, context, '&')}> {decode(entry.text, context.names)}"
+        return replace(remarked(reading, f"Is it an answer? Tab for {offer}"), offer=offer)
     if also := _deed_after_question(entry, context):
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
@@ -1682,7 +1685,19 @@ def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
         return False
     said = f" {decode(entry.text or '', context.names).rstrip('.')}"
     before, _, after = line.rstrip(".").partition(said)
-    return said != " " and not after and len(all_named(before, context)) == len(entry.persons)
+    is_alike = said != " " and not after and len(all_named(before, context)) == len(entry.persons)
+    return is_alike and not (entry.is_action or _tells_more(line, entry, context))
+
+
+def _tells_more(line: str, speech: Entry, context: Context) -> bool:
+    """Whether a line may also say what neither a note nor speech records: an event, or what somebody else said."""
+    remark, offers = unread_event(line, context)
+    is_answered = speech.kind in ASKING and _ANSWERED.search(line)
+    is_other = bool(remark) and not any(map(_SPOKEN.match, offers))
+    return is_other or bool(is_answered) or others_speak(line, context, in_sentence=True)
+
+
+_ANSWERED = any_case(r"[,;.] (?:and )?(?:he|she|they) (?:answered|confirmed|replied|said|thought)\b")
 
 
 _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")

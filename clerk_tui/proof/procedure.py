@@ -122,7 +122,8 @@ def _empty(builder: FindingBuilder) -> Iterator[Finding]:
     if bare:
         sentence = said_of(bare, "has nothing under it", "have nothing under them")
         opening = next(e for e in meeting.standing((Kind.ITEM,)) if e.item_id == bare[0].id)
-        yield builder.find(opening, "R12", f"{sentence}: only the title is printed. Say what was done there.")
+        printed = f"“{nothing}” is printed" if (nothing := builder.style.items.nothing) else "only the title is printed"
+        yield builder.find(opening, "R12", f"{sentence}: {printed}. Say what was done there.")
 
 
 _AWAY = (Kind.APOLOGIES, Kind.ABSENT, Kind.SUBSTITUTE)

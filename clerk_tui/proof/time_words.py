@@ -84,17 +84,23 @@ def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapp
 
 _ON_12 = any_case(r"(?<![\d.:])(?P<hour>1[0-2]|0?[1-9])(?:[.:](?P<minute>[0-5]\d))? ?(?P<half>[ap])(?:m\b|\.m\.)")
 _ON_24 = regex(r"(?<![\d.:])(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]| ?[ap]\.?m\b)")
+_HALF = any_case(r"[ap]\.?m\b\.?")
 _EVENING = time(18, 30)
 
 
 def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find times that are typed on the other clock than the house style prints: *6.30pm* beside *18:30*."""
+    """Find times that are typed on the other clock than the house style prints, *6.30pm* beside *18:30*, or with other
+    letters: *6:30 p.m.* beside *6:30 PM*."""
     other = _other_clock(builder.style)
     for text in texts:
         if text.is_verbatim or text.entry.published is not None:
             continue
-        for match in text.own(other):
+        for match in (*text.own(other), *(text.own(_ON_12) if other is _ON_24 else ())):
             usual = builder.style.clock(_time_in(match))
+            if (half := _HALF.search(match[0])) and (own := _HALF.search(usual)) and half[0] == own[0]:
+                continue
+            if match[0].endswith(".") and not text.plain[match.end() :].strip():
+                usual += "."
             sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
             fixes = (replacement(text, match.span(), usual),)
             yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)

@@ -89,6 +89,43 @@ def test_what_is_remarked_before_enter_stays_with_the_entry_and_is_found_by_the_
     assert len([f for f in findings(recording) if f.entry_id == last(recording).id]) == 1
 
 
+@pytest.mark.parametrize(
+    ("line", "likely"),
+    [
+        ("Councillor A Ash undertook to report the bin by 20 November", "ash: undertook to report"),
+        ("Councillor A Ash offered to mend the gate", "!"),
+        ("Councillor A Ash asked who had insured the tree; Councillor B Birch said that he had", "ash? asked"),
+        ("Councillor A Ash asked if the path was open, she replied that it was", "ash? asked"),
+        ("Councillor A Ash asked that the gate be mended, this was agreed", "ash? asked"),
+        ("A Ash asked who had insured the tree", "ash? asked"),
+    ],
+)
+def test_a_sentence_that_prints_as_its_speech_stays_in_doubt_if_it_says_more(
+    book: MinuteBook, line: str, likely: str
+) -> None:
+    recording = sitting(book)
+    recording.enter_line(line)
+    assert last(recording).kind is Kind.NOTE
+    assert likely in last(recording).doubt
+
+
+HINTS = {
+    "Councillor A Ash asked who had insured the tree": "the note prints as the speech would",
+    "Councillor A Ash said that the elms were sound.": "the note prints as the speech would",
+    "Next meeting 12 February 2024": "the day is read from the note, and only its sentence is offered",
+    "ash> about four months": "the answer is recorded, and only a longer sentence is offered",
+}
+"""Remarks that do not stay, and why: nothing is recorded otherwise for want of Tab."""
+
+
+@pytest.mark.parametrize("line", HINTS)
+def test_a_mere_hint_does_not_stay(book: MinuteBook, line: str) -> None:
+    recording = sitting(book, "bbirch? how long it would take")
+    assert recording.read(line).is_warning
+    recording.enter_line(line)
+    assert not last(recording).is_doubtful
+
+
 def test_what_is_told_after_enter_promises_nothing_of_tab(book: MinuteBook) -> None:
     done = sitting(book).enter_line("Chairman: the county has promised to do it")
     assert done.sentence.startswith(
@@ -466,3 +503,12 @@ def test_a_bare_name_that_would_be_printed_with_its_title_is_in_doubt(
     for typed in ("/chair Councillor A Ash", "/member Councillor B Birch", "/present all", "/item 1 Elms", line):
         made.enter_line(typed)
     assert last(made).is_doubtful is is_doubtful
+
+
+def test_closing_asks_all_in_one_sentence(book: MinuteBook) -> None:
+    recording = sitting(book, "/agenda 2 Gate", "harper? why")
+    asked = question(recording.state, recording.read("/close 9pm"))
+    assert "Gate was not opened." in asked
+    assert "in doubt" in asked
+    quiet = sitting(book, "/agenda 2 Gate", day=FEBRUARY)
+    assert not question(quiet.state, quiet.read("/close 9pm"))

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from clerk_tui import minutes, store
-from clerk_tui.book.doubts import question
+from clerk_tui.book.doubts import question, uncorrected
+from clerk_tui.book.entering import message_about
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes, notes_due
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
@@ -58,6 +59,24 @@ def test_agreed_minutes_may_be_corrected_and_stay_agreed(book: MinuteBook) -> No
     assert again.meeting.stage is Stage.AGREED
     again.enter_line("s/the elm were/the elms were/")
     assert stage_of(book, january) is Stage.AGREED
+
+
+def test_a_correction_that_was_approved_is_found_in_both_meetings_until_it_is_made(book: MinuteBook) -> None:
+    january = meeting(book, JANUARY, "/item 1 Elms", "the elm were felled", "/close 11am")
+    february = meeting(book, FEBRUARY, "/item 1 Minutes")
+    done = february.enter_line("/agree 8 January 2024: “elms” for “elm”")
+    assert done.act is not None
+    book.flush()
+    told = message_about(done.act, february, book, lambda before, rest: before + rest)
+    assert (
+        told == "The minutes of 8 January 2024 are still to be corrected: open that meeting, and change the line there."
+    )
+    found = [uncorrected(book.reader, one.meeting) for one in (january, february)]
+    assert [[finding.code for finding in each] for each in found] == [["R13"], ["R13"]]
+    assert "“elms” for “elm”" in found[0][0].sentence
+    book.recording(january.meeting.id).enter_line("s/the elm were/the elms were/")
+    book.flush()
+    assert not uncorrected(book.reader, january.meeting) + uncorrected(book.reader, february.meeting)
 
 
 def signed(book: MinuteBook) -> tuple[Recording, Recording]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from scenarios.reading import minutes_of, read
@@ -41,11 +42,14 @@ HEAD = """\
 """
 
 
-def lines(record: str, style: str = "us", paper: str = "minutes") -> list[str]:
-    """The lines of the minutes of a meeting, or of another paper, from its first item on."""
+def lines(record: str, style: str = "us", paper: str = "minutes", *, nothing: str = "") -> list[str]:
+    """The lines of the minutes of a meeting, or of another paper, from its first item on; `nothing`: what the clerk's
+    own style prints under an item without minutes."""
     notes = read(HEAD.format(style=style) + record)
     assert not notes.reports
-    blocks = document(notes.meeting, minutes.load(style), Order(paper)).blocks
+    known = minutes.load(style)
+    used = replace(known, items=replace(known.items, nothing=nothing)) if nothing else known
+    blocks = document(notes.meeting, used, Order(paper)).blocks
     first = next(at for at, block in enumerate(blocks) if block.kind in (BlockKind.PART, BlockKind.ITEM))
     return [block.line for block in blocks[first:] if block.kind is not BlockKind.SIGNATURE]
 
@@ -81,26 +85,29 @@ def test_an_item_that_was_only_spoken_about_does_not_list_its_parts() -> None:
     assert "3.2 Yard" not in lines("/item 3\n/item 3.1\nIt rained.\n/item 3\n= That it be noted\n")
 
 
+own = partial(lines, nothing="None.")
+
+
 def test_the_words_for_an_item_without_minutes_stand_only_where_nothing_happened() -> None:
-    assert lines("/item 3.2\n/item 5\n/close 10.10pm\n") == [
+    assert own("/item 3.2\n/item 5\n/close 10.10pm\n") == [
         "3. Old business", "3.2 Yard", "None.", "5. Adjournment", "The meeting adjourned at 10:10 PM.",
     ]  # fmt: skip
-    assert "None." not in lines("/item 1\n/item 5\n/close 10.10pm\n")  # the head has the roll call
-    assert "None." not in lines("/item 1\n/present kessler\n")
+    assert "None." not in own("/item 1\n/item 5\n/close 10.10pm\n")  # the head has the roll call
+    assert "None." not in own("/item 1\n/present kessler\n")
 
 
 def test_the_words_for_an_item_without_minutes_do_not_stand_where_its_business_is_elsewhere() -> None:
     agenda = "/agenda 6 Routine\n/agenda 6a Warrants\n/agenda 7 Later\n/agenda 7a Fence\n/agenda 8 Report of the pump\n"
     approved = "/motion dietz / hallam: to approve {}\n/vote all\n"
     carried = approved.format("the routine items")
-    assert lines(f"{agenda}/item 7\n/item 7a\nIt rained.\n") == ["7. Later", "7a. Fence", "It rained."]
-    assert lines(f"{agenda}/item 6\n{carried}/item 6a\n")[-1] == "6a. Warrants"
-    assert "None." not in lines(f"{agenda}/item 8\n/item 5\n{approved.format('items 6 through 8')}")
-    assert "None." not in lines(f"{agenda}/item 8\n/item 5\n{approved.format('the report of the pump')}")
+    assert own(f"{agenda}/item 7\n/item 7a\nIt rained.\n") == ["7. Later", "7a. Fence", "It rained."]
+    assert own(f"{agenda}/item 6\n{carried}/item 6a\n")[-1] == "6a. Warrants"
+    assert "None." not in own(f"{agenda}/item 8\n/item 5\n{approved.format('items 6 through 8')}")
+    assert "None." not in own(f"{agenda}/item 8\n/item 5\n{approved.format('the report of the pump')}")
     for other in ("items 1 to 4", "items 6a and 7a", "the report"):
-        assert "None." in lines(f"{agenda}/item 8\n/item 5\n{approved.format(other)}")
+        assert "None." in own(f"{agenda}/item 8\n/item 5\n{approved.format(other)}")
     lost = approved.replace("/vote all", "/lost").format("items 6 through 8")
-    assert "None." in lines(f"{agenda}/item 8\n/item 5\n{lost}")
+    assert "None." in own(f"{agenda}/item 8\n/item 5\n{lost}")
 
 
 @pytest.mark.parametrize("style", ["us", "parish", "durham"])
@@ -150,7 +157,7 @@ def test_the_decision_sheet_says_what_each_motion_was_and_which_lapsed() -> None
     sheet = lines(MOVED, paper="decisions")
     for words in ("that the yard be fenced.", "that the pay be raised.", "that the gate be painted green."):
         assert any(words in line for line in sheet)
-    assert "Motion failed for want of a second." in sheet
+    assert "Motion died for lack of a second." in sheet
 
 
 def test_what_was_carried_is_printed_once_whether_it_was_amended_or_not() -> None:
@@ -262,3 +269,30 @@ def test_an_opening_that_was_recorded_late_stands_before_the_first_item() -> Non
 
 def printed(notes: str) -> str:
     return minutes_of(read(f"/style board\n{notes}").meeting)
+
+
+APPROVED = "/motion dietz / hallam: to approve the minutes of April 14, 2025{}\n/vote all\n/agree April 14, 2025{}\n"
+
+
+@pytest.mark.parametrize(
+    ("moved", "agreed", "is_once"),
+    [
+        ("", "", True),
+        (" as corrected: “well” for “wall”", ": the following correction: “well” for “wall”", True),
+        (" as corrected", ": the corrections made", True),
+        ("", ": the corrections made", False),
+        (" as corrected: “well” for “wall”", ": “post” for “past”", False),
+    ],
+)
+def test_minutes_approved_by_a_motion_are_not_said_to_be_approved_again(moved: str, agreed: str, is_once: bool) -> None:
+    printed = lines(f"/item 2\n{APPROVED.format(moved, agreed)}")
+    assert any("were adopted" in line for line in printed) is not is_once
+
+
+def test_each_heading_of_a_style_without_single_numbers_begins_its_own() -> None:
+    agreed, resolved = "= agreed to thank all", "= unanimously resolved that £300 be given"
+    assert lines(f"/item 5\n{agreed}\n{resolved}\n", "parish")[1:] == [
+        "a. It was agreed to thank all.", "b. It was unanimously resolved that £300 be given.",
+    ]  # fmt: skip
+    several = lines(f"/item 5\n{agreed}\n{resolved}\n= unanimously resolved that it be noted\n", "plain")
+    assert [line[:5] for line in several if line.startswith("(")] == ["(a) t", "(b) t"]

@@ -31,6 +31,13 @@ def said(style: str, one: Entry) -> str:
     return sentences(here, load(style))[here.entries[-1].id]
 
 
+@pytest.mark.parametrize("style", [name for name in style_names() if name != "decisions"])
+def test_under_an_item_without_minutes_nothing_is_printed_that_nobody_said(style: str) -> None:
+    text = made(style, "Public Comment", "Roads", NOTED)
+    between = text.lower().partition("public comment")[2].partition("oads")[0]
+    assert not [word for word in between.split() if word.strip(":.2r")]
+
+
 @pytest.mark.parametrize("style", ["us", "canada"])
 def test_who_is_co_opted_without_a_vote_is_not_said_to_vote(style: str) -> None:
     assert "Co-opted:\n\nF Jones" in made(style, "Roads")

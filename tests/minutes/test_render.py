@@ -339,7 +339,7 @@ def test_apologies_are_minuted_under_their_item_also_where_the_head_lists_them()
     here = meeting((Kind.PRESENT, (CHAIR,)), (Kind.APOLOGIES, (VICE,)), "Apologies", "Roads")
     text = as_text(render(here, load("us")))
     assert "Excused:\n\nB Green" in text
-    assert "1. Apologies\n\nCouncillor B Green was excused.\n\n2. Roads\n\nNone." in text
+    assert "1. Apologies\n\nCouncillor B Green was excused.\n\n2. Roads\n\nRespectfully" in text
 
 
 def test_who_is_excused_after_the_roll_was_called_is_in_the_list_and_nowhere_else() -> None:

@@ -161,6 +161,10 @@ def test_vague_words_are_one_remark_for_all_their_places() -> None:
         ("durham", "The hall would open at 18:30.", "The hall would open at 6.30pm."),
         ("durham", "The hall would open at 6.30pm for 30 people.", ""),
         ("us", "The hall would open at 18:30.", "The hall would open at 6:30 PM."),
+        ("us", "The next meeting will be held at 7:00 p.m.", "The next meeting will be held at 7:00 PM."),
+        ("us", "It opened at 9 a.m. and was full.", "It opened at 9:00 AM and was full."),
+        ("us", "It opened at 7 PM and was full.", ""),
+        ("durham", "It opened at 9 p.m. and was full.", "It opened at 9.00pm and was full."),
         ("us", "The bid was for 14:1 odds and 16.50 a ton.", ""),
     ],
 )

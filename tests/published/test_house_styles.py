@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,13 @@ def read(notes: str) -> Meeting:
     return read_in.meeting
 
 
-def printed(name: str) -> str:
-    """The minutes of one of the meetings, in its style."""
+def printed(name: str, *, nothing: str = "") -> str:
+    """The minutes of one of the meetings, in its style; `nothing`: what the body's own style prints under an item
+    without minutes."""
     meeting = read(typed(name))
-    return minutes.as_text(minutes.render(meeting, minutes.load(meeting.head.style)))
+    style = minutes.load(meeting.head.style)
+    style = replace(style, items=replace(style.items, nothing=nothing or style.items.nothing))
+    return minutes.as_text(minutes.render(meeting, style))
 
 
 def skeleton(text: str, patterns: Patterns) -> list[str]:
@@ -231,7 +235,7 @@ LONDON: Patterns = (
 def test_a_city_minutes_so() -> None:
     published = text_of(SHARED / "published" / "71-london-ontario-council-2025-03-25-special.txt")
     expected = skeleton(published.partition("Appendix:")[0], LONDON)
-    made = printed("london-ontario-council-2025-03-25")
+    made = printed("london-ontario-council-2025-03-25", nothing="None.")
     told = skeleton(made, LONDON)
     # There the absent of a vote by name stand beside those who voted, and neither title nor signature is printed.
     assert told == expected

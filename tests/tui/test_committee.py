@@ -445,6 +445,26 @@ async def test_a_form_asks_for_what_is_needed_and_keeps_the_rest_behind_more(tmp
         assert not form.field("since").region
 
 
+async def test_examples_and_the_kind_of_body_say_the_country_of_the_body(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        assert "e.g. Councillor B Birch" in "\n".join(text(pilot.app))
+        await pilot.press(*"Maple Grove Public Library")
+        await until(lambda: "e.g. Beth Birch" in "\n".join(text(pilot.app)))
+        assert "of the United States" in form.describe("body", "board")
+        await pilot.press("ctrl+u", *"Elmfield Parish Council")
+        assert "law=wales" in form.describe("body", "parish")
+
+
+async def test_what_is_typed_after_a_field_was_hidden_shows_it_again_and_goes_into_it(tmp_path: Path) -> None:
+    async with opened(tmp_path / "m.db") as (pilot, form):
+        await pilot.press("f2")
+        form.field("quorum").input.focus()
+        await pilot.press("1", "f2", "4")
+        assert form.focused is form.field("quorum").input
+        assert form.field("quorum").value == "14"
+        await until(lambda: bool(form.field("quorum").region))
+
+
 async def test_what_is_wrong_behind_more_is_shown_when_it_is_saved(tmp_path: Path) -> None:
     async with opened(tmp_path / "m.db") as (pilot, form):
         await pilot.press(*"Wick Parish Council", "f2")

@@ -658,3 +658,18 @@ async def test_a_meeting_before_minutes_that_are_numbered_is_asked_about(
             assert "moves their numbers on" in said
             await pilot.press("right", "enter")
             await until(lambda: isinstance(pilot.app.screen, MeetingScreen | RollScreen))
+
+
+async def test_guests_who_came_before_are_not_counted_on_the_next_roll_but_named(tmp_path: Path) -> None:
+    path = tmp_path / "m.db"
+    committee(path)
+    listed = read_membership("chair Councillor A Ash\nofficer Jo Fern (Clerk)\nguest Sgt Owen Price (Police)")
+    with MinuteBook(path, clock=clock) as book:
+        book.set_up_committee("Elmfield Council", "Trees Committee", listed)
+        book.flush()
+        book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2023, 12, 4)))
+        book.flush()
+    async with opened(path) as (_, form):
+        assert hint(form, "committee").startswith(
+            "1 member, 1 other on its roll that day; Sgt Owen Price came before: /guest adds one"
+        )

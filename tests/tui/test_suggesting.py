@@ -441,3 +441,22 @@ async def test_what_was_recorded_is_learnt_once_a_meeting_is_open(tmp_path: Path
         await pilot.press("right", "enter", *"# woodland", "enter")
         (entry, _) = screen.recording.meeting.entries[-2:]
         assert (entry.text or "").startswith("Members noted that the woodland management plan")
+
+
+class Always(Taught):
+    """What suggests the same words behind every line."""
+
+    def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
+        return Suggestions(" that day")
+
+
+@pytest.mark.parametrize("line", ["The gate was mended.", "Zorab left"])
+async def test_tab_adds_no_word_after_a_sentence_nor_where_something_is_in_doubt(tmp_path: Path, line: str) -> None:
+    async with taught(tmp_path / "m.db") as (pilot, screen):
+        screen.line_entry.suggesting.source = cast(Prediction, Always())
+        await pilot.press(*line)
+        assert screen.composer.ghost == " that day"
+        await pilot.press("tab")
+        assert "that" not in screen.composer.line
+        await pilot.press("right")
+        assert screen.composer.line.strip() in (f"{line} that day", "")

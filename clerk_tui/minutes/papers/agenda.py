@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clerk_tui.meeting.countries import Country, said_in
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import fold
@@ -63,7 +64,10 @@ def next_items(
     minutes = f"Minutes of the meeting held on {day}" if day else "Minutes of the last meeting"
     titles = [item.title for item in meeting.items if not item.is_heading]
     own = [minutes if _names_day(title) else _WITH_DATE.sub("", title) for title in titles]
-    first, last = _opening(own, minutes, style, has_open=bool(lines)), [*filter(_LAST.search, own)]
+    first, last = (
+        _opening(own, minutes, style, has_open=bool(lines), country=meeting.country),
+        [*filter(_LAST.search, own)],
+    )
     arising = next(filter(_ARISING.search, first), "")
     put_off = {_WITH_DATE.sub("", item.title): item.title for item in _put_off(meeting, shown)}
     usual = {title for title in own if _USUAL.search(title) or fold(title) in before.titles}
@@ -73,9 +77,9 @@ def next_items(
     return [(title, lines if title == arising else ()) for title in whole]
 
 
-def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) -> list[str]:
+def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool, country: Country | None) -> list[str]:
     """The titles with which the next meeting begins: those of this one, and the usual ones that it did not have.
-    `has_open`: whether any action is open."""
+    `has_open`: whether any action is open; `country`: that of the body."""
     is_called = any(map(_CALLED.search, own))
     first = list(dict.fromkeys(filter(_FIRST.search, own)))
     usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
@@ -85,7 +89,7 @@ def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) 
     if not any(map(_MINUTES.search, first)):
         first.insert(2, minutes)
     if not any(map(_ARISING.search, first)) and (has_open or not is_called):
-        first.insert(first.index(next(filter(_MINUTES.search, first))) + 1, "Matters arising")
+        first.insert(first.index(next(filter(_MINUTES.search, first))) + 1, said_in(country, "Matters arising"))
     return first
 
 
@@ -99,7 +103,10 @@ _NO_DAY = any_case(r"^\D*\b(?:approv|adopt|confirm|last|previous)\D*$")
 _CALLED = any_case(r"\broll call\b|\bcall to order\b")
 """A body that is called to order is not asked for apologies or interests unless its agenda says so."""
 _DECLARED = (("declarations", "of interest"), "Declarations of interest")
-_MINUTES, _ARISING = any_case(r"(?<!\d )\bminutes\b(?!.*\bcommittee)"), any_case(r"\bmatters arising\b")
+_MINUTES, _ARISING = (
+    any_case(r"(?<!\d )\bminutes\b(?!.*\bcommittee)"),
+    any_case(r"\b(?:matters arising|unfinished business)\b"),
+)
 _FIRST = any_case(
     rf"{_CALLED.pattern}|\b(?:pledge(?! (?:on|to|for))|invocation|apologies|declarations|of interests?)\b"
     rf"|{_MINUTES.pattern}|{_ARISING.pattern}|(?<!\bto )\bpublic (?:comments?|participation|questions?|session|forum)\b"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from itertools import groupby
@@ -362,9 +363,12 @@ class Resolutions:
         where: Adopted,
         prints: Callable[[Entry], bool],
         visits: Mapping[int, int],
+        *,
+        by_word: bool = False,
     ) -> None:
-        """`where`: where to print the words of carried motions; `prints`: whether an entry prints anything; `visits`:
-        to which part of the item an entry belongs, if it was gone back to."""
+        """`by_word`: whether each heading (*agreed*, *resolved*) begins its own numbers; `where`: where to print the
+        words of carried motions; `prints`: whether an entry prints anything; `visits`: to which part of the item an
+        entry belongs, if it was gone back to."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         self._visits = visits
         entries = [step for step in steps if isinstance(step, Entry)]
@@ -377,9 +381,13 @@ class Resolutions:
         self.clauses: dict[int, list[Entry]] = {}
         """Clauses printed together, by the last of them."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
-        self.numbers = {entry.id: number for number, entry in enumerate(self._in_force(entries), 1)}
-        """The number of each clause in the item, by the entry that records it or adopted the motion. What is no longer
-        in force has none."""
+        made, self.numbers = Counter[str](), dict[int, int]()
+        for entry in self._in_force(entries):
+            word = own_word(entry.text or "")[0] if by_word and entry.kind is Kind.CLAUSE else ""
+            made[word] += 1
+            self.numbers[entry.id] = made[word]
+        """The number of each clause among those under the same heading of the item, by the entry that records it or
+        adopted the motion. What is no longer in force has none."""
         self.shortened: set[int] = set()
         """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:
@@ -466,9 +474,13 @@ class Listing:
         if self._is_single and not is_labelled:
             return self._single(clauses)
         out: list[Block] = []
-        for word, alike in groupby(clauses, self._own_word):
+        for word, group in groupby(clauses, self._own_word):
+            alike = [*group]
+            if word and len(alike) == 1 and not (is_labelled or self._resolution.numbers_single):
+                out += self._single(alike)
+                continue
             heading = clause_heading(self._context, self._body, word)
-            out += self._below(heading, [*alike], word, is_plain=is_plain)
+            out += self._below(heading, alike, word, is_plain=is_plain)
         return out
 
     def _own_word(self, clause: Clause) -> str:

@@ -464,7 +464,8 @@ def told_to_do(line: str, context: Context) -> Iterator[str]:
         return
     doing = match["doing"] or ""
     told = f"to {base_of_doing(doing)}{match['rest'][len(doing) + 5 :]}" if doing else match["rest"]
-    voice = context.find(match["name"]).only
+    post = _owner(match["name"][4:], context) if match["name"][:4] == "The " else ""
+    voice = context.find(post or match["name"]).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     is_told = match["is"] or match["sure"] or doing  # not *Hall asked to see it*
     if not is_told and _OF_BUSINESS.match(match["rest"]):

@@ -192,7 +192,7 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
     if lines := (() if is_moved else said_in_turn(line, context)) or events_in(line, context):
         return lines
     if said := next(words_said(line, context), ""):
-        return (_others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
+        return (others_speak(line, context) and _sentences(line, context)) or (said, *asked_to_do(said, context))
     if several := _sentences(line, context) or _at_a_time(line, context):
         return several
     told = next(said_at_end(line, context), "") or said_by_place(line, context) or not_done(line, context)
@@ -203,9 +203,11 @@ def _offers(line: str, context: Context) -> tuple[str, ...]:
 _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|report|slides)\b(?=$|[,.;]| [–—-])")
 
 
-def _others_speak(line: str, context: Context) -> bool:
-    """Whether a later sentence of a line begins with somebody else and what they do: *Hall asked. Park would wait*."""
-    parts = [cut.after for cut in cuts(line) if cut.ends_sentence and cut.after[:1].isupper()]
+def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
+    """Whether a later sentence of a line, or part of one, begins with somebody else and what they do: *Hall asked. Park
+    would wait*."""
+    places = [cut for cut in cuts(line) if (in_sentence and cut.sign[:1] in (",", ";")) or cut.ends_sentence]
+    parts = [cut.after for cut in places if in_sentence or cut.after[:1].isupper()]
     later = (cut_name(part, context) for part in parts)
     is_of_roll = any(who and who != cut_name(line, context)[0] and is_clause(f"they {did}") for who, did in later)
     return is_of_roll or any(has_title(said_by_stranger(part)[0].split()) for part in parts)

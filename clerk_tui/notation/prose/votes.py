@@ -119,7 +119,7 @@ def cut_outcome(line: str, context: Context) -> tuple[str, str]:
             continue
         if _AMENDMENT_CAME.match(line, match.end()) and not _AMENDS.search(line, 0, match.start()):
             continue
-        came = outcome_in(line[match.end() :], context)
+        came = outcome_in(line[match.end() :], context) or next(casting_vote(line[match.end() :], context), "")
         if not match["stop"] and came[6:7].isdigit() and sum(map(int, re.findall(r"\d+", came[:15]))) > voters > 0:
             continue  # *conditions 1-32*
         if came and (
@@ -672,7 +672,13 @@ def _figures_first(tied: re.Match[str]) -> str:
 
 
 _OF_CASTING = (
-    (any_case(r"^(\d{1,2}) for,? (?:and )?(\d{1,2}) against\b|^(\d{1,2}) (?:all|each)\b"), _figures_first),
+    (
+        any_case(
+            r"^(?:votes?:? )?(\d{1,2}) (?:votes? )?(?:for|in favou?r),? (?:and )?(\d{1,2}) (?:votes? )?against\b"
+            r"|^(\d{1,2}) (?:all|each)\b"
+        ),
+        _figures_first,
+    ),
     (any_case(r"(?:casting|deciding|tie[- ]?breaking|tiebreaker) vote"), "casting vote"),
     (
         any_case(

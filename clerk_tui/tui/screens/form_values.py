@@ -15,6 +15,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Head
 from clerk_tui.meeting.agenda import year_began
 from clerk_tui.meeting.countries import (
+    Country,
     country_of_names,
     country_of_place,
     country_of_titles,
@@ -167,8 +168,17 @@ def rules_words(body: str, rest: str, quorum: str = "", *, on: date, council: st
         (f"times of {rules.clock} hours", rules.clock is not None),
         (governed.words, bool(governed.words)),
         (f"private notes kept {rules.notes_kept} days", rules.notes_kept is not None),
+        (_of_country(governed.country), True),
     )
     return "; ".join(text for text, holds in parts if holds)
+
+
+def _of_country(country: Country | None) -> str:
+    """Of which country a body is taken to be, and how to say another: *of England (law=wales if of Wales)*."""
+    if country is None:
+        return "country not known (law=wales in its own rules if of Wales)"
+    other = " (law=wales in its own rules if of Wales)" if country in (Country.ENGLAND, Country.ISLES) else ""
+    return f"of {country}{other}"
 
 
 def manner_words(style: str, rules: str, quorum: str, on: date) -> str:

@@ -21,6 +21,7 @@ from textual.widgets import Button, TextArea
 from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.countries import Signs, country_of, said_in
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.store import Draft
 from clerk_tui.tui.command_screen import CommandScreen, bindings, choose, command, confirm
@@ -228,6 +229,13 @@ class FormField(Vertical):
         """Show another text; of a choice, its beginning."""
         self.input.set_line(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
 
+    def exemplify(self, example: str) -> None:
+        """Show an example while the field is empty."""
+        if isinstance(self.input, FieldLine):
+            self.input.placeholder = plain(example)
+        else:
+            self.input.placeholder = content(example)
+
     def select_all(self) -> None:
         """Select the text of a field of one line."""
         if isinstance(self.input, FieldLine):
@@ -304,6 +312,8 @@ class Form(CommandScreen[bool]):
         """Why nothing was saved, while that is shown."""
         self._early_message = ""
         """A message that came before the form was shown."""
+        self._typed_in: FormField | None = None
+        """The field that had the cursor last."""
 
     def compose(self) -> ComposeResult:
         fields: list[Widget] = [FormField(spec) for spec in self.FIELDS if not spec.is_more]
@@ -434,8 +444,18 @@ class Form(CommandScreen[bool]):
     def show_hints(self) -> None:
         """Show below every field what was understood; a refusal stays until its reason is gone."""
         wrong = [self._show_hint(self.field(spec.name)) for spec in self.FIELDS]
+        self._show_examples()
         if self._refusal and self._refusal not in wrong:
             self.tell("")
+
+    def _show_examples(self) -> None:
+        """Show the examples as the country of the body has them."""
+        names = {spec.name for spec in self.FIELDS}
+        told = ("council", "committee", "venue", "style")
+        council, committee, venue, style = (self.field(one).value if one in names else "" for one in told)
+        country = country_of(Signs(council, committee, venue, style))
+        for spec in self.FIELDS:
+            self.field(spec.name).exemplify(said_in(country, spec.placeholder))
 
     def _show_hint(self, field: FormField) -> str:
         """Show what was understood of a field; return what is wrong with it, or ''."""
@@ -479,6 +499,21 @@ class Form(CommandScreen[bool]):
             more.display = not more.display
             (more.query(FieldLine).first() if more.display else self.query_one("#ask-more")).focus()
             self.call_after_refresh(self.query_one("#ask-more").scroll_visible, top=more.display, animate=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember the field in which the clerk types."""
+        self._typed_in = next((n for n in event.widget.ancestors if isinstance(n, FormField)), self._typed_in)
+
+    def on_key(self, event: events.Key) -> None:
+        """Put what is typed on a button into the last field: it must not be lost, as where F2 hides the field."""
+        field, is_text = self._typed_in, event.is_printable and event.key != "space"
+        if not (is_text and event.character and field and isinstance(self.focused, Button)):
+            return
+        _consume(event)
+        self._reveal(field)
+        field.input.focus()
+        if field.spec.kind != "choice":
+            field.input.insert(event.character)
 
     def _reveal(self, field: FormField) -> None:
         """Show the fields that are seldom needed if `field` is one of them."""

@@ -21,7 +21,7 @@ from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda, year_began
-from clerk_tui.meeting.people import counted
+from clerk_tui.meeting.people import counted, short_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import body_of, read_rules
 from clerk_tui.store import CommitteeLine
@@ -426,11 +426,14 @@ class NewMeetingScreen(Form):
         day = None
         with suppress(LineRefusedError):  # which the field of the date shows
             day = read.read_day(self.field("date").value, self.today, self.field("style").value.strip())
-        held = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
+        came = self.app.book.guests_before(Head(0, line.council, line.name, day))
+        on_list = [m for m in self.app.book.reader.membership(line.council, line.name) if m.held_on(day)]
+        held = [m for m in on_list if m not in came]
         apart = () if read_rules(line.rules).cooptees_vote else (Capacity.COOPTED,)
         members = sum(m.capacity.is_member and m.capacity not in apart for m in held)
         others = f", {counted(len(held) - members, 'other')}" if len(held) > members else ""
-        return f"{counted(members, 'member')}{others} on its roll that day   (Space: change)"
+        guests = f"; {short_list([m.person.name for m in came])} came before: /guest adds one" if came else ""
+        return f"{counted(members, 'member')}{others} on its roll that day{guests}   (Space: change)"
 
     def _left_by(self, line: CommitteeLine | None) -> LeftToNext:
         """Return what the last meeting of a committee leaves to the next."""

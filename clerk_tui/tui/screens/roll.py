@@ -114,7 +114,9 @@ class RollScreen(CommandScreen[str | None]):
         self.recording, self._list = recording, RollList(recording, self._is_left_open)
         self._heard = {Line(): said for below in self.app.screen_stack for said in below.query("#said").results(Line)}
         """What is said, in practice, where a script says who is here."""
-        super().__init__(*self._heard, self._list, classes="roll-screen", keys=hints("roll"))
+        super().__init__(
+            *self._heard, self._list, classes="roll-screen", keys=said_in(recording.meeting.country, hints("roll"))
+        )
         self._is_asked = False
         """Whether a second Enter was asked for."""
 
@@ -151,7 +153,7 @@ class RollScreen(CommandScreen[str | None]):
 
     def _do(self, made: Act) -> None:
         self.recording.do(made)
-        self.show(made.label)
+        self.show(said_in(self.recording.meeting.country, made.label))
 
     @command("mark-present", "present")
     @command("mark-apologies", "apologies")
@@ -202,7 +204,7 @@ class RollScreen(CommandScreen[str | None]):
                 then()
 
         if recording.state.is_to_come and recording.meeting.head.date is not None:
-            day = long_date(recording.meeting.head.date)
+            day = long_date(recording.meeting.head.date, month_first=recording.meeting.is_month_first)
             asked = Confirm(f"The meeting is on {day}. Are all others there?", yes="All are", no="Not yet")
             self.app.push_screen(asked, call)
         else:

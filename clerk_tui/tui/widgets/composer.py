@@ -322,6 +322,17 @@ class LineField(Widget, can_focus=True):
         self._max_lines = max(rows, 1)
         self._lay()
 
+    @property
+    def placeholder(self) -> str:
+        """What is shown in its place while it is empty."""
+        return self._placeholder
+
+    @placeholder.setter
+    def placeholder(self, text: str) -> None:
+        if text != self._placeholder:
+            self._placeholder = text
+            repaint(self)
+
     def underline(self, places: tuple[tuple[int, int], ...]) -> None:
         """Underline these places of the line, from a character to the one after the last."""
         if places != self._wrong:

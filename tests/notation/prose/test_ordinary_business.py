@@ -96,3 +96,36 @@ def test_minutes_of_the_day_of_the_meeting_itself_are_asked_about() -> None:
 @pytest.mark.parametrize("line", ["skip 5", "item 5 skipped", "item six", "back to item 6", "agenda 6"])
 def test_an_item_is_opened_by_its_number_and_another_passed_over(line: str) -> None:
     assert read(line).offer == "/item 6"
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("The Clerk was asked to book the hall for January", "!tait to book the hall for January"),
+        ("The Clerk was requested to obtain quotes for the fence.", "!tait to obtain quotes for the fence."),
+    ],
+)
+def test_who_was_asked_by_a_post_owns_the_action(line: str, offer: str) -> None:
+    assert read(line).offer == offer
+
+
+@pytest.mark.parametrize(
+    "came",
+    [
+        "4 in favour, 4 against, the Chair used her casting vote in favour. Carried.",
+        "4-4, carried on the Chair's casting vote.",
+        "Votes: 4 for, 4 against. The Chair exercised her casting vote in favour.",
+    ],
+)
+def test_figures_and_a_casting_vote_are_no_part_of_the_motion(came: str) -> None:
+    reading = read(f"Prop Sand, 2nd Rudd that the shelter be painted. {came}")
+    assert (reading.offer, reading.then) == (
+        "/motion sand / rudd: That the shelter be painted",
+        ("/vote 4-4", "/casting for"),
+    )
+
+
+@pytest.mark.parametrize("said", ["yes", "no."])
+def test_yes_is_no_question(said: str) -> None:
+    assert read(f"tait? {said}").offer == f"tait> {said}"
+    assert read(f"tait? {said}").doubt

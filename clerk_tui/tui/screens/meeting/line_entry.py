@@ -683,7 +683,9 @@ class LineEntry(Vertical):
         """The repair of a wrong word; None if a suggested word was taken first, or there is nothing to repair."""
         if (repair := self.spelling.repair()) is not None:
             return repair
-        if self.composer.take_word():
+        # At the end of a sentence, or where something is in doubt, Tab was pressed for something else.
+        goes_on = line[-1:] not in tuple(".!?") and not self._preview_of(line).is_warning
+        if goes_on and self.composer.take_word():
             return None
         repair = self._completion.earlier_repair()
         if repair is None and not self._completion.has_asked:
