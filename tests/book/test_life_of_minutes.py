@@ -12,10 +12,9 @@ import pytest
 
 from clerk_tui import minutes, store
 from clerk_tui.book.doubts import question, uncorrected
-from clerk_tui.book.entering import message_about
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook, destroy_notes, notes_due
 from clerk_tui.book.preview import Target
-from clerk_tui.book.recording import Recording
+from clerk_tui.book.recording import Recording, message_about
 from clerk_tui.errors import LineRefusedError, SaveError
 from clerk_tui.meeting import Kind, Stage, acts
 from clerk_tui.search import parse
@@ -67,7 +66,7 @@ def test_a_correction_that_was_approved_is_found_in_both_meetings_until_it_is_ma
     done = february.enter_line("/agree 8 January 2024: “elms” for “elm”")
     assert done.act is not None
     book.flush()
-    told = message_about(done.act, february, book, lambda before, rest: before + rest)
+    told = message_about(done.act, february, lambda before, rest: before + rest)
     assert (
         told == "The minutes of 8 January 2024 are still to be corrected: open that meeting, and change the line there."
     )
