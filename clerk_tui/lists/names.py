@@ -144,9 +144,9 @@ _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
 )
 _VICE = regex(
-    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|mayor)"
+    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
     r"(?:(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air)?"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air(?:man|woman|person)?)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"
@@ -155,7 +155,7 @@ _CHAIR = regex(
     r"|chairing|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
-    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
+    r"(?:(?:the|acting|vice|v|deputy|interim|co)[\s./-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
     r"(?:meeting|committee))?|v[ -]?ch|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
@@ -205,6 +205,19 @@ def role_of(words: str) -> str:
         if _CHAIR.fullmatch(bare):
             return "chair"
     return ""
+
+
+MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
+_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
+_HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
+"""Those who lead a council, of whom the mayor may not be in its chair."""
+
+
+def leads_council(words: str) -> str:
+    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
+    return "" if bare not in _HEADS else "chair" if bare == key else "vice"
 
 
 def is_member_post(words: str) -> bool:
@@ -278,6 +291,13 @@ FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s
 _MAYOR_COMMA = regex(
     r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$|(?:Cllr|Councillor|Cr)\b\.?\s(?:[A-Z][\w.’'-]*\s*){2,3}(?:\(|$))"
 )
+_LEADS_FIRST = regex(
+    r"(?:^|(?P<lead>[,;]\s+|\band\s+))"
+    r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
+    r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z])"
+)
+"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: the first begins the run, so each post is before
+its holder."""
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -363,7 +383,8 @@ def _titles(words: Sequence[str]) -> int:
     count = count_titles(words)
     if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
         return 0
-    has_post = any(is_office(post) and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
+    pairs = pairwise(words[:count])
+    has_post = any(is_office(a) and folded(b) in PERSONAL and folded(a) != "assistant" for a, b in pairs)
     return 0 if has_post else count  # *City Attorney Mr Ash*
 
 
@@ -376,7 +397,8 @@ def is_office(word: str) -> bool:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    if " " in words and (is_member_post(words) or PARTY.fullmatch(words)):
+    is_leader = leads_council(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
+    if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
@@ -387,7 +409,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
         return bare or count > 0
-    if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
+    if (len(rest) > 2 and _is_short_post(rest[0], rest[1:])) or _PREFIXED.fullmatch(rest[-1]):
         return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
@@ -413,6 +435,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+_PREFIXED = regex(r"(?:Vice|Pro|Sub|Deputy|Co)-[A-Z][a-z]+")
+"""*Vice-Chancellor*: a post, and no surname."""
 _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
 """How the name of a firm ends."""
 
@@ -470,6 +494,8 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
+    if _LEADS_FIRST.match(text):
+        text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
     if (found := _in_segments(text, title)) is not None:
         return found
     for way in (
@@ -498,7 +524,7 @@ def _one_after_post(text: str) -> list[Named] | None:
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
     before = after_post(match["post"])
-    if any(map(is_person, match["post"].split(", "))) or (before and is_surely_person(before.name)):
+    if any(map(is_person, re.split(r", |: |\s[-–—]+\s", match["post"]))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
@@ -614,8 +640,16 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
-    parted = (re.split(sign, text) for sign in (r"[;\n]", r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", r";|\sand\s"))
-    return next(filter(None, map(_each_after_post, (*parted, _in_turn(text)))), None)
+    parted = (re.split(sign, text) for sign in (r"[;\n]", r";|\sand\s"))
+    run = _POST_AND_NAME.findall(text) if _RUN_OF_POSTS.fullmatch(text) else []
+    return next(filter(None, map(_each_after_post, (*parted, run, _in_turn(text)))), None)
+
+
+_POST_AND_NAME = regex(
+    r"(?:\A|[,;]\s+(?:and\s+)?|\s(?:and|&)\s+)(\S(?:(?!:\s|\s[-–—]+\s).)*(?::|\s[-–—]+)\s+[^,;:()]+?)(?=[,;]\s|\s(?:and|&)\s|\Z)"
+)
+"""A post and the name that a colon or a dash parts from it, in a run of such: *Head of Roads and Parks - Bo Ash*."""
+_RUN_OF_POSTS = regex(rf"(?:{_POST_AND_NAME.pattern}){{2,}}")
 
 
 def _in_turn(text: str) -> list[str]:
@@ -855,7 +889,9 @@ class _Run:
         is_party = PARTY.fullmatch(words) and (self.is_whole or not self.has_surnames)
         if is_party or (WARD.fullmatch(words) and not is_person(words)):
             return self._say((words, *part.inside))
-        if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
+        if part.inside and is_member_post(words) and OFFICER.search(words) and is_name(part.inside[0]):
+            return self._say((f"{words} ({part.inside[0]})", *part.inside[1:]))  # *Director (Roads)*
+        if role_of(words) or is_member_post(words) or leads_council(words):
             return self._say((words, *part.inside))
         if _SHORT_POST.fullmatch(words) and is_letters(words):
             self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
@@ -1090,16 +1126,21 @@ class _Run:
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
         words = part.words.strip(" .-–")
+        if self.out and not part.inside and role_of(words) and (part.sign == " " or words[0].islower()):
+            return self._say((words,))  # *the Chancellor (Bo Ash) in the Chair*
         joint = _JOINED_BY.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
-        if not (who := next((said for said in part.inside if is_person(said, bare=True)), "")):
-            if is_person(words) and _titles(words.split()):
+        who = next((said for is_bare in (False, True) for said in part.inside if is_person(said, bare=is_bare)), "")
+        if not who:
+            if is_person(words) and (_titles(words.split()) or self.group):
                 return self._name(words, part)
             self.pending = post
             return not part.inside
         mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
-        others = tuple(said for said in part.inside if said != who)
+        at = part.inside.index(who)
+        post = " ".join((post, *(f"({said})" for said in part.inside[:at])))  # *Director (Roads) (Bo Ash)*
+        others = part.inside[at + 1 :]
         self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
 
@@ -1134,10 +1175,11 @@ def ends_post(word: str) -> bool:
 
 def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
-    inside = [(part.words, said) for part in parts for said in part.inside]
+    inside = [(part.words, part.inside[-1]) for part in parts if part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
     turned = sum(
         not is_person(words) or (_titles(said.split()) > 0 and not _titles(words.split()))  # *West Ward (Ms D Dale)*
         for words, said in named
     )
-    return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())
+    is_post = any(is_post_word(word) or word.casefold() == "the" for part in parts for word in part.words.split())
+    return turned * 2 > len(inside) and is_post

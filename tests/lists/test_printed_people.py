@@ -687,9 +687,9 @@ LAYOUTS = {
         " Ed Fir Ward 2. ALSO PRESENT: Flo Gorse, Chief Administrative Officer (CAO); and Gil Holm, Clerk/Planning"
         " Manager.",
         "chair | Mayor | Al Ash",
-        "vice | Deputy Mayor | Birch",
+        "vice | Deputy Mayor | Birch | Ward 1 ⚠ Is “Ward 1” the ward of both?",
         "member | Councillor | Cy Cedar | Ward 1",
-        "member | Councillor | Di Elm",
+        "member | Councillor | Di Elm | Ward 2 ⚠ Is “Ward 2” the ward of both?",
         "member | Councillor | Ed Fir | Ward 2",
         "officer | Flo Gorse | Chief Administrative Officer (CAO)",
         "officer | Gil Holm | Clerk/Planning Manager",
