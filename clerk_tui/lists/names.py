@@ -333,7 +333,7 @@ OPENING = any_case(
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
-_CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
+CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
 _CAPITALS = regex(r"[A-Z]{2,5}")
 """A post or letters that are not known, after a full name: *Bo Ash, CSA*."""
@@ -482,7 +482,7 @@ def may_be_given(word: str) -> bool:
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
-    is_chief = folded(word) in _CHIEFS and word.isupper()
+    is_chief = folded(word) in CHIEFS and word.isupper()
     return is_chief or (is_full and regex(r"[A-Z]{3,5}").fullmatch(word) is not None)
 
 
@@ -880,7 +880,7 @@ class _Run:
         if _INITIALS.fullmatch(words) and regex(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}").fullmatch(last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
-        is_short = folded(words) in _CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
+        is_short = folded(words) in CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
         if words.isupper() and is_short and not (self.group or last.said or last.name.split()[-1].isupper()):
             return self._say((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
@@ -1168,7 +1168,7 @@ def ends_post(word: str) -> bool:
     """Whether a word may be the last of a post before a name."""
     parts = re.split(r"[-/]", word)
     return any(
-        folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
+        folded(p) in POST_ENDS or folded(p) in CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
         for p in {word, *parts}
     ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
