@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
-from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import (
     FILE,
@@ -61,7 +61,7 @@ class Item:
 EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
-    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
+    r"(?:present(?:er|ers|ed by)|speakers?|led by|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
@@ -302,7 +302,7 @@ _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
 _OF_STAFF = any_case(
     r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
-    r"|recruitment|resignation|retirement|role|salary|training|vacancy)$"
+    r"|holidays?|recruitment|resignation|retirement|role|salary|training|vacancy)$"
 )
 """What may be about the post behind it: *Contract – Town Clerk*."""
 _FEWEST_NAMED = 2
@@ -351,7 +351,7 @@ def with_presenters(items: list[Item]) -> list[Item]:
         if tail:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            is_like = who in posts or (who in dashed and bool(likely))
+            is_like = who in posts or (who in dashed and bool(likely) and not is_common(folded(who.split()[0])))
             is_like = is_like or (is_surely_person(who) and item.title[len(head)] != ",")
             is_sure = has_several and who in sure and not (who in posts and _OF_STAFF.search(head))
             mark = item.mark or ("" if is_sure else WHO.format(who.strip()))
@@ -1344,6 +1344,8 @@ class _Reader:
         mark = (
             "Is it a heading, or more of the one above?" if is_part and self.items and _ABOUT_ITEM.match(title) else ""
         )
+        if row.text.endswith(":") and AUTHOR_LINE.fullmatch(f"{row.words} ?"):
+            mark = "Who presents the item above? Nobody is named."
         mark = mark or ("" if is_part else self._doubt_of_bare(row, title))
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"

@@ -523,18 +523,20 @@ def _one_after_post(text: str) -> list[Named] | None:
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
-    before = after_post(match["post"])
-    if any(map(is_person, re.split(r", |: |\s[-–—]+\s", match["post"]))) or (before and is_surely_person(before.name)):
+    before, bare = after_post(match["post"]), _FIELD.sub("", match["post"])
+    if any(map(is_person, re.split(r", |: |\s[-–—]+\s", bare))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
-    if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", match["post"]):
+    if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", bare):
         return None
     if any(map(is_post_word, match["name"].split())) or words[0][:1].islower():
         return None
     return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
+_FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*\)")
+"""A part of a post: *Director (Roads)*."""
 _FEWEST_UNPARTED = 3
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
@@ -632,7 +634,15 @@ def _before_post(text: str) -> list[Named] | None:
     ends = re.split(r", | of ", match["post"])[0].split() if match else ()
     if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
         return None
-    return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
+    inside = tuple(filter(None, (match["inside"],)))
+    return [Named(*apart(match["name"]), _with_field(match["post"], inside))]
+
+
+def _with_field(post: str, inside: Sequence[str]) -> tuple[str, ...]:
+    """A post and what stands in brackets after it, as one where it would say no more than that somebody is a member:
+    *Director (Roads)*."""
+    is_field = bool(inside) and is_member_post(post) and OFFICER.search(post) is not None and is_name(inside[0])
+    return (f"{post} ({inside[0]})", *inside[1:]) if is_field else (post, *inside)
 
 
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
@@ -804,7 +814,7 @@ class _Run:
 
     def _take(self, part: _Part) -> bool:
         words = self._without_group(part.words)
-        if self.is_turned:
+        if self.is_turned or (words[:4].casefold() == "the " and any(map(is_titled, part.inside))):
             return self._turned(replace(part, words=words))
         if not words.strip(" .-–"):
             return self._say(part.inside)
@@ -887,12 +897,11 @@ class _Run:
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
         is_party = PARTY.fullmatch(words) and (self.is_whole or not self.has_surnames)
-        if is_party or (WARD.fullmatch(words) and not is_person(words)):
+        is_somebody = is_surely_person if last.title and words.endswith("Ward") else is_person
+        if is_party or (WARD.fullmatch(words) and not is_somebody(words)):
             return self._say((words, *part.inside))
-        if part.inside and is_member_post(words) and OFFICER.search(words) and is_name(part.inside[0]):
-            return self._say((f"{words} ({part.inside[0]})", *part.inside[1:]))  # *Director (Roads)*
         if role_of(words) or is_member_post(words) or leads_council(words):
-            return self._say((words, *part.inside))
+            return self._say(_with_field(words, part.inside))
         if _SHORT_POST.fullmatch(words) and is_letters(words):
             self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
             return True
@@ -1132,7 +1141,7 @@ class _Run:
         post = f"{self.pending}{joint}{words}"
         who = next((said for is_bare in (False, True) for said in part.inside if is_person(said, bare=is_bare)), "")
         if not who:
-            if is_person(words) and (_titles(words.split()) or self.group):
+            if is_person(words, bare=bool(self.group)) and (_titles(words.split()) or self.group):
                 return self._name(words, part)
             self.pending = post
             return not part.inside
@@ -1175,11 +1184,10 @@ def ends_post(word: str) -> bool:
 
 def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
-    inside = [(part.words, part.inside[-1]) for part in parts if part.inside]
+    inside = [(part.words, next(filter(is_person, part.inside), part.inside[-1])) for part in parts if part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
     turned = sum(
         not is_person(words) or (_titles(said.split()) > 0 and not _titles(words.split()))  # *West Ward (Ms D Dale)*
         for words, said in named
     )
-    is_post = any(is_post_word(word) or word.casefold() == "the" for part in parts for word in part.words.split())
-    return turned * 2 > len(inside) and is_post
+    return turned * 2 > len(inside) and any(is_post_word(word) for part in parts for word in part.words.split())

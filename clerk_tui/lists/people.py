@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import (
     ADDRESS,
@@ -401,18 +402,18 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         at, heads = heads_of(text)
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
-        people = under_heads(_Reader().read(rows), placed)
+        people = _each_once(under_heads(_Reader().read(rows), placed))
     people = list(checked(_placed(_with_codes([_as_meant(one, meanings) for one in people], heads))))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
 _MARK = r"[A-Za-z]{1,3}|[*†‡#^~]{1,3}"
 _MEANS = any_case(
-    rf"\(?(?P<mark>{_MARK})\)?(?:\s*(?:=|:|\s[-–—]+\s|\b(?:denotes|means|indicates|stands for)\b)|(?<=[)*†‡#^~]))\s*"
-    r"(?P<said>[^=;()]{2,60}?)\W*"
+    rf"[(\[]?(?P<mark>{_MARK})[)\]]?(?:\s*(?:=|:|\s[-–—]+\s|\b(?:denotes|means|indicates|stands for)\b)"
+    r"|(?<=[)\]*†‡#^~]))\s*(?P<said>[^=;()]{2,60}?)\W*"
 )
 """*(R) = took part remotely*, *\\* by video*."""
-_MEANINGS = regex(rf";\s*|,\s*(?=\(?(?:{_MARK})\)?\s*(?:=|\s[-–—]\s|:))|\s{{3,}}")
+_MEANINGS = regex(rf";\s*|\s+(?=\((?:{_MARK})\)\s)|,\s*(?=\(?(?:{_MARK})\)?\s*(?:=|\s[-–—]\s|:))|\s{{3,}}")
 _KEY_WORD = any_case(r"^\W*(?:key|legend|notes?)\b\s*[:–-]?\s*")
 
 
@@ -437,7 +438,8 @@ def _without_legend(text: str) -> tuple[str, list[str]]:
 def _marked(mark: str) -> str:
     """The pattern of a mark as it stands after a name."""
     sign = re.escape(mark)
-    return rf"(?<=\w)\s?\({sign}\)" if mark.isalpha() else rf"(?<=[\w)])(?: ?\({sign}\)|{sign})(?!\w)"
+    bare = "" if mark.isalpha() else rf"|{sign}(?![\w*])"
+    return rf"(?<=[\w)]) ?(?:\({sign}\)|\[{sign}\]{bare})"
 
 
 def _as_meant(person: Person, meanings: Sequence[str]) -> Person:
@@ -799,29 +801,6 @@ class _Reader:
                 self._add([not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
-    def _is_again(self, person: Person) -> bool:
-        """Whether somebody is on the list already, and one of the two is said to lead: *Chair: Councillor Bo Ash* above
-        or below *Councillors Ash and Elm*. The one there is given the role and the fuller name."""
-        person = replace(person, label=self.label)
-        alike = [at for at, one in enumerate(self.people) if one.line != self.row.line and _may_be_one(one, person)]
-        if len(alike) != 1 or (self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)):
-            return False
-        one = self.people[alike[0]]
-        leader, other = (one, person) if _leads(one) else (person, one)
-        fuller = max(leader, other, key=lambda who: len(who.name))
-        self.people[alike[0]] = replace(
-            one,
-            name=fuller.name,
-            title=one.title or person.title,
-            capacity=leader.capacity or CHAIR,
-            called=leader.called,
-            ward=one.ward or person.ward,
-            party=one.party or person.party,
-            label=other.label,
-            group=other.label.group if other.label is not None else "",
-        )
-        return True
-
     def _read(self, text: str, title: str) -> list[Person] | None:
         """Everybody whom words name, with the `title` of the list; None where they name nobody."""
         if self._says_more(text) or _is_named_body(text):
@@ -868,7 +847,6 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-        people = [person for person in people if not self._is_again(person)]
         is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
@@ -906,11 +884,37 @@ class _Reader:
             self._add([not_understood(words)])
 
 
+def _each_once(people: Sequence[Person]) -> list[Person]:
+    """The people; whoever is said to lead once, with the fuller name: *Chair: Councillor Bo Ash* above or below
+    *Councillors Ash and Elm*."""
+    out: list[Person] = []
+    for person in people:
+        alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
+        if len(alike) != 1:
+            out.append(person)
+            continue
+        one = out[alike[0]]
+        leader, other = (one, person) if _leads(one) else (person, one)
+        out[alike[0]] = replace(
+            one,
+            name=max(leader.name, other.name, key=len),
+            title=one.title or person.title,
+            capacity=leader.capacity or CHAIR,
+            called=leader.called,
+            ward=one.ward or person.ward,
+            party=one.party or person.party,
+            label=other.label,
+            group=other.group,
+        )
+    return out
+
+
 def _may_be_one(one: Person, other: Person) -> bool:
     """Whether somebody who leads and somebody who may have no post may be the same, by their names and titles."""
     leaders = [_leads(who) for who in (one, other)]
-    is_away = one.label is not None and one.label.says in (List.APOLOGIES, List.ABSENT)
-    if sum(leaders) != 1 or is_away or not (one.name and other.name) or one.capacity in _NO_MEMBERS:
+    is_away = any(who.label is not None and who.label.says in (List.APOLOGIES, List.ABSENT) for who in (one, other))
+    is_other = not one.name or not other.name or one.line == other.line or one.capacity in _NO_MEMBERS
+    if sum(leaders) != 1 or is_away or is_other:
         return False
     if same_name_key(one.printed) == same_name_key(other.printed):
         return True
@@ -1000,7 +1004,7 @@ def _labelled(text: str) -> list[str]:
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
-        if before and all(is_post_word(word) or word in OF_POSTS for word in before):
+        if before and all(is_post_word(word) or word in OF_POSTS or is_common(folded(word)) for word in before):
             parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*
         else:
             parts.append(part)

@@ -252,14 +252,14 @@ def _is_before_title(words: Sequence[str], at: int) -> bool:
     """Whether a word says what kind of professor somebody is (*Clinical Professor*), or the first is the abbreviation
     of a body before a title: *ELDC Ward Member*."""
     following = words[at + 1]
-    if fold(words[at]) in _RANKS and fold(following) in ("professor", "prof"):
+    if fold(words[at]) in _RANKS and fold(following) in (*_RANKS, "professor", "prof"):
         return True
     is_before_title = fold(following) in TITLES or fold(following) in BEFORE_TITLE
     return at == 0 and words[at].isupper() and words[at].isalpha() and is_before_title and not following.isupper()
 
 
 _RANKS = frozenset(
-    "adjunct associate clinical distinguished emerita emeritus honorary research teaching visiting".split()
+    "adjunct associate clinical distinguished emerita emeritus honorary regius research teaching visiting".split()
 )
 
 
