@@ -328,7 +328,7 @@ def _led(line: str) -> str:
 
 _SENT = any_case(
     r"(?<!\bwho)(?<!\bthose)\s+(?:ha(?:s|ve|d) )?(?:sent|gave|given|tendered|offered|submitted)(?: in)?"
-    r"(?: his| her| their)? apologies(?=\s*(?:[.;,(]|$|\band\b))"
+    r"(?: his| her| their)? apologies(?=\s*(?:\([^()]*\))?\W*$|,? and (?-i:[A-Z]))"
 )
 """*Cllr Ash sent her apologies.*"""
 _LED_TO = any_case(
