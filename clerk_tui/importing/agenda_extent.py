@@ -243,18 +243,15 @@ def _below_items(
 
 def _is_later(marker: Marker, highest: Mapping[Style, Marker], most: tuple[int, ...]) -> bool:
     """Whether a number is higher than all of a list, by its figures (*2.0* than *1.2*) or by its style."""
-    return _is_higher(marker, highest.get(marker.style)) or _figures(marker) > most > ()
+    last = highest.get(marker.style)
+    is_higher = last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
+    return is_higher or _figures(marker) > most > ()
 
 
 def _figures(marker: Marker) -> tuple[int, ...]:
     """The figures of a number: 1 and 2 of *1.2*; none of a letter."""
     parts = marker.number.split(".") if marker.style in (Style.NUMBER, Style.PARTS) else []
     return tuple(map(int, parts)) if all(map(str.isdecimal, parts)) else ()
-
-
-def _is_higher(marker: Marker, last: Marker | None) -> bool:
-    """Whether a number that is no part of another is higher than the last of a list."""
-    return last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
 
 
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:

@@ -335,11 +335,8 @@ def with_presenters(items: list[Item]) -> list[Item]:
     counts = Counter(tail[1] for tail in tails if tail)
     posts = set(filter(_is_post, counts))
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    dashed = {
-        t[1]
-        for i, t in zip(items, tails, strict=True)
-        if t and i.title[len(t[0]) :].lstrip().startswith(("–", "—", "-"))
-    }
+    parted = zip(items, tails, strict=True)
+    dashed = {tail[1] for item, tail in parted if tail and item.title[len(tail[0]) :].lstrip()[:1] in "–—-"}
     likely = {who for who in dashed if any(map(is_surely_person, _names_in(who)))}
     for alike in (posts, likely):
         sure |= alike if sum(counts[who] for who in alike) >= _FEWEST_NAMED else set()
@@ -1135,8 +1132,7 @@ class _Reader:
         self.headings[marker.style] = self.items[self.open[0][2]].parent if self.open else ""
 
     def _heading_of(self, marker: Marker) -> str:
-        """The heading over a number at the top: where a list of another kind stands below the last heading, that is
-        over it alone, and a number that goes on from above has the heading that stood there."""
+        """The heading over a number at the top that goes on from above a list of another kind: the one over that."""
         is_back = marker.style is not self.open[0][0].style and any(is_next(m, marker) for m in self.left)
         return self.headings.get(marker.style, "") if is_back else self.heading
 
@@ -1341,12 +1337,7 @@ class _Reader:
         title = END.sub("", words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
-        mark = (
-            "Is it a heading, or more of the one above?" if is_part and self.items and _ABOUT_ITEM.match(title) else ""
-        )
-        if row.text.endswith(":") and AUTHOR_LINE.fullmatch(f"{row.words} ?"):
-            mark = "Who presents the item above? Nobody is named."
-        mark = mark or ("" if is_part else self._doubt_of_bare(row, title))
+        mark = self._doubt_of_part(row) if is_part else self._doubt_of_bare(row, title)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -1393,6 +1384,12 @@ class _Reader:
             return False
         is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
         return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
+
+    def _doubt_of_part(self, row: Row) -> str:
+        """What is doubtful about a heading."""
+        if AUTHOR_LINE.fullmatch(f"{row.words} ?"):
+            return "Who presents the item above? Nobody is named."
+        return "Is it a heading, or more of the one above?" if self.items and _ABOUT_ITEM.match(row.text) else ""
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""

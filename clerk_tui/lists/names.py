@@ -296,8 +296,7 @@ _LEADS_FIRST = regex(
     r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
     r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z])"
 )
-"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: the first begins the run, so each post is before
-its holder."""
+"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post stands before its holder."""
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -383,14 +382,13 @@ def _titles(words: Sequence[str]) -> int:
     count = count_titles(words)
     if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
         return 0
-    pairs = pairwise(words[:count])
-    has_post = any(is_office(a) and folded(b) in PERSONAL and folded(a) != "assistant" for a, b in pairs)
+    has_post = any(is_office(post) and folded(own) in PERSONAL for post, own in pairwise(words[:count]))
     return 0 if has_post else count  # *City Attorney Mr Ash*
 
 
 def is_office(word: str) -> bool:
     """Whether a word that may be a title is the post of somebody who serves a body: *Superintendent*."""
-    return ends_post(word) and not (role_of(word) or folded(word) in ELECTED)
+    return ends_post(word) and not (role_of(word) or folded(word) in ELECTED or word == "Assistant")
 
 
 @lru_cache(maxsize=4096)
@@ -634,13 +632,11 @@ def _before_post(text: str) -> list[Named] | None:
     ends = re.split(r", | of ", match["post"])[0].split() if match else ()
     if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
         return None
-    inside = tuple(filter(None, (match["inside"],)))
-    return [Named(*apart(match["name"]), _with_field(match["post"], inside))]
+    return [Named(*apart(match["name"]), _with_field(match["post"], tuple(filter(None, (match["inside"],)))))]
 
 
 def _with_field(post: str, inside: Sequence[str]) -> tuple[str, ...]:
-    """A post and what stands in brackets after it, as one where it would say no more than that somebody is a member:
-    *Director (Roads)*."""
+    """A post and what stands in brackets after it, as one where alone it may be a member’s: *Director (Roads)*."""
     is_field = bool(inside) and is_member_post(post) and OFFICER.search(post) is not None and is_name(inside[0])
     return (f"{post} ({inside[0]})", *inside[1:]) if is_field else (post, *inside)
 
@@ -1148,8 +1144,7 @@ class _Run:
         mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
         at = part.inside.index(who)
-        post = " ".join((post, *(f"({said})" for said in part.inside[:at])))  # *Director (Roads) (Bo Ash)*
-        others = part.inside[at + 1 :]
+        post, others = " ".join((post, *(f"({said})" for said in part.inside[:at]))), part.inside[at + 1 :]
         self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
 

@@ -420,32 +420,31 @@ _KEY_WORD = any_case(r"^\W*(?:key|legend|notes?)\b\s*[:–-]?\s*")
 def _without_legend(text: str) -> tuple[str, list[str]]:
     """A list without the lines that say what the marks after its names mean, each mark with its meaning in its place,
     and the meanings that are no party: *Bo Ash (R)* and *(R) = took part remotely*."""
-    lines, means = text.split("\n"), dict[str, str]()
-    for at, line in enumerate(lines):
+    lines, meant = text.split("\n"), list[str]()
+    for line in lines[:]:
         parts = [_MEANS.fullmatch(part) for part in _MEANINGS.split(_KEY_WORD.sub("", line.strip()))]
-        found = {match["mark"]: match["said"] for match in parts if match and not is_person(match["said"])}
-        others = "\n".join(lines[:at] + lines[at + 1 :])
-        if len(found) == len(parts) and any(regex(_marked(mark)).search(others) for mark in found):
-            means, lines[at] = means | found, ""
-    text = "\n".join(lines)
-    meant = {mark: said for mark, said in means.items() if not PARTY.fullmatch(said)}
-    for mark, said in meant.items():
-        said = "remote" if is_remote(said) else said
-        text = regex(_marked(mark)).sub(f" ({said})", text)
-    return text, list(meant.values())
+        found = [(_marked(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
+        if len(found) == len(parts) and any(
+            sign.search(other) for other in lines for sign, _ in found if other != line
+        ):
+            lines[lines.index(line)] = ""
+            for sign, said in found:
+                meant += [said]
+                said = "remote" if is_remote(said) else said
+                lines = lines if PARTY.fullmatch(said) else [sign.sub(f" ({said})", other) for other in lines]
+    return "\n".join(lines), meant
 
 
-def _marked(mark: str) -> str:
-    """The pattern of a mark as it stands after a name."""
+def _marked(mark: str) -> re.Pattern[str]:
+    """A mark as it stands after a name."""
     sign = re.escape(mark)
-    bare = "" if mark.isalpha() else rf"|{sign}(?![\w*])"
-    return rf"(?<=[\w)]) ?(?:\({sign}\)|\[{sign}\]{bare})"
+    return regex(rf"(?<=[\w)]) ?(?:\({sign}\)|\[{sign}\]" + ("" if mark.isalpha() else rf"|{sign}(?![\w*])") + ")")
 
 
 def _as_meant(person: Person, meanings: Sequence[str]) -> Person:
     """Somebody whose post is what a mark means, with the question whether to record that instead."""
-    said = next((said for said in meanings if said == person.post), "")
-    return replace(person, post="", mark=person.mark or f"Record “{said}” in the meeting.") if said else person
+    doubt = f"Record “{person.post}” in the meeting."
+    return replace(person, post="", mark=person.mark or doubt) if person.post in meanings else person
 
 
 _BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
@@ -894,44 +893,38 @@ def _each_once(people: Sequence[Person]) -> list[Person]:
             out.append(person)
             continue
         one = out[alike[0]]
-        leader, other = (one, person) if _leads(one) else (person, one)
-        out[alike[0]] = replace(
-            one,
-            name=max(leader.name, other.name, key=len),
-            title=one.title or person.title,
-            capacity=leader.capacity or CHAIR,
-            called=leader.called,
-            ward=one.ward or person.ward,
-            party=one.party or person.party,
-            label=other.label,
-            group=other.group,
-        )
+        (called, role), other = (_role(one), person) if any(_role(one)) else (_role(person), one)
+        name, title = max(one.name, person.name, key=len), one.title or person.title
+        made = replace(one, name=name, title=title, capacity=role, called=called, label=other.label, group=other.group)
+        out[alike[0]] = replace(made, ward=one.ward or person.ward, party=one.party or person.party)
     return out
 
 
 def _may_be_one(one: Person, other: Person) -> bool:
-    """Whether somebody who leads and somebody who may have no post may be the same, by their names and titles."""
-    leaders = [_leads(who) for who in (one, other)]
-    is_away = any(who.label is not None and who.label.says in (List.APOLOGIES, List.ABSENT) for who in (one, other))
-    is_other = not one.name or not other.name or one.line == other.line or one.capacity in _NO_MEMBERS
-    if sum(leaders) != 1 or is_away or is_other:
+    """Whether somebody who leads and somebody who has no post may be the same, by their names and titles."""
+    both = (one, other)
+    listed = [who for who in both if not any(_role(who))]
+    if len(listed) != 1 or one.line == other.line or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
+        return False
+    labels = [who.label for who in both if who.label is not None]
+    if any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
         return False
     if same_name_key(one.printed) == same_name_key(other.printed):
         return True
-    titles = {folded(who.title) for who in (one, other) if who.title}
-    (*given, surname), (*more, last) = one.name.split(), other.name.split()
-    is_given = not (given and more) or (
-        given[0][0] == more[0][0] and (given == more or 1 in (len(given[0].strip(".")), len(more[0].strip("."))))
+    (*given, surname), (*more, last) = (who.name.replace(".", "").split() for who in both)
+    is_given = (
+        not (given and more) or given == more or (given[0][0] == more[0][0] and 1 in map(len, (given[0], more[0])))
     )
-    are_alike = len(titles) < 2 or (is_elected(one) and is_elected(other))
-    is_plain = not any(who.post and not leads for who, leads in zip((one, other), leaders, strict=True))
-    return folded(surname) == folded(last) and is_given and are_alike and is_plain
+    is_titled = len({folded(who.title) for who in both} - {""}) < 2 or all(map(is_elected, both))
+    is_member = not listed[0].post and not any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels)
+    return folded(surname) == folded(last) and is_given and is_titled and is_member
 
 
-def _leads(person: Person) -> bool:
-    """Whether somebody is said to be in the chair, or its deputy."""
-    is_chair = person.label is not None and person.label.capacity is Capacity.CHAIR
-    return person.capacity in (CHAIR, VICE) or (is_chair and not person.capacity)
+def _role(person: Person) -> tuple[str, str]:
+    """What somebody is called who is said to be in the chair, or its deputy, and which."""
+    is_chair = person.label is not None and person.label.capacity is Capacity.CHAIR and not person.capacity
+    role = CHAIR if is_chair else person.capacity
+    return (person.called, role) if role in (CHAIR, VICE) else ("", "")
 
 
 _NO_MEMBERS = (OFFICIAL, GUEST, SUBSTITUTE, VACANCY)
