@@ -313,7 +313,9 @@ def _tail(title: str) -> tuple[str, str] | None:
     that a dash, a comma or a colon parts from it."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
-    if (match := _TAIL.search(title, 1)) and (_are_full(match["who"]) or _is_post(match["who"])):
+    match = _TAIL.search(title, 1)
+    is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
+    if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])

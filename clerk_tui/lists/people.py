@@ -443,8 +443,9 @@ def _marked(mark: str) -> re.Pattern[str]:
 
 def _as_meant(person: Person, meanings: Sequence[str]) -> Person:
     """Somebody whose post is what a mark means, with the question whether to record that instead."""
-    doubt = f"Record “{person.post}” in the meeting."
-    return replace(person, post="", mark=person.mark or doubt) if person.post in meanings else person
+    said = next((said for said in meanings if f", {person.post}".endswith(f", {said}")), "")
+    post, doubt = person.post.removesuffix(said).rstrip(", "), person.mark or f"Record “{said}” in the meeting."
+    return replace(person, post=post, mark=doubt) if said else person
 
 
 _BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
@@ -890,7 +891,8 @@ def _each_once(people: Sequence[Person]) -> list[Person]:
     for person in people:
         alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
         if len(alike) != 1:
-            out.append(person)
+            doubt = f"Is it {' or '.join(out[at].printed for at in alike)}?" if alike else ""
+            out.append(replace(person, mark=person.mark or doubt))
             continue
         one = out[alike[0]]
         (called, role), other = (_role(one), person) if any(_role(one)) else (_role(person), one)
@@ -904,7 +906,8 @@ def _may_be_one(one: Person, other: Person) -> bool:
     """Whether somebody who leads and somebody who has no post may be the same, by their names and titles."""
     both = (one, other)
     listed = [who for who in both if not any(_role(who))]
-    if len(listed) != 1 or one.line == other.line or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
+    is_in_run = one.line == other.line and one.name != other.name
+    if len(listed) != 1 or is_in_run or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
         return False
     labels = [who.label for who in both if who.label is not None]
     if any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
