@@ -288,13 +288,10 @@ LEAD = regex(
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
-_MAYOR_COMMA = regex(
-    r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$|(?:Cllr|Councillor|Cr)\b\.?\s(?:[A-Z][\w.’'-]*\s*){2,3}(?:\(|$))"
-)
 _LEADS_FIRST = regex(
     r"(?:^|(?P<lead>[,;]\s+|\band\s+))"
     r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
-    r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z])"
+    r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z]|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$)"
 )
 """*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post stands before its holder."""
 _SHARED = regex(
@@ -491,7 +488,7 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
-    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
+    text = _SHORT_THEN_NAME.sub(", ", OPENING.sub("", text)).strip(" .;,")
     if _LEADS_FIRST.match(text):
         text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
     if (found := _in_segments(text, title)) is not None:

@@ -38,6 +38,7 @@ from clerk_tui.lists.labels import (
 )
 from clerk_tui.lists.names import (
     BEFORE_SURNAMES,
+    BRACKET,
     COOPTED,
     FOREIGN,
     HARD,
@@ -255,7 +256,7 @@ def _again(among: _Among) -> str:
 
 _LONGEST_POST = 110
 _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
-TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
+TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _of_words(among: _Among) -> str:
@@ -424,15 +425,14 @@ def _without_legend(text: str) -> tuple[str, list[str]]:
     for line in lines[:]:
         parts = [_MEANS.fullmatch(part) for part in _MEANINGS.split(_KEY_WORD.sub("", line.strip()))]
         found = [(_marked(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
-        if len(found) == len(parts) and any(
-            sign.search(other) for other in lines for sign, _ in found if other != line
-        ):
+        others = "\n".join(other for other in lines if other != line) if len(found) == len(parts) else ""
+        if any(sign.search(others) for sign, _ in found):
             lines[lines.index(line)] = ""
             for sign, said in found:
                 meant += [said]
                 said = "remote" if is_remote(said) else said
                 lines = lines if PARTY.fullmatch(said) else [sign.sub(f" ({said})", other) for other in lines]
-    return "\n".join(lines), meant
+    return "\n".join("" if meant and _KEY_WORD.fullmatch(line) else line for line in lines), meant
 
 
 def _marked(mark: str) -> re.Pattern[str]:
@@ -891,7 +891,8 @@ def _each_once(people: Sequence[Person]) -> list[Person]:
     for person in people:
         alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
         if len(alike) != 1:
-            doubt = f"Is it {' or '.join(out[at].printed for at in alike)}?" if alike else ""
+            others = list(dict.fromkeys(out[at].printed for at in alike))
+            doubt = f"Is it {' or '.join(others)}?" if len(others) > 1 else ""
             out.append(replace(person, mark=person.mark or doubt))
             continue
         one = out[alike[0]]
@@ -1037,12 +1038,9 @@ def _singular(title: str) -> str:
 
 def _has_posts(words: str) -> bool:
     """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
-    pieces = [_BEFORE_NAME.split(piece.strip(), maxsplit=1) for piece in re.split(r"[;,]|\s(?:and|&)\s", words)[1:]]
+    _, *others = re.split(r"[;,]|\s(?:and|&)\s", words)
+    pieces = [re.split(r":\s+|\s+[-–—]\s+", other.strip(), maxsplit=1) for other in others]
     return any(is_post_only(piece[0]) and names_somebody(piece[1]) for piece in pieces if len(piece) > 1)
-
-
-_BEFORE_NAME = regex(r":\s+|\s+[-–—]\s+")
-"""What parts a post from whoever has it."""
 
 
 def _has_office(words: str) -> bool:
@@ -1072,7 +1070,6 @@ _LEFT_OVER = lexicon("people.left-over")
 _OUTSIDE = lexicon("people.outside")
 _UNTIL_INSIDE = regex(r"\([^()]* until [^()]*(?:\)|$)")
 _TERM = any_case(r"\bterm\b[^,;()]*\d{4}")
-_IN_BRACKETS = regex(r"\(([^()]*)\)?")
 _QUOTED = regex(r"(?<=\w)\s+[“\"‘'][A-Z][\w-]*[”\"’'](?=\s+[A-Z])")
 _APART = regex(r"[\s,;:()/.–—&-]+")
 
@@ -1091,7 +1088,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
-    text = _IN_BRACKETS.sub(lambda m: "" if is_only_there(m[1]) else m[0], text)
+    text = BRACKET.sub(lambda m: "" if is_only_there(m[1]) else m[0], text)
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]

@@ -259,7 +259,8 @@ def _is_before_title(words: Sequence[str], at: int) -> bool:
 
 
 _RANKS = frozenset(
-    "adjunct associate clinical distinguished emerita emeritus honorary regius research teaching visiting".split()
+    "adjunct associate clinical conjoint distinguished emerita emeritus honorary regius research teaching"
+    " visiting".split()
 )
 
 
