@@ -634,10 +634,13 @@ def _before_post(text: str) -> list[Named] | None:
 
 def _with_field(post: str, inside: Sequence[str]) -> tuple[str, ...]:
     """A post and what stands in brackets after it, as one where alone it may be a member’s: *Director (Roads)*."""
-    is_field = bool(inside) and is_member_post(post) and OFFICER.search(post) is not None and is_name(inside[0])
-    return (f"{post} ({inside[0]})", *inside[1:]) if is_field else (post, *inside)
+    field = next(iter(inside), "")
+    is_other = role_of(field) or PARTY.fullmatch(field) or WARD.fullmatch(field) or ends_post(field.rpartition(" ")[2])
+    is_field = is_member_post(post) and OFFICER.search(post) is not None and _CAPITAL_WORDS.fullmatch(field) is not None
+    return (f"{post} ({field})", *inside[1:]) if is_field and not is_other else (post, *inside)
 
 
+_CAPITAL_WORDS = regex(r"[A-Z][a-z][\w’'-]*(?: (?:and |& )?[A-Z][\w’'-]*)*")
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
 
 
