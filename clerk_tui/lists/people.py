@@ -256,7 +256,7 @@ def _again(among: _Among) -> str:
 
 _LONGEST_POST = 110
 _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|declared|said|is|are|will)\b")
-TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
+TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
 def _of_words(among: _Among) -> str:
@@ -264,7 +264,12 @@ def _of_words(among: _Among) -> str:
     person, words = among.person, among.person.name.split()
     if not words:
         return _of_post(among) if person.capacity == VACANCY and person.post else ""
-    if TITLED_INSIDE.search(person.name) or len(words) > 5 or any(c.isdigit() for c in person.name):
+    if (
+        TITLED_INSIDE.search(person.name)
+        or "Professor" in words
+        or len(words) > 5
+        or any(c.isdigit() for c in person.name)
+    ):
         return "It may be more than a name."
     if re.search(r"\s[-–—]|:", person.title):
         return "The title may hold a post."
@@ -907,14 +912,13 @@ def _may_be_one(one: Person, other: Person) -> bool:
     """Whether somebody who leads and somebody who has no post may be the same, by their names and titles."""
     both = (one, other)
     listed = [who for who in both if not any(_role(who))]
-    is_in_run = one.line == other.line and one.name != other.name
-    if len(listed) != 1 or is_in_run or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
+    if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
         return False
     labels = [who.label for who in both if who.label is not None]
     if any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
         return False
-    if same_name_key(one.printed) == same_name_key(other.printed):
-        return True
+    if one.line == other.line or same_name_key(one.printed) == same_name_key(other.printed):
+        return same_name_key(one.printed) == same_name_key(other.printed)
     (*given, surname), (*more, last) = (who.name.replace(".", "").split() for who in both)
     is_given = (
         not (given and more) or given == more or (given[0][0] == more[0][0] and 1 in map(len, (given[0], more[0])))
