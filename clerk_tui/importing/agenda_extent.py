@@ -220,11 +220,12 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
     if end < len(rows) and (marker := markers[end]) and marker.rest and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
+    most = max((_figures(m) for m in markers[:end] if m), default=())
     last = _below_items(rows, markers, end, highest)
     told = [row.words for at, row in enumerate(rows[end:last], end) if markers[at] or _may_be_item(row)]
     after = max(end, last)
     later = zip(rows[after:], markers[after:], strict=True)
-    return _left_below([*told, *(row.words for row, m in later if m and _is_higher(m, highest.get(m.style)))])
+    return _left_below([*told, *(row.words for row, m in later if m and _is_later(m, highest, most))])
 
 
 def _below_items(
@@ -240,9 +241,17 @@ def _below_items(
     return len(rows) if closing and closing[0] < end else max(closing, default=0) + 1
 
 
-def _is_higher(marker: Marker, last: Marker | None) -> bool:
-    """Whether a number that is no part of another is higher than the last of a list."""
-    return last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
+def _is_later(marker: Marker, highest: Mapping[Style, Marker], most: tuple[int, ...]) -> bool:
+    """Whether a number is higher than all of a list, by its figures (*2.0* than *1.2*) or by its style."""
+    last = highest.get(marker.style)
+    is_higher = last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
+    return is_higher or _figures(marker) > most > ()
+
+
+def _figures(marker: Marker) -> tuple[int, ...]:
+    """The figures of a number: 1 and 2 of *1.2*; none of a letter."""
+    parts = marker.number.split(".") if marker.style in (Style.NUMBER, Style.PARTS) else []
+    return tuple(map(int, parts)) if all(map(str.isdecimal, parts)) else ()
 
 
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:

@@ -173,6 +173,11 @@ def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
                 last = marker
             elif starts(marker) and last.style is Style.NUMBER and marker.above == str((last.value or 0) + 1):
                 last = replace(last, number=marker.above, value=int(marker.above))  # *2.1* stands for *2*
+            elif last.above.isdigit() and (marker.above if starts(marker) else marker.number.partition(".")[0]) == str(
+                int(last.above) + 1
+            ):  # *2.0* or *2.1* after *1.2*
+                chain.append(below)
+                last = marker
         if len(chain) > 1:
             return chain
     return []

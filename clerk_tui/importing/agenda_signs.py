@@ -149,11 +149,15 @@ def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
     """A sentence that says how many lines were left out (`one`: *line below the last item was*), and quotes them, each
     once, of very many those that look most like items; none where none was. A page, or a number that stands above its
     title, is none."""
-    left = [words for words in left if any(map(str.isalpha, words))]
+    left = [words for words in left if not _ALONE.fullmatch(words)]
     alike = sorted(dict.fromkeys(left), key=_unlikeness)
     most = max(_MOST_QUOTED, sum(_unlikeness(words) < _SHORT for words in alike))
     quoted = "; ".join(f"“{short(words)}”" for words in dict.fromkeys(left) if words in alike[:most])
     return (f"{counted(len(left), one, several)} left out: {quoted}.",) if left else ()
+
+
+_ALONE = regex(r"\W*(?:[A-Za-z]|[ivxIVX]{2,5})?[\W\d_]*")
+"""A page, a number or a letter, and nothing else."""
 
 
 def _unlikeness(words: str) -> int:

@@ -12,7 +12,7 @@ from textwrap import shorten
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import BODIES, POST_ENDS, POST_WORDS
-from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
+from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.markers import (
     FILE,
@@ -27,7 +27,7 @@ from clerk_tui.lists.markers import (
     values_of,
     with_lost_numbers,
 )
-from clerk_tui.lists.names import folded, is_name, is_person, is_surely_person, is_titled
+from clerk_tui.lists.names import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
 from clerk_tui.meeting.names import count_titles
@@ -61,7 +61,7 @@ class Item:
 EXEMPT_BELOW = any_case(rf"(?:{WORD_OF_EXEMPT}{UNDER}|not for publication|[(\[]\s*{NOT_PUBLIC}\s*[)\]])\W*")
 """A line below an item that says so: *(Exempt information – Paragraph 3)*."""
 AUTHOR_LINE = any_case(
-    r"(?:present(?:er|ers|ed by)|speakers?|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
+    r"(?:present(?:er|ers|ed by)|speakers?|led by|lead(?: officer)?|report(?:ing)? (?:of|by|officer)|author|officer"
     r"|sponsor(?:ed by)?|by|contact)\s*:\s*(?P<who>\S.*)|presented by (?P<by>[A-Z]\S.*)"
 )
 REPORT_BELOW = any_case(
@@ -149,12 +149,14 @@ def are_officers(words: str) -> bool:
 def are_posts(words: str) -> bool:
     """Whether words are a post: *Clerk*, *Director of Parks and Trees*, *Director (Place)*."""
     tokens = words.split()
-    ends = [at for at, token in enumerate(tokens, 1) if folded(token) in POST_ENDS and "of" not in tokens[:at]]
+    words_of = [at for at, token in enumerate(tokens, 1) if folded(token) in POST_ENDS or token in _CHIEFS]
+    ends = [at for at in words_of if "of" not in tokens[:at]]
     is_capital = all(token[0].isupper() or token[0] == "(" or token in _IN_POST for token in tokens)
     after = " ".join(tokens[ends[-1] :]) if ends else "?"
     return is_capital and (not after or after.startswith(("of ", "to the ", "(")))
 
 
+_CHIEFS = frozenset(chief.upper() for chief in CHIEFS)
 _IN_POST = frozenset("of the for to and & in 151".split())
 
 
@@ -291,7 +293,7 @@ def with_initials(items: list[Item]) -> list[Item]:
 
 
 WHO = "Is it “{}” who presents it?"
-_TAIL = regex(r"\s+[–—-]\s+(?P<who>[A-Z][^–—():;]{4,60})$")
+_TAIL = regex(r"(?:\s+[–—-]\s+|\s[–—](?=\S)|(?<=\w)[–—-]\s+)(?P<who>[A-Z][^–—():;]{2,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
 _OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
 """A word of an address, which may go on with a place."""
@@ -300,7 +302,7 @@ _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, as no heading has it."""
 _OF_STAFF = any_case(
     r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
-    r"|recruitment|resignation|retirement|role|salary|training|vacancy)$"
+    r"|holidays?|recruitment|resignation|retirement|role|salary|training|vacancy)$"
 )
 """What may be about the post behind it: *Contract – Town Clerk*."""
 _FEWEST_NAMED = 2
@@ -311,7 +313,9 @@ def _tail(title: str) -> tuple[str, str] | None:
     that a dash, a comma or a colon parts from it."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
-    if (match := _TAIL.search(title, 1)) and (_are_full(match["who"]) or are_posts(match["who"])):
+    match = _TAIL.search(title, 1)
+    is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
+    if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
         who = _IN_CHAIR.sub("", title[match.end() :])
@@ -320,15 +324,24 @@ def _tail(title: str) -> tuple[str, str] | None:
     return None
 
 
+def _is_post(words: str) -> bool:
+    """Whether words are a post, alone or before a surname: *Deputy Clerk*, *Director Ash*."""
+    return are_posts(words) or is_held(words)
+
+
 def with_presenters(items: list[Item]) -> list[Item]:
     """The items, names and posts at the end of titles taken off: they present them. A name is what stands so after
     several titles, or has an initial, or is a post where several titles end with one in brackets; another beside it may
     be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
     tails = [None if item.author else _tail(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
-    posts = {who for who in counts if are_posts(who)}
+    posts = set(filter(_is_post, counts))
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
-    sure |= posts if sum(counts[who] for who in posts) >= _FEWEST_NAMED else set()
+    parted = zip(items, tails, strict=True)
+    dashed = {tail[1] for item, tail in parted if tail and item.title[len(tail[0]) :].lstrip()[:1] in "–—-"}
+    likely = {who for who in dashed if any(map(is_surely_person, _names_in(who)))}
+    for alike in (posts, likely):
+        sure |= alike if sum(counts[who] for who in alike) >= _FEWEST_NAMED else set()
     has_several = bool(sure) and sum(counts.values()) >= _FEWEST_NAMED
     heads = [tail[0] if tail else item.title for item, tail in zip(items, tails, strict=True)]
     known = {folded(word) for head in heads for word in re.split(r"[\s/,]+", head)}
@@ -337,7 +350,8 @@ def with_presenters(items: list[Item]) -> list[Item]:
         if tail:
             head, who = tail
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
-            is_like = who in posts or (is_surely_person(who) and item.title[len(head)] != ",")
+            is_like = who in posts or (who in dashed and bool(likely) and not is_common(folded(who.split()[0])))
+            is_like = is_like or (is_surely_person(who) and item.title[len(head)] != ",")
             is_sure = has_several and who in sure and not (who in posts and _OF_STAFF.search(head))
             mark = item.mark or ("" if is_sure else WHO.format(who.strip()))
             if has_several and (who in sure or not words & known):
@@ -348,13 +362,20 @@ def with_presenters(items: list[Item]) -> list[Item]:
     return out
 
 
+_BETWEEN_NAMES = regex(r"(?<=[a-z])-(?=[A-Z][a-z]+ [A-Z])")
+"""*Bo Ash-Di Elm*."""
+
+
 def _are_full(words: str) -> bool:
     """Whether words are the full names of one or more people."""
-    parts = [part for part in _PARTED.split(words) if part]
     return all(
         1 < len(part.split()) < 5 and is_person(part) and not any(w.isupper() and len(w) > 2 for w in part.split())
-        for part in parts
+        for part in _names_in(words)
     )
+
+
+def _names_in(words: str) -> list[str]:
+    return [part for part in _PARTED.split(_BETWEEN_NAMES.sub(", ", words)) if part]
 
 
 NOT_EXEMPT = any_case(
@@ -735,7 +756,7 @@ def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
     page, and what is said of an item below it (*Recommendation: …*)."""
     rows = with_lost_numbers(without_page(rows_of(with_files(with_columns(text)))))
-    rows = [part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)]
+    rows = _led_below([part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
@@ -746,6 +767,19 @@ def read_items(text: str) -> tuple[Item, ...]:
     items = asked_if_closed(items)
     items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(with_presenters(items)))))))
     return tuple(checked(list(_with_parts(items)), reader.series))
+
+
+def _led_below(rows: Sequence[Row]) -> list[Row]:
+    """The rows; *Presenter:* in one of its own goes with the next, which names them."""
+    out: list[Row] = []
+    for row in rows:
+        both = f"{out[-1].words} {row.words}" if out and out[-1].text.endswith(":") else ""
+        is_name = _is_author(row.words) or is_held(row.words) or presenter_of(row.words) is not None
+        if both and is_name and AUTHOR_LINE.fullmatch(both):
+            out[-1] = replace(out[-1], text=both)
+        else:
+            out.append(row)
+    return out
 
 
 def with_files(text: str) -> str:
@@ -886,6 +920,8 @@ class _Reader:
         """Those that were open before rows without a number: a lower list may go on below them."""
         self.left: list[Marker] = []
         """Markers at the top that may be gone on with, though something else stands after them."""
+        self.headings: dict[Style, str] = {}
+        """What stood over each of those."""
         self.recent: list[Marker] = []
         """The number read last, where it has parts: *11.1*."""
         self.time = ""
@@ -1068,6 +1104,8 @@ class _Reader:
     def _numbered(self, row: Row, marker: Marker) -> None:
         mark = ""
         depth = self._depth(row, marker)
+        if depth == 0 and self.open and self.heading and self.items[self.open[0][2]].parent == self.heading:
+            self.heading = self._heading_of(marker)
         if depth < len(self.open):
             before = self.open[depth][0]
             is_next_one = any(is_next(m, marker) for m in (before, *self.left))
@@ -1093,6 +1131,12 @@ class _Reader:
     def _leave(self, marker: Marker) -> None:
         """Keep the last marker of each style at the top: its series may be gone on with."""
         self.left = [marker, *(m for m in self.left if m.style is not marker.style)]
+        self.headings[marker.style] = self.items[self.open[0][2]].parent if self.open else ""
+
+    def _heading_of(self, marker: Marker) -> str:
+        """The heading over a number at the top that goes on from above a list of another kind: the one over that."""
+        is_back = marker.style is not self.open[0][0].style and any(is_next(m, marker) for m in self.left)
+        return self.headings.get(marker.style, "") if is_back else self.heading
 
     def _out_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
@@ -1295,7 +1339,7 @@ class _Reader:
         title = END.sub("", words).strip()
         is_head = self.has_head and not self.items
         is_part = not row.has_bullet and not is_head and self._is_part(row, title)
-        mark = "" if is_part else self._doubt_of_bare(row, title)
+        mark = self._doubt_of_part(row) if is_part else self._doubt_of_bare(row, title)
         if not mark and self._may_be_broken(at):
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
@@ -1342,6 +1386,12 @@ class _Reader:
             return False
         is_full = before.end + 1 + len(row.text.split()[0]) >= self.widest - _SPACE
         return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
+
+    def _doubt_of_part(self, row: Row) -> str:
+        """What is doubtful about a heading."""
+        if AUTHOR_LINE.fullmatch(f"{row.words} ?"):
+            return "Who presents the item above? Nobody is named."
+        return "Is it a heading, or more of the one above?" if self.items and _ABOUT_ITEM.match(row.text) else ""
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
         """What is doubtful about an item without a number that is no heading."""
@@ -1415,6 +1465,7 @@ _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
 """How parts are numbered that stand below items."""
 _IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
+_ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
 """How a sentence about an item begins."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
 """Who presents an item, in a column."""

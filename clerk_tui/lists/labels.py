@@ -326,6 +326,11 @@ def _led(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
+_SENT = any_case(
+    r"(?<!\bwho)(?<!\bthose)\s+(?:ha(?:s|ve|d) )?(?:sent|gave|given|tendered|offered|submitted)(?: in)?"
+    r"(?: his| her| their)? apologies(?=\s*(?:\([^()]*\))?\W*$|,? and (?-i:[A-Z]))"
+)
+"""*Cllr Ash sent her apologies.*"""
 _LED_TO = any_case(
     r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
     r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
@@ -337,6 +342,8 @@ def with_colon(line: str) -> str:
     """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
     if led := _led(line):
         return led
+    if (sent := _SENT.sub("", line)) != line and parse(sent):
+        return f"Apologies: {sent}"
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     if to := _LED_TO.match(line):
         return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
@@ -386,7 +393,7 @@ _OF_MEMBERS = any_case(
     r"(?P<label>(?:[A-Z][\w-]*\s){0,5}(?:governors?|members?|trustees?|directors))\s*:\s*(?P<rest>\S.*)"
 )
 """*Parent Governors: Bo Ash, Di Elm*."""
-_NUMBERED = regex(r"\d{1,2}(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
+_NUMBERED = regex(r"\d{1,3}(?:/\d{1,4})?(?:[.)]\s*|\s+)(?P<rest>[^\s\d].*)")
 VACANT = any_case(
     r"[(\[]?\b(?:(?P<count>\d{1,2}|one|two|three|four|five)\s*(?:x\s*)?)?(?:(?:position|post|seat"
     r"|place)\s+)?(?:(?:currently|is|now|casual)\s+)*(?:vacan(?:t|cy|cies)(?:\s+(?:seat|post|place|position)s?)?"

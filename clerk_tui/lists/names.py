@@ -144,9 +144,9 @@ _ROLE_LEAD = regex(
     r"^(?:the|shire|village|forum|society|association|club|town|parish|board|committee|councillor|council|cllr|our)+"
 )
 _VICE = regex(
-    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|mayor)"
+    r"(?:vice|deputy|depute|leas|asst|assistant|co)(?:ch(?:air(?:man|woman|person)?)?|president|conven[eo]r|ch?athaoirleach|(?:lord)?mayor)"
     r"(?:(?:of|for)the(?:meeting|committee|board|council)|of(?:governors|trustees|directors))?"
-    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air)?"
+    r"|mayorprotem(?:pore)?|(?:is|dirprwy)gadeirydd|vch(?:air(?:man|woman|person)?)?"
 )
 _CHAIR = regex(
     r"(?:acting|interim|temporary|presiding)?(?:ch(?:air(?:man|woman|person)?)?|president|convenor|convener"
@@ -155,7 +155,7 @@ _CHAIR = regex(
     r"|chairing|mayorinthechair|councilchair(?:man)?"
 )
 PLAIN_ROLE = any_case(
-    r"(?:(?:the|acting|vice|deputy|interim|co)[\s-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
+    r"(?:(?:the|acting|vice|v|deputy|interim|co)[\s./-]*)*ch(?:air(?:man|woman|person)?)?(?:\s+(?:of|for) (?:the )?"
     r"(?:meeting|committee))?|v[ -]?ch|in the chair|presid(?:ing|ed)|chairing"
 )
 """A role that is no post of its own: *Chairman*, but not *President*."""
@@ -205,6 +205,19 @@ def role_of(words: str) -> str:
         if _CHAIR.fullmatch(bare):
             return "chair"
     return ""
+
+
+MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
+_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
+_HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
+"""Those who lead a council, of whom the mayor may not be in its chair."""
+
+
+def leads_council(words: str) -> str:
+    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
+    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
+    return "" if bare not in _HEADS else "chair" if bare == key else "vice"
 
 
 def is_member_post(words: str) -> bool:
@@ -275,9 +288,12 @@ LEAD = regex(
 )
 FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s+[A-Z])")
 """The title in another language before it: *Kahika - Mayor*."""
-_MAYOR_COMMA = regex(
-    r"\b(Mayor),\s+(?=[A-Z][\w’'-]+\s+[A-Z][\w’'-]+\s*$|(?:Cllr|Councillor|Cr)\b\.?\s(?:[A-Z][\w.’'-]*\s*){2,3}(?:\(|$))"
+_LEADS_FIRST = regex(
+    r"(?:^|(?P<lead>[,;]\s+|\band\s+))"
+    r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
+    r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z]|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$)"
 )
+"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post stands before its holder."""
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -313,7 +329,7 @@ OPENING = any_case(
     r"|by)\s+(?=[A-Z])"
     r"|^(?:\(\d{1,3}\)|[\W_])+(?=\w)|^(?:(?-i:staff members?|members of staff|residents|guests|visitors)\s+(?=[A-Z]))"
 )
-_CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
+CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 """Posts in initials, before names or after them."""
 _CAPITALS = regex(r"[A-Z]{2,5}")
 """A post or letters that are not known, after a full name: *Bo Ash, CSA*."""
@@ -369,14 +385,15 @@ def _titles(words: Sequence[str]) -> int:
 
 def is_office(word: str) -> bool:
     """Whether a word that may be a title is the post of somebody who serves a body: *Superintendent*."""
-    return ends_post(word) and not (role_of(word) or folded(word) in ELECTED)
+    return ends_post(word) and not (role_of(word) or folded(word) in ELECTED or word == "Assistant")
 
 
 @lru_cache(maxsize=4096)
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    if " " in words and (is_member_post(words) or PARTY.fullmatch(words)):
+    is_leader = leads_council(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
+    if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
         return False
@@ -387,7 +404,7 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     rest = tokens[count:]
     if len(rest) == 1 and regex(r"[A-Z]\.?").fullmatch(rest[0]):
         return bare or count > 0
-    if len(rest) > 2 and _is_short_post(rest[0], rest[1:]):
+    if (len(rest) > 2 and _is_short_post(rest[0], rest[1:])) or _PREFIXED.fullmatch(rest[-1]):
         return False  # *CAO Bo Ash*
     is_body = len(rest) == 2 and len(rest[0]) > 2 and rest[0].isupper() and is_post_word(rest[1])  # *EDC Chairman*
     if (
@@ -413,6 +430,8 @@ def is_person(words: str, *, bare: bool = False) -> bool:
     return not any(is_post_word(t) for t in rest) or len(rest) == 1
 
 
+_PREFIXED = regex(r"(?:Vice|Pro|Sub|Deputy|Co)-[A-Z][a-z]+")
+"""*Vice-Chancellor*: a post, and no surname."""
 _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
 """How the name of a firm ends."""
 
@@ -458,7 +477,7 @@ def may_be_given(word: str) -> bool:
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
     """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
-    is_chief = folded(word) in _CHIEFS and word.isupper()
+    is_chief = folded(word) in CHIEFS and word.isupper()
     return is_chief or (is_full and regex(r"[A-Z]{3,5}").fullmatch(word) is not None)
 
 
@@ -469,7 +488,9 @@ def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] |
     text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
-    text = _SHORT_THEN_NAME.sub(", ", _MAYOR_COMMA.sub(r"\1 ", OPENING.sub("", text))).strip(" .;,")
+    text = _SHORT_THEN_NAME.sub(", ", OPENING.sub("", text)).strip(" .;,")
+    if _LEADS_FIRST.match(text):
+        text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
     if (found := _in_segments(text, title)) is not None:
         return found
     for way in (
@@ -497,18 +518,20 @@ def _one_after_post(text: str) -> list[Named] | None:
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
-    before = after_post(match["post"])
-    if any(map(is_person, match["post"].split(", "))) or (before and is_surely_person(before.name)):
+    before, bare = after_post(match["post"]), _FIELD.sub("", match["post"])
+    if any(map(is_person, re.split(r", |: |\s[-–—]+\s", bare))) or (before and is_surely_person(before.name)):
         return None
     words = match["post"].split()
     is_post = is_post_word(words[0]) or is_post_word(words[-1]) or role_of(match["post"])
-    if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", match["post"]):
+    if not is_post or _is_after_name(match["post"]) or re.search(r"[;()]", bare):
         return None
     if any(map(is_post_word, match["name"].split())) or words[0][:1].islower():
         return None
     return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
 
 
+_FIELD = regex(r"(?<=[a-z]) \([A-Z][\w’'-]*\)")
+"""A part of a post: *Director (Roads)*."""
 _FEWEST_UNPARTED = 3
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
@@ -606,16 +629,33 @@ def _before_post(text: str) -> list[Named] | None:
     ends = re.split(r", | of ", match["post"])[0].split() if match else ()
     if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
         return None
-    return [Named(*apart(match["name"]), (match["post"], *filter(None, (match["inside"],))))]
+    return [Named(*apart(match["name"]), _with_field(match["post"], tuple(filter(None, (match["inside"],)))))]
 
 
+def _with_field(post: str, inside: Sequence[str]) -> tuple[str, ...]:
+    """A post and what stands in brackets after it, as one where alone it may be a member’s: *Director (Roads)*."""
+    field = next(iter(inside), "")
+    is_other = role_of(field) or PARTY.fullmatch(field) or WARD.fullmatch(field) or ends_post(field.rpartition(" ")[2])
+    is_field = is_member_post(post) and OFFICER.search(post) is not None and _CAPITAL_WORDS.fullmatch(field) is not None
+    return (f"{post} ({field})", *inside[1:]) if is_field and not is_other else (post, *inside)
+
+
+_CAPITAL_WORDS = regex(r"[A-Z][a-z][\w’'-]*(?: (?:and |& )?[A-Z][\w’'-]*)*")
 _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)(?:\s*\((?P<inside>[^()]*)\))?")
 
 
 def _posts_before(text: str) -> list[Named] | None:
     """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
-    parted = (re.split(sign, text) for sign in (r"[;\n]", r",\s+(?:and\s+)?(?=[^,:]+:)|\sand\s", r";|\sand\s"))
-    return next(filter(None, map(_each_after_post, (*parted, _in_turn(text)))), None)
+    parted = (re.split(sign, text) for sign in (r"[;\n]", r";|\sand\s"))
+    run = _POST_AND_NAME.findall(text) if _RUN_OF_POSTS.fullmatch(text) else []
+    return next(filter(None, map(_each_after_post, (*parted, run, _in_turn(text)))), None)
+
+
+_POST_AND_NAME = regex(
+    r"(?:\A|[,;]\s+(?:and\s+)?|\s(?:and|&)\s+)(\S(?:(?!:\s|\s[-–—]+\s).)*(?::|\s[-–—]+)\s+[^,;:()]+?)(?=[,;]\s|\s(?:and|&)\s|\Z)"
+)
+"""A post and the name that a colon or a dash parts from it, in a run of such: *Head of Roads and Parks - Bo Ash*."""
+_RUN_OF_POSTS = regex(rf"(?:{_POST_AND_NAME.pattern}){{2,}}")
 
 
 def _in_turn(text: str) -> list[str]:
@@ -770,7 +810,7 @@ class _Run:
 
     def _take(self, part: _Part) -> bool:
         words = self._without_group(part.words)
-        if self.is_turned:
+        if self.is_turned or (words[:4].casefold() == "the " and any(map(is_titled, part.inside))):
             return self._turned(replace(part, words=words))
         if not words.strip(" .-–"):
             return self._say(part.inside)
@@ -846,17 +886,18 @@ class _Run:
         if _INITIALS.fullmatch(words) and regex(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}").fullmatch(last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
-        is_short = folded(words) in _CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
+        is_short = folded(words) in CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
         if words.isupper() and is_short and not (self.group or last.said or last.name.split()[-1].isupper()):
             return self._say((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
         is_party = PARTY.fullmatch(words) and (self.is_whole or not self.has_surnames)
-        if is_party or (WARD.fullmatch(words) and not is_person(words)):
+        is_somebody = is_surely_person if last.title and words.endswith("Ward") else is_person
+        if is_party or (WARD.fullmatch(words) and not is_somebody(words)):
             return self._say((words, *part.inside))
-        if role_of(words) or is_member_post(words) or folded(words) in ("mayor", "deputymayor"):
-            return self._say((words, *part.inside))
+        if role_of(words) or is_member_post(words) or leads_council(words):
+            return self._say(_with_field(words, part.inside))
         if _SHORT_POST.fullmatch(words) and is_letters(words):
             self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
             return True
@@ -1090,16 +1131,20 @@ class _Run:
     def _turned(self, part: _Part) -> bool:
         """A part of a list in which the post stands before the name in brackets."""
         words = part.words.strip(" .-–")
+        if self.out and not part.inside and role_of(words) and (part.sign == " " or words[0].islower()):
+            return self._say((words,))  # *the Chancellor (Bo Ash) in the Chair*
         joint = _JOINED_BY.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
-        if not (who := next((said for said in part.inside if is_person(said, bare=True)), "")):
-            if is_person(words) and _titles(words.split()):
+        who = next((said for is_bare in (False, True) for said in part.inside if is_person(said, bare=is_bare)), "")
+        if not who:
+            if is_person(words, bare=bool(self.group)) and (_titles(words.split()) or self.group):
                 return self._name(words, part)
             self.pending = post
             return not part.inside
         mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
         self.pending = ""
-        others = tuple(said for said in part.inside if said != who)
+        at = part.inside.index(who)
+        post, others = " ".join((post, *(f"({said})" for said in part.inside[:at]))), part.inside[at + 1 :]
         self.out.append(Named(*apart(who), (post, *others) if post else others, mark=mark))
         return bool(post)
 
@@ -1127,14 +1172,14 @@ def ends_post(word: str) -> bool:
     """Whether a word may be the last of a post before a name."""
     parts = re.split(r"[-/]", word)
     return any(
-        folded(p) in POST_ENDS or folded(p) in _CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
+        folded(p) in POST_ENDS or folded(p) in CHIEFS or folded(p) in ("treasurer", "lead", "chief", "taker")
         for p in {word, *parts}
     ) or (len(parts) > 1 and any(folded(p) in POST_WORDS for p in parts))
 
 
 def _is_turned(parts: Sequence[_Part]) -> bool:
     """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
-    inside = [(part.words, said) for part in parts for said in part.inside]
+    inside = [(part.words, next(filter(is_person, part.inside), part.inside[-1])) for part in parts if part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
     turned = sum(
         not is_person(words) or (_titles(said.split()) > 0 and not _titles(words.split()))  # *West Ward (Ms D Dale)*

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, BODIES, ELECTED, LETTERS, PARTICLES, POST_WORDS, is_forename
+from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import (
     ADDRESS,
@@ -37,6 +38,7 @@ from clerk_tui.lists.labels import (
 )
 from clerk_tui.lists.names import (
     BEFORE_SURNAMES,
+    BRACKET,
     COOPTED,
     FOREIGN,
     HARD,
@@ -59,6 +61,7 @@ from clerk_tui.lists.names import (
     is_post_and_surname,
     is_post_word,
     is_surely_person,
+    leads_council,
     may_be_given,
     parse,
     role_of,
@@ -82,7 +85,8 @@ from clerk_tui.lists.person import (
     Person,
     as_mayor,
     is_elected,
-    leads_council,
+    is_only_there,
+    is_remote,
     not_understood,
     person_of,
     posts_of,
@@ -260,7 +264,12 @@ def _of_words(among: _Among) -> str:
     person, words = among.person, among.person.name.split()
     if not words:
         return _of_post(among) if person.capacity == VACANCY and person.post else ""
-    if TITLED_INSIDE.search(person.name) or len(words) > 5 or any(c.isdigit() for c in person.name):
+    if (
+        TITLED_INSIDE.search(person.name)
+        or "Professor" in words
+        or len(words) > 5
+        or any(c.isdigit() for c in person.name)
+    ):
         return "It may be more than a name."
     if re.search(r"\s[-–—]|:", person.title):
         return "The title may hold a post."
@@ -385,7 +394,7 @@ _TYPED = regex(r"(?P<capacity>chair|vice|member|coopted|officer|guest) (?P<rest>
 
 
 def _read_printed(text: str) -> tuple[Person, ...]:
-    text = written_out(text)
+    text, meanings = _without_legend(written_out(text))
     if title := _title_of_several(text):
         end = match.start() if (match := _OTHERS_BELOW.search(text)) is not None else len(text)
         plain = regex(rf"({_BEGINS}){title}(?= [A-Z])", re.MULTILINE).sub(rf"\1{_PLAIN_TITLE}", text[:end])
@@ -393,13 +402,55 @@ def _read_printed(text: str) -> tuple[Person, ...]:
     heads: tuple[str, ...] = ()
     if (table := table_of(text)) is not None:
         people = _of_table(*table)
+        lines = list(filter(str.strip, text.splitlines()))
+        plain = "\n".join(lines[: len(table[1])] + lines[len(table[1]) + 1 :])  # all but the heads of the columns
     else:
         at, heads = heads_of(text)
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
-        people = under_heads(_Reader().read(rows), placed)
-    people = list(checked(_placed(_with_codes(people, heads))))
-    return (*people, *_missed(text, people), *_quorum_of(text))
+        people = _each_once(under_heads(_Reader().read(rows), placed))
+    people = list(checked(_placed(_with_codes([_as_meant(one, meanings) for one in people], heads))))
+    return (*people, *_missed(plain, people), *_quorum_of(text))
+
+
+_MARK = r"[A-Za-z]{1,3}|[*†‡#^~]{1,3}"
+_MEANS = any_case(
+    rf"[(\[]?(?P<mark>{_MARK})[)\]]?(?:\s*(?:=|:|\s[-–—]+\s|\b(?:denotes|means|indicates|stands for)\b)"
+    r"|(?<=[)\]*†‡#^~]))\s*(?P<said>[^=;()]{2,60}?)\W*"
+)
+"""*(R) = took part remotely*, *\\* by video*."""
+_MEANINGS = regex(rf";\s*|\s+(?=\((?:{_MARK})\)\s)|,\s*(?=\(?(?:{_MARK})\)?\s*(?:=|\s[-–—]\s|:))|\s{{3,}}")
+_KEY_WORD = any_case(r"^\W*(?:key|legend|notes?)\b\s*[:–-]?\s*")
+
+
+def _without_legend(text: str) -> tuple[str, list[str]]:
+    """A list without the lines that say what the marks after its names mean, each mark with its meaning in its place,
+    and the meanings that are no party: *Bo Ash (R)* and *(R) = took part remotely*."""
+    lines, meant = text.split("\n"), list[str]()
+    for line in lines[:]:
+        parts = [_MEANS.fullmatch(part) for part in _MEANINGS.split(_KEY_WORD.sub("", line.strip()))]
+        found = [(_marked(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
+        others = "\n".join(other for other in lines if other != line) if len(found) == len(parts) else ""
+        if any(sign.search(others) for sign, _ in found):
+            lines[lines.index(line)] = ""
+            for sign, said in found:
+                meant += [said]
+                said = "remote" if is_remote(said) else said
+                lines = lines if PARTY.fullmatch(said) else [sign.sub(f" ({said})", other) for other in lines]
+    return "\n".join("" if meant and _KEY_WORD.fullmatch(line) else line for line in lines), meant
+
+
+def _marked(mark: str) -> re.Pattern[str]:
+    """A mark as it stands after a name."""
+    sign = re.escape(mark)
+    return regex(rf"(?<=[\w)]) ?(?:\({sign}\)|\[{sign}\]" + ("" if mark.isalpha() else rf"|{sign}(?![\w*])") + ")")
+
+
+def _as_meant(person: Person, meanings: Sequence[str]) -> Person:
+    """Somebody whose post is what a mark means, with the question whether to record that instead."""
+    said = next((said for said in meanings if f", {person.post}".endswith(f", {said}")), "")
+    post, doubt = person.post.removesuffix(said).rstrip(", "), person.mark or f"Record “{said}” in the meeting."
+    return replace(person, post=post, mark=doubt) if said else person
 
 
 _BEGINS = r"^\s*|[,;•.)]\s*|\band\s|\s{3}"
@@ -506,12 +557,16 @@ _RECEIVED = regex(
     rf"(?:\s+and\s+{_ACCEPTED})?\W*$|(?<=\)),\s+excused(?: absences?)?\W*$"
 )
 """*Apologies from Cllr Ash received and accepted.*"""
+_REASON_ACCEPTED = any_case(rf"\s*\((?:(?:the )?(?:reasons?|apolog(?:y|ies)) (?:was |were )?)?{_ACCEPTED}\)")
 _STAFF_TOO = any_case(r",?\s*\b(?:and )?(?:other )?members of (?:the )?staff\W*$")
 _TRAILING = regex(r"(?:[\s,;.&]|\band\b|\btogether with\b|\bplus\b|\balong with\b|\bwith\b|(?<=\s)an?\b(?=[\s.]*$))+$")
 _NOBODY = any_case(
     r"(?:there were no (?:apologies|absences|absentees)|none|nil|n/?a|no apologies|public|press|quorum.*)\W*\d*\W*"
 )
-_NOBODY_OF = any_case(r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a)\W*")
+_NOBODY_OF = any_case(
+    r"(?!.*\b(?:chair|clerk)\b)[A-Z][\w’'/ -]{2,30}\s*[:–-]+\s*(?:none|nil|n/a|not represented"
+    r"|no (?:reps?|representatives?|delegates?|one|attendance|(?:working|active) \w+))\W*"
+)
 """*Police: None*."""
 
 
@@ -542,10 +597,25 @@ class _Reader:
             self._take(row)
             if len(self.people) > count:
                 self.named_before, self.above = len(self.people) - count, row.words
+                self._share_ward(count, row.words)
         self._ask_who_is_away()
         if self.is_new and self.label is not None and self.label.capacity is Capacity.CHAIR:
             self._add([not_understood(self.label.group)])  # nobody stands below it
         return self.people
+
+    def _share_ward(self, first: int, words: str) -> None:
+        """Ask whether a ward that stands behind the last of a row, or of a part of it, is that of those before, too,
+        and give it to the other of two: *Councillor Ash and Councillor Elm Ward 2*."""
+        before: list[int] = []
+        for at, last in enumerate(self.people[first:], first):
+            piece = next((piece for piece in words.split(";") if last.name in piece), "")
+            others = [(one, who) for one in before if (who := self.people[one]).name in piece]
+            is_alike = all(who.title == last.title or (is_elected(who) and is_elected(last)) for _, who in others)
+            for one, who in others if last.ward and not last.post and is_alike else ():
+                is_of_two = len(others) == 1 and re.search(rf"{re.escape(who.name)}\W*(?:and|&)\s", piece)
+                mark = who.mark or f"Is “{last.ward}” the ward of {'both' if is_of_two else 'it, too'}?"
+                self.people[one] = replace(who, ward=last.ward if is_of_two else "", mark=mark)
+            before = [*before, at] if last.name and not (last.ward or last.post) else []
 
     def _take(self, row: Row) -> None:
         self.row = row
@@ -714,6 +784,7 @@ class _Reader:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
+        text = _APOLOGIES_FROM.sub(r"\g<who> (apologies)", _REASON_ACCEPTED.sub("", text))
         text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
@@ -734,15 +805,6 @@ class _Reader:
             if people and (lost := _lost(without_nickname(words), people, post)):
                 self._add([not_understood(lost)])
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
-
-    def _leads(self, person: Person) -> bool:
-        """Whether somebody who is said to lead is on the list already, and is given the role there."""
-        key = same_name_key(person.printed)
-        at = next((at for at, p in enumerate(self.people) if p.name and same_name_key(p.printed) == key), None)
-        if at is None or person.capacity not in (CHAIR, VICE) or self.people[at].capacity in (CHAIR, VICE):
-            return False
-        self.people[at] = replace(self.people[at], capacity=person.capacity, called=person.called)
-        return True
 
     def _read(self, text: str, title: str) -> list[Person] | None:
         """Everybody whom words name, with the `title` of the list; None where they name nobody."""
@@ -790,8 +852,6 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-        if len(people) == 1 and self._leads(people[0]):
-            return
         is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
@@ -829,6 +889,55 @@ class _Reader:
             self._add([not_understood(words)])
 
 
+def _each_once(people: Sequence[Person]) -> list[Person]:
+    """The people; whoever is said to lead once, with the fuller name: *Chair: Councillor Bo Ash* above or below
+    *Councillors Ash and Elm*."""
+    out: list[Person] = []
+    for person in people:
+        alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
+        if len(alike) != 1:
+            others = list(dict.fromkeys(out[at].printed for at in alike))
+            doubt = f"Is it {' or '.join(others)}?" if len(others) > 1 else ""
+            out.append(replace(person, mark=person.mark or doubt))
+            continue
+        one = out[alike[0]]
+        (called, role), other = (_role(one), person) if any(_role(one)) else (_role(person), one)
+        name, title = max(one.name, person.name, key=len), one.title or person.title
+        made = replace(one, name=name, title=title, capacity=role, called=called, label=other.label, group=other.group)
+        out[alike[0]] = replace(made, ward=one.ward or person.ward, party=one.party or person.party)
+    return out
+
+
+def _may_be_one(one: Person, other: Person) -> bool:
+    """Whether somebody who leads and somebody who has no post may be the same, by their names and titles."""
+    both = (one, other)
+    listed = [who for who in both if not any(_role(who))]
+    if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
+        return False
+    labels = [who.label for who in both if who.label is not None]
+    if any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
+        return False
+    if one.line == other.line or same_name_key(one.printed) == same_name_key(other.printed):
+        return same_name_key(one.printed) == same_name_key(other.printed)
+    (*given, surname), (*more, last) = (who.name.replace(".", "").split() for who in both)
+    is_given = (
+        not (given and more) or given == more or (given[0][0] == more[0][0] and 1 in map(len, (given[0], more[0])))
+    )
+    is_titled = len({folded(who.title) for who in both} - {""}) < 2 or all(map(is_elected, both))
+    is_member = not listed[0].post and not any(label.capacity in (Capacity.OFFICER, Capacity.GUEST) for label in labels)
+    return folded(surname) == folded(last) and is_given and is_titled and is_member
+
+
+def _role(person: Person) -> tuple[str, str]:
+    """What somebody is called who is said to be in the chair, or its deputy, and which."""
+    is_chair = person.label is not None and person.label.capacity is Capacity.CHAIR and not person.capacity
+    role = CHAIR if is_chair else person.capacity
+    return (person.called, role) if role in (CHAIR, VICE) else ("", "")
+
+
+_NO_MEMBERS = (OFFICIAL, GUEST, SUBSTITUTE, VACANCY)
+
+
 def _may_be_odd_name(words: str) -> bool:
     """Whether words are what may be a forename, and a post that may be the surname: *Rosa Clerk*."""
     first, _, last = words.partition(" ")
@@ -837,6 +946,8 @@ def _may_be_odd_name(words: str) -> bool:
 
 
 _AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
+_APOLOGIES_FROM = any_case(r"(?<=,\s)(?:with )?apologies (?:from|for) (?P<who>(?-i:[A-Z])[^,;:()]+)")
+"""*Bo Ash, apologies from Di Elm*."""
 _MOVED = any_case(
     rf"(?<![\w’'-])(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
     rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
@@ -894,13 +1005,14 @@ def _labelled(text: str) -> list[str]:
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
-        if before and all(is_post_word(word) or word in OF_POSTS for word in before):
+        if before and all(is_post_word(word) or word in OF_POSTS or is_common(folded(word)) for word in before):
             parts[-1] += f" {part}"  # *Senior Executive Officers: …*, *Clerk: Bo Ash; Director of Public Works: …*
         else:
             parts.append(part)
     label = read_label(text) if len(parts) > 1 else None
     is_of_label = label is not None and len(label.group) > len(parts[0])  # *Owners in attendance: …*
-    if is_of_label or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
+    is_counted = len(parts) > 1 and re.fullmatch(r"\d+/\d+", parts[0])  # *12/31 Apologies: …*
+    if is_of_label or is_counted or (len(parts) > 1 and COOPTED.fullmatch(parts[0])):
         return [f"{parts[0]} {parts[1]}", *parts[2:]]
     return parts
 
@@ -930,9 +1042,9 @@ def _singular(title: str) -> str:
 
 def _has_posts(words: str) -> bool:
     """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
-    after = [*words.split(";")[1:], *(part for part in re.split(r",|\sand\s", words)[1:] if ":" in part)]
-    heads = [match["head"] for part in after if (match := HEADED.fullmatch(part.strip()))]
-    return any(map(is_post_only, heads)) or any(POST_COLON.fullmatch(part.strip()) for part in after)
+    _, *others = re.split(r"[;,]|\s(?:and|&)\s", words)
+    pieces = [re.split(r":\s+|\s+[-–—]\s+", other.strip(), maxsplit=1) for other in others]
+    return any(is_post_only(piece[0]) and names_somebody(piece[1]) for piece in pieces if len(piece) > 1)
 
 
 def _has_office(words: str) -> bool:
@@ -980,6 +1092,7 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
         known |= {"alternate", "reserve", "first", "second", "third", "named", "place", "behalf", "deputising"}
     if GUEST in capacities:
         known |= _OUTSIDE
+    text = BRACKET.sub(lambda m: "" if is_only_there(m[1]) else m[0], text)
     text = _TERM.sub("", _UNTIL_INSIDE.sub("()", _QUOTED.sub("", UNTIL.sub("", text))))
     typed = _APART.split(FOREIGN.sub("", ADDRESS.sub(" ", text)))
     left = [w for w in typed if folded(w) not in known and not w.isdigit() and not role_of(w)]

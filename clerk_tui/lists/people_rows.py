@@ -51,11 +51,12 @@ from clerk_tui.lists.names import (
     is_person,
     is_post_word,
     is_surely_person,
+    leads_council,
     parse,
     role_of,
     without_nickname,
 )
-from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, leads_council, with_post
+from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
 from clerk_tui.lists.rows import Row, rows_of
 from clerk_tui.lists.tables import unfolded
 from clerk_tui.meeting import Capacity
@@ -816,8 +817,8 @@ def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
 
 _TITLED = regex(r"(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Cr)\b\.? [A-Z]")
 _SURNAME_FIRST = regex(
-    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?:van|de|der|ter|Mac|Ó"
-    r"|Ní)\s)*[A-Z][\w’'-]+),\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss"
+    r"(?P<lead>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss|Dr)\.?\s)?)(?P<surname>(?:(?i:van|von|de|del|della|di|da|dos|du|der|den|ter|la|le"
+    r"|mac|ó|ní)\s)*[A-Z][\w’'-]+),\s(?P<title>(?:(?:Cllr|Councillor|Cr|Mr|Mrs|Ms|Miss"
     r"|Dr)\.?\s)?)(?P<given>[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,2})(?P<rest>\s*(?:[(,–-].*)?)"
 )
 

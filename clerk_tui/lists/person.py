@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
 from clerk_tui.lists.names import (
     COOPTED,
-    ELECTED_TITLES,
+    MAYORS,
     OFFICER,
     OPENING,
     OTHERS,
@@ -32,6 +32,7 @@ from clerk_tui.lists.names import (
     is_member_post,
     is_name,
     is_surely_person,
+    leads_council,
     parse,
     role_of,
 )
@@ -114,8 +115,8 @@ def not_understood(words: str) -> Person:
 
 _RESIGNED = any_case(r".*\b(?:resign\w*|retired|deceased|died|disqualified|left (?:the )?council)\b.*")
 _REMOTE = any_case(
-    r"(?:attending |joined |attended )?(?:virtual|remote|online|via |by (?:phone|zoom|video|teams)"
-    r"|zoom|teams|v/c|video).*"
+    r"(?:(?:attend|participat|join)(?:ed|ing) |(?:took|taking) part )?(?:on )?(?:virtual|remote|online|via "
+    r"|by (?:phone|telephone|zoom|video|teams)|zoom|teams|v/c\b|video).*"
 )
 _SUBSTITUTE = any_case(
     r"(?:(?:first|second|third|named) )?(?:sub(?:stitut\w+)?|deputising|in place of|alternate|on behalf of"
@@ -167,15 +168,16 @@ _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|
 """*Parent/Chair*."""
 _OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
 _PRESIDING = any_case(r"^presiding\s+(?=\w)")
-_ARTICLE = regex(r"^(?:an?|the)\s+(?=[A-Z])")
+_ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
 def _said_once(person: Person, part: str) -> Person:
+    if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
+        person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
     part = _PRESIDING.sub("", _ARTICLE.sub("", part))
-    is_remote = _REMOTE.fullmatch(part) is not None and not any(c.isdigit() for c in part)
-    if is_remote:
+    if is_remote(part):
         return replace(person, is_remote=True)
-    if not part or ADDRESS.fullmatch(part) or YEARS.fullmatch(part) or _WAS_THERE.fullmatch(part):
+    if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
     if (short := _SHORT_FIRST.fullmatch(part)) and are_initials(short["alias"], person.name):
         return _said_once(replace(person, alias=short["alias"]), short["said"])
@@ -187,7 +189,20 @@ def _said_once(person: Person, part: str) -> Person:
     return replace(person, post=posts_of(person.post, part))
 
 
-_WAS_THERE = any_case(r"(?:was |were )?(?:present|in attendance|attended|attending)")
+def is_remote(words: str) -> bool:
+    """Whether words say that somebody took part over a link."""
+    return _REMOTE.fullmatch(words) is not None and not any(map(str.isdigit, words))
+
+
+def is_only_there(words: str) -> bool:
+    """Whether words say no more of somebody than that they were there, in the room or over a link."""
+    return is_remote(words) or _WAS_THERE.fullmatch(words) is not None
+
+
+_WAS_THERE = any_case(
+    r"(?:was |were )?(?:(?:present|in attendance|attend(?:ed|ing)|participat(?:ed|ing)|took part|joined)\b\s*)?"
+    r"(?:in[ -]person|in the (?:room|chamber|hall))?"
+)
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
 """Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
 _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")
@@ -293,23 +308,11 @@ def person_of(named: Named) -> Person:
     return as_mayor(person)
 
 
-_MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
-_HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
-_HEADS = _MAYORS | frozenset("reeve provost lordprovost warden".split())
-"""Those who lead a council, of whom the mayor may not be in its chair."""
-
-
-def leads_council(words: str) -> str:
-    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
-    key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
-    bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
-    return "" if bare not in _HEADS else CHAIR if bare == key else VICE
-
-
 def as_mayor(person: Person) -> Person:
     """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
-    is_mayor = not person.capacity and folded(person.post).removeprefix("the") in _MAYORS
-    return replace(person, capacity=CHAIR) if is_mayor else person
+    is_mayor = folded(person.post).removeprefix("the") in MAYORS
+    is_mayor = is_mayor or (is_elected(person) and leads_council(person.post) == CHAIR)
+    return replace(person, capacity=CHAIR) if is_mayor and not person.capacity else person
 
 
 def _without_role(person: Person) -> Person:

@@ -11,7 +11,7 @@ from itertools import product
 
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.labels import read_label
+from clerk_tui.lists.labels import VACANT, read_label
 from clerk_tui.lists.names import WARD, after_post, ends_post, folded, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
@@ -39,7 +39,8 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
         r"(?:local )?(?:electoral )?(?:ward|division|area|district|constituency|seat|representing|zone)(?:/.*)?"
     ),
     "post": any_case(
-        r"(?:post|position|role|office|composition|category|job title|capacity|title/role|designation)(?:s|/.*)?"
+        r"(?:post|position|role|office(?: held)?|composition|category|job title|capacity|title/role"
+        r"|designation)(?:s|/.*)?"
     ),
     "body": any_case(r"(?:organi[sz]ation|affiliation|company|employer|institution|agency|firm)(?:s|/.*)?"),
     "aside": any_case(
@@ -105,8 +106,9 @@ _RULE = regex(r"[\s|:=-]+")
 def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
     """Whether nearly all rows have somebody's name in its column, so that other columns may have any heads."""
     at = keys.index("name") if "name" in keys else len(keys)
-    names = [cells[at] for _, cells in rows if at < len(cells)]
-    return len(rows) > 1 and sum(map(is_person, names)) >= _MOST_PEOPLE * len(rows)
+    names = [" ".join(reversed(cells[at].split(", ", 1))) for _, cells in rows if at < len(cells)]  # *Ash, Bo*
+    told = sum(is_person(name) or VACANT.match(name) is not None for name in names)
+    return len(rows) > 1 and told >= _MOST_PEOPLE * len(rows)
 
 
 _MOST_PEOPLE = 0.8

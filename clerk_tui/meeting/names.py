@@ -240,7 +240,7 @@ def count_titles(words: Sequence[str]) -> int:
             found = at + 1
         elif word.isdigit() and at > 0:
             found = at + 1 if found == at else found  # a constable's number, or a district's
-        elif not (word in BEFORE_TITLE or (found == at and word in AFTER_TITLE) or _is_body(words, at)):
+        elif not (word in BEFORE_TITLE or (found == at and word in AFTER_TITLE) or _is_before_title(words, at)):
             break
         elif word in AFTER_TITLE:
             found = at + 1
@@ -248,11 +248,20 @@ def count_titles(words: Sequence[str]) -> int:
     return found
 
 
-def _is_body(words: Sequence[str], at: int) -> bool:
-    """Whether the first word is the abbreviation of a body before a title: *ELDC Ward Member*."""
+def _is_before_title(words: Sequence[str], at: int) -> bool:
+    """Whether a word says what kind of professor somebody is (*Clinical Professor*), or the first is the abbreviation
+    of a body before a title: *ELDC Ward Member*."""
     following = words[at + 1]
+    if fold(words[at]) in _RANKS and fold(following) in (*_RANKS, "professor", "prof"):
+        return True
     is_before_title = fold(following) in TITLES or fold(following) in BEFORE_TITLE
     return at == 0 and words[at].isupper() and words[at].isalpha() and is_before_title and not following.isupper()
+
+
+_RANKS = frozenset(
+    "adjunct associate clinical conjoint distinguished emerita emeritus honorary regius research teaching"
+    " visiting".split()
+)
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:

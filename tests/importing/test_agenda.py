@@ -329,6 +329,50 @@ def test_a_sentence_does_not_run_into_the_body_or_the_place(above: str, council:
     assert head.committee in ("Elmfield Parish Council", "Elm County Board of Education")
 
 
+NOTICE = "NOTICE OF SPECIAL MEETING OF THE MAP COMMITTEE MEMBERS OF THE ELMBY PORT AUTHORITY"
+OF_AUTHORITY = (
+    "The Elmby Port Authority (the “Authority”) will hold a special meeting of its Map Committee in the Authority’s "
+    "Oldby Office, 45 Clay Street, Oldby on"
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "council", "committee", "venue"),
+    [
+        ("UNIVERSITY OF ELMBY\n\nSENATE\n\nUNIVERSITY OF ELMBY SENATE", "University of Elmby", "SENATE", ""),
+        ("Elmby College\nAcademic Board\nElmby College Academic Board", "Elmby College", "Academic Board", ""),
+        ("Latest Council Agenda\n\nElmby Town Council", "Elmby Town Council", "Elmby Town Council", ""),
+        ("Upcoming Committee Agenda\n\nElmby Town Council\nMap Committee", "Elmby Town Council", "Map Committee", ""),
+        (
+            f"{NOTICE}\n\n{OF_AUTHORITY}",
+            "Elmby Port Authority",
+            "Map Committee",
+            "Authority’s Oldby Office, 45 Clay Street, Oldby",
+        ),
+    ],
+)
+def test_the_head_names_the_body_and_not_what_is_said_of_it(
+    above: str, council: str, committee: str, venue: str
+) -> None:
+    head = read(f"{above} Tuesday 4 February 2031 at 7pm\n\nAGENDA\n\n1. Apologies\n2. Bridges\n3. Parking\n").head
+    assert (head.council, head.committee, head.venue) == (council, committee, venue)
+
+
+@pytest.mark.parametrize(
+    "numbers", ["1.1 1.2 2.0 3.0", "1.1 1.2 2.1 2.2 3.1", "1 2 5 6", "1.1 1.2 1.4 1.5", "1 1.1 3 4"]
+)
+def test_what_is_counted_below_a_sentence_is_an_item_or_told(numbers: str) -> None:
+    first, second, *others = [f"{number} {title}" for number, title in zip(numbers.split(), TITLES, strict=False)]
+    said = "Please note that the first ten minutes are filmed."
+    found = read("\n\n".join(("Elmby Town Council", "AGENDA", "3 April 2031", first, second, said, *others)))
+    told = " ".join(found.doubts)
+    assert all(line in rows(found) or line in told for line in (first, second, *others))
+    assert ("0" in numbers) <= (len(found.items) == len(numbers.split()))
+
+
+TITLES = "Maps Globes Lamps Bridges Rivers".split()
+
+
 def test_roman_numbers_count_up_and_pages_have_heads() -> None:
     head = (
         "Meeting of the Board of Trustees",

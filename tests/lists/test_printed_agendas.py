@@ -19,6 +19,53 @@ def row(item: Item) -> str:
 
 
 LAYOUTS = {
+    "headings over lists of another kind": (
+        "1. Maps\nTO CONSIDER:\n(a) The globes.\n2. Lamps\nTO RESOLVE:\nThat these be paid:\n(a) Bills\n3. Close",
+        "1 | Maps",
+        "TO CONSIDER",
+        "a | The globes. | under TO CONSIDER",
+        "2 | Lamps",
+        "TO RESOLVE",
+        "That these be paid ⚠ Is it a heading, or more of the one above?",
+        "a | Bills | under That these be paid",
+        "3 | Close",
+    ),
+    "a heading within a part": (
+        "SECTION ONE:\n1. Maps\nTO NOTE:\n(i) Letters\n2. Bills\nSECTION TWO:\n3. Close",
+        "SECTION ONE",
+        "1 | Maps | under SECTION ONE",
+        "TO NOTE",
+        "i | Letters | under TO NOTE",
+        "2 | Bills | under SECTION ONE",
+        "SECTION TWO",
+        "3 | Close | under SECTION TWO",
+    ),
+    "presenters in the line below": (
+        "1. Maps\nPresenter:\nChair Hall\n2. Globes\nLed by:\nAnn Price, Director of Maps\n3. Lamps\n"
+        "Speaker:\nTo be told\n4. Close",
+        "1 | Maps | Chair Hall",
+        "2 | Globes | Ann Price, Director of Maps",
+        "3 | Lamps",
+        "Speaker ⚠ Who presents the item above? Nobody is named.",
+        "To be told ⚠ It is a sentence: is it an item, or more of the one above? If no item, delete its line.",
+        "4 | Close",
+    ),
+    "posts and surnames after a dash": (
+        "1. Budget - Deputy CAO\n2. Maps - Director Hall\n3. Globes- Ann Price-Mary May\n4. Lamps –Ann "
+        "Price/Mary May\n5. Mid- Year Review\n6. Close",
+        "1 | Budget | Deputy CAO",
+        "2 | Maps | Director Hall",
+        "3 | Globes | Ann Price-Mary May",
+        "4 | Lamps | Ann Price/Mary May",
+        "5 | Mid- Year Review",
+        "6 | Close",
+    ),
+    "one who may present, after a dash": (
+        "1. Budget - Director Hall\n2. Holiday - Clerk\n3. Close",
+        "1 | Budget | Director Hall",
+        "2 | Holiday | Clerk ⚠ Is it “Clerk” who presents it?",
+        "3 | Close",
+    ),
     "dashes that lead to whose an item is": (
         f"1. Budget {'- ' * 40}Treasurer\n2. Trees {'- ' * 40}Clerk",
         "1 | Budget | Treasurer",

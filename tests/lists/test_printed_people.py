@@ -20,6 +20,127 @@ def row(person: Person) -> str:
 
 
 LAYOUTS = {
+    "a table with the surname first, and columns of its own": (
+        "Name\tRole\tFirst elected\tSworn in\tTerm ends\tSeated by\nHall, Ann\tChair\t2030\tApril 1, 2031"
+        "\tMarch 3, 2034\tMembers\nPrice, Bo\tTrustee\t2031\tApril 1, 2031\tMarch 3, 2034\tStaff\nCy May"
+        "\tTrustee\t2031\tApril 1, 2031\tMarch 3, 2034\tMembers",
+        "chair | Ann Hall",
+        "member | Bo Price",
+        "member | Cy May",
+    ),
+    "each after a post and a dash, in one line": (
+        "STAFF IN ATTENDANCE\nChief Librarian - Ann Hall, Head of Maps and Plans - Bo Price and Minute Taker - Cy May.",
+        "officer | Ann Hall | Chief Librarian",
+        "officer | Bo Price | Head of Maps and Plans",
+        "officer | Cy May | Minute Taker",
+    ),
+    "the officers of a society, each after a post, in one line": (
+        "Present: President - Ann Hall, Treasurer - Bo Price and Member - Cy May",
+        "chair | Ann Hall | President",
+        "member | Bo Price | Treasurer ⚠ Is it a member who holds the office, or an officer? Type “member” "
+        "or “officer” before the name.",
+        "member | Cy May",
+    ),
+    "a lord mayor and the deputy before their names": (
+        "Present: The Lord Mayor, Councillor Ann Hall, the Deputy Lord Mayor, Councillor Bo Price and "
+        "Councillors May and Park",
+        "chair | The Lord Mayor Councillor | Ann Hall",
+        "vice | Councillor | Bo Price",
+        "member | Councillor | May",
+        "member | Councillor | Park",
+    ),
+    "a lord mayor behind the name": (
+        "Councillors: Ann Hall, Deputy Lord Mayor, Bo Price, Cy May\nThe Lord Mayor (Councillor Di Park)",
+        "vice | Councillor | Ann Hall | Deputy Lord Mayor",
+        "member | Councillor | Bo Price",
+        "member | Councillor | Cy May",
+        "chair | Councillor | Di Park | The Lord Mayor",
+    ),
+    "a post before the name of whoever is in the chair": (
+        "Present: The Chancellor (Dr A Hall) in the Chair, the Bursar (Mrs B Price), Mr C May. In "
+        "attendance: Mrs D Park as Secretary",
+        "chair | Dr | A Hall | The Chancellor",
+        "member | Mrs | B Price | Bursar",
+        "member | Mr | C May",
+        "officer | Mrs | D Park | Secretary",
+    ),
+    "marks that a legend explains": (
+        "Present:\n• Councillor Hall(R),\n• Councillor O’May(C),\n• Councillor Price\nStaff:\nAnn Park, Head "
+        "of Maps(C)\n(R) = took part remotely\n(C) = in the gallery",
+        "member | Councillor | Hall",
+        "member | Councillor | O’May ⚠ Record “in the gallery” in the meeting.",
+        "member | Councillor | Price",
+        "officer | Ann Park | Head of Maps ⚠ Record “in the gallery” in the meeting.",
+    ),
+    "marks that stand for parties": (
+        "(L) denotes Labour; (G) denotes Green\nCllr Hall (L), Cllr Price (G), Cllr May (L)",
+        "member | Cllr | Hall | L",
+        "member | Cllr | Price | G",
+        "member | Cllr | May | L",
+    ),
+    "a star after those who came by telephone": (
+        "Members present: Ann Hall*, Bo Price\n* by telephone",
+        "member | Ann Hall",
+        "member | Bo Price",
+    ),
+    "whoever presides by the full name, the others by surnames": (
+        "Chairperson: Councillor Ann Hall\nPresent: Councillors Hall and Price. Vice-Chair: Cllr Price",
+        "chair | Councillor | Ann Hall",
+        "vice | Councillor | Price",
+    ),
+    "two of one surname, of whom either may preside": (
+        "Present: Councillors Ann Hall, Bo Hall and Cy May\nChair: Councillor Hall",
+        "member | Councillor | Ann Hall",
+        "member | Councillor | Bo Hall",
+        "member | Councillor | Cy May",
+        "chair | Councillor | Hall ⚠ Is it Councillor Ann Hall or Councillor Bo Hall?",
+    ),
+    "a guest with the surname of whoever presides": (
+        "Chair: Cllr Ann Hall\nPresent: Cllr Bo Price\nGuests: Hall, May",
+        "chair | Cllr | Ann Hall",
+        "member | Cllr | Bo Price",
+        "guest | Hall",
+        "guest | May",
+    ),
+    "a ward behind two, and behind three": (
+        "Councillors Ann Hall and Bo Price (North Ward)\nCr Cy May, Cr Di Park and Cr Ed Will Ward 2\nCr Flo "
+        "Ash, West Ward",
+        "member | Councillor | Ann Hall | North Ward ⚠ Is “North Ward” the ward of both?",
+        "member | Councillor | Bo Price | North Ward",
+        "member | Cr | Cy May ⚠ Is “Ward 2” the ward of it, too?",
+        "member | Cr | Di Park ⚠ Is “Ward 2” the ward of it, too?",
+        "member | Cr | Ed Will | Ward 2",
+        "member | Cr | Flo Ash | West Ward",
+    ),
+    "kinds of professors": (
+        "Apologies: Clinical Professor A Hall, Honorary Associate Professor B Price, Ms C May",
+        "member | Clinical Professor | A Hall",
+        "member | Honorary Associate Professor | B Price",
+        "member | Ms | C May",
+    ),
+    "posts with brackets of their own": (
+        "In attendance: Director (Maps) (Mr A Hall), Pro Vice-Chancellor (Teaching) (Professor B da Price "
+        "May)\nStaff: Manager (Parks) - Cy Park, Solicitor (Roads) - Di Will",
+        "officer | Mr | A Hall | Director (Maps)",
+        "officer | Professor | B da Price May | Pro Vice-Chancellor (Teaching)",
+        "officer | Cy Park | Manager (Parks)",
+        "officer | Di Will | Solicitor (Roads)",
+    ),
+    "places that sent nobody, and sentences of apologies": (
+        "12/31 Present: Cllrs Ann Hall, Bo Price\n\nFirby and Ashby: No working group\n\nCllr. C May sent "
+        "his apologies and Cllr D Park gave her apologies.\n\nMr E Will has sent apologies (work).",
+        "member | Cllr | Ann Hall",
+        "member | Cllr | Bo Price",
+        "member | Cllr. | C May",
+        "member | Cllr | D Park",
+        "member | Mr | E Will ⚠ Record “work” in the meeting.",
+    ),
+    "reasons that were accepted": (
+        "Apologies: Cllr Hall (reason accepted), Cllr Price (apologies noted), Cllr May (V. Chairman)",
+        "member | Cllr | Hall",
+        "member | Cllr | Price",
+        "vice | Cllr | May",
+    ),
     "wards that stand once beside names of which none is known": (
         "Councillors\n\nMill Quarter        Thenmozhi Ogunleye\n                    Temitope Oyelaran\n"
         "Upper Dene          Abdirahman Akinwale\nFen End             Kumaran Pillai",
@@ -687,9 +808,9 @@ LAYOUTS = {
         " Ed Fir Ward 2. ALSO PRESENT: Flo Gorse, Chief Administrative Officer (CAO); and Gil Holm, Clerk/Planning"
         " Manager.",
         "chair | Mayor | Al Ash",
-        "vice | Deputy Mayor | Birch",
+        "vice | Deputy Mayor | Birch | Ward 1 ⚠ Is “Ward 1” the ward of both?",
         "member | Councillor | Cy Cedar | Ward 1",
-        "member | Councillor | Di Elm",
+        "member | Councillor | Di Elm | Ward 2 ⚠ Is “Ward 2” the ward of both?",
         "member | Councillor | Ed Fir | Ward 2",
         "officer | Flo Gorse | Chief Administrative Officer (CAO)",
         "officer | Gil Holm | Clerk/Planning Manager",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from clerk_tui.english.titles import BODIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -79,13 +79,15 @@ _ADDRESS = regex(
     r"\d|\b(?:Street|St|Road|Rd|Lane|Avenue|Ave|Square|Drive|Way|Hall|House|Room|Floor|Suite|Building|Chambers?|Centre"
     r"|Center|Library|School|Church)\b"
 )
+_SHORT = any_case(r"\s?\((?:hereinafter,? |hereafter,? |known as |called )*(?:the )?[“\"‘'][^()]{1,40}[”\"’']\)")
+"""What a name is called for short below: *the Elm Port Authority (the “Authority”)*."""
 _COLON = regex(r":\s{3,}")
 
 
 def above_of_rows(rows: Iterable[Row]) -> Above:
     """What stands above an agenda."""
     made = Above()
-    for row in rows:
+    for row in (replace(row, text=_SHORT.sub("", row.text)) for row in rows):
         cells = GAP.split(_COLON.sub(": ", row.text))  # *Venue:   The Mill*
         made.add(row.words, () if row.has_bullet else cells, is_apart=row.is_apart)
     return made

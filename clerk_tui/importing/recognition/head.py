@@ -127,7 +127,9 @@ _TWO = tuple(
     any_case(pattern)
     for pattern in (
         rf"{_COUNCIL}[’']s\s+(?P<inner>[A-Z].{{3,}})",
-        rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?{_COUNCIL}",
+        rf"(?P<inner>.{{4,}}?\b{_INSIDE})(?:\s+members)?\s+of\s+(?:the\s+)?{_COUNCIL}",
+        r"(?P<council>(?:the )?(?:university|college) of \S.{2,60}?|.{3,80}?\b(?:university|college)),?\s+"
+        rf"(?P<inner>(?:(?:academic|faculty|executive|finance) )*(?:{_INSIDE}|court|council|board))",
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",
@@ -149,7 +151,8 @@ def in_two(name: str) -> tuple[str, str]:
 
 
 _KIND_BEFORE = any_case(
-    r"^(?:(?:welcome to|draft|approved|unapproved|the|an?|next|special|ordinary|annual|monthly|regular|extraordinary"
+    r"^(?:(?:welcome to|draft|approved|unapproved|the|an?|next|latest|current|upcoming"
+    r"|forthcoming|previous|today[’']s|special|ordinary|annual|monthly|regular|extraordinary"
     r"|adjourned|(?:summary|notice|record) of|\d+(?:st|nd|rd|th))\s+)+"
 )
 _MEETING_AFTER = any_case(
@@ -162,7 +165,9 @@ _MINUTES_OF = any_case(
 _ADDRESS = any_case(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b")
 """Words of a line that says where a body met, and not which."""
 _BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
-_SENTENCE = any_case(r"(?:this|these|all|any|members|please|you|we)\b")  # how a line begins that is no more of a name
+_SENTENCE = any_case(
+    r"(?:the|this|these|all|any|members|please|you|we)\b"
+)  # how a line begins that is no more of a name
 _BROKEN_WORD = regex(r"(?<=\w)- (?=\w)")
 _OPEN = any_case(r"\b(?:of|for|the|and|at)$")
 _TRAILING = any_case(r"(?:\s+(?:an?|the|was|and|of|regular|special|ordinary|annual|monthly|emergency))+$")
@@ -381,7 +386,8 @@ _ADDRESSED = any_case(
 
 
 _VENUE = any_case(
-    r"\b(?:held|convened|meeting|take place|will be|[’']ll be)\s+(?:remotely\s+)?"
+    r"\b(?:held|convened|meeting(?: of (?:its|the|their) (?-i:(?:[A-Z][\w’'-]+ ?){1,5}))?|will meet|take place|will be"
+    r"|[’']ll be)\s+(?:remotely\s+)?"
     r"(?:in|at|on|via|by(?=\s+(?:video|tele|electronic|zoom"
     rf"|means|remote)))\s+(?:person\s+at\s+)?(?!\d|person\b|approx|about\b|date\b|{WEEKDAY}|(?:{MONTH})\b)(?:the\s+)?(?P<where>.+?)"
     r"(?=,?\s+(?:on|at|from|commencing|starting|beginning)\s+(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun)"
