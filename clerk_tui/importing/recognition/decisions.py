@@ -257,6 +257,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
         return False  # *the mill is widely used for weddings*
     subject = subject.casefold()
+    if (match["are"] or "")[:2] == "ha" and not (tail.strip(" .") or rules.PAPERS.search(subject)):
+        return False  # *the permit has been approved*, perhaps by others
     if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
@@ -331,6 +333,8 @@ def _deferral(sentence: str) -> str:
         return continued["text"]
     if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
         return ""
+    if _SAME_DAY.search(sentence):
+        return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
     for said in (*parts[1:][-1:], clause[0] if clause else "", sentence):
@@ -339,6 +343,7 @@ def _deferral(sentence: str) -> str:
     return ""
 
 
+_SAME_DAY = any_case(r"\blater (?:in|on|this|that|the same)\b(?! year| month| date)")  # it is of this meeting still
 _OF_IT = any_case(
     r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
     r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*"
@@ -701,6 +706,7 @@ def _plain(sentence: str) -> str:
             came = ", carried" if second["came"] else ""
             sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
     if "(" in sentence:
+        sentence = rules.ROLES_BEHIND.sub(r" (moved by \g<mover>, seconded by \g<seconder>)", sentence)
         sentence = rules.ROLE_IN_BRACKETS.sub(r"\g<role> by \g<who>, ", sentence).replace(", , ", ", ")
     sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
     if "M:" in sentence and "S:" in sentence:
@@ -876,7 +882,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
-    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
+    if behind == "(" and moved.result is None and _IS_TOLD.search(before) and "second" not in sentence:
         return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=rules.NOTE_LABEL.sub("", before).strip(" :?"), is_aside=behind == "(")

@@ -10,7 +10,9 @@ from functools import lru_cache
 from clerk_tui.english.titles import POST_ENDS
 from clerk_tui.regex import any_case, regex
 
-_END = re.compile(r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$])")
+_END = re.compile(
+    r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$]|(?:carried|defeated|failed|lost|passed)\s+\d+\s?(?:[-–]|to)\s?\d)"
+)
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
     capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
