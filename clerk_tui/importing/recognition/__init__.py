@@ -79,7 +79,8 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
     asked = tuple(roster.doubts.values())
-    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, recorder.unsaid(), tuple(recorder.doubts))
+    unsaid, doubts = recorder.unsaid(), tuple(recorder.doubts)
+    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, unsaid, doubts)
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

@@ -572,7 +572,7 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
     is_titled = False
     for match in reversed(list(_WORD.finditer(text[:end]))[-_LONGEST:]):
         word = match[0]
-        ends = word[-1] in ",;:" or (word[-1] == "." and not _GOES_ON.search(word))
+        ends = word[-1] in ",;:-–—" or (word[-1] == "." and not _GOES_ON.search(word))
         was_titled, is_titled = is_titled, folded(word) in PERSONAL and not word.isupper()
         if (
             (starts and ends)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
+from itertools import pairwise
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.readers.document import Facts
@@ -224,7 +225,7 @@ _NAME = (
 )
 _OF_UNKNOWN = (
     regex(
-        rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
+        rf"(?i:\bmeetings?(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
         r"(?=\s+(?i:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
     regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
@@ -234,8 +235,9 @@ _OF_UNKNOWN = (
         r"(?P<who>(?:[\w’'-]+ ){1,3}(?:section|branch|club|society|association|league))\b(?! of\b)"
     ),
     regex(
-        rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
-        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$|call$)"
+        rf"(?:^|(?i:\b(?:agenda|minutes|notes) (?:for|from|of)(?: the)?) ){_NAME} "
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary|spring|summer|autumn|fall|winter) )+meeting\b"
+        r"|(?:meeting )?agenda$|meeting$|call$)"
     ),
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
@@ -368,7 +370,7 @@ _UP_TO_DAY = re.compile(
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = any_case(
-    r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
+    r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
     r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
@@ -530,6 +532,12 @@ def _address_beside(above: Above) -> str:
     return ""
 
 
+def _address_right_below(above: Above) -> str:
+    """The address with a number in the line right below that of the day."""
+    below = (row for day, row in pairwise(above.rows) if find_date(day) and len(day) < _LONGEST_LINE)
+    return next((row for row in below if _STREET.match(row) and is_address(row) and not find_date(row)), "")
+
+
 def _line_below_day(above: Above, names: Sequence[str]) -> str:
     """A short line right below the day and the time, which nothing else explains; `names`: those of the body."""
     rows, known = above.rows, {fold(name) for name in names}
@@ -623,6 +631,8 @@ def _where(
     place = known or next(iter(places), "") or called_in
     if fold(place) in map(fold, names):
         place = ""
+    if not (place or to_come):
+        return _address_right_below(above), ()
     if place or not to_come:
         other = "" if known else _other_place(place, places[1:])
         return place, (_WHICH_PLACE.format(place, other),) if other else ()

@@ -34,6 +34,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title,
     is_title_case,
     is_title_page,
+    is_titled_name,
     nothing_told,
     post_before,
     run_in,
@@ -43,7 +44,7 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.names import is_name, is_person, is_post_word, is_surely_person, is_titled
+from clerk_tui.lists.names import is_name, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.person import read_names
 from clerk_tui.lists.rows import GAP, OPEN_END, is_date
@@ -206,7 +207,7 @@ def _title_of(body: str) -> tuple[str, str] | None:
     else:
         return None
     title, label = parts[0].strip(" :."), read_label(body)
-    if is_titled(title) or (label and label.rest) or not any(map(str.isalpha, title)):
+    if is_titled_name(title) or (label and label.rest) or not any(map(str.isalpha, title)):
         return None
     return title, parts[1].strip()
 
@@ -357,7 +358,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     )
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
-    parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
+    parts = parts or _at_gap(paragraph) or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -366,7 +367,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
-    is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
+    is_person = is_titled_name(title) and not (_DASH.search(title) or is_capitals(title))
     is_of_whole = is_title_page(title) or _DATED.fullmatch(title)
     if is_person or (is_of_whole and not (is_entry or rest)) or not is_title(title):
         return None
@@ -381,6 +382,15 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
+
+
+def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title, and what a tab or wide gap parts from it: *Roof report   nothing*; not a name, which is of a list."""
+    cells = GAP.split(paragraph.lines[0].strip()) if len(paragraph.lines) == 1 and not paragraph.mark else []
+    if len(cells) != 2 or not is_title(cells[0]) or FIGURES.search(cells[0]) or read_label(f"{cells[0]}:"):
+        return None
+    is_told = cells[1][0].isalnum() and (KNOWN.match(cells[0]) or not is_name(cells[1], bare=False))
+    return (cells[0].rstrip(" :"), cells[1]) if is_told and not is_name(cells[0], bare=False) else None
 
 
 _TIMED = any_case(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$")  # how long it may take
@@ -487,7 +497,7 @@ def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
 
 def may_head(text: str) -> bool:
     """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
-    is_of_one = is_titled(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
+    is_of_one = is_titled_name(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
     is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
     is_plain = _LETTERED.search(text) and not (FIGURES.search(text) or _NO_PART.match(text))
     return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
@@ -549,7 +559,7 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
         return False
     is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
-    return _names_one(below) and not (is_like_name or is_titled(part.body) or "," in part.body)
+    return _names_one(below) and not (is_like_name or is_titled_name(part.body) or "," in part.body)
 
 
 def _names_one(paragraph: Paragraph) -> bool:
@@ -568,6 +578,7 @@ _LONGEST_NAMED = 90  # characters of a line that names one person, at most
 
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
 """*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
+_FILED = re.compile(rf"(?P<file>{_OF_FILES.pattern})\s(?:\d{{1,3}}[.)]\s)?(?=[A-Z])")
 _NO_CODED = re.compile(
     r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
 )
@@ -613,9 +624,8 @@ _REFERENCE = regex(r"\d{4}-\d{2,6}\W*")
 
 def _filed(text: str) -> Number | None:
     """The file number at the beginning of words, with no sign between: *B41-22 Drawings*."""
-    match = _OF_FILES.match(text)
-    is_alone = match is not None and text[match.end() : match.end() + 2].lstrip().isupper()
-    return replace(number_of(match[0]), end=match.end() + 1) if match and is_alone else None
+    match = _FILED.match(text)
+    return replace(number_of(match["file"]), end=match.end()) if match is not None else None
 
 
 def _is_told(text: str) -> bool:
@@ -657,7 +667,9 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
     if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
         parts = found["title"], body[found.end() :]
-    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
+    return (
+        parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled_name(parts[0]) else None
+    )
 
 
 _MOST_RUN_IN = 9
@@ -738,8 +750,29 @@ def _is_later(number: Number, last: Number) -> bool:
 _WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached, at most
 
 
+def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The lines of lists that a sentence announces, as numbered as the items may be: *They include:*, then *1) …*."""
+    out: set[int] = set()
+    for at, paragraph in enumerate(paragraphs):
+        above = paragraphs[at - 1] if at else None
+        number = number_of(paragraph.mark) if is_number(paragraph.mark) else None
+        if above is None or number is None or number.values[-1:] != (1,) or at in out or paragraph.level:
+            continue
+        is_told = len(above.body.split()) > 2 and above.body.endswith(":") and not (above.is_heading or above.mark)
+        run = [at]
+        while run[-1] + 1 < len(paragraphs) and is_next(paragraphs[run[-1]].mark, paragraphs[run[-1] + 1].mark):
+            run.append(run[-1] + 1)
+        are_short = all(len(paragraphs[one].text.split()) <= _LONGEST_LISTED for one in run)
+        is_within = any(is_number(p.mark) for p in paragraphs[:at]) and run[-1] + 1 < len(paragraphs)
+        out |= set(run) if is_told and is_within and are_short and len(run) > 1 else set()
+    return out
+
+
+_LONGEST_LISTED = 14  # words of a line of such a list, at most
+
+
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
+    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs) | _lists_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
     elif len(found) < 2:
@@ -762,7 +795,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
-    people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
+    people = _listed(paragraphs, whole[0].first if whole else 0, rolls_in(paragraphs))
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]

@@ -150,7 +150,7 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
-_PUT_BY = regex(r"^[^.,;:]{1,60}?\b(?:moved|propos(?:ed|es)|suggest(?:ed|s)|recommended|requested)\s+(?:(?:that|to)\s+)?")
+_PUT_BY = regex(r"^[^.,;:]{1,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
 
@@ -601,7 +601,8 @@ class MotionRecorder:
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        return (is_first or self.is_put) and len(sentence.split()) <= _BARE
+        is_alone = is_first or self.is_put or rules.ROLES_BEHIND.match(sentence) is not None
+        return is_alone and len(sentence.split()) <= _BARE
 
     def take_tail(self, told: str, published: str) -> None:
         """A vote by name at the end of a paragraph that says more."""
@@ -695,9 +696,11 @@ class MotionRecorder:
     def _lend(self, at: int, persons: Sequence[Voice | None]) -> None:
         """Let the entry at an index be the motion that a table below it names the movers of."""
         entry = self.recorder.entries[at]
-        text = (sentences(entry.text or "") or ("",))[-1] if entry.kind in (Kind.NOTE, Kind.ACTION) else entry.text or ""
+        text = entry.text or ""
+        text = sentences(text)[-1] if entry.kind in (Kind.NOTE, Kind.ACTION) else text
         words = _PUT_BY.sub("", rules.PROPOSED.sub("", rules.NOTE_LABEL.sub("", text)), count=1)
-        self.recorder.change(at, kind=Kind.MOTION, text=literal(words), persons=tuple(p for p in persons if p is not None))
+        named = tuple(person for person in persons if person is not None)
+        self.recorder.change(at, kind=Kind.MOTION, text=literal(words), persons=named)
         self.held, self.is_settled, self.lent = at, False, None
         if entry.kind is Kind.NOTE and words == text and not (is_put(text) or rules.MOTION_TEXT.match(text)):
             self.recorder.doubt("Are “{}” the words of the motion? They stand above those who moved it.", words)

@@ -13,7 +13,6 @@ from clerk_tui.meeting.kinds import Interest
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import GAP_BETWEEN, Vote
 
-
 _SHORT = 50  # characters of words that are quoted
 
 

@@ -155,6 +155,8 @@ _OPENING = re.compile(
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
     """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
     others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
+    if words[at - 1].endswith(":") and words[at + 1 : at + 2] == ["by"]:
+        return False  # *Quiz: suggested by Mr Ash*
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
@@ -190,6 +192,8 @@ _TO_ASK = regex(
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index; to ask members for their comments is to invite them."""
     verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
+    if verb in ("asked", "requested") and after.startswith("that "):
+        return f"{verb} that"  # it is to be done, and not answered
     if verb in ("asked", "asks") and _INVITED.match(after):
         return "invited"
     return "asked" if _TO_ASK.match(f"{verb} {after}") else verb
@@ -429,13 +433,20 @@ _ASKED_OF = re.compile(
 """*The owners were asked about the noise.*: a question of which it is not said who put it."""
 
 
+_WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z])")
+"""*He read a letter from Jo Ash. Jo suggested …*: whoever wrote it, and nobody of the meeting who is called so."""
+
+
 def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
     """The sentences before the first turn, and the turns of a paragraph's sentences."""
     lead: list[str] = []
     turns: list[Turn] = []
+    wrote: set[str] = set()
     for sentence in spoken:
         has_asked = bool(turns) and turns[-1].asks
         found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
+        found = [s for s in found if s.subject not in wrote]
+        wrote |= set(_WROTE.findall(sentence))
         responding = LEAD_WORD.match(sentence) is not None
         words = sentence.split()
         for number, speech in enumerate(found):
@@ -460,11 +471,28 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
             turns.append(Turn((), ["asked"], [sentence]))
+        elif not found and not turns and (told := _did_and_said(lead, sentence, roster)):
+            lead, turns = lead[:-1], told
         elif not found:
             (turns[-1].sentences if turns else lead).append(sentence)
             if turns:
                 _more_verbs(turns[-1], sentence)
     return lead, turns
+
+
+def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
+    """Who does something in a sentence, and in the next says something: *Jo passed out a map. She explained it.* Nobody
+    where another is named in it, too."""
+    said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
+    others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
+    for count in range(min(3, len(did) - 1), 0, -1):
+        voice = roster.find(" ".join(did[:count])) if _is_deed(did[count]) else None
+        if isinstance(voice, int) and said is not None and said["verb"] in SAYING and others <= {voice, None}:
+            gender = take_apart(roster.people[voice].name).gender
+            return (
+                [Turn((voice,), [said["verb"]], [lead[-1], sentence])] if gender in ("", "fm"[bool(said["he"])]) else []
+            )
+    return []
 
 
 def _deed(sentence: str, roster: Roster) -> int | None:
@@ -534,7 +562,7 @@ def said_in(turn: Turn) -> str:
     words = text.split(" ")
     if turn.start == 0 and turn.verbs:
         for at, word in enumerate(words[:24]):
-            if word.strip(",.;:—-").casefold() == turn.verbs[0]:
+            if word.strip(",.;:—-").casefold() == turn.verbs[0].partition(" ")[0]:
                 between = words[max(0, at - 1)].casefold()
                 begin = at - 1 if between in ("also", "then", "further") else at
                 return " ".join(words[begin:])
@@ -640,6 +668,7 @@ LABELLED = re.compile(
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
 _PARTED = regex(r", | and | & | \+ ")
+_OF_LETTERS = any_case(r"\b(?:correspondence|letters?|mail|post)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
@@ -745,6 +774,9 @@ class SpeechRecorder:
         if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
         lead, turns = read_turns(spoken, self.roster)
+        told_by = {person for turn in turns for person in turn.persons}
+        if _OF_LETTERS.search(self.recorder.title) and told_by.isdisjoint(self.roster.roll):
+            lead, turns = list(spoken), []  # they wrote
         if not turns and (turn := self._going_on(lead)) is not None:
             lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
