@@ -343,7 +343,7 @@ def _deferral(sentence: str) -> str:
     return ""
 
 
-_SAME_DAY = any_case(r"\blater (?:in|on|this|that|the same)\b(?! year| month| date)")  # it is of this meeting still
+_SAME_DAY = any_case(r"\blater (?:on )?(?:in )?(?:the |this |that )?(?:same )?(?:agenda|day|evening|meeting|session)\b")
 _OF_IT = any_case(
     r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
     r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*"

@@ -219,7 +219,7 @@ _AGENDA_WORDS = any_case(
     r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$"
 )
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|notes|annual|general|date|time|regular|special|meeting"
     r"|preliminary|provisional|tentative|proposed|draft|final|revised|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
     r"[A-Z0-9][\w’'&./-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
 )
@@ -242,6 +242,7 @@ _OF_UNKNOWN = (
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
+_MONTH_FIRST = any_case(rf"^(?:{MONTH})\s+(?=\S+\s)")
 _MONTH_LAST = any_case(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$")
 _SOCIETIES = (
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"
@@ -256,7 +257,8 @@ def perhaps(above: Above) -> str:
     for pattern in _OF_UNKNOWN:
         for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
-                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", found["who"].strip(" ,.-–")))
+                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", _MONTH_FIRST.sub("", found["who"].strip(" ,.-–"))))
+                name = re.sub(r"[’']s$", "", name)
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
                 if re.search("[A-Za-z]{2}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name

@@ -461,7 +461,7 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
-        if (named := self._by_own_post(words)) is not None:
+        if (named := self.by_own_post(words)) is not None:
             return named
         if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
             held = self.find(own)
@@ -477,7 +477,7 @@ class Roster:
             return self._new(words)
         return None
 
-    def _by_own_post(self, words: str) -> int | None:
+    def by_own_post(self, words: str) -> int | None:
         """Whoever is named behind the very post that a list gives them: *Webmaster Mike Ash*."""
         tokens = words.split()
         for count in range(1, len(tokens)):
@@ -783,7 +783,7 @@ def _is_of_name(word: str) -> bool:
     return bare[:1].isupper() or low in PARTICLES or low in _BESIDE_NAMES
 
 
-_BESIDE_NAMES = frozenset("a the an all of one member chair public some".split())
+_BESIDE_NAMES = frozenset("a the an all of member chair public some".split())
 
 
 def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:

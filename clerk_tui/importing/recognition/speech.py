@@ -113,6 +113,7 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
         start, persons, subject = found
+        start = 0 if start and roster.by_own_post(" ".join(words[: start + len(subject.split())])) in persons else start
         last = out[-1] if out else None
         if last is not None and start == last.at + 1 and last.verb in _TELLING:
             continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
@@ -486,7 +487,8 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
     said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
     others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
     for count in range(min(3, len(did) - 1), 0, -1):
-        voice = roster.find(" ".join(did[:count])) if _is_deed(did[count]) else None
+        is_done = _is_deed(did[count]) and did[count] not in AUXILIARIES
+        voice = roster.find(" ".join(did[:count])) if is_done else None
         if isinstance(voice, int) and said is not None and said["verb"] in SAYING and others <= {voice, None}:
             gender = take_apart(roster.people[voice].name).gender
             return (
@@ -668,7 +670,7 @@ LABELLED = re.compile(
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
 _PARTED = regex(r", | and | & | \+ ")
-_OF_LETTERS = any_case(r"\b(?:correspondence|letters?|mail|post)\b")
+_OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
@@ -775,7 +777,7 @@ class SpeechRecorder:
             return
         lead, turns = read_turns(spoken, self.roster)
         told_by = {person for turn in turns for person in turn.persons}
-        if _OF_LETTERS.search(self.recorder.title) and told_by.isdisjoint(self.roster.roll):
+        if _OF_LETTERS.match(self.recorder.title) and told_by.isdisjoint(self.roster.roll):
             lead, turns = list(spoken), []  # they wrote
         if not turns and (turn := self._going_on(lead)) is not None:
             lead, turns = [], [turn]

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
-from clerk_tui.english.said import DEEDS, SAYING
+from clerk_tui.english.said import SAYING
 from clerk_tui.english.titles import POST_ENDS, is_forename
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -40,6 +40,7 @@ from clerk_tui.importing.recognition.titles import (
     run_in,
     without_time,
 )
+from clerk_tui.importing.recognition.undertakings import is_deed
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
 from clerk_tui.lists.names import is_name
 from clerk_tui.regex import any_case, regex
@@ -487,7 +488,7 @@ def _is_task(words: str) -> bool:
     match = _TO_DO.match(words)
     who = match["who"] if match is not None else ""
     is_one = who.isupper() or is_forename(who.casefold()) or who.casefold() in POST_ENDS
-    return match is not None and is_one and (match["deed"] in DEEDS or words.endswith(".") or match["deed"] == "go")
+    return match is not None and is_one and (is_deed(match["deed"]) or match["deed"] == "go")
 
 
 _TO_DO = regex(r"(?P<who>[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][\w’'-]+)? to (?P<deed>[a-z]+) ")
