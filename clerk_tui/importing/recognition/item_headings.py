@@ -277,7 +277,7 @@ class Line:
 
     heading: Heading
     kind: str
-    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign after which text runs on."""
+    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign, or tab, after which text runs on."""
     is_told: bool
     """Whether text follows it."""
     is_known: bool
@@ -332,10 +332,11 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     """Of lines set alike those that head something."""
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
-    if group[0].kind in ":-":
+    if group[0].kind in ":-\t":
         is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
         heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
-        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
+        are_set = (group[0].kind == "\t" and known >= _FEWEST_KNOWN) or are_titles(heads, ":")
+        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_set
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "c": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
@@ -358,7 +359,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     )
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
-    parts = parts or _at_gap(paragraph) or (None if is_line else title_before(paragraph) or dashed(body))
+    at_gap = None if parts else _at_gap(paragraph)
+    parts = parts or at_gap or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -378,7 +380,7 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     kind = (
         "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
     )
-    kind = "•" if is_entry else kind
+    kind = "•" if is_entry else "\t" if at_gap else kind
     is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
@@ -389,7 +391,8 @@ def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
     cells = GAP.split(paragraph.lines[0].strip()) if len(paragraph.lines) == 1 and not paragraph.mark else []
     if len(cells) != 2 or not is_title(cells[0]) or FIGURES.search(cells[0]) or read_label(f"{cells[0]}:"):
         return None
-    is_told = cells[1][0].isalnum() and (KNOWN.match(cells[0]) or not is_name(cells[1], bare=False))
+    is_of_post = KNOWN.match(cells[0]) or cells[0].startswith(("Appointment of ", "Choice of ", "Election of "))
+    is_told = cells[1][0].isalnum() and (is_of_post or not is_name(cells[1], bare=False))
     return (cells[0].rstrip(" :"), cells[1]) if is_told and not is_name(cells[0], bare=False) else None
 
 

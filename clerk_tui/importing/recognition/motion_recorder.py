@@ -150,7 +150,7 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
 _FEWEST_PUT = 3  # words of what was put to a meeting, at least
-_PUT_BY = regex(r"^[^.,;:]{1,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
+_PUT_BY = regex(r"^[^.,;:]{0,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
 

@@ -525,6 +525,8 @@ def _more_verbs(turn: Turn, sentence: str) -> None:
 
 def _counts(speech: Speech) -> bool:
     """Whether a speech is one: what members in general note is not."""
+    if speech.subject.casefold() in ("somebody", "someone"):
+        return speech.asks
     if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
         return False
     if any(
