@@ -292,13 +292,13 @@ def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
 
 # Heads and headings
 
-_HEAD = any_case(r"\W*(?:meeting|minutes|agm)\b.{0,60}\b(?:19|20)\d\d\b.{0,20}")
+_HEAD = any_case(r"\W*(?:meeting|minutes of)\b.{0,40}\b(?:19|20)\d\d\b.{0,20}")
 _FEW_HEADS = 3
 
 
 def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
     """Lines that look like the heads of meetings."""
-    notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind in (Kind.NOTE, Kind.ITEM))
+    notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind is Kind.NOTE)
     heads = [words for words in notes if _HEAD.fullmatch(words)]
     ends = [at for at, entry in enumerate(meeting.entries) if entry.kind is Kind.CLOSED]
     after = meeting.entries[ends[0] + 1 :] if len(ends) > 1 else ()

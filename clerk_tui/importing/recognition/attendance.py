@@ -35,6 +35,7 @@ HEAD = 40
 _AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")
 _BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+_FEWEST_SITTING = 3  # people in a list of those who sit on a body, at least
 _ALL = any_case(r"(?:in attendance|attendees?)\b")
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
@@ -101,7 +102,7 @@ class Roll:
             here.append(held)
         if here or not remote:
             self._put_down(Kind.PRESENT, here, published)
-        if here and not says_who_came(label) and self.recorder.item_id is None:
+        if len(here) >= _FEWEST_SITTING and not says_who_came(label) and self.recorder.item_id is None:
             self.sitting |= dict.fromkeys(here, self.recorder.entries[-1].id)
         if remote:
             self._put_down(Kind.REMOTE, remote, "" if here else published)

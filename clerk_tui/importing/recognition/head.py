@@ -219,7 +219,7 @@ _AGENDA_WORDS = any_case(
     r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$"
 )
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|notes|annual|general|date|time|regular|special|meeting"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|association|club|notice|minutes|notes|society|annual|general|date|time|regular|special|meeting"
     r"|preliminary|provisional|tentative|proposed|draft|final|revised|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
     r"[A-Z0-9][\w’'&./-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
 )
