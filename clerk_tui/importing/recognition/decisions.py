@@ -254,11 +254,9 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
     ):
         return False
-    if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
-        return False  # *the mill is widely used for weddings*
+    if _is_elsewhere((match["are"] or "").casefold(), tail, subject):
+        return False
     subject = subject.casefold()
-    if (match["are"] or "")[:2] == "ha" and not (tail.strip(" .") or rules.PAPERS.search(subject)):
-        return False  # *the permit has been approved*, perhaps by others
     if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
         return False
     if not match["are"] and word in _OF_ONE and is_name(match["subject"].strip(), bare=False):
@@ -280,6 +278,13 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         if match["are"]
         else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
     )
+
+
+def _is_elsewhere(are: str, tail: str, subject: str) -> bool:
+    """Whether it is told how things are, *the mill is widely used for weddings*, or what others may have done: *the
+    permit has been approved*."""
+    has_been = are.startswith("ha") and not (tail.strip(" .") or rules.PAPERS.search(subject))
+    return has_been or (are in ("is", "are") and len(tail.split()) > _FEW_BEHIND)
 
 
 def _is_heading(match: re.Match[str]) -> bool:

@@ -242,7 +242,7 @@ _OF_UNKNOWN = (
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
-_MONTH_FIRST = any_case(rf"^(?:{MONTH})\s+(?=\S+\s)")
+_MONTH_FIRST = any_case(rf"^(?:{MONTH})\s+(?=[a-z]\S+\s)")
 _MONTH_LAST = any_case(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$")
 _SOCIETIES = (
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"

@@ -613,16 +613,10 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
         is_lone = at - 1 in taken and number.mark[:1] == "(" and _OF_FILES.fullmatch(bare) is not None
         is_file = not letter and (bare in files or is_lone)
         title, last = paragraphs[at].text[number.end :], at
-        if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
-            title, last = paragraphs[at + 1].text, at + 1
         parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
         if (is_under or is_file) and parts is not None and not _is_told(title):
             out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
-
-
-_REFERENCE = regex(r"\d{4}-\d{2,6}\W*")
-"""The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
 
 
 def _filed(text: str) -> Number | None:
@@ -783,7 +777,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
-        found = _told_by_number(paragraphs) or _counted(paragraphs, rolls)
+        found = _counted(paragraphs, rolls)
     return _finished(paragraphs, found, rolls)
 
 
@@ -864,28 +858,6 @@ _LATE = range(2, 15)  # a first number in this range means that items without nu
 _SHARE_ANNOUNCED = 0.6  # the share of the entries of an agenda that come again where it is that of the minutes
 
 
-def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The numbers of an agenda that come again before what was said of each: *III. Bo Ash moved to approve them.*"""
-    titles: dict[tuple[int, ...], str] = {}
-    out, tops, is_again = list[Heading](), list[int](), False
-    for at, paragraph in enumerate(paragraphs):
-        number = number_at(paragraph.text)
-        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
-            continue
-        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
-        text = paragraph.text[number.end :]
-        is_again |= key == (1,) and key in titles
-        tops += [key[0]] if number.form == "I" and not is_again else []
-        if not is_again:
-            titles.setdefault(key, text)
-        elif number.form != "A" and key in titles:
-            is_same = text.casefold().startswith(titles[key].casefold())
-            title, rest = (text, "") if is_same else (titles[key], text)
-            out.append(Heading(number.printed, title, at, at, rest))
-    is_agenda = tops == list(range(1, len(tops) + 1))
-    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
-
-
 def _counted(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
     """The titles that only a stop parts from what is told, where numbers count them: *1. Roads. None fell.*"""
     runs = [run for one in _runs(paragraphs, rolls) for run in one if run[0].number == (1,)]
@@ -955,8 +927,6 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(number.printed, without_time(title), at, at, rest))
-        elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
-            found.append(Heading("", paragraph.text, at, at))
     return found
 
 
@@ -966,14 +936,6 @@ def _named(text: str) -> Number | None:
     if number is None or text.startswith(number.mark) or number.end == len(text):
         return None
     return number if "9" in number.form and "." not in number.form else None
-
-
-_ITEM_IN_ORDER = re.compile(
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final)"
-    r" (?:agenda )?item(?: of business)?\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
-    re.IGNORECASE,
-)
-"""*Second agenda item: Election of officers*."""
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:

@@ -688,7 +688,6 @@ _FEWEST_WORDS = 5  # words of a sentence behind a name, at least: *Ash: aye* is 
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
-_ASKED_BEFORE = re.compile(r"\?\s+(?=[A-Z])")
 
 
 def _says(text: str) -> bool:
@@ -863,8 +862,6 @@ class SpeechRecorder:
         others = [self._called(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
-        if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
-            return True
         first = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         persons = tuple(dict.fromkeys([*first, *(one for one in others if one is not None)]))
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
@@ -921,20 +918,6 @@ class SpeechRecorder:
         who = match["who"] or "" if match is not None and (match["mark"] or "-")[-1] in _SAYS else ""
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
         return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
-
-    def _asked_and_told(self, said: str, published: str) -> bool:
-        """Record a question and the answer to it, one of which is signed; False: neither is."""
-        signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
-        if not signed:
-            return False
-        answerer = (signed.pop()[1],) if signed[-1][0] >= len(said) - 1 else ()
-        cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
-        if not (told := said[cut:].strip(" .")):
-            return False
-        self._add(Kind.QUESTION, published, said[:cut].strip(), (signed[0][1],) if signed else ())
-        self._add(Kind.ANSWER, "", told, answerer)
-        self.last = None
-        return True
 
     def _called(self, who: str) -> Voice | None:
         """Whom a name before a colon, or initials, mean, if known or titled; or one of the public: *Resident*."""
