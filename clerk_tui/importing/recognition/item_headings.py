@@ -376,14 +376,17 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
         return None
-    sign = body[len(title) :].lstrip()[:1]
-    kind = (
-        "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
-    )
-    kind = "•" if is_entry else "\t" if at_gap else kind
+    kind = "•" if is_entry else "\t" if at_gap else _kind_of(title, rest, body[len(title) :].lstrip()[:1])
     is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
+
+
+def _kind_of(title: str, rest: str, sign: str) -> str:
+    """How a title is set that `sign` stands after, and perhaps the text `rest`."""
+    return (
+        "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
+    )
 
 
 def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
