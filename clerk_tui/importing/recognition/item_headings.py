@@ -384,9 +384,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
 
 def _kind_of(title: str, rest: str, sign: str) -> str:
     """How a title is set that `sign` stands after, and perhaps the text `rest`."""
-    return (
-        "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
-    )
+    plain = "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
+    return "A" if is_capitals(title) else plain
 
 
 def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:

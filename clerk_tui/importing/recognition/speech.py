@@ -440,9 +440,7 @@ _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z]
 
 def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
     """The sentences before the first turn, and the turns of a paragraph's sentences."""
-    lead: list[str] = []
-    turns: list[Turn] = []
-    wrote: set[str] = set()
+    lead, turns, wrote = list[str](), list[Turn](), set[str]()
     for sentence in spoken:
         has_asked = bool(turns) and turns[-1].asks
         found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
