@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from clerk_tui.english.numbering import Number, counted_in, number_of
@@ -300,9 +300,27 @@ def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
     """Lines that look like the heads of meetings."""
     notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind is Kind.NOTE)
     heads = [words for words in notes if _HEAD.fullmatch(words)]
-    if len(heads) >= _FEW_HEADS:
+    ends = [at for at, entry in enumerate(meeting.entries) if entry.kind is Kind.CLOSED]
+    after = meeting.entries[ends[0] + 1 :] if len(ends) > 1 else ()
+    other = next((entry for entry in after if entry.kind in _BEGINS_AGAIN and entry.published), None)
+    if other is not None and (len(heads) > 1 or _are_alike(meeting, ends[0])):
+        said = f"Another meeting seems to begin before “{short(other.published or '')}”"
+        yield Doubt(Sort.HEAD, f"{said}: does the file hold several?", other.id)
+    elif len(heads) >= _FEW_HEADS:
         said = f"{len(heads)} lines look like the heads of meetings, the first “{short(heads[0])}”"
         yield Doubt(Sort.HEAD, f"{said}: does the file hold several?")
+
+
+_BEGINS_AGAIN = (Kind.PRESENT, Kind.VISITORS, Kind.OPENED, Kind.ITEM)
+
+
+def _are_alike(meeting: Meeting, end: int) -> bool:
+    """Whether lines that stand after the first end of a meeting are those before it: *Minutes*, *Report*, *Fees*."""
+    before, after = (
+        {fold(words.lstrip("0123456789.) ")) for e in part if len(words := e.published or "") < _SHORT}
+        for part in (meeting.entries[:end], meeting.entries[end + 1 :])
+    )
+    return len((before & after) - {""}) >= _FEW_HEADS
 
 
 def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
@@ -568,7 +586,7 @@ class _Checks:
 
     def _strangers(self) -> Iterator[Doubt]:
         """Those who speak and are on no list, but for visitors: one doubt."""
-        away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons}
+        away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons if isinstance(p, int)}
         titles = {item.id: item.title for item in self.meeting.items}
         told: dict[int, int] = {}
         words = ""
@@ -582,6 +600,9 @@ class _Checks:
                     is_told = re.search(rf"{re.escape(last)}\b(?:,| \(| of | from )", words)
                     if is_person and not (is_told or _OF_GUESTS.search(f"{title} {words}") or last in title):
                         told[person] = entry.id
+        spoke = ((p, e.id) for e in self.meeting.entries if e.kind in SPEECH for p in e.persons if isinstance(p, int))
+        for person, at in islice(((p, at) for p, at in spoke if p in away - self.here), 1):
+            yield Doubt(Sort.PEOPLE, f"{self.name(person)} speaks, but is listed as not there.", at)
         if told:
             others = f" and {len(told) - 1} more" if len(told) > 1 else ""
             speak, are = ("speaks", "is") if len(told) == 1 else ("speak", "are")

@@ -213,7 +213,8 @@ def _doubts(made: Recognised) -> tuple[Doubt, ...]:
     asked = [Doubt(Sort.PEOPLE if doubt.names else Sort.PRESENT, str(doubt)) for doubt in open_doubts]
     taken = [f"“{d.said}” for “{d.names[0]}”" for d in made.doubts if d.taken_for is not None]
     spelt = [Doubt(Sort.PEOPLE, f"Names were taken for others: {', '.join(taken)}.")] if taken else []
-    return in_order([*doubts_of(made.meeting), *without_result(made.unsaid), *asked, *spelt])
+    entries = [Doubt(Sort.DECISIONS, said, at) for at, said in made.entry_doubts]
+    return in_order([*doubts_of(made.meeting), *without_result(made.unsaid), *entries, *asked, *spelt])
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:

@@ -18,11 +18,13 @@ from clerk_tui.regex import any_case, regex
 
 _AT_EDGE = 3  # lines at the top and at the bottom of a page that may be running headers and footers
 _FIGURES = regex(r"\d+")
+_DAY = r"(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2} [a-z]{3,9}\.? \d{4}|[a-z]{3,9}\.? \d{1,2}, \d{4})"
 _NUMBER = any_case(
     r"(?:.{1,120}\b)?(?:page|tudalen|leathanach)\s{1,3}(?P<page>\d{1,4})(?:\s{1,3}(?:of|o|as|/)\s{1,3}\d{1,4})?"
-    r"|[-–—|\s]{0,6}(?P<alone>\d{1,4})[-–—|\s]{0,6}(?:(?:of|/)\s{0,3}\d{1,4})?"
+    rf"|(?:{_DAY}\s{{1,99}})?[-–—|\s]{{0,6}}(?P<alone>\d{{1,4}})[-–—|\s]{{0,6}}(?:(?:of|/)\s{{0,3}}\d{{1,4}})?"
+    rf"(?:\s{{1,99}}{_DAY})?"
 )
-"""*Page 3 of 4* at the end of a line, or a number alone."""
+"""*Page 3 of 4* at the end of a line, or a number alone or beside the day."""
 _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
 _NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
@@ -99,8 +101,10 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
         if any(everywhere[text] > count + 1 for text, count in at_edge.items()):
             continue  # it stands in the midst of pages, too
         is_counting = len({pieces[at].text.strip() for _, at in same}) > 1
-        if len({page for page, _ in same}) >= (least_counting if is_counting else least):
-            taken.update(at for _, at in same)
+        count = len({page for page, _ in same})
+        may_be_text = count < max(_FEWEST_NUMBERS, len(side)) and any(_may_be_text(pieces, at) for _, at in same)
+        if count >= (least_counting if is_counting else least) and not may_be_text:
+            taken.update(at for _, at in same if not _goes_on(pieces, at))
     out: set[int] = set()
     for _, lines in side:
         for at in lines:
@@ -109,6 +113,22 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
             elif not _ANY_NUMBER.fullmatch(pieces[at].text):
                 break
     return out
+
+
+def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line goes on in small letters with a sentence of the line right above it: no footer does."""
+    above = pieces[at - 1].text.rstrip() if at else ""
+    return bool(above) and not above.endswith(_ENDED) and _SMALL.match(pieces[at].text.lstrip()) is not None
+
+
+def _may_be_text(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line is the end of a sentence with no gap between it and the text: *The motion was carried.*"""
+    near = (pieces[one] for one in (at - 1, at + 1) if 0 <= one < len(pieces) and pieces[one].page == pieces[at].page)
+    return pieces[at].text.rstrip().endswith(_ENDED) and any(piece.text.strip() for piece in near)
+
+
+_ENDED = (".", "?", "!", ":", ".”", '."', ".)")
+_SMALL = regex(r"\(?[a-z]{2,}(?:[ ,;.)]|$)")
 
 
 def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -35,6 +35,8 @@ class Recognised:
     """By the id of an entry: what it was made by."""
     unsaid: tuple[Entry, ...] = ()
     """The motions that were taken as carried, though no result is printed for them."""
+    entry_doubts: tuple[tuple[int, str], ...] = ()
+    """What is doubtful about the words of decisions, by the ids of their entries."""
 
 
 _OPENING = 24  # paragraphs in which a meeting is opened
@@ -77,7 +79,8 @@ def recognise(source: Source, head: Head, register: Directory) -> Recognised:
     roll = tuple(place for person_id, place in roster.roll.items())
     meeting = Meeting(head, people, roll, tuple(recorder.items), tuple(recorder.entries))
     asked = tuple(roster.doubts.values())
-    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, recorder.unsaid())
+    unsaid, doubts = recorder.unsaid(), tuple(recorder.doubts)
+    return Recognised(meeting, asked, _counts(meeting), head_doubts, recorder.made, unsaid, doubts)
 
 
 def _counts(meeting: Meeting) -> dict[str, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
@@ -16,10 +16,11 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.labels import Label, List
+from clerk_tui.lists.labels import Label, List, says_who_came
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
+from clerk_tui.meeting.entry_text import literal
 from clerk_tui.regex import any_case, regex
 
 KIND_OF = {
@@ -34,6 +35,7 @@ HEAD = 40
 _AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")
 _BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
 """What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+_FEWEST_SITTING = 3  # people in a list of those who sit on a body, at least
 _ALL = any_case(r"(?:in attendance|attendees?)\b")
 """What the only list of a source may be called; after another it is of those who serve the body."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
@@ -49,6 +51,8 @@ class Roll:
     """The label under which the lines that follow stand."""
     opener: Person | None = None
     """Who opened the meeting, until a list is read."""
+    sitting: dict[int, int] = field(default_factory=dict)
+    """Those who are listed as members of the body, whether or not they came, with the id of the entry."""
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
         """Put down those named: an entry for those in the room, one for those on a link, and the substitutes."""
@@ -62,8 +66,10 @@ class Roll:
             if away or not late:
                 self._put_down(kind, away, published)
                 published = ""
-            if late:
-                self._who_came(late, published, _PLAIN)
+            for listed in late:
+                person, came = self._enter(Kind.PRESENT, listed, _PLAIN), came_or_went(listed.moved)
+                self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[1] if came is not None else None)
+                published = ""
 
     def _present(self, names: Sequence[Person], published: str, label: Label) -> None:
         away = [listed for listed in names if _AWAY.match(listed.moved)]
@@ -80,6 +86,8 @@ class Roll:
     def _who_came(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
+        if says_who_came(label):
+            self._part_from_members(names)
         entered: list[tuple[Person, int]] = []
         for listed in names:
             others = [person for other, person in entered if _is_another(listed, other)]
@@ -94,6 +102,8 @@ class Roll:
             here.append(held)
         if here or not remote:
             self._put_down(Kind.PRESENT, here, published)
+        if len(here) >= _FEWEST_SITTING and not says_who_came(label) and self.recorder.item_id is None:
+            self.sitting |= dict.fromkeys(here, self.recorder.entries[-1].id)
         if remote:
             self._put_down(Kind.REMOTE, remote, "" if here else published)
         for listed, person in entered:
@@ -101,6 +111,15 @@ class Roll:
                 self.substitute(person, listed.stands_for)
             if (moved := came_or_went(listed.moved or label.group.removesuffix("s"))) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
+
+    def _part_from_members(self, names: Sequence[Person]) -> None:
+        """Let a list above of who sits on the body be none of who came: another names some of them as present."""
+        named = {self.roster.by_name(without_nickname(listed.printed), near=False) for listed in names}
+        if not self.sitting or named.isdisjoint(self.sitting) or named - {None} > self.sitting.keys():
+            return
+        for place, entry in enumerate(self.recorder.entries):
+            if entry.kind is Kind.PRESENT and entry.id in self.sitting.values():
+                self.recorder.change(place, kind=Kind.NOTE, persons=(), text=literal(entry.published or ""))
 
     def _put_down(self, kind: Kind, persons: Sequence[int], published: str) -> None:
         """Add an entry of the people listed, or what was published as a note where there are none."""
@@ -136,6 +155,9 @@ class Roll:
         if kind in (Kind.APOLOGIES, Kind.ABSENT):
             held = self.roster.by_name(name, near=False)
             return held if held is not None else self.roster.enter(name, Capacity.MEMBER)
+        held = self.roster.by_name(name, near=False) if self.sitting else None
+        if held in self.sitting and held not in others:
+            name = self.roster.people[held].name
         own = Capacity.MEMBER if listed.capacity == SUBSTITUTE else listed.capacity
         capacity, role = Capacity(own) if own else label.capacity, listed.capacity
         if capacity is Capacity.OFFICER and folded(name.split()[0]) in ("councillor", "cllr"):

@@ -137,7 +137,6 @@ _FIRST = 3  # items in which the lists of who was there may stand, too
 _FEWEST_LISTED = 3  # names after the label of a list that stands after the business, at least
 _TO_SIGN = regex(r"[^_.]{0,40}:?\s*_{5,}")  # a line to be signed: *Chair: ________*
 _PAPER = re.compile(r"(?i:(?:joint\s+)?(?:report|presentation|paper|briefing))s?\s+(?:of|by|from)\s+(?:the\s+)?[A-Z]")
-_LOUD_END = re.compile(r"(?P<what>.*[a-z].*\S)\s+(?:CARRIED|PASSED|AGREED|APPROVED|ADOPTED)\W*", re.DOTALL)
 _CONVENED = any_case(
     r"\b(?:meeting)\b[^.]{0,40}\b(?:convened|called|arranged|held)\s+(?:to\s+(?:discuss|consider)"
     r"|for\s+the\s+purpose\s+of(?:\s+(?:discussing|considering))?)\s+(?P<what>.{5,140}?)(?=\s+(?:following"
@@ -406,22 +405,13 @@ class Business:
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
-            return self._loud_end(sentence, run, paragraph, state)
+            return False
         self._say(run, paragraph, state)
         published = state.held
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
             state.held = ""
         self.speeches.last = None
-        return True
-
-    def _loud_end(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        """Record the words of a motion that a word in capitals ends: *the wall be mended PASSED*."""
-        match = _LOUD_END.fullmatch(sentence) if self.motions.motion is None else None
-        if match is None or not rules.MOTION_TEXT.match(match["what"]):
-            return False  # *Mill Lane was never ADOPTED*
-        self._say(run, paragraph, state)
-        self.motions.agree(match["what"], state.words(), False)
         return True
 
     def _is_of_item(self) -> bool:

@@ -445,7 +445,7 @@ DONE_TO = (
     r"|proclaimed)(?=\s+(?:the|duly|to|as|elected)\b))"
 )
 WERE_DONE = Rule(
-    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,36}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed\s+by\s+{BODY}\b))\s+)?(?:[–—-]\s+)?"
+    rf"^\W*(?P<subject>(?:(?!{NO_SUBJECT}\b)\S+\s+){{1,36}}?)(?:(?P<are>was|were|is|are|stands?|had\s+been(?=\s+(?:\w+ly\s+)?(?:re-?)?elected)|ha(?:s|ve)\s+been(?=\s+(?:\w+ly\s+)?\w+ed(?:\s+by\s+{BODY}\b|(?:\s+unanimously)?\W*$)))\s+)?(?:[–—-]\s+)?"
     rf"(?:(?:{HOW}\w+ed|(?!{NOT_YET}\b)\w+ly|duly|then|also|all|again|read|seen|taken\s+as(?:\s+read)?)(?:\s+(?:out"
     rf"|for\s+\w+(?:\s+and\s+\w+)?))?(?:,|\s+and|\s+or|\s*&)?\s+){{0,4}}?"
     rf"(?:\w+ed/)?(?P<word>{DONE_TO}|noted|received|confirmed|supported)\b(?P<tail>[^;]*)$",
@@ -733,7 +733,7 @@ LONE = Rule(
 )
 LABELLED = Rule(
     r"^\W*(?:motion(?:\s+#?\d[\w./-]*)?|propos(?:al(?=\s+to\s)|(?:al|ed)(?=:(?!.*\bsecond).*\s(?:to|be|the|a|[a-z]{4,})\s))|m\s?/?\s?s\s?/?\s?[cpu]?)(?:\s*:|(?=\s+(?:to|for\s[^.,]{2,40}?\sto)\s|\s*[“\"]))\s*[“\"]?"
-    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:that|to)?\b\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
+    r"(?:(?-i:Resolved),?\s+|it\s+(?:is|was)\s+(?:hereby\s+)?(?:resolved|proposed|moved)\s+)?(?:(?:that|to)?\b|(?=[£$€]))\s*(?P<text>(?:[^:]|:\s*(?=[£$€\d]|unanim|all\b|carried|passed|approved)|:(?=//)){8,}?)\W*$",
     re.IGNORECASE | re.DOTALL,
     like=(
         "Motion: Run from 18 June to 19 July.",
@@ -748,6 +748,13 @@ ROLE_IN_BRACKETS = Rule(
     like=("Motion (Ash)/Second (Elm) to wait", "motion (Jo Ash), second (Elm) to wait"),
     unlike=("the motion (as amended)",),
 )
+ROLES_BEHIND = Rule(
+    rf"(?:[\s,;]+[–—-]+)?\s*[,;]?\s*(?<![\w.])(?P<mover>{SHORT_NAME})\s+\((?:m|mov(?:ed|er)|prop(?:os(?:ed|er))?)\)[,;]?\s+(?:and\s+)?"
+    rf"(?P<seconder>{SHORT_NAME})\s+\((?:s|sec|2nd|second(?:ed|er))\)",
+    like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
+    unlike=("Jo Ash (Chair), Bo Elm (Clerk)",),
+)
+"""Mover and seconder, each with what they did behind their name."""
 LABEL_BEFORE = Rule(
     r"^\W*(?:(?:motion|action|amendment|resolution)|(?:resolution|motion|res)\b\.?\s*(?:no\.?\s*)?\d[\d./-]*)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
     like=("MOTION: Moved by Ash", "Resolution No. 24/15: Moved Ash"),
@@ -856,7 +863,7 @@ BEFORE = Rule(
 )
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|its\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
-    r"|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:to|as|for)\s|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
     unlike=("on to the next item",),
@@ -1017,7 +1024,7 @@ OF_ELECTION = Rule(
 """The heading of an item in which posts are filled."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
-    r"|(?P<pair>(?:moved|proposed)(?:\s+by)?\s*/\s*second(?:ed)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
+    r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
     r"|(?P<who>(?:persons?\s+)?responsible|(?:by\s+)?whom?|(?:action\s+)?owner|assigned(?:\s+to)?|lead)|(?P<mover>moved(?:\s+by)?|mover|proposed(?:\s+by)?"
     r"|proposer)|(?P<seconder>second(?:ed)?(?:\s+by)?|seconder)|(?P<came>status|result|outcome|vote|decision)",
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),

@@ -254,8 +254,8 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
     ):
         return False
-    if (match["are"] or "").casefold() in ("is", "are") and len(tail.split()) > _FEW_BEHIND:
-        return False  # *the mill is widely used for weddings*
+    if _is_elsewhere((match["are"] or "").casefold(), tail, subject):
+        return False
     subject = subject.casefold()
     if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
         return False
@@ -278,6 +278,13 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         if match["are"]
         else is_whole and length <= _FEW_WORDS and bool(rules.BARE_TAIL.fullmatch(tail)) and not _FINITE.search(subject)
     )
+
+
+def _is_elsewhere(are: str, tail: str, subject: str) -> bool:
+    """Whether it is told how things are, *the mill is widely used for weddings*, or what others may have done: *the
+    permit has been approved*."""
+    has_been = are.startswith("ha") and not (tail.strip(" .") or rules.PAPERS.search(subject))
+    return has_been or (are in ("is", "are") and len(tail.split()) > _FEW_BEHIND)
 
 
 def _is_heading(match: re.Match[str]) -> bool:
@@ -331,6 +338,8 @@ def _deferral(sentence: str) -> str:
         return continued["text"]
     if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
         return ""
+    if _SAME_DAY.search(sentence):
+        return ""
     clause = _OF_IT.search(sentence)
     parts = re.split(r"\s+[–—-]+\s*(?=[a-z]|[A-Z][a-z]+ )", sentence)
     for said in (*parts[1:][-1:], clause[0] if clause else "", sentence):
@@ -339,6 +348,7 @@ def _deferral(sentence: str) -> str:
     return ""
 
 
+_SAME_DAY = any_case(r"\blater (?:on )?(?:in )?(?:the |this |that )?(?:same )?(?:agenda|day|evening|meeting|session)\b")
 _OF_IT = any_case(
     r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
     r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*"
@@ -567,7 +577,7 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
     is_titled = False
     for match in reversed(list(_WORD.finditer(text[:end]))[-_LONGEST:]):
         word = match[0]
-        ends = word[-1] in ",;:" or (word[-1] == "." and not _GOES_ON.search(word))
+        ends = word[-1] in ",;:-–—" or (word[-1] == "." and not _GOES_ON.search(word))
         was_titled, is_titled = is_titled, folded(word) in PERSONAL and not word.isupper()
         if (
             (starts and ends)
@@ -701,6 +711,7 @@ def _plain(sentence: str) -> str:
             came = ", carried" if second["came"] else ""
             sentence = f"{sentence[: second.start()]}{second['end'] or ''} {sentence[second.end() :].strip(' .')}{came}"
     if "(" in sentence:
+        sentence = rules.ROLES_BEHIND.sub(r" (moved by \g<mover>, seconded by \g<seconder>)", sentence)
         sentence = rules.ROLE_IN_BRACKETS.sub(r"\g<role> by \g<who>, ", sentence).replace(", , ", ", ")
     sentence = rules.LABEL_BEFORE.sub("", re.sub(r"(?<![\w.])([A-Z])\.(?=[A-Z][a-z])", r"\1. ", sentence))
     if "M:" in sentence and "S:" in sentence:
@@ -876,7 +887,7 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         text, came = cut_outcome(rules.MADE.sub("", before[lead.end() :]).strip(" ,;:–-("))
         return replace(moved, text=text if re.search("[A-Za-z]{2}", text) else "").came(came)
     behind = (sentence.partition(before)[2] if before else sentence).lstrip()[:1]
-    if behind == "(" and moved.result is None and _IS_TOLD.search(before):
+    if behind == "(" and moved.result is None and _IS_TOLD.search(before) and "second" not in sentence:
         return None  # *Slides were shown (Ash/Elm)*
     if behind == "(" or (behind == ":" and moved.result is not None):
         return replace(moved, text=rules.NOTE_LABEL.sub("", before).strip(" :?"), is_aside=behind == "(")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, time
+from itertools import pairwise
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.importing.readers.document import Facts
@@ -223,13 +224,13 @@ _AGENDA_WORDS = any_case(
     r"|will be)\b.*$|\s+met\s.*\d.*$|\b(?:to be )?held\b.*$"
 )
 _NAME = (
-    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|notice|minutes|annual|general|date|time|regular|special|meeting"
+    r"(?P<who>(?!(?i:the|our|you|this|your|please|all|agenda|association|club|notice|minutes|notes|society|annual|general|date|time|regular|special|meeting"
     r"|preliminary|provisional|tentative|proposed|draft|final|revised|ordinary|monthly|public|business|next|virtual|board|first|second|third|\d+(?:st|nd|rd|th))\b)"
     r"[A-Z0-9][\w’'&./-]*(?: (?:and |of |the |for |& )*[A-Z0-9][\w’'&./-]*){0,6}?)"
 )
 _OF_UNKNOWN = (
     regex(
-        rf"(?i:\bmeeting(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
+        rf"(?i:\bmeetings?(?: \(\w+\))? (?:of|for)(?: the)?) {_NAME}"
         r"(?=\s+(?i:on|at|in|will|to|is|held)\b|\s*[,;:]|\. |\s+[–—-]|$)"
     ),
     regex(rf"\bThe (?:\d+(?:st|nd|rd|th) |next )?{_NAME} (?i:meeting) (?:will|is to|shall) (?:be held|take place)"),
@@ -239,12 +240,14 @@ _OF_UNKNOWN = (
         r"(?P<who>(?:[\w’'-]+ ){1,3}(?:section|branch|club|society|association|league))\b(?! of\b)"
     ),
     regex(
-        rf"(?:^|(?i:\bagenda (?:for|of)(?: the)?) ){_NAME} "
-        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary) )+meeting\b|(?:meeting )?agenda$|meeting$|call$)"
+        rf"(?:^|(?i:\b(?:agenda|minutes|notes) (?:for|from|of)(?: the)?) ){_NAME} "
+        r"(?i:AGM\b|EGM\b|(?:(?:annual|special|general|ordinary|spring|summer|autumn|fall|winter) )+meeting\b"
+        r"|(?:meeting )?agenda$|meeting$|call$)"
     ),
     regex(rf"^{_NAME}\s+[–—-]\s+(?i:{WEEKDAY})\b,?(?= \d|$)"),
 )
 _OUTLINE = regex(r"(?:[IVX]{1,4}|[A-Z])\.\s")
+_MONTH_FIRST = any_case(rf"^(?:{MONTH})\s+(?=[a-z]\S+\s)")
 _MONTH_LAST = any_case(rf"\s+(?:{_MONTH}\s+)?(?:19|20)\d\d$")
 _SOCIETIES = (
     r"(?:Association|Society|Club|Union|League|Trust|Foundation|Federation|Institute|Network|Group|Forum|Coalition)"
@@ -259,7 +262,8 @@ def perhaps(above: Above) -> str:
     for pattern in _OF_UNKNOWN:
         for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
-                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", found["who"].strip(" ,.-–")))
+                name = _WEEKDAY_AFTER.sub("", _MONTH_LAST.sub("", _MONTH_FIRST.sub("", found["who"].strip(" ,.-–"))))
+                name = re.sub(r"[’']s$", "", name)
                 is_dated = find_date(name) is not None or any(dates_without_year(name))
                 if re.search("[A-Za-z]{2}", name) and not (is_dated or CONTACT.search(name) or _OUTLINE.match(name)):
                     return name
@@ -373,7 +377,7 @@ _UP_TO_DAY = re.compile(
 )
 """*February 25, 2026 at 6:30 PM - *, before the name."""
 _NO_NAME = any_case(
-    r"\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
+    r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
     r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
 )
 """A word of a sentence, or of an office that stands above the name of the body."""
@@ -536,6 +540,12 @@ def _address_beside(above: Above) -> str:
     return ""
 
 
+def _address_right_below(above: Above) -> str:
+    """The address with a number in the line right below that of the day."""
+    below = (row for day, row in pairwise(above.rows) if find_date(day) and len(day) < _LONGEST_LINE)
+    return next((row for row in below if _STREET.match(row) and is_address(row) and not find_date(row)), "")
+
+
 def _line_below_day(above: Above, names: Sequence[str]) -> str:
     """A short line right below the day and the time, which nothing else explains; `names`: those of the body."""
     rows, known = above.rows, {fold(name) for name in names}
@@ -629,6 +639,8 @@ def _where(
     place = known or next(iter(places), "") or called_in
     if fold(place) in map(fold, names):
         place = ""
+    if not (place or to_come):
+        return _address_right_below(above), ()
     if place or not to_come:
         other = "" if known else _other_place(place, places[1:])
         return place, (_WHICH_PLACE.format(place, other),) if other else ()

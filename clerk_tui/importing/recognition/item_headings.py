@@ -34,6 +34,7 @@ from clerk_tui.importing.recognition.titles import (
     is_title,
     is_title_case,
     is_title_page,
+    is_titled_name,
     nothing_told,
     post_before,
     run_in,
@@ -43,7 +44,7 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.names import is_name, is_person, is_post_word, is_surely_person, is_titled
+from clerk_tui.lists.names import is_name, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.person import read_names
 from clerk_tui.lists.rows import GAP, OPEN_END, is_date
@@ -206,7 +207,7 @@ def _title_of(body: str) -> tuple[str, str] | None:
     else:
         return None
     title, label = parts[0].strip(" :."), read_label(body)
-    if is_titled(title) or (label and label.rest) or not any(map(str.isalpha, title)):
+    if is_titled_name(title) or (label and label.rest) or not any(map(str.isalpha, title)):
         return None
     return title, parts[1].strip()
 
@@ -276,7 +277,7 @@ class Line:
 
     heading: Heading
     kind: str
-    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign after which text runs on."""
+    """How it is set: *A* in capitals, *a* not so, *c* before a colon; or the sign, or tab, after which text runs on."""
     is_told: bool
     """Whether text follows it."""
     is_known: bool
@@ -331,10 +332,11 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
     """Of lines set alike those that head something."""
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
-    if group[0].kind in ":-":
+    if group[0].kind in ":-\t":
         is_many = known >= _FEWEST_KNOWN or len(told) >= _SHARE_RUN_ON * count
         heads = [one.heading for one in group if not _NOTHING.match(one.heading.rest)]
-        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_titles(heads, ":")
+        are_set = (group[0].kind == "\t" and known >= _FEWEST_KNOWN) or are_titles(heads, ":")
+        is_agenda = len(told) >= _FEWEST_RUN_ON - 2 * known and is_many and are_set
         return [one for one in group if one.is_told and (is_agenda or one.is_known)]
     fewest = {"a": _FEWEST_ALONE, "c": _FEWEST_ALONE, "A": 1 if is_begun else FEWEST}.get(group[0].kind, FEWEST)
     is_agenda = known >= _FEWEST_KNOWN or len(told) >= max(fewest, _SHARE_TOLD * len(group))
@@ -357,7 +359,8 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
     )
     is_line = is_title(body) and (is_capitals(body) or is_open)
     parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
-    parts = parts or (None if is_line else title_before(paragraph) or dashed(body))
+    at_gap = None if parts else _at_gap(paragraph)
+    parts = parts or at_gap or (None if is_line else title_before(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -366,21 +369,33 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     if _FORMAL.match(body) and any(p.text.endswith(":") for p in paragraphs[max(0, at - 3) : at]):
         return None
-    is_person = is_titled(title) and not (_DASH.search(title) or is_capitals(title))
+    is_person = is_titled_name(title) and not (_DASH.search(title) or is_capitals(title))
     is_of_whole = is_title_page(title) or _DATED.fullmatch(title)
     if is_person or (is_of_whole and not (is_entry or rest)) or not is_title(title):
         return None
     is_word = " " not in title and is_capitals(title) and (rest or not _WORD.fullmatch(title))
     if _ROLL_CALLED.search(title) or (is_word and not is_known):
         return None
-    sign = body[len(title) :].lstrip()[:1]
-    kind = (
-        "A" if is_capitals(title) else "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
-    )
-    kind = "•" if is_entry else kind
+    kind = "•" if is_entry else "\t" if at_gap else _kind_of(title, rest, body[len(title) :].lstrip()[:1])
     is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
     is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
+
+
+def _kind_of(title: str, rest: str, sign: str) -> str:
+    """How a title is set that `sign` stands after, and perhaps the text `rest`."""
+    plain = "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
+    return "A" if is_capitals(title) else plain
+
+
+def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title, and what a tab or wide gap parts from it: *Roof report   nothing*; not a name, which is of a list."""
+    cells = GAP.split(paragraph.lines[0].strip()) if len(paragraph.lines) == 1 and not paragraph.mark else []
+    if len(cells) != 2 or not is_title(cells[0]) or FIGURES.search(cells[0]) or read_label(f"{cells[0]}:"):
+        return None
+    is_of_post = KNOWN.match(cells[0]) or cells[0].startswith(("Appointment of ", "Choice of ", "Election of "))
+    is_told = cells[1][0].isalnum() and (is_of_post or not is_name(cells[1], bare=False))
+    return (cells[0].rstrip(" :"), cells[1]) if is_told and not is_name(cells[0], bare=False) else None
 
 
 _TIMED = any_case(r"^\([^()]{0,20}\bmin[^()]{0,12}\)\W*|\s*\(\d+ min\w*\)$")  # how long it may take
@@ -487,7 +502,7 @@ def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
 
 def may_head(text: str) -> bool:
     """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
-    is_of_one = is_titled(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
+    is_of_one = is_titled_name(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
     is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
     is_plain = _LETTERED.search(text) and not (FIGURES.search(text) or _NO_PART.match(text))
     return bool(is_plain) and not (is_of_one or is_cut) and is_title(text)
@@ -549,7 +564,7 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
     if any(GAP.search(line.strip()) for line in part.lines) or _TOLD.search(part.body):
         return False
     is_like_name = is_person(_AFTER_NAME.split(part.body)[0].strip()) or is_forename(part.body.split()[0])
-    return _names_one(below) and not (is_like_name or is_titled(part.body) or "," in part.body)
+    return _names_one(below) and not (is_like_name or is_titled_name(part.body) or "," in part.body)
 
 
 def _names_one(paragraph: Paragraph) -> bool:
@@ -568,6 +583,7 @@ _LONGEST_NAMED = 90  # characters of a line that names one person, at most
 
 _OF_FILES = re.compile(r"(?:[A-Z]{1,4}\s?\d{1,4}|\d{2,4})-\d{2,5}")
 """*13-189*, *PR136-15*: numbers of files, which stand before items and hardly anything else."""
+_FILED = re.compile(rf"(?P<file>{_OF_FILES.pattern})\s(?:\d{{1,3}}[.)]\s)?(?=[A-Z])")
 _NO_CODED = re.compile(
     r"[^:]{0,80}:\s+That\b|(?:[A-Z][\w.’'-]*,? ){2,5}(?:discussed|spoke|moved)\b|(?:None|Nil|Approved)\b"
 )
@@ -599,23 +615,16 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
         is_lone = at - 1 in taken and number.mark[:1] == "(" and _OF_FILES.fullmatch(bare) is not None
         is_file = not letter and (bare in files or is_lone)
         title, last = paragraphs[at].text[number.end :], at
-        if is_under and _REFERENCE.fullmatch(title) and at + 1 < len(paragraphs) and not paragraphs[at + 1].mark:
-            title, last = paragraphs[at + 1].text, at + 1
         parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
         if (is_under or is_file) and parts is not None and not _is_told(title):
             out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
 
 
-_REFERENCE = regex(r"\d{4}-\d{2,6}\W*")
-"""The number of a file where the title of an item would stand: *7-A 2031-0412*, the title in the line below."""
-
-
 def _filed(text: str) -> Number | None:
     """The file number at the beginning of words, with no sign between: *B41-22 Drawings*."""
-    match = _OF_FILES.match(text)
-    is_alone = match is not None and text[match.end() : match.end() + 2].lstrip().isupper()
-    return replace(number_of(match[0]), end=match.end() + 1) if match and is_alone else None
+    match = _FILED.match(text)
+    return replace(number_of(match["file"]), end=match.end()) if match is not None else None
 
 
 def _is_told(text: str) -> bool:
@@ -657,7 +666,9 @@ def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
     parts = run_in_title(body) if paragraph.mark or ":" in body[:60] else _dashed_title(body)
     if parts is not None and (found := _BEFORE_SPEAKER.match(parts[0])) and is_person(parts[0][found.end() :]):
         parts = found["title"], body[found.end() :]
-    return parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled(parts[0]) else None
+    return (
+        parts if parts is not None and len(parts[0].split()) <= _MOST_RUN_IN and not is_titled_name(parts[0]) else None
+    )
 
 
 _MOST_RUN_IN = 9
@@ -738,8 +749,29 @@ def _is_later(number: Number, last: Number) -> bool:
 _WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached, at most
 
 
+def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The lines of lists that a sentence announces, as numbered as the items may be: *They include:*, then *1) …*."""
+    out: set[int] = set()
+    for at, paragraph in enumerate(paragraphs):
+        above = paragraphs[at - 1] if at else None
+        number = number_of(paragraph.mark) if is_number(paragraph.mark) else None
+        if above is None or number is None or number.values[-1:] != (1,) or at in out or paragraph.level:
+            continue
+        is_told = len(above.body.split()) > 2 and above.body.endswith(":") and not (above.is_heading or above.mark)
+        run = [at]
+        while run[-1] + 1 < len(paragraphs) and is_next(paragraphs[run[-1]].mark, paragraphs[run[-1] + 1].mark):
+            run.append(run[-1] + 1)
+        are_short = all(len(paragraphs[one].text.split()) <= _LONGEST_LISTED for one in run)
+        is_within = any(is_number(p.mark) for p in paragraphs[:at]) and run[-1] + 1 < len(paragraphs)
+        out |= set(run) if is_told and is_within and are_short and len(run) > 1 else set()
+    return out
+
+
+_LONGEST_LISTED = 14  # words of a line of such a list, at most
+
+
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs)
+    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs) | _lists_in(paragraphs)
     if form := of_form(paragraphs):
         found = form
     elif len(found) < 2:
@@ -747,7 +779,7 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
-        found = _told_by_number(paragraphs) or _counted(paragraphs, rolls)
+        found = _counted(paragraphs, rolls)
     return _finished(paragraphs, found, rolls)
 
 
@@ -762,7 +794,7 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
-    people = _listed(paragraphs, whole[0].first if whole else 0, rolls)
+    people = _listed(paragraphs, whole[0].first if whole else 0, rolls_in(paragraphs))
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
@@ -826,28 +858,6 @@ _OF_MOTION = re.compile(
 _ONE = frozenset(("1", "1.0", "I", "A"))  # numbers of the first item
 _LATE = range(2, 15)  # a first number in this range means that items without numbers stand before it
 _SHARE_ANNOUNCED = 0.6  # the share of the entries of an agenda that come again where it is that of the minutes
-
-
-def _told_by_number(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The numbers of an agenda that come again before what was said of each: *III. Bo Ash moved to approve them.*"""
-    titles: dict[tuple[int, ...], str] = {}
-    out, tops, is_again = list[Heading](), list[int](), False
-    for at, paragraph in enumerate(paragraphs):
-        number = number_at(paragraph.text)
-        if number is None or number.form not in ("I", "I.A", "A") or (number.form == "A" and not tops):
-            continue
-        key = number.values if number.form[0] == "I" else (tops[-1], *number.values)
-        text = paragraph.text[number.end :]
-        is_again |= key == (1,) and key in titles
-        tops += [key[0]] if number.form == "I" and not is_again else []
-        if not is_again:
-            titles.setdefault(key, text)
-        elif number.form != "A" and key in titles:
-            is_same = text.casefold().startswith(titles[key].casefold())
-            title, rest = (text, "") if is_same else (titles[key], text)
-            out.append(Heading(number.printed, title, at, at, rest))
-    is_agenda = tops == list(range(1, len(tops) + 1))
-    return out if is_agenda and len(out) >= max(FEWEST, _SHARE_ANNOUNCED * len(tops)) else []
 
 
 def _counted(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
@@ -919,8 +929,6 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
             if is_title(title):
                 found.append(Heading(number.printed, without_time(title), at, at, rest))
-        elif match := _ITEM_IN_ORDER.fullmatch(paragraph.text):
-            found.append(Heading("", paragraph.text, at, at))
     return found
 
 
@@ -930,14 +938,6 @@ def _named(text: str) -> Number | None:
     if number is None or text.startswith(number.mark) or number.end == len(text):
         return None
     return number if "9" in number.form and "." not in number.form else None
-
-
-_ITEM_IN_ORDER = re.compile(
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|last|final)"
-    r" (?:agenda )?item(?: of business)?\s*[:–—-]\s*(?=[A-Z])[^.;]{4,90}",
-    re.IGNORECASE,
-)
-"""*Second agenda item: Election of officers*."""
 
 
 def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:

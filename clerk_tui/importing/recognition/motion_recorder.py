@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import Any
 
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
-from clerk_tui.english.verbs import SAYING
+from clerk_tui.english.verbs import DEEDS, SAYING
 from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
 from clerk_tui.importing.recognition.decisions import (
@@ -45,7 +45,7 @@ from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal
 from clerk_tui.meeting.record import Vote
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 _MOST = 60  # paragraphs of a motion, at most
 _I_MOVE = any_case(
@@ -149,6 +149,8 @@ def parted(text: str, most: int) -> tuple[str, Outcome | None]:
 
 _BARE = 14  # words of a sentence that says no more than who moved what stands before it, at most
 _MOST_OF_NAME = 4  # words of a title and a name, at most
+_FEWEST_PUT = 3  # words of what was put to a meeting, at least
+_PUT_BY = regex(r"^[^.,;:]{0,60}?\b(?:mov|propos|suggest|recommend|request)(?:ed|e?s)\s+(?:(?:that|to)\s+)?")
 _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # what a result may name but the motion
 
 
@@ -599,7 +601,8 @@ class MotionRecorder:
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
         """Whether a sentence says no more than who moved what stands before it."""
-        return (is_first or self.is_put) and len(sentence.split()) <= _BARE
+        is_alone = is_first or self.is_put or rules.ROLES_BEHIND.match(sentence) is not None
+        return is_alone and len(sentence.split()) <= _BARE
 
     def take_tail(self, told: str, published: str) -> None:
         """A vote by name at the end of a paragraph that says more."""
@@ -643,34 +646,64 @@ class MotionRecorder:
         """A table of motions, a row each: what was moved, by whom, and what came of it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
         is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
-        if not ({"text", "mover"} <= set(kinds) or {"deed", "pair", "came"} <= set(kinds) or is_of_tasks):
+        is_of_motions = bool({"mover", "pair"} & set(kinds)) and bool({"text", "came"} & set(kinds))
+        if not (is_of_motions or is_of_tasks):
             return None
+        above = self._put_above()
         self.note(paragraphs[at].published)
         end = at + 1
         while end < stop and paragraphs[end].is_row:
-            self._row(dict(zip(kinds, paragraphs[end].cells, strict=False)), paragraphs[end].published)
+            said = dict(zip(kinds, (cell.strip() for cell in paragraphs[end].cells), strict=False))
+            self._row(said, paragraphs[end].published, above if is_of_motions and end == at + 1 else None)
             end += 1
         return end
 
-    def _row(self, said: dict[str | None, str], published: str) -> None:
-        """A row of such a table: a motion, or what came of what is to be done; and what is left to somebody."""
+    def _put_above(self) -> int | None:
+        """The index of the entry right above that tells what a table of movers was about; None where none does."""
+        at = next((n for n in range(self.recorder.last, -1, -1) if self.recorder.entries[n].published), -1)
+        entry = self.recorder.entries[at] if at >= 0 else None
+        kinds = (Kind.ACTION, Kind.CLAUSE, Kind.MOTION, Kind.NOTE, Kind.STATEMENT)
+        is_put = entry is not None and entry.item_id is not None and entry.kind in kinds
+        return at if is_put and entry is not None and len((entry.text or "").split()) >= _FEWEST_PUT else None
+
+    def _row(self, said: dict[str | None, str], published: str, above: int | None) -> None:
+        """A row of such a table: a motion, or what came of what is to be done; and what is left to somebody. `above`:
+        the entry that tells what was moved, where no column does."""
         pair = re.split(r"\s*/\s*", said.get("pair", ""))
-        names = [
+        names = (
             said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
-        ]
-        came = tail_outcome(said.get("came", ""))
+        )
+        persons = [named_as(name, self.roster) for name in names]
+        came = read_outcome(said.get("came", "")) or tail_outcome(said.get("came", ""))
         text = said.get("text") or (said.get("deed", "") if came is not None else "")
-        if any(sign.isalnum() for sign in text):
-            mover, seconder = (named_as(name, self.roster) for name in names)
-            self.move(Moved(mover, seconder, text).came(read_outcome(said.get("came", "")) or came), published)
+        if any(persons) and above is not None and not said.get("text"):
+            self._lend(above, persons)
+            self.settle(came, published) if came is not None else self.note(published)
+        elif any(sign.isalnum() for sign in text) and any(persons):
+            self.move(Moved(persons[0], persons[1], text).came(came), published)
+            if not said.get("text"):
+                self.recorder.doubt("“{}” may be what is to be done, and not the words of the motion.", text)
         else:
             self.note(published)
         deed = " ".join(said.get("deed", "").split())
-        task = rules.TASK.fullmatch(deed) if "came" in said or deed[:3] == "To " else None
-        what = task["what"] if task is not None else "" if "came" in said else deed[:1].lower() + deed[1:]
-        if what and said.get("who", "").strip():
+        task = rules.TASK.fullmatch(deed) if any(persons) or deed[:3] == "To " else None
+        is_done = any(persons) and deed.casefold().split(" ")[0] not in DEEDS
+        what = task["what"] if task is not None else "" if is_done else deed[:1].lower() + deed[1:]
+        if what and said.get("who"):
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
+
+    def _lend(self, at: int, persons: Sequence[Voice | None]) -> None:
+        """Let the entry at an index be the motion that a table below it names the movers of."""
+        entry = self.recorder.entries[at]
+        text = entry.text or ""
+        text = sentences(text)[-1] if entry.kind in (Kind.NOTE, Kind.ACTION) else text
+        words = _PUT_BY.sub("", rules.PROPOSED.sub("", rules.NOTE_LABEL.sub("", text)), count=1)
+        named = tuple(person for person in persons if person is not None)
+        self.recorder.change(at, kind=Kind.MOTION, text=literal(words), persons=named)
+        self.held, self.is_settled, self.lent = at, False, None
+        if entry.kind is Kind.NOTE and words == text and not (is_put(text) or rules.MOTION_TEXT.match(text)):
+            self.recorder.doubt("Are “{}” the words of the motion? They stand above those who moved it.", words)
 
     def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
         """Who was elected to what, a line each, below words that tell of an election: the index after them."""
@@ -681,12 +714,13 @@ class MotionRecorder:
         held: list[tuple[str, str]] = []
         while at + len(held) < stop and (holds := _holds(paragraphs[at + len(held)], is_next=bool(held))):
             held.append(holds)
-        if len(held) < 2:
+        heads = paragraphs[at - 1].cells if at else ()
+        if len(held) < 2 or (heads[2:] and heads[1].strip().isdigit()):  # who held them in one year, and in the next
             return None
         if lead and self.has(Kind.CLAUSE):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)
         for (post, names), paragraph in zip(held, paragraphs[at:], strict=False):
-            self.decide(Decided(Kind.CLAUSE, names), paragraph.published)
+            self.decide(Decided(Kind.CLAUSE, f"{post}: {names}"), paragraph.published)
             if role_of(post) == "chair" and isinstance(who := named_as(names, self.roster), int):
                 self.roster.presiding = who
         return at + len(held)

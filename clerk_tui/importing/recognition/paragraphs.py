@@ -434,7 +434,7 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
         if len(bare) > 1 and words:
             margins.append((len(text), bare[1].strip()))
     text, first = _without_star(text), _without_star(lines[0])
-    mark = split_mark(first.strip())[0] or split_mark(text)[0]
+    mark = split_mark(first.strip())[0] or split_mark(text)[0] or _dash_before(text)
     body = text[len(mark) :].strip() if mark else text
     is_bold = all(piece.is_bold for piece in held)
     return Paragraph(
@@ -453,6 +453,15 @@ def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
 
 
 _STAR = regex(r"(?P<star>\s*(?:\*+|[•●○▪◦]) ?)(?P<rest>(?:[A-Za-z]|\d+)[.)]\s.*|\d+/\d+\s.*)", re.DOTALL)
+
+
+_DASHED = regex(r"[-–—•](?=[A-Z][a-z])")
+
+
+def _dash_before(text: str) -> str:
+    """The dash or bullet that stands before the first word with no space between: *-Ash said no*."""
+    match = _DASHED.match(text)
+    return match[0] if match is not None else ""
 
 
 _PICTURE = regex(r"^(?:[\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
@@ -505,6 +514,7 @@ def _of_piece(piece: Piece) -> list[Paragraph]:
             continue
         published, text = " ".join([text, *beside]), _without_star(text)
         mark, body = split_mark(text)
+        mark, body = (mark, body) if mark or not (dash := _dash_before(text)) else (dash, text[1:])
         level = max(1, piece.level) if piece.kind is PieceKind.HEADING else 0
         depth = piece.level if piece.kind is PieceKind.LISTED else 0
         is_heading = piece.kind is PieceKind.HEADING or (piece.is_bold and len(text) < _LONGEST_HEADING)
@@ -561,6 +571,8 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     near = range(len(head) - 1, max(0, len(head) - 6), -1) if tail[:1] != [first] else ()
     place = next((at for at in near if head[at] == first), len(head))
     head, tail = head[:place], head[place:] + tail
+    if tail and tail[0] != first and tail[0].endswith(f"-{first}"):  # *Hoses-these are old*
+        head, tail = [*head, tail[0].removesuffix(first)], [first, *tail[1:]]
     return " ".join(head), " ".join(tail)
 
 

@@ -13,6 +13,8 @@ from clerk_tui.meeting.kinds import Interest
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.record import GAP_BETWEEN, Vote
 
+_SHORT = 50  # characters of words that are quoted
+
 
 class Made(NamedTuple):
     """What an entry was made by."""
@@ -36,6 +38,13 @@ class Recorder:
     """By the id of an entry: what it was made by."""
     presumed: set[int] = field(default_factory=set)
     """Ids of the entries that say *carried* of motions for which no result is printed."""
+    doubts: list[tuple[int, str]] = field(default_factory=list)
+    """What is to be asked about entries, by their ids, in words."""
+
+    def doubt(self, said: str, words: str) -> None:
+        """Let it be asked about the entry put down last, with its words."""
+        short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
+        self.doubts.append((self.entries[-1].id, said.format(short)))
 
     def add(
         self,

@@ -50,7 +50,7 @@ class Name:
         return "m" if self.titles & _MALE else "f" if self.titles & _FEMALE else ""
 
     def may_be(self, other: Name) -> bool:
-        """Whether two names of one surname may be one person's."""
+        """Whether two names of one surname may be one person's: *Bob* may be *Robert*."""
         if self.gender and other.gender and self.gender != other.gender:
             return False
         if not self.given or not other.given:
@@ -58,7 +58,8 @@ class Name:
         mine, theirs = self.given[0], other.given[0]
         if len(mine) <= 2 or len(theirs) <= 2:
             return mine[:1] == theirs[:1]
-        return mine == theirs or mine.startswith(theirs) or theirs.startswith(mine)
+        is_short = is_short_for(mine, theirs) or is_short_for(theirs, mine)
+        return mine.startswith(theirs) or theirs.startswith(mine) or is_short
 
 
 @lru_cache(maxsize=20000)
@@ -101,7 +102,8 @@ _COLLECTIVES = {
     for collective, forms in (
         (
             Collective.MEMBER,
-            " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS) + " amemberofthecommittee",
+            " ".join(f"a{one} one{one} another{one} oneofthe{one}s" for one in MEMBERS)
+            + " amemberofthecommittee someone somebody oneowner anowner",
         ),
         (
             Collective.MEMBERS,
@@ -465,6 +467,8 @@ class Roster:
         voice = self.find(words)
         if voice is not None:
             return voice
+        if (named := self.by_own_post(words)) is not None:
+            return named
         if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
             held = self.find(own)
             person = held if isinstance(held, int) else self._new(own)
@@ -477,6 +481,17 @@ class Roster:
             return person
         if folded(words) in {folded(d.said) for d in self.doubts.values()}:
             return self._new(words)
+        return None
+
+    def by_own_post(self, words: str) -> int | None:
+        """Whoever is named behind the very post that a list gives them: *Webmaster Mike Ash*."""
+        tokens = words.split()
+        for count in range(1, len(tokens)):
+            name = take_apart(" ".join(tokens[count:]))
+            held = [p for p in self._posts.get(post_key(" ".join(tokens[:count])), ()) if p in self._names]
+            held = [p for p in held if self._names[p].surname == name.surname and self._names[p].may_be(name)]
+            if len(held) == 1:
+                return held[0]
         return None
 
     def of_public(self, words: str) -> Voice | None:
@@ -682,9 +697,9 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
 
 
 _WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
-_SPEAK_ALONE = frozenset(("residents", "chair", "chairman", *(f"{one}s" for one in MEMBERS)))
+_SPEAK_ALONE = frozenset(("residents", "chair", "chairman", "somebody", "someone", *(f"{one}s" for one in MEMBERS)))
 """Words that name who speaks, with nothing beside them."""
-_COMMON = _SPEAK_ALONE | {*MEMBERS, *"chairperson committee resident public mayor parishioner staff".split()}
+_COMMON = _SPEAK_ALONE | {*MEMBERS, *"chairperson committee owner resident public mayor parishioner staff".split()}
 """Words in small letters that end who speaks."""
 
 
@@ -765,7 +780,7 @@ def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bo
 
 
 def _is_of_name(word: str) -> bool:
-    if word.endswith((",", ";", ":", ")")) and word[:1] != "(":
+    if word.endswith((",", ";", ":", ")", "-", "–", "—")) and word[:1] != "(":
         return False
     bare = word.strip('“"(*')
     if word.endswith(".") and len(bare) > 2 and folded(bare) not in ALL_TITLES and "." not in bare[:-1]:

@@ -124,6 +124,7 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
         if found is None or not _speaks(words, at, found[0], verb, len(roster.people) > known):
             continue
         start, persons, subject = found
+        start = 0 if start and roster.by_own_post(" ".join(words[: start + len(subject.split())])) in persons else start
         last = out[-1] if out else None
         if last is not None and start == last.at + 1 and last.verb in _TELLING:
             continue  # *Mr Ash said the Clerk advised* is said by Mr Ash
@@ -166,6 +167,8 @@ _OPENING = re.compile(
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
     """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
     others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
+    if words[at - 1].endswith(":") and words[at + 1 : at + 2] == ["by"]:
+        return False  # *Quiz: suggested by Mr Ash*
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
     if before[0].casefold() in _PERFECT and verb not in ASKING - _SENT_FOR and verb not in RESPONDING:
         return False
@@ -201,6 +204,8 @@ _TO_ASK = regex(
 def _verb(words: Sequence[str], at: int) -> str:
     """The verb at an index; to ask members for their comments is to invite them."""
     verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
+    if verb in ("asked", "requested") and after.startswith("that "):
+        return f"{verb} that"  # it is to be done, and not answered
     if verb in ("asked", "asks") and _INVITED.match(after):
         return "invited"
     return "asked" if _TO_ASK.match(f"{verb} {after}") else verb
@@ -440,13 +445,18 @@ _ASKED_OF = re.compile(
 """*The owners were asked about the noise.*: a question of which it is not said who put it."""
 
 
+_WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z])")
+"""*He read a letter from Jo Ash. Jo suggested …*: whoever wrote it, and nobody of the meeting who is called so."""
+
+
 def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
     """The sentences before the first turn, and the turns of a paragraph's sentences."""
-    lead: list[str] = []
-    turns: list[Turn] = []
+    lead, turns, wrote = list[str](), list[Turn](), set[str]()
     for sentence in spoken:
         has_asked = bool(turns) and turns[-1].asks
         found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
+        found = [s for s in found if s.subject not in wrote]
+        wrote |= set(_WROTE.findall(sentence))
         responding = LEAD_WORD.match(sentence) is not None
         words = sentence.split()
         for number, speech in enumerate(found):
@@ -471,11 +481,29 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
             turns.append(Turn((), ["asked"], [sentence]))
+        elif not found and not turns and (told := _did_and_said(lead, sentence, roster)):
+            lead, turns = lead[:-1], told
         elif not found:
             (turns[-1].sentences if turns else lead).append(sentence)
             if turns:
                 _more_verbs(turns[-1], sentence)
     return lead, turns
+
+
+def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
+    """Who does something in a sentence, and in the next says something: *Jo passed out a map. She explained it.* Nobody
+    where another is named in it, too."""
+    said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
+    others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
+    for count in range(min(3, len(did) - 1), 0, -1):
+        is_done = _is_deed(did[count]) and did[count] not in AUXILIARIES
+        voice = roster.find(" ".join(did[:count])) if is_done else None
+        if isinstance(voice, int) and said is not None and said["verb"] in SAYING and others <= {voice, None}:
+            gender = take_apart(roster.people[voice].name).gender
+            return (
+                [Turn((voice,), [said["verb"]], [lead[-1], sentence])] if gender in ("", "fm"[bool(said["he"])]) else []
+            )
+    return []
 
 
 def _deed(sentence: str, roster: Roster) -> int | None:
@@ -506,6 +534,8 @@ def _more_verbs(turn: Turn, sentence: str) -> None:
 
 def _counts(speech: Speech) -> bool:
     """Whether a speech is one: what members in general note is not."""
+    if speech.subject.casefold() in ("somebody", "someone"):
+        return speech.asks
     if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
         return False
     if any(
@@ -545,7 +575,7 @@ def said_in(turn: Turn) -> str:
     words = text.split(" ")
     if turn.start == 0 and turn.verbs:
         for at, word in enumerate(words[:24]):
-            if word.strip(",.;:—-").casefold() == turn.verbs[0]:
+            if word.strip(",.;:—-").casefold() == turn.verbs[0].partition(" ")[0]:
                 between = words[max(0, at - 1)].casefold()
                 begin = at - 1 if between in ("also", "then", "further") else at
                 return " ".join(words[begin:])
@@ -651,6 +681,7 @@ LABELLED = re.compile(
 )
 """*Ash: …*, *Ash and Bo Elm: …*, *Ash to Elm: …*, *Bo Ash – …*, *[Bo] …*, *<bo> …*, *Q: …*."""
 _PARTED = regex(r", | and | & | \+ ")
+_OF_LETTERS = any_case(r"(?:items? of |incoming )?(?:correspondence|letters|e?-?mails?)\b")
 _OF_ACTIONS = any_case(r"\b(?:actions?|tasks?|to do)\b")
 
 _SAYS = (":", "]", ">")  # what a name ends with whose own words follow
@@ -666,7 +697,6 @@ _FEWEST_WORDS = 5  # words of a sentence behind a name, at least: *Ash: aye* is 
 
 _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){0,2})\)")
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
-_ASKED_BEFORE = re.compile(r"\?\s+(?=[A-Z])")
 
 
 def _says(text: str) -> bool:
@@ -756,6 +786,9 @@ class SpeechRecorder:
         if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
             return
         lead, turns = read_turns(spoken, self.roster)
+        told_by = {person for turn in turns for person in turn.persons}
+        if _OF_LETTERS.match(self.recorder.title) and told_by.isdisjoint(self.roster.roll):
+            lead, turns = list(spoken), []  # they wrote
         if not turns and (turn := self._going_on(lead)) is not None:
             lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
@@ -838,8 +871,6 @@ class SpeechRecorder:
         others = [self._called(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
-        if letter[:1] == "Q" and not who and self._asked_and_told(said, published):
-            return True
         first = (voice,) if voice is not None else self._named_behind(said) if letter else ()
         persons = tuple(dict.fromkeys([*first, *(one for one in others if one is not None)]))
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
@@ -896,20 +927,6 @@ class SpeechRecorder:
         who = match["who"] or "" if match is not None and (match["mark"] or "-")[-1] in _SAYS else ""
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
         return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
-
-    def _asked_and_told(self, said: str, published: str) -> bool:
-        """Record a question and the answer to it, one of which is signed; False: neither is."""
-        signed = [(match.end(), who) for match in _SIGNED.finditer(said) if (who := self._called(match["who"]))]
-        if not signed:
-            return False
-        answerer = (signed.pop()[1],) if signed[-1][0] >= len(said) - 1 else ()
-        cut = signed[0][0] if signed else match.end() if (match := _ASKED_BEFORE.search(said)) else len(said)
-        if not (told := said[cut:].strip(" .")):
-            return False
-        self._add(Kind.QUESTION, published, said[:cut].strip(), (signed[0][1],) if signed else ())
-        self._add(Kind.ANSWER, "", told, answerer)
-        self.last = None
-        return True
 
     def _called(self, who: str) -> Voice | None:
         """Whom a name before a colon, or initials, mean, if known or titled; or one of the public: *Resident*."""

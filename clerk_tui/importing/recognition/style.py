@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.numbering import is_number, number_at, number_of, value, year_last
-from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.english.titles import POST_ENDS, is_forename
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.importing.recognition.paragraphs import Paragraph
@@ -34,13 +34,15 @@ from clerk_tui.importing.recognition.titles import (
     is_title,
     is_title_case,
     is_title_page,
+    is_titled_name,
     nothing_told,
     post_before,
     run_in,
     without_time,
 )
+from clerk_tui.importing.recognition.undertakings import is_deed
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.names import is_name
 from clerk_tui.regex import any_case, regex
 
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")  # who presents an item, or how long it takes, behind capitals
@@ -185,7 +187,8 @@ def _looks_as(one: Candidate) -> object:
 
 def _may_be_subject(title: str) -> bool:
     is_post = title.split()[-1].casefold() in POST_ENDS
-    return is_post or not (NOT_HEADING.match(title) or is_titled(title) or is_name(title, bare=False))
+    is_other = _is_task(title) or NOT_HEADING.match(title) is not None
+    return is_post or not (is_other or is_titled_name(title) or is_name(title, bare=False))
 
 
 def _parts(
@@ -458,7 +461,7 @@ _CAPITALS = regex(
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
     """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
-    if _MOVED_WORDS.match(bare):
+    if _MOVED_WORDS.match(bare) or _is_task(bare):
         return False
     if has_number and paragraph.level:
         return True
@@ -470,7 +473,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
         return False
     if (is_early and not has_number and paragraph.level < 2 and is_title_page(bare)) or _NO_HEAD.search(bare):
         return False
-    if is_titled(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
+    if is_titled_name(bare) and ":" not in bare and NO_PERSON.fullmatch(bare) is None:
         return False
     if KNOWN.match(bare):
         return True
@@ -480,6 +483,15 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
     return not NO_ITEM.match(bare)
 
 
+def _is_task(words: str) -> bool:
+    """Whether words leave somebody to do something: *AB to order it*, *Jo to write to them*."""
+    match = _TO_DO.match(words)
+    who = match["who"] if match is not None else ""
+    is_one = who.isupper() or is_forename(who.casefold()) or who.casefold() in POST_ENDS
+    return match is not None and is_one and (is_deed(match["deed"]) or match["deed"] == "go")
+
+
+_TO_DO = regex(r"(?P<who>[A-Z]{2,3}|[A-Z][a-z]+)(?: [A-Z][\w’'-]+)? to (?P<deed>[a-z]+) ")
 _MOVED_WORDS = any_case(r"[“\"‘](?:that\b|[^”\"]*\bbe\s+[a-z]+ed\b)")  # the words of a motion, which head nothing
 _FIRST = 10  # paragraphs among which the title of the whole stands where there is no list of who was there
 _WORDS = 20  # words of a long heading that are looked at

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clerk_tui.english.titles import POST_ENDS
+from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import any_case, regex
 
-_END = re.compile(r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$])")
+_END = re.compile(
+    r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$]|(?:carried|defeated|failed|lost|passed)\s+\d+\s?(?:[-–]|to)\s?\d)"
+)
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col
     capt lt jr sr v vs viz eg ie etc approx ext tel min max para paras sec art fig ref min re ald fr sq ave rd blvd jan
@@ -98,6 +101,12 @@ _RUN_IN_TO = re.compile(
 """*To Receive Apologies Apologies were given*: the same after a title that tells what is to be done, however long."""
 _RUN_IN_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z ,&’'()/\-–]{5,110})\s+(?=[A-Z][a-z]+\s(?:\w+\s){5})")
 """*POND LANE Mrs Ash has …*: a sentence in small letters after a title in capitals."""
+_RUN_IN_MOVED = re.compile(
+    r"(?P<title>[A-Z][^.:?!;“”\"]{3,130})\.\s+(?=(?:Moved|Motion(?: made)?|Proposed|MOVED|MOTION) (?:by|BY)\b)"
+)
+"""*Mill Lane. Moved by Ash to wait.*"""
+_RUN_IN_GLUED = re.compile(r"(?P<title>[A-Z][\w’'&/ ]{2,60}?)[-–—](?=(?:an?|all|it|nobody|the|these|this|we)\s)")
+"""*Talks-the pros and cons were heard*: no word goes on so."""
 _OPEN_END = frozenset("a an and as at by for from in into of on or that the to with".split())
 _KNOWN = (
     r"apologies(?: (?:for|of) absence)?(?: and .{1,40})?",
@@ -171,6 +180,14 @@ FEWEST = 3
 """Headings of one sort that make an agenda."""
 
 
+_OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|treasurer|clerk|director|trustee|of)\b)")
+
+
+def is_titled_name(text: str) -> bool:
+    """Whether words are a name with a title before it, and not what a board has: *Board Lamp Policy*."""
+    return is_titled(text) and _OF_BOARD.match(text) is None
+
+
 def is_part(text: str) -> bool:
     """Whether words head a part of the agenda, not an item."""
     return bool(_PART.match(text))
@@ -231,7 +248,16 @@ _REFERENCE = re.compile(
     r"(?:(?:[A-Z]{1,7}[ -]?)?\d{2,}-[\dA-Z-]+|\d{5,8}|(?:[A-Z]{1,4}/)?\d{2,4}/\d{2,6}(?:/[A-Z\d]{1,6})*)"
 )
 """The number of a file before the words of a title: *BOA 2022-04: An appeal*, *22/0104/FUL - The Mill*."""
-_RUN_INS = (_RUN_IN_COLON, _RUN_IN_DASH, _RUN_IN_STOP, _RUN_IN_CAPITALS, _RUN_IN_NOTHING, _RUN_IN_TO)
+_RUN_INS = (
+    _RUN_IN_MOVED,
+    _RUN_IN_GLUED,
+    _RUN_IN_COLON,
+    _RUN_IN_DASH,
+    _RUN_IN_STOP,
+    _RUN_IN_CAPITALS,
+    _RUN_IN_NOTHING,
+    _RUN_IN_TO,
+)
 _RUN_IN_DONE = re.compile(
     r"(?P<title>[A-Z][^:.?!]{4,90}?)\s+[-–—]\s*(?P<rest>(?:unanimously |all )?(?:approved|accepted|agreed|adopted"
     r"|carried)\b[^:;]{0,60})",

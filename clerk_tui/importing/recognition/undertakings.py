@@ -77,8 +77,8 @@ _STATES = frozenset(
     """be have need see remain become like continue receive retire leave miss step stand serve join attend do
     not only now then also still never always the a an cost take want know think believe feel agree oppose
     vote abstain support recuse prefer assume begin incur one he it she you we they cover benefit allow enable
-    help result depend affect increase decrease end finish expire happen occur stay live hold go run act
-    resign lose gain earn save sit speak""".split()
+    help result depend affect increase decrease end finish expire happen occur stay live hold go run act stop
+    cease no to resign lose gain earn save sit speak""".split()
 )
 
 
@@ -95,7 +95,7 @@ def is_deed(verb: str) -> bool:
 _TO_TELL = any_case(
     r"(?:give|provide|share|send)\s+(?:(?:an?|some|more|any|further|the|his|her|their|us"
     r"|members)\s+)*(?:\w+\s+)?(?:updates?|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview"
-    r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|consider\b|attend\b|ensure\b"
+    r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|pass\s+(?:on|along)\b|consider\b|attend\b|ensure\b"
 )
 """What is done there and then by whoever is asked to: *give an update*."""
 
@@ -200,7 +200,7 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
 
 _TOOK_ON = frozenset("agreed offered undertook promised volunteered".split())
 _PROMISING = _TOOK_ON | frozenset("committed agrees offers undertakes promises volunteers".split())
-_NO_VERB = frozenset("the a an be it this that these his her their its all support".split())
+_NO_VERB = frozenset("the a an be it this that these his her their its all support help".split())
 _BY_ONE = re.compile(
     r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
 )
@@ -278,7 +278,7 @@ def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
         is_staff = not who or _OF_STAFF.search(who) is not None
         voice = None if is_staff else roster.find(who)
         owner = None if is_staff else owner_of(re.sub(r"^(?:Then )?[Tt]he ", "", who), roster) or voice
-        if isinstance(voice, Collective) or not (is_staff or match["verb"] in DEEDS):
+        if isinstance(voice, Collective) or not (is_deed(match["verb"]) if is_staff else match["verb"] in DEEDS):
             continue
         is_told = _TO_TELL.match(what) and (match["whom"] or owner is None) and not is_staff
         if not is_told:
@@ -343,7 +343,7 @@ def _is_to_be(sentence: str) -> list[Undertaking]:
 
 _PRONOUN = frozenset("he she they i".split())
 _MODAL = frozenset(("will", "would", "shall", "should"))
-_BETWEEN = frozenset("also again then now therefore further both continue".split())
+_BETWEEN = frozenset("also again then now therefore further both".split())
 _SAID_THAT = regex(
     r"\b(?:agreed|decided|resolved|advised|confirmed|stated|undertook|explained|indicated|said|shared|noted|added"
     r"|requested|asked|informed\b.{3,40}?|assured\b.{3,40}?)\s*,?\s+that\s*,?\s+(?=[^;]{0,160}$)"
@@ -431,7 +431,7 @@ def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice,
 
 
 _NO_TASK = any_case(
-    r"find it\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b|(?:make"
+    r"find it\b|keep \w+ing\b|(?:move|ask) at the\b|take (?:place|part|on board|into account|note)\b|(?:make"
     r"|take)\s+an?\s+(?:\w+\s+)?motion\b|make\s+an?\s+(?:\w+\s+)?(?:excellent|good|great|valuable|fine|worthy)\b"
     r"|(?:add|include|accept|put)\b.{1,40}?\b(?:in|into|to|as part of)\s+(?:the|his|her|their|this|that)\s+(?:motion"
     r"|amendment|proposal)\b"
@@ -637,7 +637,10 @@ class ActionRecorder:
             if same is not None and is_deed(same["verb"]):  # *Ash is to order it. She is also to write to them.*
                 found.append(Undertaking(found[-1].owner, same["what"]))
                 continue
+            is_theirs = number and _THEY_WILL.match(sentence)
+            teller = _first_speaker(plain[number - 1], self.roster) if is_theirs else None
             for undertaking in read_undertakings(sentence, self.roster):
+                undertaking = replace(undertaking, owner=undertaking.owner or teller)
                 before, owners = (plain[:number], [one.owner for one in found]) if number else self.above
                 if undertaking.text:
                     found.append(undertaking)
@@ -745,6 +748,7 @@ _BY_WHOM = re.compile(
     r"\s+(?:(?:is|are|still)\s+)*to\s+(?P<what>[A-Za-z]{2,}.{5,})$"
 )
 """*Ash to write to them*, whoever that is; perhaps behind a subject: *Pond: Ash to write to them*."""
+_THEY_WILL = re.compile(r"(?:He|She) (?:will|is going to)\b")
 _SAME = re.compile(r"(?:He|She) is (?:also )?to (?P<what>(?P<verb>[a-z]+)\b.*)$")
 _COUNTED = regex(r"(?:ACTIONS?|Actions?)(?: (?:items|points))?\s*[:–-]\s*\(?1[.)]\s+(?=.*\s\(?2[.)]\s)")
 _COUNT = regex(r"\s\(?\d[.)]\s+")

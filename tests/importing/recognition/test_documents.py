@@ -265,7 +265,7 @@ def test_member_of_the_public_and_an_officer_called_by_the_post() -> None:
     assert told(document("us-city").meeting, *TALKING) == [
         "statement | Jane Miller | spoke in support of the library.",
         "question | Tom Ford | asked when the pool would open.",
-        "answer | Ann Hale | City Manager Hale responded that it would open in June.",
+        "answer | Ann Hale | responded that it would open in June.",
     ]
 
 

@@ -88,7 +88,7 @@ def decided(text: str) -> list[str]:
         ),
         (
             "The following officers were duly elected:\n\nChair Amy Birch\n\nTreasurer – Cy Dale",
-            ["clause | Amy Birch", "clause | Cy Dale"],
+            ["clause | Chair: Amy Birch", "clause | Treasurer: Cy Dale"],
         ),
         ("The following officers were duly elected:", []),
         # lines that put something and tell what came of it

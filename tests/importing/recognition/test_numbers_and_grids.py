@@ -33,29 +33,10 @@ def test_a_number_with_a_letter_heads_an_item_whose_title_is_long() -> None:
     assert [number for number, _ in _titles(meeting)] == ["1", "2", "3", "3-A", "4"]
 
 
-def test_the_title_stands_in_the_line_below_the_number_of_a_file() -> None:
-    meeting = found(
-        f"{BOARD}3-A 2020-0412\n\nLamps in Mill Lane\n\nMember Birch asked what they cost.\n\n3-B 2020-0413\n\n"
-        "Paint for the weir\n\nMember Elm said it was late.\n\n4. ADJOURNMENT\n\nThe meeting ended at 9 p.m.\n"
-    ).meeting
-    assert _titles(meeting)[3:5] == [("3-A", "Lamps in Mill Lane"), ("3-B", "Paint for the weir")]
-
-
 def test_headings_over_the_same_labels_each_time() -> None:
     part = "{}\n\nDISCUSSION\n\nThe weir was looked at again.\n\nCONCLUSIONS\n\nNothing is needed.\n\n"
     text = "Mill Club Minutes\n4 May 2020\n\n" + "".join(part.format(title) for title in ("WEIR", "LAMPS", "PAINT"))
     assert [title for _, title in _titles(found(text).meeting)] == ["WEIR", "LAMPS", "PAINT"]
-
-
-def test_items_counted_in_words() -> None:
-    text = (
-        f"{TRUST}First agenda item: Election of Officers\n\nNobody stood for any post at all.\n\n"
-        "Second agenda item: Mending the Weir\n\nIt will be mended by the end of June.\n"
-    )
-    assert [title for _, title in _titles(found(text).meeting)] == [
-        "First agenda item: Election of Officers",
-        "Second agenda item: Mending the Weir",
-    ]
 
 
 def test_a_surname_with_its_particle_joined_on() -> None:

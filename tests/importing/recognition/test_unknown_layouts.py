@@ -129,19 +129,6 @@ def test_agenda_copied_above_minutes_in_columns_is_not_what_was_minuted() -> Non
     assert len({e.item_id for e in notes}) == len(titles)
 
 
-def test_numbers_of_the_agenda_above_stand_before_what_was_said() -> None:
-    meeting = _read(
-        "I. Call to Order\nII. Pledge\nIII. Bills\nIV. New Business\nA. Repair of the Mill Weir\nV. Adjournment\n\n"
-        "I. Cllr Birch called the meeting to order at 6:30 p.m.\n\nII. Cllr Dale led the pledge.\n\n"
-        "III. Cllr Dale moved to pay the bills. Cllr Fern seconded. Motion carried.\n\n"
-        "IV.A. Cllr Birch said that the weir leaked.\n\nV. Cllr Dale moved to adjourn. Cllr Fern seconded.\n"
-    )
-    titles = ["I Call to Order", "II Pledge", "III Bills", "IV.A Repair of the Mill Weir", "V Adjournment"]
-    assert agenda(meeting) == titles
-    moved = next(e for e in meeting.entries if e.kind is Kind.MOTION)
-    assert [item.number for item in meeting.items if item.id == moved.item_id] == ["III"]
-
-
 @pytest.mark.parametrize(
     ("sentence", "action"),
     [
