@@ -804,21 +804,33 @@ def _says_yes_and_more(words: Sequence[Token]) -> bool:
     return (is_no or words[0].low in ("yes", "yeah", "yep")) and len(without_mark(words)) > 1
 
 
-def reported_reason(text: str, speaker: Pronoun) -> str:
-    """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
-    *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
+    """A text whose reason is in the present or in the first person, in reported form: *left as I've a bus to catch* →
+    *left as he had a bus to catch*. The present stays if it still `holds`, as an interest does: *as I'm a trustee* →
+    *as he is a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
     words = tokens(text)
     is_reason = (a.low in ("as", "because", "since") and b.low in NOUN_PHRASE for a, b in pairwise(words))
     at = -1 if low_at(words, 0) in SUBJECTS else next((at for at, is_so in enumerate(is_reason) if is_so), None)
     if at is None:
         return text
-    reason = turn(words[at + 1 :], speaker)
+    after = words[at + 1 :]
+    reason = turn_person(_agreeing(written_out(after), speaker), speaker) if holds else turn(after, speaker)
     if FRAGMENT in reason.doubts:
         return text
     is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
     if not is_sure or not SECOND.isdisjoint(lows(words)):
         return ""
-    return joined([*words[: at + 1], *at_that_time(reason.words)])
+    return joined([*words[: at + 1], *(reason.words if holds else at_that_time(reason.words))])
+
+
+def _agreeing(words: list[Token], speaker: Pronoun) -> list[Token]:
+    """The words with the verbs after *I* as they are after *he* or *they*: *I am* → *I is*."""
+    out = [*words]
+    for one, verb in ((at, at + 1 + is_adverb(low_at(words, at + 1))) for at in range(len(words) - 1)):
+        low = low_at(words, verb)
+        if words[one].low == "i" and (low == "am" or (is_base(low) and low not in MODALS and not speaker.is_plural)):
+            out[verb] = words[verb].put("are" if speaker.is_plural else "is" if low == "am" else third(low))
+    return out
 
 
 @lru_cache(maxsize=512)

@@ -629,7 +629,8 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     if not maybe:
         shared = context.names.shared_letters
         several = next((word[0] for word in _IN_CAPITALS_ONLY.finditer(text) if word[0].lower() in shared), "")
-        people = " or ".join(context.name(person) for person in shared.get(several.lower(), ()))
+        several, found = (several, shared[several.lower()]) if several else _of_one_surname(text, context)
+        people = " or ".join(map(context.name, found))
         return f"“{several}” may be {people}: type more" if several else "", ""
     for named in reversed(maybe):
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
@@ -640,5 +641,23 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     )
 
 
+def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
+    """A name in a text that several people of one surname have, with its title, and those people; empty for none."""
+    shared = context.names.shared_surnames
+    for word in _SURNAME.finditer(text) if shared else ():
+        if (name := _OWNS.sub("", word[0])) and fold(name) in shared:
+            before = text[: word.start()].split()[-_MOST_BEFORE:]
+            typed = (" ".join((*before[at:], name)) for at in range(len(before) + 1))
+            whole, found = next(((one, voices) for one in typed if (voices := context.find(one).voices)), ("", ()))
+            people = tuple(voice for voice in found if isinstance(voice, int))
+            if len(people) > 1:
+                return whole, people
+    return "", ()
+
+
+_SURNAME = regex(r"(?<![\w@{])[A-Z][\w'’-]+(?! [A-Z])")
+_OWNS = regex(r"['’]s?$")
+_MOST_BEFORE = 3
+"""The most titles and forenames before a surname."""
 _MENTION_MARKED = regex(r"^@(?P<name>[^\s:?>]+)(?=(?:>>|>|\?|:)\s)")
 """A mention where only a name before a mark can stand."""

@@ -16,7 +16,7 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_participle, is_past, is_third, past_of
+from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, RESPONDING, is_base, is_participle, is_past, is_third, past_of
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -63,7 +63,8 @@ _ASKED = regex(
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|stated|added|introduced"
+    r"|replied|answered|responded(?! to\b)|clarified|countered|assured(?= \w+ that\b)"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
@@ -113,9 +114,10 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
+            sign = _mark(context, is_asked=False) if match["verb"] in RESPONDING else sign
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(match['rest'])}"
-            told = f" {_and_said(told.strip())}" if sign == ":" and verb else told
+            told = f" {_and_said(told.strip())}" if sign != "?" and verb else told
             yield f"{handle}{sign}{told}"
 
 

@@ -20,7 +20,7 @@ from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_
 from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import in_full
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.names import SHORT_POSTS, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -95,7 +95,8 @@ def in_whole_words(text: str, context: Context) -> str:
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 
 
-_TITLE_STOP = regex(r"\b(?P<title>[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+_TITLE_STOP = regex(r"\b(?P<title>[Vv]\.[Pp]|[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec", "vp"}
 
 
 def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
@@ -106,8 +107,9 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
 
     def bare(match: re.Match[str]) -> str:
         title, following = fold(match["title"]), match["next"]
-        is_title = title in WITH_STOP or (title == "st" and title + fold(following) in names.surnames)
+        is_title = title in _OF_OFFICE or (title == "st" and title + fold(following) in names.surnames)
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
+        is_name = is_name or (fold(following) in TITLES | SHORT_POSTS.keys() and following[0].isupper())
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
         if not is_title or not (is_name or title == "st"):
             return match[0]
