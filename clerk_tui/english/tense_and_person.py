@@ -279,9 +279,19 @@ class Clauses:
         self.words = list(words)
         self._lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
         self._low = self._lows.__getitem__
+        if "second" in self._lows:
+            ordinals = [at for at, low in enumerate(self._lows) if low == "second" and self._is_ordinal(at)]
+            self._lows[:] = ["third" if at in ordinals else low for at, low in enumerate(self._lows)]  # it is no verb
         self.doubts: list[str] = []
         self._has_main = False
         self._clauses: list[_Span] | None = None
+
+    def _is_ordinal(self, at: int) -> bool:
+        """Whether a noun that it numbers follows *second*: *posts second half*; not *we second that*."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else None
+        is_noun = after is not None and after.is_word and not after.is_capital and not is_plural(after)
+        is_noun = is_noun and self._low(at + 1) not in (NOUN_PHRASE | PREPOSITIONS | ADVERBS) - {"half"}
+        return is_noun and self._low(at - 1) not in _NOMINATIVE | AUXILIARIES
 
     def spans(self) -> list[_Span]:
         """The parts of the sentence that may have verbs of their own."""

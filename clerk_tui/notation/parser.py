@@ -158,6 +158,8 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
+_OPEN_QUOTE = regex(r"(?:“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|(?<!\w)[‘'](?:[^’']|[’']\w)*)$")
+"""A quotation that has begun and goes on."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
@@ -1031,6 +1033,8 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     match = _MARK.search(line)
     if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
         return None
+    if _OPEN_QUOTE.search(line, 0, match.start()):
+        return None  # *the book “Canals: a history”*
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
     found = [context.find(name) for name in names]
