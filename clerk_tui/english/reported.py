@@ -854,7 +854,7 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
     """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
     verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
     first, or where somebody is spoken to."""
-    words = written_out(tokens(text))
+    words = _with_subjects(written_out(tokens(text)), speaker)
     if says_what_to_do(words):
         return ""
     if words[0].low in _SAYS and low_at(words, 1):
@@ -877,7 +877,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
-        return _likely_statement(text, typed, speaker)
+        return _likely_statement(text, _with_subjects(typed, speaker), speaker)
     if typed and says_what_to_do(typed):
         return likely(joined(typed[1:]), speaker, asks=asks)
     if at := direct_question(typed) if typed else 0:
@@ -901,6 +901,19 @@ def _wanted(words: list[Token], speaker: Pronoun) -> str:
         return ""
     head = joined(at_that_time(words[:inside]))
     return f"{head} {said.words}" if said is not None else head
+
+
+def _with_subjects(words: list[Token], speaker: Pronoun) -> list[Token]:
+    """The words with the speaker in each further sentence that begins with what they will do: *Will forward the
+    leaflet* → *She will forward the leaflet*."""
+    first, *further = sentences_of(words)
+    for sentence in further:
+        verb = token_at(sentence, 1)
+        is_deed = verb.is_word and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
+        if sentence[0].low in ("will", "would", "can", "could") and is_deed:
+            modal = sentence[0].put(sentence[0].low, space=" ")
+            sentence[:1] = [Token(speaker.subject.capitalize(), sentence[0].space), modal]
+    return [*first, *(word for sentence in further for word in sentence)]
 
 
 _ASK = frozenset("want ask query wonder enquire inquire question".split())
@@ -1082,7 +1095,7 @@ _TOLD_TO = frozenset("advised asked informed invited told".split())
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
     Empty for others, and where either is in doubt."""
-    at = next(iter(pauses(words[:-1])), 0)
+    at = next(iter(pauses(words[:-1])), 0) if len(sentences_of(words)) == 1 else 0
     if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
     begun, said_of = Clauses(words[:at]), words[at + 1 :]

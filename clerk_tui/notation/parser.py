@@ -117,7 +117,7 @@ from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with
 from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, said_in_turn
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.speech import act_in, deed_told, names_both, said_by_stranger, told
+from clerk_tui.notation.prose.speech import act_in, answered_at_once, deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -1143,7 +1143,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    if speech is not None and speech.offer and (not is_word or _reports_sums(voices, rest, context)):
+    is_count = rest[:1].isdigit() and names[0].islower()  # *wells: 3 crimes in Feb*
+    if speech is not None and speech.offer and (not is_word or is_count or _reports_sums(voices, rest, context)):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1338,9 +1339,15 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*."""
+    """A question, and the line for its answer or for what somebody else is to do, typed after it: *who owns it? clerk
+    will check*."""
+    if entry.kind not in ASKING or not context.is_new:
+        return None
+    asked, answer = answered_at_once(decode(entry.text or "", context.names))
+    if asked:
+        return asked, _answer_line(answer, context)
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
-    deed = event_in(match["rest"], context) if match and context.is_new else ""
+    deed = event_in(match["rest"], context) if match else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
 
 
@@ -1539,6 +1546,9 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
     offers = in_next_item(offers, context) if context.is_new else offers
+    if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
+        asked, answer = answered_at_once(asks["rest"])
+        offers = (f"{asks['name']}? {asked}", _answer_line(answer, context)) if asked else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1546,6 +1556,13 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 
 _TWO = 2
+_ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
+
+
+def _answer_line(answer: str, context: Context) -> str:
+    """The line for an answer by whoever answered last in the item, or who probably does."""
+    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context)
+    return f"{who}> {answer}"
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:

@@ -139,7 +139,7 @@ def said_at_end(line: str, context: Context) -> Iterator[str]:
         said, name = said[:start].rstrip(" ,"), said[start:]
         handle = "" if name.islower() and is_common(fold(name.split()[-1])) else handle
     if handle and said and not cut_name(said, context)[0]:
-        yield f"{handle}: {said}"
+        yield f"{handle}: {said.rstrip(' ,')}"
 
 
 _SAID_LAST = regex(
@@ -449,6 +449,28 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
 
 
+def answered_at_once(asked: str) -> tuple[str, str]:
+    """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
+    one-off. One-off, he said*; two empty texts for other words."""
+    match = _ANSWERED_AT_ONCE.fullmatch(asked) or _FEW_AFTER.fullmatch(asked)
+    if match is None:
+        return "", ""
+    answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
+    return match["asked"], f"{answer[:1].lower()}{answer[1:]}"
+
+
+_ANSWERED_AT_ONCE = any_case(
+    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)) (?P<answer>(?:yes|yep|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
+    r"|not (?:yet|until|till|before)|(?:it|they|he|she|there|that) (?:is|was|are|were|does|did|has|had|will|would|can"
+    r"|could)(?:n['’]t| not)?(?=,|\.?$))(?!\w).*?)"
+    r"|(?<=\w)[;.] (?P<said>[^.;]+?),? (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
+)
+_FEW_AFTER = any_case(
+    r"(?P<asked>(?=.*\b(?:if|whether|when|where|who|why|how|what|which|queried|enquired)\b)(?:(?! [-–—] ).)+\w)"
+    rf"(?: [-–—]|;) (?P<answer>(?!(?:and|or|but|to|agreed|noted|{'|'.join(sorted(PREPOSITIONS))})\b)[^\s:;]+"
+    r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
+)
+"""A few words after a question and a dash."""
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"
 _FIRST = (
     regex(rf"[(\[]{_NAME}[)\]]:? (?P<said>\S.*)"),
