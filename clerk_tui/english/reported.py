@@ -910,7 +910,7 @@ def _with_subjects(words: list[Token], speaker: Pronoun) -> list[Token]:
     for sentence in further:
         verb = token_at(sentence, 1)
         is_deed = verb.is_word and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
-        if sentence[0].low in ("will", "would", "can", "could") and is_deed:
+        if sentence[0].text in ("Will", "Would", "Can", "Could") and is_deed:
             modal = sentence[0].put(sentence[0].low, space=" ")
             sentence[:1] = [Token(speaker.subject.capitalize(), sentence[0].space), modal]
     return [*first, *(word for sentence in further for word in sentence)]
@@ -1031,8 +1031,8 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     at = present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(lows(tokens(text))) else 0
     if not at:
         return ""
-    if words[0].low in _LEADS and not Clauses(words[1:at]).has_verb():
-        return put_in_past(text, speaker)  # *said the wall, the gate and the path are old*
+    if words[0].low in _LEADS and (past := put_in_past(text, speaker)):
+        return past  # *said the wall, the gate and the path are old*, *said it is late and nobody has the key*
     said = said_that(words[at + 1 + (words[at + 1].low in ("and", "but", "so")) :], speaker, allowing=[WHOM])
     out = f"{joined(words[:at])}, and said that {said}"
     return out if said and not _has_talkers(out) else ""
@@ -1095,7 +1095,8 @@ _TOLD_TO = frozenset("advised asked informed invited told".split())
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
     Empty for others, and where either is in doubt."""
-    at = next(iter(pauses(words[:-1])), 0) if len(sentences_of(words)) == 1 else 0
+    is_one = not any(sentence[0].is_capital for sentence in sentences_of(words)[1:])  # after *hon.* it goes on
+    at = next(iter(pauses(words[:-1])), 0) if is_one else 0
     if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
     begun, said_of = Clauses(words[:at]), words[at + 1 :]

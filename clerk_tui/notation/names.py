@@ -453,8 +453,8 @@ class NameIndex:
     def _narrowed(
         self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
     ) -> tuple[Voice, ...]:
-        """Those of several who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so; all
-        if that is nobody."""
+        """Those of several who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
+        all if that is nobody."""
         wanted = frozenset(map(same_title, titles))
         titled: dict[Voice, int] = {n.person_id: len(n.titles & wanted) for n in self._names}
         most = max(titled.get(voice, 0) for voice in found)

@@ -856,10 +856,10 @@ def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
     )
 
 
-def _reporter(context: Context) -> str:
-    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it; else the
-    officer who answered last in another item."""
-    asked = last_asked(context.meeting, context.item_id, context.before)
+def _reporter(context: Context, asked: tuple[Voice, ...] = ()) -> str:
+    """Who probably answers where nobody has yet what somebody `asked`: whoever spoke last before the question, and did
+    not ask it; else the officer who answered last in another item."""
+    asked = asked or last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
     said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
@@ -1143,8 +1143,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    is_count = rest[:1].isdigit() and names[0].islower()  # *wells: 3 crimes in Feb*
-    if speech is not None and speech.offer and (not is_word or is_count or _reports_sums(voices, rest, context)):
+    if speech is not None and speech.offer and (not is_word or _reports_sums(names, voices, rest, context)):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1169,8 +1168,11 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
 
 
-def _reports_sums(voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
-    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer."""
+def _reports_sums(names: list[str], voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
+    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer; or how many of
+    something a name in small letters: *wells: 3 crimes in Feb*."""
+    if rest[:1].isdigit() and names[0].islower():
+        return True
     places = (context.meeting.places.get(voice) for voice in voices if isinstance(voice, int))
     return lists_sums(in_full(context.meeting, rest)) and any(place is not None and place.post for place in places)
 
@@ -1345,7 +1347,7 @@ def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | No
         return None
     asked, answer = answered_at_once(decode(entry.text or "", context.names))
     if asked:
-        return asked, _answer_line(answer, context)
+        return asked, _answer_line(answer, entry.persons, context)
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -1548,7 +1550,8 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     offers = in_next_item(offers, context) if context.is_new else offers
     if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
         asked, answer = answered_at_once(asks["rest"])
-        offers = (f"{asks['name']}? {asked}", _answer_line(answer, context)) if asked else offers
+        by = tuple(filter(None, (context.find(asks["name"]).only,)))
+        offers = (f"{asks['name']}? {asked}", _answer_line(answer, by, context)) if asked else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1559,9 +1562,9 @@ _TWO = 2
 _ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
 
 
-def _answer_line(answer: str, context: Context) -> str:
-    """The line for an answer by whoever answered last in the item, or who probably does."""
-    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context)
+def _answer_line(answer: str, asked: tuple[Voice, ...], context: Context) -> str:
+    """The line for an answer by whoever answered last in the item, or who probably does what others `asked`."""
+    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context, asked)
     return f"{who}> {answer}"
 
 

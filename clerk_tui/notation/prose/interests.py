@@ -378,7 +378,8 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     match = _REASON.fullmatch(said)
     reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
     where = (match["where"] or match["what"]) if match else ""
-    return reported_reason(f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said, speaker, holds=True)
+    said = f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said
+    return reported_reason(said, speaker, holds=True)
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:

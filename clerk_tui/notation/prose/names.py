@@ -629,8 +629,8 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     if not maybe:
         shared = context.names.shared_letters
         several = next((word[0] for word in _IN_CAPITALS_ONLY.finditer(text) if word[0].lower() in shared), "")
-        several, found = (several, shared[several.lower()]) if several else _of_one_surname(text, context)
-        people = " or ".join(map(context.name, found))
+        several, alike = (several, shared[several.lower()]) if several else _of_one_surname(text, context)
+        people = " or ".join(map(context.name, alike))
         return f"“{several}” may be {people}: type more" if several else "", ""
     for named in reversed(maybe):
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
@@ -642,7 +642,8 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
 
 
 def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
-    """A name in a text that several people of one surname have, with its title, and those people; empty for none."""
+    """A name in a text that several people of one surname have, with its title, and those people; empty for none. A
+    surname that is a word too (*Price*) may be one without a title, but for who says or does something."""
     shared = context.names.shared_surnames
     for word in _SURNAME.finditer(text) if shared else ():
         if (name := _OWNS.sub("", word[0])) and fold(name) in shared:
@@ -650,12 +651,13 @@ def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
             typed = (" ".join((*before[at:], name)) for at in range(len(before) + 1))
             whole, found = next(((one, voices) for one in typed if (voices := context.find(one).voices)), ("", ()))
             people = tuple(voice for voice in found if isinstance(voice, int))
-            if len(people) > 1:
+            is_name = whole != name or not is_common(fold(name)) or word["verb"] in REPORTING | IN_MEETINGS
+            if len(people) > 1 and is_name:
                 return whole, people
     return "", ()
 
 
-_SURNAME = regex(r"(?<![\w@{])[A-Z][\w'’-]+(?! [A-Z])")
+_SURNAME = regex(r"(?<![\w@{])[A-Z][\w'’-]+(?! [A-Z])(?= (?P<verb>[a-z]+)|)")
 _OWNS = regex(r"['’]s?$")
 _MOST_BEFORE = 3
 """The most titles and forenames before a surname."""

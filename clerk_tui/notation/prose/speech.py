@@ -16,7 +16,16 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, RESPONDING, is_base, is_participle, is_past, is_third, past_of
+from clerk_tui.english.verbs import (
+    IN_MEETINGS,
+    REPORTING,
+    RESPONDING,
+    is_base,
+    is_participle,
+    is_past,
+    is_third,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -453,7 +462,7 @@ def answered_at_once(asked: str) -> tuple[str, str]:
     """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
     one-off. One-off, he said*; two empty texts for other words."""
     match = _ANSWERED_AT_ONCE.fullmatch(asked) or _FEW_AFTER.fullmatch(asked)
-    if match is None:
+    if match is None or asked.endswith("?"):
         return "", ""
     answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
     return match["asked"], f"{answer[:1].lower()}{answer[1:]}"
