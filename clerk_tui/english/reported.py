@@ -911,8 +911,8 @@ def _with_subjects(words: list[Token], speaker: Pronoun) -> list[Token]:
         verb = token_at(sentence, 1)
         is_deed = verb.is_word and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
         if sentence[0].text in ("Will", "Would", "Can", "Could") and is_deed:
-            modal = sentence[0].put(sentence[0].low, space=" ")
-            sentence[:1] = [Token(speaker.subject.capitalize(), sentence[0].space), modal]
+            who = Token(speaker.subject.capitalize(), sentence[0].space)
+            sentence[:1] = [who, sentence[0].put(sentence[0].low, space=" ")]
     return [*first, *(word for sentence in further for word in sentence)]
 
 

@@ -165,6 +165,7 @@ OBJECTS = frozenset("me him them it us her one myself ourselves themselves itsel
 OF_NOUNS = frozenset("who which that".split())
 """Words that open a clause about the noun before them."""
 _ONLY_SUBJECTS = frozenset("i we they he she".split())
+_NO_SECOND = (NOUN_PHRASE | PREPOSITIONS | ADVERBS | {""}) - {"half"}  # where it is a number
 _NOMINATIVE = _ONLY_SUBJECTS | {"it"}
 _OF_ALL = frozenset("all both each".split())
 _AFTER_WHICH_ALL = MODALS | {"we", "they", "you", "it"}
@@ -279,19 +280,9 @@ class Clauses:
         self.words = list(words)
         self._lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
         self._low = self._lows.__getitem__
-        if "second" in self._lows:
-            ordinals = [at for at, low in enumerate(self._lows) if low == "second" and self._is_ordinal(at)]
-            self._lows[:] = ["third" if at in ordinals else low for at, low in enumerate(self._lows)]  # it is no verb
         self.doubts: list[str] = []
         self._has_main = False
         self._clauses: list[_Span] | None = None
-
-    def _is_ordinal(self, at: int) -> bool:
-        """Whether a noun that it numbers follows *second*: *posts second half*; not *we second that*."""
-        after = self.words[at + 1] if at + 1 < len(self.words) else None
-        is_noun = after is not None and after.is_word and not after.is_capital and not is_plural(after)
-        is_noun = is_noun and self._low(at + 1) not in (NOUN_PHRASE | PREPOSITIONS | ADVERBS) - {"half"}
-        return is_noun and self._low(at - 1) not in _NOMINATIVE | AUXILIARIES
 
     def spans(self) -> list[_Span]:
         """The parts of the sentence that may have verbs of their own."""
@@ -817,8 +808,10 @@ class Clauses:
         return past, scores
 
     def _may_bear_tense(self, at: int) -> bool:
-        """Whether a word is there, and not a name after the first word."""
+        """Whether a word is there, and not a name after the first word, or a number: *posts second half*."""
         word = self._low(at)
+        if word == "second" and self._low(at - 1) not in _NOMINATIVE and self._low(at + 1) not in _NO_SECOND:
+            return self.words[at + 1].is_capital
         return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:

@@ -629,7 +629,7 @@ class NameIndex:
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
         short = "".join(before) if before and words[0].isupper() else ""
-        held = SHORT_POSTS.get(before[-1]) if before and words[0][0].isupper() else None  # *sec ash* may have seconded
+        held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
         return tuple(
             voice
             for voice in named
@@ -637,7 +637,7 @@ class NameIndex:
             and any(
                 (before[-1] in _JOBS and _begins_post(tuple(before), post))
                 or short == "".join(w[0] for w in post)
-                or held == post[-1]
+                or (held == post[-1] and all(any(_is_in_short(word, p) for p in post) for word in before[:-1]))
                 for post in filter(None, self._posts(voice))
             )
         )
@@ -878,12 +878,6 @@ class NameIndex:
         listed += [f"{name.forenames[0]} {name.surname}" for name in printed if _may_share(name, alike)]
         words = {" ".join(_pieces(name)): name for name in listed}
         return {typed: name for typed, name in words.items() if not all(map(is_common, typed.split()))}
-
-    @cached_property
-    def shared_surnames(self) -> frozenset[str]:
-        """The surnames (folded) that several people have."""
-        each = Counter(name.surname for name in self._names)
-        return frozenset(surname for surname in each if each[surname] > 1)
 
     @cached_property
     def surnames(self) -> frozenset[str]:

@@ -158,8 +158,8 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
-_OPEN_QUOTE = regex(r"(?:“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|(?<!\w)[‘'](?:[^’']|[’']\w)*)$")
-"""A quotation that has begun and goes on."""
+_NOT_AFTER_NAME = regex(r"(?:\s|“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|(?<!\w)[‘'](?:[^’']|[’']\w)*)$")
+"""A space, or a quotation that has begun and goes on: *the book “Canals: a history”*."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
@@ -1031,10 +1031,8 @@ def _spoken(sign: str) -> Kind:
 def _read_speech(line: str, context: Context) -> Reading | None:
     """`maitland? if …`, `hand&lintern: …`: a mark directly after names that each mean one voice."""
     match = _MARK.search(line)
-    if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
+    if not match or not 0 < match.start() <= _MOST_NAMES or _NOT_AFTER_NAME.search(line, 0, match.start()):
         return None
-    if _OPEN_QUOTE.search(line, 0, match.start()):
-        return None  # *the book “Canals: a history”*
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
     found = [context.find(name) for name in names]
@@ -1550,8 +1548,8 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     offers = in_next_item(offers, context) if context.is_new else offers
     if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
         asked, answer = answered_at_once(asks["rest"])
-        by = tuple(filter(None, (context.find(asks["name"]).only,)))
-        offers = (f"{asks['name']}? {asked}", _answer_line(answer, by, context)) if asked else offers
+        answered = asked and _answer_line(answer, context.find(asks["name"]).voices, context)
+        offers = (f"{asks['name']}? {asked}", answered) if asked else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)

@@ -20,7 +20,6 @@ from clerk_tui.english.words import ADVERBS, COMMON, FUNCTION_WORDS, RELATIVES, 
 from clerk_tui.meeting.names import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import with_number
-from clerk_tui.notation.names import SHORT_POSTS
 from clerk_tui.notation.prose.names import cut_last_name, cut_name
 from clerk_tui.notation.prose.wording import in_whole_words
 from clerk_tui.notation.reading import Context
@@ -154,8 +153,7 @@ def as_meant(line: str, context: Context) -> str:
     events (*mtg clsd 8.35*) and in surnames of the roll that are typed in small letters."""
     if len(line) > _LONGEST:
         return line
-    line = _POST_FIRST.sub(lambda held: _post_in_full(held, context), in_whole_words(line, context))
-    line = _TIME_IN_BRACKETS.sub(r"\g<time>", line)
+    line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
     line = _BACK_IN_SHORT.sub(lambda bk: bk[0] if bk["who"] and not context.find(bk["who"]) else f"{bk[1]}back", line)
     return _WORDS.sub(lambda word: _meant(word, context) or word[0], line)
 
@@ -174,16 +172,6 @@ def without_swaps(said: str, context: Context) -> tuple[str, str, str]:
 
     put = _WORDS.sub(put_right, said) if len(said) <= _LONGEST else said
     return (put, *slips[0]) if slips else ("", "", "")
-
-
-_POST_FIRST = regex(r"^(?P<post>[A-Z][a-z]+)\.? (?P<name>[A-Z][\w'’-]+)")
-
-
-def _post_in_full(held: re.Match[str], context: Context) -> str:
-    """A post in short before the name of whoever holds it, in full: *Sec Hall* seconds nothing. Others as typed."""
-    post = SHORT_POSTS.get(fold(held["post"]), "")
-    is_held = post != "" and isinstance(context.find(f"{held['post']} {held['name']}").only, int)
-    return f"{post.capitalize()} {held['name']}" if is_held else held[0]
 
 
 _TIME_IN_BRACKETS = any_case(rf"\((?P<time>(?:at )?(?:{TYPED_TIME}))\)")

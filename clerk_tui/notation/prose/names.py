@@ -644,22 +644,18 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
 def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
     """A name in a text that several people of one surname have, with its title, and those people; empty for none. A
     surname that is a word too (*Price*) may be one without a title, but for who says or does something."""
-    shared = context.names.shared_surnames
-    for word in _SURNAME.finditer(text) if shared else ():
-        if (name := _OWNS.sub("", word[0])) and fold(name) in shared:
-            before = text[: word.start()].split()[-_MOST_BEFORE:]
-            typed = (" ".join((*before[at:], name)) for at in range(len(before) + 1))
-            whole, found = next(((one, voices) for one in typed if (voices := context.find(one).voices)), ("", ()))
-            people = tuple(voice for voice in found if isinstance(voice, int))
-            is_name = whole != name or not is_common(fold(name)) or word["verb"] in REPORTING | IN_MEETINGS
-            if len(people) > 1 and is_name:
-                return whole, people
+    found = (word for word in _SURNAME.finditer(text) if fold(word["name"]) in context.names.surnames)
+    for word in found if len(context.names.by_surname) < len(context.meeting.roll) else ():
+        name, before = word["name"], text[: word.start()].split()[-3:]
+        typed = (" ".join((*before[at:], name)) for at in range(len(before) + 1))
+        whole, voices = next(((one, known) for one in typed if (known := context.find(one).voices)), ("", ()))
+        people = tuple(voice for voice in voices if isinstance(voice, int))
+        is_name = whole != name or not is_common(fold(name)) or word["verb"] in REPORTING | IN_MEETINGS
+        if len(people) > 1 and is_name:
+            return whole, people
     return "", ()
 
 
-_SURNAME = regex(r"(?<![\w@{])[A-Z][\w'’-]+(?! [A-Z])(?= (?P<verb>[a-z]+)|)")
-_OWNS = regex(r"['’]s?$")
-_MOST_BEFORE = 3
-"""The most titles and forenames before a surname."""
+_SURNAME = regex(r"(?<![\w@{])(?P<name>[A-Z][\w-]*(?:['’](?!s\b)\w+)?)(?! [A-Z])(?= (?P<verb>[a-z]+)|)")
 _MENTION_MARKED = regex(r"^@(?P<name>[^\s:?>]+)(?=(?:>>|>|\?|:)\s)")
 """A mention where only a name before a mark can stand."""

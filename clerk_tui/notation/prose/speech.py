@@ -479,7 +479,6 @@ _FEW_AFTER = any_case(
     rf"(?: [-–—]|;) (?P<answer>(?!(?:and|or|but|to|agreed|noted|{'|'.join(sorted(PREPOSITIONS))})\b)[^\s:;]+"
     r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
 )
-"""A few words after a question and a dash."""
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"
 _FIRST = (
     regex(rf"[(\[]{_NAME}[)\]]:? (?P<said>\S.*)"),

@@ -105,7 +105,7 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
     stopped = {}
     names = context.names
 
-    def bare(match: re.Match[str]) -> str:
+    def without(match: re.Match[str]) -> str:
         title, following = fold(match["title"]), match["next"]
         is_title = title in _OF_OFFICE or (title == "st" and title + fold(following) in names.surnames)
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
@@ -113,10 +113,14 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
         if not is_title or not (is_name or title == "st"):
             return match[0]
-        stopped[f"{match['title']} {following}"] = f"{match['title']}. {following}"
-        return match["title"]
+        is_first = match.start() == 0 and match["title"].istitle() and line.count(" ") > 1
+        post = SHORT_POSTS.get(title, "").capitalize() if is_first else ""
+        is_held = post != "" and context.find(f"{match['title']} {following}").only is not None
+        bare = post if is_held else match["title"]  # *Sec. Hall* seconds nothing
+        stopped[f"{bare} {following}"] = f"{match['title']}. {following}"
+        return bare
 
-    return _TITLE_STOP.sub(bare, line), stopped
+    return _TITLE_STOP.sub(without, line), stopped
 
 
 def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:
