@@ -185,6 +185,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
     words = tokens(deed)
     at = next((at for at, token in enumerate(words) if token.low not in _ADVERBS and token.low != "that"), len(words))
     is_begun = words[-1].low in _LEADS_ON if words else True
+    is_begun = is_begun or deed.count(")") > deed.count("(")  # *(excused, travel) and Rudd*
     if is_begun or at == len(words) or words[at].is_capital or not words[at].is_word:
         return ""
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"

@@ -804,21 +804,33 @@ def _says_yes_and_more(words: Sequence[Token]) -> bool:
     return (is_no or words[0].low in ("yes", "yeah", "yep")) and len(without_mark(words)) > 1
 
 
-def reported_reason(text: str, speaker: Pronoun) -> str:
-    """A text whose reason is in the present or in the first person, in reported form: *in item 8 as he's a trustee* →
-    *in item 8 as he was a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
+    """A text whose reason is in the present or in the first person, in reported form: *left as I've a bus to catch* →
+    *left as he had a bus to catch*. The present stays if it still `holds`, as an interest does: *as I'm a trustee* →
+    *as he is a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
     words = tokens(text)
     is_reason = (a.low in ("as", "because", "since") and b.low in NOUN_PHRASE for a, b in pairwise(words))
     at = -1 if low_at(words, 0) in SUBJECTS else next((at for at, is_so in enumerate(is_reason) if is_so), None)
     if at is None:
         return text
-    reason = turn(words[at + 1 :], speaker)
+    after = words[at + 1 :]
+    reason = turn_person(_agreeing(written_out(after), speaker), speaker) if holds else turn(after, speaker)
     if FRAGMENT in reason.doubts:
         return text
     is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
     if not is_sure or not SECOND.isdisjoint(lows(words)):
         return ""
-    return joined([*words[: at + 1], *at_that_time(reason.words)])
+    return joined([*words[: at + 1], *(reason.words if holds else at_that_time(reason.words))])
+
+
+def _agreeing(words: list[Token], speaker: Pronoun) -> list[Token]:
+    """The words with the verbs after *I* as they are after *he* or *they*: *I am* → *I is*."""
+    out = [*words]
+    for one, verb in ((at, at + 1 + is_adverb(low_at(words, at + 1))) for at in range(len(words) - 1)):
+        low = low_at(words, verb)
+        if words[one].low == "i" and (low == "am" or (is_base(low) and low not in MODALS and not speaker.is_plural)):
+            out[verb] = words[verb].put("are" if speaker.is_plural else "is" if low == "am" else third(low))
+    return out
 
 
 @lru_cache(maxsize=512)
@@ -842,7 +854,7 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
     """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
     verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
     first, or where somebody is spoken to."""
-    words = written_out(tokens(text))
+    words = _with_subjects(written_out(tokens(text)), speaker)
     if says_what_to_do(words):
         return ""
     if words[0].low in _SAYS and low_at(words, 1):
@@ -865,7 +877,7 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
     """The likeliest words of a text, whether or not a verb in the present is left in them."""
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
-        return _likely_statement(text, typed, speaker)
+        return _likely_statement(text, _with_subjects(typed, speaker), speaker)
     if typed and says_what_to_do(typed):
         return likely(joined(typed[1:]), speaker, asks=asks)
     if at := direct_question(typed) if typed else 0:
@@ -889,6 +901,19 @@ def _wanted(words: list[Token], speaker: Pronoun) -> str:
         return ""
     head = joined(at_that_time(words[:inside]))
     return f"{head} {said.words}" if said is not None else head
+
+
+def _with_subjects(words: list[Token], speaker: Pronoun) -> list[Token]:
+    """The words with the speaker in each further sentence that begins with what they will do: *Will forward the
+    leaflet* → *She will forward the leaflet*."""
+    first, *further = sentences_of(words)
+    for sentence in further:
+        verb = token_at(sentence, 1)
+        is_deed = verb.is_word and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
+        if sentence[0].text in ("Will", "Would", "Can", "Could") and is_deed:
+            who = Token(speaker.subject.capitalize(), sentence[0].space)
+            sentence[:1] = [who, sentence[0].put(sentence[0].low, space=" ")]
+    return [*first, *(word for sentence in further for word in sentence)]
 
 
 _ASK = frozenset("want ask query wonder enquire inquire question".split())
@@ -1006,8 +1031,8 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
     at = present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(lows(tokens(text))) else 0
     if not at:
         return ""
-    if words[0].low in _LEADS and not Clauses(words[1:at]).has_verb():
-        return put_in_past(text, speaker)  # *said the wall, the gate and the path are old*
+    if words[0].low in _LEADS and (past := put_in_past(text, speaker)):
+        return past  # *said the wall, the gate and the path are old*, *said it is late and nobody has the key*
     said = said_that(words[at + 1 + (words[at + 1].low in ("and", "but", "so")) :], speaker, allowing=[WHOM])
     out = f"{joined(words[:at])}, and said that {said}"
     return out if said and not _has_talkers(out) else ""
@@ -1070,7 +1095,8 @@ _TOLD_TO = frozenset("advised asked informed invited told".split())
 def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
     """Words without a verb and a clause after a comma: *reported two places left, and that the deadline was in May*.
     Empty for others, and where either is in doubt."""
-    at = next(iter(pauses(words[:-1])), 0)
+    is_one = not any(sentence[0].is_capital for sentence in sentences_of(words)[1:])  # after *hon.* it goes on
+    at = next(iter(pauses(words[:-1])), 0) if is_one else 0
     if not at or words[at + 1].low in COORDINATORS | AUXILIARIES or opening(words[:at]) is Opening.COMMAND:
         return ""
     begun, said_of = Clauses(words[:at]), words[at + 1 :]

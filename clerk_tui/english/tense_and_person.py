@@ -165,6 +165,7 @@ OBJECTS = frozenset("me him them it us her one myself ourselves themselves itsel
 OF_NOUNS = frozenset("who which that".split())
 """Words that open a clause about the noun before them."""
 _ONLY_SUBJECTS = frozenset("i we they he she".split())
+_NO_SECOND = (NOUN_PHRASE | PREPOSITIONS | ADVERBS | {""}) - {"half"}  # where it is a number
 _NOMINATIVE = _ONLY_SUBJECTS | {"it"}
 _OF_ALL = frozenset("all both each".split())
 _AFTER_WHICH_ALL = MODALS | {"we", "they", "you", "it"}
@@ -807,8 +808,10 @@ class Clauses:
         return past, scores
 
     def _may_bear_tense(self, at: int) -> bool:
-        """Whether a word is there, and not a name after the first word."""
+        """Whether a word is there, and not a name after the first word, or a number: *posts second half*."""
         word = self._low(at)
+        if word == "second" and self._low(at - 1) not in _NOMINATIVE and self._low(at + 1) not in _NO_SECOND:
+            return self.words[at + 1].is_capital
         return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:

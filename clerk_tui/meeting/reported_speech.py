@@ -202,7 +202,11 @@ def _confirmed(meeting: Meeting, question: Entry, match: re.Match[str]) -> str:
     is_plain = about is not None and stands_apart(match["rest"])
     if about is None or not is_plain:
         return ""
-    return f"that {about['who']} {about['verb']}, {match['rest']}"
+    be = "" if about["who"] != "there" else _BE_AFTER.get(about["verb"], "")  # *there would be*
+    return f"that {about['who']} {about['verb']}{be}, {match['rest']}"
+
+
+_BE_AFTER = {"would": " be", "could": " be", "should": " be", "had": " been"}
 
 
 _LATEST = 20

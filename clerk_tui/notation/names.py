@@ -230,7 +230,7 @@ def _plain(name: str) -> str:
 _SMALL_WORDS = frozenset("of the to and for in".split())
 _DEPUTIES = frozenset("vice deputy assistant acting interim past former".split())
 _JOBS = POST_ENDS | JOBS
-_SHORT_POSTS = lexicon_pairs("names.short-posts")
+SHORT_POSTS = lexicon_pairs("names.short-posts")
 
 
 _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
@@ -302,7 +302,7 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
     """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
     letters and ordinary words are not enough."""
     *before, last = words
-    last = _SHORT_POSTS.get(last, last) if before else last
+    last = SHORT_POSTS.get(last, last) if before else last
     if not before and len(parts) > 1 and _runs_together(last, parts):
         return True
     for at, part in enumerate(parts):
@@ -382,7 +382,7 @@ class NameIndex:
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
         """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
-        word = _SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
+        word = SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
         held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
         chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
         found = chief or tuple(person for person, _ in held)
@@ -441,8 +441,10 @@ class NameIndex:
 
     def _count_titles(self, words: Sequence[str]) -> int:
         """How many of the first words are titles. An ordinary word is one only if somebody of the roll has it, or it
-        says who presides: *Lord Street* is not Councillor Street."""
+        says who presides: *Lord Street* is not Councillor Street; *di* is none before somebody's *Rossi*."""
         count = count_titles(words)
+        if count and fold(words[count - 1]) in PARTICLES and self._with_surname([*map(fold, words[count - 1 :])]):
+            count -= 1
         is_sure = has_title(words) or fold(words[0]) in _PRESIDING if count else True
         if is_sure or any(same_title(word) in n.titles for n in self._names for word in words[:count]):
             return count
@@ -451,10 +453,12 @@ class NameIndex:
     def _narrowed(
         self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
     ) -> tuple[Voice, ...]:
-        """Those of several who have the typed title or generation, or are listed just so; all if that is nobody."""
+        """Those of several who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
+        all if that is nobody."""
         wanted = frozenset(map(same_title, titles))
-        titled = {n.person_id for n in self._names if n.titles & wanted}
-        found = tuple(voice for voice in found if voice in titled) or found
+        titled: dict[Voice, int] = {n.person_id: len(n.titles & wanted) for n in self._names}
+        most = max(titled.get(voice, 0) for voice in found)
+        found = tuple(voice for voice in found if titled.get(voice, 0) == most)
         if generation:
             same = {n.person_id for n in self._names if n.generation == generation}
             found = tuple(voice for voice in found if voice in same) or found
@@ -551,7 +555,7 @@ class NameIndex:
             return NameMatch()
         exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
         if not exact and len(words) == 2 and words[0] in self._of_body:
-            held_as = (_SHORT_POSTS.get(words[1], words[1]),)
+            held_as = (SHORT_POSTS.get(words[1], words[1]),)
             exact = [p.person_id for p in self.meeting.roll if held_as in whole_posts(p.post)]
         if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
@@ -620,17 +624,20 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with that surname after words of their post, or its initials: *Chief Ash*, of Jo Ash (Fire Chief), *DM
-        Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        """Those with that surname after words of their post, in short too, or its initials: *Chief Ash*, of Jo Ash
+        (Fire Chief), *Treas. Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
         short = "".join(before) if before and words[0].isupper() else ""
+        held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
         return tuple(
             voice
             for voice in named
             if isinstance(voice, int)
             and any(
-                (before[-1] in _JOBS and _begins_post(tuple(before), post)) or short == "".join(w[0] for w in post)
+                (before[-1] in _JOBS and _begins_post(tuple(before), post))
+                or short == "".join(w[0] for w in post)
+                or (held == post[-1] and all(any(_is_in_short(word, p) for p in post) for word in before[:-1]))
                 for post in filter(None, self._posts(voice))
             )
         )
@@ -825,7 +832,7 @@ class NameIndex:
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:
         """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
-        held = {short: self.short_post(short).only for short in _SHORT_POSTS}
+        held = {short: self.short_post(short).only for short in SHORT_POSTS}
         initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
         held |= {short: self._post(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}

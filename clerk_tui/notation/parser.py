@@ -117,7 +117,7 @@ from clerk_tui.notation.prose.names import all_named, asked_whom, cut_name, with
 from clerk_tui.notation.prose.offers import event_in, events_in, offers_for, others_speak, said_in_turn
 from clerk_tui.notation.prose.outcomes import AMENDMENT
 from clerk_tui.notation.prose.publicity import publicity
-from clerk_tui.notation.prose.speech import act_in, deed_told, names_both, said_by_stranger, told
+from clerk_tui.notation.prose.speech import act_in, answered_at_once, deed_told, names_both, said_by_stranger, told
 from clerk_tui.notation.prose.votes import cut_outcome, other_proposal, vote_goes_on
 from clerk_tui.notation.prose.wording import (
     ends_sentence,
@@ -158,6 +158,8 @@ _WRONG_AFTER = regex(
     re.DOTALL,
 )
 """Lines with a mark typed twice before their words, or, after a name, twice or one that is none."""
+_NOT_AFTER_NAME = regex(r"(?:\s|“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|(?<!\w)[‘'](?:[^’']|[’']\w)*)$")
+"""A space, or a quotation that has begun and goes on: *the book “Canals: a history”*."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
 """What joins another name to the one before."""
@@ -854,10 +856,10 @@ def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
     )
 
 
-def _reporter(context: Context) -> str:
-    """Who probably answers where nobody has yet: whoever spoke last before the question, and did not ask it; else the
-    officer who answered last in another item."""
-    asked = last_asked(context.meeting, context.item_id, context.before)
+def _reporter(context: Context, asked: tuple[Voice, ...] = ()) -> str:
+    """Who probably answers where nobody has yet what somebody `asked`: whoever spoke last before the question, and did
+    not ask it; else the officer who answered last in another item."""
+    asked = asked or last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
     said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
     is_other = len(said) == 1 and asked != () and said != asked
@@ -1029,7 +1031,7 @@ def _spoken(sign: str) -> Kind:
 def _read_speech(line: str, context: Context) -> Reading | None:
     """`maitland? if …`, `hand&lintern: …`: a mark directly after names that each mean one voice."""
     match = _MARK.search(line)
-    if not match or not 0 < match.start() <= _MOST_NAMES or line[match.start() - 1].isspace():
+    if not match or not 0 < match.start() <= _MOST_NAMES or _NOT_AFTER_NAME.search(line, 0, match.start()):
         return None
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
     names = _several(before, context) or before.split("&")
@@ -1139,7 +1141,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
     is_word = is_word and not all(means_post(name) for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
-    if speech is not None and speech.offer and (not is_word or _reports_sums(voices, rest, context)):
+    if speech is not None and speech.offer and (not is_word or _reports_sums(names, voices, rest, context)):
         return speech
     if sign == ":" and context.is_live and any(came_or_left(line, context)):
         return _prose(line, context)
@@ -1164,8 +1166,11 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     return asked(line, context, remark, _as_said(voices, sign, rest, context))
 
 
-def _reports_sums(voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
-    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer."""
+def _reports_sums(names: list[str], voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
+    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer; or how many of
+    something a name in small letters: *wells: 3 crimes in Feb*."""
+    if rest[:1].isdigit() and names[0].islower():
+        return True
     places = (context.meeting.places.get(voice) for voice in voices if isinstance(voice, int))
     return lists_sums(in_full(context.meeting, rest)) and any(place is not None and place.post for place in places)
 
@@ -1337,9 +1342,15 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
 
 
 def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for what somebody else is to do, typed after it: *who owns it? clerk will check*."""
+    """A question, and the line for its answer or for what somebody else is to do, typed after it: *who owns it? clerk
+    will check*."""
+    if entry.kind not in ASKING or not context.is_new:
+        return None
+    asked, answer = answered_at_once(decode(entry.text or "", context.names))
+    if asked:
+        return asked, _answer_line(answer, entry.persons, context)
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
-    deed = event_in(match["rest"], context) if match and context.is_new else ""
+    deed = event_in(match["rest"], context) if match else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
 
 
@@ -1538,6 +1549,10 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     """The lines for what a line says as events: as it is meant, or as it is typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
     offers = in_next_item(offers, context) if context.is_new else offers
+    if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
+        asked, answer = answered_at_once(asks["rest"])
+        answered = asked and _answer_line(answer, context.find(asks["name"]).voices, context)
+        offers = (f"{asks['name']}? {asked}", answered) if asked else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1545,6 +1560,13 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
 
 
 _TWO = 2
+_ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
+
+
+def _answer_line(answer: str, asked: tuple[Voice, ...], context: Context) -> str:
+    """The line for an answer by whoever answered last in the item, or who probably does what others `asked`."""
+    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context, asked)
+    return f"{who}> {answer}"
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:

@@ -55,4 +55,4 @@ def test_a_recusal_whose_offer_is_taken_has_its_last_word_once() -> None:
     here = meeting_of(SITTING)
     reading = read("/recuse ruiz in item 1, she is treasurer of the club", here)
     entry = entry_of(reading.offer, here)
-    assert entry.text == "in item 1, as she was treasurer of the club"
+    assert entry.text == "in item 1, as she is treasurer of the club"

@@ -244,13 +244,13 @@ def test_a_motion_leaves_its_seconder_and_its_vote_out_of_its_words(line: str, o
         ),
         (
             "Eddy - item 4, knows the applicant, not a pecuniary interest",
-            "/declare eddy non-pecuniary interest in item 4, as they knew the applicant",
+            "/declare eddy non-pecuniary interest in item 4, as they know the applicant",
         ),
         (
             "conflict Flint 4 - owns the field, steps out",
-            "/declare flint in item 4, as they owned the field, leaves",
+            "/declare flint in item 4, as they own the field, leaves",
         ),
-        ("flint - conflict re item 4, owns the field", "/declare flint conflict in item 4, as they owned the field"),
+        ("flint - conflict re item 4, owns the field", "/declare flint conflict in item 4, as they own the field"),
         ("recused: Eddy on the pond, he is the owner", "/recuse eddy on the pond, he is the owner"),
         ("Flint recused herself from item 4", "/recuse flint in item 4"),
         ("Eddy - item 4 went well", "eddy: item 4 went well"),

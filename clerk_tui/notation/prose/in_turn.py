@@ -18,6 +18,7 @@ from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS,
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import pronoun
+from clerk_tui.notation.names import SHORT_POSTS
 from clerk_tui.notation.prose.names import (
     MTG,
     cut_last_name,
@@ -88,7 +89,7 @@ class Cut(NamedTuple):
 
 
 _CLOSE = frozenset(",;.:")
-_WITH_STOP = TITLES | {"approx", "coun", "eff", "est", "incl", "jr", "no", "nos", "prop", "sec", "sr"}
+_WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff est incl jr no nos prop sr vp".split())
 """What is written in short with a stop."""
 
 

@@ -380,7 +380,8 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     match = _REASON.fullmatch(said)
     reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
     where = (match["where"] or match["what"]) if match else ""
-    return reported_reason(f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said, speaker)
+    said = f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said
+    return reported_reason(said, speaker, holds=True)
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:
@@ -699,13 +700,13 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
     empty for other words, and where the reason cannot be put in reported form."""
     match = _SPOKEN.fullmatch(rest)
     if tied := _TIED_TO.fullmatch(rest):
-        reason = reported_reason(f"as {tied['why']}", pronoun(context.meeting, (person,)))
+        reason = reported_reason(f"as {tied['why']}", pronoun(context.meeting, (person,)), holds=True)
         return f"/declare {context.handle(person)} in {tied['where']}, {reason}" if reason else ""
     is_recused = match is not None and match["does"].lower() == "recuse"
     if match is None or not (is_recused or _OWN_TIE.search(match["why"])):
         return ""
     speaker = pronoun(context.meeting, (person,))
-    reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker)
+    reason = reported_reason(f"as {_as_clause(match['why'], speaker) or match['why']}", speaker, holds=True)
     where = _in_hand(context)
     does = _ABSTAINS.get(match["does"].lower(), "")
     ends = f", and {does}" if does else ", recused" if is_recused else ", leaves"

@@ -629,7 +629,8 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     if not maybe:
         shared = context.names.shared_letters
         several = next((word[0] for word in _IN_CAPITALS_ONLY.finditer(text) if word[0].lower() in shared), "")
-        people = " or ".join(context.name(person) for person in shared.get(several.lower(), ()))
+        several, alike = (several, shared[several.lower()]) if several else _of_one_surname(text, context)
+        people = " or ".join(map(context.name, alike))
         return f"“{several}” may be {people}: type more" if several else "", ""
     for named in reversed(maybe):
         line = f"{line[: at + named.start]}@{context.handle(named.person)}{line[at + named.end :]}"
@@ -640,5 +641,21 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
     )
 
 
+def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
+    """A name in a text that several people of one surname have, with its title, and those people; empty for none. A
+    surname that is a word too (*Price*) may be one without a title, but for who says or does something."""
+    found = (word for word in _SURNAME.finditer(text) if fold(word["name"]) in context.names.surnames)
+    for word in found if len(context.names.by_surname) < len(context.meeting.roll) else ():
+        name, before = word["name"], text[: word.start()].split()[-3:]
+        typed = (" ".join((*before[at:], name)) for at in range(len(before) + 1))
+        whole, voices = next(((one, known) for one in typed if (known := context.find(one).voices)), ("", ()))
+        people = tuple(voice for voice in voices if isinstance(voice, int))
+        is_name = whole != name or not is_common(fold(name)) or word["verb"] in REPORTING | IN_MEETINGS
+        if len(people) > 1 and is_name:
+            return whole, people
+    return "", ()
+
+
+_SURNAME = regex(r"(?<![\w@{])(?P<name>[A-Z][\w-]*(?:['’](?!s\b)\w+)?)(?! [A-Z])(?= (?P<verb>[a-z]+)|)")
 _MENTION_MARKED = regex(r"^@(?P<name>[^\s:?>]+)(?=(?:>>|>|\?|:)\s)")
 """A mention where only a name before a mark can stand."""

@@ -16,7 +16,16 @@ from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
 from clerk_tui.english.turning import Manner
-from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, is_base, is_participle, is_past, is_third, past_of
+from clerk_tui.english.verbs import (
+    IN_MEETINGS,
+    REPORTING,
+    RESPONDING,
+    is_base,
+    is_participle,
+    is_past,
+    is_third,
+    past_of,
+)
 from clerk_tui.english.words import (
     ADVERBS,
     AUXILIARIES,
@@ -63,7 +72,8 @@ _ASKED = regex(
     r"|questioned|wondered)\b(?P<rest>.*)"
 )
 _SAID = regex(
-    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|replied|stated|added|introduced"
+    rf"(?P<name>{NAME}){_BEING} {_ALSO}(?P<verb>noted|explained|advised|reported|stated|added|introduced"
+    r"|replied|answered|responded(?! to\b)|clarified|countered|assured(?= \w+ that\b)"
     r"|thanked(?! for\b)|referred|informed|reminded|commented|suggested|confirmed|said|felt|highlighted|supported"
     r"|opposed|objected|complained|says|adds|thinks|feels|notes|reports|suggests|supports|opposes|welcomes|believes"
     r"|wants|thanks(?! to\b)|replies|confirms|explains|states|reckons"
@@ -113,9 +123,10 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
             is_led = match["verb"] == "says" and _WITHOUT_SUBJECT.match(match["rest"]) is not None
             is_led = is_led or (match["verb"].endswith(" to know") and _INVERTED.match(match["rest"]) is not None)
             sign = ":" if _WISH.match(match["rest"]) or _requested(match["rest"]) else mark
+            sign = _mark(context, is_asked=False) if match["verb"] in RESPONDING else sign
             verb = "" if is_led else f" {match['also']}{match['verb']}"
             told = f"{verb}{_in_full(match['rest'])}"
-            told = f" {_and_said(told.strip())}" if sign == ":" and verb else told
+            told = f" {_and_said(told.strip())}" if sign != "?" and verb else told
             yield f"{handle}{sign}{told}"
 
 
@@ -137,7 +148,7 @@ def said_at_end(line: str, context: Context) -> Iterator[str]:
         said, name = said[:start].rstrip(" ,"), said[start:]
         handle = "" if name.islower() and is_common(fold(name.split()[-1])) else handle
     if handle and said and not cut_name(said, context)[0]:
-        yield f"{handle}: {said}"
+        yield f"{handle}: {said.rstrip(' ,')}"
 
 
 _SAID_LAST = regex(
@@ -447,6 +458,27 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
         yield said or f"member? {match['rest']}" if match["mark"] in "Qq" else answer or f"> {match['rest']}"
 
 
+def answered_at_once(asked: str) -> tuple[str, str]:
+    """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
+    one-off. One-off, he said*; two empty texts for other words."""
+    match = _ANSWERED_AT_ONCE.fullmatch(asked) or _FEW_AFTER.fullmatch(asked)
+    if match is None or asked.endswith("?"):
+        return "", ""
+    answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
+    return match["asked"], f"{answer[:1].lower()}{answer[1:]}"
+
+
+_ANSWERED_AT_ONCE = any_case(
+    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)) (?P<answer>(?:yes|yep|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
+    r"|not (?:yet|until|till|before)|(?:it|they|he|she|there|that) (?:is|was|are|were|does|did|has|had|will|would|can"
+    r"|could)(?:n['’]t| not)?(?=,|\.?$))(?!\w).*?)"
+    r"|(?<=\w)[;.] (?P<said>[^.;]+?),? (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
+)
+_FEW_AFTER = any_case(
+    r"(?P<asked>(?=.*\b(?:if|whether|when|where|who|why|how|what|which|queried|enquired)\b)(?:(?! [-–—] ).)+\w)"
+    rf"(?: [-–—]|;) (?P<answer>(?!(?:and|or|but|to|agreed|noted|{'|'.join(sorted(PREPOSITIONS))})\b)[^\s:;]+"
+    r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
+)
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"
 _FIRST = (
     regex(rf"[(\[]{_NAME}[)\]]:? (?P<said>\S.*)"),

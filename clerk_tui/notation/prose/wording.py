@@ -20,7 +20,7 @@ from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_
 from clerk_tui.meeting.names import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import in_full
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.names import SHORT_POSTS, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
@@ -95,7 +95,8 @@ def in_whole_words(text: str, context: Context) -> str:
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 
 
-_TITLE_STOP = regex(r"\b(?P<title>[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+_TITLE_STOP = regex(r"\b(?P<title>[Vv]\.[Pp]|[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
+_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec", "vp"}
 
 
 def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
@@ -104,17 +105,22 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
     stopped = {}
     names = context.names
 
-    def bare(match: re.Match[str]) -> str:
+    def without(match: re.Match[str]) -> str:
         title, following = fold(match["title"]), match["next"]
-        is_title = title in WITH_STOP or (title == "st" and title + fold(following) in names.surnames)
+        is_title = title in _OF_OFFICE or (title == "st" and title + fold(following) in names.surnames)
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
+        is_name = is_name or (fold(following) in TITLES | SHORT_POSTS.keys() and following[0].isupper())
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
         if not is_title or not (is_name or title == "st"):
             return match[0]
-        stopped[f"{match['title']} {following}"] = f"{match['title']}. {following}"
-        return match["title"]
+        is_first = match.start() == 0 and match["title"].istitle() and line.count(" ") > 1
+        post = SHORT_POSTS.get(title, "").capitalize() if is_first else ""
+        is_held = post != "" and context.find(f"{match['title']} {following}").only is not None
+        bare = post if is_held else match["title"]  # *Sec. Hall* seconds nothing
+        stopped[f"{bare} {following}"] = f"{match['title']}. {following}"
+        return bare
 
-    return _TITLE_STOP.sub(bare, line), stopped
+    return _TITLE_STOP.sub(without, line), stopped
 
 
 def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:

@@ -178,8 +178,8 @@ def test_approved_alone_is_no_motion(line: str, then: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
-        ("Lorne item 5 husband runs the club", "/declare lorne in item 5, as their husband ran the club"),
-        ("Lorne owns the boatyard item 5", "/declare lorne in item 5, as they owned the boatyard"),
+        ("Lorne item 5 husband runs the club", "/declare lorne in item 5, as their husband runs the club"),
+        ("Lorne owns the boatyard item 5", "/declare lorne in item 5, as they own the boatyard"),
         ("Lorne 5 - brother tenders", "/declare lorne in item 5, as their brother tenders"),
     ],
 )

@@ -164,7 +164,7 @@ AMENDED = f"{MOVED}/amendment vesey / yarrow: add “in May”\n"
             "",
         ),
         (HELD, "vesey thanked for her years in the post", "", ""),
-        (HELD, "vesey declared interest in 4 as she lives there", "/declare vesey in item 4 as she lived there", ""),
+        (HELD, "vesey declared interest in 4 as she lives there", "/declare vesey in item 4 as she lives there", ""),
         (MOVED, "so voted 5-1 vesey against", "/vote all -vesey", ""),
         (MOVED, "4 for, Vesey against", "/vote 4-1: Carried 4-1, @vesey against.", ""),
         (

@@ -23,10 +23,10 @@ MEETING = meeting_of("""
     ("line", "offer"),
     [
         # a reason in short becomes a clause in reported form
-        ("reid declared an interest in item 26/6, owns the hall", "reid in item 26/6, as she owned the hall"),
-        ("Pike declared an interest in item 5 - brother works there", "pike in item 5, as his brother worked there"),
-        ("nair declared an interest, item 5, chairs the panel", "nair in item 5, as they chaired the panel"),
-        ("Reid declared a conflict in item 5, is a tenant", "reid conflict in item 5, as she was a tenant"),
+        ("reid declared an interest in item 26/6, owns the hall", "reid in item 26/6, as she owns the hall"),
+        ("Pike declared an interest in item 5 - brother works there", "pike in item 5, as his brother works there"),
+        ("nair declared an interest, item 5, chairs the panel", "nair in item 5, as they chair the panel"),
+        ("Reid declared a conflict in item 5, is a tenant", "reid conflict in item 5, as she is a tenant"),
         ("pike declared an interest in item 5, director of the firm", "pike in item 5, as a director of the firm"),
         ("pike declared an interest in item 5, chair of governors", "pike in item 5, as chair of governors"),
         ("pike declared an interest in item 5, shares in the firm", "pike in item 5, shares in the firm"),
@@ -41,37 +41,37 @@ MEETING = meeting_of("""
         ),
         (
             "pike declared an interest in item 5, owns it, would leave for that item",
-            "pike in item 5, as he owned it, leaves",
+            "pike in item 5, as he owns it, leaves",
         ),
         (
             "pike declared an interest in item 5, owns it, left while it was heard",
-            "pike in item 5, as he owned it, leaves",
+            "pike in item 5, as he owns it, leaves",
         ),
         (
             "Reid declared an interest in item 5, owns the yard, and explained she would stay",
-            "reid in item 5, as she owned the yard, and would remain in the meeting",
+            "reid in item 5, as she owns the yard, and would remain in the meeting",
         ),
-        ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lived next door"),
+        ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lives next door"),
         # an interest is disclosed declared or had with any reason
-        ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rented plot 9"),
+        ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rents plot 9"),
         (
             "Reid disclosed a conflict of interest in item 5, her brother-in-law works for the firm, and would abstain",
-            "reid conflict of interest in item 5, as her brother-in-law worked for the firm, and would abstain",
+            "reid conflict of interest in item 5, as her brother-in-law works for the firm, and would abstain",
         ),
         (
             "Pike disclosed that he has a conflict, his sister owns the yard",
-            "pike conflict as his sister owned the yard",
+            "pike conflict as his sister owns the yard",
         ),
-        ("Reid has a conflict, owns the yard, and stepped out", "reid conflict as she owned the yard, leaves"),
+        ("Reid has a conflict, owns the yard, and stepped out", "reid conflict as she owns the yard, leaves"),
         (
             "Pike discloses his cousin drives for them, will abstain",
-            "pike as his cousin drove for them, and would abstain",
+            "pike as his cousin drives for them, and would abstain",
         ),
-        ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owned a stall, leaves"),
+        ("Reid declared she has an interest, owns a stall, and left the chamber", "reid as she owns a stall, leaves"),
         ("Pike declared in item 5, trustee of the hall", "pike in item 5, as a trustee of the hall"),
         ("Pike declared a conflict in item 5 and recused himself", "pike conflict in item 5, recused"),
         ("Nair declared an interest in the lease, her firm drew it up", "nair in the lease, as her firm drew it up"),
-        ("Nair - dpi 5(b) - owns the field", "nair dpi in item 5(b), as they owned the field"),
+        ("Nair - dpi 5(b) - owns the field", "nair dpi in item 5(b), as they own the field"),
     ],
 )
 def test_an_interest_in_a_sentence_is_offered_with_its_reason(line: str, offer: str) -> None:
@@ -126,13 +126,13 @@ UNDER_ITEM = meeting_of("""
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
-        ("reid: my sister has the next plot, I'll go out", "reid in item 5, as her sister had the next plot, leaves"),
-        ("pike: I'm a trustee of the hall so I will leave", "pike in item 5, as he was a trustee of the hall, leaves"),
+        ("reid: my sister has the next plot, I'll go out", "reid in item 5, as her sister has the next plot, leaves"),
+        ("pike: I'm a trustee of the hall so I will leave", "pike in item 5, as he is a trustee of the hall, leaves"),
         (
             "reid: my brother works for them, I'll abstain",
-            "reid in item 5, as her brother worked for them, and would abstain",
+            "reid in item 5, as her brother works for them, and would abstain",
         ),
-        ("reid: my firm is bidding and I'll recuse myself", "reid in item 5, as her firm was bidding, recused"),
+        ("reid: my firm is bidding and I'll recuse myself", "reid in item 5, as her firm is bidding, recused"),
         ("reid declared same as treasurer of the club", "reid nri in item 5 as treasurer of the club"),
         ("Reid declared the same interest and didn't vote", "reid nri in item 5, and did not vote"),
     ],
@@ -150,13 +150,13 @@ def test_a_reason_in_reported_form_stays_as_it_is_typed() -> None:
 
 
 def test_who_is_recused_with_a_reason_in_short_takes_no_part() -> None:
-    assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lived across the street"
+    assert read("Pike recused, lives across the street", MEETING).offer == "/recuse pike as he lives across the street"
 
 
 def test_whoever_says_that_they_will_recuse_themselves_is_recused_without_a_tie_too() -> None:
     reading = read("reid: I know one of them, I'll recuse myself", MEETING)
     assert reading.offer.startswith("/recuse reid")
-    assert reading.offer.endswith("as she knew one of them")
+    assert reading.offer.endswith("as she knows one of them")
 
 
 @pytest.mark.parametrize(

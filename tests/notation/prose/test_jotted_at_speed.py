@@ -50,10 +50,10 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
             "Boon and Vesey declared an interest in item 4 and left",
             ("/declare boon&vesey in item 4, leaves", "-boon, vesey"),
         ),
-        ("boon declared he rents the yard", ("/declare boon as he rented the yard",)),
+        ("boon declared he rents the yard", ("/declare boon as he rents the yard",)),
         (
             "boon stated that she owns the yard and will abstain",
-            ("/declare boon as she owned the yard, and would abstain",),
+            ("/declare boon as she owns the yard, and would abstain",),
         ),
         ("vesey here 7.03, car trouble", ("+vesey 7.03: @vesey here 7.03, car trouble.",)),
         ("@boon & @vesey to meet the owner", ("!boon and vesey to meet the owner",)),

@@ -98,7 +98,7 @@ MOVED = f"{ROLL}/motion park / stone: That two bins be bought\n"
         (ROLL, "Wexler sorry about the hedge, will cost £400",
          ("wexler: was sorry about the hedge, and said that it would cost £400",)),
         (f"{ROLL}/agenda 8 Interests\n", "Interests - wexler in 5, sells hoses",
-         ("/item 8", "/declare wexler in item 5, as they sold hoses")),
+         ("/item 8", "/declare wexler in item 5, as they sell hoses")),
         (f"{ROLL}/agenda 8 Interests\n", "Interests - wexler in 7.50", ("/item 8", "+wexler 7.50")),
     ],
 )  # fmt: skip

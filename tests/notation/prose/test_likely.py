@@ -47,7 +47,7 @@ AWAY = f"{ROLL}/exempt 1\n"
         (ROLL, "Park leaves for this one", ("-park",)),
         (ROLL, "apols also from boon (ill), vesey running late",
          ("/apologies boon: Apologies also from Boon (ill), vesey running late.",)),
-        (DECLARED, "vesey also in lease, she's the tenant", ("/declare vesey in lease, as she was the tenant",)),
+        (DECLARED, "vesey also in lease, she's the tenant", ("/declare vesey in lease, as she is the tenant",)),
     ],
 )  # fmt: skip
 def test_the_likeliest_reading_is_offered_with_the_question(notes: str, typed: str, offers: tuple[str, ...]) -> None:

@@ -53,11 +53,11 @@ OPEN = meeting_of(ROLL + "/motion otway / petch: to mow it")
         ("Otway moved to fund the 2nd Petch fair", ()),
         ("Petch/Otway boundary wall needs repair", ()),
         # who leaves for an interest is recorded as gone
-        ("Quine disclosed that she owns it and left the dais", ("/declare quine as she owned it, leaves", "-quine")),
+        ("Quine disclosed that she owns it and left the dais", ("/declare quine as she owns it, leaves", "-quine")),
         ("Quine recused herself and left the room", ("/recuse quine", "-quine")),
-        ("Quine recused (owns the plot), left 7.20", ("/recuse quine as she owned the plot", "-quine 7.20")),
-        ("quine: declares an interest as she owns it and left", ("/declare quine as she owned it, leaves", "-quine")),
-        ("Quine conflict - owns the plot - will step out", ("/declare quine conflict as she owned the plot, leaves",)),
+        ("Quine recused (owns the plot), left 7.20", ("/recuse quine as she owns the plot", "-quine 7.20")),
+        ("quine: declares an interest as she owns it and left", ("/declare quine as she owns it, leaves", "-quine")),
+        ("Quine conflict - owns the plot - will step out", ("/declare quine conflict as she owns the plot, leaves",)),
         ("Quine disclosed that she met the agent", ()),
         # each event of a line is offered
         ("present: Otway, Petch & Quine", ("/present otway, petch, quine",)),

@@ -210,9 +210,9 @@ def test_an_action_marked_at_the_end_of_a_decision_is_an_action(line: str, offer
     [
         (
             "may: i am a trustee of the landlord, conflict in item 1",
-            "/declare may in item 1, as they were a trustee of the landlord",
+            "/declare may in item 1, as they are a trustee of the landlord",
         ),
-        ("hall: i own the shed so interest in item 1", "/declare hall in item 1, as they owned the shed"),
+        ("hall: i own the shed so interest in item 1", "/declare hall in item 1, as they own the shed"),
     ],
 )
 def test_a_conflict_that_somebody_tells_is_an_interest(line: str, offer: str) -> None:

@@ -1,0 +1,103 @@
+"""Who is named by an office in short, a particle or a shared surname, and what is said in short, as the minutes have
+it."""
+
+from __future__ import annotations
+
+import pytest
+
+from ..rolls import meeting_of, read
+
+ROLL = """
+/date 9 September 2026 7pm
+/chair Carla Winstone (President)
+/vice Luis Sorrel (Vice President)
+/member Amy Lingard (Treasurer)
+/member Pat Dunmore (Secretary)
+/member Commissioner Rob Blythe
+/member Ms Anna di Marco
+/member Mr Derek Harkness
+/member Dr Jean Harkness
+/officer Femi Okoye (Superintendent)
+/open 7pm
+/item 4 Field
+"""
+MEETING = meeting_of(ROLL)
+ASKED = meeting_of(f"{ROLL}dunmore? is the dam safe")
+REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        # an office in short before the name of whoever holds it
+        ("Treas. Lingard reported dues are up", "lingard: reported dues were up"),
+        ("V.P. Sorrel left 7:40 pm", "-sorrel 7:40 pm"),
+        ("Commr. Blythe asked about the pool", "blythe? asked about the pool"),
+        ("Sec. Dunmore moved to mow it, second by V.P. Sorrel", "/motion dunmore / sorrel: to mow it"),
+        # a particle that is a rank too
+        ("di Marco left 7:40 pm", "-dimarco 7:40 pm"),
+        ("Ms di Marco said the gate is shut", "dimarco: said the gate was shut"),
+        # a title that only one of a surname has
+        ("Dr Harkness said the gate is shut", "harknessj: said the gate was shut"),
+        # what everybody and nobody does is in the past too
+        ("Dunmore said the club has to pay and nobody lends", "dunmore: said the club had to pay and nobody lent"),
+        # nothing within quotation marks parts a line
+        ("Okoye said “Lakes: a guide” is out", "okoye: said “Lakes: a guide” is out"),
+        # clipped sentences
+        ("okoye: 4 boats in, 2 out. Will send a map", "okoye: said: 4 boats in, 2 out. They would send a map"),
+        ("okoye: most rent posts second half", "okoye: said: most rent posts second half"),
+    ],
+)
+def test_who_speaks_and_what_is_said_is_offered(line: str, offer: str) -> None:
+    assert read(line, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A notice headed “Boats: a guide” was put up",
+        "All members present except Lee (excused, travel) and Moss (running late)",
+    ],
+)
+def test_a_title_or_an_aside_is_kept_as_typed(line: str) -> None:
+    assert read(line, MEETING).offer == ""
+
+
+def test_a_surname_that_several_have_is_asked_about() -> None:
+    assert "Mr Derek Harkness or Dr Jean Harkness" in read("Harkness raised the state of the road", MEETING).doubt
+    assert read("Mr Harkness raised the state of the road", MEETING).doubt == ""
+
+
+@pytest.mark.parametrize("verb", ["answered", "replied", "responded"])
+def test_whoever_answers_in_prose_answers_the_question(verb: str) -> None:
+    assert read(f"Okoye {verb} that it was", ASKED).offer == f"okoye> {verb} that it was"
+    assert read(f"Okoye {verb} that it was", MEETING).offer == f"okoye: {verb} that it was"
+
+
+@pytest.mark.parametrize(
+    ("line", "lines"),
+    [
+        ("Dunmore asked if it is insured - yes, to May", ("dunmore? asked if it is insured", "okoye> yes, to May")),
+        ("Dunmore asked when it opens - 4 May", ("dunmore? asked when it opens", "okoye> 4 May")),
+        ("dunmore? who mows it - the club", ("dunmore? who mows it", "okoye> the club")),
+        (
+            "Dunmore asked who came. Only two, he said",
+            ("dunmore? asked who came", "okoye> said only two"),
+        ),
+        ("Dunmore asked about the bins - they are full", ("dunmore? asked about the bins - they were full",)),
+        (
+            "Dunmore asked whether the gate - the old one - is locked",
+            ("dunmore? asked whether the gate - the old one - is locked",),
+        ),
+    ],
+)
+def test_an_answer_is_no_part_of_the_question(line: str, lines: tuple[str, ...]) -> None:
+    reading = read(line, REPORTED)
+    assert (reading.offer, *reading.then) == lines
+
+
+def test_yes_after_whether_there_would_be_is_a_whole_sentence() -> None:
+    asked = meeting_of(f"{ROLL}dunmore? will there be music")
+    assert read("okoye> yes, from the first week of May", asked).offer == (
+        "okoye> that there would be, from the first week of May"
+    )
