@@ -36,7 +36,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
-from clerk_tui.notation.prose.publicity import excluded_by, publicity
+from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
 from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -555,6 +555,8 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
+    if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(words, context)):
+        words, came = done, came or "/carried"
     return found, words, came
 
 
@@ -672,9 +674,6 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
-    came = came or (
-        "/carried" if found.seconder and _ENDS_IN_TIME.search(words) and excluded_by(words, context) else ""
-    )
     is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
     if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
@@ -1105,7 +1104,6 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _FIRST = (_of_second, _under_heading, _about, _one_after_other)
 """Readers of lines with a motion inside, before all others."""
-_ENDS_IN_TIME = regex(rf"[, ]{TYPED_TIME}\.?$")
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 
