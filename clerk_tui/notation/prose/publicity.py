@@ -242,7 +242,9 @@ _CLOSED_TO = any_case(rf"(?P<what>(?:the )?(?:{MTG}|session)) (?:was )?(?=closed
 _PUT_OUT = any_case(
     rf"(?P<who>{_PUBLIC}) {_WAS}(?P<asked>asked|told|invited)?(?(asked) (?:to (?:leave|withdraw|go)|out)|{_OUT})"
 )
-_SESSION_ENTERED = any_case(rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?")
+_SESSION_ENTERED = any_case(
+    rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?"
+)
 _WENT_PRIVATE = any_case(
     r"(?:(?:the )?(?:[\w’'-]+ ){0,3}?)?(?P<did>adjourned|convened|entered|met|moved|resolved|retired|went)\b"
     r"(?=.* (?:session|camera|committee|part|private)\b)(?:(?<=entered) into)?"
