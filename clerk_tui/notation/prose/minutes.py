@@ -163,7 +163,7 @@ _REST_RIGHT = any_case(
 """Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
 MOVED_BY = any_case(
     r"\b(?:prop(?:osed)?|motion|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:ond(?:ed)?)?|2nd)\b"
-    r"|^[\w.'’-]+ ?/ ?[\w.'’-]+$"
+    r"|^[^\W\d][\w.'’-]* ?/ ?[^\W\d][\w.'’-]*(?:$|,? \d)"
 )
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 

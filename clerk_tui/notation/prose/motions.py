@@ -22,7 +22,7 @@ from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
-from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand, with_day_in_full
+from clerk_tui.notation.prose.minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -453,9 +453,8 @@ _AMENDS = any_case(
 _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
-    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
+    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the (?:motion|question) be (?:now )?put"
     r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
-    r"|(?:that )?the question be (?:now )?put"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -549,7 +548,7 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     if above and not words and not (decided and is_lost(came)):
         words, came = above, came or decided
     elif found.mover and not words and (named := _RECOMMENDED.match(found.text) or _RECOMMENDED.match(found.before)):
-        words = f"that {named[0].lower()} be adopted"
+        words = f"that {with_the(named[0].lower())} be adopted"
     elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
         return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
@@ -560,7 +559,7 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     return found, words, came
 
 
-_RECOMMENDED = any_case(r"(?:the|its|these|this) recommendations?\b")
+_RECOMMENDED = any_case(r"(?:(?:[\w'’-]+ ){1,3}|^)recommendations?\b")
 
 
 def _bare(words: str) -> str:
@@ -777,7 +776,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if not (came or text):
         found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
+    is_named = _IT.fullmatch(_WAS.sub("", found.before)) or (is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before))
+    before = "" if is_named else found.before
     words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
@@ -792,7 +792,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if at and not is_lost(came):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
-        words = decided_of(words) or words
+        words = _CORR.sub("corrections", day_last(words))
+        words = _THE_MINUTES.sub("that the minutes", decided_of(words) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
@@ -831,6 +832,13 @@ _DONE_BY_COUNT = any_case(
     r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
 )
 """What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
+_THE_MINUTES = any_case(r"^that (?:the )?min(?:ute)?s\b\.?")
+_CORR = any_case(r"\bcorrn?s?\b\.?")
+_HEAD_OF_MOTION = any_case(
+    r"(?:(?:an?|the) )?(?:(?:[\w'’-]+ ){0,3}(?:motion|proposal|recommendation|resolution)s?"
+    r"|alternat(?:e|ive)|foreshadowed|further|new|original|other|procedural|second|substantive)(?: (?:is|was|were))?"
+)
+"""What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
 _HAVING = any_case(
     r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
 )
