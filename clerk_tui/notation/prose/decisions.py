@@ -230,6 +230,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if match := _SHORT.fullmatch(line):
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
+        is_said = is_said and not (how and tokens(match["what"])[-1].low in _MOTION)
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
@@ -407,10 +408,11 @@ def _is_thing(what: str) -> bool:
 def with_the(what: str) -> str:
     """Words for a thing after *that*, with the article that they lack; a name as it is."""
     first, *_ = tokens(what)
-    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
-        return what
     own = re.match(r"([^\W\d_]+)['’]s\b", what)
-    is_somebodys = own is not None and not is_common(fold(own[1]))  # *hf's report*
+    is_of_post = own is not None and means_post(own[1])  # *Director's report*
+    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what and not is_of_post):
+        return what
+    is_somebodys = own is not None and not (is_of_post or is_common(fold(own[1])))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
     is_lowered = what[1:2].islower() and not _MONTH_FIRST.match(what)

@@ -18,6 +18,7 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
+from clerk_tui.notation.commands.agenda import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
@@ -453,8 +454,8 @@ _AMENDS = any_case(
 _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
-    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the (?:motion|question) be (?:now )?put"
-    r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
+    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?"
+    r"|that the (?:motion|question) be (?:now )?put(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -554,9 +555,22 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
-    if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(words, context)):
+    if came and (words == found.before or words == found.text) and _is_title(words, context):
+        words = _TITLE_AS_DEED.get(words.lower(), "")
+    told = words if words in line else words.removeprefix("that ")  # *public excluded* is a clause already
+    if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(told, context)):
         words, came = done, came or "/carried"
     return found, words, came
+
+
+_TITLE_AS_DEED = {"adjournment": "to adjourn"}
+
+
+def _is_title(words: str, context: Context) -> bool:
+    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted."""
+    items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
+    is_of_item = any(fit(words, item) is Fit.WHOLE for item in items)
+    return is_of_item and not (_THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words))
 
 
 _RECOMMENDED = any_case(r"(?:(?:[\w'’-]+ ){1,3}|^)recommendations?\b")
@@ -673,6 +687,8 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
+    is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
+    came = came or ("/carried" if is_timed and excluded_by(words, context) else "")
     is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
     if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
@@ -776,8 +792,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if not (came or text):
         found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    is_named = _IT.fullmatch(_WAS.sub("", found.before)) or (is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before))
-    before = "" if is_named else found.before
+    before = _words_before(found, text)
     words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
@@ -792,8 +807,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if at and not is_lost(came):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
-        words = _CORR.sub("corrections", day_last(words))
-        words = _THE_MINUTES.sub("that the minutes", decided_of(words) or words)
+        words = _THE_MINUTES.sub("that the minutes", decided_of(_CORR.sub("corrections", day_last(words))) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
@@ -810,6 +824,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _words_before(found: _Moved, text: str) -> str:
+    """The words before those who moved something, unless they only call it a motion, or a recommendation of somebody's
+    whose words follow."""
+    is_called = is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before)
+    return "" if is_called or _IT.fullmatch(_WAS.sub("", found.before)) else found.before
 
 
 def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
@@ -951,7 +972,8 @@ def motion_line(both: str, text: str) -> str:
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
-    named = text if is_clause or low in ("", "to", "that") or is_base(low) else with_the(text)
+    is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in _OF_PAPERS)
+    named = text if is_whole else with_the(text)
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
@@ -962,6 +984,8 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
+_OF_PAPERS = frozenset({"consent", "finance"})
+"""Verbs that are nouns before the word for a paper: *consent agenda*."""
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(
@@ -1112,6 +1136,7 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _FIRST = (_of_second, _under_heading, _about, _one_after_other)
 """Readers of lines with a motion inside, before all others."""
+_ENDS_IN_TIME = regex(rf"[, ]{TYPED_TIME}\.?$")
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
 
@@ -1119,7 +1144,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
-    line = _DONE_AFTER_COLON.sub(r"\g<what> ", line)
+    line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
     line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
@@ -1200,6 +1225,7 @@ _CAME_BEFORE = any_case(
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
+    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. (?=(?:accepted|adopted|agreed|approved|passed)\b,? \d)"
 )
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"

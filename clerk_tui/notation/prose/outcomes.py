@@ -54,8 +54,8 @@ VOTED_SO = any_case(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 LOST = (
-    r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
-    r"|(?:did|does) ?n[o'’]?t (?:pass|carry)"
+    r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
+    r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
@@ -311,9 +311,8 @@ def outcome_in(text: str, context: Context) -> str:
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
     is_list = sides["for"] > 1 and not any(told.counted.values()) and (told.counted != {} or (is_carried and is_open))
     if "for" in sides and (len(sides) > 1 or is_list):
-        return (
-            f"/vote named {signs_of(told.named, context)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
-        )
+        is_counted_so = all(sides[side] == n for side, n in told.counted.items())
+        return f"/vote named {signs_of(told.named, context)}" if is_counted_so else ""
     if "for" in told.counted:
         return _by_figures(told, context)
     if told.named or any(told.counted.values()):

@@ -214,14 +214,11 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
 def put_out_as_clause(told: str, context: Context) -> str:
     """What is to be done, of words that say that the public was put out, without the time: *public excluded at 7.20
     under s 1* is *that the public be excluded under s 1*; empty for other words."""
-    words = _CLAUSE.sub("", told)
-    if context.is_public_excluded or not _puts_out(words):
+    if context.is_public_excluded or _CLAUSE.match(told) or not _puts_out(told):
         return ""
-    bare = _TIME_SAID.sub("", words, count=1).strip()
+    bare = _TIME_SAID.sub("", told, count=1).strip()
     if session := _SESSION_ENTERED.match(bare):
         return f"to enter {session['what'].lower()}{bare[session.end() :]}"
-    if words != told:
-        return f"{told[: -len(words)]}{bare}" if bare != words else ""
     if closed := _CLOSED_TO.match(bare):
         return f"that {with_the(closed['what'])} be {bare[closed.end() :]}"
     if public := _PUT_OUT.match(bare):
