@@ -270,6 +270,36 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
     return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
 
 
+def on_leave(line: str, context: Context) -> Iterator[str]:
+    """Those on the roll who have leave of absence: away with leave; of those who are in the room, leave that is granted
+    is a decision. *LOA previously granted Hall to 30 April*, *Hall on leave of absence*."""
+    match = _ON_LEAVE.fullmatch(line)
+    people, rest = names_first(match["to"] or match["who"], context) if match else ((), "")
+    if match is None or not people or rest:
+        return
+    until = match["until"] or match["then"] or ""
+    rest = f" {until.strip(' .,()')}".rstrip()
+    names = full_list([f"@{name}" for name in people])
+    is_granted, is_past = "grant" in line.lower(), re.search("previous|already|last", line) is not None
+    if _all_are(people, WAS_THERE, context):
+        yield f"= that leave of absence be granted to {names}{rest}" if is_granted and not is_past else ""
+    elif not _all_are(people, (Standing.ABSENT, Standing.APOLOGIES), context):
+        was = "had been" if is_past else "was"
+        own = f"Leave of absence {was} granted to {names}{rest}." if is_granted else ""
+        own = own or f"{names} {'was' if len(people) == 1 else 'were'} on leave of absence{rest}."
+        yield f"/absent {', '.join(people)}: {own}"
+
+
+_LEAVE = r"(?:loa|(?:approved )?leave(?: of absence)?)"
+_GRANTED = r"(?:(?:was|has been|is|previously|already|approved|granted|at (?:the )?last meeting|to|for)\b:? ?)*"
+_TIME_OF = r"(?:,? ?\(?(?:from|till|to|until)\b.*)?"
+_ON_LEAVE = any_case(
+    rf"(?:{_LEAVE}(?:(?::| [–—-]) | (?=.*\bgrant)){_GRANTED}(?P<to>\S.*?)(?P<until>{_TIME_OF})"
+    rf"|(?P<who>{NAMES})[,:]?(?: [–—-])? (?:(?:is|was|are|were|away|absent|has|have|on) )*(?<!to ){_LEAVE}"
+    rf"(?: {_GRANTED})?(?P<then>{_TIME_OF}))\.?"
+)
+
+
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""

@@ -455,7 +455,8 @@ _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?"
-    r"|that the (?:motion|question) be (?:now )?put(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
+    r"|that the (?:motion|question) be (?:now )?put(?: now)?"
+    r"|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -853,7 +854,7 @@ _DONE_BY_COUNT = any_case(
     r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
 )
 """What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
-_THE_MINUTES = any_case(r"^that (?:the )?min(?:ute)?s\b\.?")
+_THE_MINUTES = any_case(r"^that min(?:ute)?s\b\.?")
 _CORR = any_case(r"\bcorrn?s?\b\.?")
 _HEAD_OF_MOTION = any_case(
     r"(?:(?:an?|the) )?(?:(?:[\w'’-]+ ){0,3}(?:motion|proposal|recommendation|resolution)s?"
