@@ -271,8 +271,7 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
 
 
 def on_leave(line: str, context: Context) -> Iterator[str]:
-    """Those on the roll who have leave of absence: away with leave; of those who are in the room, leave that is granted
-    is a decision. *LOA previously granted Hall to 30 April*, *Hall on leave of absence*."""
+    """Those who are away with leave: *LOA previously granted Hall to 30 April*, *Hall on leave of absence*."""
     match = _ON_LEAVE.fullmatch(line)
     people, rest = names_first(match["to"] or match["who"], context) if match else ((), "")
     if match is None or not people or rest:
@@ -280,13 +279,10 @@ def on_leave(line: str, context: Context) -> Iterator[str]:
     until = match["until"] or match["then"] or ""
     rest = f" {until.strip(' .,()')}".rstrip()
     names = full_list([f"@{name}" for name in people])
-    is_granted, is_past = "grant" in line.lower(), re.search("previous|already|last", line) is not None
-    if _all_are(people, WAS_THERE, context):
-        yield f"= that leave of absence be granted to {names}{rest}" if is_granted and not is_past else ""
-    elif not _all_are(people, (Standing.ABSENT, Standing.APOLOGIES), context):
-        was = "had been" if is_past else "was"
-        own = f"Leave of absence {was} granted to {names}{rest}." if is_granted else ""
-        own = own or f"{names} {'was' if len(people) == 1 else 'were'} on leave of absence{rest}."
+    was = "had been" if re.search("previous|already|last", line) else "was"
+    own = f"{names} {'was' if len(people) == 1 else 'were'} on leave of absence{rest}."
+    if not _all_are(people, (*WAS_THERE, Standing.ABSENT, Standing.APOLOGIES), context):
+        own = f"Leave of absence {was} granted to {names}{rest}." if "grant" in line.lower() else own
         yield f"/absent {', '.join(people)}: {own}"
 
 

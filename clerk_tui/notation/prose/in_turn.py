@@ -109,13 +109,14 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
 
 
 def _is_end(line: str, at: re.Match[str]) -> bool:
-    """Whether a place is inside a sentence on the end of a meeting: *there being no further business, Hall closed …*."""
+    """Whether a place is inside a sentence on the end of a meeting: *no further business, Hall closed it*."""
     is_inside = at[0][:1] not in ".;" and _NO_MORE.search(line, 0, at.start()) is not None
     return is_inside and _ENDS_MEETING.search(line, at.end()) is not None
 
 
 _NO_MORE = any_case(
-    r"\b(?:no (?:further|more|other) (?:business|items?|matters?)|nothing (?:else|further|more))\b[^,.;]{0,40}$"
+    r"(?:^|[.;] (?-i:(?=[A-Z])))(?:[^.;]*\b)?"
+    r"(?:no (?:further|more|other) (?:business|items?|matters?)|nothing (?:else|further|more))\b[^,.;]{0,40}$"
 )
 _ENDS_MEETING = any_case(r"\b(?:adj|clos|conclu|declar|end|finish|over\b)")
 
@@ -282,12 +283,15 @@ def read_part(part: str, sign: str, lines: list[str], context: Context, event: E
         return (f"{handle}> {rest.lstrip(':>–—-, ')}" if handle and rest else f"> {part}",)
     if promised := _promised(part, sign, lines[-1] if lines else ""):
         return (promised,)
+    happened = event(part, sign, lines[-1] if lines else "")
+    if happened == ("/accepted",):
+        return happened  # of an amendment: it is no statement
     if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
     if asked and (said := next(said_at_end(part, context), "")):
         return (said.replace(":", ">", 1),)
-    if happened := event(part, sign, lines[-1] if lines else ""):
+    if happened:
         return happened
     answer = _answer(part, context) if asked else ""
     return (answer,) if answer else ()

@@ -128,13 +128,6 @@ _IN_SHORT = (
     (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
     (
         any_case(
-            r"^(?:an? |the )?(?:another|alternative|further|new|next|other|second|third|2nd|3rd) "
-            r"(?:(?:motion|mtn), |(?=(?:motion|mtn)\b))"
-        ),
-        "",
-    ),
-    (
-        any_case(
             r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
             r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,90}?)\.?$"
         ),
@@ -557,14 +550,11 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     if came and (words == found.before or words == found.text) and _is_title(words, context):
-        words = _TITLE_AS_DEED.get(words.lower(), "")
+        words = "to adjourn" if words.lower() == "adjournment" else ""
     told = words if words in line else words.removeprefix("that ")  # *public excluded* is a clause already
     if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(told, context)):
         words, came = done, came or "/carried"
     return found, words, came
-
-
-_TITLE_AS_DEED = {"adjournment": "to adjourn"}
 
 
 def _is_title(words: str, context: Context) -> bool:
@@ -855,10 +845,10 @@ _DONE_BY_COUNT = any_case(
 )
 """What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
 _THE_MINUTES = any_case(r"^that min(?:ute)?s\b\.?")
-_CORR = any_case(r"\bcorrn?s?\b\.?")
+_CORR = any_case(r"(?<!\bone )(?<!\ba )\bcorrn?s?\b\.?")
 _HEAD_OF_MOTION = any_case(
-    r"(?:(?:an?|the) )?(?:(?:[\w'’-]+ ){0,3}(?:motion|proposal|recommendation|resolution)s?"
-    r"|alternat(?:e|ive)|foreshadowed|further|new|original|other|procedural|second|substantive)(?: (?:is|was|were))?"
+    r"(?:(?:an?|the) )?(?:(?:[\w'’-]+ ){0,3}(?:motion|proposal|recommendation|resolution)s?|(?:alternat|substant)\w+"
+    r"|another|foreshadowed|further|new|next|original|other|procedural|second|third)(?: (?:is|was|were))?"
 )
 """What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
 _HAVING = any_case(
@@ -973,7 +963,7 @@ def motion_line(both: str, text: str) -> str:
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
-    is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in _OF_PAPERS)
+    is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in ("consent", "finance"))
     named = text if is_whole else with_the(text)
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
@@ -985,8 +975,6 @@ def motion_line(both: str, text: str) -> str:
     return f"{head}: {'that ' if is_clause or done else 'to ' if is_deed else ''}{text}{done}"
 
 
-_OF_PAPERS = frozenset({"consent", "finance"})
-"""Verbs that are nouns before the word for a paper: *consent agenda*."""
 _QUOTED = regex(r"^[\"“](?P<said>[^\"“”]+)[\"”]$")
 _TO_BE_DONE = regex(r"^(?P<what>(?!(?i:to|that)\b)[^.,;:]{2,80}?) to be (?=[a-z]+)")
 _THING_MOVED = any_case(
@@ -1047,7 +1035,7 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?)"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?|took|takes)"
     r"(?: (?:it|(?:(?:the|that|this) )?(?:amendment|amdt|change)|that|this))?\.?"
 )
 _FRIENDLY = any_case(
@@ -1062,7 +1050,7 @@ _ACCEPTED_BY = any_case(
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
-_MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
+_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b.*")
 
 
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"

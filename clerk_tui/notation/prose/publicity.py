@@ -207,8 +207,8 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
         return ""
     session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
     went = f"The meeting went into {session[1].lower()} session at {at}." if session else ""
-    went = went or (_in_full(f"{public[0]} excluded at {at}") if public else "")
-    return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
+    went = went or _in_full(f"{public[0] if public else 'public'} excluded at {at}")
+    return f"/exempt{_under(words, context)}:{f' {went}' if at else ''}"
 
 
 def put_out_as_clause(told: str, context: Context) -> str:
@@ -219,10 +219,8 @@ def put_out_as_clause(told: str, context: Context) -> str:
     bare = _TIME_SAID.sub("", told, count=1).strip()
     if session := _SESSION_ENTERED.match(bare):
         return f"to enter {session['what'].lower()}{bare[session.end() :]}"
-    if closed := _CLOSED_TO.match(bare):
-        return f"that {with_the(closed['what'])} be {bare[closed.end() :]}"
     if public := _PUT_OUT.match(bare):
-        out = "asked to leave" if public["asked"] else "excluded"
+        out = "asked to leave" if public["asked"] else "closed" if public["closed"] else "excluded"
         return f"that {with_the(public['who'])} be {out}{bare[public.end() :]}"
     went = _WENT_PRIVATE.match(bare)
     return f"to {base_of_past(went['did'].lower())}{bare[went.end() :]}" if went else ""
@@ -235,9 +233,9 @@ def _puts_out(words: str) -> bool:
 
 _TIME_SAID = any_case(rf"^(?:at )?{SURE_TIME.pattern},? |,? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$)")
 _WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|public|press)\b")
-_CLOSED_TO = any_case(rf"(?P<what>(?:the )?(?:{MTG}|session)) (?:was )?(?=closed to )")
 _PUT_OUT = any_case(
-    rf"(?P<who>{_PUBLIC}) {_WAS}(?P<asked>asked|told|invited)?(?(asked) (?:to (?:leave|withdraw|go)|out)|{_OUT})"
+    rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"
+    rf"(?:(?P<asked>(?:asked|told|invited) (?:to (?:leave|withdraw|go)|out))|(?P<closed>closed)|{_OUT})"
 )
 _SESSION_ENTERED = any_case(
     rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?"

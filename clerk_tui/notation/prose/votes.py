@@ -255,7 +255,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
-    if came.startswith("/vote") and clause and not (_ONLY_DONE.fullmatch(put) or MOVED_BY.search(put)):
+    if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
         yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
@@ -271,10 +271,6 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
-
-
-_ONLY_DONE = any_case(r"(?:accepted|adopted|agreed|approved|carried|endorsed|passed|ratified|resolved)\W*")
-"""Words that do not say what was decided."""
 
 
 def _put_clause(what: str, done: str, context: Context) -> str:
