@@ -280,8 +280,6 @@ _GOES_ON = any_case(r"(?:in|as|and)\b|&")
 def _write(entry: Entry, text: str, context: Context) -> str:
     """A declaration as typed: a backslash escapes anything that would be read as its interest or conduct."""
     member = who(entry, context)
-    if entry.conduct is Conduct.RECUSED and text.startswith("from "):
-        return f"/recuse {member} {text}"
     if (match := _CONDUCT.search(text)) and entry.conduct is None:
         text = f"{text[: match.start()]}\\{text[match.start() :]}"
     elif entry.conduct is not None:

@@ -110,8 +110,8 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
 
 def _is_end(line: str, at: re.Match[str]) -> bool:
     """Whether a place is inside a sentence on the end of a meeting: *no further business, Hall closed it*."""
-    is_inside = at[0][:1] not in ".;" and _NO_MORE.search(line, 0, at.start()) is not None
-    return is_inside and _ENDS_MEETING.search(line, at.end()) is not None
+    is_inside = at[0][:1] not in ".;" and _ENDS_MEETING.search(line, at.end()) is not None
+    return is_inside and _NO_MORE.search(line, 0, at.start()) is not None
 
 
 _NO_MORE = any_case(

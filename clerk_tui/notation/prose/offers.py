@@ -961,7 +961,7 @@ _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if "\n/exempt:" in offer or "\n/public" in offer)
+        yield from (offer for offer in moved(line, context) if "\n/exempt" in offer or "\n/public" in offer)
 
 
 def _moved_and_then(line: str, context: Context) -> Iterator[str]:

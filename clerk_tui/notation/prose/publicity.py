@@ -9,7 +9,6 @@ from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.clock import SURE_TIME
 from clerk_tui.notation.prose.decisions import with_the
-from clerk_tui.notation.prose.minutes import MOVED_BY
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -158,8 +157,7 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         return
     said = f"It was resolved t{line[1:]}" if line.startswith("That ") else _in_full(line)
     match = _EXCLUDED.fullmatch(said) or _OUT_UNDER.fullmatch(_FIRST.sub("", said, count=1))
-    is_motion = match is not None and MOVED_BY.search(match.groupdict().get("why") or "") is not None
-    if match and not (is_motion or context.is_public_excluded or _is_heading(line, context)):
+    if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         yield f"{_next_item(line, context)}/exempt{_under(line, context)}: {said}{back}"
