@@ -205,8 +205,8 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
         return ""
     session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
     went = f"The meeting went into {session[1].lower()} session at {at}." if session else ""
-    went = went or _in_full(f"{public[0] if public else 'public'} excluded at {at}")
-    return f"/exempt{_under(words, context)}:{f' {went}' if at else ''}"
+    went = went or (_in_full(f"{public[0]} excluded at {at}") if public else "")
+    return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
 
 
 def put_out_as_clause(told: str, context: Context) -> str:
