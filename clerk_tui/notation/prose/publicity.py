@@ -205,7 +205,7 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
         return ""
     session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
     went = f"The meeting went into {session[1].lower()} session at {at}." if session else ""
-    went = went or (_in_full(f"{public[0]} excluded at {at}") if public else "")
+    went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
     return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
 
 
@@ -230,7 +230,7 @@ def _puts_out(words: str) -> bool:
 
 
 _TIME_SAID = any_case(rf"^(?:at )?{SURE_TIME.pattern},? |,? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$)")
-_WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|public|press)\b")
+_WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|gallery|public|press)\b")
 _PUT_OUT = any_case(
     rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"
     rf"(?:(?P<asked>(?:asked|told|invited) (?:to (?:leave|withdraw|go)|out))|(?P<closed>closed)|{_OUT})"
