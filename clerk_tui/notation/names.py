@@ -662,7 +662,12 @@ class NameIndex:
         return tuple(found) if len(found) == 1 else ()
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without."""
+        """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without, or
+        with the letter of the part before it (*B-Hughes*)."""
+        if len(words) == 1 and words[0][1:2] == "-" and len(words[0]) > len("B-H"):
+            letter, last = fold(words[0][0]), folded[0][1:]
+            cut = tuple(n.person_id for n in self._names if n.pieces[-1:] == (last,) and n.pieces[0][:1] == letter)
+            return cut if len(cut) == 1 else ()
         if not 1 <= len(words) <= 2 or (len(words) == 2 and not is_initial(words[0])):
             return ()
         found = [n for n in self._names if folded[-1] in n.parts or folded[-1] in n.pieces[1:]]

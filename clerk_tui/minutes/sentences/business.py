@@ -10,7 +10,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import PREPOSITIONS, SUBORDINATORS
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.exempt import governing, paragraph_numbers
-from clerk_tui.meeting.kinds import Kind
+from clerk_tui.meeting.kinds import Conduct, Kind
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, correction_named, counted, fill, first_word, goes_on, lowered
@@ -214,12 +214,13 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
     interest = words.classes[entry.interest] if entry.interest else "" if is_that else words.classes["none"]
     if not entry.interest and (named := _INTEREST.match(first)):
         interest, first = _with_article(named), first[named.end() :].lstrip(" ,")
-    frame = words.declared_each if len(entry.persons) > 1 else words.declared
+    is_alone = entry.conduct is Conduct.RECUSED and not entry.interest and first_word(first) in ("from", "due")
+    frames = (words.recused, words.recused_each) if is_alone else (words.declared, words.declared_each)
     said = fill(
-        words.declared_that if is_that else frame,
+        words.declared_that if is_that else frames[len(entry.persons) > 1],
         names=context.forms.series(entry.persons, presiding),
         interest=interest,
-        text=lowered(first.rstrip(".")) if is_that else _joined_on(context, first.rstrip(".")),
+        text=lowered(first.rstrip(".")) if is_that or is_alone else _joined_on(context, first.rstrip(".")),
         conduct=words.conducts[entry.conduct] if entry.conduct else "",
     )
     return "\n".join([capital(said), *rest])

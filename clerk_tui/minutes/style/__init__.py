@@ -252,6 +252,10 @@ class Interests:
     """The words in place of the item if nothing more was said."""
     withdrew: Annotated[str, _SAID]
     """A departure for an interest in the item."""
+    recused: Annotated[str, "names text"] = "{names} was recused {text}."
+    """Somebody who takes no part, of whom no interest is known."""
+    recused_each: Annotated[str, "names text"] = "{names} were recused {text}."
+    """The same for several members."""
 
 
 @dataclass(frozen=True)

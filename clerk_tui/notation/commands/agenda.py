@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 from functools import lru_cache
+from itertools import accumulate
 
 from clerk_tui.english.hurried import in_words
 from clerk_tui.english.lexicon import lexicon
@@ -199,7 +200,7 @@ def fit(typed: str, item: AgendaItem) -> Fit:
     initials = {"".join(word[0] for word in words) for words in (known, title.lower().split()) if len(words) > fewest}
     if said in (known, led) or "".join(_words_of(typed)) in initials:
         return Fit.WHOLE
-    if len(said) > 1 and (_is_in_short(said, known) or known[: len(said)] == said):
+    if len(said) > 1 and (_is_in_short(said, known) or "".join(said) in accumulate(known)):  # *fine free*: Fine-Free
         return Fit.WHOLE
     others = [word for word in said if not _is_of(word, known, title)]
     special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]

@@ -15,6 +15,7 @@ from clerk_tui.english.verbs import is_participle
 from clerk_tui.english.words import is_common
 from clerk_tui.meeting import Conduct, Entry, Former, Interest, Kind, Stage
 from clerk_tui.meeting.exempt import PARAGRAPHS, Governing, Tier, governing, paragraph_numbers
+from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import declared_items, unknown_items
 from clerk_tui.meeting.matters import matter_above
 from clerk_tui.meeting.people import fold
@@ -324,7 +325,16 @@ def read_declaration(rest: str, context: Context, command: Command) -> Reading:
 def read_recusal(rest: str, context: Context, command: Command) -> Reading:
     """`/recuse NAME [TEXT]`: a declaration of somebody who takes no part in the item."""
     reading = read_declaration(f"{needed(rest, command.example)} {Conduct.RECUSED}", context, command)
-    return replace(reading, offer=reading.offer.removesuffix(f" {Conduct.RECUSED}"))
+    entry, reading = reading.entry, replace(reading, offer=reading.offer.removesuffix(f" {Conduct.RECUSED}"))
+    if entry is None or entry.interest or not (match := _OF_WHAT_ALONE.fullmatch(entry.text or "")):
+        return reading
+    return replace(reading, intent=Record(replace(entry, text=f"from {match['what'] or 'the item'}")))
+
+
+_OF_WHAT_ALONE = any_case(
+    r"(?:(?:in|on|from) (?P<what>(?!.*\b(?:as|because|being|due|owing|since|through)\b)[^,;:]+?))?\.?"
+)
+"""The words of a recusal that say from what, and nothing of an interest."""
 
 
 def _about_no_item(said: str, context: Context) -> str:

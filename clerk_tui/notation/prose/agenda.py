@@ -123,6 +123,8 @@ def titled_ahead(
     there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said; `may_be_post`:
     they may be somebody's too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    if IS_NEXT.fullmatch(what):
+        ahead = [item for item in ahead if IS_NEXT.fullmatch(item.title)]  # *next mtg* is not *Meeting rooms*
     in_hand = context.item.title if context.item is not None else ""
     gathers = _GATHERS.search(in_hand) is not None
     if not is_alone and LOOKS_BACK.search(in_hand):

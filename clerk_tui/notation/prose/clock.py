@@ -116,8 +116,8 @@ OF_OTHERS = any_case(rf"\b(?:{_BESIDE}|comments?|banks?|shops?|offices?)\b")
 """What opens and closes beside the meeting, or in it. It is asked about, for *shut up shop* ends the meeting."""
 _OF_PART = any_case(r" (?:session|meeting|part|items?)\b")
 _BEFORE = (
-    r"(?P<before>(?:there being|with no|as there was|as there were) [^:;]+?[, ]\s*"
-    r"|(?:no|nothing|all) [^:;,]+?(?:,(?: so| and)?| so) )?"
+    r"(?P<before>(?:(?:as |since )?there (?:being|was|were)(?= no)|with no) [^:;]+?[, ]\s*(?:(?:and|so) )?"
+    r"|(?:no|nothing|all) [^:;,]+?(?:,(?: so| and)?| so| and) )?"
 )
 _WHILE = (
     r"(?:a (?:few|couple of)|an?|[a-z]+|\d{1,3})[ -]?(?:mins?|minutes?|hrs?|hours?)\b"
@@ -538,7 +538,7 @@ IS_NEXT = any_case(rf"(?:{_DATE_OF})?{_NEXT}\W*")
 _TIME_LATER = any_case(rf"(?P<place>.*?),? (?:(?:at|from|@) ?)?(?P<time>{TYPED_TIME})\.?")
 _PLACED = any_case(r"(?:in|at|on|via|by|here)\b")
 _PLACE = any_case(
-    r"(?:.*\b)?(?:hall|room|cent(?:re|er)|house|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
+    r"(?:.*\b)?(?:\w*hall|room|cent(?:re|er)|house|school|church|chapel|library|pavilion|chambers?|offices?|club|inn|vestry"
     r"|building|annexe?|institute|zoom|teams|online)\b(?: \w+){0,3}"
 )
 _SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")

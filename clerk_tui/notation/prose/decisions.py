@@ -46,11 +46,17 @@ from clerk_tui.regex import any_case, regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
+_SHOWN = (
+    r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
+    r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
+)
+"""How a meeting showed what it wanted, without a vote that is counted."""
+_HOW_SHOWN = any_case(_SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
-    r"(?P<done>agreed|approved|adopted|accepted|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
-    r"(?: (?P<how>subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{2,40})?"
+    r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
+    rf"(?:,? (?P<how>{_SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
@@ -222,9 +228,11 @@ def _answered(line: str) -> str:
 def decided_outright(line: str, context: Context) -> Iterator[str]:
     """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
     if match := _SHORT.fullmatch(line):
-        is_said = match["done"].lower() != "passed" or is_numbered(match["what"])
+        how = match["how"] or ""
+        is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
+        is_said = is_said and not (how and tokens(match["what"])[-1].low in _MOTION)
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
-        clause = to_be_done(match["what"], done, match["how"] or "", context) if is_said else ""
+        clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
         own = _own_word(match["all"]) if match["all"] else ""
         own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
@@ -400,10 +408,11 @@ def _is_thing(what: str) -> bool:
 def with_the(what: str) -> str:
     """Words for a thing after *that*, with the article that they lack; a name as it is."""
     first, *_ = tokens(what)
-    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what):
-        return what
     own = re.match(r"([^\W\d_]+)['’]s\b", what)
-    is_somebodys = own is not None and not is_common(fold(own[1]))  # *hf's report*
+    is_of_post = own is not None and means_post(own[1])  # *Director's report*
+    if is_numbered(what) or (what[1:2].islower() and is_name(what) and " " in what and not is_of_post):
+        return what
+    is_somebodys = own is not None and not (is_of_post or is_common(fold(own[1])))  # *hf's report*
     is_whole = first.low in DETERMINERS or is_somebodys or re.match(r"\d+(?!\d|st|nd|rd|th)", what)
     the = "" if is_whole else "the "
     is_lowered = what[1:2].islower() and not _MONTH_FIRST.match(what)

@@ -104,8 +104,22 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
     places = [*_JOINT_OF_PARTS.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
     for at in sorted(places, key=lambda at: at.start()):
         before = line[: at.start()]
-        if before and not (at[0].isspace() and _DECLARES.search(before)):
+        is_one = _is_end(line, at) or (at[0].isspace() and _DECLARES.search(before) is not None)
+        if before and not is_one:
             yield Cut(before, at[0].strip(), line[at.end() :])
+
+
+def _is_end(line: str, at: re.Match[str]) -> bool:
+    """Whether a place is inside a sentence on the end of a meeting: *no further business, Hall closed it*."""
+    is_inside = at[0][:1] not in ".;" and _ENDS_MEETING.search(line, at.end()) is not None
+    return is_inside and _NO_MORE.search(line, 0, at.start()) is not None
+
+
+_NO_MORE = any_case(
+    r"(?:^|[.;] (?-i:(?=[A-Z])))(?:[^.;]*\b)?"
+    r"(?:no (?:further|more|other) (?:business|items?|matters?)|nothing (?:else|further|more))\b[^,.;]{0,40}$"
+)
+_ENDS_MEETING = any_case(r"\b(?:adj|clos|conclu|declar|end|finish|over\b)")
 
 
 EventOfPart = Callable[[str, str, str], tuple[str, ...]]
@@ -131,7 +145,7 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
     start, sign = 0, ""
     for cut in _JOINT.finditer(line) if len(line) <= _LONGEST else ():
         before, rest, mark = line[start : cut.start()], line[cut.end() :], cut[0].strip()
-        if cut.start() <= start or not _begins(rest, mark, before, context, event):
+        if cut.start() <= start or _is_end(line, cut) or not _begins(rest, mark, before, context, event):
             continue
         part = read_part(before, sign, read, context, event)
         typed += [] if part or read else _as_typed(before, mark, rest, context)
@@ -270,12 +284,15 @@ def read_part(part: str, sign: str, lines: list[str], context: Context, event: E
         return (f"{handle}> {rest.lstrip(':>–—-, ')}" if handle and rest else f"> {part}",)
     if promised := _promised(part, sign, lines[-1] if lines else ""):
         return (promised,)
+    happened = event(part, sign, lines[-1] if lines else "")
+    if happened == ("/accepted",):
+        return happened  # of an amendment: it is no statement
     if said := _marked(part, context, is_apart=True) or told(part, context, answers=bool(asked)):
         is_reply = asked and said.split(": ")[0] != asked.split("? ")[0]
         return (said.replace(":", ">", 1) if is_reply and _TELLS.match(said) else said,)
     if asked and (said := next(said_at_end(part, context), "")):
         return (said.replace(":", ">", 1),)
-    if happened := event(part, sign, lines[-1] if lines else ""):
+    if happened:
         return happened
     answer = _answer(part, context) if asked else ""
     return (answer,) if answer else ()

@@ -354,7 +354,7 @@ _RECUSED = any_case(
     r"(?:recus(?:e[sd]?|ing)(?: (?:him|her|them)(?:self|selves))?"
     r"|(?:disqualified|excluded|conflicted out|abstain(?:s|ed) from (?:the )?(?:discussion|debate|voting))"
     r"(?= .*\bitems? \d))"
-    r"(?P<rest> (?:from|on|of|in|for|re|as|because|items?)\b.+|\s*[,;–—-] \S.+| \(.+\))?)"
+    r"(?P<rest> (?:from|on|of|in|for|re|as|because|due|items?)\b.+|\s*[,;–—-] \S.+| \(.+\))?\.?)"
 )
 
 

@@ -135,7 +135,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
             yield f"/sign {context.dated(day)}"
         return
     said = match.groupdict()
-    if (said.get("moved") and not (said["carried"] or said["put"])) or _MOVED_BY.search(
+    if (said.get("moved") and not (said["carried"] or said["put"])) or MOVED_BY.search(
         said["subject"] or said["with"] or ""
     ):
         return
@@ -161,9 +161,9 @@ _REST_RIGHT = any_case(
     rf"(?:otherwise|else|the rest|rest|all else|apart from that) (?:all |was |were )?(?:{_DONE}|fine|correct|right)\.?$"
 )
 """Corrections before the word that all else was right: *mins: p3 “hedge” not “edge”, otherwise ok*."""
-_MOVED_BY = any_case(
+MOVED_BY = any_case(
     r"\b(?:prop(?:osed)?|motion|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:ond(?:ed)?)?|2nd)\b"
-    r"|^[\w.'’-]+ ?/ ?[\w.'’-]+$"
+    r"|^[^\W\d][\w.'’-]* ?/ ?[^\W\d][\w.'’-]*(?:$|,? \d)"
 )
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 

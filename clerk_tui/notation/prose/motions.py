@@ -18,11 +18,12 @@ from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import to_put_off
+from clerk_tui.notation.commands.agenda import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
-from clerk_tui.notation.prose.minutes import approved_by, minutes_in_hand, with_day_in_full
+from clerk_tui.notation.prose.minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
@@ -36,7 +37,7 @@ from clerk_tui.notation.prose.names import (
     person_named,
 )
 from clerk_tui.notation.prose.outcomes import AMENDMENT, CALLS, is_lost, outcome_in
-from clerk_tui.notation.prose.publicity import excluded_by, publicity
+from clerk_tui.notation.prose.publicity import excluded_by, publicity, put_out_as_clause
 from clerk_tui.notation.prose.votes import COMES_OF, SAYS_SIDE, cut_outcome, tells_outcome, to_do, votes_of_some
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -125,13 +126,6 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
-    (
-        any_case(
-            r"^(?:an? |the )?(?:another|alternative|further|new|next|other|second|third|2nd|3rd) "
-            r"(?:(?:motion|mtn), |(?=(?:motion|mtn)\b))"
-        ),
-        "",
-    ),
     (
         any_case(
             r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
@@ -453,9 +447,9 @@ _AMENDS = any_case(
 _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
-    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?|that the question be (?:now )?put"
-    r"(?: now)?|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
-    r"|(?:that )?the question be (?:now )?put"
+    r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?"
+    r"|that the (?:motion|question) be (?:now )?put(?: now)?"
+    r"|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
 )
 """The words of a motion that ends the debate."""
 _CALLED = any_case(r"(?:the )?question (?:was )?called\.?|(?:move[ds]? to )?call(?:ed)? the (?:previous )?question\.?")
@@ -549,16 +543,28 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     if above and not words and not (decided and is_lost(came)):
         words, came = above, came or decided
     elif found.mover and not words and (named := _RECOMMENDED.match(found.text) or _RECOMMENDED.match(found.before)):
-        words = f"that {named[0].lower()} be adopted"
+        words = f"that {with_the(named[0].lower())} be adopted"
     elif decided and _bare(words) == _bare(above) and (not came or is_lost(came)):
         return replace(found, mover="", seconder=""), "", came  # it was resolved: it is not moved again in its place
     is_by_stranger = _BY_STRANGER.match(line) is not None or _MOVES_HERE.search(words) is not None
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
+    if came and (words == found.before or words == found.text) and _is_title(words, context):
+        words = "to adjourn" if words.lower() == "adjournment" else ""
+    told = words if words in line else words.removeprefix("that ")  # *public excluded* is a clause already
+    if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(told, context)):
+        words, came = done, came or "/carried"
     return found, words, came
 
 
-_RECOMMENDED = any_case(r"(?:the|its|these|this) recommendations?\b")
+def _is_title(words: str, context: Context) -> bool:
+    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted."""
+    items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
+    is_of_item = any(fit(words, item) is Fit.WHOLE for item in items)
+    return is_of_item and not (_THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words))
+
+
+_RECOMMENDED = any_case(r"(?:(?:[\w'’-]+ ){1,3}|^)recommendations?\b")
 
 
 def _bare(words: str) -> str:
@@ -672,9 +678,8 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
     """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
-    came = came or (
-        "/carried" if found.seconder and _ENDS_IN_TIME.search(words) and excluded_by(words, context) else ""
-    )
+    is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
+    came = came or ("/carried" if is_timed and excluded_by(words, context) else "")
     is_main = not (is_amendment or to_put_off(words) or _CLOSES_DEBATE.fullmatch(words))
     if came and is_main and context.proceedings.latest_open(context.item_id) is not None:
         which = f" on {len(context.proceedings.motions(context.item_id)) + 1}"  # another is open
@@ -778,7 +783,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if not (came or text):
         found, came = _done_by_count(found, context)
     text = "" if _IT.fullmatch(text) else _with_that(text)
-    before = "" if _IT.fullmatch(_WAS.sub("", found.before)) else found.before
+    before = _words_before(found, text)
     words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
@@ -793,7 +798,7 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if at and not is_lost(came):
         return "to adjourn", f"{came or '/carried'}\n/{'close' if is_over(context) else 'adjourn'} {at}"
     if came and approved_by(words, context):
-        words = decided_of(words) or words
+        words = _THE_MINUTES.sub("that the minutes", decided_of(_CORR.sub("corrections", day_last(words))) or words)
     elif came and not words.startswith("that ") and approved_by(f"approved {words}", context):
         words = f"that the {words.removeprefix('the ')} be approved"
     is_put = found.seconder and words and not words.lower().startswith(("that ", "to "))
@@ -810,6 +815,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     if came := outcome_in(words, context):
         return "", came
     return (decided, "/vote all" if _ALL.search(words) else "/carried") if decided else (words, "")
+
+
+def _words_before(found: _Moved, text: str) -> str:
+    """The words before those who moved something, unless they only call it a motion, or a recommendation of somebody's
+    whose words follow."""
+    is_called = is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before)
+    return "" if is_called or _IT.fullmatch(_WAS.sub("", found.before)) else found.before
 
 
 def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
@@ -832,6 +844,13 @@ _DONE_BY_COUNT = any_case(
     r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
 )
 """What was decided by so many, before who moved it: *roof repair approved 5-0, moved Hall, seconded Park*."""
+_THE_MINUTES = any_case(r"^that min(?:ute)?s\b\.?")
+_CORR = any_case(r"(?<!\bone )(?<!\ba )\bcorrn?s?\b\.?")
+_HEAD_OF_MOTION = any_case(
+    r"(?:(?:an?|the) )?(?:(?:[\w'’-]+ ){0,3}(?:motion|proposal|recommendation|resolution)s?|(?:alternat|substant)\w+"
+    r"|another|foreshadowed|further|new|next|original|other|procedural|second|third)(?: (?:is|was|were))?"
+)
+"""What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
 _HAVING = any_case(
     r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
 )
@@ -944,7 +963,8 @@ def motion_line(both: str, text: str) -> str:
     is_clause = TO_BE.search(text) is not None and not text.lower().startswith(("to ", "that "))
     is_clause = is_clause or text.startswith("we ")
     low = text.split(" ")[0].lower()
-    named = text if is_clause or low in ("", "to", "that") or is_base(low) else with_the(text)
+    is_whole = is_clause or low in ("", "to", "that") or (is_base(low) and low not in ("consent", "finance"))
+    named = text if is_whole else with_the(text)
     is_thing = _THING_MOVED.fullmatch(named)
     done = f" be {'approved' if _APPROVED.search(text) else 'adopted'}" if is_thing else ""
     first, second = (*text.split()[:2], "", "")[:2]
@@ -1015,7 +1035,7 @@ def is_moved(text: str) -> bool:
 
 _ACCEPTS = any_case(
     rf"(?P<name>{NAME})(?:['’]s)? (?:(?:(?:is|was|are|were|both) )*(?:ok|okay|happy|content|willing|fine|agreeable)"
-    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?)"
+    r"(?: (?:to accept|with))?|agree[sd]?(?: to)?(?: accept)?|accept(?:s|ed)?|took|takes)"
     r"(?: (?:it|(?:(?:the|that|this) )?(?:amendment|amdt|change)|that|this))?\.?"
 )
 _FRIENDLY = any_case(
@@ -1030,7 +1050,7 @@ _ACCEPTED_BY = any_case(
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
-_MOVER = any_case(r"(?:the )?(?:mover|proposer)\b.*")
+_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b.*")
 
 
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
@@ -1113,7 +1133,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
     with a sign between figures of a vote (*lost 2 5*)."""
-    line = _DONE_AFTER_COLON.sub(r"\g<what> ", line)
+    line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
     line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
     line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
@@ -1194,6 +1214,7 @@ _CAME_BEFORE = any_case(
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
+    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. (?=(?:accepted|adopted|agreed|approved|passed)\b,? \d)"
 )
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"

@@ -49,6 +49,7 @@ from clerk_tui.notation.prose.attendance import (
     apologies_accepted,
     apologies_sent,
     chair_handed,
+    on_leave,
     people_called,
     substitute_named,
     visitors_counted,
@@ -314,7 +315,7 @@ def _both(cut: Cut, context: Context) -> tuple[str, ...]:
     first = paused(first, later[0])
     is_told = later[0].startswith(_OF_PUBLIC) and any(one.startswith(_OF_PUBLIC) for one in first)
     is_put = first[-1].startswith(_PUT) and (later[0][0] in "/=" or first[-1].endswith(": That "))
-    if is_told or is_put:
+    if is_told or (is_put and later != ("/accepted",)):
         return ()
     at = _RESUMED_AT.fullmatch(first[-1])
     later = (f"{later[0]}{at[1]}", *later[1:]) if at and _TIMELESS_MOVE.fullmatch(later[0]) else later
@@ -361,6 +362,8 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     before, sign, said = cut
     if next_meeting(said, context, is_part=True):
         return (_told_next(said, context),)
+    if any(accepted(said, context)):
+        return ("/accepted",)
     timed, is_apart = in_usual_words(context.with_figures(said)), cut.is_apart
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
@@ -426,7 +429,7 @@ _ENDS_IN_FIGURES = any_case(
 """A time of four figures after what happened then: *back at 2104*."""
 _MAY_BE_SEVERAL = any_case(
     rf"{SURE_TIME.pattern}\W*$|{_ENDS_IN_FIGURES.pattern}"
-    r"|\b(?:to|will) [a-z]|\b(?:next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
+    r"|\b(?:to|will) [a-z]|\b(?:accept\w*|friendly|next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
     r"|[,;.–—-] (?:\S+ ){0,3}(?:agr|noted|resolved|decided|received|approved)"
 )
 """What a line has that may say several things one after the other."""
@@ -960,7 +963,7 @@ _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
     """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
-        yield from (offer for offer in moved(line, context) if "\n/exempt:" in offer or "\n/public" in offer)
+        yield from (offer for offer in moved(line, context) if "\n/exempt" in offer or "\n/public" in offer)
 
 
 def _moved_and_then(line: str, context: Context) -> Iterator[str]:
@@ -1005,7 +1008,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, people_called, visitors_counted, given,
+    apologies_accepted, on_leave, people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

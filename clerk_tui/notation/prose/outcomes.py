@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
+from clerk_tui.meeting.interests import barred
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.prose.names import CTTEE, all_named, only_names
 from clerk_tui.notation.reading import Context, kept
@@ -25,7 +26,7 @@ AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
 ABSTAINED = r"(?:abst?s?|abstain\w*|absten\w+)"
 SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{AGAINST})|(?P<abstained>{ABSTAINED})"
-    r"|(?P<none>not voting|nv|did ?n[o'’]?t vote|recused(?: (?:him|her|them)self)?))\b\.?"
+    r"|(?P<none>not voting|nv|did ?n[o'’]?t vote|recus(?:als?|ed(?: (?:him|her|them)self)?)))\b\.?"
 )
 """How somebody voted, or so many did."""
 SIDES = ("for", "against", "abstained")
@@ -53,8 +54,8 @@ VOTED_SO = any_case(
 )
 """How some voted: *Hall against*, *Hall and Park abstained*."""
 LOST = (
-    r"lost|defeated|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)|voted down|thrown out"
-    r"|(?:did|does) ?n[o'’]?t (?:pass|carry)"
+    r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
+    r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
@@ -310,9 +311,8 @@ def outcome_in(text: str, context: Context) -> str:
     sides = Counter({side: sum(len(names) for one, names in told.named if one == side) for side in dict(told.named)})
     is_list = sides["for"] > 1 and not any(told.counted.values()) and (told.counted != {} or (is_carried and is_open))
     if "for" in sides and (len(sides) > 1 or is_list):
-        return (
-            f"/vote named {signs_of(told.named)}" if all(sides[side] == n for side, n in told.counted.items()) else ""
-        )
+        is_counted_so = all(sides[side] == n for side, n in told.counted.items())
+        return f"/vote named {signs_of(told.named, context)}" if is_counted_so else ""
     if "for" in told.counted:
         return _by_figures(told, context)
     if told.named or any(told.counted.values()):
@@ -327,7 +327,7 @@ def _all_but(told: _Told, context: Context) -> str:
     named = {side: len(names) for side, names in told.named}
     if named:
         is_contrary = "for" in named or any(named.get(side, 0) != many for side, many in told.counted.items())
-        return "" if is_contrary else f"/vote all {signs_of(told.named)}"
+        return "" if is_contrary else f"/vote all {signs_of(told.named, context)}".rstrip()
     voters = len(context.proceedings.voters(context.item_id)) if context.room.has_been_called else 0
     against, abstained = (told.counted.get(side, 0) for side in SIDES[1:])
     in_favour = voters - against - abstained
@@ -371,7 +371,7 @@ def _with_names(counted: tuple[int, ...], votes: Votes, context: Context) -> str
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
     whole = (in_favour, others.get("against", 0), others.get("abstained", 0))
     if votes and {"for", "none"}.isdisjoint(others) and whole == (*counted, 0)[: len(whole)]:
-        return f"/vote all {signs_of(votes)}"
+        return f"/vote all {signs_of(votes, context)}".rstrip()
     if others.get("against", 0) > counted[1]:
         return ""  # *14-0, Ash against* is contrary
     sums = "-".join(map(str, counted))
@@ -385,6 +385,10 @@ def _mention(name: str, context: Context) -> str:
     return f"@{context.handle(voter) if isinstance(voter, int) else name}"
 
 
-def signs_of(votes: Votes) -> str:
-    """The names of those who voted after their signs."""
-    return " ".join(f"{SIGNS[side]}{name}" for side, names in votes for name in names)
+def signs_of(votes: Votes, context: Context) -> str:
+    """The names of those who voted after their signs, without those who did not vote and are known to be recused."""
+    bound = barred(context.proceedings.declared, context.item_id)
+    signed = ((side, name) for side, names in votes for name in names)
+    return " ".join(
+        f"{SIGNS[side]}{name}" for side, name in signed if side in SIDES[:2] or context.find(name).only not in bound
+    )

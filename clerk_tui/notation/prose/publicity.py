@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from clerk_tui.english.verbs import base_of_past
 from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.rules import Law
 from clerk_tui.notation.prose.clock import SURE_TIME
+from clerk_tui.notation.prose.decisions import with_the
 from clerk_tui.notation.prose.names import MTG, NAMES, all_named
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -35,7 +37,7 @@ _SESSION = (
     r"|exec(?:utive)?\.?(?= (?:at )?\d))"
 )
 _GOES = (
-    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|members|panel|we|it)[ ,]+)?"
+    r"(?:(?:the )?(?:meeting|mtg|council|board|committee|cttee|commission|members|panel|trustees|we|it)[ ,]+)?"
     r"(?:(?:then|now|agreed to|resolved to|voted to|will|has|have) )*"
     r"(?:mov(?:ed?|ing)|went|going|goes|go|gone|enter(?:ed|s|ing)?|convened?|retired|turned|resolved(?: itself)?"
     r"|adjourned|call(?:ed)?|start(?:ed)?|beg(?:i|a)n|met)?[ ,]*(?:in ?to|in|for|to|@)?[ ,]*"
@@ -199,14 +201,48 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
         return f"/public {back['at'] or at}".strip() if back else ""
-    session = _SESSION_NAMED.search(words) if at else None
-    went = f" The meeting went into {session[1].lower()} session at {at}." if session else ""
-    return (
-        f"/exempt{_under(words, context)}:{went}" if _EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words) else ""
-    )
+    if not _puts_out(words):
+        return ""
+    session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
+    went = f"The meeting went into {session[1].lower()} session at {at}." if session else ""
+    went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
+    return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
 
 
-_SESSION_NAMED = any_case(r"\b(closed|executive|private) session\b")
+def put_out_as_clause(told: str, context: Context) -> str:
+    """What is to be done, of words that say that the public was put out, without the time: *public excluded at 7.20
+    under s 1* is *that the public be excluded under s 1*; empty for other words."""
+    if context.is_public_excluded or _CLAUSE.match(told) or not _puts_out(told):
+        return ""
+    bare = _TIME_SAID.sub("", told, count=1).strip()
+    if session := _SESSION_ENTERED.match(bare):
+        return f"to enter {session['what'].lower()}{bare[session.end() :]}"
+    if public := _PUT_OUT.match(bare):
+        out = "asked to leave" if public["asked"] else "closed" if public["closed"] else "excluded"
+        return f"that {with_the(public['who'])} be {out}{bare[public.end() :]}"
+    went = _WENT_PRIVATE.match(bare)
+    return f"to {base_of_past(went['did'].lower())}{bare[went.end() :]}" if went else ""
+
+
+def _puts_out(words: str) -> bool:
+    """Whether words, without *that* or *to*, put the public out."""
+    return (_EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words)) is not None
+
+
+_TIME_SAID = any_case(rf"^(?:at )?{SURE_TIME.pattern},? |,? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$)")
+_WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|gallery|public|press)\b")
+_PUT_OUT = any_case(
+    rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"
+    rf"(?:(?P<asked>(?:asked|told|invited) (?:to (?:leave|withdraw|go)|out))|(?P<closed>closed)|{_OUT})"
+)
+_SESSION_ENTERED = any_case(
+    rf"(?:the )?(?P<what>{_PRIVATE} session) (?:be |was )?(?:begun|entered|opened|started)(?: into)?"
+)
+_WENT_PRIVATE = any_case(
+    r"(?:(?:the )?(?:[\w’'-]+ ){0,3}?)?(?P<did>adjourned|convened|entered|met|moved|resolved|retired|went)\b"
+    r"(?=.* (?:session|camera|committee|part|private)\b)(?:(?<=entered) into)?"
+)
+_SESSION_NAMED = any_case(r"\b(closed|confidential|executive|private) session\b")
 _TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"

@@ -25,6 +25,7 @@ from clerk_tui.notation.prose.decisions import (
     to_be_done,
     who_does,
 )
+from clerk_tui.notation.prose.minutes import MOVED_BY
 from clerk_tui.notation.prose.names import NAME, all_named, cut_name, only_names, own_sentence, person_named
 from clerk_tui.notation.prose.outcomes import (
     ABSTAINED,
@@ -173,7 +174,7 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
     votes, _, has_figures = votes_told(line[lead.end() if lead else 0 :], context)
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
-        yield _by_name(signs_of(votes), line, context)
+        yield _by_name(signs_of(votes, context), line, context)
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
@@ -191,12 +192,12 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
     if not votes or has_figures:
         return ()
     if is_called or (bullet and len(votes) == len(votes[0][1])):
-        return (f"/vote named {signs_of(votes)}",) if context.proceedings.latest_open(context.item_id) else ()
+        return (f"/vote named {signs_of(votes, context)}",) if context.proceedings.latest_open(context.item_id) else ()
     voted = {context.find(name).only for _, names in votes for name in names}
     if vote is None or not is_named or voted & {b.person_id for b in vote.ballots}:
         return ()
     before = " ".join(f"{SIGN_OF[ballot.choice]}{context.handle(ballot.person_id)}" for ballot in vote.ballots)
-    return "/undo", f"/vote named {before} {signs_of(votes)}"
+    return "/undo", f"/vote named {before} {signs_of(votes, context)}"
 
 
 _BULLET = regex(r"^[-–•*] ")
@@ -254,7 +255,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)
     clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
-    if came.startswith("/vote") and clause:
+    if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
         yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
@@ -473,7 +474,7 @@ def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
     counts = [next(iter(_NUMBERS.findall(told[what])), "") for what in ("amendment", "motion")]
     if all(names):
         counts = [str(len(some)) for some in names]
-        vote = f"named {signs_of((('for', names[0]), ('against', names[1])))}"
+        vote = f"named {signs_of((('for', names[0]), ('against', names[1])), context)}"
     elif all(counts):
         vote = "-".join(counts)
     else:
@@ -570,9 +571,9 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
         if name := cut_name(typed, context)[0]:
             yield f"{name}: {cut_name(typed, context)[1]}"
     elif votes and (is_open or is_met) and "for" not in dict(votes):
-        yield f"/vote all {signs_of(votes)}"
+        yield f"/vote all {signs_of(votes, context)}".rstrip()
     elif is_open and len(votes) > 1:
-        yield _by_name(signs_of(votes), line, context)
+        yield _by_name(signs_of(votes, context), line, context)
 
 
 def _was_put(context: Context, *, is_short: bool) -> bool:

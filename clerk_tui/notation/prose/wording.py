@@ -33,7 +33,7 @@ _MOVED = any_case(
 _TO_BE = any_case(r"(?P<what>[^,;:?]{2,60}?) be (?:\w+ly )?(?P<done>[a-z]+)\b")
 _MADE = lexicon("wording.made")
 _MASSES = lexicon("wording.masses")
-_OF_THE_MEETING = frozenset("minutes mins accounts apologies figures estimates".split())
+_OF_THE_MEETING = frozenset("accounts apologies estimates figures finance financial mins minutes schedule".split())
 """Words in the plural for what a meeting has one set of."""
 _STOCK = (
     (regex(r"\bas (?=(?:an? )?(?:true|correct|accurate)\b[^,;.]*\brecord\b)(?!an? )"), "as a "),
