@@ -8,6 +8,8 @@ from datetime import date, time, timedelta
 
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, has_year, not_that_day, week_of, wrong_weekdays
+from clerk_tui.meeting import Kind
+from clerk_tui.meeting.kinds import CLOCK, MOVEMENT
 from clerk_tui.minutes.style import Style
 from clerk_tui.notation.times import parse_time
 from clerk_tui.proof.findings import Finding, FindingBuilder, Fix, Severity
@@ -89,21 +91,35 @@ _EVENING = time(18, 30)
 
 
 def of_clocks(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find times that are typed on the other clock than the house style prints, *6.30pm* beside *18:30*, or with other
-    letters: *6:30 p.m.* beside *6:30 PM*."""
+    """Find times that are typed on the other clock than the house style prints, *6.30pm* beside *18:30*; and once for
+    all places, times with other letters than those of the record: *6:30 p.m.* beside *arrived at 6:30 PM*."""
     other = _other_clock(builder.style)
+    lettered: list[tuple[PlainText, re.Match[str], str]] = []
     for text in texts:
         if text.is_verbatim or text.entry.published is not None:
             continue
-        for match in (*text.own(other), *(text.own(_ON_12) if other is _ON_24 else ())):
+        for match in text.own(other):
+            yield _clock(builder, text, match, builder.style.clock(_time_in(match)))
+        for match in text.own(_ON_12) if other is _ON_24 else ():
             usual = builder.style.clock(_time_in(match))
-            if (half := _HALF.search(match[0])) and (own := _HALF.search(usual)) and half[0] == own[0]:
-                continue
-            if match[0].endswith(".") and not text.plain[match.end() :].strip():
-                usual += "."
-            sentence = f"“{match[0]}” is among times such as {usual}: {around(text, match.span())}."
-            fixes = (replacement(text, match.span(), usual),)
-            yield builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
+            own, half = _HALF.search(usual), _HALF.search(match[0])
+            if own and half and half[0] != own[0]:
+                is_last = match[0].endswith(".") and not text.plain[match.end() :].strip()
+                lettered.append((text, match, f"{usual}." if is_last else usual))
+    if lettered and any(entry.at and entry.kind in _TIMED for entry in builder.meeting.entries):
+        yield _clock(builder, *lettered[0], alike=len(lettered) - 1)
+
+
+_TIMED = (CLOCK | MOVEMENT) - {Kind.OPENED}
+"""Kinds that the record prints with their times; an opening may be left out."""
+
+
+def _clock(builder: FindingBuilder, text: PlainText, match: re.Match[str], usual: str, alike: int = 0) -> Finding:
+    """The finding about a time that is not written as `usual`, and about `alike` others."""
+    others = "" if not alike else "; so is another" if alike == 1 else f"; so are {alike} others"
+    sentence = f"“{match[0]}” is among times such as {usual.rstrip('.')}{others}: {around(text, match.span())}."
+    fixes = (replacement(text, match.span(), usual),)
+    return builder.find(text.entry, "T4", sentence, span=match.span(), fixes=fixes)
 
 
 def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:

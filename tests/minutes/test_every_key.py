@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clerk_tui import minutes, notation
-from clerk_tui.meeting import Ballot, Choice, Collective, Head, Kind, Meeting, Settled, Stage, Vote
+from clerk_tui.meeting import Ballot, Choice, Collective, Conduct, Head, Kind, Meeting, Settled, Stage, Vote
 from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style, as_text, load, render, render_item, render_resolution, sentences
@@ -62,6 +62,8 @@ def meetings() -> tuple[Meeting, ...]:
         entry(Kind.VOTE, (), None, vote=Vote(ballots=(Ballot(VICE, Choice.FOR), Ballot(SMITH_C, Choice.AGAINST)))),
         entry(Kind.OWN_VOTE, (SMITH_C,), None, choice=Choice.NOT_VOTING),
         entry(Kind.DECLARATION, (SMITH_C, SMITH_D), "item 5"),
+        entry(Kind.DECLARATION, (SMITH_C,), "from the vote", conduct=Conduct.RECUSED),
+        entry(Kind.DECLARATION, (SMITH_C, SMITH_D), "from the vote", conduct=Conduct.RECUSED),
         entry(Kind.EXEMPT, (), None),
         entry(Kind.READMITTED, (), None),
         entry(Kind.STATEMENT, (Collective.MEMBER,), "spoke"),

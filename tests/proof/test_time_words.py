@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 from minutes.meetings import HEAD, entry
@@ -169,10 +169,17 @@ def test_vague_words_are_one_remark_for_all_their_places() -> None:
     ],
 )
 def test_one_paper_has_one_clock(style: str, note: str, instead: str) -> None:
-    here = at(note)
+    here = at(note, entry(Kind.CLOSED, at=time(21)))
     clocks = [finding for finding in prove(here, load(style)) if finding.code == "T4"]
     fixed = [e.text for finding in clocks for e in accepted(here, finding).entries if e.kind is Kind.NOTE]
     assert fixed == ([instead] if instead else [])
+
+
+def test_times_with_other_letters_are_found_once_and_only_where_the_record_has_times() -> None:
+    notes = ("It opened at 7:00 p.m.", "The bar opened at 7:30 p.m.")
+    assert [f for f in prove(at(*notes), load("us")) if f.code == "T4"] == []
+    (finding,) = (f for f in prove(at(*notes, entry(Kind.CLOSED, at=time(21))), load("us")) if f.code == "T4")
+    assert finding.sentence.startswith("“7:00 p.m.” is among times such as 7:00 PM; so is another: ")
 
 
 def test_a_weekday_that_its_date_has_not_is_found_with_the_right_one() -> None:

@@ -286,32 +286,6 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
     return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
 
 
-def on_leave(line: str, context: Context) -> Iterator[str]:
-    """Those who are away with leave: *LOA previously granted Hall to 30 April*, *Hall on leave of absence*."""
-    match = _ON_LEAVE.fullmatch(line)
-    people, rest = names_first(match["to"] or match["who"], context) if match else ((), "")
-    if match is None or not people or rest:
-        return
-    until = match["until"] or match["then"] or ""
-    rest = f" {until.strip(' .,()')}".rstrip()
-    names = full_list([f"@{name}" for name in people])
-    was = "had been" if re.search("previous|already|last", line) else "was"
-    own = f"{names} {'was' if len(people) == 1 else 'were'} on leave of absence{rest}."
-    if not _all_are(people, (*WAS_THERE, Standing.ABSENT, Standing.APOLOGIES), context):
-        own = f"Leave of absence {was} granted to {names}{rest}." if "grant" in line.lower() else own
-        yield f"/absent {', '.join(people)}: {own}"
-
-
-_LEAVE = r"(?:loa|(?:approved )?leave(?: of absence)?)"
-_GRANTED = r"(?:(?:was|has been|is|previously|already|approved|granted|at (?:the )?last meeting|to|for)\b:? ?)*"
-_TIME_OF = r"(?:,? ?\(?(?:from|till|to|until)\b.*)?"
-_ON_LEAVE = any_case(
-    rf"(?:{_LEAVE}(?:(?::| [–—-]) | (?=.*\bgrant)){_GRANTED}(?P<to>\S.*?)(?P<until>{_TIME_OF})"
-    rf"|(?P<who>{NAMES})[,:]?(?: [–—-])? (?:(?:is|was|are|were|away|absent|has|have|on) )*(?<!to ){_LEAVE}"
-    rf"(?: {_GRANTED})?(?P<then>{_TIME_OF}))\.?"
-)
-
-
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
     things. Without *from* or a colon it has nothing but names."""
@@ -665,14 +639,22 @@ _LEAVE = any_case(
 
 
 def leave_granted(line: str, context: Context) -> Iterator[str]:
-    """The line for those who are away with leave, as typed: *LOA previously granted Cr Hall to 30 April*."""
+    """The line for those who are away with leave: *LOA previously granted Cr Hall to 30 April*."""
     match = _LEAVE.fullmatch(line)
     who = all_named(match["names"] or match["who"], context) if match else ()
-    if match and who and _may_be_away(who, context) and not _are_explained(who, context):
-        bare = re.sub(r"^\((.*)\)$", r"\1", match["said"]) if match["said"] and not match["has"] else ""
-        told = f"{full_list([f'@{name}' for name in who])} {'were' if len(who) > 1 else 'was'} absent ({bare})."
-        told = told if bare else own_sentence(line, context, *who[: bool(match["who"])])
-        yield f"/apologies {', '.join(who)}: {told}"
+    if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
+        return
+    names, were = full_list([f"@{name}" for name in who]), "were" if len(who) > 1 else "was"
+    if match["names"]:
+        had = "had been" if re.search("previous|already|prior", line, re.IGNORECASE) else "was"
+        is_granted = re.search("grant|approv|given|accept", line, re.IGNORECASE) is not None
+        told = f"Leave of absence {had} granted to {names}" if is_granted else f"{names} {were} on leave of absence"
+        told = f"{told}{match['why']}."
+    elif match["has"]:
+        told = own_sentence(line, context, who[0])
+    else:
+        told = f"{names} {were} absent ({match['said'].strip('()')})."
+    yield f"/apologies {', '.join(who)}: {told}"
 
 
 def _may_be_away(names: Sequence[str], context: Context) -> bool:

@@ -448,7 +448,7 @@ _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
     r"(?:to (?:call|move|put|take|vote on) )?the (?:previous )?question(?: now)?"
-    r"|that the (?:motion|question) be (?:now )?put(?: now)?"
+    r"|(?:that )?the (?:motion|question) be (?:now )?put(?: now)?"
     r"|(?:the )?closure(?: of (?:the )?debate)?|(?:to )?close (?:the )?debate"
 )
 """The words of a motion that ends the debate."""

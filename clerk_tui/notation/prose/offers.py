@@ -49,7 +49,6 @@ from clerk_tui.notation.prose.attendance import (
     apologies_accepted,
     apologies_sent,
     chair_handed,
-    on_leave,
     people_called,
     substitute_named,
     visitors_counted,
@@ -1008,7 +1007,7 @@ _EVENTS: tuple[Reader, ...] = (
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
-    apologies_accepted, on_leave, people_called, visitors_counted, given,
+    apologies_accepted, people_called, visitors_counted, given,
     moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,

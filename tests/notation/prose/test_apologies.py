@@ -156,10 +156,10 @@ UNCALLED = meeting_of("""
         ("all here but Park; she is on holiday", ("/apologies park: @park was on holiday.", "/present all")),
         (
             "LOA previously granted Cr Price to 30 April",
-            ("/apologies price: LOA previously granted Cr Price to 30 April.",),
+            ("/apologies price: Leave of absence had been granted to @price to 30 April.",),
         ),
         ("Cr Price on leave until 30 April", ("/apologies price: @price was absent (on leave until 30 April).",)),
-        ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: LOA: Price.")),
+        ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: @price was on leave of absence.")),
     ],
 )
 def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers: tuple[str, ...]) -> None:

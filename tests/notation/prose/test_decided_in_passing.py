@@ -82,9 +82,9 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
         # leave of absence
         (
             "LOA previously granted Eglin to 30 April",
-            ("/absent eglin: Leave of absence had been granted to @eglin to 30 April.",),
+            ("/apologies eglin: Leave of absence had been granted to @eglin to 30 April.",),
         ),
-        ("Cllr Eglin on leave of absence", ("/absent eglin: @eglin was on leave of absence.",)),
+        ("Cllr Eglin on leave of absence", ("/apologies eglin: @eglin was absent (on leave of absence).",)),
         # minutes in short
         (
             "8/7 minutes approved w/ corr - Birtles/Capstick 3-1",
