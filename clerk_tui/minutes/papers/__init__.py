@@ -94,7 +94,7 @@ def paper_called(name: str) -> Paper:
 
 
 def heading(meeting: Meeting, style: Style, name: str, lead: str = "") -> Iterator[Block]:
-    """The heading of a paper: the council, the committee and the paper's name; then `lead`, or the day, time and place."""
+    """A paper's heading: the council, the committee and its name; then `lead`, or the day, time and place."""
     head = meeting.head
     names = [*filter(None, (head.council, head.committee)), name]
     for line in dict.fromkeys(names):

@@ -40,7 +40,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 
 
 def _days(meeting: Meeting, style: Style) -> Iterator[str]:
-    """The lines that say when the sheet is published and until when decisions can be called in, if the style has them."""
+    """When the sheet is published and until when decisions can be called in, if the style says so."""
     words, held = style.papers, meeting.head.date
     if held is None:
         return

@@ -25,7 +25,7 @@ from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date, held: date | None = None) -> bool:
-    """Whether a text of a meeting `held` then gives `day` in any form: *by 1 June*, *1/6*, *Friday*, *within 14 days*."""
+    """Whether a text gives `day` in any form, at a meeting `held` then: *by 1 June*, *1/6*, *Friday*."""
     if gives_day_in_words(text, day, held):
         return True
     at, of = f"0?{day.day}", f"0?{day.month}"
