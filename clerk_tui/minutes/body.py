@@ -58,8 +58,7 @@ _PUTS = SPEECH | {Kind.NOTE}
 
 def _was_put_to_vote(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
     """Whether what a speech or note says was put to the vote: an outcome follows that has no motion, and no clause
-    gives the decision.
-    """
+    gives the decision."""
     step, *after = [*steps[at : at + 3]]
     outcome, below = (*after, None, None)[:2]
     if not isinstance(step, Entry) or step.kind not in _PUTS or not isinstance(outcome, Entry):
@@ -87,8 +86,7 @@ class Body:
         marks_doubts: bool = False,
     ) -> None:
         """`visits`: the visit to its item in which each entry was made, 0 for the first, by entry id; `marks_doubts`:
-        whether lines in doubt are marked.
-        """
+        whether lines in doubt are marked."""
         self._marks_doubts = marks_doubts
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
@@ -195,8 +193,7 @@ class Body:
 
     def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
         """The number of each clause and recommendation in the full minutes, by entry id, so that the public minutes
-        have the same numbers.
-        """
+        have the same numbers."""
         if self._publicity.hides_some:
             full = Publicity(self._context.meeting, with_exempt=True)
             own = [
@@ -263,8 +260,7 @@ class Body:
 
     def _print_decision(self, entries: Sequence[Entry]) -> None:
         """Print entries and what the last of them resolves; the resolution comes first if the style puts the vote below
-        it.
-        """
+        it."""
         last = entries[-1]
         is_vote = last.kind in (Kind.VOTE, Kind.CARRIED) or len(entries) > 1
         is_above = self._style.votes.after_resolution and is_vote and last.id in self._resolutions.adopted
@@ -380,8 +376,7 @@ class Body:
 
     def _is_unprinted(self, entry: Entry) -> bool:
         """Whether the style leaves an entry out of the body: for its kind, unless the clerk has worded it or it has an
-        item of its own; as one on the roll-call lists; or as an action that is listed elsewhere.
-        """
+        item of its own; as one on the roll-call lists; or as an action that is listed elsewhere."""
         is_worded = entry.kind in OWN_SENTENCE | OWN_CALL and bool(entry.text)
         is_left_out = entry.kind in self._style.unprinted and not is_worded and not self._has_own_item(entry)
         return (
@@ -390,8 +385,7 @@ class Body:
 
     def _is_on_roll(self, entry: Entry) -> bool:
         """Whether the style lists an absence with the roll call, whenever it was recorded; not under an item about
-        apologies.
-        """
+        apologies."""
         item, head = self._context.meeting.item(self._item_id), self._style.head
         is_listed = bool(head.roll_item) and entry.kind in AWAY and entry.kind.value in head.lists and not entry.text
         return is_listed and (item is None or not any(w in item.title.casefold() for w in head.apologies_item))
@@ -436,8 +430,7 @@ class Body:
 
     def _print_approval_and_signing(self, run: tuple[Step, ...]) -> bool:
         """Print the approval of earlier minutes and their signing as one sentence, if the style has one; return whether
-        it did.
-        """
+        it did."""
         agreed, signed = run
         if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
             return False
@@ -505,8 +498,7 @@ class Body:
 
     def _movers_in_sentence(self, proposal: Proposal) -> tuple[str, str]:
         """The mover and the seconder of a motion, for a sentence that names them with the resolution; otherwise
-        empty.
-        """
+        empty."""
         if not self._names_mover() or proposal.entry.id not in self._resolutions.shortened:
             return "", ""
         return motions.who(self._context, proposal.entry, self._presiding[proposal.entry.id])
@@ -540,8 +532,7 @@ class Body:
 
     def _group_steps(self) -> Iterator[tuple[Step, ...]]:
         """The steps in groups that are printed together: recommendations to one body; the approval of minutes and their
-        signing; a tied vote and the casting vote. Any other step is alone.
-        """
+        signing; a tied vote and the casting vote. Any other step is alone."""
         run: list[Step] = []
         for step in self._steps:
             is_own = not (isinstance(step, Entry) and is_as_published(step, self._style))

@@ -119,8 +119,7 @@ class Document:
 
     def block_of(self, entry_id: int) -> int | None:
         """The index of the block that prints an entry, None if there is none. Of several it is the first with the
-        fewest entries: the clause, not the heading of all clauses.
-        """
+        fewest entries: the clause, not the heading of all clauses."""
         places = [at for at, block in enumerate(self.blocks) if entry_id in block.entry_ids]
         return min(places, key=lambda at: len(self.blocks[at].entry_ids), default=None)
 
@@ -222,8 +221,7 @@ class KeysOfKind:
 
 def keys_by_kind(meeting: Meeting, document: Document, pressed: Mapping[str, int]) -> tuple[KeysOfKind, ...]:
     """The keys and printed characters of each kind, the most keys first. A block counts for the kind of its first
-    entry; one without an entry (the head, the list of those present) is not counted.
-    """
+    entry; one without an entry (the head, the list of those present) is not counted."""
     kinds = {entry.id: str(entry.kind) for entry in meeting.entries}
     printed: Counter[str] = Counter()
     for block in document.blocks:

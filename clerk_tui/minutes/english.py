@@ -98,8 +98,7 @@ def split_label(paragraph: str) -> tuple[str, str]:
 
 class Levels:
     """Works out the level of each label in a nested list: a new form of label goes one level in, a known form goes back
-    out to its level.
-    """
+    out to its level."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []
@@ -165,8 +164,7 @@ _BLANK = regex(r"[._…]{4,}")
 
 def filled_in(lines: str, by: str, on: str) -> str:
     """The lines of a signature with `by` in the first blank, and `on` in the blank after the word *date*; an empty
-    value leaves a blank as it is.
-    """
+    value leaves a blank as it is."""
     out, end, is_named = "", 0, False
     for blank in _BLANK.finditer(lines):
         before = lines[end : blank.start()]

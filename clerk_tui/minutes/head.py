@@ -59,8 +59,7 @@ class WhoCame:
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
         """The people of a roll-call entry whom no later one names; of those absent, only members who did not arrive
-        later.
-        """
+        later."""
         people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people
@@ -71,8 +70,7 @@ class WhoCame:
 
 def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
     """Work out who attended a meeting. For each person the last roll call counts. Of entries that are left out of the
-    paper only the roll call is used: who attended is public.
-    """
+    paper only the roll call is used: who attended is public."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
     uncalled = frozenset(place.person_id for place in meeting.roll if meeting.comes_uncalled(place))
     found, moved, room = WhoCame(members=seats, uncalled=uncalled), set[int](), Attendance(meeting)
@@ -124,8 +122,7 @@ _WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 
 def _name_before(frame: str, body: str) -> str:
     """The body's name as it goes before the next word of `frame`, which is not repeated: *the Annual Parish* before
-    *meeting*.
-    """
+    *meeting*."""
     name, _, last = body.rpartition(" ")
     goes_on = re.search(rf"\{{body\}}[\s\]]+{re.escape(last)}\b", frame, re.IGNORECASE) if last else None
     return name if goes_on else body

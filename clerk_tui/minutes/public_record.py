@@ -47,8 +47,7 @@ class PublicRecord:
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
         """The roll without vacant seats, without members of the public whom nothing shown names, and without the posts
-        of those whose names are withheld.
-        """
+        of those whose names are withheld."""
         withheld = self.meeting.withheld
         held = (place for place in self.meeting.roll if place.person_id not in self.meeting.vacant)
         shown = (p for p in held if p.capacity is not Capacity.SPEAKER or p.person_id in self._named)

@@ -42,8 +42,7 @@ Step = Entry | Notice | Mark
 
 def as_shown(meeting: Meeting, *, with_exempt: bool) -> Meeting:
     """The meeting that a paper is made from. For the public it lacks the people and roll headings of exempt business,
-    so that no list, name or initial depends on them.
-    """
+    so that no list, name or initial depends on them."""
     if with_exempt:
         return meeting
     roll = exempt_parts(meeting).public_roll(meeting)
@@ -123,8 +122,7 @@ _OF_HEADS = lexicon("publicity.of-heads")
 
 def told_before(meeting: Meeting) -> frozenset[int]:
     """The ids of imported entries that a house style would print twice, because an entry read from the same words, or
-    the head, already has their words.
-    """
+    the head, already has their words."""
     out: set[int] = set()
     said: list[str] = []
     is_note = False
@@ -166,8 +164,7 @@ def words(entry: Entry) -> str:
 
 def blocks(entry: Entry, *, is_part: bool = False) -> Iterator[Block]:
     """The blocks of an imported entry: a heading for an item (or, with `is_part`, for a part of the agenda), names for
-    several lines, otherwise a paragraph.
-    """
+    several lines, otherwise a paragraph."""
     if entry.kind is Kind.ITEM:
         if text := words(entry):
             yield Block(BlockKind.PART if is_part else BlockKind.ITEM, text, "", (entry.id,), entry.item_id)
@@ -193,8 +190,7 @@ _LINES = (BlockKind.PARAGRAPH, BlockKind.NAMES)
 
 def titled(made: Sequence[Block], head: Head) -> list[Block]:
     """The blocks of imported minutes with their title marked: the first of the opening lines that says *minutes* or
-    names the body, and the lines after it that do so too.
-    """
+    names the body, and the lines after it that do so too."""
     names = {name.casefold() for name in (head.council, head.committee) if name}
 
     def is_title(block: Block) -> bool:

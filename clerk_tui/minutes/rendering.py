@@ -38,8 +38,7 @@ def _action_list(
     number: Callable[[AgendaItem], str],
 ) -> Iterator[Block]:
     """The list of actions at the end of the minutes: a heading and a line for each, in the order of items. Empty
-    without actions, or if the style has no list. `number` gives the printed number of an item.
-    """
+    without actions, or if the style has no list. `number` gives the printed number of an item."""
     meeting, words = context.meeting, context.style.actions
     place = {item.id: at for at, item in enumerate(items, 1)}
     marked = (e for e in meeting.entries if (e.kind in ACTION or e.is_action) and not e.is_struck)
@@ -302,8 +301,7 @@ class _Minutes:
 
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
         """Lines for the parts of an item that were decided with it: those not opened. Empty if a part was opened before
-        the decision.
-        """
+        the decision."""
         below = (
             [other for other in self._meeting.items if item in self._parents(other)] if item in self._divided else []
         )
@@ -359,8 +357,7 @@ class _Minutes:
 
     def _with_printed_numbers(self, block: Block) -> Block:
         """A declaration with items numbered as in these minutes: *item 18/36* for the agenda's item 6. Other blocks are
-        unchanged, and all are if the agenda's numbers are printed too.
-        """
+        unchanged, and all are if the agenda's numbers are printed too."""
         kinds = {self._kinds.get(i) for i in block.entry_ids}
         if not self._numbers or self._style.items.agenda_number or kinds != {Kind.DECLARATION}:
             return block
@@ -505,8 +502,7 @@ class _Minutes:
 
     def _number(self, item: AgendaItem) -> str:
         """The printed number of an item: its minute number if it has one, otherwise the agenda's. A number that ends in
-        a sign is kept as it is.
-        """
+        a sign is kept as it is."""
         items = self._style.items
         number, is_minute = self._numbers.get(item.id, item.number), item.id in self._numbers
         if not number or not number[-1].isalnum():

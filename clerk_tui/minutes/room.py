@@ -115,8 +115,7 @@ class _Screen:
 
     def _public_items(self) -> Iterator[int]:
         """The ids of items whose titles may be shown: those opened or with business while the public was there, and
-        their parents. Before the first item: all that are not exempt on the agenda.
-        """
+        their parents. Before the first item: all that are not exempt on the agenda."""
         meeting, above = self._meeting, wholes(self._meeting)
         if not meeting.items_taken:
             yield from (item.id for item in meeting.items if not item.is_exempt)
@@ -141,8 +140,7 @@ class _Screen:
 
     def _public(self, blocks: Iterable[Block]) -> Iterator[Block]:
         """The blocks without exempt business. Each exempt part leaves one notice where it begins, so that nothing shows
-        in which items it continued.
-        """
+        in which items it continued."""
         waiting, named = [*self._parts.parts], set[int | None]()
         for heading, below in _sections(blocks):
             shown = [block for block in below if not self._is_exempt(block)]
@@ -173,8 +171,7 @@ class _Screen:
 
     def _notices(self, waiting: list[ExemptPart], block: Block, *, begun: bool = False) -> Iterator[Block]:
         """The notices of the exempt parts that began before `block`, taken from `waiting`; with `begun`, of the part
-        that begins in it.
-        """
+        that begins in it."""
         ends = block.kind is BlockKind.SIGNATURE
         at = min((self._entries[i].position for i in block.entry_ids), default=0) if block.item_id is not None else 0
         while waiting:

@@ -46,8 +46,7 @@ class Format:
 
     def write(self, document: Document, look: Look = USUAL) -> str | bytes:
         """Write a paper; returns bytes if the format is binary. For formats made from a document only. Raises
-        ClerkError for letters that no font has, or for a look that cannot be used.
-        """
+        ClerkError for letters that no font has, or for a look that cannot be used."""
         return cast("str | bytes", self._write(document, look) if self.has_look else self._write(document))
 
     def write_meeting(
@@ -59,8 +58,7 @@ class Format:
         uids: Mapping[tuple[str, int], str] | None = None,
     ) -> str:
         """Write the data of a meeting. For formats made from a meeting only. `uids`: the identifiers, by table and
-        number.
-        """
+        number."""
         more = {"uids": uids} if uids and self.has_uids else {}
         data = self._write(meeting, style, with_exempt=with_exempt, **more)
         return dumps(data, ensure_ascii=False, indent=1) + "\n"

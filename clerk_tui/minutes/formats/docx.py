@@ -56,8 +56,7 @@ _LOGO_PLACES = {
 
 def write(document: Document, look: Look = USUAL) -> bytes:
     """The document as the bytes of a .docx file, made from the look's template if it has one. Raises ClerkError for a
-    template that cannot be used, or for characters that no font can have.
-    """
+    template that cannot be used, or for characters that no font can have."""
     refuse_unknown(document)
     return _Word(document, look).bytes()
 
@@ -135,8 +134,7 @@ class _Word:
 
     def _head_and_foot(self) -> None:
         """Add the marks and the watermark to the head of every page, and the title and page number to the foot. A
-        template keeps its own head and foot; the marks are added to its head.
-        """
+        template keeps its own head and foot; the marks are added to its head."""
         about, look = self._document.about, self._look
         for header in headers(self._word):
             first = header.paragraphs[0]
@@ -200,8 +198,7 @@ class _Word:
 
     def _listing(self, entries: Sequence[Block]) -> None:
         """Add a list, numbered by Word as in the minutes; a label that Word cannot count is text with a hanging
-        indent.
-        """
+        indent."""
         for block, run in zip(entries, runs(entries), strict=True):
             level = max(block.level, 1)
             is_plain = run is not None and run.manner is Manner.OTHER
@@ -359,8 +356,7 @@ _STEP = 1.1
 
 class Numbering:
     """Numbers the paragraphs of a document. Each run is a list with its own first number; lists that look alike share a
-    definition.
-    """
+    definition."""
 
     def __init__(self, word: Any) -> None:
         self._root = _numbering_part(word).element
@@ -442,8 +438,7 @@ _NUMBER = regex(r"(?P<before>[^%\d]*(?:\d+[^%\d]+)*)(?P<number>[1-9]\d{0,4})(?P<
 
 def headings_in_runs(parts: Iterable[Part]) -> dict[int, Run]:
     """The run of each heading whose label Word can count, by the index of the part. A number out of sequence begins a
-    new run.
-    """
+    new run."""
     out: dict[int, Run] = {}
     last: tuple[Run, int] | None = None
     for at, part in enumerate(parts):
@@ -625,8 +620,7 @@ class Template:
 
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
         """Fill the placeholders; return the parts that the body has, without the title if the template has a place for
-        it.
-        """
+        it."""
         parts = [*parts]
         title = next((part for part in parts if part.sort is Sort.TITLE), None)
         lines = "\n".join(block.line for block in title.blocks) if title else printable(about.title)

@@ -89,8 +89,7 @@ def _edge(tag: str, frame: str, about: About) -> Iterator[str]:
 
 def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool = False) -> Iterator[str]:
     """The lines of the page below `marks`, with a section for each item. `base`: the level of the title's heading, or
-    of an item's if there is no title. `is_alone`: the page has no style sheet.
-    """
+    of an item's if there is no title. `is_alone`: the page has no style sheet."""
     parts = list(outline(document, is_set=True))
     if not any(part.sort is Sort.TITLE for part in parts):
         base -= 1
@@ -164,8 +163,7 @@ def _cell(text: str, column: str) -> str:
 
 def _listing(entries: Sequence[Block], look: str) -> Iterator[str]:
     """Nested lists, with numbers as text so that they stay the same wherever the page is pasted. With a `look`, list
-    items have dots, because an editor that drops the look would add its own numbers.
-    """
+    items have dots, because an editor that drops the look would add its own numbers."""
     opened: list[tuple[Run, str]] = []
     for block, run in zip(entries, runs(entries), strict=True):
         while opened and opened[-1][0].level > max(block.level, 1):

@@ -48,8 +48,7 @@ _DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"
 
 def as_set(text: str) -> str:
     """`text` as a printer sets it: no-break spaces in names, dates, quantities and references, and curly quotation
-    marks.
-    """
+    marks."""
     if '"' in text:
         text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
@@ -135,8 +134,7 @@ class Table(Part):
     @property
     def shares(self) -> tuple[float, ...]:
         """The share of the width for each column. A short column gets what its longest cell needs; the others share the
-        rest by length, with room for their longest word.
-        """
+        rest by length, with room for their longest word."""
         lines = self.lines
         alike = (row for row in self.alike if len(row) <= len(lines[0]))
         columns = [*zip(*_pad_lines((*lines, *alike)), strict=True)]
@@ -188,8 +186,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
     """For each part, whether it stays on the page of the next: a table or signature, or the line above it; a short line
-    of the same entry, such as who moved a motion; or the program's own line below a heading.
-    """
+    of the same entry, such as who moved a motion; or the program's own line below a heading."""
 
     def is_signature(part: Part) -> bool:
         return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
@@ -254,8 +251,7 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
 
 class _Levels:
     """Works out the level of each heading: one below the title in the head and at the end; items one below their part;
-    headings in an item one below the item.
-    """
+    headings in an item one below the item."""
 
     def __init__(self) -> None:
         self._part = self._item = 1
@@ -306,8 +302,7 @@ _LETTERS = {letters(number): number for number in range(1, 703)}
 
 def runs(blocks: Sequence[Block]) -> list[Run | None]:
     """The run of each block of a list; None for a block without a label, which continues the entry above. A new run
-    begins at a number out of sequence and after an entry of an outer level.
-    """
+    begins at a number out of sequence and after an entry of an outer level."""
     out: list[Run | None] = []
     open_runs: dict[int, tuple[Run, list[Run]]] = {}
     for block in blocks:
@@ -384,8 +379,7 @@ class LettersMissingError(ClerkError):
 
 def refuse_unknown(document: Document) -> None:
     """Raise LettersMissingError for code points that are no letters. Real letters are all accepted: the reader's Word
-    finds a font for them.
-    """
+    finds a font for them."""
     said = "".join(_texts(document))
     if said.isascii():
         return

@@ -143,8 +143,7 @@ def _part(part: Part) -> Data:
 
 def _table(table: Table) -> Data:
     """A table with its headings. One without headings, such as a named vote, becomes a list labelled by the first
-    cells, because screen readers cannot find their way in such a table.
-    """
+    cells, because screen readers cannot find their way in such a table."""
     if table.columns:
         columns, *rows = ([*map(_shown, line)] for line in table.lines)
         return {"is": "table", "columns": columns, "rows": rows, "shares": table.shares}

@@ -29,16 +29,14 @@ _OPTIONS: Mapping[Choice, str] = {
 
 class Ids:
     """Makes the identifiers in the data. `uids` has the permanent ones, by table and number; without them, the row
-    numbers of the file are used.
-    """
+    numbers of the file are used."""
 
     def __init__(self, uids: Mapping[tuple[str, int], str]) -> None:
         self._uids = uids
 
     def __call__(self, kind: str, number: int = 0) -> str:
         """The identifier of something of a kind. Motions and votes are entries; the council and the body have no
-        number.
-        """
+        number."""
         table = "entry" if kind in ("motion", "vote") else kind
         return f"{kind}/{self._uids.get((table, number), number)}"
 

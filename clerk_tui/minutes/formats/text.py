@@ -15,8 +15,7 @@ _MAIL_WIDTH = 76
 
 def write(document: Document, width: int | None = None, *, marks_draft: bool = False) -> str:
     """The document as text below its marks: a line for each paragraph, or wrapped at `width`. `marks_draft`: whether to
-    mark a draft; text for the clipboard is not marked.
-    """
+    mark a draft; text for the clipboard is not marked."""
     marks = (mark for mark in document.about.marks if marks_draft or mark != DRAFT)
     return "".join(f"{mark}\n\n" for mark in marks) + as_text(document, width)
 
@@ -127,8 +126,7 @@ def _listing(entries: Sequence[Block]) -> str:
 def _marked(block: Block, run: Run, *, goes_on: bool) -> tuple[str, str]:
     """The marker of a list entry, and its text. Markdown counts figures and bullets itself; any other label is part of
     the text, and so is a figure that does not continue the list above (`goes_on`), because Markdown would renumber
-    it.
-    """
+    it."""
     text = _strong(block.text) if block.kind is BlockKind.RESOLUTION else _line(block.text)
     if goes_on and run.manner is Manner.DECIMAL and not run.before and run.after in (".", ")"):
         return block.label, text

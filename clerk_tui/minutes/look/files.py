@@ -47,16 +47,14 @@ BEGINNING = Path(__file__).with_name("beginning.toml").read_text(encoding="utf-8
 
 def look_for(meeting: Meeting) -> Look:
     """The look of a meeting's council from the user's folder; the default if there is none. Raises StyleFileError or
-    FileRefusedError if it cannot be used.
-    """
+    FileRefusedError if it cannot be used."""
     folder = paths.look_of(meeting.head.council or meeting.head.committee)
     return load(folder) if (folder / FILE).exists() else USUAL
 
 
 def look_called(name: str | None, meeting: Meeting) -> Look:
     """The look in the folder `name`, which may be inside the folder of looks; without a name, that of the council.
-    Raises NotFoundError, StyleFileError or FileRefusedError.
-    """
+    Raises NotFoundError, StyleFileError or FileRefusedError."""
     if name is None:
         return look_for(meeting)
     folder = Path(name)

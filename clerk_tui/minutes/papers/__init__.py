@@ -48,8 +48,7 @@ class Paper:
         self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = ""
     ) -> Document:
         """Make the paper of a meeting, by default without exempt business. `owner`: whose actions the action list has.
-        Raises UsageError for an owner and another paper, and NotFoundError for an owner without actions.
-        """
+        Raises UsageError for an owner and another paper, and NotFoundError for an owner without actions."""
         if owner and self.name != "actions":
             raise UsageError("Only the action list can be that of one owner: leave out the owner, or choose actions.")
         meeting = as_shown(meeting, with_exempt=with_exempt)
@@ -161,9 +160,8 @@ def written(
     uids: Mapping[tuple[str, int], str] | None = None,
 ) -> str | bytes:
     """Write the file that is ordered; returns bytes if the format is binary. `before`: what earlier meetings left, for
-    papers that list it; `uids`: the permanent identifiers, by table and number, for open data. Raises NotFoundError
-    for an unknown paper, format or item, and UsageError for options that cannot be combined.
-    """
+    papers that list it; `uids`: the permanent identifiers, by table and number, for open data. Raises NotFoundError for
+    an unknown paper, format or item, and UsageError for options that cannot be combined."""
     form = order.form
     if order.is_of_meeting:
         if order.paper != MINUTES or order.item_id is not None:

@@ -152,8 +152,7 @@ NONE = "Nothing is left to be done."
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = "") -> Document:
     """The list: a table of this meeting's actions and one of those that earlier meetings left. `owner`: only for people
-    with these words in their name or post. Raises NotFoundError if there is nobody.
-    """
+    with these words in their name or post. Raises NotFoundError if there is nobody."""
     actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     name = f"{NAME} for {actions.owner_called(owner)}" if owner else NAME
     blocks = [*_tables(actions, style, owner)] or [Block(BlockKind.PARAGRAPH, NONE)]

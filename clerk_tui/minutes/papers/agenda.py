@@ -75,8 +75,7 @@ def next_items(
 
 def _opening_titles(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) -> list[str]:
     """The first titles of the next meeting: those of this one, and the usual ones that it lacked. `has_open`: whether
-    any action is open.
-    """
+    any action is open."""
     is_called = any(map(_CALLED.search, own))
     first = list(dict.fromkeys(filter(_FIRST.search, own)))
     usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)

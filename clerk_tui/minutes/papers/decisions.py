@@ -74,8 +74,7 @@ class _Deciding:
 
     def _was_put(self, known: Proceedings, entry: Entry) -> bool:
         """Whether an entry is a decided motion or amendment, or its new wording, that no resolution repeats. In a style
-        that prints motions where they are moved, one that lapsed for lack of a seconder counts too.
-        """
+        that prints motions where they are moved, one that lapsed for lack of a seconder counts too."""
         is_wording = entry.kind is Kind.SUBSTANTIVE and self._where is Adopted.MOTION
         about = known.target.get(entry.id) if is_wording else entry.id
         proposal = known.by_id.get(about or 0) if is_wording or entry.kind in PROPOSAL else None

@@ -36,8 +36,7 @@ _HOW = {
 
 def year_of(meeting: Meeting) -> tuple[date, date]:
     """The first and last day of the body's year around a meeting: its numbering year, otherwise the calendar year.
-    Raises NotFoundError for a meeting without a date.
-    """
+    Raises NotFoundError for a meeting without a date."""
     if (day := meeting.head.date) is None:
         raise NotFoundError("The meeting has no date, so that its year is not known: give it one with /date.")
     first = year_began(meeting.rules, day) or date(day.year, 1, 1)

@@ -57,8 +57,7 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
     """The substitute of each member, by id. Substitutions in exempt business count only for an entry that is exempt
-    too.
-    """
+    too."""
     exempt = exempt_parts(context.meeting)
     known = (e for e in context.meeting.attendance_entries if exempt.hides(entry) or not exempt.hides(e))
     called = [e for e in known if e.kind is Kind.SUBSTITUTE and not e.is_struck]
@@ -100,8 +99,7 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 )
 def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The style's sentence for a movement, a roll-call line, the meeting's clock or an item's fate. Of people who
-    arrive together, those who return come first in a sentence of their own.
-    """
+    arrive together, those who return come first in a sentence of their own."""
     back = _returning(context, entry)
     if 0 < len(back) < len(entry.persons):
         others = tuple(p for p in entry.persons if p not in back)
@@ -154,8 +152,7 @@ def _withdraws(context: EntryContext, entry: Entry) -> bool:
 
 def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
     """Those who declared an interest in the item of an entry and did not say that they stay. A declaration in exempt
-    business does not count in public.
-    """
+    business does not count in public."""
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:
         return set()

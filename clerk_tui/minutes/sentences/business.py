@@ -72,8 +72,7 @@ def _document(context: EntryContext, entry: Entry, presiding: int | None, headin
 @sentence(Kind.PETITION, Kind.POINT_OF_ORDER, Kind.EXPLANATION, Kind.RULING, Kind.URGENT)
 def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A petition, point of order, explanation or ruling, or the reason why an item is urgent. Each has one frame for a
-    text that continues the sentence and one for any other.
-    """
+    text that continues the sentence and one for any other."""
     words, is_verb = context.style.business, entry.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
     frames = {
         Kind.PETITION: words.petition if entry.persons else words.petition_received,
@@ -146,8 +145,7 @@ def signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def agreed_and_signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The approval and the signing in one sentence; '' if the style has none or the corrections have several
-    paragraphs.
-    """
+    paragraphs."""
     text = _corrections(context, entry, presiding).rstrip(".")
     if "\n" in text:
         return ""
@@ -230,8 +228,7 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
 
 def _names_declarer(context: EntryContext, entry: Entry, text: str) -> bool:
     """Whether a declaration's text is a whole sentence with its speaker: *Mr Fen declared that …*, as imported minutes
-    have it.
-    """
+    have it."""
     if (said := _DECLARES.match(text)) is None:
         return False
     who = said["who"]

@@ -50,8 +50,7 @@ class EntryContext:
 
     def procedure(self, entry: Entry) -> Proceedings:
         """The meeting's proceedings, for `entry`: where it stands in the record, or at the end if it has no place
-        yet.
-        """
+        yet."""
         meeting = self.meeting
         if not entry.position:
             placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)
@@ -151,8 +150,7 @@ def sentence(
     *kinds: Kind, frames: Mapping[str, str] | None = None, usual: Mapping[str, str] | None = None
 ) -> Callable[[_Writes], _Writes]:
     """Register the function that writes entries of some kinds. `frames`: the frames that it takes from the style's
-    table `sentences`, with their fields; `usual`: the wording of those that a style may leave out.
-    """
+    table `sentences`, with their fields; `usual`: the wording of those that a style may leave out."""
 
     def register(write: _Writes) -> _Writes:
         SENTENCES.update(dict.fromkeys(kinds, write))

@@ -25,8 +25,7 @@ _KEPT = 4096
 
 def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
     """The paragraphs that `entry` prints, with their typed labels; a clause has no number. `lead` goes before speech:
-    *In response to Councillor J Maitland, *.
-    """
+    *In response to Councillor J Maitland, *."""
     context.forms.begin(entry.id)
     if entry.kind in SPEECH:
         text = speech.speech(context, entry, presiding, lead)
@@ -43,8 +42,7 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The clerk's own sentence. One that begins with a verb gets its subject: who came or left (*-hall: left for a
-    bus*), or the meeting (*/adjourn: Adjourned for tea*).
-    """
+    bus*), or the meeting (*/adjourn: Adjourned for tea*)."""
     text = entry.text or ""
     if entry.kind in CLOCK and entry.published is None and first_word(text).lower() in _DONE_BY_MEETING:
         return f"The meeting {text[:1].lower()}{text[1:]}"
@@ -87,9 +85,8 @@ class Sentences:
 
 def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
     """The sentence of `entry` as the minutes print it, paragraphs apart by newlines; '' if it prints nothing.
-    `presiding` is who presides then; by default it is read from the record, at its end for an entry without a
-    position. A clause has the style's heading and its number.
-    """
+    `presiding` is who presides then; by default it is read from the record, at its end for an entry without a position.
+    A clause has the style's heading and its number."""
     if isinstance(presiding, EllipsisType):
         presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
     return _make_sentence(EntryContext(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
@@ -97,8 +94,7 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
 
 def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
     """How many clauses and resolutions are numbered before a clause; clauses that are no longer in force are counted
-    apart.
-    """
+    apart."""
     if entry.kind is not Kind.CLAUSE:
         return 0
     is_annulled = proceedings(meeting).is_annulled

@@ -135,8 +135,7 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
 
 def _is_only_motion(context: EntryContext, known: Proceedings, proposal: Proposal) -> bool:
     """Whether a procedural motion is called *the motion*: it is the only one of its item, in a style that prints each
-    motion where it is moved.
-    """
+    motion where it is moved."""
     moved = context.style.motions.moved
     if not proposal.entry.is_procedural or moved["procedural"][0] != moved["motion"][0]:
         return False
@@ -253,8 +252,7 @@ def as_clause(proposal: Proposal) -> Entry:
 
 def in_hand(context: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
     """The heading and paragraphs of a motion that is still undecided, with a gap at the end if it was amended and the
-    record does not give the new wording.
-    """
+    record does not give the new wording."""
     motions = context.style.motions
     heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
     text = context.stopped(context.written(proposal.text.strip(), presiding))
@@ -299,8 +297,7 @@ def listed_clause(context: EntryContext, text: str) -> str:
 
 def single_clause(context: EntryContext, text: str, body: str | None, **said: str) -> str:
     """A single clause, resolved or recommended to `body`, as one sentence without a number. `said` has what some styles
-    add: the *mover*, the *seconder* and the figures of the vote.
-    """
+    add: the *mover*, the *seconder* and the figures of the vote."""
     resolution, business = context.style.resolution, context.style.business
     word, text = own_word(text)
     frames = tuple(in_own_word(frame, word) for frame in (resolution.single, resolution.single_other))
@@ -317,8 +314,7 @@ def single_clause(context: EntryContext, text: str, body: str | None, **said: st
 
 def _own_duty(context: EntryContext, frame: str, text: str) -> str:
     """A clause about what the body itself is to do: *to accept it*, not *that the Committee accept it*. Other clauses
-    are unchanged.
-    """
+    are unchanged."""
     match = _THAT_BODY.match(text) if "The {kind}" in frame and "to" in context.style.resolution.leads else None
     is_itself = match is not None and match["body"].casefold() == context.body_word.casefold()
     return f"to {text[match.start('verb') :]}" if match and is_itself and _is_action_verb(match["verb"]) else text
@@ -352,8 +348,7 @@ _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 
 def has_resolution(proposal: Proposal, where: Adopted) -> bool:
     """Whether a carried motion is printed as a resolution: it has words, and the style does not print them already
-    where it was moved or reworded.
-    """
+    where it was moved or reworded."""
     is_at_motion = where is Adopted.MOTION and len(proposal.sources) == 1
     return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
 
@@ -371,8 +366,7 @@ class Resolutions:
         visits: Mapping[int, int],
     ) -> None:
         """`where`: where the words of carried motions are printed; `prints`: whether an entry prints anything;
-        `visits`: the visit to the item in which each entry was made, by entry id.
-        """
+        `visits`: the visit to the item in which each entry was made, by entry id."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         self._visits = visits
         entries = [step for step in steps if isinstance(step, Entry)]
@@ -396,8 +390,7 @@ class Resolutions:
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
         """Group the clauses, each group at its last clause. Each exempt part has a group of its own, and so have each
-        visit to the item and the clauses no longer in force.
-        """
+        visit to the item and the clauses no longer in force."""
         together: dict[tuple[int | None, int, bool], list[Entry]] = {}
         for entry in clauses:
             part = self._publicity.part(entry)
@@ -467,8 +460,7 @@ class Listing:
 
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
         """The heading and its clauses; or one sentence for a single clause that is in force and has no number. Clauses
-        with a word of the clerk's own (*agreed*) get another heading.
-        """
+        with a word of the clerk's own (*agreed*) get another heading."""
         is_labelled = bool(split_label(clauses[0].paragraphs[0])[0])
         is_plain = self._is_alone and is_labelled
         if is_annulled:
@@ -497,8 +489,7 @@ class Listing:
         self, heading: str, clauses: Sequence[Clause], word: str = "", *, is_plain: bool
     ) -> list[Block]:
         """A heading and its clauses. `word` is the clerk's own word in the heading, which the clauses then lack;
-        `is_plain`: without numbers.
-        """
+        `is_plain`: without numbers."""
         heading = self._with_number(heading, clauses[0])
         out = [Block(BlockKind.RESOLUTION, heading, "", _entry_ids(clauses), self._item_id)]
         for clause in clauses:
@@ -539,8 +530,7 @@ def paragraphs(
 
 def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
     """The blocks of a numbered entry; its later paragraphs are one level deeper. A typed label of the first paragraph
-    goes after the number.
-    """
+    goes after the number."""
     levels, depth = Levels(), 1 if label else 0
     first, *rest = texts
     typed, words = split_label(first)
@@ -574,8 +564,7 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) -> bool:
     """Whether a unanimous vote needs to say what it is on: it has no figures, follows a vote on something else, and is
-    not printed below its own resolution.
-    """
+    not printed below its own resolution."""
     proposal = target(known, entry)
     is_below = context.style.votes.after_resolution and proposal is not None and proposal.is_main
     if is_below or entry.vote is None or not entry.vote.of_all:
@@ -631,8 +620,7 @@ def _vote_fields(
 
 def vote_figures(context: EntryContext, entry: Entry) -> dict[str, str]:
     """The figures of a vote, or of the tie that a casting vote broke, as fields of another sentence; empty if unknown
-    or not counted.
-    """
+    or not counted."""
     known = context.procedure(entry)
     division = known.divisions.get(known.division_of.get(entry.id, entry.id))
     if division is None or division.tally.in_favour is None:
@@ -660,8 +648,7 @@ def voter_lists(context: EntryContext, entry: Entry) -> list[str]:
 
 def voter_rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
     """The same in two columns: how they voted, and the names. The first column is empty if the style's frame cannot be
-    split before the names.
-    """
+    split before the names."""
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []

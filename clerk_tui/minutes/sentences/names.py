@@ -43,8 +43,7 @@ _MOST_BEFORE = 2
 
 def _short_post(post: str, ends: Sequence[str]) -> str:
     """A post up to the first of the lower-case words `ends`: *Clerk* of *Clerk and RFO*, *Parish Clerk*; '' if none of
-    them ends the post, as in *Clerk's Assistant* or *Finance Officer and Clerk*.
-    """
+    them ends the post, as in *Clerk's Assistant* or *Finance Officer and Clerk*."""
     words = post.replace("/", " / ").split()
     for at, word in enumerate(words[: _MOST_BEFORE + 1]):
         if word.rstrip(",;-").casefold() in ends:
@@ -56,8 +55,7 @@ def _short_post(post: str, ends: Sequence[str]) -> str:
 
 def chair_word(post: str, text: str) -> str:
     """A text with the style's word for the chair or vice-chair replaced by `post`, if that is another such word: *the
-    Chairperson*.
-    """
+    Chairperson*."""
     return CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
 
 
@@ -77,8 +75,7 @@ class Forms:
 
     def listed(self, person_id: int) -> str:
         """A person as listed; a member of the public who must not be named, by the words set for them or the
-        style's.
-        """
+        style's."""
         if (words := self._meeting.withheld.get(person_id)) is not None:
             return words or self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
@@ -146,8 +143,7 @@ class Forms:
 
     def initials(self, person_id: int) -> str:
         """A person's initials, different for each. Of those who share them the first on the roll keeps them, and the
-        others get more letters of the surname. The name as listed if it has none: a post, a single name.
-        """
+        others get more letters of the surname. The name as listed if it has none: a post, a single name."""
         return self._short.get(person_id, UNKNOWN)
 
     @cached_property
@@ -175,8 +171,7 @@ class Forms:
 
     def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
         """Several people inside a sentence; people with the same title share it. If `presiding` is given, the chair is
-        called so; otherwise by name.
-        """
+        called so; otherwise by name."""
         write = self.named if presiding is None else partial(self.spoken, presiding=presiding)
         return self.share_titles(self._public_once([(voice, write(voice)) for voice in voices]))
 
@@ -230,8 +225,7 @@ class Forms:
 
     def in_list(self, names: Sequence[str], last: str = "") -> str:
         """Names joined for a list of the attendance or of a vote; `last`: the words before the last name, if the style
-        has special ones for that list.
-        """
+        has special ones for that list."""
         people = self._style.people
         return self.share_titles(names, last or people.last_in_lists, is_last_once=people.last_once)
 
@@ -242,8 +236,7 @@ class Forms:
     def share_titles(self, names: Sequence[str], last: str = "", *, is_last_once: bool = False) -> str:
         """Names as a series in which those with the same title share its plural: *Councillors A, B and C and Mr D*.
         `last`: the words before the last name, if not those of a sentence; `is_last_once`: only before the last of
-        all.
-        """
+        all."""
         people = self._style.people
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
@@ -397,8 +390,7 @@ def first_mentions(
     meeting: Meeting, style: Style, publicity: Publicity, presiding: Mapping[int, int | None]
 ) -> dict[int, frozenset[int]]:
     """The people whom each entry introduces, by entry id. Entries are read in printed order, without those that the
-    paper leaves out.
-    """
+    paper leaves out."""
     if not (introduced := _introduced(meeting, style)):
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
@@ -416,8 +408,7 @@ def first_mentions(
 
 def introduced_in(meeting: Meeting, style: Style, entry: Entry) -> frozenset[int]:
     """The people whom an entry introduces where it stands, or at the end of the record if it has no position. Cached
-    for a meeting, because every key asks for it.
-    """
+    for a meeting, because every key asks for it."""
     if entry.kind in _SILENT or entry.kind in style.omitted:
         return frozenset()
     presiding = presiding_in(meeting)

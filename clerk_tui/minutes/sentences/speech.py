@@ -49,8 +49,7 @@ def _with_full_stop(context: EntryContext, entry: Entry, text: str) -> str:
 
 def _promised_task(entry: Entry) -> str:
     """The task of a promised written answer, *to send it*, also if it was typed as spoken (*I'll send it*) or as a bare
-    verb.
-    """
+    verb."""
     if entry.kind is not Kind.PROMISE:
         return ""
     text = (entry.text or "").strip()
@@ -126,8 +125,7 @@ _NO_DEEDS = AUXILIARIES | {"please"}
 
 def _task_after_owners(entry: Entry, text: str) -> str:
     """An action as it follows its owners: *to write to the owner* for *write to the owner*. A verb that may be a noun
-    counts only if the words after it cannot follow a noun.
-    """
+    counts only if the words after it cannot follow a noun."""
     if not entry.persons or entry.published is not None:
         return text
     first, after = [*text.split(" ", 2), "", ""][:2]
@@ -165,8 +163,7 @@ def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 @sentence(Kind.NOTE)
 def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """A note as typed, with a capital unless it has a label. A note that may be changed gets its short words in full,
-    and a full stop.
-    """
+    and a full stop."""
     text = entry.text or ""
     text = context.written(in_full(context.meeting, text) if entry.is_turned else text, presiding)
     label, rest = split_label(text.split("\n")[0])

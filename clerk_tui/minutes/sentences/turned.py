@@ -32,8 +32,7 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 
 def _follows_reply(words: str) -> bool:
     """Whether words may follow *replied* without a colon: *yes*, a figure, a name, a noun with its article; not a time,
-    a place or a list.
-    """
+    a place or a list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
     if is_list or _SHARE.match(words) or (len(words.split()) > MOST_REPLIED and not words[:1].isupper()):
         return False
@@ -50,8 +49,7 @@ _LED = regex(r"(?i)(?:subject|according|owing|due|because|regardless|instead) (?
 
 def _short_answer_in_full(words: str) -> str:
     """A short *yes* or *no* in reported speech, with its few words of when, where, how or why: *in the affirmative,
-    subject to cost* for *yes, subject to cost*. Empty for any other answer, such as *no, never*.
-    """
+    subject to cost* for *yes, subject to cost*. Empty for any other answer, such as *no, never*."""
     match = _YES_OR_NO.fullmatch(words)
     if match is None or Clauses(tokens(match["rest"])).has_verb():
         return ""
@@ -67,8 +65,7 @@ _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
     """The verb to add to words typed as spoken, and the words in reported speech; where that is uncertain, a colon and
-    the words as typed.
-    """
+    the words as typed."""
     said, speech = as_reported(context.meeting, entry), context.style.speech
     if said.doubt:
         return ":", said.words

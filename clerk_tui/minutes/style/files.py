@@ -241,8 +241,7 @@ def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
 
 def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Style:
     """Make a style from checked tables. Raises StyleFileError if something is missing, unless `is_checked` says that
-    this was checked too.
-    """
+    this was checked too."""
     data = merged({"sentences": USUAL}, data)
     missing = [] if is_checked else list(_missing(Style, data, ""))
     if missing:
@@ -509,8 +508,7 @@ def is_shipped(name: str) -> bool:
 @cache
 def load(name: str) -> Style:
     """Load the style called `name`. Raises NotFoundError, which lists all styles, or StyleFileError if it cannot be
-    used.
-    """
+    used."""
     return (_load_shipped if is_shipped(name) else _load)(name)
 
 
@@ -529,8 +527,7 @@ def style_text(name: str) -> str:
 @cache
 def style_for(name: str) -> Style:
     """The style called `name`. If it is missing or cannot be used: the style that it is based on, or the default, with
-    the reason as its `trouble`.
-    """
+    the reason as its `trouble`."""
     try:
         return load(name)
     except ClerkError as error:
