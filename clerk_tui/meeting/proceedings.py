@@ -84,20 +84,20 @@ _LIES = any_case(
 
 
 def to_put_off(text: str) -> Fate | None:
-    """How a motion *to table* or *to postpone* what is open puts it off, or *that the motion lie on the table*; None
-    for other words."""
+    """The fate that a motion *to table* or *to postpone* gives to what is open, or *that the motion lie on the table*;
+    None for other words."""
     does = next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
-    return does or (_done_to(text) if _ITSELF.match(text) else None)
+    return does or (_fate_of_passive(text) if _ITSELF.match(text) else None)
 
 
-def _done_to(text: str) -> Fate | None:
+def _fate_of_passive(text: str) -> Fate | None:
     done = next((fate for fate, words in _BE_PUT_OFF.items() if words.match(text)), None)
     return done or (Fate.TABLED if _LIES.match(text) else None)
 
 
 def putting_off(text: str) -> Fate | None:
-    """The same for *that it be tabled*, and for the words of an item's fate."""
-    return to_put_off(text) or _done_to(text)
+    """As `to_put_off`, also for *that it be tabled* and the words of an item's fate."""
+    return to_put_off(text) or _fate_of_passive(text)
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
@@ -145,7 +145,7 @@ class Proposal:
 
     @property
     def is_unworded(self) -> bool:
-        """Whether it is a motion that was amended, and the record does not say how it reads."""
+        """Whether it is an amended motion whose new wording the record does not give."""
         return self.needs_wording and self.is_main and self.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST)
 
     @property
@@ -155,7 +155,7 @@ class Proposal:
 
 
 def voting_bodies(meeting: Meeting) -> tuple[str, ...]:
-    """The bodies that meet together, if they do: the headings of the roll under which members are listed."""
+    """The bodies that meet together: the roll headings under which members are listed; empty for a single body."""
     groups = dict.fromkeys(place.group for place in meeting.roll if place.capacity.is_member)
     return tuple(filter(None, groups)) if len(groups) > 1 else ()
 
@@ -192,11 +192,12 @@ class Proceedings:
         self._by_body: dict[int, dict[str, bool]] = {}
         """Whether each body carried a proposal on which they vote separately, by its entry id."""
         self.room = Attendance(self.meeting)
-        for entry in self._walk():
+        for entry in self._relevant_entries():
             self._follow(entry)
 
-    def _walk(self) -> Iterator[Entry]:
-        """The entries that matter, in order: attendance, procedure and, if missing part of an item does, openings."""
+    def _relevant_entries(self) -> Iterator[Entry]:
+        """The entries that matter, in order: attendance, procedure, and openings if missing part of an item costs the
+        vote."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
             merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}
@@ -210,7 +211,7 @@ class Proceedings:
         if entry.kind in MOVEMENT:
             self._away.setdefault(entry.item_id, set()).update(entry.person_ids)
         elif entry.kind is Kind.ITEM:
-            self._opened(entry)
+            self._note_who_misses(entry)
         elif entry.kind in ATTENDING:
             for missed in self._missed.values():
                 missed.difference_update(entry.person_ids)
@@ -218,7 +219,7 @@ class Proceedings:
             follow(self, entry)
 
     def followed_by(self, meeting: Meeting, entry: Entry) -> Proceedings:
-        """The proceedings of `meeting`, which is this one with `entry` added at its end, without another walk."""
+        """The proceedings of `meeting`, which has `entry` added at its end, without reading the whole record again."""
         more = copy(self)
         more.meeting = meeting
         more.by_id, more.target = dict(self.by_id), dict(self.target)
@@ -237,19 +238,18 @@ class Proceedings:
     # Questions
 
     def open_proposals(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """What is undecided in an item, in order; the last is voted on first."""
+        """The undecided proposals of an item, in order; the last is voted on first."""
         return tuple(self.by_id[i] for i in self._open.get(item_id, ()))
 
     def latest_open(self, item_id: int | None) -> Proposal | None:
-        """What a vote would be on now."""
+        """The proposal that a vote would now be on."""
         waiting = self._open.get(item_id)
         return self.by_id[waiting[-1]] if waiting else None
 
     def told_apart(self, entry: Entry) -> str:
-        """*on the amendment* or *on the motion*: what a vote decides, where an amendment makes that doubtful; empty
-        elsewhere."""
+        """*on the amendment* or *on the motion*, if amendments leave open what a vote is on; otherwise empty."""
         meant = self.meant_by(entry) if entry.kind in VOTE_TAKEN else None
-        if meant is None or not any(p.is_amendment for p in self._of_item(entry.item_id)):
+        if meant is None or not any(p.is_amendment for p in self._latest_first(entry.item_id)):
             return ""
         return "on the amendment" if meant.is_amendment else "on the motion"
 
@@ -260,8 +260,8 @@ class Proceedings:
         return next((p for p in waiting if p.entry.persons[: len(named)] == named), None)
 
     def rivals(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The open proposals among which a vote must say which it is on: motions, or amendments of the same motion, in
-        the order moved. Empty if the latest has none beside it."""
+        """The open proposals between which a vote must choose: motions, or amendments of one motion, in the order
+        moved. Empty if there is only one."""
         waiting, latest = self.open_proposals(item_id), self.latest_open(item_id)
         if latest is None or latest.entry.is_procedural:
             return ()
@@ -270,8 +270,8 @@ class Proceedings:
         return same if len(same) > 1 else ()
 
     def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The proposals with the standing of the latest open one, in the order moved, decided ones too: so a number
-        means the same one until all are decided."""
+        """The proposals of the same rank as the latest open one, in the order moved. Decided ones are included, so that
+        the numbers stay the same until all are decided."""
         latest = self.latest_open(item_id)
         if latest is None or latest.entry.is_procedural:
             return ()
@@ -289,7 +289,7 @@ class Proceedings:
         return self.divisions[last] if last is not None else None
 
     def adopted_by(self, entry: Entry) -> Proposal | None:
-        """The motion that became a resolution by this entry."""
+        """The motion that this entry made a resolution; None if there is none."""
         target = self.target.get(entry.id)
         proposal = self.by_id[target] if target is not None else None
         if proposal is None or not proposal.is_adopted or proposal.decided is None:
@@ -297,15 +297,15 @@ class Proceedings:
         return proposal if proposal.decided.id == entry.id else None
 
     def voters(self, item_id: int | None, body: str = "") -> tuple[int, ...]:
-        """Who may vote on an item now: the ballot; of one `body`, if several meet together."""
+        """Who may now vote on an item; of one `body`, if several meet together."""
         came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
-        voters = electorate(self.room, self._bound(item_id, self.latest_open(item_id)), came_late)
+        voters = electorate(self.room, self._bars_on(item_id, self.latest_open(item_id)), came_late)
         places = self.meeting.places
         return tuple(p for p in voters if places[self.room.seat(p)].group == body) if body else voters
 
-    def _bound(self, item_id: int | None, on: Proposal | None) -> dict[int, Declared]:
-        """Whom a declaration keeps from voting on an item. Who is recused from its business is not from a motion about
-        the meeting itself: to adjourn, to go into closed session."""
+    def _bars_on(self, item_id: int | None, on: Proposal | None) -> dict[int, Declared]:
+        """The declarations that keep people from voting on an item, by person id. Somebody recused from the item's
+        business may still vote on a motion about the meeting: to adjourn, to go into closed session."""
         is_of_meeting = on is not None and _OF_MEETING.match(on.text) is not None
         bound = barred(self.declared, item_id)
         return {p: said for p, said in bound.items() if not (is_of_meeting and said.entry.conduct is Conduct.RECUSED)}
@@ -313,23 +313,23 @@ class Proceedings:
     def recused(self, item_id: int | None, vote: Entry | None = None) -> tuple[int, ...]:
         """Who takes no part in a vote on an item because they were recused, in the order of the roll."""
         on = self.by_id.get(self.target.get(vote.id, 0)) if vote else None
-        bound = self._bound(item_id, on or self.latest_open(item_id))
+        bound = self._bars_on(item_id, on or self.latest_open(item_id))
         recused = {person for person, said in bound.items() if said.entry.conduct is Conduct.RECUSED}
         return tuple(place.person_id for place in self.meeting.roll if place.person_id in recused)
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
-        """The substantive motion that is open in an item."""
+        """The latest open motion of an item about its business."""
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_main), None)
 
     def motion_to_word(self, item_id: int | None) -> Proposal | None:
-        """The motion that a new wording is of: one that is open before one that is decided, and of these the latest
-        that lacks its words, or else the latest."""
-        known = [p for p in self._of_item(item_id) if p.is_main]
+        """The motion to which a new wording belongs. Open motions come before decided ones; among these, the latest
+        that lacks its words, otherwise the latest."""
+        known = [p for p in self._latest_first(item_id) if p.is_main]
         choice = [p for p in known if p.fate is Fate.OPEN] or known
         return next((p for p in choice if p.needs_wording), choice[0] if choice else None)
 
     def unworded(self, item_id: int | None) -> Proposal | None:
-        """The motion that was amended and lacks its words: of an item, or else the last decided one of another."""
+        """An amended motion that lacks its new wording: in the item, otherwise the last decided one of another."""
         here = self.motion_to_word(item_id)
         if here is not None and here.is_unworded:
             return here
@@ -337,8 +337,8 @@ class Proceedings:
         return next((p for p in others if p.is_unworded), None)
 
     def decision_as_amended(self, motion: Proposal) -> Entry | None:
-        """The vote or outcome before which the words of an amended motion belong: the first on it since it was last
-        amended; None while it is open."""
+        """The vote or outcome above which the new wording of an amended motion belongs: the first on it since its last
+        amendment; None while it is open."""
         changes = (p for p in self.by_id.values() if p.motion_id == motion.entry.id and p.decided is not None)
         amended_at = max((p.decided.position for p in changes if p.decided is not None), default=0)
         on_it = (e for e in self.meeting.procedure_entries if self.target.get(e.id) == motion.entry.id)
@@ -350,16 +350,16 @@ class Proceedings:
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)
 
     def motions(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The motions of an item about its business, in the order moved, decided ones too."""
+        """The motions of an item about its business, in the order moved, decided ones included."""
         return tuple(p for p in self.by_id.values() if p.entry.item_id == item_id and p.is_main)
 
     def motion_numbered(self, item_id: int | None, number: int) -> Proposal | None:
-        """The motion of an item by its number, from 1; None if there is none, or it was decided."""
+        """The open motion of an item with this number, from 1; None if there is none or it was decided."""
         found = self.motions(item_id)[number - 1 : number]
         return found[0] if found and found[0].fate is Fate.OPEN else None
 
     def motion_of(self, amendment: Entry) -> Proposal | None:
-        """The open motion that an amendment says it amends; None if it is not there, or was decided."""
+        """The open motion that an amendment names; None if there is none or it was decided."""
         said = amendment.subject.removeprefix(OF_MOTION)
         if said.isdigit():
             return self.motion_numbered(amendment.item_id, int(said))
@@ -369,8 +369,9 @@ class Proceedings:
 
     # Following the record
 
-    def _opened(self, entry: Entry) -> None:
-        """Whoever is away when an item is opened misses part of it, unless a later roll call says otherwise."""
+    def _note_who_misses(self, entry: Entry) -> None:
+        """Note who misses part of an item: whoever is away when it is opened, unless a later roll call says
+        otherwise."""
         if self.room.has_been_called:
             away = (p.person_id for p in self.meeting.roll if not self.room.takes_part(p.person_id))
             self._missed.setdefault(entry.item_id, set()).update(away)
@@ -384,10 +385,10 @@ class Proceedings:
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )
-        self._opens(entry)
+        self._add_open(entry)
 
-    def _opens(self, entry: Entry) -> None:
-        """A proposal is open from here on."""
+    def _add_open(self, entry: Entry) -> None:
+        """Add a proposal to the open ones."""
         waiting = self._open.setdefault(entry.item_id, [])
         if self.by_id[entry.id].is_main and (others := [i for i in waiting if self.by_id[i].is_main]):
             self.among_others.update((entry.id, *others))
@@ -400,7 +401,7 @@ class Proceedings:
             )
             self.target[entry.id] = motion.entry.id
 
-    def _voted(self, entry: Entry) -> None:
+    def _record_vote(self, entry: Entry) -> None:
         if (vote := entry.vote) is None:
             return
         voters, seats = self.voters(entry.item_id, entry.body), self.meeting.seats
@@ -416,10 +417,11 @@ class Proceedings:
         if proposal is None:
             return
         self.target[entry.id] = proposal.entry.id
-        self._voted_on(proposal, division, entry)
+        self._apply_result(proposal, division, entry)
 
-    def _voted_on(self, proposal: Proposal, division: Division, entry: Entry) -> None:
-        """What a vote, or the casting vote `entry`, decides about a proposal or the part that was voted on."""
+    def _apply_result(self, proposal: Proposal, division: Division, entry: Entry) -> None:
+        """Apply the result of a vote, or of the casting vote `entry`, to a proposal or to the part that was voted
+        on."""
         part = division.entry.subject
         if body := division.entry.body:
             votes = self._by_body.setdefault(proposal.entry.id, {})
@@ -431,7 +433,7 @@ class Proceedings:
         elif part == proposal.lost_part or not division.is_carried:
             self.by_id[proposal.entry.id] = replace(proposal, lost_part="" if division.is_carried else part)
 
-    def _cast(self, entry: Entry) -> None:
+    def _apply_casting_vote(self, entry: Entry) -> None:
         division = self.last_division(entry.item_id)
         if division is None or not division.needs_casting:
             return
@@ -439,9 +441,9 @@ class Proceedings:
         self.division_of[entry.id] = division.entry.id
         if (target := self.target.get(division.entry.id)) is not None:
             self.target[entry.id] = target
-            self._voted_on(self.by_id[target], division, entry)
+            self._apply_result(self.by_id[target], division, entry)
 
-    def _belongs_to_last(self, entry: Entry) -> None:
+    def _attach_own_vote(self, entry: Entry) -> None:
         if (last := self._last_vote.get(entry.item_id)) is not None:
             self.division_of[entry.id] = last
             if last in self.target:
@@ -457,7 +459,7 @@ class Proceedings:
     def _declared(self, entry: Entry) -> None:
         self.declared += declarations(self.meeting, (entry,))
 
-    def _settle(self, entry: Entry) -> None:
+    def _record_outcome(self, entry: Entry) -> None:
         fate = _FATES.get(entry.kind, Fate.WITHDRAWN)
         proposal = self.meant_by(entry)
         self._note_unclear(entry)
@@ -480,7 +482,7 @@ class Proceedings:
             self._put_off(entry, put_off)
 
     def _item_put_off(self, entry: Entry) -> None:
-        """What is open in an item goes with it."""
+        """Put off what is open in an item, together with the item."""
         usual = Fate.REFERRED if entry.kind is Kind.REFERRED else Fate.DEFERRED
         self._put_off(entry, (putting_off(entry.text or "") if entry.is_own_sentence else None) or usual)
 
@@ -490,15 +492,15 @@ class Proceedings:
             self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=entry)
         self._open.pop(entry.item_id, None)
 
-    def _of_item(self, item_id: int | None) -> Iterator[Proposal]:
+    def _latest_first(self, item_id: int | None) -> Iterator[Proposal]:
         return (p for p in reversed(tuple(self.by_id.values())) if p.entry.item_id == item_id)
 
     def _annul(self, entry: Entry) -> None:
-        """A decision is reconsidered, and so open again, or is rescinded: the last of the item, or that on the motion
-        of those named. Clauses below it were decided later."""
+        """Reconsider (and so reopen) or rescind a decision: the last of the item, or that on the motion of the people
+        named. If clauses were recorded after it, they are annulled."""
         fates = (Fate.CARRIED, Fate.LOST) if entry.kind is Kind.RECONSIDERED else (Fate.CARRIED,)
         named = entry.persons
-        decided = (p for p in self._of_item(entry.item_id) if p.is_main and p.fate in fates)
+        decided = (p for p in self._latest_first(entry.item_id) if p.is_main and p.fate in fates)
         found = next((p for p in decided if p.entry.persons[: len(named)] == named), None)
         clauses = self.meeting.backwards(entry.item_id, entry.position)
         clause = next((e for e in clauses if e.kind is Kind.CLAUSE and not self.is_annulled(e)), None)
@@ -509,14 +511,14 @@ class Proceedings:
             self._take_back(found, entry)
 
     def _take_back(self, proposal: Proposal, entry: Entry) -> None:
-        """The decision on a proposal is reconsidered or rescinded by `entry`."""
+        """Reopen (reconsidered) or rescind the decision on a proposal, as `entry` says."""
         self.target[entry.id] = proposal.entry.id
         is_open = entry.kind is Kind.RECONSIDERED
         fate, decided = (Fate.OPEN, None) if is_open else (Fate.RESCINDED, proposal.decided)
         self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=decided)
         self._by_body.pop(proposal.entry.id, None)
         if is_open:
-            self._opens(proposal.entry)
+            self._add_open(proposal.entry)
 
     def _amend(self, amendment: Proposal) -> None:
         motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None
@@ -535,11 +537,11 @@ class Proceedings:
 _FOLLOWED_BY: dict[Kind, Callable[[Proceedings, Entry], None]] = {
     **dict.fromkeys(PROPOSAL, Proceedings._moved),
     Kind.SUBSTANTIVE: Proceedings._reworded,
-    Kind.VOTE: Proceedings._voted,
-    Kind.CASTING: Proceedings._cast,
-    Kind.OWN_VOTE: Proceedings._belongs_to_last,
+    Kind.VOTE: Proceedings._record_vote,
+    Kind.CASTING: Proceedings._apply_casting_vote,
+    Kind.OWN_VOTE: Proceedings._attach_own_vote,
     Kind.DECLARATION: Proceedings._declared,
-    **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._settle),
+    **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._record_outcome),
     **dict.fromkeys((Kind.RECONSIDERED, Kind.RESCINDED), Proceedings._annul),
     **dict.fromkeys((Kind.DEFERRED, Kind.REFERRED), Proceedings._item_put_off),
 }
@@ -567,14 +569,15 @@ _SAYS_LITTLE = ATTENDANCE | having(Role.PUTS_OFF) | {Kind.PRIVATE}
 
 
 def was_private(meeting: Meeting, item: AgendaItem) -> bool:
-    """Whether the public was excluded for an item, or for a part of it."""
+    """Whether the public was excluded for any part of an item."""
     exempt = exempt_parts(meeting)
     standing = (e for e in meeting.entries if e.item_id == item.id and not e.is_struck)
     return any(entry.kind in EXEMPT_BOUNDS or exempt.part_at(entry.position) for entry in standing)
 
 
 def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
-    """The first entry of each item that is exempt on the agenda and was taken in public; not of published minutes."""
+    """The first entry of each item that the agenda marks as exempt and that was taken in public; none of published
+    minutes."""
     items = (item for item in meeting.items_taken if item.is_exempt and not was_private(meeting, item))
     tell = (e for item in items for e in meeting.entries_of(item) if not e.is_struck and e.kind not in _SAYS_LITTLE)
     first: dict[int | None, Entry] = {}
@@ -585,8 +588,8 @@ def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
 
 
 def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:
-    """The ids of the entries that adopted a motion, or recorded the last of the clauses printed together, in the order
-    of the record. `visits`: to which part of its item an entry belongs, if it was gone back to."""
+    """The ids of the entries that adopted a motion, or recorded the last of clauses printed together, in order.
+    `visits`: the visit to its item in which each entry was made, by entry id."""
     known, exempt = proceedings(meeting), exempt_parts(meeting)
     last: dict[tuple[object, ...], int] = {}
     made: list[int] = []
@@ -606,7 +609,8 @@ def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, 
 
 
 def _quoted(name: str) -> str:
-    """Words in quotation marks. Within single ones an apostrophe counts only inside a word: any other may end them."""
+    """A pattern for words in quotation marks. In single ones an apostrophe counts only inside a word; any other might
+    end them."""
     in_word = r"(?<=\w)['’](?=\w)"
     return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
@@ -645,11 +649,11 @@ _PATTERNS = tuple(any_case(rf"{_LEAD}(?:{form})[.;]?") for form in _FORMS)
 
 
 def amended(motion: str, amendment: str) -> str | None:
-    """The text of a motion as amended; None if the amendment does not say exactly which words to change, or they do not
-    occur in the motion exactly once."""
+    """The text of a motion as amended; None if the amendment does not give the exact change, or the words are not in
+    the motion exactly once."""
     for pattern in _PATTERNS:
         if match := pattern.fullmatch(amendment.strip()):
-            return _changed(motion, match.groupdict())
+            return _apply_change(motion, match.groupdict())
     if _INSTEAD.match(amendment.strip()):
         return amendment.strip()
     return _changed_unquoted(motion, amendment.strip(" .;"))
@@ -686,17 +690,17 @@ _MOST_NEW = 8
 
 
 def _changed_unquoted(motion: str, amendment: str) -> str | None:
-    """The motion with its old words replaced by the new, both named without quotation marks; None if the old words do
-    not occur in it exactly once, or it is not certain which words are the new."""
+    """The motion after a change named without quotation marks; None if the old words are not in it exactly once, or it
+    is not certain which words are the new ones."""
     match = next(filter(None, (pattern.fullmatch(amendment) for pattern in _UNQUOTED_PATTERNS)), None)
     if match is None:
         return None
     said = match.groupdict()
     old, new = said.get("x") or "", said.get("y") or ""
     if said.get("end") is not None:
-        return None if re.search('[“”"]', new) else _changed(motion, said)
+        return None if re.search('[“”"]', new) else _apply_change(motion, said)
     if any(said.get(word) is not None for word in ("out", "after", "before")):
-        return None if _SAYS_MORE.search(new) else _changed(motion, said)
+        return None if _SAYS_MORE.search(new) else _apply_change(motion, said)
     places = list(re.finditer(rf"(?<![\w.,£$€-]){re.escape(old)}(?![.,]?\w)", motion))
     are_figures = [re.fullmatch(_FIGURE, words) is not None for words in (old, new)]
     if len(places) != 1 or are_figures[0] != are_figures[1] or _SAYS_MORE.search(new) or new.count(" ") >= _MOST_NEW:
@@ -708,12 +712,12 @@ def _changed_unquoted(motion: str, amendment: str) -> str | None:
     return None if is_doubled or is_range else before + new + after
 
 
-def _changed(motion: str, said: dict[str, str | None]) -> str | None:
+def _apply_change(motion: str, said: dict[str, str | None]) -> str | None:
     old, new = (said.get(name) or said.get(f"{name}_single") for name in ("x", "y"))
     if said.get("end") is not None and new is not None:
-        return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
+        return _join(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
     if said.get("rest") is not None and old is not None and new is not None:
-        return _from_there_on(motion, old, new)
+        return _replace_rest(motion, old, new)
     places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []
     if old is None or len(places) != 1:
         return None
@@ -723,20 +727,20 @@ def _changed(motion: str, said: dict[str, str | None]) -> str | None:
     if new is None:
         return None
     if said.get("after"):
-        return _joined(before + old, new) + after
+        return _join(before + old, new) + after
     return f"{before}{new} {old}{after}" if said.get("before") else before + new + after
 
 
-def _from_there_on(motion: str, old: str, new: str) -> str | None:
-    """All after `old` replaced by `new`; *That* is the first word of the motion in any case."""
+def _replace_rest(motion: str, old: str, new: str) -> str | None:
+    """The motion with everything after `old` replaced by `new`; a *that* means the motion's first word."""
     found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion))
     first = re.match(r"that\b", motion, re.IGNORECASE) if old.casefold() == "that" else None
     place = first or (found[0] if len(found) == 1 else None)
     if place is None:
         return None
     end = "." if motion.rstrip().endswith(".") and new[-1:] not in ".!?" else ""
-    return _joined(motion[: place.end()], new) + end
+    return _join(motion[: place.end()], new) + end
 
 
-def _joined(before: str, new: str) -> str:
+def _join(before: str, new: str) -> str:
     return before + new if new[:1] in ",;:." else f"{before} {new}"
