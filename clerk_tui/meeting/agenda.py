@@ -110,7 +110,7 @@ def _are_alike(one: str, other: str) -> bool:
     return is_longer or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-def said_of(items: Sequence[AgendaItem], one: str = "was not opened", many: str = "were not opened") -> str:
+def sentence_about(items: Sequence[AgendaItem], one: str = "was not opened", many: str = "were not opened") -> str:
     """A sentence about items: that they were not opened, or `one` (for one item) or `many`."""
     named = [item.number.rstrip(".") or item.title for item in items]
     if len(named) == 1:
@@ -125,7 +125,7 @@ def end_of_agenda(meeting: Meeting) -> str:
     if meeting.items_ahead:
         return ""
     if passed := meeting.items_passed:
-        return f"This is the end of the agenda. {said_of(passed)}"
+        return f"This is the end of the agenda. {sentence_about(passed)}"
     if not meeting.items:
         return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
@@ -134,7 +134,7 @@ def end_of_agenda(meeting: Meeting) -> str:
 def left_out(meeting: Meeting) -> str:
     """A sentence about agenda items that were not opened although others were; empty if there are none."""
     left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
-    return said_of(left) if left and meeting.items_taken else ""
+    return sentence_about(left) if left and meeting.items_taken else ""
 
 
 _SAID_ELSEWHERE = any_case(
@@ -153,7 +153,7 @@ def passed_over(meeting: Meeting) -> str:
     passed = meeting.items_passed
     places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
     if any(before < p.position < after for p in passed for before, after in pairwise(places)):
-        return said_of(passed)
+        return sentence_about(passed)
     above = sum(e.kind in BUSINESS and not e.is_struck for e in meeting.entries_of(None))
     asked = f"{above} lines stand above it, under no item: was it, or a later one, dealt with there?"
     return asked if above > 1 and not meeting.items_taken else ""
@@ -191,7 +191,7 @@ def _match_lines(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem |
 _PART = regex(r"(?P<whole>.+?)\.?(?:\.|(?<=[^.\s])\()[^\s.()]+\)?")
 
 
-def wholes(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
+def parent_items(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
     """The parents of each item, outermost first, by the item's id: 9 for 9.1 and 9(a); IV and IV.1 for IV.1.a. If
     numbers begin again under headings, the nearest item above with the number is meant."""
     found: dict[int, tuple[AgendaItem, ...]] = {}
@@ -206,14 +206,14 @@ def wholes(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
     return found
 
 
-def whole_not_taken(meeting: Meeting, number: str) -> AgendaItem | None:
+def untaken_parent(meeting: Meeting, number: str) -> AgendaItem | None:
     """The item, not yet taken, of which an item with this number is a part: 9 for 9.1."""
     match = _PART.fullmatch(bare_number(number))
     taken = {item.id for item in meeting.items_taken}
     if match is None or any(i.bare_number == bare_number(number) and i.id in taken for i in meeting.items):
         return None
-    wholes = [i for i in meeting.items if i.bare_number == bare_number(match["whole"]) and not i.is_heading]
-    return wholes[-1] if wholes and not any(i.id in taken for i in wholes) else None
+    parent_items = [i for i in meeting.items if i.bare_number == bare_number(match["whole"]) and not i.is_heading]
+    return parent_items[-1] if parent_items and not any(i.id in taken for i in parent_items) else None
 
 
 def minute_numbers(meeting: Meeting) -> dict[int, str]:

@@ -120,7 +120,7 @@ class Attendance:
         if (known := self.standings.get(person_id)) is not None:
             return known
         place = self.meeting.places.get(person_id)
-        return Standing.PRESENT if place and self.meeting.comes_uncalled(place) else Standing.EXPECTED
+        return Standing.PRESENT if place and self.meeting.is_present_uncalled(place) else Standing.EXPECTED
 
     def is_in_room(self, person_id: int) -> bool:
         """Whether a person is in the room (not by remote link)."""

@@ -125,7 +125,7 @@ def country_of_names(council: str, committee: str = "") -> Country | None:
     return _first_match(_NAMED, f"{council}, {committee}")
 
 
-def local_council(council: str) -> bool:
+def is_local_council(council: str) -> bool:
     """Whether the name is that of a parish, town or community council in England or Wales."""
     return _LOCAL.search(council) is not None
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.countries import Country, is_no_council, local_council
+from clerk_tui.meeting.countries import Country, is_local_council, is_no_council
 from clerk_tui.meeting.kinds import ATTENDING, CLOCK, EXEMPT_BOUNDS, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
@@ -256,7 +256,7 @@ def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
     said = {word for word in head.rules.split() if word.startswith("law=")}
     names = f"{head.council}, {head.committee}"
     first = (head.rules.split() or [""])[0]
-    if local_council(head.council) or first == "parish":
+    if is_local_council(head.council) or first == "parish":
         tier = Tier.LOCAL
     else:
         is_board = first == "board" or (first not in BODIES and is_no_council(names))

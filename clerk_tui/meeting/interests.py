@@ -126,7 +126,7 @@ _FOR_ITEM = any_case(r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b
 """A departure for one piece of business: *left the room while the matter was discussed*."""
 
 
-def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
+def left_for_good(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
     """Who left for an item, with the departure, and is not recorded as back although other items were taken since."""
     items: dict[int, set[int]] = {}
     for said in declared:
@@ -154,7 +154,7 @@ def _has_left_for(gone: Entry, opened: list[int | None], items: set[int]) -> boo
     return is_for_item and not set(opened) <= items | {gone.item_id}
 
 
-def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
+def absent_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
     """Who declared that they would leave for an item that has been opened, and is not recorded as back; up to a
     position if given."""
     if all(entry.conduct is not Conduct.LEAVES for entry in meeting.procedure_entries):

@@ -321,7 +321,7 @@ class Meeting:
         """Whether it was made from published minutes: its first or last entry has published words."""
         return any(e.published is not None for e in (*self.entries[:1], *self.entries[-1:]))
 
-    def comes_uncalled(self, place: RollPlace) -> bool:
+    def is_present_uncalled(self, place: RollPlace) -> bool:
         """Whether somebody is present unless the record says otherwise: officers and guests, and in published minutes
         also people listed as substitutes, because those list who came."""
         return not place.capacity.is_member and (not place.is_reserve or self.is_imported)

@@ -246,7 +246,7 @@ class Proceedings:
         waiting = self._open.get(item_id)
         return self.by_id[waiting[-1]] if waiting else None
 
-    def told_apart(self, entry: Entry) -> str:
+    def on_which(self, entry: Entry) -> str:
         """*on the amendment* or *on the motion*, if amendments leave open what a vote is on; otherwise empty."""
         meant = self.meant_by(entry) if entry.kind in VOTE_TAKEN else None
         if meant is None or not any(p.is_amendment for p in self._latest_first(entry.item_id)):
@@ -587,7 +587,7 @@ def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
     return tuple(first.values())
 
 
-def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:
+def adopting_entries(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:
     """The ids of the entries that adopted a motion, or recorded the last of clauses printed together, in order.
     `visits`: the visit to its item in which each entry was made, by entry id."""
     known, exempt = proceedings(meeting), exempt_parts(meeting)

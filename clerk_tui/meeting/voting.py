@@ -186,7 +186,7 @@ _BY_NAME = any_case(
 """Asks for a vote by name, in one sentence."""
 
 
-def votes_to_name(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
+def votes_by_name_requested(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
     """The votes that must be by name, by item id. For each motion in turn, with its amendments, a list: the request,
     then the votes after it; empty if nobody asked."""
     found: dict[int | None, list[list[Entry]]] = defaultdict(lambda: [[]])

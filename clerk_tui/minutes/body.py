@@ -33,7 +33,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.document import TO_CHECK, TO_SETTLE, Block, BlockKind
 from clerk_tui.minutes.english import capital, fill, first_word, numbered
 from clerk_tui.minutes.head import WhoCame
-from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, told_before
+from clerk_tui.minutes.publicity import Mark, Notice, Publicity, Step, is_as_published, printed_twice
 from clerk_tui.minutes.publicity import blocks as published_blocks
 from clerk_tui.minutes.sentences import business, motions, speech
 from clerk_tui.minutes.sentences.context import EntryContext
@@ -91,7 +91,7 @@ class Body:
         self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
         self._visits = visits
         self._entry_of = {entry.id: entry for entry in context.meeting.entries}
-        self._told_before = told_before(context.meeting)
+        self._printed_twice = printed_twice(context.meeting)
         self._resolution_numbers = resolution_numbers(context.meeting, visits)
         self._style, self._known = context.style, proceedings(context.meeting)
         self._begin((), None)
@@ -218,7 +218,7 @@ class Body:
         if is_as_published(entry, self._style):
             return True
         is_worded = entry.kind in ROLL_CALL and bool(entry.text)
-        return (entry.kind not in _ELSEWHERE or is_worded) and entry.id not in self._told_before
+        return (entry.kind not in _ELSEWHERE or is_worded) and entry.id not in self._printed_twice
 
     def _texts(self, entry: Entry, lead: str = "") -> list[str]:
         presiding = self._presiding[entry.id]

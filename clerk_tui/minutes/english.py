@@ -152,7 +152,7 @@ def lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def correction_named(text: str) -> str:
+def correction_in_words(text: str) -> str:
     """A correction as it follows *subject to*: a clause (*that …*) gets a noun, *the correction that …*."""
     return f"the correction {lowered(text)}" if _CLAUSE.match(text) else text
 
@@ -162,7 +162,7 @@ _BLANK = regex(r"[._…]{4,}")
 """A line of dots or underscores to write on."""
 
 
-def filled_in(lines: str, by: str, on: str) -> str:
+def fill_blanks(lines: str, by: str, on: str) -> str:
     """The lines of a signature with `by` in the first blank, and `on` in the blank after the word *date*; an empty
     value leaves a blank as it is."""
     out, end, is_named = "", 0, False

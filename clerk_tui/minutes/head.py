@@ -16,7 +16,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import capital, correction_named, fill, filled_in
+from clerk_tui.minutes.english import capital, correction_in_words, fill, fill_blanks
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style import ListForm, Style
@@ -72,7 +72,7 @@ def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
     """Work out who attended a meeting. For each person the last roll call counts. Of entries that are left out of the
     paper only the roll call is used: who attended is public."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.comes_uncalled(place))
+    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.is_present_uncalled(place))
     found, moved, room = WhoCame(members=seats, uncalled=uncalled), set[int](), Attendance(meeting)
     for entry in _as_published(meeting, publicity):
         room.follow(entry)
@@ -193,9 +193,9 @@ class HeadWriter:
             clerk=next(self._clerks(), ""),
         )
         if settled is not None and settled.stage is Stage.SIGNED:
-            said = filled_in(said, settled.by, self._style.due(settled.on))
+            said = fill_blanks(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
-                text = correction_named(settled.corrections.rstrip("."))
+                text = correction_in_words(settled.corrections.rstrip("."))
                 fields = {"date": self._style.due(settled.corrected_on), "text": text}
                 yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)

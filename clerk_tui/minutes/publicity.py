@@ -120,7 +120,7 @@ _OF_HEADS = lexicon("publicity.of-heads")
 """Words of the lines above the business, beside those of the head itself."""
 
 
-def told_before(meeting: Meeting) -> frozenset[int]:
+def printed_twice(meeting: Meeting) -> frozenset[int]:
     """The ids of imported entries that a house style would print twice, because an entry read from the same words, or
     the head, already has their words."""
     out: set[int] = set()

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby, pairwise, takewhile
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, wholes
+from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parent_items
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.kinds import ACTION, DECISION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
@@ -174,8 +174,8 @@ class _Minutes:
         meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
-        self._numbers, self._wholes = minute_numbers(meeting), wholes(meeting)
-        self._divided = frozenset(above[-1] for above in self._wholes.values())
+        self._numbers, self._parents_of = minute_numbers(meeting), parent_items(meeting)
+        self._divided = frozenset(above[-1] for above in self._parents_of.values())
         """The items that have others below them on the agenda."""
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity)
@@ -287,7 +287,7 @@ class _Minutes:
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
 
     def _parents(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
-        return self._wholes.get(item.id, ())
+        return self._parents_of.get(item.id, ())
 
     def _parent_heading(self, item: AgendaItem, *, is_again: bool) -> Block:
         """The heading, without a minute number, of an item that was not opened, above its parts that were."""

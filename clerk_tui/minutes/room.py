@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.agenda import wholes
+from clerk_tui.meeting.agenda import parent_items
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, SPEECH, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -116,7 +116,7 @@ class _Screen:
     def _public_items(self) -> Iterator[int]:
         """The ids of items whose titles may be shown: those opened or with business while the public was there, and
         their parents. Before the first item: all that are not exempt on the agenda."""
-        meeting, above = self._meeting, wholes(self._meeting)
+        meeting, above = self._meeting, parent_items(self._meeting)
         if not meeting.items_taken:
             yield from (item.id for item in meeting.items if not item.is_exempt)
         for entry in meeting.entries:

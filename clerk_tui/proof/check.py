@@ -32,7 +32,7 @@ from clerk_tui.meeting.people import Capacity, short_list
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style import Style
-from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, settling
+from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, with_doubt_settled
 from clerk_tui.proof.language import of_language, of_spelling
 from clerk_tui.proof.narrative import of_prose
 from clerk_tui.proof.procedure import (
@@ -102,7 +102,7 @@ def _without_repetitions(record: Sequence[Finding], meeting: Meeting) -> Iterato
         if finding.entry_id not in doubted:
             yield finding
         elif finding.code in _IN_DOUBT_TOO:
-            yield replace(finding, fixes=tuple(map(settling, finding.fixes)))
+            yield replace(finding, fixes=tuple(map(with_doubt_settled, finding.fixes)))
         elif finding.code != "R7":
             yield finding
 

@@ -100,7 +100,7 @@ def confirmation(entry: Entry) -> Fix:
     return Fix("Right as it stands", (Change(entry, entry.confirmed),), confirms=True)
 
 
-def settling(fix: Fix) -> Fix:
+def with_doubt_settled(fix: Fix) -> Fix:
     """`fix`, changed so that it also settles the doubt about the entry."""
     changes = tuple(
         replace(change, after=replace(change.after, is_unsettled=False, doubt=""))
@@ -136,7 +136,7 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     return Act(label, fix.changes)
 
 
-def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
+def replacing_context(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
     """The context in which a line is read that will replace an entry; `names`: the names of the meeting."""
     is_month_first = minutes.is_month_first(meeting.head.style)
     return Context(
@@ -149,7 +149,7 @@ def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: D
     Raises ClerkError if the meeting does not allow an event or a line cannot be read."""
     changes: list[Change] = []
     for number, line in enumerate(lines, 1):
-        reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
+        reading = read_line(line, replacing_context(meeting, entry, NameIndex(meeting)))
         meant = reading.entry
         if meant is None or meant.is_unsettled or (reading.is_doubtful and meant.kind is not Kind.NOTE):
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
@@ -415,7 +415,7 @@ class FindingBuilder:
         return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
 
 
-def and_further(notes: int) -> str:
+def further_notes(notes: int) -> str:
     """The end of a sentence that says that further notes have the same problem; '' for none."""
     return "" if not notes else "; so does a further note" if notes == 1 else f"; so do {notes} further notes"
 

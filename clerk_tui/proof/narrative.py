@@ -33,9 +33,9 @@ from clerk_tui.proof.findings import (
     LateFixes,
     Severity,
     all_events,
-    and_further,
     confirmation,
-    in_place_of,
+    further_notes,
+    replacing_context,
     revision,
 )
 from clerk_tui.proof.names import PERSON_TITLES
@@ -418,7 +418,7 @@ def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterat
     others = len(lacking) - 1
     label = fixes[0].label if not others else f"End all {len(lacking)} with full stops"
     fix = replace(fixes[0], label=label, changes=tuple(change for one in fixes for change in one.changes))
-    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{and_further(others)}."
+    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{further_notes(others)}."
     yield builder.find(lacking[0].entry, "L18", sentence, fixes=(fix,))
 
 
@@ -575,7 +575,7 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         line = next((line for line in lines if line[:1] in "/=!+-"), lines[0]).strip()
         likely = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
         others = len(found) - at if at == min(len(named), _MOST) else 0
-        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{and_further(others)}."
+        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{further_notes(others)}."
         fixes = LateFixes(partial(_fixes, builder.meeting, entry, lines, context))
         yield builder.find(entry, "R8", sentence, fixes=fixes)
 
@@ -591,7 +591,7 @@ def _notes_with_events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...
             continue
         if not meeting.people.keys() >= set(mentioned(text)):
             continue
-        context = in_place_of(meeting, entry, names)
+        context = replacing_context(meeting, entry, names)
         lines = tuple(events_in(decode(text, names), context))
         if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context

@@ -8,14 +8,14 @@ from itertools import chain
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
-from clerk_tui.meeting.agenda import left_out, minute_numbers, said_of
+from clerk_tui.meeting.agenda import left_out, minute_numbers, sentence_about
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
-from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
+from clerk_tui.meeting.interests import Declared, barred, left_for_good, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, OUTCOME, RESOLVING, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.proceedings import Fate, Proposal, exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import CONSENT, AgendaItem, Choice, Entry, Vote
-from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties, votes_to_name
+from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties, votes_by_name_requested
 from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, revision
 from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case
@@ -120,7 +120,7 @@ def _find_empty_items(builder: FindingBuilder) -> Iterator[Finding]:
         and not (is_declared and "interest" in item.title.casefold())
     ]
     if bare:
-        sentence = said_of(bare, "has nothing under it", "have nothing under them")
+        sentence = sentence_about(bare, "has nothing under it", "have nothing under them")
         opening = next(e for e in meeting.standing((Kind.ITEM,)) if e.item_id == bare[0].id)
         yield builder.find(opening, "R12", f"{sentence}: only the title is printed. Say what was done there.")
 
@@ -189,7 +189,7 @@ _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PET
 def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
     """Find declarations that name no item, and members who stay for an item that they must leave."""
     if builder.known.room.is_closed:
-        for person, gone in never_back(builder.meeting, builder.known.declared):
+        for person, gone in left_for_good(builder.meeting, builder.known.declared):
             sentence = f"{builder.name(person)} left for an item and is not recorded as back. Did they come back?"
             yield builder.find(gone, "A8", sentence)
     if not builder.known.declared:
@@ -436,7 +436,7 @@ def _more_than_counted(
 
 def _find_unnamed(builder: FindingBuilder) -> Iterator[Finding]:
     """Find votes without names after a vote by name was asked for."""
-    for request, *votes in filter(None, chain(*votes_to_name(builder.meeting).values())):
+    for request, *votes in filter(None, chain(*votes_by_name_requested(builder.meeting).values())):
         if votes and not any(entry.vote and (entry.vote.is_named or entry.vote.ballots) for entry in votes):
             sentence = f"A recorded vote was asked for ({builder.shown(request)}), but this vote has no names."
             yield builder.find(votes[-1], "V9", sentence)

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Change, Entry, Former, Head, Meeting, Person, Settled, Stage, matters
 from clerk_tui.meeting.agenda import Visits, year_began
 from clerk_tui.meeting.matters import MatterLine
-from clerk_tui.meeting.proceedings import resolutions_made
+from clerk_tui.meeting.proceedings import adopting_entries
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import value
@@ -87,7 +87,7 @@ def resolutions_before(connection: sqlite3.Connection, head: Head) -> int | None
     total = 0
     for i in reversed([i for i, *_ in connection.execute(_IN_YEAR, (head.id, began)).fetchall()]):
         earlier = _load_meeting(connection, i)
-        total += len(resolutions_made(earlier, Visits(earlier).of_entry))
+        total += len(adopting_entries(earlier, Visits(earlier).of_entry))
         if (first := earlier.rules.first_resolution) is not None:
             return first - 1 + total
     return total if began else None

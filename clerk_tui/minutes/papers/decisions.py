@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerk_tui.meeting.agenda import wholes
+from clerk_tui.meeting.agenda import parent_items
 from clerk_tui.meeting.kinds import DECISION, OUTCOME, PROPOSAL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
@@ -29,7 +29,7 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT}
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet; items without a decision are left out."""
     minutes = render(meeting, style, with_exempt=with_exempt)
-    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), wholes(meeting)).kept(minutes.blocks)]
+    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), parent_items(meeting)).kept(minutes.blocks)]
     blocks = [
         *heading(meeting, style, NAME),
         *(Block(BlockKind.PARAGRAPH, line) for line in _days(meeting, style)),
@@ -98,7 +98,7 @@ class _Sheet:
     """Collects the blocks about decisions, each with the headings above it."""
 
     def __init__(self, deciding: _Deciding, above: Mapping[int, Sequence[AgendaItem]]) -> None:
-        """`above`: as in `agenda.wholes`."""
+        """`above`: as in `agenda.parent_items`."""
         self._deciding = deciding
         self._above = {item_id: [whole.id for whole in items] for item_id, items in above.items()}
         self._divided = frozenset(ids[-1] for ids in self._above.values())

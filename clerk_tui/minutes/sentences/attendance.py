@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.interests import barred, interested, out_for_interest
+from clerk_tui.meeting.interests import absent_for_interest, barred, interested
 from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -133,7 +133,7 @@ def _returning(context: EntryContext, entry: Entry) -> tuple[Voice, ...]:
         return ()
     before = (e for e in context.meeting.attendance_entries if e.position < entry.position or not entry.position)
     left = {person for e in before if e.kind is Kind.DEPARTURE for person in e.persons}
-    left |= out_for_interest(context.meeting, entry.position or None)
+    left |= absent_for_interest(context.meeting, entry.position or None)
     return tuple(person for person in entry.persons if person in left)
 
 

@@ -13,7 +13,7 @@ from clerk_tui.meeting.exempt import governing, paragraph_numbers
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, correction_named, counted, fill, first_word, goes_on, lowered
+from clerk_tui.minutes.english import capital, correction_in_words, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import any_case, regex
 
@@ -129,7 +129,7 @@ def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> 
         text += "."
     if first in _PLACES:
         return f"the following correction: {text}"
-    return correction_named(text)
+    return correction_in_words(text)
 
 
 _PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split())

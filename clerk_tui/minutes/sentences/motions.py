@@ -15,7 +15,7 @@ from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts, resolutions_made
+from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, adopting_entries, exempt_parts
 from clerk_tui.meeting.record import CONSENT, OF_MOTION, Ballot, Choice, Entry, Vote
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Majority
@@ -428,7 +428,7 @@ def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int,
     recorded the last of its clauses. `visits` as in `Resolutions`."""
     if not resolution_number(meeting, 0):
         return {}
-    made = resolutions_made(meeting, visits)
+    made = adopting_entries(meeting, visits)
     return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
 
 
