@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from clerk_tui.english.months import MONTH_NAMES
 from clerk_tui.english.tense_and_person import Clauses
@@ -72,8 +73,16 @@ _ADDING = frozenset({"and", "but", "or", "plus"})
 _ELSEWHERE, _DOCUMENTS = having(Words.PRINTED_ELSEWHERE), having(Role.DOCUMENT)
 
 
+class Flow(NamedTuple):
+    """The business of an item."""
+
+    blocks: list[Block]
+    cuts: list[int]
+    """Where the blocks of each later visit to the item begin."""
+
+
 class Body:
-    """Writes the entries of one item, or those before the first item, as blocks."""
+    """Writes the entries of items, or those before the first item, as blocks; one for each rendering of a meeting."""
 
     def __init__(
         self,
@@ -88,96 +97,142 @@ class Body:
         """`visits`: the visit to its item in which each entry was made, 0 for the first, by entry id; `marks_doubts`:
         whether lines in doubt are marked."""
         self._marks_doubts = marks_doubts
-        self._context, self._attended, self._presiding, self._publicity = context, attended, presiding, publicity
-        self._visits = visits
-        self._entry_of = {entry.id: entry for entry in context.meeting.entries}
+        self.context, self.attended, self.presiding, self.publicity = context, attended, presiding, publicity
+        self.visits = visits
+        self.entry_of = {entry.id: entry for entry in context.meeting.entries}
         self._printed_twice = printed_twice(context.meeting)
-        self._resolution_numbers = resolution_numbers(context.meeting, visits)
-        self._style, self._known = context.style, proceedings(context.meeting)
-        self._begin((), None)
+        self.resolution_numbers = resolution_numbers(context.meeting, visits)
+        self.style, self.known = context.style, proceedings(context.meeting)
 
     def papers(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self._publicity.is_left_out(e)]
-        papers = [e for e in papers if not is_as_published(e, self._style)]
-        if Kind.PAPER in self._style.omitted:
+        papers = [e for e in entries if e.kind is Kind.PAPER and _has_words(e) and not self.publicity.is_left_out(e)]
+        papers = [e for e in papers if not is_as_published(e, self.style)]
+        if Kind.PAPER in self.style.omitted:
             return []
-        items, blocks = self._style.items, list[Block]()
+        items, blocks = self.style.items, list[Block]()
         is_numbered = len(papers) > 1 or items.numbers_single_paper
         for number, entry in enumerate(papers, 1):
             label = numbered(items.papers, number) if is_numbered else ""
-            texts = self._texts(entry)
-            if self._publicity.part(entry) is not None:
-                texts[0] = fill(self._style.exempt.paper, text=texts[0])
+            texts = self.texts(entry)
+            if self.publicity.part(entry) is not None:
+                texts[0] = fill(self.style.exempt.paper, text=texts[0])
             blocks += listed(texts, (entry.id,), label, item_id, BlockKind.LISTED)
         return blocks
 
-    def flow(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        self._begin(entries, item_id)
+    def flow(self, entries: Sequence[Entry], item_id: int | None) -> Flow:
+        """The business of an item, given its entries in order."""
+        return _ItemWriter(self, entries, item_id, self.style.motions.adopted).flow()
+
+    def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
+        """The blocks of an item's resolutions, and of its motion that is still undecided."""
+        return _ItemWriter(self, entries, item_id, Adopted.BOTH, is_alone=True).resolved()
+
+    def shown_steps(self, entries: Sequence[Entry]) -> list[Step]:
+        """The entries that are printed in their item, with notices or marks of exempt business."""
+        return self.publicity.steps([e for e in entries if not e.is_struck and self.is_printed_in_item(e)])
+
+    def texts(self, entry: Entry, lead: str = "") -> list[str]:
+        presiding = self.presiding[entry.id]
+        if not self._is_to_settle(entry):
+            return entry_paragraphs(self.context, entry, presiding, lead)
+        if entry.kind is Kind.NOTE and entry.is_unsettled:
+            words = speech.as_typed(self.context, entry, presiding).strip()
+        else:
+            words = capital(_MARK.sub("", "\n".join(entry_paragraphs(self.context, entry, presiding, lead))))
+        return TO_SETTLE.format(text=words).split("\n") if words else []
+
+    def _is_to_settle(self, entry: Entry) -> bool:
+        return entry.is_unsettled or (self._marks_doubts and entry.is_to_settle)
+
+    def with_doubt_mark(self, entry: Entry, texts: list[str]) -> list[str]:
+        """The paragraphs of an entry, with a mark after the last if the entry is in doubt."""
+        is_marked = self._marks_doubts and entry.doubt and not self._is_to_settle(entry)
+        return [*texts[:-1], f"{texts[-1]} {TO_CHECK}"] if is_marked and texts else texts
+
+    def is_printed_in_item(self, entry: Entry) -> bool:
+        """Whether an entry is printed in its item; a roll-call line is only if the clerk has worded it."""
+        if is_as_published(entry, self.style):
+            return True
+        is_worded = entry.kind in ROLL_CALL and bool(entry.text)
+        return (entry.kind not in _ELSEWHERE or is_worded) and entry.id not in self._printed_twice
+
+    def is_bare_apology(self, entry: Entry) -> bool:
+        is_bare = (
+            entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
+        )
+        return is_bare and self.publicity.part(entry) is None and not is_as_published(entry, self.style)
+
+
+class _ItemWriter:
+    """Writes the entries of one item: `Body` has what all items share."""
+
+    def __init__(
+        self, body: Body, entries: Sequence[Entry], item_id: int | None, where: Adopted, *, is_alone: bool = False
+    ) -> None:
+        """`where`: where to print the words of carried motions; `is_alone`: only the resolutions are printed, also
+        those of entries in published words."""
+        self._body, self._all, self._item_id = body, entries, item_id
+        self._context, self._attended, self._presiding = body.context, body.attended, body.presiding
+        self._publicity, self._visits = body.publicity, body.visits
+        self._style, self._known = body.style, body.known
+        self._blocks: list[Block] = []
+        self._cuts: list[int] = []
+        self._exempt: ExemptPart | None = None
+        """The exempt part whose beginning is marked, and not its end."""
+        self._end_exchange()
+        steps = self._with_apologies_joined(body.shown_steps(entries))
+        self._steps = [
+            step
+            for at, step in enumerate(steps)
+            if not (isinstance(step, Entry) and step.kind in self._style.omitted)
+            or _was_put_to_vote(steps, at, self._known)
+        ]  # figures alone would say nothing: what was put to a vote is kept
+        own = [s for s in self._steps if is_alone or not (isinstance(s, Entry) and is_as_published(s, self._style))]
+        self._resolutions = Resolutions((), self._known, self._publicity, where, self._prints, self._visits)
+        # Until the item's resolutions are known, an entry prints as if there were none.
+        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)
+        self._numbers = self._numbered_in_full(where)
+        self._clauses = Listing(self._context, item_id, len(self._numbers))
+        self._recommended: dict[str, Listing] = {}
+
+    def flow(self) -> Flow:
         for run in self._group_steps():
-            self._note_visit(run[0], entries)
+            self._note_visit(run[0])
             if isinstance(run[0], Entry) and is_as_published(run[0], self._style):
                 self._print_published(run[0])
             else:
                 self._print(run)
-        return self._blocks
+        return Flow(self._blocks, self._cuts)
 
-    def _note_visit(self, step: Step, entries: Sequence[Entry]) -> None:
-        """Note in `cuts` that a later visit to the item begins with this step."""
+    def resolved(self) -> list[Block]:
+        for step in self._steps:
+            if isinstance(step, Entry):
+                self._print_resolution_of(step)
+        return [*self._blocks, *self._motion_in_hand()]
+
+    def _note_visit(self, step: Step) -> None:
+        """Note a later visit to the item begins with this step."""
         if isinstance(step, Mark) and step.is_end:
             return
         first: Entry | None = None
         if isinstance(step, Entry):
             first = step
         else:  # an opening belongs to no part before something is recorded in it
-            inside = (e for e in entries if step.part.covers(e.position) and e.kind is not Kind.ITEM)
+            inside = (e for e in self._all if step.part.covers(e.position) and e.kind is not Kind.ITEM)
             first = next(inside, None)
         visit = self._visits.get(first.id, 0) if first is not None else 0
-        while visit > len(self.cuts):
+        while visit > len(self._cuts):
             self._end_exchange()
             if (part := self._exempt) is not None:
                 self._print_mark(Mark(part, is_end=True))
-            self.cuts.append(len(self._blocks))
+            self._cuts.append(len(self._blocks))
             if part is not None:
                 self._print_mark(Mark(part, is_end=False))
-
-    def resolved(self, entries: Sequence[Entry], item_id: int | None) -> list[Block]:
-        """The blocks of an item's resolutions, and of its motion that is still undecided."""
-        self._begin(entries, item_id, Adopted.BOTH)
-        for step in self._steps:
-            if isinstance(step, Entry):
-                self._print_resolution_of(step)
-        self._blocks += self._motion_in_hand()
-        return self._blocks
-
-    def _begin(self, entries: Sequence[Entry], item_id: int | None, adopted: Adopted | None = None) -> None:
-        """Begin an item; `adopted` says where to print the words of carried motions, in place of the style."""
-        self._blocks: list[Block] = []
-        self.cuts: list[int] = []
-        """Where the blocks of each part of the item begin, but for the first."""
-        self._exempt: ExemptPart | None = None
-        """The exempt part whose beginning is marked, and not its end."""
-        self._item_id = item_id
-        self._end_exchange()
-        steps = self._with_apologies_joined(
-            self._publicity.steps([e for e in entries if not e.is_struck and self._is_printed_in_item(e)])
-        )
-        omitted = self._style.omitted
-        self._steps = [
-            step
-            for at, step in enumerate(steps)
-            if not (isinstance(step, Entry) and step.kind in omitted) or _was_put_to_vote(steps, at, self._known)
-        ]  # figures alone would say nothing: what was put to a vote is kept
-        where = adopted or self._style.motions.adopted
-        own = [s for s in self._steps if adopted or not (isinstance(s, Entry) and is_as_published(s, self._style))]
-        self._resolutions = Resolutions(own, self._known, self._publicity, where, self._prints, self._visits)
-        self._numbers = self._numbered_in_full(entries, where)
-        self._clauses = Listing(self._context, item_id, len(self._numbers))
-        self._recommended: dict[str, Listing] = {}
 
     def _with_apologies_joined(self, steps: list[Step]) -> list[Step]:
         """The steps with all plain apologies of the item joined into one entry, which makes one sentence."""
         self._joined: dict[int, tuple[int, ...]] = {}
-        plain = [step for step in steps if isinstance(step, Entry) and self._is_bare_apology(step)]
+        plain = [step for step in steps if isinstance(step, Entry) and self._body.is_bare_apology(step)]
         if len(plain) < 2:
             return steps
         called = (person for entry in plain for person in self._attended.still_called(entry))
@@ -185,21 +240,15 @@ class Body:
         self._joined[whole.id] = tuple(entry.id for entry in plain)
         return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
 
-    def _is_bare_apology(self, entry: Entry) -> bool:
-        is_bare = (
-            entry.kind is Kind.APOLOGIES and not entry.text and not entry.is_own_sentence and not entry.is_unsettled
-        )
-        return is_bare and self._publicity.part(entry) is None and not is_as_published(entry, self._style)
-
-    def _numbered_in_full(self, entries: Sequence[Entry], where: Adopted) -> dict[int, int]:
+    def _numbered_in_full(self, where: Adopted) -> dict[int, int]:
         """The number of each clause and recommendation in the full minutes, by entry id, so that the public minutes
         have the same numbers."""
         if self._publicity.hides_some:
             full = Publicity(self._context.meeting, with_exempt=True)
             own = [
                 e
-                for e in entries
-                if not e.is_struck and self._is_printed_in_item(e) and e.kind not in self._style.omitted
+                for e in self._all
+                if not e.is_struck and self._body.is_printed_in_item(e) and e.kind not in self._style.omitted
             ]
             own = [e for e in own if not is_as_published(e, self._style)]
             self._entries = own
@@ -212,31 +261,6 @@ class Body:
         """Whether an answer may continue the last block."""
         self._unminuted: Entry | None = None
         """An unanswered question whose words are not minuted."""
-
-    def _is_printed_in_item(self, entry: Entry) -> bool:
-        """Whether an entry is printed in its item; a roll-call line is only if the clerk has worded it."""
-        if is_as_published(entry, self._style):
-            return True
-        is_worded = entry.kind in ROLL_CALL and bool(entry.text)
-        return (entry.kind not in _ELSEWHERE or is_worded) and entry.id not in self._printed_twice
-
-    def _texts(self, entry: Entry, lead: str = "") -> list[str]:
-        presiding = self._presiding[entry.id]
-        if not self._is_to_settle(entry):
-            return entry_paragraphs(self._context, entry, presiding, lead)
-        if entry.kind is Kind.NOTE and entry.is_unsettled:
-            words = speech.as_typed(self._context, entry, presiding).strip()
-        else:
-            words = capital(_MARK.sub("", "\n".join(entry_paragraphs(self._context, entry, presiding, lead))))
-        return TO_SETTLE.format(text=words).split("\n") if words else []
-
-    def _is_to_settle(self, entry: Entry) -> bool:
-        return entry.is_unsettled or (self._marks_doubts and entry.is_to_settle)
-
-    def _with_doubt_mark(self, entry: Entry, texts: list[str]) -> list[str]:
-        """The paragraphs of an entry, with a mark after the last if the entry is in doubt."""
-        is_marked = self._marks_doubts and entry.doubt and not self._is_to_settle(entry)
-        return [*texts[:-1], f"{texts[-1]} {TO_CHECK}"] if is_marked and texts else texts
 
     def _print(self, run: tuple[Step, ...]) -> None:
         first = run[0]
@@ -289,7 +313,7 @@ class Body:
         if self._unminuted and entry.kind in ANSWERING:
             lead = speech.lead(self._context, self._unminuted, self._presiding[self._unminuted.id])
             ids.insert(0, self._unminuted.id)
-        texts = self._with_doubt_mark(entry, self._texts(entry, lead))
+        texts = self._body.with_doubt_mark(entry, self._body.texts(entry, lead))
         if goes_on and texts and (added := self._find_addition(entry)):
             last = self._blocks[-1]
             text = f"{last.text.removesuffix('.')}, {added}"
@@ -309,7 +333,7 @@ class Body:
 
     def _find_addition(self, entry: Entry) -> str:
         """The words of an answer that only adds to the last answer of the same people: *and VAT*; otherwise ''."""
-        before = self._entry_of.get(self._blocks[-1].entry_ids[-1]) if self._blocks and not entry.doubt else None
+        before = self._body.entry_of.get(self._blocks[-1].entry_ids[-1]) if self._blocks and not entry.doubt else None
         text = (entry.text or "").strip()
         if before is None or before.kind not in ANSWERING or before.persons != entry.persons or before.doubt:
             return ""
@@ -328,7 +352,9 @@ class Body:
                 last = self._blocks.pop()
                 said, ids = [f"{last.text} {said[0]}"], (*last.entry_ids, entry.id)
             said, below = (
-                (self._with_doubt_mark(entry, said), below) if said else (said, self._with_doubt_mark(entry, [*below]))
+                (self._body.with_doubt_mark(entry, said), below)
+                if said
+                else (said, self._body.with_doubt_mark(entry, [*below]))
             )
             self._add(said, ids, BlockKind.MOVEMENT if moves else BlockKind.PARAGRAPH)
             self._blocks += [Block(BlockKind.BALLOT, names, way, (entry.id,), self._item_id) for way, names in ballots]
@@ -338,7 +364,7 @@ class Body:
     def _is_below_matter(self) -> bool:
         """Whether the block above is a matter carried forward from an earlier meeting."""
         ids = self._blocks[-1].entry_ids if self._blocks else ()
-        above = self._entry_of.get(ids[-1]) if ids else None
+        above = self._body.entry_of.get(ids[-1]) if ids else None
         return above is not None and above.kind in MATTER
 
     def _prints(self, entry: Entry) -> bool:
@@ -362,7 +388,7 @@ class Body:
             if entry.kind is Kind.SUBSTANTIVE or is_named_below:
                 return []
             return [*filter(None, [motions.moved_shortly(self._context, entry, self._presiding[entry.id])])]
-        return self._texts(entry)
+        return self._body.texts(entry)
 
     def _is_resolved_already(self, entry: Entry) -> bool:
         """Whether an entry only approves earlier minutes, and a carried motion of the item approves the same ones."""
@@ -404,7 +430,7 @@ class Body:
             presiding = self._presiding[entry.id]
             texts = business.question(self._context, entry, presiding, self._find_answerer(entry)).split("\n")
         else:
-            texts = self._texts(entry)
+            texts = self._body.texts(entry)
         if is_question or not self._continues_reply(entry):
             self._add_plain(texts[:1], [entry.id], BlockKind.HEADING)
         self._add(texts[1:], [entry.id])
@@ -468,19 +494,19 @@ class Body:
     def _print_resolution_of(self, entry: Entry) -> None:
         """Print what `entry` resolves: the motion that it decided, or the group of clauses that ends with it."""
         if (clauses := self._resolutions.clauses.get(entry.id)) is not None:
-            texts_of = [(e, tuple(self._with_doubt_mark(e, self._texts(e)))) for e in clauses]
+            texts_of = [(e, tuple(self._body.with_doubt_mark(e, self._body.texts(e)))) for e in clauses]
             made = [Clause(texts, (e.id,), self._numbers.get(e.id)) for e, texts in texts_of]
-            made[0] = replace(made[0], resolution=self._resolution_numbers.get(entry.id, ""))
+            made[0] = replace(made[0], resolution=self._body.resolution_numbers.get(entry.id, ""))
             self._print_clauses(made, is_annulled=self._known.is_annulled(entry))
         if (proposal := self._resolutions.adopted.get(entry.id)) is not None:
             texts = entry_paragraphs(self._context, motions.as_clause(proposal), self._presiding[entry.id])
             if proposal.entry.id in self._resolutions.shortened:
-                texts = self._with_doubt_mark(proposal.entry, texts)
+                texts = self._body.with_doubt_mark(proposal.entry, texts)
             mover = self._mover_line(proposal)
             if mover and self._style.motions.mover_stands is MoverStands.LINE:
                 texts[-1] = f"{texts[-1]} {mover}"
             ids = dict.fromkeys((proposal.entry.id, *proposal.sources, entry.id))
-            by = (*self._movers_in_sentence(proposal), self._resolution_numbers.get(entry.id, ""))
+            by = (*self._movers_in_sentence(proposal), self._body.resolution_numbers.get(entry.id, ""))
             made = [Clause(tuple(texts), self._publicity.shown(ids), self._numbers.get(entry.id), *by)]
             made[0] = replace(made[0], figures=motions.vote_figures(self._context, entry))
             part = None if self._publicity.part(entry) is not None else self._publicity.part_of(proposal)
@@ -527,7 +553,10 @@ class Body:
         numbers = {e.id: number for number, e in enumerate(all_of_it, 1)}
         if body not in self._recommended:
             self._recommended[body] = Listing(self._context, self._item_id, len(numbers), body)
-        made = [Clause(tuple(self._with_doubt_mark(e, self._texts(e))), (e.id,), numbers.get(e.id)) for e in entries]
+        made = [
+            Clause(tuple(self._body.with_doubt_mark(e, self._body.texts(e))), (e.id,), numbers.get(e.id))
+            for e in entries
+        ]
         self._blocks += self._recommended[body].blocks(made)
 
     def _group_steps(self) -> Iterator[tuple[Step, ...]]:

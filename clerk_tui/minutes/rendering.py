@@ -17,7 +17,7 @@ from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.minutes.body import Body, number_paragraphs
+from clerk_tui.minutes.body import Body, Flow, number_paragraphs
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
@@ -261,7 +261,7 @@ class _Minutes:
             if item is not None and is_opened:
                 yield self._heading(item, self._number(item))
             yield from self._body.papers(entries, item_id)
-            yield from self._body.flow(entries, item_id)
+            yield from self._body.flow(entries, item_id).blocks
 
     def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         if items and self._style.items.heading:
@@ -333,14 +333,14 @@ class _Minutes:
     def published(self, item: AgendaItem) -> Document:
         items, entries = self._style.items, self._by_item.get(item.id, [])
         if any(is_as_published(entry, self._style) for entry in entries):
-            return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id)))
+            return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id).blocks))
         blocks = [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.before]
         blocks.append(self._heading(item, "" if items.before else self._number(item)))
         blocks += self._below_heading(item)
         blocks += self._body.papers(entries, item.id)
         if items.minutes:
             blocks.append(Block(BlockKind.FRAME, items.minutes, item_id=item.id))
-        blocks += self._flow(item)
+        blocks += self._flow(item).blocks
         blocks += [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.after]
         return self._document(blocks)
 
@@ -398,7 +398,7 @@ class _Minutes:
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
             yield from self._headed_roll_call(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
-        yield from self._body.flow(beside, None)
+        yield from self._body.flow(beside, None).blocks
 
     def _headed_roll_call(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
         printed = [e for e in entries if self._has_own_words(e) or (heading and not e.is_own_sentence)]
@@ -425,29 +425,29 @@ class _Minutes:
         """The blocks of each visit to an item; the first begins with the heading."""
         entries = self._by_item.get(item.id, [])
         head = [self._heading(item, self._number(item)), *self._below_heading(item), *self._decided_with(item)]
-        papers, flow = self._body.papers(entries, item.id), self._flow(item)
+        papers, (flow, visits) = self._body.papers(entries, item.id), self._flow(item)
         if not papers and not flow and self._is_bare(item):
             head.append(Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id))
-        cuts = [0, *self._body.cuts, len(flow)]
+        cuts = [0, *visits, len(flow)]
         first, *later = [flow[start:end] for start, end in pairwise(cuts)]
         if item == self._attendance_item:
             opened = bool(first) and self._kinds.get(next(iter(first[0].entry_ids), 0)) is Kind.OPENED
             first[opened:opened] = self._head.attendance()
         return [[*head, *papers, *first], *later]
 
-    def _flow(self, item: AgendaItem) -> list[Block]:
+    def _flow(self, item: AgendaItem) -> Flow:
         """The business of an item, its paragraphs numbered."""
         entries = self._by_item.get(item.id, [])
-        blocks, full = self._body.flow(entries, item.id), None
+        (blocks, cuts), full = self._body.flow(entries, item.id), None
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
-            full = self._body_for(publicity).flow(entries, item.id)
+            full = self._body_for(publicity).flow(entries, item.id).blocks
         numbered = number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
         as_made = set(map(id, blocks))
         for block in numbered:
             if block.label and id(block) not in as_made:
                 self._labels.update((entry_id, block) for entry_id in block.entry_ids)
-        return numbered
+        return Flow(numbered, cuts)
 
     def _is_bare(self, item: AgendaItem) -> bool:
         """Whether the style has a line for an item that was taken without minutes and has no items below it. It has
