@@ -1,4 +1,7 @@
-"""What a clerk does to a meeting: pure functions from a meeting and an intent to an `Act`."""
+"""What a clerk does to a meeting: pure functions that take a meeting and an intent and return an `Act`.
+
+Also the checks that refuse an act.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The agenda edited as a list, and the numbers of the minutes."""
+"""The agenda: edited as a list, searched for the item that a line means, and numbered for the minutes.
+
+`Visits` says when each item was taken.
+"""
 
 from __future__ import annotations
 

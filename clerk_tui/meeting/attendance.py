@@ -1,4 +1,4 @@
-"""Who is in the room, who presides, and whether there is a quorum: derived from the record, never stored."""
+"""Who is in the room, who presides, and whether there is a quorum, all derived from the record and never stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The changes of an act, as values before and after: applied to a meeting, inverted, kept in the journal."""
+"""The changes of an act: values before and after, which can be applied to a meeting, inverted and kept in the
+journal."""
 
 from __future__ import annotations
 

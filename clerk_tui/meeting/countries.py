@@ -1,4 +1,4 @@
-"""The country whose law and manners a body has, as far as its names, its people and its place tell it."""
+"""The country whose law and usage a body follows, as far as its place, style, name and people tell it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""The text of an entry as it is kept: plain words with references in them.
+"""The text of an entry as it is kept: plain words with references.
 
-A mention of a person is kept as the person's id, so that correcting a name corrects it everywhere: `{@12}` is the
-person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{^34}` the number
-of the paragraph that an entry prints, `{??}` a gap to be filled, `{{` a typed brace. Paragraphs are separated by a
-newline.
+A person is kept by id, so that correcting a name corrects it everywhere: `{@12}` is the person as the style writes
+them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{^34}` the number of the paragraph that an
+entry prints, `{??}` a gap to be filled, `{{` a typed brace. A newline separates paragraphs.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Exempt business: what is recorded while press and public are excluded (LGA 1972 s 100A(4), Schedule 12A), and the
-law under which a body excludes them, as far as it is known."""
+"""Exempt business: which entries are recorded while press and public are excluded (LGA 1972 s 100A(4), Schedule 12A),
+what of them is public all the same, and the law under which a body excludes them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""The kinds of entries: one row for each says what the kind does in a meeting and how its words are treated.
+"""The kinds of entries: a table with a row for each, which says what it does in a meeting and how its text is treated.
 
-Everything else a kind needs is registered where it is done: how it is typed and written in `notation`, its sentence in
-`minutes`. `tests/test_kinds.py` names what a kind still lacks.
+Everything else is registered where it is done: how a kind is typed in `notation`, its sentence in `minutes`.
+`tests/test_kinds.py` names what a kind still lacks.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""What is followed from meeting to meeting until it is done: actions, promises, recommendations of a review."""
+"""Matters that are followed from meeting to meeting until they are done: actions, promises, recommendations of a
+review."""
 
 from __future__ import annotations
 

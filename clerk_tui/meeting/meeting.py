@@ -1,4 +1,7 @@
-"""A meeting: its head, roll, agenda and record. Immutable; every act makes a new one."""
+"""A meeting: its head, roll, agenda and record, with what follows directly from them.
+
+It is immutable; every act makes a new one.
+"""
 
 from __future__ import annotations
 

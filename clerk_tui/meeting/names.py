@@ -1,7 +1,7 @@
-"""Names as they are printed, taken apart: titles, forenames, surname, generation, letters after the name, post.
+"""Splits printed names into titles, forenames, surname, generation, letters after the name and post.
 
-Everything that needs a part of a name asks `take_apart`. Where a name can be read in two ways (*Mr O Brien*, *Di
-Smith*), the likelier is given and the other surname is in `also`, so that both may be typed.
+Everything that needs a part of a name calls `take_apart`. If a name can be read in two ways (*Mr O Brien*, *Di Smith*),
+the likelier is used and the other surname is in `also`, so that both may be typed.
 """
 
 from __future__ import annotations

@@ -1,4 +1,5 @@
-"""Reminders of what a clerk may forget: derived from the record, offered with one key, never done automatically."""
+"""Reminders of what a clerk may forget: derived from the record and offered with one key, never carried out
+automatically."""
 
 from __future__ import annotations
 

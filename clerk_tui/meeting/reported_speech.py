@@ -1,4 +1,4 @@
-"""What an entry of speech says in reported speech, and how minutes speak of its speaker after the name."""
+"""What an entry says in reported speech, and the pronoun for its speaker."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
 
-Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it: `parish
-quorum=1/3 least=3 numbers={yy}/{n}`.
+They are typed, kept and read as one line: the kind of body, then what differs from it: `parish quorum=1/3 least=3
+numbers={yy}/{n}`.
 """
 
 from __future__ import annotations

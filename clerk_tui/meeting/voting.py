@@ -1,4 +1,4 @@
-"""Who may vote, how a vote adds up, and its result: derived from the record, never stored."""
+"""Who may vote, how a vote adds up, and its result, all derived from the record and never stored."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""The body of the minutes: the entries of an item as paragraphs, exchanges, documents and resolutions."""
+"""The body of the minutes.
+
+`Body` has what all items share; an `_ItemWriter` goes through the entries of one item in order and makes paragraphs,
+exchanges, documents and resolutions. `number_paragraphs` then numbers them.
+"""
 
 from __future__ import annotations
 

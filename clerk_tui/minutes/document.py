@@ -1,4 +1,4 @@
-"""A paper as a neutral document, which formats and screens show."""
+"""A document: blocks in order, the same for all formats and screens, and its plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of written English for every house style: frames, lists, numbers, capitals, full stops."""
+"""Rules of written English that every house style uses: frames, lists, numbers, capitals, full stops."""
 
 from __future__ import annotations
 

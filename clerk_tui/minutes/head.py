@@ -1,4 +1,7 @@
-"""The head of the minutes: the body, where and when it met, and who attended in what capacity."""
+"""The head of the minutes: the body, where and when it met, and who attended.
+
+`who_came` reads that from the record, and `HeadWriter` writes it as titles and lists.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the public may read: exempt business is hidden from the public, and marked in the full minutes."""
+"""What a paper shows of exempt business: the public minutes have a notice in its place, and the full minutes mark it.
+
+Also the blocks of minutes that were imported with their own words.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The whole minutes of a meeting, or one item as it is published: the record and a house style make a document."""
+"""Makes the document of a meeting's minutes from its record and a house style: the head, what came before the first
+item, each item with its heading and body, the close and the signature. Also of one item as it is published."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A meeting while it is held, for a second screen: the minutes so far, and what is before the meeting now.
+"""What a second screen shows during a meeting: the minutes so far, and what is before the meeting now.
 
-The public view has less than the public minutes: of exempt business it shows that the public is excluded, and nothing
-else. The titles of items, the summary and the movements of members are published with the minutes, when they have been
-looked through; on a screen outside the door they would tell at once what is being done behind it.
+The public screen shows less than the public minutes: of exempt business, only that the public is excluded. Titles of
+items, the summary and movements of members are published later, when somebody has checked them; on a screen outside the
+door they would reveal what is happening inside.
 """
 
 from __future__ import annotations

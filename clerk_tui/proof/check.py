@@ -1,4 +1,5 @@
-"""The proof: what a clerk should check before the minutes go out. It judges the record, never the decision."""
+"""Runs the proof of a meeting: the head, then the record in order, then the rules for the whole meeting in the other
+modules. It judges the record, never the decision."""
 
 from __future__ import annotations
 

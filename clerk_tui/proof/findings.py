@@ -1,4 +1,5 @@
-"""The rules of the proof, what it finds against them, and the fixes that it offers."""
+"""The parts of the proof that all rules share: the table of rules, findings with their fixes, and the acts that carry
+out a fix or switch a rule off."""
 
 from __future__ import annotations
 

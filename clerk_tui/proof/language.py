@@ -1,4 +1,5 @@
-"""The proof of language: spelling, repeated words and verbs, abbreviations, words that do not go together, quotes."""
+"""Rules of the proof about language: spelling, repeated words and verbs, abbreviations, words that do not go together,
+quotation marks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The proof of names: one name in two spellings, a name close to one on the roll, and one that is to be withheld."""
+"""Rules of the proof about names: one name in two spellings, a name like one on the roll, and a name that is to be
+withheld."""
 
 from __future__ import annotations
 

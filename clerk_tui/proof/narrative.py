@@ -1,4 +1,5 @@
-"""The proof of what is told, in notes and in reported speech: tenses, the first person, whole sentences."""
+"""Rules of the proof about notes and reported speech: tense, the first person, whole sentences, and events told in
+prose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The proof of procedure: items, times, interests, exempt business; votes, motions and their outcomes."""
+"""Rules of the proof about procedure: items, times, interests, exempt business; votes, motions and their outcomes."""
 
 from __future__ import annotations
 

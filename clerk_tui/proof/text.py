@@ -1,5 +1,5 @@
-"""The words of an entry as read, for the rules of language: references, quotations and sentences in them; and the way
-back from the words as read to the words as kept."""
+"""The text of an entry as read, for the rules of language: its references, quotations and sentences, and replacements
+that are made in the text as kept."""
 
 from __future__ import annotations
 

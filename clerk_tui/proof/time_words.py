@@ -1,4 +1,5 @@
-"""The proof of time words: what is only understood on the day of the meeting, such as *yesterday* or *at present*."""
+"""Rules of the proof about time words that are understood only on the day of the meeting, such as *yesterday* or *at
+present*."""
 
 from __future__ import annotations
 

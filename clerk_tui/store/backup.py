@@ -1,8 +1,8 @@
 """Backups of a file: made, checked, thinned out by age, copied to a second place, and restored.
 
-The bytes of an open file are never copied: VACUUM INTO gives a consistent, compact file. The second place is a folder
-on another disk or share, chosen once; the folder of backups says which. Copies go there outside the thread that saves,
-for that disk may be slow or away.
+The bytes of an open file are never copied: VACUUM INTO writes a consistent, compact copy. The second place is a folder
+on another disk or share, which the folder of backups names. Copies go there outside the thread that saves, because that
+disk may be slow or away.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""The chain of digests over acts and log. Each digest binds what its act or line says and the digest before it, so that
-nothing in between can be changed, added or taken away unseen.
+"""The chain of digests over acts and log.
 
-Digests are made of nouns with identifiers in place of the numbers of rows, so that the same thing has the same digest
-in every file. There is no key: the chain shows damage and careless edits, not those of somebody who writes it again.
+Each digest covers an act or a line and the digest before it, so that a change, addition or removal in between is found.
+Digests cover identifiers instead of row numbers, so that the same thing has the same digest in every file. There is no
+key: the chain reveals damage and careless edits, but not those of somebody who computes it again.
 """
 
 from __future__ import annotations

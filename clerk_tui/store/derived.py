@@ -1,4 +1,5 @@
-"""Updates what is derived from the record: attendance and matters for the registers, and the stages of meetings."""
+"""Updates what is derived from the record and stored for the registers: attendance, matters, resolutions, and the
+stages of meetings."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Inspects a file before it is opened, so that only sound minute books are ever changed.
 
-The header is read with a plain open() before there is any connection, because closing a file that SQLite has open in
-the same process would drop SQLite's locks on it.
+The header is read with a plain open() before any connection exists: closing a file that SQLite has open in the same
+process would drop SQLite's locks.
 """
 
 from __future__ import annotations

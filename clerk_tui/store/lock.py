@@ -1,6 +1,7 @@
-"""Allows one writer at a time: a side file that says who has the minutes open, locked by the system.
+"""Allows one writer at a time.
 
-The system releases the lock when the process ends, so that after a crash the next program can take over the file.
+A side file, locked by the system, says who has the minutes open. The system releases the lock when the process ends, so
+the next program can take over after a crash.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The migrations to the current schema, applied in one transaction.
 
-Imported only to create a file or update an old one, for it imports sqlite-utils.
+Imported only to create or update a file, because it imports sqlite-utils.
 """
 
 from __future__ import annotations

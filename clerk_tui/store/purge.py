@@ -1,8 +1,6 @@
-"""Destroys private notes, and papers: removes them from the record, the journal, the search index, the drafts and the
-text of imported notes, so that no byte of them is left in the file, and adds a dated line to a table of destructions.
-
-This also works for older schemas, because backups may be older than the program.
-"""
+"""Destroys private notes and papers: removes them from the record, the journal, the search index, the drafts and the
+imported text, so that no byte of them is left in the file, and adds a dated line to a table of destructions. This also
+works on older schemas, because backups may be older than the program."""
 
 from __future__ import annotations
 

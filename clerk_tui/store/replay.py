@@ -1,4 +1,5 @@
-"""Compares the record of each meeting, and all that is changed outside meetings, with the acts and the log."""
+"""Compares what the file has with what the journal and the log recorded: the record of each meeting, then everything
+that changes outside meetings, then the chain of digests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The nouns of a meeting as rows of their tables, with identifiers, and as JSON for the images of the journal."""
+"""Reads and writes the nouns of a meeting (head, people, roll places, items, entries) as rows with identifiers, and as
+JSON images for the journal."""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
-"""What a line of the log says of the things that were changed outside a meeting: how each stands after it, by its
-identifier. The last line that speaks of a thing tells how it must be.
+"""States of things for the log: how each thing that was changed outside a meeting is afterwards, by its identifier.
+
+The last line about a thing gives the state that it must have.
 """
 
 from __future__ import annotations

@@ -1,9 +1,7 @@
-"""What helps a clerk to type less: shorthand, what words are predicted from (papers, texts of earlier meetings), and
-how many keys were pressed. None of it is part of the record.
-
-What writes does so inside an open transaction. Of earlier meetings, only what is settled and stands is read; those of
-other committees only if they are agreed or were published, for drafts are not for this room. Private notes never are.
-"""
+"""What helps a clerk to type less: shorthand, the sources of predicted words (papers, texts of earlier meetings), and
+counts of keys. None of it is part of the record. Functions that write do so inside an open transaction. Of earlier
+meetings, only entries that are settled and not struck out are read, and those of other committees only if agreed or
+published, because their drafts are not for this room. Private notes are never read."""
 
 from __future__ import annotations
 

@@ -1,8 +1,9 @@
-"""Folders in which a minute book is not safe: those of other computers, and those that a service copies to others.
+"""Folders in which a minute book is not safe: those on other computers, and those that a service copies to others.
 
-SQLite's locks do not reach through every network, and a broken connection can leave half of a change. A service such
-as OneDrive copies the file while it changes, and can put an old state back over a new one. Backups may well be kept in
-such places: they are written once."""
+SQLite's locks do not work on every network, and a broken connection can leave half of a change. A service such as
+OneDrive copies the file while it changes, and can put an old state back over a new one. Backups are safe there: they
+are written once.
+"""
 
 from __future__ import annotations
 

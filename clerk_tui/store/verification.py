@@ -1,8 +1,6 @@
-"""Whether a minute book is as the program left it: its schema, its record, and all that is derived from the record.
-
-The record of each meeting is compared with the acts and the log, which a chain of digests binds (`chain`); what is
-derived from it is worked out again. All this is done on a copy, so that nothing is changed and no save has to wait.
-"""
+"""Checks whether a minute book is as the program left it: its schema, its record, and everything derived from the
+record. The record of each meeting is compared with the acts and the log, which the chain of digests covers (`chain`);
+derived data is worked out again. All this is done on a copy, so that nothing is changed and no save has to wait."""
 
 from __future__ import annotations
 

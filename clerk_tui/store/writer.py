@@ -1,8 +1,6 @@
-"""The writer of a minute book: a thread with the only writing connection, which saves acts in order.
-
-Nothing waits for it. An act leaves the queue only once it is committed, so that a failed write loses nothing: it is
-reported, stays at the head of the queue and is tried again, regularly and whenever `retry` is called.
-"""
+"""The writer of a minute book: a thread with the only writing connection, which saves acts in order while nothing waits
+for it. An act leaves the queue only once it is committed, so a failed write loses nothing: it is reported, the act
+stays first in the queue, and it is tried again, regularly and whenever `retry` is called."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The formats in which a paper of a meeting is written: a row of the table for each, and a module with its writer.
+"""The formats in which a paper is written: a table with a row for each, and a module with its writer.
 
-A writer is imported when it is used, because Word and PDF need large libraries.
+Writers are imported when used, because Word and PDF need large libraries.
 """
 
 from __future__ import annotations

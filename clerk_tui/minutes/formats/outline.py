@@ -1,4 +1,7 @@
-"""A document in parts for formats: headings with their levels, lists, tables, names and paragraphs."""
+"""Divides a document into parts for formats: headings with their levels, lists, tables, names and paragraphs.
+
+Also makes its texts printable, and finds which lists count on from each other.
+"""
 
 from __future__ import annotations
 

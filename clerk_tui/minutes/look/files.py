@@ -1,6 +1,6 @@
-"""Reads the look of a council from its folder: `look.toml`, with the logo, the fonts and the template beside it.
+"""Reads the look of a council from its folder: `look.toml`, and the logo, fonts and template beside it.
 
-Mistakes are reported with their line and the likely word, as those of a house style are.
+Mistakes are reported with their line and the nearest known word, as in a house style.
 """
 
 from __future__ import annotations

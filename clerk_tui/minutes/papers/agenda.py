@@ -1,5 +1,7 @@
-"""The agenda of a planned meeting; or, of one that was held, a draft for the next: the items of every agenda, matters
-arising, and what was put off."""
+"""The agenda of a planned meeting.
+
+For a meeting that was held, a draft agenda of the next: the usual items, matters arising, and what was put off.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Attendance and declarations of the year: of the committee's meetings in the year of one, up to the last held."""
+"""Attendance and declarations in the body's year around a meeting, for its meetings up to the last that was held."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What every function that writes an entry needs: the meeting, the house style, and people and dates in its words."""
+"""What every sentence needs: the meeting, the house style, and people and dates as it writes them.
+
+`sentence` registers the function that writes a kind of entry.
+"""
 
 from __future__ import annotations
 

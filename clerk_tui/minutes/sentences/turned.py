@@ -1,4 +1,4 @@
-"""What was typed as it was spoken, in reported speech."""
+"""Words typed as they were spoken, as the minutes have them in reported speech."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""House styles: how a council has its minutes written, as data.
+"""House styles: how a council's minutes are written, as data from a TOML file (see `files`).
 
-A style is a TOML file, read by `files`. Its wording is in *frames*: text with `{fields}`. A part in
-`[brackets]` is left out if one of its fields is empty: `{names} left the meeting[ at {time}]`. The fields of each frame
-are written beside its type. A text without any is not a frame.
+The wording is in *frames*: text with `{fields}`. A part in `[brackets]` is left out if one of its fields is empty:
+`{names} left the meeting[ at {time}]`. The fields of each frame are annotated beside its type; a text without any is
+not a frame.
 """
 
 from __future__ import annotations

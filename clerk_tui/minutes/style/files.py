@@ -1,7 +1,7 @@
-"""The house styles: those that come with the program, and the user's own in the folder of their data.
+"""Reads, checks and builds house styles: those of the program, and the user's own in the folder of their data.
 
-An own style is a TOML file `NAME.toml`. Its first line says what it is `based_on`, the others what differs. Files are
-read once; `read_again` forgets those of the user.
+A user's style is a TOML file `NAME.toml`: its first line says what it is `based_on`, and the others what differs. Files
+are read once; `read_again` forgets the user's.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Puts what others have recorded into the file: acts, whole meetings, signatures, and lines of the archive's log."""
+"""Applies what others have recorded to the file: acts, whole meetings, signatures, and lines of the archive's log."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
-"""Makes the acts that travel from the journal: with identifiers in place of the numbers of rows, without private notes
-and what quotes them, and sealed: with a number, a salt and a digest that are kept before they are first sent.
+"""Makes acts of the journal ready to be sent.
+
+They have identifiers instead of row numbers, lack private notes and what quotes them, and are sealed: numbered, salted
+and digested, which is kept before they are first sent.
 """
 
 from __future__ import annotations

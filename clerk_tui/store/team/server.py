@@ -1,7 +1,5 @@
-"""The archive of a team on PostgreSQL: a connection, and the functions and tables that `server.sql` makes there.
-
-psycopg is imported when a book that is shared is first synchronised, for nobody else needs it.
-"""
+"""The archive of a team on PostgreSQL: a connection, and calls of the functions that `server.sql` makes there. psycopg
+is imported when a shared book is first synchronised, because nobody else needs it."""
 
 from __future__ import annotations
 

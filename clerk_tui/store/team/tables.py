@@ -1,4 +1,5 @@
-"""What a shared minute book keeps about the archive that it shares: tables that no other book has."""
+"""The tables that only a shared minute book has: what it keeps about the archive, the acts that are sent, and the
+identifiers that its logs give people."""
 
 from __future__ import annotations
 
