@@ -1,7 +1,5 @@
-"""What a clerk does to a meeting: pure functions that take a meeting and an intent and return an `Act`.
-
-Also the checks that refuse an act.
-"""
+"""What a clerk does to a meeting: pure functions that take a meeting and an intent and return an `Act`. Also the checks
+that refuse an act."""
 
 from __future__ import annotations
 
@@ -71,8 +69,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
 
 
 def words_are(above: Entry, motion: str) -> bool:
-    """Whether an entry is only the words of a motion: a clause, perhaps after *agreed*, or a note that begins with
-    *that*."""
+    """Whether an entry is only the words of a motion: a clause, perhaps after *agreed*, or a note with *that*."""
     if above.kind is Kind.NOTE:
         said = (above.text or "").casefold()
         return said.startswith("that") and said == motion.casefold()
@@ -281,7 +278,7 @@ def open_in_place(meeting: Meeting, entry: Entry, intent: OpenItem, directory: D
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Open the next item, after the one in hand, that was not taken. Raises LineRefusedError at the end of the
+    """Open the next item after the one in hand that was not taken yet. Raises LineRefusedError at the end of the
     agenda."""
     if reason := end_of_agenda(meeting):
         raise LineRefusedError(reason)
@@ -398,8 +395,8 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
 
 
 def _find_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The entry that a moved entry passes, and the id of the item it is in afterwards. Raises LineRefusedError at
-    either end of the record."""
+    """The entry that a moved entry passes, and the id of the item it is then in. Raises LineRefusedError at either
+    end."""
     at = meeting.place_of_entry(entry) + steps
     if at < 0:
         raise LineRefusedError("This is the first entry of the record.")
@@ -464,8 +461,8 @@ def plan(
     directory: Directory,
     reports: Sequence[tuple[str, bool]] = (),
 ) -> Act:
-    """Create a meeting: its head, a roll of the committee's members on its date, and an agenda of numbers and titles (a
-    title in capitals without a number is a heading). `reports` has each item's author and whether it is exempt, if
+    """Create a meeting: its head, a roll of the committee's members on its date, and an agenda of numbers and titles
+    (one in capitals without a number is a heading). `reports` has each item's author and whether it is exempt, if
     known."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
@@ -535,8 +532,7 @@ def _with_people(line: Entry, *persons: int) -> Change:
 
 
 def _without_person(line: Entry, person_id: int) -> Change:
-    """The change that takes somebody off a roll-call line; a line without names is removed, or struck out if the clerk
-    has worded it."""
+    """The change that takes somebody off a roll-call line; an empty line is removed, or struck out if it has a text."""
     rest = tuple(p for p in line.persons if p != person_id)
     own = replace(line, is_struck=True) if line.text else None
     return Change(line, replace(line, persons=rest) if rest else own)

@@ -1,7 +1,5 @@
-"""The agenda: edited as a list, searched for the item that a line means, and numbered for the minutes.
-
-`Visits` says when each item was taken.
-"""
+"""The agenda: edited as a list, searched for the item that a line means, and numbered for the minutes. `Visits` says
+when each item was taken."""
 
 from __future__ import annotations
 
@@ -220,8 +218,7 @@ def untaken_parent(meeting: Meeting, number: str) -> AgendaItem | None:
 
 
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
-    """The printed minute number of each item taken, by id; empty if items keep their agenda numbers. Headings have
-    none."""
+    """The printed minute number of each item taken, by id; empty if items keep the agenda's. Headings have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}
@@ -233,8 +230,7 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
 
 
 def resolution_number(meeting: Meeting, place: int) -> str:
-    """The number of a resolution from its index in the meeting; a gap if the first number is unknown, empty if
-    resolutions have none."""
+    """The number of a resolution by its index; a gap if the first number is unknown, empty if resolutions have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.resolutions:
         return ""

@@ -13,8 +13,7 @@ from clerk_tui.regex import any_case
 
 
 def _quoted(name: str) -> str:
-    """A pattern for words in quotation marks. In single ones an apostrophe counts only inside a word; any other might
-    end them."""
+    """A pattern for words in quotation marks. In single ones an apostrophe counts only inside a word."""
     in_word = r"(?<=\w)['’](?=\w)"
     return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
 
@@ -53,8 +52,8 @@ _PATTERNS = tuple(any_case(rf"{_LEAD}(?:{form})[.;]?") for form in _FORMS)
 
 
 def amended(motion: str, amendment: str) -> str | None:
-    """The text of a motion as amended; None if the amendment does not give the exact change, or the words are not in
-    the motion exactly once."""
+    """The text of a motion as amended; None if the exact change is not given, or its words are not there exactly
+    once."""
     for pattern in _PATTERNS:
         if match := pattern.fullmatch(amendment.strip()):
             return _apply_change(motion, match.groupdict())

@@ -232,8 +232,7 @@ class ChairLeft:
     """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided`: who presided before it. A text that mentions the chair counts as an
-        answer."""
+        """Take `entry` into account; `presided`: who presided before. A text that mentions the chair is an answer."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:

@@ -159,8 +159,7 @@ def _update_doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tupl
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
-    """The entry that is the only change, if it is added at the end, opens no item and leaves the number of seats;
-    otherwise None."""
+    """The entry that is the only change, if it is added at the end, opens no item and changes no seats; else None."""
     only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
     if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
         return None

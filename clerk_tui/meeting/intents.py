@@ -103,7 +103,7 @@ class OpenItem:
 
 @dataclass(frozen=True)
 class NextItem:
-    """Open the next item, after the one in hand, that was not taken."""
+    """Open the next item after the one in hand that was not taken yet."""
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,7 @@ class Declared:
 
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
-    """The items that a declaration names (*in item 12*); otherwise the item in which it was made, unless that is for
+    """The items that a declaration names (*in item 12*); else the one in which it was made, unless that is for
     declarations."""
     if numbers := _numbers(meeting, entry.text or ""):
         return tuple(item for item in meeting.items if item.bare_number in numbers)
@@ -155,8 +155,8 @@ def _has_left_for(gone: Entry, opened: list[int | None], items: set[int]) -> boo
 
 
 def absent_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
-    """Who declared that they would leave for an item that has been opened, and is not recorded as back; up to a
-    position if given."""
+    """Who declared that they would leave for an item that has been opened, and is not back before a position, if
+    given."""
     if all(entry.conduct is not Conduct.LEAVES for entry in meeting.procedure_entries):
         return set()
     out, opened = dict[int, set[int]](), set[int | None]()

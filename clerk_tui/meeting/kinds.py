@@ -1,8 +1,6 @@
 """The kinds of entries: a table with a row for each, which says what it does in a meeting and how its text is treated.
-
 Everything else is registered where it is done: how a kind is typed in `notation`, its sentence in `minutes`.
-`tests/test_kinds.py` names what a kind still lacks.
-"""
+`tests/test_kinds.py` names what a kind still lacks."""
 
 from __future__ import annotations
 

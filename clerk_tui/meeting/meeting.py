@@ -1,7 +1,5 @@
-"""A meeting: its head, roll, agenda and record, with what follows directly from them.
-
-It is immutable; every act makes a new one.
-"""
+"""A meeting: its head, roll, agenda and record, with what follows directly from them. It is immutable; every act makes
+a new one."""
 
 from __future__ import annotations
 
@@ -134,8 +132,7 @@ class Meeting:
         return {place.person_id: place.form if is_named else "" for place in speakers if place.form or not is_named}
 
     def names(self, others: Mapping[int, str] | None = None) -> dict[int, str]:
-        """The names of all in the meeting and of `others` not on its roll, by id; withheld names are replaced by other
-        words."""
+        """The names of all in the meeting and of `others` not on its roll, by id; other words for withheld ones."""
         others = others or {}
         here = {p.id: p.name for p in self.people.values() if p.id in self.places or p.id not in others}
         return {**others, **here, **{person: words or NOT_NAMED for person, words in self.withheld.items()}}
@@ -150,8 +147,8 @@ class Meeting:
 
     @cached_property
     def attendance_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, that change who is in the room or presides, with the first business after the
-        roll call, which ends it."""
+        """The entries, not struck out, that change who is in the room or presides, and the first business after the
+        roll call."""
         out: list[Entry] = []
         is_called = has_business = False
         for entry in self.entries:
@@ -181,8 +178,7 @@ class Meeting:
 
     @cached_property
     def rules(self) -> Rules:
-        """The body's rules, completed with what is usual in its country. Raises LineRefusedError if they are
-        invalid."""
+        """The body's rules, completed with those usual in its country. Raises LineRefusedError if invalid."""
         is_board = is_no_council(f"{self.head.council}, {self.head.committee}")
         return with_usual(self.head.rules, self.country, is_board=is_board)
 
@@ -311,8 +307,7 @@ class Meeting:
         return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
 
     def backwards(self, item_id: int | None, before: int | None = None) -> Iterator[Entry]:
-        """The entries of an item, newest first, without struck ones and openings; if a position is given, only those
-        before it."""
+        """The entries of an item, newest first, without struck ones and openings; those before a position, if given."""
         for entry in reversed(self.entries):
             if before is not None and entry.position >= before:
                 continue

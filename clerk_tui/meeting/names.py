@@ -1,8 +1,6 @@
-"""Splits printed names into titles, forenames, surname, generation, letters after the name and post.
-
-Everything that needs a part of a name calls `take_apart`. If a name can be read in two ways (*Mr O Brien*, *Di Smith*),
-the likelier is used and the other surname is in `also`, so that both may be typed.
-"""
+"""Splits printed names into titles, forenames, surname, generation, letters after the name and post. Everything that
+needs a part of a name calls `take_apart`. If a name can be read in two ways (*Mr O Brien*, *Di Smith*), the likelier is
+used and the other surname is in `also`, so that both may be typed."""
 
 from __future__ import annotations
 
@@ -130,7 +128,7 @@ class PrintedName:
 
 
 def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
-    """Whether a word is an initial or several. In a name that `is_in_capitals`, initials have no vowel, and *NG* is a
+    """Whether a word is an initial or several. If the name `is_in_capitals`, they have no vowel, and *NG* is a
     surname."""
     bare = word.replace(".", "")
     if len(bare) < 2 or all(len(piece) < 2 for piece in word.split(".")):
@@ -194,8 +192,7 @@ def _add_comma_parts(head: list[str], tails: Sequence[list[str]]) -> tuple[list[
 
 
 def _without_brackets(name: str) -> tuple[str, str, str]:
-    """Split a name into the words outside brackets and quotation marks, what was in brackets at its end, and a
-    nickname."""
+    """Split a name into the words outside brackets and quotation marks, the brackets at its end, and a nickname."""
     inside = nickname = ""
     for match in _BRACKETED.finditer(name):
         said = match["round"] if match["round"] is not None else match["quoted"]
@@ -331,8 +328,7 @@ def _initials_first(words: list[str]) -> list[str]:
 
 
 def _split_titles(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
-    """Split words into titles and the rest. A lord's *of …* is added to `posts`; a post without a name has no
-    titles."""
+    """Split words into titles and the rest. A lord's *of …* is added to `posts`; a post alone has no titles."""
     count = count_titles(words)
     if count > 1 and fold(words[count - 1]) in ORDINARY and all(map(_stands_after_name, words[count:])):
         count -= 1
@@ -372,8 +368,7 @@ _SYLLABLE = regex(r"[^aeiou]?[aeiou]+[^aeiou]{0,2}")
 
 
 def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -> bool:
-    """Whether a word in capitals after a name in small letters is unknown letters: it has no vowels, so it is no
-    surname."""
+    """Whether a word in capitals after a name in small letters is unknown letters: without vowels, it is no surname."""
     bare = word.replace(".", "")
     if not (2 < len(bare) <= 7 and bare.isupper() and bare.isalpha()) or not set(fold(bare)).isdisjoint("aeiouy"):
         return False

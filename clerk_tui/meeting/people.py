@@ -15,8 +15,7 @@ from clerk_tui.regex import any_case, regex
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return `text` as a key for comparing names, without accents, case, spaces and punctuation: O'Brien and obrien are
-    the same."""
+    """Return `text` for comparing names, without accents, case, spaces and punctuation: O'Brien is obrien."""
     if text.isascii():
         if text.isalnum():
             return text.lower()
@@ -146,8 +145,7 @@ class RollPlace:
 
     @property
     def joined_in_private(self) -> bool:
-        """Whether they joined while the public was excluded; public papers list them only if a public entry names
-        them."""
+        """Whether they joined while the public was excluded; public papers list them only if a public entry does."""
         return self.position >= IN_PRIVATE
 
     @property
@@ -158,8 +156,7 @@ class RollPlace:
         return self.post if match is not None and bool(match["second"]) is meant else ""
 
     def chairs_as_in(self, listed: str) -> str:
-        """As `chairs_as`, or else the title of a chair who is `listed` with one: *Mayor* for *Mayor Joan Novak
-        (Chair)*."""
+        """As `chairs_as`, or else the title of a `listed` chair: *Mayor* for *Mayor Joan Novak (Chair)*."""
         title = _CHAIRS_TITLE.match(listed) if self.capacity is Capacity.CHAIR else None
         is_plain = not self.chairs_as or CHAIR_WORD.fullmatch(self.chairs_as) is not None
         return title[0] if title and is_plain else self.chairs_as
@@ -190,8 +187,7 @@ class Membership:
 
 
 def over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
-    """The new memberships of a committee: those that continue keep their start, and others end the day before
-    `since`."""
+    """The new memberships of a committee: those that continue keep their start; others end before `since`."""
     if since is None:
         return list(new)
     ended = date.fromordinal(since.toordinal() - 1)

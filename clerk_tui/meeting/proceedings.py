@@ -84,8 +84,8 @@ _LIES = any_case(
 
 
 def to_put_off(text: str) -> Fate | None:
-    """The fate that a motion *to table* or *to postpone* gives to what is open, or *that the motion lie on the table*;
-    None for other words."""
+    """The fate of what a motion *to table* or *to postpone* puts off, or *that the motion lie on the table*; else
+    None."""
     does = next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
     return does or (_fate_of_passive(text) if _ITSELF.match(text) else None)
 
@@ -196,8 +196,7 @@ class Proceedings:
             self._follow(entry)
 
     def _relevant_entries(self) -> Iterator[Entry]:
-        """The entries that matter, in order: attendance, procedure, and openings if missing part of an item costs the
-        vote."""
+        """The entries that matter, in order: attendance, procedure, and openings if missing part of one matters."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
             merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}
@@ -364,8 +363,7 @@ class Proceedings:
     # Following the record
 
     def _note_who_misses(self, entry: Entry) -> None:
-        """Note who misses part of an item: whoever is away when it is opened, unless a later roll call says
-        otherwise."""
+        """Note who misses part of an item: whoever is away at its opening, unless a later roll call says otherwise."""
         if self.room.has_been_called:
             away = (p.person_id for p in self.meeting.roll if not self.room.takes_part(p.person_id))
             self._missed.setdefault(entry.item_id, set()).update(away)
@@ -414,8 +412,7 @@ class Proceedings:
         self._apply_result(proposal, division, entry)
 
     def _apply_result(self, proposal: Proposal, division: Division, entry: Entry) -> None:
-        """Apply the result of a vote, or of the casting vote `entry`, to a proposal or to the part that was voted
-        on."""
+        """Apply the result of a vote, or of the casting vote `entry`, to a proposal or the part voted on."""
         part = division.entry.subject
         if body := division.entry.body:
             votes = self._by_body.setdefault(proposal.entry.id, {})
@@ -577,8 +574,7 @@ def was_private(meeting: Meeting, item: AgendaItem) -> bool:
 
 
 def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
-    """The first entry of each item that the agenda marks as exempt and that was taken in public; none of published
-    minutes."""
+    """The first entry of each item that is exempt on the agenda and was taken in public; not of published minutes."""
     items = (item for item in meeting.items_taken if item.is_exempt and not was_private(meeting, item))
     tell = (e for item in items for e in meeting.entries_of(item) if not e.is_struck and e.kind not in _SAYS_LITTLE)
     first: dict[int | None, Entry] = {}

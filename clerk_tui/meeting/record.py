@@ -186,15 +186,13 @@ class Entry:
 
     @property
     def is_command(self) -> bool:
-        """Whether it is a note of a command that was not carried out, which no reader of the minutes would
-        understand."""
+        """Whether it is a note of a command that was not carried out, which no reader would understand."""
         is_kept = self.kind is Kind.NOTE and self.is_unsettled
         return is_kept and re.match(r"/[A-Za-z]{2,}(?![^\s:-])", self.text or "") is not None
 
     @property
     def is_to_settle(self) -> bool:
-        """Whether it is printed as still to be settled: it is unsettled, or is in doubt and begins with a mark of the
-        notation."""
+        """Whether it is printed as still to be settled: it is unsettled, or in doubt and begins with a mark."""
         is_raw = self.kind is Kind.NOTE and bool(self.doubt) and _MARKED.match(self.text or "") is not None
         return self.is_unsettled or is_raw
 

@@ -41,7 +41,7 @@ def _in_full(text: str, known: frozenset[str]) -> str:
 
 
 def _in_its_year(text: str, meeting: Meeting) -> str:
-    """A phrase in which *this year* becomes a figure if another year is before it: *20 in 2019, 9 in 2026*, not *9 that
+    """A phrase with *this year* as a figure if another year is before it: *20 in 2019, 9 in 2026*, not *9 that
     year*."""
     named, day = _YEAR.search(text), meeting.head.date
     if named is None or day is None:
@@ -56,8 +56,8 @@ _THIS_YEAR = regex(
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
-    """What an entry of speech says in reported speech, with the reason if that is uncertain. Only for entries that may
-    be changed."""
+    """What an entry of speech says in reported speech, and why if that is uncertain. For entries that may be
+    changed."""
     text, asks = _in_its_year(in_full(meeting, entry.text or ""), meeting), entry.kind in ASKING
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")

@@ -1,8 +1,6 @@
-"""The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
-
-They are typed, kept and read as one line: the kind of body, then what differs from it: `parish quorum=1/3 least=3
-numbers={yy}/{n}`.
-"""
+"""The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered. They are
+typed, kept and read as one line: the kind of body, then what differs from it: `parish quorum=1/3 least=3
+numbers={yy}/{n}`."""
 
 from __future__ import annotations
 
@@ -46,8 +44,7 @@ class Majority:
     """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether a vote is carried: more than one half, or at least any other share. `seats`: how many the body
-        has."""
+        """Whether a vote is carried: more than one half, or at least any other share. `seats`: those of the body."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed

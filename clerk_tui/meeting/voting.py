@@ -126,8 +126,7 @@ class Tally:
 
 
 def tally(vote: Vote, voters: tuple[int, ...], *, is_called: bool = False) -> Tally:
-    """Add up `vote`; `voters`: who could vote. `is_called`: the roll had been called, so that empty `voters` means
-    nobody."""
+    """Add up `vote`; `voters`: who could vote. `is_called`: the roll was called, so that no `voters` means nobody."""
     named = {choice: vote.named(choice) for choice in Choice}
     if vote.of_all and voters:
         excepted = {ballot.person_id for ballot in vote.ballots}

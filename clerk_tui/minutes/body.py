@@ -1,8 +1,5 @@
-"""The body of the minutes.
-
-`Body` has what all items share; an `_ItemWriter` goes through the entries of one item in order and makes paragraphs,
-exchanges, documents and resolutions. `number_paragraphs` then numbers them.
-"""
+"""The body of the minutes. `Body` has what all items share; an `_ItemWriter` goes through the entries of one item in
+order and makes paragraphs, exchanges, documents and resolutions. `number_paragraphs` then numbers them."""
 
 from __future__ import annotations
 
@@ -62,8 +59,7 @@ _PUTS = SPEECH | {Kind.NOTE}
 
 
 def _was_put_to_vote(steps: Sequence[Step], at: int, known: Proceedings) -> bool:
-    """Whether what a speech or note says was put to the vote: an outcome follows that has no motion, and no clause
-    gives the decision."""
+    """Whether what a speech or note says was put to the vote: an outcome without a motion and no clause follow."""
     step, *after = [*steps[at : at + 3]]
     outcome, below = (*after, None, None)[:2]
     if not isinstance(step, Entry) or step.kind not in _PUTS or not isinstance(outcome, Entry):
@@ -245,8 +241,7 @@ class _ItemWriter:
         return [whole if step is plain[0] else step for step in steps if step not in plain[1:]]
 
     def _numbered_in_full(self, where: Adopted) -> dict[int, int]:
-        """The number of each clause and recommendation in the full minutes, by entry id, so that the public minutes
-        have the same numbers."""
+        """The number of each clause and recommendation in the full minutes, by entry id, for the public ones."""
         if self._publicity.hides_some:
             full = Publicity(self._context.meeting, with_exempt=True)
             own = [
@@ -287,8 +282,7 @@ class _ItemWriter:
             self._print_resolution_of(first)
 
     def _print_decision(self, entries: Sequence[Entry]) -> None:
-        """Print entries and what the last of them resolves; the resolution comes first if the style puts the vote below
-        it."""
+        """Print entries and what the last of them resolves; the resolution first if the style has the vote below."""
         last = entries[-1]
         is_vote = last.kind in (Kind.VOTE, Kind.CARRIED) or len(entries) > 1
         is_above = self._style.votes.after_resolution and is_vote and last.id in self._resolutions.adopted
@@ -414,8 +408,7 @@ class _ItemWriter:
         )
 
     def _is_on_roll(self, entry: Entry) -> bool:
-        """Whether the style lists an absence with the roll call, whenever it was recorded; not under an item about
-        apologies."""
+        """Whether the style lists an absence with the roll call, whenever recorded; not in an item about apologies."""
         item, head = self._context.meeting.item(self._item_id), self._style.head
         is_listed = bool(head.roll_item) and entry.kind in AWAY and entry.kind.value in head.lists and not entry.text
         return is_listed and (item is None or not any(w in item.title.casefold() for w in head.apologies_item))
@@ -459,8 +452,7 @@ class _ItemWriter:
         return at > 0 and entries[at - 1].kind is Kind.WRITTEN_REPLY
 
     def _print_approval_and_signing(self, run: tuple[Step, ...]) -> bool:
-        """Print the approval of earlier minutes and their signing as one sentence, if the style has one; return whether
-        it did."""
+        """Print the approval of earlier minutes and their signing as one sentence; return whether the style has one."""
         agreed, signed = run
         if not (isinstance(agreed, Entry) and isinstance(signed, Entry)) or agreed.kind is not Kind.MINUTES_AGREED:
             return False
@@ -527,8 +519,7 @@ class _ItemWriter:
         return names_mover(self._context) and (not self._style.resolution.numbers_on or len(self._numbers) == 1)
 
     def _movers_in_sentence(self, proposal: Proposal) -> tuple[str, str]:
-        """The mover and the seconder of a motion, for a sentence that names them with the resolution; otherwise
-        empty."""
+        """The mover and the seconder of a motion, for a resolution whose sentence names them; otherwise empty."""
         if not self._names_mover() or proposal.entry.id not in self._resolutions.shortened:
             return "", ""
         return motions.who(self._context, proposal.entry, self._presiding[proposal.entry.id])

@@ -97,8 +97,8 @@ def split_label(paragraph: str) -> tuple[str, str]:
 
 
 class Levels:
-    """Works out the level of each label in a nested list: a new form of label goes one level in, a known form goes back
-    out to its level."""
+    """Works out the level of each label in a nested list: a new form of label is one level in, a known form back
+    out."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []

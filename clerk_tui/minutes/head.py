@@ -1,7 +1,5 @@
-"""The head of the minutes: the body, where and when it met, and who attended.
-
-`who_came` reads that from the record, and `HeadWriter` writes it as titles and lists.
-"""
+"""The head of the minutes: the body, where and when it met, and who attended. `who_came` reads that from the record,
+and `HeadWriter` writes it as titles and lists."""
 
 from __future__ import annotations
 
@@ -61,8 +59,7 @@ class WhoCame:
         return place.person_id in self.uncalled and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """The people of a roll-call entry whom no later one names; of those absent, only members who did not arrive
-        later."""
+        """The people of a roll-call entry whom no later one names; of absent ones, members who did not come later."""
         people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people
@@ -124,8 +121,7 @@ _WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 
 
 def _name_before(frame: str, body: str) -> str:
-    """The body's name as it goes before the next word of `frame`, which is not repeated: *the Annual Parish* before
-    *meeting*."""
+    """The body's name without a last word that `frame` has after it: *the Annual Parish* before *meeting*."""
     name, _, last = body.rpartition(" ")
     goes_on = re.search(rf"\{{body\}}[\s\]]+{re.escape(last)}\b", frame, re.IGNORECASE) if last else None
     return name if goes_on else body

@@ -1,7 +1,5 @@
 """What a paper shows of exempt business: the public minutes have a notice in its place, and the full minutes mark it.
-
-Also the blocks of minutes that were imported with their own words.
-"""
+Also the blocks of minutes that were imported with their own words."""
 
 from __future__ import annotations
 

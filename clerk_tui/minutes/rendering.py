@@ -301,8 +301,7 @@ class _Minutes:
         return None if decided is None or self._publicity.is_left_out(decided) else decided
 
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
-        """Lines for the parts of an item that were decided with it: those not opened. Empty if a part was opened before
-        the decision."""
+        """Lines for the parts of an item that were decided with it: those not opened. None if one was opened before."""
         below = (
             [other for other in self._meeting.items if item in self._parents(other)] if item in self._divided else []
         )

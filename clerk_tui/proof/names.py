@@ -199,8 +199,7 @@ def distance(a: str, b: str, most: int) -> int:
 def _compare_spellings(
     builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None
 ) -> Finding | None:
-    """The finding about two spellings of a name; None if they may be two people, or if the other spelling is
-    reported."""
+    """The finding about two spellings of a name; None for two people, or if the other one is reported."""
     theirs = [listed] if listed is not None else other
     like = [named for named in found if any(named.may_be(o) for o in theirs)]
     if len(like) < len(found) or not like:
@@ -322,8 +321,7 @@ def _is_place(plain: str, match: re.Match[str]) -> bool:
 
 
 def _pattern(builder: FindingBuilder, person: int) -> re.Pattern[str]:
-    """A pattern for a person's name: as listed, with title or given name and surname, or the surname alone if nobody
-    else has it."""
+    """A pattern for a person's name: as listed, with title or given name and surname, or a surname that is unique."""
     parts, people = take_apart(builder.name(person)), builder.meeting.people.values()
     is_shared = any(take_apart(p.name).surname == parts.surname for p in people if p.id != person)
     own = frozenset(map(same_title, parts.titles))

@@ -505,8 +505,7 @@ def _present_in(builder: FindingBuilder, text: PlainText, names: NameIndex) -> I
 
 
 def _find_deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names: NameIndex) -> _Present | None:
-    """The present verb with which a sentence says what somebody does: *Chair welcomes everyone*; None if there is
-    none."""
+    """The present verb with which a sentence says what somebody does (*Chair welcomes everyone*); else None."""
     found = [(m[0].strip(".,;:"), m.start() + start) for m in re.finditer(r"\S+", text.plain[start:end])]
     words = [word for word, _ in found]
     at, is_plural = _subject(builder, text, words, names)
@@ -605,8 +604,7 @@ def _fixes(meeting: Meeting, entry: Entry, lines: tuple[str, ...], context: Cont
 
 
 def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:
-    """The fix that turns the note into that event, unless its line is incomplete; what else the note says becomes a
-    doubt."""
+    """The fix that turns the note into that event, unless its line is incomplete; the rest becomes a doubt."""
     reading = read_line(offer, context)
     meant = reading.entry
     if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:

@@ -223,8 +223,7 @@ class _Withdrawals:
         self._reported: set[tuple[int, int | None, bool]] = set()
 
     def follow(self, entry: Entry) -> Iterator[Finding]:
-        """Take an entry into account; find members who stay for its item or take part although they must leave, each
-        once."""
+        """Take an entry into account; find members who stay or take part although they must leave, each once."""
         self._room.follow(entry)
         if entry.kind is Kind.DEPARTURE:
             self._left.update((person, entry.item_id) for person in entry.person_ids)
@@ -234,8 +233,7 @@ class _Withdrawals:
                 yield from self._report_stay(person, declared, entry)
 
     def _must_be_out(self, person: int, declared: Declared, entry: Entry) -> bool:
-        """Whether somebody takes part who must have left. Somebody who declared only to speak may first be heard, as
-        the public is."""
+        """Whether somebody takes part who must have left. One who declared only to speak may first be heard."""
         is_heard = declared.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME
         has_to_leave = declared.entry.interest is Interest.DPI or declared.leaves
         return has_to_leave and not is_heard and self._room.takes_part(person)

@@ -38,8 +38,7 @@ LATEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9
 
 
 def back_up(path: Path, folder: Path) -> Path:
-    """Back up the file at `path` into `folder` and thin out older backups. Return the new backup's path. Raises
-    ClerkError."""
+    """Back up the file at `path` into `folder` and thin out older backups. Return the new path. Raises ClerkError."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         return copy_into(connection, path, folder)
 
@@ -99,8 +98,7 @@ def thin(folder: Path, path: Path) -> None:
 
 
 def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
-    """Return the indexes of the backups to keep: the latest ten, and the last of each of twelve days, ten weeks and
-    nine months."""
+    """Return the indexes of the backups to keep: the latest ten, the last of twelve days, ten weeks, nine months."""
     kept = set(range(min(LATEST, len(newest_first))))
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, datetime.date),

@@ -183,8 +183,7 @@ Uid = Callable[[str, int], str]
 
 
 class Lookup:
-    """Finds the identifiers of rows one by one, also of rows that were undone. It is right only until something is
-    added to the file."""
+    """Finds the identifiers of rows one by one, also of rows that were undone. Valid until the file grows."""
 
     def __init__(self, connection: sqlite3.Connection, meeting_id: int | None = None) -> None:
         """With `meeting_id`, load the identifiers of that meeting at once."""

@@ -150,8 +150,8 @@ _UPDATE_ABOUT = f"""UPDATE passage SET
 
 
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
-    """Update the registers inside a transaction after an act. `committee_before`: the committee before the act, if the
-    head changed."""
+    """Update the registers inside a transaction after an act. `committee_before`: that before it, if the head
+    changed."""
     if _affects_attendance(connection, meeting_id, act):
         update_attendance(connection, meeting_id)
     if _affects_matters(connection, meeting_id, act):
@@ -187,8 +187,7 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
 
 
 def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[Body]:
-    """Return the committees of these meetings that have matters or should have, and the meetings without a committee
-    that do."""
+    """Return the committees of these meetings that have matters or should have, and such meetings without one."""
     found: dict[Body, None] = {}
     for meeting_id in meeting_ids:
         if column(connection, _FOLLOWS, meeting_id) or column(connection, _HAS_FOLLOWED, meeting_id):
@@ -255,8 +254,8 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 
 
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
-    """Update the stages that an act of a meeting affects. `before`: the meeting's date and committee before the act, if
-    the head changed."""
+    """Update the stages that an act of a meeting affects. `before`: its date and committee before, if the head
+    changed."""
     agreed = (entry for entry in touched(act.changes, Entry) if entry.kind is Kind.MINUTES_AGREED)
     named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:
@@ -273,8 +272,7 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
 
 
 def _update_stage_of(connection: sqlite3.Connection, meeting_id: int, *, is_own_known: bool = True) -> None:
-    """Update the stage of a meeting. `is_own_known`: the file already has the stage that follows from its own
-    record."""
+    """Update the stage of a meeting. `is_own_known`: the file has the one that follows from its own record."""
     (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
         stage = Stage.SIGNED.value

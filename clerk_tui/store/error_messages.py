@@ -105,8 +105,7 @@ def sentence(error: BaseException) -> str:
 
 
 def log_unexpected(doing: str, error: BaseException) -> None:
-    """Log an error that was turned into a sentence, unless it is a ClerkError or means that the file was busy or a
-    statement interrupted."""
+    """Log an error that was turned into a sentence, unless it is a ClerkError, a busy file or an interrupt."""
     if not isinstance(error, ClerkError) and not is_busy(error) and not is_interrupt(error):
         log.unexpected(doing, error)
 

@@ -1,8 +1,6 @@
-"""Inspects a file before it is opened, so that only sound minute books are ever changed.
-
-The header is read with a plain open() before any connection exists: closing a file that SQLite has open in the same
-process would drop SQLite's locks.
-"""
+"""Inspects a file before it is opened, so that only sound minute books are ever changed. The header is read with a
+plain open() before any connection exists: closing a file that SQLite has open in the same process would drop SQLite's
+locks."""
 
 from __future__ import annotations
 
@@ -142,8 +140,7 @@ def _check_size(header: bytes, size: int) -> None:
 
 
 def _check(state: FileState, *, is_small: bool) -> tuple[str, ...]:
-    """Check the content without changing it; return its foreign triggers and views. Raises _UnsoundError or
-    sqlite3.DatabaseError."""
+    """Check the content without changing it; return what is foreign. Raises _UnsoundError or sqlite3.DatabaseError."""
     if not state.is_wal:
         try:
             with closing(_open(state.path, "mode=ro")) as connection:

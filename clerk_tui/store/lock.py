@@ -1,8 +1,5 @@
-"""Allows one writer at a time.
-
-A side file, locked by the system, says who has the minutes open. The system releases the lock when the process ends, so
-the next program can take over after a crash.
-"""
+"""Allows one writer at a time. A side file, locked by the system, says who has the minutes open. The system releases
+the lock when the process ends, so the next program can take over after a crash."""
 
 from __future__ import annotations
 

@@ -1,7 +1,5 @@
-"""The migrations to the current schema, applied in one transaction.
-
-Imported only to create or update a file, because it imports sqlite-utils.
-"""
+"""The migrations to the current schema, applied in one transaction. Imported only to create or update a file, because
+it imports sqlite-utils."""
 
 from __future__ import annotations
 

@@ -126,8 +126,7 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
 
 
 def _entry_changes(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
-    """Return the journal's changes of entries: act, place, entry, and whether the entry was a private note before or
-    after it."""
+    """Return the journal's changes of entries: act, place, entry, and whether it was a private note before or after."""
     return [
         (act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
         for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()

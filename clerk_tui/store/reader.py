@@ -218,8 +218,7 @@ class Reader:
     meeting = _reads(lambda: loading.meeting)
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
-        """Return the id of the committee's next dated meeting (`way` 1) or the previous one (-1); None if there is
-        none."""
+        """Return the id of the committee's next dated meeting (`way` 1) or the previous one (-1), if any."""
         found = self._all(_NEXT_MEETING if way > 0 else _PREVIOUS_MEETING, meeting_id)
         return int(found[0][0]) if found else None
 

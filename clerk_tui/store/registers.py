@@ -90,8 +90,7 @@ class Register:
         return next((column for column in self.columns if column.name == name), None)
 
     def order(self, sort: str) -> str:
-        """Return the ORDER BY for `sort`, a column that may have a hyphen before it. Raises KeyError for an unknown
-        column."""
+        """Return the ORDER BY for `sort`, a column, perhaps after a hyphen. Raises KeyError for an unknown column."""
         if (column := self.column(sort.removeprefix("-"))) is None:
             raise KeyError(sort)
         return ", ".join(f"{expression} DESC" if sort.startswith("-") else expression for expression in column.order)
@@ -255,15 +254,13 @@ def page(
 
 
 def surname(names: str | None) -> str:
-    """Return the key by which a list of people is sorted: the surname of the first, then the whole name. Also a
-    function of SQL."""
+    """Return the key by which a list of people is sorted: first surname, then whole name. A function of SQL."""
     first = (names or "").partition(",")[0].strip()
     return f"{fold(surname_of(first))} {first.casefold()}" if first else ""
 
 
 def _matching(made: Plan, kinds: Iterable[str]) -> str | None:
-    """Return the expression for the index: the terms of a plan, limited to passages of these kinds; None without
-    terms."""
+    """Return the expression for the index: the terms of a plan, limited to these kinds; None without terms."""
     return None if made.match is None else replace(made, filters=(*made.filters, any_of(map(kind_token, kinds)))).match
 
 
@@ -279,8 +276,7 @@ _COLLECTIVES = {
 
 
 def _people_sql(passage: str, collective: str) -> str:
-    """Return the SQL for the people of a row's entry: by signed names, and by other words where the name is
-    withheld."""
+    """Return the SQL for the people of a row's entry: signed names, or other words for withheld ones."""
     words = capital(withheld_words(f"{passage}.meeting_id", "by.person_id"))
     return f"""(SELECT group_concat(voice, ', ') FROM (
         SELECT coalesce({words}, signed_name.name, person.name, {collective}) AS voice
@@ -534,8 +530,7 @@ def _monthly_attendance(
 def meetings_of(
     connection: sqlite3.Connection, person_id: int, query: Query, vocabulary: Vocabulary
 ) -> tuple[RegisterRow, ...]:
-    """Return the attendance of somebody at each meeting, newest first; see `Reader.attendance_of`. Raises
-    sqlite3.Error."""
+    """Return somebody's attendance, newest first; see `Reader.attendance_of`. Raises sqlite3.Error."""
     in_meetings, trouble = _meetings_sql(connection, query, vocabulary)
     if trouble:
         return ()

@@ -84,8 +84,7 @@ class RescueFile:
 
 
 def read(path: Path) -> Rescued:
-    """Return what the rescue file at `path` holds, except a line that was cut off and drafts of acts. Raises
-    OSError."""
+    """Return what the rescue file at `path` holds, without a line cut off and drafts of acts. Raises OSError."""
     lines = dict.fromkeys(path.read_bytes().split(b"\n"))  # what was written twice counts once
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}

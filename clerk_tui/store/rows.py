@@ -36,8 +36,7 @@ from clerk_tui.store.values import date_or_none, time_or_none, write_date, write
 
 
 def _upsert_sql(table: str, own: str, columns: str) -> str:
-    """Return the SQL that adds a row or updates its `columns`. The `own` columns are written only once; the first of
-    them is the key."""
+    """Return the SQL that adds a row or updates its `columns`. The `own` ones are only added; the first is the key."""
     names = [name.strip() for name in f"{own}, {columns}".split(",")]
     kept = own.count(",") + 1
     changes = ", ".join(f"{name} = excluded.{name}" for name in names[kept:])

@@ -195,8 +195,7 @@ def _set_act_state(connection: sqlite3.Connection, saving: Saving, act_id: int, 
 
 
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Update the search after a change of wording only: a name or a style. Call it in a transaction. Raises
-    sqlite3.Error."""
+    """Update the search, in a transaction, after a change of wording only: a name or a style. Raises sqlite3.Error."""
     with transaction(connection):
         put_passages(connection, meeting_id, passages)
         derived.refresh(connection, [meeting_id])

@@ -520,8 +520,7 @@ _KNOWN_UIDS = """SELECT 'head' AS noun, id AS noun_id, uid FROM meeting UNION AL
 
 
 def _journal() -> Iterator[str]:
-    """Yield the SQL that gives the journal's changes the identifiers of their nouns; nouns that were undone get new
-    ones."""
+    """Yield the SQL that gives the journal's changes the identifiers of their nouns; those undone get new ones."""
     yield f"CREATE TEMP TABLE known_uid AS {_KNOWN_UIDS}"
     yield "CREATE UNIQUE INDEX temp.known_uid_noun ON known_uid(noun, noun_id)"
     yield f"""INSERT INTO known_uid SELECT noun, noun_id, {_RANDOM} FROM (

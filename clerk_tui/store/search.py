@@ -59,8 +59,8 @@ class SearchRunner:
 
     @contextmanager
     def _reading(self, *, is_typed: bool = True) -> Iterator[None]:
-        """End the block quietly if it is interrupted or, if `is_typed`, if the query makes no sense. Raises ClerkError
-        for other errors."""
+        """End the block quietly if it is interrupted or, if `is_typed`, makes no sense. Raises ClerkError for
+        others."""
         with self._lock:
             try:
                 yield

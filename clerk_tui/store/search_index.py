@@ -118,8 +118,7 @@ def row(meeting_id: int, place: Place, passage: Passage) -> Row | None:
 
 
 def put_passages(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Replace the passages of the entries and items in `passages`. New ones wait to be indexed, unless too many are
-    waiting."""
+    """Replace the passages of the entries and items in `passages`. New ones wait to be indexed, unless many do."""
     place, before = place_of(connection, meeting_id), _unindexed(connection)
     waiting = list(before)
     for passage in passages:
@@ -204,8 +203,7 @@ def _unindexed(connection: sqlite3.Connection) -> list[str]:
 
 
 def unindexed(connection: sqlite3.Connection) -> set[int]:
-    """Return the row ids of passages that are not in the index yet. A damaged value is ignored: the check will find
-    what the index lacks."""
+    """Return the row ids of passages that are not in the index yet. A damaged value is ignored: the check finds it."""
     words = (word for word in _unindexed(connection) if word.isdecimal() and len(word) < _DIGITS)
     return {number for number in map(int, words) if number < 1 << 63}
 
@@ -252,8 +250,7 @@ class WaitingIndex:
             self.has_any, self._version = bool(waiting), version
 
     def _fill(self, waiting: Iterable[int]) -> None:
-        """Replace the passages in the temporary index. The connection may write only during that time, and never to the
-        file."""
+        """Replace the passages in the temporary index. The connection may write only meanwhile, never to the file."""
         execute = self._connection.execute
         execute("PRAGMA query_only = OFF")
         try:
@@ -270,8 +267,8 @@ class WaitingIndex:
 
 
 def withheld_words(meeting_id: str, person_id: str) -> str:
-    """Return the SQL for the words that replace a person's name at a meeting; NULL if the name may be published. The
-    arguments are SQL too."""
+    """Return the SQL for the words that replace a person's name at a meeting; NULL if it is public. Arguments are SQL
+    too."""
     return f"""(SELECT CASE WHEN of.rules LIKE '%public=unnamed%' THEN '{NOT_NAMED}'
             WHEN place.form <> '' THEN place.form END
         FROM roll_place AS place JOIN meeting AS of ON of.id = place.meeting_id

@@ -50,8 +50,8 @@ class Vocabulary:
         self._meant: dict[Filter, tuple[int, ...]] = {}
 
     def named(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """Return the ids of the people (`by:`) or committees (`in:`) that a filter may mean; the name of a council
-        means all its committees."""
+        """Return the ids of the people (`by:`) or committees (`in:`) that a filter means; a council means all its
+        committees."""
         self._read(connection)
         if wanted not in self._meant:
             self._meant[wanted] = _ids_named(self._names[wanted.key], wanted)

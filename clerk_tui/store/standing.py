@@ -1,7 +1,5 @@
-"""States of things for the log: how each thing that was changed outside a meeting is afterwards, by its identifier.
-
-The last line about a thing gives the state that it must have.
-"""
+"""States of things for the log: how each thing that was changed outside a meeting is afterwards, by its identifier. The
+last line about a thing gives the state that it must have."""
 
 from __future__ import annotations
 
@@ -130,8 +128,8 @@ def outside(connection: sqlite3.Connection) -> State:
 
 
 def papers_of(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
-    """Return the state of what a meeting has beside its record: its imported file, its signature, and the destructions
-    of its private notes."""
+    """Return the state of what a meeting has beside its record: imported file, signature, destructions of private
+    notes."""
     state = together(source(connection, meeting_id, uid), signature(connection, meeting_id, uid))
     rows = connection.execute(_DESTRUCTIONS, (meeting_id,)).fetchall()
     return state | {"destructions": {uid: digest_of(rows)}} if rows else state

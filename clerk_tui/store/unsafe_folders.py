@@ -79,8 +79,7 @@ def mounts_of_macos(text: str) -> list[Mount]:
 
 
 def is_on_network(path: PurePath, mounts: Iterable[Mount], is_remote: Callable[[str], bool]) -> bool:
-    """Whether a file is on another computer. `path` is absolute and not a link; `is_remote` tells this for a Windows
-    drive such as `Z:`."""
+    """Whether a file is on another computer. `path` is absolute and no link; `is_remote`: of a drive such as `Z:`."""
     if isinstance(path, PureWindowsPath):
         drive = path.drive.replace("\\\\?\\UNC\\", "\\\\")
         local = drive.removeprefix("\\\\?\\").removeprefix("\\\\.\\")

@@ -152,8 +152,7 @@ class Writer:
             self._queue(setup)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Queue a draft, after any change; it is written after `DRAFT_PAUSE` and replaces a waiting draft of its
-        field."""
+        """Queue a draft at any change; it is written after `DRAFT_PAUSE` and replaces one of its field."""
         with self._state:
             self._put_draft((draft.scope, draft.field), draft)
 
@@ -196,8 +195,8 @@ class Writer:
             raise SaveError(error_messages.OVERTAKEN)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
-        """Call `interrupt`, in the thread that saves, whenever a save is queued; for long reads. Return a function that
-        ends this."""
+        """Call `interrupt`, in the saving thread, when a save is queued, for long reads. Return a function that ends
+        this."""
 
         def forget() -> None:
             with self._state:

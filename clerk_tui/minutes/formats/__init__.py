@@ -1,7 +1,5 @@
-"""The formats in which a paper is written: a table with a row for each, and a module with its writer.
-
-Writers are imported when used, because Word and PDF need large libraries.
-"""
+"""The formats in which a paper is written: a table with a row for each, and a module with its writer. Writers are
+imported when used, because Word and PDF need large libraries."""
 
 from __future__ import annotations
 
@@ -57,8 +55,7 @@ class Format:
         with_exempt: bool = False,
         uids: Mapping[tuple[str, int], str] | None = None,
     ) -> str:
-        """Write the data of a meeting. For formats made from a meeting only. `uids`: the identifiers, by table and
-        number."""
+        """Write the data of a meeting. Only for formats of a whole meeting. `uids`: identifiers by table and number."""
         more = {"uids": uids} if uids and self.has_uids else {}
         data = self._write(meeting, style, with_exempt=with_exempt, **more)
         return dumps(data, ensure_ascii=False, indent=1) + "\n"

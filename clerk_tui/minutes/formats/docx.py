@@ -197,8 +197,7 @@ class _Word:
         return self._last
 
     def _listing(self, entries: Sequence[Block]) -> None:
-        """Add a list, numbered by Word as in the minutes; a label that Word cannot count is text with a hanging
-        indent."""
+        """Add a list, numbered by Word as in the minutes; one that Word cannot count is text with a hanging indent."""
         for block, run in zip(entries, runs(entries), strict=True):
             level = max(block.level, 1)
             is_plain = run is not None and run.manner is Manner.OTHER
@@ -355,7 +354,7 @@ _STEP = 1.1
 
 
 class Numbering:
-    """Numbers the paragraphs of a document. Each run is a list with its own first number; lists that look alike share a
+    """Numbers the paragraphs of a document. A run is a list with its own first number; similar lists share a
     definition."""
 
     def __init__(self, word: Any) -> None:
@@ -619,8 +618,7 @@ class Template:
             )
 
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
-        """Fill the placeholders; return the parts that the body has, without the title if the template has a place for
-        it."""
+        """Fill the placeholders; return the parts of the body, without the title if the template has a place for it."""
         parts = [*parts]
         title = next((part for part in parts if part.sort is Sort.TITLE), None)
         lines = "\n".join(block.line for block in title.blocks) if title else printable(about.title)

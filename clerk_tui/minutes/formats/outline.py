@@ -1,7 +1,5 @@
-"""Divides a document into parts for formats: headings with their levels, lists, tables, names and paragraphs.
-
-Also makes its texts printable, and finds which lists count on from each other.
-"""
+"""Divides a document into parts for formats: headings with their levels, lists, tables, names and paragraphs. Also
+makes its texts printable, and finds which lists count on from each other."""
 
 from __future__ import annotations
 
@@ -50,7 +48,7 @@ _DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"
 
 
 def as_set(text: str) -> str:
-    """`text` as a printer sets it: no-break spaces in names, dates, quantities and references, and curly quotation
+    """`text` as a printer sets it: no-break spaces in names, dates, quantities and references, curly quotation
     marks."""
     if '"' in text:
         text = _DOUBLE.sub(r"“\1”", text)
@@ -381,8 +379,8 @@ class LettersMissingError(ClerkError):
 
 
 def refuse_unknown(document: Document) -> None:
-    """Raise LettersMissingError for code points that are no letters. Real letters are all accepted: the reader's Word
-    finds a font for them."""
+    """Raise LettersMissingError for code points that are no letters. Any letter is accepted: the reader's Word finds a
+    font."""
     said = "".join(_texts(document))
     if said.isascii():
         return

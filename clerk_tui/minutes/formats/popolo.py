@@ -35,8 +35,7 @@ class Ids:
         self._uids = uids
 
     def __call__(self, kind: str, number: int = 0) -> str:
-        """The identifier of something of a kind. Motions and votes are entries; the council and the body have no
-        number."""
+        """The identifier of something of a kind. Motions and votes are entries; council and body have no number."""
         table = "entry" if kind in ("motion", "vote") else kind
         return f"{kind}/{self._uids.get((table, number), number)}"
 

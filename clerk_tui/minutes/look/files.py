@@ -1,7 +1,5 @@
-"""Reads the look of a council from its folder: `look.toml`, and the logo, fonts and template beside it.
-
-Mistakes are reported with their line and the nearest known word, as in a house style.
-"""
+"""Reads the look of a council from its folder: `look.toml`, and the logo, fonts and template beside it. Mistakes are
+reported with their line and the nearest known word, as in a house style."""
 
 from __future__ import annotations
 

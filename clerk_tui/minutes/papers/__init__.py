@@ -1,7 +1,5 @@
-"""The papers of a meeting: its minutes, and others made from the same record.
-
-An `Order` says which paper to write and how; `written` writes it.
-"""
+"""The papers of a meeting: its minutes, and others made from the same record. An `Order` says which paper to write and
+how; `written` writes it."""
 
 from __future__ import annotations
 

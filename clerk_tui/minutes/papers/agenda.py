@@ -1,7 +1,5 @@
-"""The agenda of a planned meeting.
-
-For a meeting that was held, a draft agenda of the next: the usual items, matters arising, and what was put off.
-"""
+"""The agenda of a planned meeting. For a meeting that was held, a draft agenda of the next: the usual items, matters
+arising, and what was put off."""
 
 from __future__ import annotations
 
@@ -76,8 +74,8 @@ def next_items(
 
 
 def _opening_titles(own: Sequence[str], minutes: str, style: Style, *, has_open: bool) -> list[str]:
-    """The first titles of the next meeting: those of this one, and the usual ones that it lacked. `has_open`: whether
-    any action is open."""
+    """The first titles of the next meeting: those of this one, and usual ones that it lacked. `has_open`: any action is
+    open."""
     is_called = any(map(_CALLED.search, own))
     first = list(dict.fromkeys(filter(_FIRST.search, own)))
     usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)

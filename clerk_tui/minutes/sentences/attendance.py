@@ -56,8 +56,7 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 
 def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
-    """The substitute of each member, by id. Substitutions in exempt business count only for an entry that is exempt
-    too."""
+    """The substitute of each member, by id. Exempt substitutions count only for an entry that is exempt too."""
     exempt = exempt_parts(context.meeting)
     known = (e for e in context.meeting.attendance_entries if exempt.hides(entry) or not exempt.hides(e))
     called = [e for e in known if e.kind is Kind.SUBSTITUTE and not e.is_struck]

@@ -144,7 +144,7 @@ def signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def agreed_and_signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The approval and the signing in one sentence; '' if the style has none or the corrections have several
+    """The approval and the signing in one sentence; '' if the style has none or the corrections are several
     paragraphs."""
     text = _corrections(context, entry, presiding).rstrip(".")
     if "\n" in text:
@@ -227,8 +227,7 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
 
 
 def _names_declarer(context: EntryContext, entry: Entry, text: str) -> bool:
-    """Whether a declaration's text is a whole sentence with its speaker: *Mr Fen declared that …*, as imported minutes
-    have it."""
+    """Whether a declaration's text names its speaker: *Mr Fen declared that …*, as imported minutes have it."""
     if (said := _DECLARES.match(text)) is None:
         return False
     who = said["who"]

@@ -1,7 +1,5 @@
-"""What every sentence needs: the meeting, the house style, and people and dates as it writes them.
-
-`sentence` registers the function that writes a kind of entry.
-"""
+"""What every sentence needs: the meeting, the house style, and people and dates as it writes them. `sentence` registers
+the function that writes a kind of entry."""
 
 from __future__ import annotations
 
@@ -52,8 +50,7 @@ class EntryContext:
         """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
-        """The meeting's proceedings, for `entry`: where it stands in the record, or at the end if it has no place
-        yet."""
+        """The meeting's proceedings, for `entry`: at its place, or at the end if it has none yet."""
         meeting = self.meeting
         if not entry.position:
             placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)

@@ -93,8 +93,7 @@ def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | Elli
 
 
 def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
-    """How many clauses and resolutions are numbered before a clause; clauses that are no longer in force are counted
-    apart."""
+    """How many clauses and resolutions are numbered before a clause; those no longer in force are counted apart."""
     if entry.kind is not Kind.CLAUSE:
         return 0
     is_annulled = proceedings(meeting).is_annulled

@@ -74,8 +74,7 @@ class Forms:
         self.chair_word = chair_word(post if CHAIR_WORD.fullmatch(post) else "", style.people.chair)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed; a member of the public who must not be named, by the words set for them or the
-        style's."""
+        """A person as listed; a member of the public who must not be named, by the roll's or the style's words."""
         if (words := self._meeting.withheld.get(person_id)) is not None:
             return words or self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
@@ -389,8 +388,7 @@ _SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE
 def first_mentions(
     meeting: Meeting, style: Style, publicity: Publicity, presiding: Mapping[int, int | None]
 ) -> dict[int, frozenset[int]]:
-    """The people whom each entry introduces, by entry id. Entries are read in printed order, without those that the
-    paper leaves out."""
+    """The people whom each entry introduces, by entry id. Entries are read as printed, without those left out."""
     if not (introduced := _introduced(meeting, style)):
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}

@@ -31,8 +31,8 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 
 
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: *yes*, a figure, a name, a noun with its article; not a time,
-    a place or a list."""
+    """Whether words may follow *replied* without a colon: *yes*, a figure, a name, a noun with its article; no time,
+    place or list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
     if is_list or _SHARE.match(words) or (len(words.split()) > MOST_REPLIED and not words[:1].isupper()):
         return False
@@ -64,8 +64,8 @@ _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
 def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
-    """The verb to add to words typed as spoken, and the words in reported speech; where that is uncertain, a colon and
-    the words as typed."""
+    """The verb to add to words typed as spoken, and the words in reported speech; if uncertain, a colon and the words
+    as typed."""
     said, speech = as_reported(context.meeting, entry), context.style.speech
     if said.doubt:
         return ":", said.words

@@ -1,9 +1,6 @@
-"""House styles: how a council's minutes are written, as data from a TOML file (see `files`).
-
-The wording is in *frames*: text with `{fields}`. A part in `[brackets]` is left out if one of its fields is empty:
-`{names} left the meeting[ at {time}]`. The fields of each frame are annotated beside its type; a text without any is
-not a frame.
-"""
+"""House styles: how a council's minutes are written, as data from a TOML file (see `files`). The wording is in
+*frames*: text with `{fields}`. A part in `[brackets]` is left out if one of its fields is empty: `{names} left the
+meeting[ at {time}]`. The fields of each frame are annotated beside its type; a text without any is not a frame."""
 
 from __future__ import annotations
 

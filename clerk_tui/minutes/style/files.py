@@ -1,8 +1,6 @@
-"""Reads, checks and builds house styles: those of the program, and the user's own in the folder of their data.
-
-A user's style is a TOML file `NAME.toml`: its first line says what it is `based_on`, and the others what differs. Files
-are read once; `read_again` forgets the user's.
-"""
+"""Reads, checks and builds house styles: those of the program, and the user's own in the folder of their data. A user's
+style is a TOML file `NAME.toml`: its first line says what it is `based_on`, and the others what differs. Files are read
+once; `read_again` forgets the user's."""
 
 from __future__ import annotations
 
@@ -240,8 +238,7 @@ def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
 
 
 def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Style:
-    """Make a style from checked tables. Raises StyleFileError if something is missing, unless `is_checked` says that
-    this was checked too."""
+    """Make a style from checked tables. Raises StyleFileError if something is missing, unless that `is_checked` too."""
     data = merged({"sentences": USUAL}, data)
     missing = [] if is_checked else list(_missing(Style, data, ""))
     if missing:
@@ -507,8 +504,7 @@ def is_shipped(name: str) -> bool:
 
 @cache
 def load(name: str) -> Style:
-    """Load the style called `name`. Raises NotFoundError, which lists all styles, or StyleFileError if it cannot be
-    used."""
+    """Load the style called `name`. Raises NotFoundError, which lists all, or StyleFileError if it cannot be used."""
     return (_load_shipped if is_shipped(name) else _load)(name)
 
 

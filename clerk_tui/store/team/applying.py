@@ -111,8 +111,7 @@ class Receiver:
         """Those who were not on file."""
 
     def take_in(self, act: Sealed) -> None:
-        """Put an act into the file. Raises sqlite3.Error; and NotTheSameError, after which the caller must roll
-        back."""
+        """Put an act into the file. Raises sqlite3.Error, or NotTheSameError: then roll back."""
         tables.put_act(self._connection, self._uid, act)
         if act.body is None:  # its words were destroyed, and a later act has what is left
             return
@@ -121,8 +120,8 @@ class Receiver:
 
     def take_shown(self, shown: Shown, at: datetime) -> None:
         """Make the meeting what a reader is shown. The journal keeps only digests of what the file had before, and the
-        names of people, because nobody may be allowed to read it any more. Raises sqlite3.Error; and NotTheSameError,
-        after which the caller must roll back."""
+        names of people, because nobody may be allowed to read it any more. Raises sqlite3.Error, or NotTheSameError:
+        then roll back."""
         before, is_new = self._ids.last_act, not self._is_there
         said = dict(uid=rows.new_uid(), at=at.isoformat(), source=None, people=shown.people, nouns=shown.nouns)
         self._take_whole(said, None, keeps_people=False)
@@ -206,8 +205,7 @@ class Receiver:
         return NotTheSameError(f"The minutes of {of} {why}. Compare the two.")
 
     def _making_room(self, changes: Iterable[Change]) -> Iterator[Change]:
-        """Move a private note from the position of an entry that arrives, because two entries of a meeting cannot share
-        one."""
+        """Move a private note from the position of an entry that arrives, because two entries cannot share one."""
         own = {e.position: e for e in self.meeting.entries if e.kind is Kind.PRIVATE}
         for change in changes if own else ():
             note = own.get(change.after.position) if isinstance(change.after, Entry) else None
@@ -238,8 +236,7 @@ class Receiver:
             self._put(Act(label, changes), said["uid"], said["at"], seq, is_final=not is_gone)
 
     def _source(self, said: Sequence[Any] | None) -> SourceFile | None:
-        """The imported file of a meeting, unless this book has imported the same one; a clerk can then compare both
-        meetings."""
+        """The imported file of a meeting, unless this book has imported it too: a clerk can compare both."""
         is_here = said and column(self._connection, "SELECT 1 FROM source WHERE digest = ?", said[2])
         return None if said is None or is_here else SourceFile(*said)
 
@@ -277,8 +274,7 @@ class Receiver:
     # From identifiers to the numbers of this book
 
     def _introduce(self, people: Mapping[str, str]) -> list[Person]:
-        """Find or number the people of an act and make them known to the meeting. Return those who are new to the
-        file."""
+        """Find or number the people of an act and make them known to the meeting. Return those new to the file."""
         new, here = [], dict(self.meeting.people)
         for uid, name in people.items():
             if (known := tables.person_of(self._connection, uid)) is None:
@@ -342,8 +338,7 @@ class Receiver:
     # What both recorded
 
     def put_aside(self, branch: str, after: int) -> None:
-        """Move this book's acts after that number to a branch and take them back, so that the shared log can
-        continue."""
+        """Move this book's acts after that number to a branch and take them back, so that the log can continue."""
         if tables.acts(self._connection, self._uid, after, 1)[0].kind == "whole":  # theirs is a whole too
             tables.move_acts(self._connection, self._uid, branch, after)
             return
@@ -386,8 +381,8 @@ def _all_nouns(meeting: Meeting) -> tuple[Noun, ...]:
 
 
 def rename_if_new(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:
-    """Give somebody a name, unless they have it or a meeting later than `day` gave them another. Return whether the
-    name was given."""
+    """Give somebody a name, unless they have it or a meeting later than `day` gave them another. Return whether it was
+    given."""
     sql = """UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1 AND (?3 = '' OR NOT EXISTS (SELECT 1
         FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE person_id = ?2 AND date > ?3))"""
     if not connection.execute(sql, (name, person_id, day)).rowcount:

@@ -1,8 +1,5 @@
-"""Makes acts of the journal ready to be sent.
-
-They have identifiers instead of row numbers, lack private notes and what quotes them, and are sealed: numbered, salted
-and digested, which is kept before they are first sent.
-"""
+"""Makes acts of the journal ready to be sent. They have identifiers instead of row numbers, lack private notes and what
+quotes them, and are sealed: numbered, salted and digested, which is kept before they are first sent."""
 
 from __future__ import annotations
 
@@ -31,8 +28,8 @@ Image = dict[str, Any]
 
 
 class Encoder:
-    """Gives the identifiers of people and things in the log of a meeting (0: of the archive), and notes whom that log
-    must introduce."""
+    """Gives the identifiers of people and things in the log of a meeting (0: of the archive), and notes whom it
+    introduces."""
 
     def __init__(self, connection: sqlite3.Connection, meeting_id: int) -> None:
         self._connection = connection
@@ -84,8 +81,7 @@ def without_private(meeting: Meeting) -> Meeting:
 
 
 def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
-    """Return the SHA-256, in hexadecimal, of what a team shares of a meeting; it is the same in every book that has
-    it."""
+    """Return the SHA-256, in hexadecimal, of what a team shares of a meeting, the same in every book that has it."""
     return chain.meeting_digest(chain.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
 
 
@@ -389,8 +385,7 @@ def _show_entries(
 def _entries_in_views(
     meeting: Meeting, parts: ExemptParts, public: Mapping[int, RollPlace], encoder: Encoder
 ) -> Iterator[tuple[int, str, Entry]]:
-    """The entries as readers see them, each with its view (0 open, 1 exempt) and its identifier there; some are in
-    both."""
+    """The entries as readers see them, each with its view (0 open, 1 exempt) and identifier; some are in both."""
     begun = set[tuple[int, int | None]]()
     for entry in meeting.entries:
         if entry.is_struck or entry.kind is Kind.PRIVATE:

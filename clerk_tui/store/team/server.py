@@ -102,8 +102,7 @@ def schema_sql() -> str:
 
 
 def checked(url: str) -> str:
-    """Return the URL of a server in the form that is kept. Raises UsageError if it has a password or is not for
-    PostgreSQL."""
+    """Return the URL of a server as it is kept. Raises UsageError if it has a password or is not for PostgreSQL."""
     if not url.startswith(("postgresql://", "postgres://")):
         raise UsageError(
             f"“{without_password(url)}” is not the address of a server: write postgresql://server/database."
@@ -275,8 +274,7 @@ class Server:
     # What is there
 
     def horizon(self) -> str:
-        """Return a mark for a later query: the oldest transaction that may be running. What it commits will be found
-        from there."""
+        """Return a mark for a later query: the oldest transaction that may be running."""
         return str(self.ask(_HORIZON)[0][0])
 
     def heads(self, since: str) -> list[Head]:
@@ -374,8 +372,8 @@ class Server:
         return told, now
 
     def show_again(self, batch: Batch) -> None:
-        """Show readers a meeting again after a name has changed, although nothing was recorded. This book must have all
-        of it."""
+        """Show readers a meeting again after a name has changed, with nothing recorded. This book must have all of
+        it."""
         self._shown.pop(batch.stream.uid, None)
         told, _ = self._shown_in_push(batch)
         sql = "SELECT team.show_again(%s, %s, %s::uuid[], %s::bytea[], %s::uuid[], %s::bytea[])"

@@ -125,8 +125,7 @@ def is_readers(connection: sqlite3.Connection) -> bool:
 
 
 def create(connection: sqlite3.Connection, values: Iterable[tuple[str, str]]) -> None:
-    """Add the tables, inside an open transaction. Earlier acts and lines of the file will be sent as its present state,
-    not one by one."""
+    """Add the tables, inside an open transaction. Earlier acts and lines are sent as its present state."""
     for sql in _TABLES:
         connection.execute(sql)
     put(connection, "shared_from", str(value(int, connection, "SELECT max(id) FROM act") or 0))
