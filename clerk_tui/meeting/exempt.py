@@ -88,7 +88,7 @@ class ExemptParts:
         that follows from a hidden one is hidden too: a return would reveal a departure that the clerk has worded."""
         members, seen, untold = self._members_with_public_movements(meeting), set[int](), set[int]()
         known: dict[Voice, bool] = {}
-        """Who is in the room, as far as it says, by what is public."""
+        """Whether each person is in the room, as far as the public record says."""
         really: dict[Voice, bool] = {}
         for entry in meeting.attendance_entries:
             if entry.kind not in MOVEMENT | ROLL_CALL:

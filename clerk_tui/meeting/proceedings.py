@@ -563,7 +563,7 @@ def exempt_parts(meeting: Meeting) -> ExemptParts:
 
 
 _SAYS_LITTLE = ATTENDANCE | having(Role.PUTS_OFF) | {Kind.PRIVATE}
-"""Kinds of entries that tell the public nothing of an item."""
+"""Kinds of entries that reveal nothing about an item."""
 
 
 def was_private(meeting: Meeting, item: AgendaItem) -> bool:

@@ -150,8 +150,8 @@ class Entry:
     count: int | None = None
     """How many members of the public, for VISITORS."""
     is_unsettled: bool = False
-    """In doubt, and not fit to be read as it stands: a note that looks like something else, or words that mention
-    somebody who is not on the roll. Marked as such where it is printed."""
+    """In doubt and not yet readable: a note that looks like something else, or words that mention somebody who is not
+    on the roll. It is marked where it is printed."""
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""

@@ -20,8 +20,8 @@ class ReminderKind(StrEnum):
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
-    """Members who declared an interest in the open item, of which nothing is decided yet, and did not say whether they
-    leave: as it opens, when something is moved, and when they do something."""
+    """Members who declared an interest in the open, undecided item and did not say whether they will leave. Shown as it
+    opens, when something is moved, and when they do something."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"

@@ -145,9 +145,9 @@ _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 _AFTER_WAS = regex(r"(?i)(?:and )?(?:how (?:much|long|often|far|big|old|wide|deep|high)|who(?:se)?|which)\b")
-"""Questions whose answer stands after *it was*: *how much is left*, *who built it*."""
+"""Questions whose answer goes after *it was*: *how much is left*, *who built it*."""
 _COUNTED = regex(r"(?i)how many\b.*(?:\b(?:are|were|is|was|will|would) there\b|\b(?:left|remain\w*|in total)\b)")
-"""Questions whose answer stands after *there were*."""
+"""Questions whose answer goes after *there were*."""
 _THING = regex(
     r"(?i)(?:[£$€]?\d|(?:the|an?|about|around|nearly|almost|roughly|twice|once|every|none"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"

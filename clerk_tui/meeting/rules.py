@@ -85,7 +85,7 @@ class Rules:
     """Whether co-opted members vote (they do not on council committees, LGHA 1989 s 13, with exceptions)."""
     substitutes_vote: bool = True
     remote: Remote | None = None
-    """None: not said, and as it is in the country of the body (`with_usual`)."""
+    """None if not said: then as is usual in the body's country (`with_usual`)."""
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
@@ -108,7 +108,7 @@ class Rules:
     clock: int | None = None
     """Whether minutes print times with 12 or 24 hours; None: as the house style does."""
     she: tuple[str, ...] = ()
-    """Whom the minutes call *she*, where no title tells: their names, folded and without titles."""
+    """Whom the minutes call *she* if no title tells: folded names without titles."""
     he: tuple[str, ...] = ()
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""

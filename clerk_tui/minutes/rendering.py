@@ -89,7 +89,7 @@ def about(
 
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
 _DECIDED = (having(Role.SETTLES_ITEM) & having(Role.DECISION)) - {Kind.LOST, Kind.WITHDRAWN, Kind.EXEMPT}
-"""Kinds that decide an item, with whatever stands below it on the agenda."""
+"""Kinds that decide an item together with the parts below it on the agenda."""
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds with a heading if they were entered before the first item."""
 
@@ -166,7 +166,7 @@ def _names_item(text: str, item: AgendaItem) -> bool:
 
 
 _SHORTEST_TITLE = 8
-"""Letters of a title that other words do not have by chance."""
+"""A title of this length or less may match other words by chance."""
 
 
 class _Minutes:

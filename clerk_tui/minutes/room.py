@@ -43,7 +43,7 @@ class Board:
     item: str = ""
     """Number and title."""
     resolution: tuple[Block, ...] = ()
-    """What the item has resolved, and the motion that is to be decided, as it stands."""
+    """What the item has resolved, and the undecided motion as it reads now."""
     proposal: str = ""
     """The amendment or procedural motion that is to be decided first, in a sentence."""
     speaker: str = ""

@@ -494,7 +494,7 @@ def of_spelling(
     """Find misspelt words, each where it is first used, and wrong grammar, except in places already in `found`."""
     taken = {(f.entry_id, f.span) for f in found if f.span is not None}
     places: dict[tuple[str, bool], list[Place]] = {}
-    """By the word, and whether it is in exempt business: what is found in public says and changes nothing of that."""
+    """By word, and by whether it is in exempt business: a public finding must not quote or change an exempt entry."""
     exempt = exempt_parts(builder.meeting)
     for text in texts:
         marks = spelling.words(text.plain)

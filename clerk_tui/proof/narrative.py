@@ -332,7 +332,7 @@ _MOSTLY = 0.5
 _MANY = 8
 """More findings than these, in more than that share of the notes, are the way in which the minutes are written."""
 _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>[a-z]+ing)\b(?! (?:to|for) )")
-"""What goes on while the minutes tell of it: *the surface is lifting*; not *is going to*."""
+"""A present continuous, *the surface is lifting*; not *is going to*."""
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
 _PLURALS = lexicon("notes.plurals")
@@ -404,7 +404,7 @@ def _contractions(text: PlainText) -> list[tuple[Span, str]]:
 
 
 _CONTRACTED = any_case(r"(?<![\w'’])(?!(?:i|we)['’])[^\W\d_]+(?:n['’]t|['’](?:re|ve|ll|d|m|s))(?![\w'’])")
-"""A contraction, but for those of the first person, which another rule finds."""
+"""A contraction, except in the first person, which another rule finds."""
 
 
 def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterator[Finding]:

@@ -450,7 +450,7 @@ def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
 
 
 _DISPOSES = any_case(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)")
-"""Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
+"""A procedural motion that ends the debate of an item without a vote on the motion."""
 _VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 
 

@@ -42,7 +42,7 @@ _ATTENDANCE_VOICES = f"""SELECT entry_id, person_id, collective
 _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id, substitute_id,
     is_expected, is_counted"""
 _ATTENDED = attrgetter(*(field.name for field in fields(Attended)))
-"""The fields of which there is a column each, in this order, after the meeting."""
+"""The fields that have columns, in this order, after that of the meeting."""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"

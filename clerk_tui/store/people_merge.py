@@ -18,7 +18,7 @@ _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capa
     JOIN meeting ON meeting.id = one.meeting_id
     WHERE one.person_id = ? AND other.person_id = ? ORDER BY meeting.date"""
 _IN_ORDER = ", ".join(f"'{kind}'" for kind in sorted(PROCEDURE - {Kind.DECLARATION} | {Kind.SUBSTITUTE}))
-"""Kinds of which each person named does something else, such as move and second."""
+"""Kinds whose people have different parts, such as mover and seconder."""
 _NAMING_BOTH = f"""SELECT entry_id FROM entry_person JOIN entry ON entry.id = entry_id WHERE kind NOT IN ({_IN_ORDER})
     AND person_id = ?1 AND EXISTS (SELECT 1 FROM entry_person AS theirs
         WHERE theirs.entry_id = entry.id AND theirs.person_id = ?2)"""

@@ -52,7 +52,7 @@ class Log:
         self.links: list[Link] = []
         self.standing: dict[str, dict[str, Any]] = {}
         self.since: dict[str, int] = {}
-        """The place since which a meeting stands as the log says, by its identifier."""
+        """The place of the log's last line about each meeting, by the meeting's identifier."""
         self.names: list[tuple[int, dict[str, str]]] = []
         self.troubles: list[str] = []
         for place, uid, at, label, details, digest in connection.execute(_LOG).fetchall():

@@ -125,7 +125,7 @@ V1_INDICES = (
 # Version 2: the procedure of a formal meeting, exempt passages, signed minutes that nothing changes, and the log of
 # destroyed private notes.
 MINUTES_ARE_SIGNED = "signed minutes are not changed"
-"""What the triggers say of a change to signed minutes; `error_messages` has a clerk's words for it."""
+"""The triggers' error for a change to signed minutes; `error_messages` turns it into a sentence for the clerk."""
 SIGNATURE_IS_KEPT = "a signature is neither changed nor taken back"
 
 _CAPACITIES = "'chair', 'vice', 'member', 'coopted', 'officer', 'guest'"
@@ -161,10 +161,10 @@ _PROCEDURE_TABLES = (
         id INTEGER PRIMARY KEY, at TEXT NOT NULL, meeting_id INTEGER NOT NULL, date TEXT, council TEXT NOT NULL,
         committee TEXT NOT NULL, notes INTEGER NOT NULL, reason TEXT NOT NULL) STRICT""",
 )
-"""A line of the log of destroyed notes stands alone: it refers to no row that could go."""
+"""A line of the log of destroyed notes refers to no row, because rows may be deleted."""
 
 FOLLOWED_SQL = "(kind IN ('action', 'promise', 'arising', 'review', 'progress', 'done') OR is_action)"
-"""The entries of which matters are made; a query has to say it in these words to use the index."""
+"""The condition for entries that begin or report on matters; a query must use exactly this text to use the index."""
 
 ATTENDING = "kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')"
 """The entries that say who attended; likewise."""

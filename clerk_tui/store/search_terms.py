@@ -128,7 +128,7 @@ class Plan:
     filters: tuple[str, ...] = ()
     """Expressions for the filters; all must match."""
     excluded: tuple[str, ...] = ()
-    """Expressions of which none may match."""
+    """Expressions that must not match."""
     low: int = 0
     high: int = (1 << 63) - 1
     trouble: str = ""

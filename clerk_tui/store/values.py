@@ -425,7 +425,7 @@ class Saving:
     redoes: int | None = None
     """The id of the undone act that this one redoes."""
     is_undoable: bool = True
-    """Whether the clerk may undo it; a signing, for instance, is final."""
+    """Whether the clerk may undo it; a signing is final."""
     draft_scope: str | None = None
     """The scope whose drafts are no longer needed once this is saved."""
     signing: Signing | None = None

@@ -78,8 +78,8 @@ STUCK_AFTER = 5.0
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.7
-"""How long after its first change a draft waits for a job before the job is interrupted; seconds. Less would end every
-job while somebody types, more would endanger what was typed."""
+"""How long after its first change a draft waits for a job before the job is interrupted; seconds. A shorter time would
+stop every job while somebody types; a longer one would risk losing what was typed."""
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
 INDEX_PAUSE = 2.0

@@ -380,8 +380,8 @@ class Resolutions:
         """Clauses printed together, by the last of them."""
         self._gather([e for e in entries if e.kind is Kind.CLAUSE and (e.text or "").strip()])
         self.numbers = {entry.id: number for number, entry in enumerate(self._in_force(entries), 1)}
-        """The number of each clause in the item, by the entry that records it or adopted the motion. What is no longer
-        in force has none."""
+        """The number of each clause in the item, by the entry that records it or adopted the motion; none if no longer
+        in force."""
         self.shortened: set[int] = set()
         """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:

@@ -39,7 +39,7 @@ class Helpers:
     passages: Callable[[Meeting, Act], Sequence[Passage]]
     whole_index: Callable[[Meeting], Sequence[Passage]]
     identify: Callable[[sqlite3.Connection, Head, str, set[int]], int | None]
-    """Who on file is called so in a meeting with this head, apart from some; None if that is not certain."""
+    """Finds the person on file with a name in a meeting with this head, except some; None if uncertain."""
 
 
 class NotTheSameError(ClerkError):
@@ -101,7 +101,7 @@ class Receiver:
         self._here: dict[tuple[str, int], Noun] = (
             {rows.key(n): n for n in _all_nouns(self.meeting)} if self._is_there else {}
         )
-        """What stands in the meeting, private notes too."""
+        """The nouns of the meeting, private notes included."""
         self._acts: list[Act] = []
         self._needs_index = False
         self._given: dict[tuple[str, int], str] = {}

@@ -306,14 +306,14 @@ def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Ma
 
 
 Views = tuple[dict[str, bytes], dict[str, bytes]]
-"""What is open and what is exempt, by identifier."""
+"""The open view and the exempt view: bodies by identifier."""
 _SHOWN_OF_HEAD = ("council", "committee", "date", "time", "venue", "style", "quorum", "rules", "first_minute")
 _NOT_SHOWN = ("entered", "position")
-"""What readers are not told of an entry: when it was typed, and how many others there are."""
+"""Fields of an entry that are not shown: they tell when it was typed, or how many others there are."""
 IN_DOUBT = "The clerk has yet to check this line."
 """Why a line is in doubt, to readers: the true reason may quote others."""
 NOT_SHOWN = "Exempt business, which is not shown to this login."
-"""What stands in place of the first exempt entry of an item, so that minutes have their notice there."""
+"""The text in place of the first exempt entry of an item, where the minutes have their notice."""
 
 
 class _Shown(Encoder):

@@ -95,8 +95,7 @@ class Batch:
     body: tuple[str | None, str | None]
     """The council and the committee; None for a branch."""
     shown: tuple[Mapping[str, bytes], Mapping[str, bytes]] | None
-    """What readers are shown after them, what is open and what is exempt, by identifier; None for a branch, and where
-    more acts follow."""
+    """What readers are shown afterwards, as an open and an exempt view; None for a branch, or if more acts follow."""
 
 
 def seal_of(salt: bytes, body: bytes) -> bytes:
