@@ -22,7 +22,7 @@ from clerk_tui.meeting.voting import (
     mayor_who_may_vote,
     only_breaks_ties,
     tally,
-    votes_to_name,
+    votes_by_name_requested,
 )
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def is_by_name(meeting: Meeting) -> bool:
     """Whether a ballot begins with names: where that was asked for, in the first, and as the meeting's last vote with
     names or figures did."""
     votes = [e.vote for e in meeting.standing((Kind.VOTE,)) if e.vote and (e.vote.is_named or not e.vote.of_all)]
-    is_asked = any(votes_to_name(meeting).get(meeting.live_item_id, [])[-1:])
+    is_asked = any(votes_by_name_requested(meeting).get(meeting.live_item_id, [])[-1:])
     return is_asked or not votes or votes[-1].is_named
 
 

@@ -297,7 +297,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
     if place is None and (last := _time_passed(state.meeting, entry, state.now)):
         remark = f"This is earlier than {last}, above." if entry.at else f"It is before {last}, above: type the time."
         return notation.Summary(label, said, remark, is_passing=True)
-    return notation.Summary(f"{label} {state.proceedings.told_apart(entry)}".rstrip() if place is None else label, said)
+    return notation.Summary(f"{label} {state.proceedings.on_which(entry)}".rstrip() if place is None else label, said)
 
 
 def _clock_went_back(context: notation.Context) -> str:

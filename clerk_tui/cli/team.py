@@ -34,7 +34,7 @@ def add_commands(command: AddCommand) -> None:
 
 def share(call: argparse.Namespace) -> int:
     """Share a book with a team, or end that."""
-    from clerk_tui.store.team.server import checked, plainly
+    from clerk_tui.store.team.server import checked, without_password
     from clerk_tui.team import sharing
 
     if call.leave:
@@ -49,7 +49,7 @@ def share(call: argparse.Namespace) -> int:
     with writable(call.db, is_readers_too=True) as book:
         done, is_readers = sharing.share(book, url), book.is_readers
     how = "reads the archive at" if is_readers else "is shared through"
-    say(f"{call.db.name} {how} {plainly(url)}. {_told(done)}")
+    say(f"{call.db.name} {how} {without_password(url)}. {_told(done)}")
     return _troubles(done)
 
 
@@ -102,9 +102,9 @@ def _may_take_over(question: str) -> bool:
 
 
 def _print_state(state: State, *, is_readers: bool) -> int:
-    from clerk_tui.store.team.server import plainly
+    from clerk_tui.store.team.server import without_password
 
-    print(fit(f"shared through\t{plainly(state.url)}", sys.stdout))
+    print(fit(f"shared through\t{without_password(state.url)}", sys.stdout))
     if is_readers:
         print("a reader's book\tnothing is recorded in it")
         return 0

@@ -1,4 +1,4 @@
-"""What a meeting is: frozen values and the rules about them. No I/O, no screen, the clock passed in."""
+"""A meeting as frozen values, and the rules about them. No I/O, no screen; the clock is passed in."""
 
 from typing import TYPE_CHECKING
 

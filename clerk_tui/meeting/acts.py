@@ -1,4 +1,5 @@
-"""What a clerk does to a meeting: pure functions from a meeting and an intent to an `Act`."""
+"""What a clerk does to a meeting: pure functions that take a meeting and an intent and return an `Act`. Also the checks
+that refuse an act."""
 
 from __future__ import annotations
 
@@ -68,7 +69,7 @@ def record(meeting: Meeting, intent: Record, directory: Directory, entered: time
 
 
 def words_are(above: Entry, motion: str) -> bool:
-    """Whether a resolution is nothing but the words of a motion, perhaps after *agreed*; or a note is these."""
+    """Whether an entry is only the words of a motion: a clause, perhaps after *agreed*, or a note with *that*."""
     if above.kind is Kind.NOTE:
         said = (above.text or "").casefold()
         return said.startswith("that") and said == motion.casefold()
@@ -81,14 +82,13 @@ _BEFORE_WORDS = regex(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem 
 
 
 def _placed(draft: Entry, directory: Directory, position: int, item_id: int | None, entered: time | None) -> Entry:
-    """A new entry in its place in the record."""
+    """A draft entry with an id and a place in the record."""
     return replace(draft, id=directory.entry_id(), position=position, item_id=item_id, entered=draft.entered or entered)
 
 
 def remove(meeting: Meeting, *, is_import: bool) -> Act:
-    """Take a meeting away: its head, roll, agenda and record, which the journal keeps until the act is undone.
-    `is_import`: it was made from a file. Raises LineRefusedError for minutes that are agreed, and for a meeting that
-    was held here."""
+    """Remove a meeting: its head, roll, agenda and record, which the journal keeps until this is undone. `is_import`:
+    it was made from a file. Raises LineRefusedError if the minutes are agreed or the meeting was held here."""
     if meeting.settled is not None:
         raise LineRefusedError("The minutes of this meeting are agreed or signed, so it stays in the book.")
     if not is_import and any(entry.kind not in ROLL_CALL for entry in meeting.entries):
@@ -117,11 +117,11 @@ def continue_last(meeting: Meeting, intent: Continue) -> Act:
     if intent.doubt:
         doubt = "; ".join(dict.fromkeys(filter(None, (last.doubt, intent.doubt))))
         continued = replace(continued, is_unsettled=True, doubt=doubt)
-    return Act("continued: " + _short(meeting, intent.text), (Change(last, continued),))
+    return Act("continued: " + _shorten_text(meeting, intent.text), (Change(last, continued),))
 
 
 def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
-    """Whether it is not certain that words go on with the sentence above them, with which they are recorded."""
+    """Whether words that continue an entry may be a new sentence rather than part of the sentence above."""
     from clerk_tui.english.shape import Continuation, continuation  # not needed by the first screen
 
     if (last := last_written(meeting)) is None:
@@ -131,13 +131,13 @@ def may_be_sentence(meeting: Meeting, intent: Continue) -> bool:
 
 
 def last_written(meeting: Meeting) -> Entry | None:
-    """The last entry of the live item that is no private note."""
+    """The last entry of the live item that is not a private note."""
     return next((e for e in meeting.backwards(meeting.live_item_id) if e.kind is not Kind.PRIVATE), None)
 
 
 def second(meeting: Meeting, intent: Second) -> Act:
     """Add a seconder to the latest open motion or amendment of the live item that has none. Raises LineRefusedError if
-    there is none, and if the mover would second it."""
+    there is none, or if the seconder moved it."""
     waiting = [p for p in proceedings(meeting).open_proposals(meeting.live_item_id) if len(p.entry.persons) == 1]
     if not waiting:
         raise LineRefusedError("No motion or amendment in this item needs a seconder. Move one with /motion.")
@@ -150,7 +150,7 @@ def second(meeting: Meeting, intent: Second) -> Act:
 
 
 def plan_item(meeting: Meeting, intent: PlanItem, directory: Directory) -> Act:
-    """Add an item at the end of the agenda. Raises LineRefusedError if the number and title are there already."""
+    """Add an item at the end of the agenda. Raises LineRefusedError if it has that number and title already."""
     number = bare_number(intent.number)
     if number and any((i.bare_number, i.title) == (number, intent.title) for i in meeting.items):
         raise LineRefusedError(f"Item {intent.number} is already on the agenda.")
@@ -165,9 +165,9 @@ def set_head(meeting: Meeting, intent: SetHead) -> Act:
 
 
 def list_person(meeting: Meeting, intent: ListPerson, directory: Directory, who: Person | None = None) -> Act:
-    """Put somebody on the roll, or change their place; `who` is the person, if that is known by more than the name.
-    A new chair or vice-chair makes the previous one a member.
-    Raises LineRefusedError while the public is excluded if words of theirs would be printed for the public."""
+    """Put somebody on the roll or change their place; `who` is the person if more than the name is known. A new chair
+    or vice-chair makes the previous one a member. Raises LineRefusedError while the public is excluded if the public
+    would read words typed for their place."""
     is_vacant = intent.capacity.is_member and is_vacancy(intent.name, intent.post or "")
     person, is_new = (who, False) if who else directory.person(intent.name, meeting.places if is_vacant else ())
     old = meeting.places.get(person.id)
@@ -190,7 +190,7 @@ def _without_chair(place: RollPlace) -> RollPlace:
 def _place_of(
     meeting: Meeting, intent: ListPerson, person: Person, old: RollPlace | None, *, is_private: bool
 ) -> RollPlace:
-    """The place that somebody gets: where it was, unless it was given in private and is made public."""
+    """The new roll place of somebody. It keeps its position, unless it was given in private and is now made public."""
     keeps_position = old is not None and (is_private or not old.joined_in_private)
     is_public = old is not None and is_private and not old.joined_in_private
     before = old or RollPlace(person.id, intent.capacity, 0)
@@ -208,7 +208,7 @@ def _place_of(
 
 
 def _keep_private(person: Person, old: RollPlace, new: RollPlace) -> None:
-    """Raises LineRefusedError if the place of somebody on the public roll gets words in private."""
+    """Raise LineRefusedError if the place of somebody on the public roll gets words in private."""
     pairs = ((old.post, new.post), (old.form, new.form), (old.alias, new.alias))
     if said := " and ".join(f"“{after}”" for before, after in pairs if after and after != before):
         raise LineRefusedError(
@@ -217,13 +217,13 @@ def _keep_private(person: Person, old: RollPlace, new: RollPlace) -> None:
 
 
 def roll_position(meeting: Meeting, *, is_private: bool) -> int:
-    """The position of the next to join the roll. Those who join in private are listed after all others."""
+    """The position for the next person on the roll; those who join in private come after all others."""
     before = (place.position for place in meeting.roll if place.joined_in_private == is_private)
     return max(before, default=IN_PRIVATE if is_private else 0) + 1
 
 
 def list_substitute(meeting: Meeting, intent: ListSubstitute, directory: Directory, entered: time | None) -> Act:
-    """Put somebody on the roll and record whose place they take, in one act."""
+    """Put somebody on the roll and record for whom they substitute, in one act."""
     listed = list_person(meeting, ListPerson(intent.name, Capacity.GUEST), directory)
     person, _ = directory.person(intent.name)
     draft = intent.record.entry
@@ -248,9 +248,9 @@ def leave_roll(meeting: Meeting, person_id: int) -> Act:
 
 
 def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered: time | None) -> Act:
-    """Open an item, or go back to one. A known number with a new title corrects the title, unless that item was taken
-    and is about something else; then, and with a new number, the item is new. A title alone goes to the item that has
-    it. Raises LineRefusedError for an unknown number without a title."""
+    """Open an item or go back to one. A known number with another title corrects the title, unless that item was taken
+    and is about something else; then the item is new, as it is with a new number. A title alone goes back to the item
+    that has it. Raises LineRefusedError for an unknown number without a title."""
     found = item_meant(meeting, intent)
     changes: list[Change] = []
     if found is None and not intent.title:
@@ -264,8 +264,8 @@ def open_item(meeting: Meeting, intent: OpenItem, directory: Directory, entered:
 
 
 def open_in_place(meeting: Meeting, entry: Entry, intent: OpenItem, directory: Directory, *, is_confirmed: bool) -> Act:
-    """Open an item where an entry stands, and in its place: what follows, up to the next opening, is of that item.
-    Raises as `open_item` does; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    """Open an item in place of an entry, so that what follows, up to the next opening, belongs to it. Raises as
+    `open_item` does, and MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     opened = open_item(meeting, intent, directory, entry.entered)
     *changes, last = opened.changes
     assert isinstance(last.after, Entry)
@@ -278,7 +278,8 @@ def open_in_place(meeting: Meeting, entry: Entry, intent: OpenItem, directory: D
 
 
 def next_item(meeting: Meeting, directory: Directory, entered: time | None) -> Act:
-    """Open the next item after that in hand that was not taken. Raises LineRefusedError at the end of the agenda."""
+    """Open the next item after the one in hand that was not taken yet. Raises LineRefusedError at the end of the
+    agenda."""
     if reason := end_of_agenda(meeting):
         raise LineRefusedError(reason)
     return _opening(meeting, meeting.items_ahead[0], directory, entered)
@@ -297,9 +298,9 @@ def _opening(
 
 
 def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool = False) -> Act:
-    """Replace `entry` by `revised`, keeping its id, place, item, time, published words and striking out.
-    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; LineRefusedError for a
-    signing, or what would become one but a command that was kept as a note."""
+    """Replace `entry` by `revised`, which keeps its id, place, item, time, published words and whether it is struck
+    out. Raises MakesPublicError if exempt business would become public, unless `is_confirmed`; and LineRefusedError for
+    a signing, or for what becomes one unless it was a command kept as a note."""
     if entry.kind is Kind.MINUTES_SIGNED:
         raise LineRefusedError(SIGNING_IS_FINAL)
     if revised.kind is Kind.MINUTES_SIGNED and not entry.is_command:
@@ -324,7 +325,7 @@ def revise(meeting: Meeting, entry: Entry, revised: Entry, *, is_confirmed: bool
 
 
 def _no_longer_without_motion(meeting: Meeting, entry: Entry, kept: Entry) -> tuple[Change, ...]:
-    """The first decision below an entry that becomes a motion, without its doubt that there was none."""
+    """The change that removes the doubt *no motion* from the first decision below, if `entry` becomes a motion."""
     if kept.kind not in PROPOSAL or entry.kind in PROPOSAL:
         return ()
     below = (e for e in meeting.entries if e.item_id == entry.item_id and e.position > entry.position)
@@ -336,8 +337,8 @@ def _no_longer_without_motion(meeting: Meeting, entry: Entry, kept: Entry) -> tu
 
 
 def _stays_on_motion(meeting: Meeting, changes: Sequence[Change], moved: Entry) -> tuple[Change, ...]:
-    """The decision below that an amendment put above it would take from the motion: it says which it is on, and is in
-    doubt. An amendment is decided first, so a decision that does not say what it is on would be on that."""
+    """The change that keeps a decision on its motion although an amendment is inserted above it. A decision that does
+    not say what it is on would decide the amendment first; so it names its motion, and is in doubt."""
     before, after = proceedings(meeting), proceedings(apply(meeting, changes))
     taken = [e for e in meeting.entries if after.target.get(e.id) == moved.id and e.kind in VOTE_TAKEN]
     decision = taken[0] if moved.kind is Kind.AMENDMENT and taken else None
@@ -367,19 +368,19 @@ def strike(meeting: Meeting, entry: Entry, *, is_confirmed: bool = False) -> Act
 
 
 def settle(meeting: Meeting, entry: Entry) -> Act:
-    """Confirm a doubtful entry as it stands. Raises LineRefusedError for a command, which would be printed."""
+    """Confirm a doubtful entry as it is. Raises LineRefusedError for a command, which the minutes would print."""
     if entry.is_command:
         raise LineRefusedError("A command would be printed as it is typed: e and Enter carry it out, x strikes it out.")
     return Act("confirmed " + describe(meeting, entry), (Change(entry, entry.confirmed),))
 
 
 def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = False) -> Act:
-    """Move an entry past the one above (-1) or below (+1) in the record; past the opening of an item into that item, or
-    the one before. Raises LineRefusedError at either end of the record, and for an opening; MakesPublicError if
-    exempt business would become public, unless `is_confirmed`."""
+    """Move an entry past the one above (-1) or below (+1); past the opening of an item, into that item or the previous
+    one. Raises LineRefusedError at either end of the record and for an opening, and MakesPublicError if exempt business
+    would become public, unless `is_confirmed`."""
     if entry.kind is Kind.ITEM:
         raise LineRefusedError("An item stays where it was opened. Move its entries instead, one at a time.")
-    other, item_id = _passed(meeting, entry, steps)
+    other, item_id = _find_passed(meeting, entry, steps)
     if item_id is None and entry.item_id is not None and entry.kind in _OF_ITEM:
         raise LineRefusedError("It belongs to an agenda item and cannot go before the first one.")
     moved = replace(entry, position=other.position, item_id=item_id)
@@ -393,8 +394,9 @@ def move(meeting: Meeting, entry: Entry, steps: int, *, is_confirmed: bool = Fal
     return Act(label, changes)
 
 
-def _passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
-    """The entry that another passes in the record, and the item it is in then. Raises LineRefusedError."""
+def _find_passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | None]:
+    """The entry that a moved entry passes, and the id of the item it is then in. Raises LineRefusedError at either
+    end."""
     at = meeting.place_of_entry(entry) + steps
     if at < 0:
         raise LineRefusedError("This is the first entry of the record.")
@@ -408,8 +410,8 @@ def _passed(meeting: Meeting, entry: Entry, steps: int) -> tuple[Entry, int | No
 
 
 def _keep_exempt(meeting: Meeting, changed: Meeting, *, with_struck: bool = False) -> None:
-    """Raises MakesPublicError if anything recorded while the public was excluded would become public; `with_struck`
-    counts entries that are struck out, which may be restored."""
+    """Raise MakesPublicError if an entry recorded while the public was excluded would become public; `with_struck`:
+    even if it is struck out, since it may be restored."""
     before, after = exempt_parts(meeting), exempt_parts(changed)
     if not before.parts:
         return
@@ -432,8 +434,8 @@ def insert_before(
     *,
     is_confirmed: bool = False,
 ) -> Act:
-    """Add an entry just before another, in the same item; before the opening of an item, at the end of the item above.
-    Raises MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    """Add an entry just before another, in the same item; before an opening, at the end of the item above. Raises
+    MakesPublicError if exempt business would become public, unless `is_confirmed`."""
     at = meeting.place_of_entry(before)
     above = meeting.entries[at - 1] if at else None
     item_id = before.item_id
@@ -459,9 +461,9 @@ def plan(
     directory: Directory,
     reports: Sequence[tuple[str, bool]] = (),
 ) -> Act:
-    """Create a meeting: its head, a roll of those who are on the committee on its date, and an agenda of numbers and
-    titles (a title in capitals without a number is a heading). `reports` has the author of each item, and whether it is
-    exempt, if that is known."""
+    """Create a meeting: its head, a roll of the committee's members on its date, and an agenda of numbers and titles
+    (one in capitals without a number is a heading). `reports` has each item's author and whether it is exempt, if
+    known."""
     changes: list[Change] = [Change(None, head)]
     for position, m in enumerate((m for m in memberships if m.held_on(head.date)), 1):
         directory.known.setdefault(same_name_key(m.person.name), m.person)
@@ -476,7 +478,7 @@ def plan(
 
 
 def end_position(meeting: Meeting) -> int:
-    """The position after the last entry; never 0, which means no place yet."""
+    """The position after the last entry; never 0, which means that an entry has no place yet."""
     return (meeting.entries[-1].position if meeting.entries else 0) + GAP_BETWEEN or 1
 
 
@@ -488,10 +490,10 @@ def describe(meeting: Meeting, entry: Entry) -> str:
     known = (p if isinstance(p, str) else meeting.people.get(p) for p in entry.persons)
     names = ", ".join(p if isinstance(p, str) else p.name for p in known if p is not None)
     kind = entry.kind.value.replace("-", " ")
-    return ": ".join(part for part in (kind, names, _short(meeting, entry.text or "")) if part)
+    return ": ".join(part for part in (kind, names, _shorten_text(meeting, entry.text or "")) if part)
 
 
-def _short(meeting: Meeting, text: str) -> str:
+def _shorten_text(meeting: Meeting, text: str) -> str:
     plain = write(text, lambda m: meeting.people[m.person_id].name if m.person_id in meeting.people else "?")
     plain = plain.replace("\n", " ")
     return plain if len(plain) <= LABEL_LENGTH else plain[: LABEL_LENGTH - 1].rstrip() + "…"
@@ -504,20 +506,20 @@ def _between(earlier: int, later: int) -> int | None:
 
 
 def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory, entered: time | None) -> Act:
-    """Mark one person in the roll call: their name moves to the last line of that kind. After a later arrival or
-    departure, *present* records an arrival, and *remote* a line of its own; *apologies* and *absent* make an act
-    without changes whose label says why. Who joined in private is not added to a line that is public. A line that is
-    left with nobody goes, so that no wrong key stays in view."""
+    """Mark a person in the roll call: move their name to the last line of that kind. After a later movement, *present*
+    records an arrival and *remote* a line of its own; *apologies* and *absent* change nothing, and the act's label says
+    why. Somebody who joined in private is not added to a public line. A line without names is removed, so that no wrong
+    key stays in view."""
     calls = tuple(meeting.standing(ROLL_CALL))
     parts, place = exempt_parts(meeting), meeting.places.get(person_id)
     may_be_public = place is None or not place.joined_in_private
     lines = (line for line in reversed(calls) if line.kind is kind)
     target = next((line for line in lines if may_be_public or parts.part_at(line.position) is not None), None)
-    changes = [_left(e, person_id) for e in calls if e is not target and person_id in e.persons]
+    changes = [_without_person(e, person_id) for e in calls if e is not target and person_id in e.persons]
     if target is None:
-        changes += record(meeting, _call(kind, person_id), directory, entered).changes
+        changes += record(meeting, _roll_call_of(kind, person_id), directory, entered).changes
     elif person_id not in target.persons:
-        changes.append(_joined(target, person_id))
+        changes.append(_with_people(target, person_id))
     if any(e.kind in MOVEMENT and person_id in e.persons for e in meeting.attendance_entries):
         room = attendance(apply(meeting, changes))
         if kind in AWAY or room.standing(person_id) is not Standing(kind.value):
@@ -525,12 +527,12 @@ def call_roll(meeting: Meeting, person_id: int, kind: Kind, directory: Directory
     return Act(f"{kind}: {meeting.people[person_id].name}", tuple(changes))
 
 
-def _joined(line: Entry, *persons: int) -> Change:
+def _with_people(line: Entry, *persons: int) -> Change:
     return Change(line, replace(line, persons=(*line.persons, *persons)))
 
 
-def _left(line: Entry, person_id: int) -> Change:
-    """A line of the roll call without somebody. One with nobody goes, unless it has words of the clerk's own."""
+def _without_person(line: Entry, person_id: int) -> Change:
+    """The change that takes somebody off a roll-call line; an empty line is removed, or struck out if it has a text."""
     rest = tuple(p for p in line.persons if p != person_id)
     own = replace(line, is_struck=True) if line.text else None
     return Change(line, replace(line, persons=rest) if rest else own)
@@ -548,11 +550,11 @@ def call_rest(meeting: Meeting, directory: Directory, entered: time | None) -> A
     calls = [e for e in present if (parts.part_at(e.position) is not None) == parts.is_open]
     label = "present: " + ", ".join(meeting.people[person].name for person in rest)
     if calls:
-        return Act(label, (_joined(calls[-1], *rest),))
-    return Act(label, record(meeting, _call(Kind.PRESENT, *rest), directory, entered).changes)
+        return Act(label, (_with_people(calls[-1], *rest),))
+    return Act(label, record(meeting, _roll_call_of(Kind.PRESENT, *rest), directory, entered).changes)
 
 
-def _call(kind: Kind, *persons: int, at: time | None = None) -> Record:
+def _roll_call_of(kind: Kind, *persons: int, at: time | None = None) -> Record:
     return Record(Entry(0, kind, 0, persons=persons, text=None, at=at))
 
 
@@ -563,14 +565,14 @@ def _called_after_moving(
     if kind in AWAY:
         return Act(f"{name} came in or left: strike that out first if they were never here", ())
     if kind is Kind.REMOTE:
-        return record(meeting, _call(kind, person_id), directory, entered)
+        return record(meeting, _roll_call_of(kind, person_id), directory, entered)
     if is_closed:
         return Act(f"{name} had left, and nobody can arrive after the close", ())
-    return record(meeting, _call(Kind.ARRIVAL, person_id, at=entered), directory, entered)
+    return record(meeting, _roll_call_of(Kind.ARRIVAL, person_id, at=entered), directory, entered)
 
 
 def must_be_open(meeting: Meeting) -> None:
-    """Raises LineRefusedError if the minutes of a meeting are signed."""
+    """Raise LineRefusedError if the minutes of a meeting are signed."""
     settled = meeting.settled
     if settled is None or settled.stage is not Stage.SIGNED:
         return
@@ -581,7 +583,7 @@ def must_be_open(meeting: Meeting) -> None:
 
 
 def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> None:
-    """Raises LineRefusedError if an act signs minutes that are not agreed, or are already signed. Minutes of a meeting
+    """Raise LineRefusedError if an act signs minutes that are not agreed or are already signed. Minutes of a meeting
     that is not on file may be signed."""
     known: dict[date | None, set[Stage]] = {}
     for earlier in former:
@@ -597,7 +599,7 @@ def must_be_signable(meeting: Meeting, act: Act, former: Iterable[Former]) -> No
 
 
 def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) -> None:
-    """Raises LineRefusedError if an act removes the agreement to minutes signed here or at a later meeting."""
+    """Raise LineRefusedError if an act removes the agreement to minutes signed here or at a later meeting."""
     signed = {e.of_date for e in _standing(meeting, Kind.MINUTES_SIGNED)}
     signed |= {earlier.date for earlier in former if earlier.stage is Stage.SIGNED}
     for change in act.changes:
@@ -614,7 +616,7 @@ def must_stay_agreed(meeting: Meeting, act: Act, former: Iterable[Former] = ()) 
 
 
 def must_keep_numbers(before: Meeting, after: Meeting) -> None:
-    """Raises LineRefusedError if a change to agreed minutes would renumber the minutes of later meetings."""
+    """Raise LineRefusedError if a change to agreed minutes would renumber the minutes of later meetings."""
     settled = before.settled
     if settled is None or not before.rules.runs_on or before.head.first_minute != after.head.first_minute:
         return
@@ -626,7 +628,7 @@ def must_keep_numbers(before: Meeting, after: Meeting) -> None:
 
 
 def must_have_signed_nothing(meeting: Meeting) -> None:
-    """Raises LineRefusedError if minutes were signed at this meeting: undo stops there."""
+    """Raise LineRefusedError if this meeting signed minutes, beyond which nothing can be undone."""
     if _standing(meeting, Kind.MINUTES_SIGNED):
         raise LineRefusedError(
             "Minutes were signed here, and undo cannot go back past that. Correct earlier entries in the record: ↑, "
@@ -644,7 +646,7 @@ def _on(day: date | None) -> str:
 
 
 def _added(act: Act, kind: Kind) -> list[Entry]:
-    """The entries of a kind that an act adds, or makes of others."""
+    """The entries of a kind that an act adds, or turns others into."""
     after = [(c.before, c.after) for c in act.changes if isinstance(c.after, Entry) and c.after.kind is kind]
     return [made for before, made in after if not isinstance(before, Entry) or before.kind is not kind]
 

@@ -1,4 +1,5 @@
-"""The agenda edited as a list, and the numbers of the minutes."""
+"""The agenda: edited as a list, searched for the item that a line means, and numbered for the minutes. `Visits` says
+when each item was taken."""
 
 from __future__ import annotations
 
@@ -28,10 +29,10 @@ Listed = tuple[str, str]
 def rewrite_agenda(
     meeting: Meeting, lines: Sequence[Listed], directory: Directory, reports: Sequence[tuple[str, bool]] = ()
 ) -> Act:
-    """Make the agenda what `lines` say, in their order. A line with the title of an item, or else its number, is that
-    item; any other is new. `reports` has the author of each, and whether it is exempt; without them those stay. Raises
-    LineRefusedError if a number is there twice that is not so already, or an opened item is missing."""
-    known = _matched(meeting, lines)
+    """Replace the agenda by `lines`, in their order. A line is the item with its title, otherwise the item with its
+    number, otherwise a new item. `reports` has each item's author and whether it is exempt; without it, items keep
+    theirs. Raises LineRefusedError for a new duplicate number, or if an opened item is missing."""
+    known = _match_lines(meeting, lines)
     listed = {item.id for item in known if item is not None}
     _check_lines(meeting, lines, listed)
     changes = [Change(item, None) for item in meeting.items if item.id not in listed]
@@ -60,15 +61,16 @@ def _check_lines(meeting: Meeting, lines: Sequence[Listed], listed: Container[in
 
 
 def item_meant(meeting: Meeting, intent: OpenItem) -> AgendaItem | None:
-    """The item that a line opens or goes back to; None: a new one.
+    """The item that a line opens or goes back to; None for a new one.
 
-    With a number, the item of that number and title; else the first of that number that was not taken; else the one
-    taken last, if no title is given (ignoring case then) or about the same and the numbers do not begin again. Without
-    a number, the unnumbered item of exactly that title, else (unless it is a heading) the first with that title.
+    With a number: the item with that number and title; else the first with that number that was not taken; else the
+    last taken, if no title is given, or if the titles (ignoring case) are about the same thing and the numbers do not
+    begin again. Without a number: the unnumbered item with exactly that title; else, unless it is a heading, the first
+    with that title.
     """
     items = [item for item in meeting.items if item.is_heading == intent.is_heading]
     if intent.number:
-        return _of_number(meeting, _numbered(items, bare_number(intent.number), intent.title), intent.title)
+        return _choose_among(meeting, _numbered(items, bare_number(intent.number), intent.title), intent.title)
     exact = next((i for i in items if not i.number and i.title == intent.title), None)
     if exact or intent.is_heading or intent.is_unnumbered:
         return exact
@@ -80,8 +82,8 @@ def _numbered(items: Sequence[AgendaItem], number: str, title: str) -> list[Agen
     return same if same or title else [i for i in items if i.bare_number.casefold() == number.casefold()]
 
 
-def _of_number(meeting: Meeting, same: Sequence[AgendaItem], title: str) -> AgendaItem | None:
-    """The one of several items with one number that is meant."""
+def _choose_among(meeting: Meeting, same: Sequence[AgendaItem], title: str) -> AgendaItem | None:
+    """Which of several items with the same number is meant; None for a new one."""
     exact = next((item for item in same if item.title == title), None)
     if exact or not same:
         return exact
@@ -90,11 +92,11 @@ def _of_number(meeting: Meeting, same: Sequence[AgendaItem], title: str) -> Agen
     if to_come and (title or len(same) == 1):
         return to_come
     last = max((item for item in same if item.id in taken), key=lambda item: taken[item.id])
-    return last if not title or (_alike(last.title, title) and not goes_on(meeting, last.bare_number)) else None
+    return last if not title or (_are_alike(last.title, title) and not goes_on(meeting, last.bare_number)) else None
 
 
 def goes_on(meeting: Meeting, number: str) -> bool:
-    """Whether a number that occurs already is the next of numbers that begin again under a heading."""
+    """Whether a number that is on the agenda already is next in a numbering that has begun again under a heading."""
     live = meeting.live_item
     if live is None or not live.number:
         return number in ("1", "A", "a")
@@ -102,15 +104,15 @@ def goes_on(meeting: Meeting, number: str) -> bool:
     return same > 1 and live.bare_number.isdigit() and number == str(int(live.bare_number) + 1)
 
 
-def _alike(one: str, other: str) -> bool:
-    """Whether a title is another wording of one, not of other business."""
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two titles, ignoring case, are wordings of the same business."""
     one, other = one.casefold(), other.casefold()
     is_longer = one.startswith(other) or other.startswith(one)
     return is_longer or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
-def said_of(items: Sequence[AgendaItem], one: str = "was not opened", many: str = "were not opened") -> str:
-    """A sentence that says that items were not opened, or what else is said of `one` or `many`."""
+def sentence_about(items: Sequence[AgendaItem], one: str = "was not opened", many: str = "were not opened") -> str:
+    """A sentence about items: that they were not opened, or `one` (for one item) or `many`."""
     named = [item.number.rstrip(".") or item.title for item in items]
     if len(named) == 1:
         return f"{items[0].label} {one}"
@@ -120,20 +122,20 @@ def said_of(items: Sequence[AgendaItem], one: str = "was not opened", many: str 
 
 
 def end_of_agenda(meeting: Meeting) -> str:
-    """Why no item of the agenda can be opened next; empty if one can."""
+    """Why no further item of the agenda can be opened; empty if one can."""
     if meeting.items_ahead:
         return ""
     if passed := meeting.items_passed:
-        return f"This is the end of the agenda. {said_of(passed)}"
+        return f"This is the end of the agenda. {sentence_about(passed)}"
     if not meeting.items:
         return "There is no agenda. Open an item with /item and its title."
     return "Every item of the agenda has been taken. Open another with /item and its title."
 
 
 def left_out(meeting: Meeting) -> str:
-    """A sentence about the items of the agenda that were not opened, where others were; empty if there are none."""
+    """A sentence about agenda items that were not opened although others were; empty if there are none."""
     left = [item for item in meeting.items_to_come if not (item.is_heading or _SAID_ELSEWHERE.fullmatch(item.title))]
-    return said_of(left) if left and meeting.items_taken else ""
+    return sentence_about(left) if left and meeting.items_taken else ""
 
 
 _SAID_ELSEWHERE = any_case(
@@ -147,12 +149,12 @@ another matter, as in *Closure of the library*."""
 
 
 def passed_over(meeting: Meeting) -> str:
-    """A sentence about the items that were not opened, if the last opening or the one before it passed over any, or
-    about business that stands above the first item; empty if there is neither."""
+    """A sentence about items that one of the last two openings passed over, or about business above the first item;
+    empty if there is neither."""
     passed = meeting.items_passed
     places = [0, *(item.position for item in meeting.items_taken)][-_LATELY:]
     if any(before < p.position < after for p in passed for before, after in pairwise(places)):
-        return said_of(passed)
+        return sentence_about(passed)
     above = sum(e.kind in BUSINESS and not e.is_struck for e in meeting.entries_of(None))
     asked = f"{above} lines stand above it, under no item: was it, or a later one, dealt with there?"
     return asked if above > 1 and not meeting.items_taken else ""
@@ -165,13 +167,13 @@ _LATELY = 3
 
 
 def numbers_restart(meeting: Meeting) -> bool:
-    """Whether the numbers of the agenda begin again, as under each of its headings."""
+    """Whether the numbers of the agenda begin again, as under each heading."""
     numbers = [item.bare_number for item in meeting.items if item.number]
     return len(numbers) > len(set(numbers))
 
 
-def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:
-    """The item that each line is: matched first by number and title, then by title, then by number."""
+def _match_lines(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | None]:
+    """The item that each line is, None for a new one: matched by number and title, then by title, then by number."""
     found: list[AgendaItem | None] = [None] * len(lines)
     left = list(meeting.items)
     ways: tuple[Callable[[Listed, AgendaItem], bool], ...] = (
@@ -190,9 +192,9 @@ def _matched(meeting: Meeting, lines: Sequence[Listed]) -> list[AgendaItem | Non
 _PART = regex(r"(?P<whole>.+?)\.?(?:\.|(?<=[^.\s])\()[^\s.()]+\)?")
 
 
-def wholes(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
-    """The items of which each is a part, the largest first, by the id of the part: 9 for 9.1 and 9(a), IV and IV.1 for
-    IV.1.a. If numbers begin again under headings, it is the last such above it."""
+def parent_items(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
+    """The parents of each item, outermost first, by the item's id: 9 for 9.1 and 9(a); IV and IV.1 for IV.1.a. If
+    numbers begin again under headings, the nearest item above with the number is meant."""
     found: dict[int, tuple[AgendaItem, ...]] = {}
     last: dict[str, AgendaItem] = {}
     for item in sorted(meeting.items, key=lambda item: item.position):
@@ -205,18 +207,18 @@ def wholes(meeting: Meeting) -> dict[int, tuple[AgendaItem, ...]]:
     return found
 
 
-def whole_not_taken(meeting: Meeting, number: str) -> AgendaItem | None:
-    """The item of the agenda that was not taken yet and of which an item with that number is a part: 9 for 9.1."""
+def untaken_parent(meeting: Meeting, number: str) -> AgendaItem | None:
+    """The item, not yet taken, of which an item with this number is a part: 9 for 9.1."""
     match = _PART.fullmatch(bare_number(number))
     taken = {item.id for item in meeting.items_taken}
     if match is None or any(i.bare_number == bare_number(number) and i.id in taken for i in meeting.items):
         return None
-    wholes = [i for i in meeting.items if i.bare_number == bare_number(match["whole"]) and not i.is_heading]
-    return wholes[-1] if wholes and not any(i.id in taken for i in wholes) else None
+    parent_items = [i for i in meeting.items if i.bare_number == bare_number(match["whole"]) and not i.is_heading]
+    return parent_items[-1] if parent_items and not any(i.id in taken for i in parent_items) else None
 
 
 def minute_numbers(meeting: Meeting) -> dict[int, str]:
-    """The printed minute number of each item taken, by id; empty if items have the agenda's. Headings have none."""
+    """The printed minute number of each item taken, by id; empty if items keep the agenda's. Headings have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.numbers:
         return {}
@@ -224,23 +226,23 @@ def minute_numbers(meeting: Meeting) -> dict[int, str]:
         first = meeting.minutes_before + 1 if rules.runs_on else 1
     began = year_began(rules, meeting.head.date)
     numbered = (item for item in meeting.items_taken if not item.is_heading)
-    return {item.id: _written(rules.numbers, n, began) for n, item in enumerate(numbered, first)}
+    return {item.id: _fill_number(rules.numbers, n, began) for n, item in enumerate(numbered, first)}
 
 
 def resolution_number(meeting: Meeting, place: int) -> str:
-    """The number of a resolution by its place, from 0; a gap if the first is unknown, empty if there are none."""
+    """The number of a resolution by its index; a gap if the first number is unknown, empty if resolutions have none."""
     rules = read_rules(meeting.head.rules)
     if not rules.resolutions:
         return ""
     frame, began = rules.resolutions, year_began(rules, meeting.head.date)
     first, before = rules.first_resolution, meeting.resolutions_before
     if first is None and before is None:
-        return _written(frame.replace("{n}", "??"), 0, began)
-    return _written(frame, (first if first is not None else (before or 0) + 1) + place, began)
+        return _fill_number(frame.replace("{n}", "??"), 0, began)
+    return _fill_number(frame, (first if first is not None else (before or 0) + 1) + place, began)
 
 
 def year_began(rules: Rules, day: date | None) -> date | None:
-    """The day on which the numbering year of `day` began; 1 January if the rules do not set one."""
+    """The first day of the numbering year around `day`; 1 January unless the rules set another."""
     if day is None:
         return None
     month, first = (int(part) for part in rules.numbers_from.split("-")) if "-" in rules.numbers_from else (1, 1)
@@ -252,7 +254,7 @@ def year_began(rules: Rules, day: date | None) -> date | None:
             first -= 1  # 29 or 30 February
 
 
-def _written(frame: str, number: int, began: date | None) -> str:
+def _fill_number(frame: str, number: int, began: date | None) -> str:
     year = f"{began.year}" if began else "????"
     return frame.replace("{n}", str(number)).replace("{year}", year).replace("{yy}", year[-2:])
 
@@ -261,8 +263,8 @@ _PRINTS_NOTHING = having(Words.PRINTED_ELSEWHERE)
 
 
 class Visits:
-    """Which items were taken when. An item has no part where it was opened without any business. What is recorded
-    after the close belongs to the last part of its item."""
+    """The order in which items were taken, with a number for each visit to an item. Opening an item without any
+    business is no visit. What is recorded after the close belongs to the last visit to its item."""
 
     def __init__(self, meeting: Meeting | None = None) -> None:
         self.order: list[tuple[int, int]] = []

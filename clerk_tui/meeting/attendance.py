@@ -1,4 +1,4 @@
-"""Who is in the room, who presides, and whether there is a quorum: derived from the record, never stored."""
+"""Who is in the room, who presides, and whether there is a quorum, all derived from the record and never stored."""
 
 from __future__ import annotations
 
@@ -61,12 +61,12 @@ class Attendance:
     """Who was last recorded as presiding."""
 
     def _may_sit(self, person: int) -> bool:
-        """Whether a person is more than an officer or a guest, whose presence says nothing of the members."""
+        """Whether a person may be a member: neither officer nor guest on the roll."""
         place = self.meeting.places.get(person)
         return place is None or place.capacity not in (Capacity.OFFICER, Capacity.GUEST)
 
     def follow(self, entry: Entry) -> None:
-        """Take `entry` into account, if it concerns attendance."""
+        """Take the next entry of the record into account."""
         if entry.is_struck:
             return
         people = entry.person_ids
@@ -91,7 +91,7 @@ class Attendance:
             self.is_adjourned = entry.kind is Kind.ADJOURNED
 
     def _set_standing(self, person: int, standing: Standing, entry: Entry) -> None:
-        """Somebody is called, arrives or leaves. Whoever arrives while on the link comes into the room."""
+        """Set how people attend after an entry. An arrival of somebody on the remote link brings them into the room."""
         kind = entry.kind
         if kind in MOVEMENT:
             self.moved_at[person] = entry.at
@@ -105,7 +105,7 @@ class Attendance:
         self.standings[person] = standing
 
     def copied(self, meeting: Meeting) -> Attendance:
-        """A copy of the room, to be followed further in `meeting`."""
+        """A copy of the room, which can follow further entries of `meeting`."""
         return replace(
             self,
             meeting=meeting,
@@ -120,7 +120,7 @@ class Attendance:
         if (known := self.standings.get(person_id)) is not None:
             return known
         place = self.meeting.places.get(person_id)
-        return Standing.PRESENT if place and self.meeting.comes_uncalled(place) else Standing.EXPECTED
+        return Standing.PRESENT if place and self.meeting.is_present_uncalled(place) else Standing.EXPECTED
 
     def is_in_room(self, person_id: int) -> bool:
         """Whether a person is in the room (not by remote link)."""
@@ -131,7 +131,7 @@ class Attendance:
         return self.standing(person_id) in (Standing.PRESENT, Standing.REMOTE)
 
     def sits(self, person_id: int) -> bool:
-        """Whether a person has a seat: a member, or a member's substitute."""
+        """Whether a person may occupy a seat: a member, or the substitute of one."""
         place = self.meeting.places.get(person_id)
         if place is not None and place.capacity.is_member:
             return person_id not in self.meeting.vacant
@@ -139,14 +139,14 @@ class Attendance:
         return seat is not None and seat.capacity.is_member
 
     def substitute_of(self, member_id: int) -> int | None:
-        """The substitute who has a member's seat until they leave; None if the member has it or no substitute votes."""
+        """The substitute who sits for a member until one of them leaves; None if there is none who votes."""
         if not self.meeting.rules.substitutes_vote:
             return None
         return next((s for s, m in self.substitutes.items() if m == member_id and self.counts(s)), None)
 
     @property
     def members_in_room(self) -> int:
-        """How many seats are occupied by somebody whose attendance counts. Co-opted members count if they vote."""
+        """How many seats are occupied by people who count. Co-opted members are included if they vote."""
         seats = {self.seat(p) for p in self.standings if self.counts(p) and self.sits(p)}
         if self.meeting.rules.cooptees_vote:
             return len(seats)
@@ -160,36 +160,36 @@ class Attendance:
         )
 
     def seat(self, person_id: int) -> int:
-        """Whose seat somebody has: the member's for whom they substitute, else their own."""
+        """The id of the member whose seat a person occupies: the one for whom they substitute, otherwise their own."""
         member = self.substitutes.get(person_id, person_id)
         place = self.meeting.places.get(member)
         return member if place is not None and place.capacity.is_member else person_id
 
     @property
     def not_called(self) -> tuple[int, ...]:
-        """The members of whom the record does not say whether they were there, in the order of the roll."""
+        """The members whose attendance the record does not give, in the order of the roll."""
         members = (place.person_id for place in self.meeting.roll if place.capacity.is_member)
         expected = (person for person in members if self.standing(person) is Standing.EXPECTED)
         return tuple(person for person in expected if person not in self.meeting.vacant)
 
     @property
     def is_called_through(self) -> bool:
-        """Whether the roll call is over: every member has been called, or the meeting went on to business."""
+        """Whether the roll call is over: all members were called, or business has begun."""
         return self.is_roll_over or not self.not_called
 
     @property
     def presiding(self) -> int | None:
-        """Who presides: whoever took the chair and has not left; else the chair, or the vice-chair, whichever is in the
-        room. The chair, before the roll is called."""
+        """Who presides: whoever took the chair and has not left; otherwise the chair, or the vice-chair, if in the
+        room. Before the roll call, the chair."""
         if self.took_chair is not None and self.standing(self.took_chair) is not Standing.LEFT:
             return self.took_chair
-        officers = [self._holder(Capacity.CHAIR), self._holder(Capacity.VICE)]
+        officers = [self._find_holder(Capacity.CHAIR), self._find_holder(Capacity.VICE)]
         if not self.has_been_called:
             may_come = (Standing.PRESENT, Standing.EXPECTED)
             return next((p for p in officers if p is not None and self.standing(p) in may_come), officers[0])
         return next((p for p in officers if p is not None and self.is_in_room(p)), None)
 
-    def _holder(self, capacity: Capacity) -> int | None:
+    def _find_holder(self, capacity: Capacity) -> int | None:
         return next((p.person_id for p in self.meeting.roll if p.capacity is capacity), None)
 
 
@@ -204,12 +204,12 @@ class Quorum:
 
     @property
     def is_lost(self) -> bool:
-        """Whether there are too few members, and it is checked."""
+        """Whether too few members are there and the quorum is checked."""
         return self.is_watched and self.needed is not None and self.present < self.needed
 
 
 def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
-    """The room now, or just before the position `before`."""
+    """The room at the end of the record, or just before the position `before`."""
     room = Attendance(meeting)
     for entry in meeting.attendance_entries:
         if before is not None and entry.position >= before:
@@ -219,20 +219,20 @@ def attendance(meeting: Meeting, before: int | None = None) -> Attendance:
 
 
 def quorum(room: Attendance) -> Quorum:
-    """The quorum in `room`."""
+    """The quorum in a room."""
     watched = room.has_been_called and room.is_called_through and not room.is_closed and not room.is_adjourned
     return Quorum(room.members_in_room, room.meeting.quorum_needed, watched)
 
 
 @dataclass
 class ChairLeft:
-    """Whether the person who presided left, and nothing since says who presides."""
+    """Notices that the person who presided has left and nothing since says who presides."""
 
     left: int | None = None
     """Who left the chair, if nothing says who took it."""
 
     def follow(self, entry: Entry, presided: int | None) -> None:
-        """Take `entry` into account; `presided` is who presided before. A text that mentions the chair settles it."""
+        """Take `entry` into account; `presided`: who presided before. A text that mentions the chair is an answer."""
         if entry.is_struck:
             return
         if entry.kind is Kind.DEPARTURE and presided is not None and presided in entry.persons:
@@ -246,7 +246,7 @@ class ChairLeft:
 
 
 def chair_left(meeting: Meeting) -> int | None:
-    """Who presided and left, if no line since says who presides."""
+    """Who presided and has left, if no later line says who presides; otherwise None."""
     room, chair = Attendance(meeting), ChairLeft()
     for entry in meeting.attendance_entries:
         chair.follow(entry, room.presiding if room.has_been_called and entry.kind is Kind.DEPARTURE else None)
@@ -268,7 +268,7 @@ class Presiding:
                 self._presiding.append(room.presiding)
 
     def at(self, position: int) -> int | None:
-        """Who presided at `position`, including what is recorded there."""
+        """Who presided just after `position`."""
         return self._presiding[bisect_right(self._positions, position)]
 
 
@@ -308,7 +308,7 @@ class Attended:
 
 
 def attended(meeting: Meeting) -> tuple[Attended, ...]:
-    """Everybody on the roll, except members of the public, in the order listed."""
+    """How everybody on the roll attended, except members of the public, in the order listed."""
     return tuple(_AttendanceSummary(meeting).people())
 
 
@@ -324,10 +324,10 @@ class _AttendanceSummary:
         for entry in meeting.attendance_entries:
             self._room.follow(entry)
             self._follow(entry)
-            self._see_who_attends(entry.person_ids)
+            self._note_who_attends(entry.person_ids)
 
     def _follow(self, entry: Entry) -> None:
-        """Take `entry` into account, which the room has followed."""
+        """Take an entry into account, after the room has done so."""
         people, called = entry.person_ids, self._called
         if entry.kind is Kind.PRESENT:
             self._came_first.update(people)
@@ -349,7 +349,7 @@ class _AttendanceSummary:
             for person in people:
                 called.pop(person, None)
 
-    def _see_who_attends(self, people: Iterable[int]) -> None:
+    def _note_who_attends(self, people: Iterable[int]) -> None:
         for person in people:
             standing = self._room.standing(person)
             if standing is Standing.PRESENT and person in self._room.standings:
@@ -395,12 +395,12 @@ _HAS_DAY = regex(r"\b\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|\b(?:mon|tues|wednes|
 
 
 def after_close(meeting: Meeting, at: time) -> list[Entry]:
-    """The movements and times of a meeting that lie after a close of it at that time, on the same day."""
+    """The movements and times that are recorded as later than a close at this time on the same day."""
     return [entry for earlier, entry in timed_days(meeting)[-1] if goes_back(at, earlier)]
 
 
 def timed_days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
-    """The movements and the meeting's own clock, each with its time, by the days on which the meeting was held."""
+    """The movements and the meeting's own times, divided into the days of the meeting."""
     days: list[list[tuple[time, Entry]]] = [[]]
     for entry in meeting.attendance_entries:
         if entry.kind is Kind.RESUMED and (entry.of_date or _HAS_DAY.search(entry.text or "")):
@@ -411,5 +411,5 @@ def timed_days(meeting: Meeting) -> list[list[tuple[time, Entry]]]:
 
 
 def goes_back(at: time, last: time) -> bool:
-    """Whether `at`, recorded after `last`, is earlier on the same day; much earlier means the next day."""
+    """Whether `at`, recorded after `last`, is earlier on the same day; if it is much earlier, it is the next day."""
     return at < last and last.hour - at.hour < _NIGHT

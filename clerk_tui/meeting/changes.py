@@ -1,4 +1,5 @@
-"""The changes of an act, as values before and after: applied to a meeting, inverted, kept in the journal."""
+"""The changes of an act: values before and after, which can be applied to a meeting, inverted and kept in the
+journal."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ class Change:
 
 @dataclass(frozen=True)
 class Act:
-    """One step of the clerk; saved, undone and redone as one."""
+    """One step of the clerk, which is saved, undone and redone as a whole."""
 
     label: str
     """As in *Undid: …*."""
@@ -60,27 +61,27 @@ _AnyNoun = TypeVar("_AnyNoun", bound=Noun)
 
 
 def touched(changes: Iterable[Change], noun: type[_AnyNoun]) -> Iterator[_AnyNoun]:
-    """The nouns of one sort that were changed, before and after."""
+    """The nouns of one type that changes affect, as they were before and after."""
     return (each for change in changes for each in (change.before, change.after) if isinstance(each, noun))
 
 
 def apply(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
-    """Return `meeting` with the changes made, in the order of entries, items and roll."""
+    """Return `meeting` with the changes made; entries, items and roll stay in order."""
     changes = tuple(changes)
     sorts = {type(change.noun) for change in changes}
     made: dict[str, object] = {}
     if heads := [change.after for change in changes if isinstance(change.after, Head)]:
         made["head"] = heads[-1]
     if Person in sorts:
-        made["people"] = _put(meeting.people, changes, Person, lambda noun: noun.id)
+        made["people"] = _update_table(meeting.people, changes, Person, lambda noun: noun.id)
     if RollPlace in sorts:
-        roll = _put({p.person_id: p for p in meeting.roll}, changes, RollPlace, lambda noun: noun.person_id)
+        roll = _update_table({p.person_id: p for p in meeting.roll}, changes, RollPlace, lambda noun: noun.person_id)
         made["roll"] = tuple(sorted(roll.values(), key=lambda p: p.position))
     if AgendaItem in sorts:
-        items = _put({i.id: i for i in meeting.items}, changes, AgendaItem, lambda noun: noun.id)
+        items = _update_table({i.id: i for i in meeting.items}, changes, AgendaItem, lambda noun: noun.id)
         made["items"] = tuple(sorted(items.values(), key=lambda i: i.position))
     if Entry in sorts:
-        made["entries"] = _entries(meeting.entries, changes)
+        made["entries"] = _update_entries(meeting.entries, changes)
     changed = replace(meeting, **made)  # type: ignore[arg-type]
     _keep_derived(meeting, changed, changes)
     return changed
@@ -89,7 +90,7 @@ def apply(meeting: Meeting, changes: Iterable[Change]) -> Meeting:
 _NounT = TypeVar("_NounT", Person, RollPlace, AgendaItem)
 
 
-def _put(
+def _update_table(
     table: Mapping[int, _NounT], changes: Iterable[Change], noun: type[_NounT], key: Callable[[_NounT], int]
 ) -> dict[int, _NounT]:
     out = dict(table)
@@ -101,7 +102,7 @@ def _put(
     return out
 
 
-def _entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
+def _update_entries(entries: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
     out = list(entries)
     for change in changes:
         if isinstance(change.before, Entry):
@@ -132,7 +133,7 @@ is the part of the record that decides who is in the room."""
 
 
 def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None:
-    """Copy what was derived from the record and cannot have changed: a long meeting is not walked for every line."""
+    """Copy cached results that cannot have changed, so that a long meeting is not read again for every line."""
     kinds = {entry.kind for entry in touched(changes, Entry)}
     same = {part for part in ("head", "people", "roll", "items") if getattr(old, part) is getattr(new, part)}
     if kinds.isdisjoint(ATTENDANCE) and _is_attendance_kept(old, changes):
@@ -141,13 +142,13 @@ def _keep_derived(old: Meeting, new: Meeting, changes: Iterable[Change]) -> None
         if name in old.__dict__ and parts <= same and of_kinds.isdisjoint(kinds):
             new.__dict__[name] = old.__dict__[name]
     if "doubts" in old.__dict__:
-        new.__dict__["doubts"] = _doubts(old.doubts, changes)
+        new.__dict__["doubts"] = _update_doubts(old.doubts, changes)
     added = _added_at_end(old, new, changes)
     if added is not None and "_proceedings" in old.__dict__ and "_proceedings" not in new.__dict__:
         new.__dict__["_proceedings"] = old.__dict__["_proceedings"].followed_by(new, added)
 
 
-def _doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
+def _update_doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry, ...]:
     out = list(before)
     for change in changes:
         if isinstance(noun := change.noun, Entry):
@@ -158,7 +159,7 @@ def _doubts(before: tuple[Entry, ...], changes: Iterable[Change]) -> tuple[Entry
 
 
 def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entry | None:
-    """The entry that is the only change, if it ends the record, opens no item and changes no number of seats."""
+    """The entry that is the only change, if it is added at the end, opens no item and changes no seats; else None."""
     only = next(iter(changes)) if len(new.entries) == len(old.entries) + 1 else None
     if only is None or len(tuple(changes)) > 1 or only.after is not new.entries[-1]:
         return None
@@ -166,8 +167,8 @@ def _added_at_end(old: Meeting, new: Meeting, changes: Iterable[Change]) -> Entr
 
 
 def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
-    """Whether changes of kinds other than `ATTENDANCE` leave `attendance_entries` as they are: before the roll call, or
-    all after the first business that followed it."""
+    """Whether changes of kinds outside `ATTENDANCE` leave `attendance_entries` as it is: no roll call yet, or all come
+    after the first business that followed it."""
     if "attendance_entries" not in old.__dict__:
         return False
     entries = old.attendance_entries
@@ -177,7 +178,7 @@ def _is_attendance_kept(old: Meeting, changes: Iterable[Change]) -> bool:
 
 
 def _index(entries: list[Entry], entry: Entry) -> int:
-    """The index of `entry`, or where it belongs, by its position; of two at one position the one with its id."""
+    """Where `entry` is, or belongs, in the entries by its position; of two at one position, the one with its id."""
     at = bisect_left(entries, entry.position, key=lambda e: e.position)
     while at < len(entries) and entries[at].position == entry.position and entries[at].id != entry.id:
         at += 1

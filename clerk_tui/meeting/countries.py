@@ -1,4 +1,4 @@
-"""The country whose law and manners a body has, as far as its names, its people and its place tell it."""
+"""The country whose law and usage a body follows, as far as its place, style, name and people tell it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Country(StrEnum):
 
     @property
     def style(self) -> str:
-        """The house style of its bodies; empty if they have none of their own."""
+        """The house style for the country's bodies; empty if there is none."""
         return _STYLES.get(self, "")
 
 
@@ -53,7 +53,7 @@ _SAID: Mapping[Country | None, Mapping[str, str]] = {
 
 
 def said_in(country: Country | None, words: str) -> str:
-    """Words of a screen as they are said in a country."""
+    """The words of a screen in the usage of a country."""
     for word, own in _SAID.get(country, {}).items():
         words = words.replace(word, own)
     return words
@@ -64,7 +64,7 @@ _STYLES = {Country.UNITED_STATES: "us", Country.CANADA: "canada"}
 
 @dataclass(frozen=True)
 class Signs:
-    """What is known of a body."""
+    """What is known of a body that tells its country."""
 
     council: str
     committee: str = ""
@@ -77,10 +77,10 @@ class Signs:
     """All on the roll, and their posts."""
 
     def countries(self, cited: str = "", *, month_first: bool = False) -> Iterator[tuple[Country, str]]:
-        """The country that each of them speaks for, the surest first, and which it is. What was `cited` in the course
-        of a meeting counts only for a body whose name and members leave it open. `month_first`: whether its style has
-        the month first in dates, as in North America."""
-        if country := _first(_COUNTRIES, self.venue):
+        """The country that each sign points to, the surest first, beside the name of the sign. What was `cited` during
+        a meeting counts only if name and members leave the country open. `month_first`: whether the style writes the
+        month first, as in North America."""
+        if country := _first_match(_COUNTRIES, self.venue):
             yield country, "by where it meets"
         named = country_of_names(self.council) or country_of_names("", self.committee)
         if country := next((country for country, style in _STYLES.items() if style == self.style), None):
@@ -91,14 +91,14 @@ class Signs:
             yield country, "by the titles of its people"
         if named:
             yield named, "by its name"
-        if country := _first(_CITED, cited):
+        if country := _first_match(_CITED, cited):
             yield country, "by the Acts that it cites"
         if country := country_of_titles(self.people):
             yield country, "by the titles of its people"
 
     @property
     def _by_members(self) -> Country | None:
-        """The country that alone has the title that most members have, or that one who presides has."""
+        """The country in which alone most members' title is used, or the title of one who presides."""
         for country, said in _TITLES:
             has_it = sum(said.match(name) is not None for name in self.members)
             if 2 * has_it > len(self.members) or (has_it and country in _PRESIDES):
@@ -112,35 +112,35 @@ def country_of(signs: Signs) -> Country | None:
     return next(signs.countries(), (None, ""))[0]
 
 
-def _first(known: Sequence[tuple[Country, re.Pattern[str]]], words: str) -> Country | None:
-    """The first country whose sign is in some words."""
+def _first_match(known: Sequence[tuple[Country, re.Pattern[str]]], words: str) -> Country | None:
+    """The first country whose pattern is found in some words."""
     return next((country for country, said in known if said.search(words)), None)
 
 
 def country_of_place(address: str) -> Country | None:
     """The country of an address."""
-    return _first(_PLACES, address)
+    return _first_match(_PLACES, address)
 
 
 def country_of_titles(people: str) -> Country | None:
-    """The country that alone has one of the titles and posts of some people."""
-    return _first(_TITLES, people)
+    """The country in which alone one of these titles or posts is used; None if there is none."""
+    return _first_match(_TITLES, people)
 
 
 def country_of_names(council: str, committee: str = "") -> Country | None:
-    """The country that has councils of such a name. None if several have."""
+    """The country that has councils with such names; None if there is none, or several."""
     if _PLACE_ALONE.match(council):
         return Country.UNITED_STATES
-    return _first(_NAMED, f"{council}, {committee}")
+    return _first_match(_NAMED, f"{council}, {committee}")
 
 
-def local_council(council: str) -> bool:
-    """Whether a council is by its name of the lowest tier of England and Wales."""
+def is_local_council(council: str) -> bool:
+    """Whether the name is that of a parish, town or community council in England or Wales."""
     return _LOCAL.search(council) is not None
 
 
 def is_no_council(names: str) -> bool:
-    """Whether a body is by its names a board, a charity, a school or a company."""
+    """Whether the names are those of a board, a charity, a school or a company."""
     return _BOARD.search(names) is not None and "council" not in names.casefold()
 
 
@@ -234,8 +234,8 @@ _PLACE_ALONE = any_case(r"(?:the )?(?:village|town|township|city) of (?!.*\b(?:c
 _AREAS = dict(line.split(": ") for line in lexicon_text("law.areas").strip().split("\n"))
 
 
-def _areas(country: str) -> str:
-    """What the principal councils of a country are called: *Fife Council*, *City and County of Swansea*."""
+def _principal_councils(country: str) -> str:
+    """A pattern for the names of a country's principal councils: *Fife Council*, *City and County of Swansea*."""
     areas = "|".join(area.replace("-", "[ ,-]+") for area in _AREAS[country].split())
     return (
         rf"\b(?:{areas})(?: (?:and|borough|city|county|district|islands))* council\b"
@@ -244,10 +244,10 @@ def _areas(country: str) -> str:
 
 
 _NAMED = (
-    (Country.SCOTLAND, any_case(_areas("scotland") + r"|\bcomhairle nan eilean\b")),
-    (Country.WALES, any_case(_areas("wales") + r"|\bcounty borough\b|\bcyngor\b")),
-    (Country.NORTHERN_IRELAND, any_case(_areas("northern-ireland"))),
-    (Country.IRELAND, any_case(_areas("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
+    (Country.SCOTLAND, any_case(_principal_councils("scotland") + r"|\bcomhairle nan eilean\b")),
+    (Country.WALES, any_case(_principal_councils("wales") + r"|\bcounty borough\b|\bcyngor\b")),
+    (Country.NORTHERN_IRELAND, any_case(_principal_councils("northern-ireland"))),
+    (Country.IRELAND, any_case(_principal_councils("ireland") + r"|\bcomhairle\b|\bcity and county council\b")),
     (
         Country.UNITED_STATES,
         any_case(

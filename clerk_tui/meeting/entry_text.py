@@ -1,9 +1,8 @@
-"""The text of an entry as it is kept: plain words with references in them.
+"""The text of an entry as it is kept: plain words with references.
 
-A mention of a person is kept as the person's id, so that correcting a name corrects it everywhere: `{@12}` is the
-person as the style writes them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{^34}` the number
-of the paragraph that an entry prints, `{??}` a gap to be filled, `{{` a typed brace. Paragraphs are separated by a
-newline.
+A person is kept by id, so that correcting a name corrects it everywhere: `{@12}` is the person as the style writes
+them, `{@@12}` the same with post or body, `{@motion}` the motion in hand, `{^34}` the number of the paragraph that an
+entry prints, `{??}` a gap to be filled, `{{` a typed brace. A newline separates paragraphs.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ _LINE_ENDS = regex(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 @dataclass(frozen=True)
 class Mention:
-    """A person named in a text; `in_full` asks for post or body as well."""
+    """A person named in a text; `in_full`: with post or body."""
 
     person_id: int
     in_full: bool = False
@@ -51,7 +50,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class TheMotion:
-    """The motion in hand at the place of the text."""
+    """A reference to the motion in hand."""
 
     def __str__(self) -> str:
         return MOTION
@@ -59,7 +58,7 @@ class TheMotion:
 
 @dataclass(frozen=True)
 class Numbered:
-    """The number of the paragraph that an entry prints."""
+    """A reference to the number of the paragraph that an entry prints."""
 
     entry_id: int
 
@@ -71,8 +70,8 @@ Part = str | Mention | Gap | TheMotion | Numbered
 
 
 def clean(text: str) -> str:
-    """Return `text` fit to be kept: composed (NFC), with newlines as line ends and spaces for tabs, without control
-    characters, lone surrogates or characters that change the direction of reading."""
+    """Return `text` fit to be kept: in NFC, with newlines as line ends and spaces for tabs, without control characters,
+    lone surrogates and marks that change the direction of reading."""
     if text.isascii() and text.isprintable():
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ").translate(_INVISIBLE)
@@ -81,12 +80,12 @@ def clean(text: str) -> str:
 
 
 def literal(text: str) -> str:
-    """Return typed `text` as kept, with no references in it."""
+    """Return typed `text` as kept, with braces escaped so that it has no references."""
     return text.replace("{", "{{")
 
 
 def parts(text: str) -> Iterator[Part]:
-    """The pieces of a kept text in order: words, mentions, gaps."""
+    """Split a kept text into words, mentions, gaps and other references, in order."""
     run, at = "", 0
     for match in _TOKEN.finditer(text):
         run += text[at : match.start()]
@@ -109,7 +108,8 @@ def parts(text: str) -> Iterator[Part]:
 
 
 def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: str = "the motion") -> str:
-    """A kept text as read: mentions by `person`, gaps as `gap`, the motion in hand as `motion`, numbers as *above*."""
+    """A kept text as read: mentions written by `person`, a gap as `gap`, the motion in hand as `motion`, and numbers as
+    *above*."""
     if "{" not in text:
         return text
     plain = {Gap: gap, TheMotion: motion, Numbered: "above"}
@@ -119,7 +119,7 @@ def write(text: str, person: Callable[[Mention], str], gap: str = "??", motion: 
 
 
 def with_ids(text: str, new: Callable[[int], int]) -> str:
-    """`text` with the `new` id of each person who is mentioned."""
+    """`text` with each mentioned person's id replaced as in `new`."""
     return _TOKEN.sub(lambda found: f"{{{found[1]}{new(int(found[2]))}}}" if found[2] else found[0], text)
 
 

@@ -1,5 +1,5 @@
-"""Exempt business: what is recorded while press and public are excluded (LGA 1972 s 100A(4), Schedule 12A), and the
-law under which a body excludes them, as far as it is known."""
+"""Exempt business: which entries are recorded while press and public are excluded (LGA 1972 s 100A(4), Schedule 12A),
+what of them is public all the same, and the law under which a body excludes them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.countries import Country, is_no_council, local_council
+from clerk_tui.meeting.countries import Country, is_local_council, is_no_council
 from clerk_tui.meeting.kinds import ATTENDING, CLOCK, EXEMPT_BOUNDS, MOVEMENT, ROLL_CALL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Capacity, RollPlace, Voice
@@ -43,7 +43,7 @@ _OF_THE_CLOCK = CLOCK - {Kind.OPENED}
 
 @dataclass(frozen=True)
 class ExemptPart:
-    """A part of the record that is not for the public."""
+    """A part of the record from which the public was excluded."""
 
     opening: Entry
     end: int | None
@@ -55,7 +55,7 @@ class ExemptPart:
         return tuple(re.findall(r"\d+", self.opening.subject))
 
     def covers(self, position: int) -> bool:
-        """Whether `position` is in it."""
+        """Whether a position lies in this part."""
         return self.opening.position < position and (self.end is None or position < self.end)
 
 
@@ -73,22 +73,22 @@ class ExemptParts:
                 opening = None
         if opening is not None:
             self.parts += (ExemptPart(opening, None),)
-        self._seen, self._untold = self._told_movements(meeting) if self.parts else (set[int](), set[int]())
+        self._seen, self._untold = self._split_movements(meeting) if self.parts else (set[int](), set[int]())
 
-    def _seen_to_move(self, meeting: Meeting) -> frozenset[int]:
-        """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Not those who declared an
-        interest while the public was excluded: it would be given away."""
+    def _members_with_public_movements(self, meeting: Meeting) -> frozenset[int]:
+        """The members whose arrivals and departures are public (LGA 1972 Sch 12 para 40). Members who declared an
+        interest while the public was excluded are left out, or the movement would reveal it."""
         declared = (e for e in meeting.procedure_entries if e.kind is Kind.DECLARATION and self.part_at(e.position))
         kept = {person for entry in declared for person in entry.persons}
         kept.update(place.person_id for place in meeting.roll if place.joined_in_private)
         return frozenset(p.person_id for p in meeting.roll if p.capacity.is_member and p.person_id not in kept)
 
-    def _told_movements(self, meeting: Meeting) -> tuple[set[int], set[int]]:
-        """The ids of the arrivals and departures in private that are public; and of those in public that are not. What
-        follows from what is hidden is not: a return would give away a departure that has the clerk's own words."""
-        members, seen, untold = self._seen_to_move(meeting), set[int](), set[int]()
+    def _split_movements(self, meeting: Meeting) -> tuple[set[int], set[int]]:
+        """The ids of private arrivals and departures that are public, and of public ones that are hidden. A movement
+        that follows from a hidden one is hidden too: a return would reveal a departure that the clerk has worded."""
+        members, seen, untold = self._members_with_public_movements(meeting), set[int](), set[int]()
         known: dict[Voice, bool] = {}
-        """Who is in the room, as far as it says, by what is public."""
+        """Whether each person is in the room, as far as the public record says."""
         really: dict[Voice, bool] = {}
         for entry in meeting.attendance_entries:
             if entry.kind not in MOVEMENT | ROLL_CALL:
@@ -117,9 +117,10 @@ class ExemptParts:
         return next((part for part in self.parts if part.covers(position)), None)
 
     def hides(self, entry: Entry) -> bool:
-        """Whether an entry is not for the public. The exclusion, the readmission, the public summary and the titles of
-        items are public. So are the close, adjournments, resumptions, and the movements of members, unless they have a
-        text or follow from what is hidden: a return in public from a departure in private is hidden too."""
+        """Whether an entry is hidden from the public. In an exempt part, these are public: the exclusion, the
+        readmission, the public summary, titles of items, the close, adjournments, resumptions, and movements of
+        members. A movement is hidden if it has a text or follows from a hidden one: so is a return in public from a
+        departure in private."""
         if not self.parts or entry.kind in _ALWAYS_PUBLIC:
             return False
         if entry.id in self._untold:
@@ -128,8 +129,8 @@ class ExemptParts:
         return not is_seen and self.part_at(entry.position) is not None
 
     def private_people(self, meeting: Meeting) -> frozenset[int]:
-        """The people on the roll whom no public paper lists: those who joined it while the public was excluded and are
-        not named in any public entry, and guests who are named only in entries that are hidden."""
+        """The people on the roll whom no public paper lists: those who joined while the public was excluded and are in
+        no public entry, and guests named in hidden entries alone."""
         if not self.parts:
             return frozenset()
         named: dict[bool, set[int]] = {True: set(), False: set()}
@@ -144,7 +145,7 @@ class ExemptParts:
         )
 
     def public_roll(self, meeting: Meeting) -> tuple[RollPlace, ...]:
-        """The roll without those people, and without the headings that were set while the public was excluded."""
+        """The roll without private people, and without headings set while the public was excluded."""
         if not self.parts:
             return meeting.roll
         private = self.private_people(meeting)
@@ -154,7 +155,7 @@ class ExemptParts:
 
 
 def public_record(meeting: Meeting) -> Meeting:
-    """The meeting as the public knows it, for who attended: with the whole roll call of the public roll."""
+    """The meeting as far as the public knows who attended, with the whole roll call of the public roll."""
     parts = ExemptParts(meeting)
     if not parts.parts:
         return meeting
@@ -170,12 +171,12 @@ def public_record(meeting: Meeting) -> Meeting:
 
 
 def paragraph_numbers(text: str, law: Law) -> tuple[str, ...]:
-    """The paragraph numbers in *3*, *1 and 2*, *paragraphs 3, 5*, without those that the law does not have."""
+    """The paragraph numbers in *3*, *1 and 2* or *paragraphs 3, 5* that the law has."""
     return tuple(n for n in re.findall(r"\d+", text) if n in PARAGRAPHS[law])
 
 
 class Tier(StrEnum):
-    """What sort of body it is."""
+    """The sort of council or other body, for the law."""
 
     PRINCIPAL = "a principal council"
     LOCAL = "a parish, town or community council"
@@ -184,7 +185,7 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True)
 class Governing:
-    """The law of a body."""
+    """The law under which a body excludes the public."""
 
     country: Country | None
     """None: not known."""
@@ -196,34 +197,34 @@ class Governing:
 
     @property
     def needs_paragraphs(self) -> bool:
-        """Whether an exclusion has to name them (LGA 1972 s 100A(4)); a parish names none (Public Bodies (Admission to
-        Meetings) Act 1960 s 1(2))."""
+        """Whether an exclusion must name the paragraphs (LGA 1972 s 100A(4)); a parish names none (Public Bodies
+        (Admission to Meetings) Act 1960 s 1(2))."""
         return self.tier is Tier.PRINCIPAL and self.country in (Country.ENGLAND, Country.WALES)
 
     @property
     def is_set(self) -> bool:
-        """Whether the rules say it."""
+        """Whether the body's rules set the law."""
         return self.how == _BY_RULES
 
     @property
     def has_paragraphs(self) -> bool:
-        """Whether it has any to choose from; those of England if nothing says whose law it is."""
+        """Whether the law has paragraphs to choose from; those of England if the law is unknown."""
         return self.law is not Law.ELSEWHERE and (self.tier is Tier.PRINCIPAL or self.is_set)
 
     @property
     def printed(self) -> Law:
-        """Whose paragraphs the minutes cite, if any were typed: those of England unless the rules say that there are
-        none."""
+        """The law whose typed paragraphs the minutes cite; England if it is unknown and the rules do not exclude
+        this."""
         return self.law if self.is_set or self.law is not Law.ELSEWHERE else Law.ENGLAND
 
     @property
     def names_at_budget(self) -> bool:
-        """Whether votes at a budget decision are by name (SI 2014/165, for principal councils of England)."""
+        """Whether votes at a budget decision must be by name (SI 2014/165, for principal councils in England)."""
         return self.tier is Tier.PRINCIPAL and self.country is Country.ENGLAND
 
     @property
     def words(self) -> str:
-        """How the public is excluded, for the form where a body is set up."""
+        """How the public is excluded, in words for the form of a body."""
         if self.is_set and self.law is Law.ELSEWHERE:
             return "no paragraphs for exempt business"
         if self.needs_paragraphs or self.is_set:
@@ -236,7 +237,7 @@ class Governing:
 
     @property
     def act(self) -> str:
-        """The Act whose paragraphs the clerk's own words cite there; empty if not known."""
+        """The Act whose paragraphs the clerk's own words cite; empty if unknown."""
         return _ACTS.get(self.country, "") if self.country and self.tier is Tier.PRINCIPAL else ""
 
 
@@ -249,14 +250,13 @@ _LAWS = {None: Law.ENGLAND, Country.ENGLAND: Law.ENGLAND, Country.WALES: Law.WAL
 
 
 def governing(meeting: Meeting, *, month_first: bool = False) -> Governing:
-    """The law of a meeting's body: what its rules say, or else what its place, its house style, its people and its name
-    do, and where these leave it open the Acts that it cites. `month_first`: whether its style has the month first in
-    dates, as in North America."""
+    """The law of a meeting's body: from its rules, or else from its place, style, people and name, or else from the
+    Acts that it cites. `month_first`: whether its style writes the month first in dates, as in North America."""
     head = meeting.head
     said = {word for word in head.rules.split() if word.startswith("law=")}
     names = f"{head.council}, {head.committee}"
     first = (head.rules.split() or [""])[0]
-    if local_council(head.council) or first == "parish":
+    if is_local_council(head.council) or first == "parish":
         tier = Tier.LOCAL
     else:
         is_board = first == "board" or (first not in BODIES and is_no_council(names))

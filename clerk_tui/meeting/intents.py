@@ -11,7 +11,7 @@ from clerk_tui.meeting.record import Entry
 
 @dataclass(frozen=True)
 class Record:
-    """Add an entry; its id, position and item are given when it is carried out."""
+    """Add an entry; it gets its id, position and item when this is carried out."""
 
     entry: Entry
 
@@ -52,7 +52,7 @@ class SetHead:
 
 @dataclass(frozen=True)
 class Second:
-    """Second the latest open motion or amendment without a seconder."""
+    """Second the latest open motion or amendment that has no seconder."""
 
     person_id: int
     doubt: str = ""
@@ -72,7 +72,7 @@ class PlanItem:
 
 @dataclass(frozen=True)
 class ListPerson:
-    """Put somebody on the roll, or change their place: None leaves a field as it is, an empty text clears it."""
+    """Put somebody on the roll or change their place. None leaves a field as it is; an empty text clears it."""
 
     name: str
     capacity: Capacity
@@ -83,7 +83,7 @@ class ListPerson:
 
 @dataclass(frozen=True)
 class ListSubstitute:
-    """Put a member's substitute on the roll and record them."""
+    """Put a member's substitute on the roll and record the substitution."""
 
     name: str
     record: Record
@@ -103,12 +103,12 @@ class OpenItem:
 
 @dataclass(frozen=True)
 class NextItem:
-    """Open the next item after the one in hand that has not been taken."""
+    """Open the next item after the one in hand that was not taken yet."""
 
 
 @dataclass(frozen=True)
 class Undo:
-    """Undo the last acts of this meeting."""
+    """Undo the latest acts of this meeting."""
 
     times: int = 1
 
@@ -120,7 +120,7 @@ class Redo:
 
 @dataclass(frozen=True)
 class Shorten:
-    """Let a few letters stand for more words while the clerk types, or (no words) no longer."""
+    """Set what a few letters stand for while the clerk types; without words, delete that."""
 
     short: str
     long: str

@@ -33,7 +33,7 @@ _ABOUT_INTERESTS = any_case(r"(?:declar|disclos)\w*\b.*\binterest|\binterests\b|
 
 @dataclass(frozen=True)
 class Declared:
-    """A declaration of interest and the items it concerns."""
+    """A declaration of interest, with one person and the items it concerns."""
 
     entry: Entry
     person_id: int
@@ -41,16 +41,21 @@ class Declared:
 
     @property
     def bars(self) -> bool:
-        """Whether the member may not vote on those items: they withdraw or take no part, or have a disclosable
-        pecuniary interest and no dispensation (Localism Act 2011 s 31(4))."""
-        if self._stays_out or self.entry.conduct in (Conduct.LEAVES, Conduct.SPEAKS, Conduct.STAYS, Conduct.RECUSED):
+        """Whether the member may not vote on these items: they withdraw or take no part, or have a disclosable
+        pecuniary interest without a dispensation (Localism Act 2011 s 31(4))."""
+        if self._takes_no_part or self.entry.conduct in (
+            Conduct.LEAVES,
+            Conduct.SPEAKS,
+            Conduct.STAYS,
+            Conduct.RECUSED,
+        ):
             return True
         return self.entry.interest is Interest.DPI and self.entry.conduct is not Conduct.DISPENSED
 
     @property
     def leaves(self) -> bool:
-        """Whether the member must withdraw for those items."""
-        stays = self._stays_out or self.remains or self.entry.conduct in (Conduct.STAYS, Conduct.RECUSED)
+        """Whether the member must withdraw for these items."""
+        stays = self._takes_no_part or self.remains or self.entry.conduct in (Conduct.STAYS, Conduct.RECUSED)
         return self.bars and not stays
 
     @property
@@ -64,16 +69,17 @@ class Declared:
         return self.remains or (self.entry.conduct is None and _MAY_STAY.search(self.entry.text or "") is not None)
 
     @property
-    def _stays_out(self) -> bool:
+    def _takes_no_part(self) -> bool:
         return self.entry.conduct is None and _STAYS_OUT.search(self.entry.text or "") is not None
 
     def concerns(self, item_id: int | None) -> bool:
-        """Whether it is about an item."""
+        """Whether the declaration is about an item."""
         return any(item.id == item_id for item in self.items)
 
 
 def declared_items(meeting: Meeting, entry: Entry) -> tuple[AgendaItem, ...]:
-    """The items that a declaration names (*in item 12*), else that in which it was made unless it is for them."""
+    """The items that a declaration names (*in item 12*); else the one in which it was made, unless that is for
+    declarations."""
     if numbers := _numbers(meeting, entry.text or ""):
         return tuple(item for item in meeting.items if item.bare_number in numbers)
     item = meeting.item(entry.item_id)
@@ -86,7 +92,7 @@ def unknown_items(meeting: Meeting, text: str) -> tuple[str, ...]:
 
 
 def _numbers(meeting: Meeting, text: str) -> set[str]:
-    """The item numbers in a text; *items 4 to 6* includes those between the two on the agenda."""
+    """The item numbers in a text; *items 4 to 6* includes those in between on the agenda."""
     agenda = [item.bare_number for item in meeting.items]
     numbers: set[str] = set()
     for span in (span for match in _ITEMS.finditer(text) for span in _SPAN.finditer(match["list"] or match["one"])):
@@ -98,14 +104,14 @@ def _numbers(meeting: Meeting, text: str) -> set[str]:
 
 
 def declarations(meeting: Meeting, entries: Iterable[Entry] | None = None) -> tuple[Declared, ...]:
-    """The declarations of a meeting (or among `entries`), in order."""
+    """The declarations among `entries`, by default of the whole meeting, in order."""
     made = (e for e in (meeting.procedure_entries if entries is None else entries) if e.kind is Kind.DECLARATION)
     return tuple(Declared(e, person, declared_items(meeting, e)) for e in made for person in e.person_ids)
 
 
 def barred(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
-    """Whom a declaration bars from voting on an item, by person id. The last that says what the member does counts; one
-    that does not may bar the member, but never frees them."""
+    """The declarations that bar people from voting on an item, by person id. For each person, the last that says what
+    they do counts; one that does not may bar them but never frees them."""
     latest: dict[int, Declared] = {}
     for said in declared:
         if not said.concerns(item_id):
@@ -120,8 +126,8 @@ _FOR_ITEM = any_case(r"\b(?:for|during|while|before|when) (?:this|that|the|it)\b
 """A departure for one piece of business: *left the room while the matter was discussed*."""
 
 
-def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
-    """Who left for an item, and when, and is not recorded as back although other items were taken after it."""
+def left_for_good(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[int, Entry], ...]:
+    """Who left for an item, with the departure, and is not recorded as back although other items were taken since."""
     items: dict[int, set[int]] = {}
     for said in declared:
         items.setdefault(said.person_id, set()).update(item.id for item in said.items)
@@ -137,19 +143,20 @@ def never_back(meeting: Meeting, declared: Iterable[Declared]) -> tuple[tuple[in
         elif entry.kind is Kind.ITEM:
             for _, _, opened in away:
                 opened.append(entry.item_id)
-    missed = {p: (p, gone) for p, gone, opened in away if _left_for_one(gone, opened, items.get(p, set()))}
+    missed = {p: (p, gone) for p, gone, opened in away if _has_left_for(gone, opened, items.get(p, set()))}
     return tuple(missed.values())
 
 
-def _left_for_one(gone: Entry, opened: list[int | None], items: set[int]) -> bool:
-    """Whether somebody left for one of these items, of their interests, and others were opened after it."""
+def _has_left_for(gone: Entry, opened: list[int | None], items: set[int]) -> bool:
+    """Whether somebody left for one of `items`, in which they have an interest, and other items were opened since."""
     left_for = {gone.item_id, *opened[:1]} & items
     is_for_item = bool(left_for) or _FOR_ITEM.search(gone.text or "") is not None
     return is_for_item and not set(opened) <= items | {gone.item_id}
 
 
-def out_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
-    """Who said that they leave for an item that was taken then, and are not recorded as back before a position."""
+def absent_for_interest(meeting: Meeting, before: int | None = None) -> set[int]:
+    """Who declared that they would leave for an item that has been opened, and is not back before a position, if
+    given."""
     if all(entry.conduct is not Conduct.LEAVES for entry in meeting.procedure_entries):
         return set()
     out, opened = dict[int, set[int]](), set[int | None]()
@@ -175,8 +182,8 @@ def may_stay(declared: Iterable[Declared], item_id: int | None) -> set[int]:
 
 
 def interested(declared: Iterable[Declared], item_id: int | None) -> dict[int, Declared]:
-    """Who declared an interest in an item and said that they leave, or did not say and have an interest for which
-    they may have to; by person id, with what they said last."""
+    """The latest declarations of those who have an interest in an item and said that they would leave, or did not say
+    although they may have to, by person id."""
     latest = {said.person_id: said for said in declared if said.concerns(item_id)}
     return {
         person: said

@@ -1,8 +1,6 @@
-"""The kinds of entries: one row for each says what the kind does in a meeting and how its words are treated.
-
-Everything else a kind needs is registered where it is done: how it is typed and written in `notation`, its sentence in
-`minutes`. `tests/test_kinds.py` names what a kind still lacks.
-"""
+"""The kinds of entries: a table with a row for each, which says what it does in a meeting and how its text is treated.
+Everything else is registered where it is done: how a kind is typed in `notation`, its sentence in `minutes`.
+`tests/test_kinds.py` names what a kind still lacks."""
 
 from __future__ import annotations
 
@@ -79,7 +77,7 @@ class Kind(StrEnum):
     """An election among the candidates in `persons`; `subject`: their votes in that order, then the post, *5-4-2
     Chair*; `count`: the one elected, from 1, if the votes alone do not show it."""
     RECONSIDERED = "reconsidered"
-    """The last decision of the item is open again. Persons: who moved what was decided, if that must be said."""
+    """The last decision of the item is open again. Persons: its mover, if that must be said."""
     RESCINDED = "rescinded"
     """The last resolution of the item is annulled."""
     MOTION = "motion"
@@ -198,7 +196,7 @@ class Words(Enum):
     OWN_CALL = auto()
     """The same for the roll call, where an empty text has no effect; the person presiding is named there."""
     PRINTED_ELSEWHERE = auto()
-    """Prints nothing where it stands: it makes the headings, the head and the end, or is private."""
+    """Prints nothing in its place: it is printed in the headings, the head or the end, or is private."""
     VERBATIM = auto()
     """Somebody's exact words, and so not reported speech."""
     UNREAD = auto()

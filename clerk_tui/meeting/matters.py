@@ -1,4 +1,5 @@
-"""What is followed from meeting to meeting until it is done: actions, promises, recommendations of a review."""
+"""Matters that are followed from meeting to meeting until they are done: actions, promises, recommendations of a
+review."""
 
 from __future__ import annotations
 
@@ -64,7 +65,7 @@ class Matter:
 
 
 def is_followed(entry: Entry) -> bool:
-    """Whether an entry begins a matter or reports on it."""
+    """Whether an entry begins a matter or reports on one."""
     return not entry.is_struck and (entry.kind in FOLLOWED or entry.is_action)
 
 
@@ -81,9 +82,10 @@ _Key = tuple[bool, str, date | None, str, tuple[Voice, ...]]
 
 def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matter, ...]:
     """Every matter, in the order first recorded. `lines` are those of the meetings of one committee, in order; `names`
-    those of the people mentioned, by id. An action continues in a later entry with the same date, words (except the due
-    date) and owner, if it names one; or with about the same words, if that can be only one. A recommendation continues
-    in one with the same number and words. `/progress` and `/done` belong to the nearest matter above in their item."""
+    has the names of people mentioned, by id. A later entry continues an action if it has the same date, words (apart
+    from the due date) and owner, if it names one; or about the same words, if only one action fits. It continues a
+    recommendation with the same number and words. `/progress` and `/done` belong to the nearest matter above in their
+    item."""
     found: dict[_Key, Matter] = {}
     current: dict[tuple[int, int | None], _Key] = {}
     for line in lines:
@@ -92,8 +94,8 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
             if (key := current.get(place)) is not None:
                 found[key] = _with_report(found[key], line)
             continue
-        made = _matter(line)
-        key = _known_as(found, made, names, is_later=entry.kind is Kind.ARISING)
+        made = _make_matter(line)
+        key = _find_key(found, made, names, is_later=entry.kind is Kind.ARISING)
         known = found.setdefault(key, made)
         found[key] = replace(known, due=entry.due or known.due, is_exempt=known.is_exempt or line.is_exempt)
         if entry.kind in MATTER:
@@ -101,8 +103,8 @@ def matters(lines: Iterable[MatterLine], names: Mapping[int, str]) -> tuple[Matt
     return tuple(found.values())
 
 
-def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str], *, is_later: bool) -> _Key:
-    """The key of a matter: of the one that it continues, or its own. `is_later`: it carries an action forward."""
+def _find_key(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, str], *, is_later: bool) -> _Key:
+    """The key of the matter that `made` continues, otherwise its own key. `is_later`: it carries an action forward."""
     words = write(made.text, lambda m: names.get(m.person_id, "?"))
     if made.due is not None:
         words = _BY_DATE.sub("", words)
@@ -113,7 +115,7 @@ def _known_as(found: Mapping[_Key, Matter], made: Matter, names: Mapping[int, st
         same = [k for k in found if k[:4] == key[:4]]
         if same:
             return next((k for k in same if not found[k].is_done), same[0])
-    return (_reworded_as(found, key) if is_later else None) or key
+    return (_find_reworded(found, key) if is_later else None) or key
 
 
 _SMALL = frozenset("a an and at by for from in into of on or that the their this to was with would will".split())
@@ -122,19 +124,19 @@ _FEWEST, _MOST = 2, 0.75
 """Words that two wordings of an action share at least, and the part of all their words that is enough."""
 
 
-def _reworded_as(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
-    """The key of the one matter of that date and owner that a later entry words in other words: with more of them, or
-    fewer, or nearly the same. None if there is none, or several."""
+def _find_reworded(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
+    """The key of the one known action of that date and owner with similar words: more of them, fewer, or nearly the
+    same. None if there is none, or several."""
     is_review, _, of_date, words, owners = key
     if is_review or of_date is None:
         return None
-    said = _telling(words)
+    said = _content_words(words)
     alike = []
     for known in found:
         is_same_owner = not owners or not known[4] or bool(set(owners) & set(known[4]))
         if known[:3] != key[:3] or not is_same_owner:
             continue
-        there = _telling(known[3])
+        there = _content_words(known[3])
         shared = said & there
         is_part = shared in (said, there) or len(shared) >= _MOST * len(said | there)
         if len(shared) >= _FEWEST and is_part:
@@ -143,7 +145,7 @@ def _reworded_as(found: Mapping[_Key, Matter], key: _Key) -> _Key | None:
 
 
 def is_about_matters(title: str) -> bool:
-    """Whether an item is for what earlier meetings left to be done."""
+    """Whether an item is for matters left by earlier meetings."""
     return _ABOUT_MATTERS.search(title) is not None
 
 
@@ -155,13 +157,13 @@ _ABOUT_MATTERS = any_case(
 
 
 def open_matters(lines: Iterable[MatterLine], names: Mapping[int, str], today: date | None) -> Iterator[Matter]:
-    """The matters that are not complete, without the actions of `today`, which are no matters arising yet."""
+    """The matters that are not complete, without actions from `today`, which do not arise yet."""
     open_ = (matter for matter in matters(lines, names) if not matter.is_done)
     return (matter for matter in open_ if matter.is_review or matter.of_date != today)
 
 
-def _telling(words: str) -> frozenset[str]:
-    """The words of a text that say what it is about, in lower case, without a due date at its end."""
+def _content_words(words: str) -> frozenset[str]:
+    """The lower-case words of a text that carry its meaning, without a due date at its end."""
     return frozenset(_WORD.findall(_BY_DATE.sub("", words).casefold())) - _SMALL
 
 
@@ -171,7 +173,7 @@ def _with_report(matter: Matter, line: MatterLine) -> Matter:
     return replace(matter, progress=(*matter.progress, told), is_done=is_done, is_exempt=is_exempt)
 
 
-def _matter(line: MatterLine) -> Matter:
+def _make_matter(line: MatterLine) -> Matter:
     entry = line.entry
     return Matter(
         _task(entry),
@@ -186,7 +188,7 @@ def _matter(line: MatterLine) -> Matter:
 
 
 def _task(entry: Entry) -> str:
-    """What is to be done, in words that follow the name of the owner."""
+    """What is to be done, in words that follow the owner's name."""
     text = entry.text or ""
     if entry.kind is Kind.PROMISE and not text.lower().startswith(("to ", "would ", "will ")):
         return f"to provide in writing {text}".strip() if text else "to reply in writing"
@@ -205,18 +207,18 @@ _UNDERTAKES = any_case(
 
 
 def as_task(text: str) -> str:
-    """A statement as a task: *that she would arrange it* is *to arrange it*. Empty if it undertakes nothing so."""
+    """A statement as a task: *to arrange it* for *that she would arrange it*; empty if it does not say so."""
     begins = _UNDERTAKES.match(text)
     return f"to {text[begins.end() :]}" if begins else ""
 
 
 def matter_above(meeting: Meeting, item_id: int | None, before: int | None = None) -> Entry | None:
-    """The matter that `/progress` or `/done` would be about: the nearest above in the item."""
+    """The matter that `/progress` or `/done` would be about: the nearest above in the item; None if there is none."""
     return next((e for e in meeting.backwards(item_id, before) if e.kind in MATTER), None)
 
 
 def carried_forward(matter: Matter, on_roll: Container[int], names: Mapping[int, str]) -> Entry:
-    """A matter as an entry of a later meeting, without a place yet. People not on its roll are named in words."""
+    """A matter as a draft entry of a later meeting. People who are not on its roll are named in words."""
 
     def kept(part: object) -> str:
         if isinstance(part, Mention) and part.person_id not in on_roll:

@@ -1,4 +1,5 @@
-"""A meeting: its head, roll, agenda and record. Immutable; every act makes a new one."""
+"""A meeting: its head, roll, agenda and record, with what follows directly from them. It is immutable; every act makes
+a new one."""
 
 from __future__ import annotations
 
@@ -26,7 +27,7 @@ NOT_NAMED = "a member of the public"
 
 @dataclass(frozen=True)
 class Head:
-    """The details of a meeting above its record."""
+    """The details of a meeting: body, date, place, style and rules."""
 
     id: int
     council: str = ""
@@ -46,13 +47,13 @@ class Head:
 
     @property
     def body(self) -> str:
-        """The name of the body that meets: of the committee, or of the council if that meets."""
+        """The name of the body that meets: the committee, or the council itself."""
         return self.committee or self.council
 
 
 @dataclass(frozen=True)
 class Settled:
-    """What later meetings decided about a meeting's minutes."""
+    """What later meetings decided about the minutes of a meeting."""
 
     stage: Stage
     """Agreed or signed."""
@@ -116,7 +117,7 @@ class Meeting:
 
     @cached_property
     def vacant(self) -> frozenset[int]:
-        """The vacant seats on the roll, by person id: they count among the seats of the body, and nobody is in them."""
+        """The vacant seats on the roll, by person id. They count among the body's seats, and nobody sits in them."""
         seats = ((place, self.people.get(place.person_id)) for place in self.roll if place.capacity.is_member)
         return frozenset(
             place.person_id for place, who in seats if who is not None and is_vacancy(who.name, place.post)
@@ -124,15 +125,14 @@ class Meeting:
 
     @cached_property
     def withheld(self) -> dict[int, str]:
-        """What is written for members of the public whose names are not to be published, by person id: the words on
-        their place on the roll, or '' for the style's own word if the body names nobody. No public paper, register or
-        search gives their names."""
+        """The words that replace the names of members of the public, by person id: those on their roll place, or '' for
+        the style's word if the body names nobody. No public paper, register or search gives these names."""
         is_named = self.rules.names_public
         speakers = [place for place in self.roll if place.capacity is Capacity.SPEAKER]
         return {place.person_id: place.form if is_named else "" for place in speakers if place.form or not is_named}
 
     def names(self, others: Mapping[int, str] | None = None) -> dict[int, str]:
-        """The names of all in the meeting, and of `others` not on its roll, by id; other words for those withheld."""
+        """The names of all in the meeting and of `others` not on its roll, by id; other words for withheld ones."""
         others = others or {}
         here = {p.id: p.name for p in self.people.values() if p.id in self.places or p.id not in others}
         return {**others, **here, **{person: words or NOT_NAMED for person, words in self.withheld.items()}}
@@ -147,8 +147,8 @@ class Meeting:
 
     @cached_property
     def attendance_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, that change who is in the room or who presides, and the first business after the
-        roll call, which shows that the call is over."""
+        """The entries, not struck out, that change who is in the room or presides, and the first business after the
+        roll call."""
         out: list[Entry] = []
         is_called = has_business = False
         for entry in self.entries:
@@ -164,7 +164,7 @@ class Meeting:
 
     @cached_property
     def procedure_entries(self) -> tuple[Entry, ...]:
-        """The entries, not struck out, from which motions, votes, interests and exempt parts are derived."""
+        """The entries, not struck out, that decide motions, votes, interests and exempt parts."""
         return tuple(self.standing(PROCEDURE))
 
     def standing(self, kinds: Container[Kind]) -> Iterator[Entry]:
@@ -178,7 +178,7 @@ class Meeting:
 
     @cached_property
     def rules(self) -> Rules:
-        """The rules of the body, with what is usual in its country. Raises LineRefusedError if they are invalid."""
+        """The body's rules, completed with those usual in its country. Raises LineRefusedError if invalid."""
         is_board = is_no_council(f"{self.head.council}, {self.head.committee}")
         return with_usual(self.head.rules, self.country, is_board=is_board)
 
@@ -198,20 +198,20 @@ class Meeting:
 
     @property
     def is_month_first(self) -> bool:
-        """Whether dates have the month first in the country of the body: 03/05/2027 is 5 March."""
+        """Whether the body's country writes the month first: 03/05/2027 is 5 March."""
         return self.country is Country.UNITED_STATES
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """The short words that are known as they stand: as names, aliases or initials, or to the body's rules."""
+        """The short words with a meaning here: names, aliases, initials, and words in the body's rules."""
         people = (self.people[place.person_id] for place in self.roll if place.person_id in self.people)
         names = [fold(take_apart(person.name).plain) for person in people]
         return frozenset(self.rules.known).union(names, (n[:1] for n in names), (fold(p.alias) for p in self.roll))
 
     @cached_property
     def seats(self) -> int:
-        """The whole number of members of the body: as its rules say, else those on the roll, with co-opted members if
-        they vote. A substitute has no seat of their own, even if the roll lists them as a member."""
+        """How many members the body has: as its rules say, else as on the roll, with co-opted members if they vote. A
+        substitute has no seat, even if listed as a member."""
         rules = self.rules
         substitutes: dict[int, int] = {}
         for entry in self.attendance_entries:
@@ -224,11 +224,11 @@ class Meeting:
 
     @property
     def quorum_needed(self) -> int | None:
-        """How many members are needed: as set for the meeting, else by the body's rule."""
+        """How many members are needed: as set for the meeting, otherwise by the body's rule."""
         return self.rules.quorum_of(self.seats) if self.head.quorum is None else self.head.quorum
 
     def place_of_entry(self, entry: Entry) -> int:
-        """The index of `entry` (found by its position) in `entries`."""
+        """The index of `entry` in `entries`, found by its position."""
         return bisect_left(self.entries, entry.position, key=lambda e: e.position)
 
     def entry(self, entry_id: int) -> Entry:
@@ -267,20 +267,20 @@ class Meeting:
 
     @cached_property
     def items_taken(self) -> tuple[AgendaItem, ...]:
-        """The items in the order in which they were first opened."""
+        """The items in the order first opened."""
         return tuple(self.item_by_id[i] for i in self.first_openings if i in self.item_by_id)
 
     @cached_property
     def items_to_come(self) -> tuple[AgendaItem, ...]:
-        """The items not yet opened, in the order of the agenda; no heading under which an item was opened."""
+        """The items not yet opened, in the order of the agenda, without headings under which one was opened."""
         taken = {item.id for item in self.items_taken}
         passed = {heading.id for heading, item in pairwise(self.items) if heading.is_heading and item.id in taken}
         return tuple(item for item in self.items if item.id not in taken | passed)
 
     @cached_property
     def items_ahead(self) -> tuple[AgendaItem, ...]:
-        """Those of `items_to_come` that the agenda has after the item in hand. One that was added in the meeting stands
-        at the end: what follows it is what followed the item before."""
+        """The items to come after the item in hand. An item added during the meeting is at the end of the agenda: what
+        is ahead of it is what was ahead of the item before."""
         items = (self.item_by_id[e.item_id] for e in self._last_openings() if e.item_id in self.item_by_id)
         in_hand = next((item for item in items if not self._was_added(item)), None)
         at = in_hand.position if in_hand is not None else 0
@@ -288,12 +288,13 @@ class Meeting:
 
     @property
     def items_passed(self) -> tuple[AgendaItem, ...]:
-        """The items not yet opened that the agenda has before the item in hand, without headings."""
+        """The items, without headings, that the agenda has before the item in hand and that were not opened."""
         ahead = {item.id for item in self.items_ahead}
         return tuple(item for item in self.items_to_come if item.id not in ahead and not item.is_heading)
 
     def _was_added(self, item: AgendaItem) -> bool:
-        """Whether an item at the end of the agenda does not follow the number above, or has none where that has one."""
+        """Whether an item was added during the meeting: it is last on the agenda and its number, or lack of one, does
+        not follow from the item above."""
         above = self.items[-2] if len(self.items) > 1 and item == self.items[-1] else None
         if above is None or not above.number:
             return False
@@ -301,7 +302,7 @@ class Meeting:
         return not item.number or bool(before and after and int(after[0]) - int(before[0]) not in (0, 1))
 
     def entries_of(self, item: AgendaItem | None) -> tuple[Entry, ...]:
-        """The entries of one item in order, without its openings; None: those before the first item."""
+        """The entries of an item in order, without its openings; for None, those before the first item."""
         wanted = item.id if item else None
         return tuple(e for e in self.entries if e.item_id == wanted and e.kind is not Kind.ITEM)
 
@@ -318,14 +319,14 @@ class Meeting:
         """Whether it was made from published minutes: its first or last entry has published words."""
         return any(e.published is not None for e in (*self.entries[:1], *self.entries[-1:]))
 
-    def comes_uncalled(self, place: RollPlace) -> bool:
-        """Whether somebody is there unless the record says otherwise: officers and guests; those who are listed as
-        substitutes only in published minutes, which list who came."""
+    def is_present_uncalled(self, place: RollPlace) -> bool:
+        """Whether somebody is present unless the record says otherwise: officers and guests, and in published minutes
+        also people listed as substitutes, because those list who came."""
         return not place.capacity.is_member and (not place.is_reserve or self.is_imported)
 
     @cached_property
     def stage(self) -> Stage:
-        """Planned until something of the meeting itself is recorded, live until it is closed, then a draft until a
+        """Planned until something of the meeting itself is recorded; live until it is closed; then a draft until a
         later meeting agrees it. Imported minutes are of a meeting that is over."""
         if self.settled is not None:
             return self.settled.stage
@@ -340,13 +341,13 @@ class Meeting:
 
     @property
     def last_time(self) -> time | None:
-        """The last time in the record, else the time for which the meeting was called."""
+        """The last time in the record; without one, the time for which the meeting was called."""
         times = (entry.at or entry.entered for entry in reversed(self.entries))
         return next(filter(None, times), self.head.time)
 
 
 def substituted(known: dict[int, int], entry: Entry) -> dict[int, int]:
-    """Who sits for whom after an entry, with those `known` before it: a member has one substitute at a time."""
+    """Who sits for whom after an entry, given what was `known` before it. A member has one substitute at a time."""
     if entry.kind is not Kind.SUBSTITUTE or len(people := entry.person_ids) != 2:
         return known
     return {s: m for s, m in known.items() if m != people[1]} | {people[0]: people[1]}
@@ -354,7 +355,7 @@ def substituted(known: dict[int, int], entry: Entry) -> dict[int, int]:
 
 @dataclass(frozen=True)
 class Action:
-    """Something that somebody undertook to do."""
+    """Something that somebody is to do."""
 
     entry: Entry
     owner: Voice | None
@@ -370,14 +371,14 @@ def last_answered(meeting: Meeting, item_id: int | None, before: int | None = No
 
 
 def actions(meeting: Meeting) -> tuple[Action, ...]:
-    """What was promised, in the order of the record: actions, promises, statements marked as actions."""
+    """The actions of a meeting in order: actions, promises, and statements marked as actions."""
     recorded = (e for e in meeting.entries if not e.is_struck and (e.kind in ACTION or e.is_action))
     return tuple(Action(entry, owner, entry.due) for entry in recorded for owner in (entry.persons or (None,)))
 
 
 @dataclasses.dataclass
 class Directory:
-    """Gives new ids, and knows who is on file so that one person never becomes two."""
+    """Gives new ids, and finds people on file so that nobody is stored twice."""
 
     next_person: int = 1
     next_item: int = 1
@@ -387,14 +388,14 @@ class Directory:
 
     @classmethod
     def on_trial(cls, meeting: Meeting) -> Directory:
-        """The ids after those of one meeting, for a trial alone."""
+        """A directory with the next ids of one meeting, for a trial that is not saved."""
         items, entries = (item.id for item in meeting.items), (entry.id for entry in meeting.entries)
         person, item, entry = (max(ids, default=0) + 1 for ids in (meeting.people, items, entries))
         return cls(person, item, entry, {same_name_key(one.name): one for one in meeting.people.values()})
 
     def person(self, name: str, apart_from: Container[int] = ()) -> tuple[Person, bool]:
-        """The person listed as `name`, and whether they are new. `apart_from`: for a vacant seat, those on the roll by
-        id, for two seats are two although they have one name."""
+        """The person listed as `name`, and whether they are new. `apart_from`, for a vacant seat: the people on the
+        roll, by id, because two vacant seats with one name are two."""
         key = same_name_key(name)
         for number in count(2):
             if key not in self.known or self.known[key].id not in apart_from:

@@ -1,8 +1,6 @@
-"""Names as they are printed, taken apart: titles, forenames, surname, generation, letters after the name, post.
-
-Everything that needs a part of a name asks `take_apart`. Where a name can be read in two ways (*Mr O Brien*, *Di
-Smith*), the likelier is given and the other surname is in `also`, so that both may be typed.
-"""
+"""Splits printed names into titles, forenames, surname, generation, letters after the name and post. Everything that
+needs a part of a name calls `take_apart`. If a name can be read in two ways (*Mr O Brien*, *Di Smith*), the likelier is
+used and the other surname is in `also`, so that both may be typed."""
 
 from __future__ import annotations
 
@@ -113,24 +111,25 @@ class PrintedName:
 
     @property
     def is_in_capitals(self) -> bool:
-        """Whether the whole name is in capitals, so that they do not mark initials or letters."""
+        """Whether the whole name is in capitals, so that capitals do not mark initials or letters."""
         return len(self.surname) > 2 and not any(c.islower() for c in f"{self.given}{self.surname}")
 
     @cached_property
     def initials(self) -> str:
-        """The first letters of the forenames (folded), all of them where only initials are printed."""
+        """The first letters of the forenames, folded; if only initials are printed, all of them."""
         return "".join(
             fold(word) if self.is_initial(word) else "".join(fold(part)[:1] for part in word.split("-"))
             for word in self.forenames
         )
 
     def is_initial(self, forename: str) -> bool:
-        """Whether one of the forenames is initials: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not *JO*."""
+        """Whether a forename is printed as initials: *J*, *A.J.*, *AJ*; in a name in capitals *TJ*, but not *JO*."""
         return is_initial(forename, is_in_capitals=self.is_in_capitals)
 
 
 def is_initial(word: str, *, is_in_capitals: bool = False) -> bool:
-    """Whether a word is an initial or several; in a name `is_in_capitals` they have no vowel, and *NG* is a surname."""
+    """Whether a word is an initial or several. If the name `is_in_capitals`, they have no vowel, and *NG* is a
+    surname."""
     bare = word.replace(".", "")
     if len(bare) < 2 or all(len(piece) < 2 for piece in word.split(".")):
         return True
@@ -147,9 +146,9 @@ def take_apart(name: str) -> PrintedName:
     head, *tails = [words for part in text.split(",") if (words := _words(part))] or [[]]
     while tails and _are_titles(head, tails[0]):
         head = head + tails.pop(0)
-    head, kept, generation, letters, posts = _with_tails(head, tails)
-    titles, words = _without_post(head, posts)
-    words, generation, after = _without_ends(words, generation, has_title=bool(titles))
+    head, kept, generation, letters, posts = _add_comma_parts(head, tails)
+    titles, words = _split_titles(head, posts)
+    words, generation, after = _split_ends(words, generation, has_title=bool(titles))
     words = words if kept else _initials_first(words)
     start = len(words) - kept if kept else _surname_start(words, has_title=bool(titles))
     is_double = not kept and not generation and start == len(words) - 1 and _is_double(words)
@@ -175,9 +174,9 @@ def take_apart(name: str) -> PrintedName:
     )
 
 
-def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str], int, str, list[str], list[str]]:
-    """The words before a comma with the forenames after it, and how many of them are the surname then; the generation,
-    letters and posts after commas."""
+def _add_comma_parts(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str], int, str, list[str], list[str]]:
+    """Add the parts after commas to the words before them. Returns the words with forenames put in front, how many
+    words at their end are the surname if so (else 0), and the generation, letters and posts."""
     generation, letters, posts, kept = "", list[str](), list[str](), 0
     for tail in tails:
         if fold(tail[0]) in GENERATIONS and all(map(_are_known_letters, tail[1:])):
@@ -193,7 +192,7 @@ def _with_tails(head: list[str], tails: Sequence[list[str]]) -> tuple[list[str],
 
 
 def _without_brackets(name: str) -> tuple[str, str, str]:
-    """A name without what is in brackets or quotation marks; what was at its end; what was a nickname."""
+    """Split a name into the words outside brackets and quotation marks, the brackets at its end, and a nickname."""
     inside = nickname = ""
     for match in _BRACKETED.finditer(name):
         said = match["round"] if match["round"] is not None else match["quoted"]
@@ -208,7 +207,7 @@ def _without_brackets(name: str) -> tuple[str, str, str]:
 
 
 def _without_dash(text: str) -> tuple[str, str]:
-    """A name, and what is said of somebody after a dash: *Ann Ash – Head of Roads*."""
+    """Split a name from the description after a dash: *Ann Ash – Head of Roads*."""
     if (match := _DASH.search(text)) is None:
         return text, ""
     before, after = text[: match.start()], text[match.end() :].strip()
@@ -217,7 +216,7 @@ def _without_dash(text: str) -> tuple[str, str]:
 
 
 def _words(text: str) -> list[str]:
-    """The words of a part of a name; an initial that touches the next word is a word of its own."""
+    """Split part of a name into words; an initial that touches the next word is a word of its own."""
     out: list[str] = []
     for word in text.split():
         if "." in word[:-1] and fold(word) not in LETTERS:
@@ -228,7 +227,7 @@ def _words(text: str) -> list[str]:
 
 
 def count_titles(words: Sequence[str]) -> int:
-    """How many of the first words are titles; at least one word is left for the name."""
+    """How many of the first words are titles; at least one word is left as the name."""
     found = at = 0
     while at < len(words) - 1:
         word = fold(words[at].rpartition("/")[2]).removesuffix("elect") or "elect"  # *D/Cllr*
@@ -265,8 +264,8 @@ _RANKS = frozenset(
 
 
 def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
-    """Whether a possible title is initials, dotted or in capitals after another title (*Cllr D.R. Ash*, *Mr PC Ash*),
-    or a forename (*Di*)."""
+    """Whether a possible title is really initials (with dots, or in capitals after another title: *Cllr D.R. Ash*, *Mr
+    PC Ash*) or a forename (*Di*)."""
     word = words[at]
     before = words[found - 1] if found else ""
     if word.isupper() and all(len(piece) < 2 for piece in word.split(".")):
@@ -277,7 +276,7 @@ def _are_no_title(words: Sequence[str], at: int, found: int) -> bool:
 
 
 def _are_titles(words: Sequence[str], following: Sequence[str]) -> bool:
-    """Whether a part before a comma is only titles: *An Cathaoirleach*, *His Worship the Mayor*."""
+    """Whether a part before a comma consists of titles: *An Cathaoirleach*, *His Worship the Mayor*."""
     if not words or count_titles([*words, "x"]) < len(words):
         return False
     count = count_titles(following)
@@ -287,7 +286,7 @@ def _are_titles(words: Sequence[str], following: Sequence[str]) -> bool:
 
 
 def is_letters(word: str) -> bool:
-    """Whether a word after a comma is letters after a name: well known, or mostly in capitals."""
+    """Whether a word after a comma is letters after a name: known ones, or a word mostly in capitals."""
     if fold(word) in LETTERS:
         return sum(map(str.isupper, word)) > 1 or fold(word).startswith(("esq", "hons"))
     bare = word.replace(".", "").strip("()")
@@ -296,7 +295,7 @@ def is_letters(word: str) -> bool:
 
 
 def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
-    """Whether a part after a comma is the forenames of the surname before it."""
+    """Whether a part after a comma is the forenames for the surname before it."""
     surname = head[count_titles(head) :]
     given = tail[count_titles(tail) :]
     if len(given) < len(tail) and all(map(is_initial, given)):
@@ -314,7 +313,7 @@ def _is_forename_part(head: Sequence[str], tail: Sequence[str]) -> bool:
 
 
 def _are_known_letters(word: str) -> bool:
-    """Whether a word after a surname is letters and not initials: *AM*, but not *A.M.*"""
+    """Whether a word after a surname is known letters rather than initials: *AM*, but not *A.M.*"""
     key = fold(word)
     is_dotted = "." in word and len(key) == 2 and key not in LETTERS_OF_TWO
     return key in LETTERS and is_letters(word) and not is_dotted
@@ -329,7 +328,7 @@ def _is_no_surname(word: str) -> bool:
 
 
 def _initials_first(words: list[str]) -> list[str]:
-    """The words with initials before the surname, where they are printed after it: *Maitland J*."""
+    """The words with initials moved to the front if they are printed after the surname: *Maitland J*."""
     at = len(words)
     while at > 0 and _SINGLE.fullmatch(words[at - 1]):
         at -= 1
@@ -337,8 +336,8 @@ def _initials_first(words: list[str]) -> list[str]:
     return [*words[at:], *words[:at]] if is_surname else words
 
 
-def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
-    """The titles and the other words. What a lord is lord of joins `posts`; a post alone has no titles."""
+def _split_titles(words: list[str], posts: list[str]) -> tuple[list[str], list[str]]:
+    """Split words into titles and the rest. A lord's *of …* is added to `posts`; a post alone has no titles."""
     count = count_titles(words)
     if count > 1 and fold(words[count - 1]) in ORDINARY and all(map(_stands_after_name, words[count:])):
         count -= 1
@@ -353,8 +352,8 @@ def _without_post(words: list[str], posts: list[str]) -> tuple[list[str], list[s
     return titles, rest
 
 
-def _without_ends(words: list[str], generation: str, *, has_title: bool) -> tuple[list[str], str, list[str]]:
-    """The words of a name without the generation and letters at its end, these two."""
+def _split_ends(words: list[str], generation: str, *, has_title: bool) -> tuple[list[str], str, list[str]]:
+    """Split words into the name, its generation, and the letters at its end."""
     after: list[str] = []
     while len(words) > 1:
         rest, last = words[:-1], words[-1]
@@ -378,8 +377,7 @@ _SYLLABLE = regex(r"[^aeiou]?[aeiou]+[^aeiou]{0,2}")
 
 
 def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -> bool:
-    """Whether a word in capitals after a name in small letters is letters, though not well known: without vowels, so
-    that it is not a surname in capitals."""
+    """Whether a word in capitals after a name in small letters is unknown letters: without vowels, it is no surname."""
     bare = word.replace(".", "")
     if not (2 < len(bare) <= 7 and bare.isupper() and bare.isalpha()) or not set(fold(bare)).isdisjoint("aeiouy"):
         return False
@@ -387,7 +385,7 @@ def _are_unknown_letters(word: str, before: Sequence[str], *, has_title: bool) -
 
 
 def _surname_start(words: Sequence[str], *, has_title: bool) -> int:
-    """The place at which the surname begins: at the last word or the particles before it, or at an Irish beginning."""
+    """The index at which the surname begins: its last word, the particles before that, or an Irish prefix."""
     last = len(words) - 1
     for at in range(last):
         if fold(words[at]) in _IRISH and _is_particle(words, at, has_title=has_title):
@@ -399,8 +397,8 @@ def _surname_start(words: Sequence[str], *, has_title: bool) -> int:
 
 
 def _is_double(words: Sequence[str]) -> bool:
-    """Whether two full words follow nothing but initials: after a title for everybody a double surname (*Ms. J. Cotter
-    Quirke*), otherwise more often a forename and the surname (*H. Woodrow Wood*)."""
+    """Whether the last two words follow nothing but initials. After a common title they are a double surname (*Ms. J.
+    Cotter Quirke*), otherwise more often a forename and the surname (*H. Woodrow Wood*)."""
     before, after = words[:-2], words[-2:]
     return (
         len(words) > 2
@@ -443,8 +441,8 @@ def _other_surnames(words: Sequence[str], start: int) -> tuple[str, ...]:
 
 
 def title_at_end(text: str) -> str:
-    """The title at the end of a text, of whoever is named next (*the Mayor and Councillor*), in the singular: also one
-    in the plural before names that are joined to the next (*Councillors Ash and*). Empty if there is none."""
+    """The title, in the singular, at the end of a text, as of whoever is named next (*the Mayor and Councillor*); also
+    a plural if more names follow (*Councillors Ash and*). Empty if there is none."""
     if not text[-1:].isspace():
         return ""
     words = text.split()[-_LOOK_BACK:]
@@ -464,7 +462,7 @@ def title_at_end(text: str) -> str:
 
 
 def without_title(name: str, title: str) -> str:
-    """A name as written, without its title if that is before it already: another one if it is for everybody (*Mr*)."""
+    """A name without its title, if the typed `title` ends with that title or is a common one (*Mr*)."""
     words, before = name.split(" "), title.split()
     count, typed = count_titles(words), "".join(map(same_title, before))
     for most in range(count if typed else 0, 0, -1):
@@ -475,12 +473,12 @@ def without_title(name: str, title: str) -> str:
 
 
 def without_titles(words: Sequence[str]) -> list[str]:
-    """Typed words without titles, generation and letters, in any case."""
+    """Typed words, in any case, without titles, generation and letters."""
     return without_letters(words[count_titles(words) :])
 
 
 def without_letters(words: Sequence[str]) -> list[str]:
-    """Typed words without generation and letters, in any case."""
+    """Typed words, in any case, without generation and letters."""
     out = list(words)
     while len(out) > 1:
         key = fold(out[-1])
@@ -492,7 +490,7 @@ def without_letters(words: Sequence[str]) -> list[str]:
 
 
 def goes_after_name(word: str) -> bool:
-    """Whether a word between commas belongs to the name before it: well-known letters in capitals, or a generation."""
+    """Whether a word between commas belongs to the name before it: a generation, or known letters in capitals."""
     return _are_known_letters(word) or (fold(word) in GENERATIONS and word[:1].isupper())
 
 
@@ -503,33 +501,33 @@ def generation_of(words: Sequence[str]) -> str:
 
 
 def has_title(words: Sequence[str]) -> bool:
-    """Whether a title is before a name that begins nothing but a name."""
+    """Whether words begin with a title that only goes before names."""
     return any(fold(word) in TITLES and fold(word) not in ORDINARY for word in words[: count_titles(words)])
 
 
 def is_councillor(name: str) -> bool:
-    """Whether a printed name has the title of a member of a council."""
+    """Whether a printed name has a title that only members of councils have."""
     return not _OF_COUNCILLORS.isdisjoint(map(same_title, take_apart(name).titles))
 
 
 def same_title(word: str) -> str:
-    """A title (folded), in one spelling for those that mean the same."""
+    """The folded key of a title, the same for all its spellings."""
     key = fold(word)
     return SAME_TITLE.get(key, key)
 
 
 def titles_clash(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether the titles of two names (in one spelling: `same_title`) show that one is a man's and one a woman's."""
+    """Whether the title keys (`same_title`) of two names show one to be a man's and the other a woman's."""
     return bool((one & TITLES_OF_MEN and other & TITLES_OF_WOMEN) or (one & TITLES_OF_WOMEN and other & TITLES_OF_MEN))
 
 
 def surname_of(name: str) -> str:
-    """The surname of a listed name, with its particles, by which the registers sort."""
+    """The surname of a listed name, with particles, by which registers sort."""
     return take_apart(name).surname or name
 
 
 def same_name_key(name: str) -> str:
-    """What two spellings of a listed name have in common: *Cllr. J Maitland*, *Councillor Maitland, J*."""
+    """A key that is the same for spellings of one listed name: *Cllr. J Maitland*, *Councillor Maitland, J*."""
     apart = take_apart(name)
     words = [
         *map(same_title, apart.titles),

@@ -15,7 +15,7 @@ from clerk_tui.regex import any_case, regex
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Return `text` for comparing names: no accents, case, spaces or punctuation. O'Brien and obrien are the same."""
+    """Return `text` for comparing names, without accents, case, spaces and punctuation: O'Brien is obrien."""
     if text.isascii():
         if text.isalnum():
             return text.lower()
@@ -43,18 +43,18 @@ MOST_NAMED = 3
 
 
 def short_list(names: Sequence[str]) -> str:
-    """The names of one or more people in words: at most three, and how many others there are."""
+    """The names of people in words: at most three, and how many others."""
     shown = names if len(names) <= MOST_NAMED else [*names[: MOST_NAMED - 1], f"{len(names) - MOST_NAMED + 1} others"]
     return full_list(shown)
 
 
 def full_list(words: Sequence[str], word: str = "and") -> str:
-    """One or more words as a list in a sentence to the clerk: *A, B and C*."""
+    """Words as a list in a sentence to the clerk: *A, B and C*."""
     return f" {word} ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def counted(number: int, one: str, several: str = "") -> str:
-    """*1 line is*, *12 lines are*; `several` has an s where it is not given."""
+    """*1 line is*, *12 lines are*; without `several`, the plural is `one` with an s."""
     return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
@@ -72,12 +72,12 @@ class Capacity(StrEnum):
 
     @property
     def is_member(self) -> bool:
-        """Whether they sit on the committee and count for its quorum."""
+        """Whether they sit on the committee and count towards its quorum."""
         return self not in (Capacity.OFFICER, Capacity.GUEST, Capacity.SPEAKER)
 
 
 class Asked(StrEnum):
-    """What is asked of somebody on a list who may be no member."""
+    """What to ask about somebody on a list who may or may not be a member."""
 
     VISITS = "Is it a member, or a guest? Type “member” or “guest” before the name."
     ELSEWHERE = "It is of another council: is it a member here, or a guest? Type “member” or “guest” before the name."
@@ -86,12 +86,12 @@ class Asked(StrEnum):
 
     @property
     def otherwise(self) -> Capacity:
-        """What they are, if no member."""
+        """Their capacity if they are not a member."""
         return Capacity.GUEST if self in (Asked.VISITS, Asked.ELSEWHERE) else Capacity.OFFICER
 
 
 class Collective(StrEnum):
-    """A voice without a name, which is not on the roll."""
+    """An unnamed voice, which is not on the roll."""
 
     MEMBER = "member"
     MEMBERS = "members"
@@ -140,23 +140,23 @@ class RollPlace:
 
     @property
     def is_reserve(self) -> bool:
-        """Whether they are listed as a substitute: not there unless the record says so."""
+        """Whether they are listed as a substitute, and so absent unless the record says otherwise."""
         return self.capacity is Capacity.GUEST and self.post.casefold() == RESERVE
 
     @property
     def joined_in_private(self) -> bool:
-        """Whether the public was out when they joined: public papers list them only if a public line names them."""
+        """Whether they joined while the public was excluded; public papers list them only if a public entry does."""
         return self.position >= IN_PRIVATE
 
     @property
     def chairs_as(self) -> str:
-        """The post, if it is what the body calls its chair or vice-chair: *Board President*. Empty for any other."""
+        """The post, if it is the body's word for its chair or vice-chair: *Board President*; empty for any other."""
         match = _CHAIRS.fullmatch(self.post)
         meant = {Capacity.CHAIR: False, Capacity.VICE: True}.get(self.capacity)
         return self.post if match is not None and bool(match["second"]) is meant else ""
 
     def chairs_as_in(self, listed: str) -> str:
-        """The same, or the title of a chair who is `listed` with one: *Mayor Joan Novak (Chair)* chairs as *Mayor*."""
+        """As `chairs_as`, or else the title of a `listed` chair: *Mayor* for *Mayor Joan Novak (Chair)*."""
         title = _CHAIRS_TITLE.match(listed) if self.capacity is Capacity.CHAIR else None
         is_plain = not self.chairs_as or CHAIR_WORD.fullmatch(self.chairs_as) is not None
         return title[0] if title and is_plain else self.chairs_as
@@ -187,7 +187,7 @@ class Membership:
 
 
 def over_time(old: Sequence[Membership], new: Sequence[Membership], since: date | None) -> list[Membership]:
-    """The new list of a committee: places that go on keep their start; the others end the day before `since`."""
+    """The new memberships of a committee: those that continue keep their start; others end before `since`."""
     if since is None:
         return list(new)
     ended = date.fromordinal(since.toordinal() - 1)

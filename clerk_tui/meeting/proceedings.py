@@ -1,15 +1,15 @@
-"""The motions of a meeting and their outcomes, derived from the record in one walk."""
+"""The motions and votes of a meeting and their outcomes, derived by following the record once, in order."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import field, replace
 from enum import StrEnum
+from typing import Any
 
-from clerk_tui.english.words import COORDINATORS, PREPOSITIONS
 from clerk_tui.frozen import dataclass
+from clerk_tui.meeting.amendments import amended
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.exempt import ExemptParts
 from clerk_tui.meeting.interests import Declared, barred, declarations
@@ -84,20 +84,20 @@ _LIES = any_case(
 
 
 def to_put_off(text: str) -> Fate | None:
-    """How a motion *to table* or *to postpone* what is open puts it off, or *that the motion lie on the table*; None
-    for other words."""
+    """The fate of what a motion *to table* or *to postpone* puts off, or *that the motion lie on the table*; else
+    None."""
     does = next((fate for fate, words in _TO_PUT_OFF.items() if words.match(text)), None)
-    return does or (_done_to(text) if _ITSELF.match(text) else None)
+    return does or (_fate_of_passive(text) if _ITSELF.match(text) else None)
 
 
-def _done_to(text: str) -> Fate | None:
+def _fate_of_passive(text: str) -> Fate | None:
     done = next((fate for fate, words in _BE_PUT_OFF.items() if words.match(text)), None)
     return done or (Fate.TABLED if _LIES.match(text) else None)
 
 
 def putting_off(text: str) -> Fate | None:
-    """The same for *that it be tabled*, and for the words of an item's fate."""
-    return to_put_off(text) or _done_to(text)
+    """As `to_put_off`, also for *that it be tabled* and the words of an item's fate."""
+    return to_put_off(text) or _fate_of_passive(text)
 
 
 _FATES = {Kind.CARRIED: Fate.CARRIED, Kind.LOST: Fate.LOST, Kind.LAPSED: Fate.LAPSED, Kind.ACCEPTED: Fate.ACCEPTED}
@@ -145,7 +145,7 @@ class Proposal:
 
     @property
     def is_unworded(self) -> bool:
-        """Whether it is a motion that was amended, and the record does not say how it reads."""
+        """Whether it is an amended motion whose new wording the record does not give."""
         return self.needs_wording and self.is_main and self.fate in (Fate.OPEN, Fate.CARRIED, Fate.LOST)
 
     @property
@@ -155,7 +155,7 @@ class Proposal:
 
 
 def voting_bodies(meeting: Meeting) -> tuple[str, ...]:
-    """The bodies that meet together, if they do: the headings of the roll under which members are listed."""
+    """The bodies that meet together: the roll headings under which members are listed; empty for a single body."""
     groups = dict.fromkeys(place.group for place in meeting.roll if place.capacity.is_member)
     return tuple(filter(None, groups)) if len(groups) > 1 else ()
 
@@ -192,11 +192,11 @@ class Proceedings:
         self._by_body: dict[int, dict[str, bool]] = {}
         """Whether each body carried a proposal on which they vote separately, by its entry id."""
         self.room = Attendance(self.meeting)
-        for entry in self._walk():
+        for entry in self._relevant_entries():
             self._follow(entry)
 
-    def _walk(self) -> Iterator[Entry]:
-        """The entries that matter, in order: attendance, procedure and, if missing part of an item does, openings."""
+    def _relevant_entries(self) -> Iterator[Entry]:
+        """The entries that matter, in order: attendance, procedure, and openings if missing part of one matters."""
         merged = {e.id: e for e in (*self.meeting.attendance_entries, *self.meeting.procedure_entries)}
         if self.meeting.rules.votes_whole_items_only:
             merged |= {e.id: e for e in self.meeting.standing((Kind.ITEM,))}
@@ -210,7 +210,7 @@ class Proceedings:
         if entry.kind in MOVEMENT:
             self._away.setdefault(entry.item_id, set()).update(entry.person_ids)
         elif entry.kind is Kind.ITEM:
-            self._opened(entry)
+            self._note_who_misses(entry)
         elif entry.kind in ATTENDING:
             for missed in self._missed.values():
                 missed.difference_update(entry.person_ids)
@@ -218,18 +218,12 @@ class Proceedings:
             follow(self, entry)
 
     def followed_by(self, meeting: Meeting, entry: Entry) -> Proceedings:
-        """The proceedings of `meeting`, which is this one with `entry` added at its end, without another walk."""
+        """The proceedings of `meeting`, which has `entry` added at its end, without reading the whole record again."""
         more = copy(self)
-        more.meeting = meeting
-        more.by_id, more.target = dict(self.by_id), dict(self.target)
-        more.divisions, more.division_of = dict(self.divisions), dict(self.division_of)
-        more.room = self.room.copied(meeting)
-        more._open = {item: list(waiting) for item, waiting in self._open.items()}
-        more._last_vote = dict(self._last_vote)
-        more._away = {item: set(people) for item, people in self._away.items()}
-        more._missed = {item: set(people) for item, people in self._missed.items()}
-        more.among_others = set(self.among_others)
-        more._by_body = {proposal: dict(votes) for proposal, votes in self._by_body.items()}
+        more.__dict__ |= {
+            name: _copy_deeper(state) for name, state in vars(self).items() if isinstance(state, dict | set)
+        }
+        more.meeting, more.room = meeting, self.room.copied(meeting)
         if entry.kind in PROCEDURE or entry in meeting.attendance_entries[-1:]:
             more._follow(entry)
         return more
@@ -237,19 +231,18 @@ class Proceedings:
     # Questions
 
     def open_proposals(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """What is undecided in an item, in order; the last is voted on first."""
+        """The undecided proposals of an item, in order; the last is voted on first."""
         return tuple(self.by_id[i] for i in self._open.get(item_id, ()))
 
     def latest_open(self, item_id: int | None) -> Proposal | None:
-        """What a vote would be on now."""
+        """The proposal that a vote would now be on."""
         waiting = self._open.get(item_id)
         return self.by_id[waiting[-1]] if waiting else None
 
-    def told_apart(self, entry: Entry) -> str:
-        """*on the amendment* or *on the motion*: what a vote decides, where an amendment makes that doubtful; empty
-        elsewhere."""
+    def on_which(self, entry: Entry) -> str:
+        """*on the amendment* or *on the motion*, if amendments leave open what a vote is on; otherwise empty."""
         meant = self.meant_by(entry) if entry.kind in VOTE_TAKEN else None
-        if meant is None or not any(p.is_amendment for p in self._of_item(entry.item_id)):
+        if meant is None or not any(p.is_amendment for p in self._latest_first(entry.item_id)):
             return ""
         return "on the amendment" if meant.is_amendment else "on the motion"
 
@@ -260,8 +253,8 @@ class Proceedings:
         return next((p for p in waiting if p.entry.persons[: len(named)] == named), None)
 
     def rivals(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The open proposals among which a vote must say which it is on: motions, or amendments of the same motion, in
-        the order moved. Empty if the latest has none beside it."""
+        """The open proposals between which a vote must choose: motions, or amendments of one motion, in the order
+        moved. Empty if there is only one."""
         waiting, latest = self.open_proposals(item_id), self.latest_open(item_id)
         if latest is None or latest.entry.is_procedural:
             return ()
@@ -270,8 +263,8 @@ class Proceedings:
         return same if len(same) > 1 else ()
 
     def numbered(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The proposals with the standing of the latest open one, in the order moved, decided ones too: so a number
-        means the same one until all are decided."""
+        """The proposals of the same rank as the latest open one, in the order moved. Decided ones are included, so that
+        the numbers stay the same until all are decided."""
         latest = self.latest_open(item_id)
         if latest is None or latest.entry.is_procedural:
             return ()
@@ -289,7 +282,7 @@ class Proceedings:
         return self.divisions[last] if last is not None else None
 
     def adopted_by(self, entry: Entry) -> Proposal | None:
-        """The motion that became a resolution by this entry."""
+        """The motion that this entry made a resolution; None if there is none."""
         target = self.target.get(entry.id)
         proposal = self.by_id[target] if target is not None else None
         if proposal is None or not proposal.is_adopted or proposal.decided is None:
@@ -297,15 +290,15 @@ class Proceedings:
         return proposal if proposal.decided.id == entry.id else None
 
     def voters(self, item_id: int | None, body: str = "") -> tuple[int, ...]:
-        """Who may vote on an item now: the ballot; of one `body`, if several meet together."""
+        """Who may now vote on an item; of one `body`, if several meet together."""
         came_late = self._away.get(item_id, set()) | self._missed.get(item_id, set())
-        voters = electorate(self.room, self._bound(item_id, self.latest_open(item_id)), came_late)
+        voters = electorate(self.room, self._bars_on(item_id, self.latest_open(item_id)), came_late)
         places = self.meeting.places
         return tuple(p for p in voters if places[self.room.seat(p)].group == body) if body else voters
 
-    def _bound(self, item_id: int | None, on: Proposal | None) -> dict[int, Declared]:
-        """Whom a declaration keeps from voting on an item. Who is recused from its business is not from a motion about
-        the meeting itself: to adjourn, to go into closed session."""
+    def _bars_on(self, item_id: int | None, on: Proposal | None) -> dict[int, Declared]:
+        """The declarations that keep people from voting on an item, by person id. Somebody recused from the item's
+        business may still vote on a motion about the meeting: to adjourn, to go into closed session."""
         is_of_meeting = on is not None and _OF_MEETING.match(on.text) is not None
         bound = barred(self.declared, item_id)
         return {p: said for p, said in bound.items() if not (is_of_meeting and said.entry.conduct is Conduct.RECUSED)}
@@ -313,23 +306,23 @@ class Proceedings:
     def recused(self, item_id: int | None, vote: Entry | None = None) -> tuple[int, ...]:
         """Who takes no part in a vote on an item because they were recused, in the order of the roll."""
         on = self.by_id.get(self.target.get(vote.id, 0)) if vote else None
-        bound = self._bound(item_id, on or self.latest_open(item_id))
+        bound = self._bars_on(item_id, on or self.latest_open(item_id))
         recused = {person for person, said in bound.items() if said.entry.conduct is Conduct.RECUSED}
         return tuple(place.person_id for place in self.meeting.roll if place.person_id in recused)
 
     def motion_in_hand(self, item_id: int | None) -> Proposal | None:
-        """The substantive motion that is open in an item."""
+        """The latest open motion of an item about its business."""
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_main), None)
 
     def motion_to_word(self, item_id: int | None) -> Proposal | None:
-        """The motion that a new wording is of: one that is open before one that is decided, and of these the latest
-        that lacks its words, or else the latest."""
-        known = [p for p in self._of_item(item_id) if p.is_main]
+        """The motion to which a new wording belongs. Open motions come before decided ones; among these, the latest
+        that lacks its words, otherwise the latest."""
+        known = [p for p in self._latest_first(item_id) if p.is_main]
         choice = [p for p in known if p.fate is Fate.OPEN] or known
         return next((p for p in choice if p.needs_wording), choice[0] if choice else None)
 
     def unworded(self, item_id: int | None) -> Proposal | None:
-        """The motion that was amended and lacks its words: of an item, or else the last decided one of another."""
+        """An amended motion that lacks its new wording: in the item, otherwise the last decided one of another."""
         here = self.motion_to_word(item_id)
         if here is not None and here.is_unworded:
             return here
@@ -337,8 +330,8 @@ class Proceedings:
         return next((p for p in others if p.is_unworded), None)
 
     def decision_as_amended(self, motion: Proposal) -> Entry | None:
-        """The vote or outcome before which the words of an amended motion belong: the first on it since it was last
-        amended; None while it is open."""
+        """The vote or outcome above which the new wording of an amended motion belongs: the first on it since its last
+        amendment; None while it is open."""
         changes = (p for p in self.by_id.values() if p.motion_id == motion.entry.id and p.decided is not None)
         amended_at = max((p.decided.position for p in changes if p.decided is not None), default=0)
         on_it = (e for e in self.meeting.procedure_entries if self.target.get(e.id) == motion.entry.id)
@@ -350,16 +343,16 @@ class Proceedings:
         return next((p for p in reversed(self.open_proposals(item_id)) if p.is_amendment), None)
 
     def motions(self, item_id: int | None) -> tuple[Proposal, ...]:
-        """The motions of an item about its business, in the order moved, decided ones too."""
+        """The motions of an item about its business, in the order moved, decided ones included."""
         return tuple(p for p in self.by_id.values() if p.entry.item_id == item_id and p.is_main)
 
     def motion_numbered(self, item_id: int | None, number: int) -> Proposal | None:
-        """The motion of an item by its number, from 1; None if there is none, or it was decided."""
+        """The open motion of an item with this number, from 1; None if there is none or it was decided."""
         found = self.motions(item_id)[number - 1 : number]
         return found[0] if found and found[0].fate is Fate.OPEN else None
 
     def motion_of(self, amendment: Entry) -> Proposal | None:
-        """The open motion that an amendment says it amends; None if it is not there, or was decided."""
+        """The open motion that an amendment names; None if there is none or it was decided."""
         said = amendment.subject.removeprefix(OF_MOTION)
         if said.isdigit():
             return self.motion_numbered(amendment.item_id, int(said))
@@ -369,8 +362,8 @@ class Proceedings:
 
     # Following the record
 
-    def _opened(self, entry: Entry) -> None:
-        """Whoever is away when an item is opened misses part of it, unless a later roll call says otherwise."""
+    def _note_who_misses(self, entry: Entry) -> None:
+        """Note who misses part of an item: whoever is away at its opening, unless a later roll call says otherwise."""
         if self.room.has_been_called:
             away = (p.person_id for p in self.meeting.roll if not self.room.takes_part(p.person_id))
             self._missed.setdefault(entry.item_id, set()).update(away)
@@ -384,10 +377,10 @@ class Proceedings:
         self.by_id[entry.id] = Proposal(
             entry, entry.text or "", motion_id=motion.entry.id if motion else None, sources=(entry.id,)
         )
-        self._opens(entry)
+        self._add_open(entry)
 
-    def _opens(self, entry: Entry) -> None:
-        """A proposal is open from here on."""
+    def _add_open(self, entry: Entry) -> None:
+        """Add a proposal to the open ones."""
         waiting = self._open.setdefault(entry.item_id, [])
         if self.by_id[entry.id].is_main and (others := [i for i in waiting if self.by_id[i].is_main]):
             self.among_others.update((entry.id, *others))
@@ -400,7 +393,7 @@ class Proceedings:
             )
             self.target[entry.id] = motion.entry.id
 
-    def _voted(self, entry: Entry) -> None:
+    def _record_vote(self, entry: Entry) -> None:
         if (vote := entry.vote) is None:
             return
         voters, seats = self.voters(entry.item_id, entry.body), self.meeting.seats
@@ -416,10 +409,10 @@ class Proceedings:
         if proposal is None:
             return
         self.target[entry.id] = proposal.entry.id
-        self._voted_on(proposal, division, entry)
+        self._apply_result(proposal, division, entry)
 
-    def _voted_on(self, proposal: Proposal, division: Division, entry: Entry) -> None:
-        """What a vote, or the casting vote `entry`, decides about a proposal or the part that was voted on."""
+    def _apply_result(self, proposal: Proposal, division: Division, entry: Entry) -> None:
+        """Apply the result of a vote, or of the casting vote `entry`, to a proposal or the part voted on."""
         part = division.entry.subject
         if body := division.entry.body:
             votes = self._by_body.setdefault(proposal.entry.id, {})
@@ -431,7 +424,7 @@ class Proceedings:
         elif part == proposal.lost_part or not division.is_carried:
             self.by_id[proposal.entry.id] = replace(proposal, lost_part="" if division.is_carried else part)
 
-    def _cast(self, entry: Entry) -> None:
+    def _apply_casting_vote(self, entry: Entry) -> None:
         division = self.last_division(entry.item_id)
         if division is None or not division.needs_casting:
             return
@@ -439,9 +432,9 @@ class Proceedings:
         self.division_of[entry.id] = division.entry.id
         if (target := self.target.get(division.entry.id)) is not None:
             self.target[entry.id] = target
-            self._voted_on(self.by_id[target], division, entry)
+            self._apply_result(self.by_id[target], division, entry)
 
-    def _belongs_to_last(self, entry: Entry) -> None:
+    def _attach_own_vote(self, entry: Entry) -> None:
         if (last := self._last_vote.get(entry.item_id)) is not None:
             self.division_of[entry.id] = last
             if last in self.target:
@@ -457,7 +450,7 @@ class Proceedings:
     def _declared(self, entry: Entry) -> None:
         self.declared += declarations(self.meeting, (entry,))
 
-    def _settle(self, entry: Entry) -> None:
+    def _record_outcome(self, entry: Entry) -> None:
         fate = _FATES.get(entry.kind, Fate.WITHDRAWN)
         proposal = self.meant_by(entry)
         self._note_unclear(entry)
@@ -480,7 +473,7 @@ class Proceedings:
             self._put_off(entry, put_off)
 
     def _item_put_off(self, entry: Entry) -> None:
-        """What is open in an item goes with it."""
+        """Put off what is open in an item, together with the item."""
         usual = Fate.REFERRED if entry.kind is Kind.REFERRED else Fate.DEFERRED
         self._put_off(entry, (putting_off(entry.text or "") if entry.is_own_sentence else None) or usual)
 
@@ -490,15 +483,15 @@ class Proceedings:
             self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=entry)
         self._open.pop(entry.item_id, None)
 
-    def _of_item(self, item_id: int | None) -> Iterator[Proposal]:
+    def _latest_first(self, item_id: int | None) -> Iterator[Proposal]:
         return (p for p in reversed(tuple(self.by_id.values())) if p.entry.item_id == item_id)
 
     def _annul(self, entry: Entry) -> None:
-        """A decision is reconsidered, and so open again, or is rescinded: the last of the item, or that on the motion
-        of those named. Clauses below it were decided later."""
+        """Reconsider (and so reopen) or rescind a decision: the last of the item, or that on the motion of the people
+        named. If clauses were recorded after it, they are annulled."""
         fates = (Fate.CARRIED, Fate.LOST) if entry.kind is Kind.RECONSIDERED else (Fate.CARRIED,)
         named = entry.persons
-        decided = (p for p in self._of_item(entry.item_id) if p.is_main and p.fate in fates)
+        decided = (p for p in self._latest_first(entry.item_id) if p.is_main and p.fate in fates)
         found = next((p for p in decided if p.entry.persons[: len(named)] == named), None)
         clauses = self.meeting.backwards(entry.item_id, entry.position)
         clause = next((e for e in clauses if e.kind is Kind.CLAUSE and not self.is_annulled(e)), None)
@@ -509,14 +502,14 @@ class Proceedings:
             self._take_back(found, entry)
 
     def _take_back(self, proposal: Proposal, entry: Entry) -> None:
-        """The decision on a proposal is reconsidered or rescinded by `entry`."""
+        """Reopen (reconsidered) or rescind the decision on a proposal, as `entry` says."""
         self.target[entry.id] = proposal.entry.id
         is_open = entry.kind is Kind.RECONSIDERED
         fate, decided = (Fate.OPEN, None) if is_open else (Fate.RESCINDED, proposal.decided)
         self.by_id[proposal.entry.id] = replace(proposal, fate=fate, decided=decided)
         self._by_body.pop(proposal.entry.id, None)
         if is_open:
-            self._opens(proposal.entry)
+            self._add_open(proposal.entry)
 
     def _amend(self, amendment: Proposal) -> None:
         motion = self.by_id.get(amendment.motion_id) if amendment.motion_id is not None else None
@@ -532,14 +525,21 @@ class Proceedings:
         )
 
 
+def _copy_deeper(state: dict[Any, Any] | set[int]) -> dict[Any, Any] | set[int]:
+    """A copy of a set, or of a dictionary with the lists, sets and dictionaries in it."""
+    if isinstance(state, set):
+        return set(state)
+    return {key: copy(value) if isinstance(value, list | set | dict) else value for key, value in state.items()}
+
+
 _FOLLOWED_BY: dict[Kind, Callable[[Proceedings, Entry], None]] = {
     **dict.fromkeys(PROPOSAL, Proceedings._moved),
     Kind.SUBSTANTIVE: Proceedings._reworded,
-    Kind.VOTE: Proceedings._voted,
-    Kind.CASTING: Proceedings._cast,
-    Kind.OWN_VOTE: Proceedings._belongs_to_last,
+    Kind.VOTE: Proceedings._record_vote,
+    Kind.CASTING: Proceedings._apply_casting_vote,
+    Kind.OWN_VOTE: Proceedings._attach_own_vote,
     Kind.DECLARATION: Proceedings._declared,
-    **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._settle),
+    **dict.fromkeys((Kind.WITHDRAWN, *_FATES), Proceedings._record_outcome),
     **dict.fromkeys((Kind.RECONSIDERED, Kind.RESCINDED), Proceedings._annul),
     **dict.fromkeys((Kind.DEFERRED, Kind.REFERRED), Proceedings._item_put_off),
 }
@@ -563,11 +563,11 @@ def exempt_parts(meeting: Meeting) -> ExemptParts:
 
 
 _SAYS_LITTLE = ATTENDANCE | having(Role.PUTS_OFF) | {Kind.PRIVATE}
-"""Kinds of entries that tell the public nothing of an item."""
+"""Kinds of entries that reveal nothing about an item."""
 
 
 def was_private(meeting: Meeting, item: AgendaItem) -> bool:
-    """Whether the public was excluded for an item, or for a part of it."""
+    """Whether the public was excluded for any part of an item."""
     exempt = exempt_parts(meeting)
     standing = (e for e in meeting.entries if e.item_id == item.id and not e.is_struck)
     return any(entry.kind in EXEMPT_BOUNDS or exempt.part_at(entry.position) for entry in standing)
@@ -584,9 +584,9 @@ def exempt_in_public(meeting: Meeting) -> tuple[Entry, ...]:
     return tuple(first.values())
 
 
-def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:
-    """The ids of the entries that adopted a motion, or recorded the last of the clauses printed together, in the order
-    of the record. `visits`: to which part of its item an entry belongs, if it was gone back to."""
+def adopting_entries(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, ...]:
+    """The ids of the entries that adopted a motion, or recorded the last of clauses printed together, in order.
+    `visits`: the visit to its item in which each entry was made, by entry id."""
     known, exempt = proceedings(meeting), exempt_parts(meeting)
     last: dict[tuple[object, ...], int] = {}
     made: list[int] = []
@@ -603,140 +603,3 @@ def resolutions_made(meeting: Meeting, visits: Mapping[int, int]) -> tuple[int, 
             last[key] = entry.id
             made.append(entry.id)
     return tuple(made)
-
-
-def _quoted(name: str) -> str:
-    """Words in quotation marks. Within single ones an apostrophe counts only inside a word: any other may end them."""
-    in_word = r"(?<=\w)['’](?=\w)"
-    return rf"(?:[“\"](?P<{name}>[^“”\"]+?)[”\"]|[‘'](?P<{name}_single>(?:[^“”\"‘’']|{in_word})+?)[’'])"
-
-
-_INSTEAD = any_case(
-    r"that (?:the|this) (?:whole )?(?:matter|item|report|question|application|motion|minute|recommendations?|proposals?"
-    r"|subject|business|debate|petition|draft|plan|budget) be (?:now )?(?:referred|remitted|deferred|adjourned)\b"
-)
-"""The beginning of an amendment that would refer the matter back or put it off: it takes the place of the motion."""
-_X, _Y = _quoted("x"), _quoted("y")
-_WORDS = r"(?:the (?:words?|figures?|phrase|date|sum) )?"
-_LEAD = r"(?:that |to |by )*"
-_BE = r"(?: be)?"
-_FORMS = (
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit|omitting|replace|replacing) "
-    rf"(?:all|everything|all (?:the )?words|the words)(?: (?:which|that) follow)? after (?:the word )?{_X}(?P<rest>),? "
-    rf"(?:and )?(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: them)? (?:with|by)"
-    rf"|replacing(?: them)? (?:with|by)|with|by) {_WORDS}{_Y}(?: instead)?",
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|strike out|omit) {_WORDS}{_X},? (?:and )?"
-    rf"(?:to )?(?:insert|inserting|substitute|substituting|add|adding|replace(?: it| them)? (?:with|by)|replacing"
-    rf"(?: it| them)? (?:with|by)) {_WORDS}{_Y}(?: instead| in its place| in their place)?",
-    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|replaced|left out)(?:,? and)? "
-    rf"(?:replaced )?(?:with|by) {_WORDS}{_Y}",
-    rf"(?:replace|replacing|substitute|substituting) {_WORDS}{_X} (?:with|by) {_WORDS}{_Y}",
-    rf"(?:substitute|substituting) {_WORDS}{_Y} for {_WORDS}{_X}",
-    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<after>after) {_WORDS}{_X}",
-    rf"(?P<after>after) {_WORDS}{_X},? (?:to )?(?:insert|inserting|add|adding) {_WORDS}{_Y}",
-    rf"{_WORDS}{_Y}{_BE} (?:inserted|added) (?P<after>after) {_WORDS}{_X}",
-    rf"(?:insert|inserting|add|adding) {_WORDS}{_Y} (?P<before>before) {_WORDS}{_X}",
-    rf"(?:add|adding|insert|inserting) (?:at the end )?{_WORDS}{_Y}(?P<end>(?: at the end)?)",
-    rf"(?:delete|deleting|leave out|leaving out|remove|removing|omit|omitting) {_WORDS}{_X}(?P<out>)",
-    rf"{_WORDS}{_X}{_BE} (?:deleted|removed|left out|omitted)(?P<out>)",
-)
-_PATTERNS = tuple(any_case(rf"{_LEAD}(?:{form})[.;]?") for form in _FORMS)
-"""The forms of a change of words in quotation marks."""
-
-
-def amended(motion: str, amendment: str) -> str | None:
-    """The text of a motion as amended; None if the amendment does not say exactly which words to change, or they do not
-    occur in the motion exactly once."""
-    for pattern in _PATTERNS:
-        if match := pattern.fullmatch(amendment.strip()):
-            return _changed(motion, match.groupdict())
-    if _INSTEAD.match(amendment.strip()):
-        return amendment.strip()
-    return _changed_unquoted(motion, amendment.strip(" .;"))
-
-
-_CHANGE = r"(?:chang|amend|alter|correct|reduc|lower|cut|rais|increas)\w*"
-_STRIKE = r"(?:strik\w+(?: out)?|delet\w+|remov\w+|leav\w+ out|tak\w+ out|omit\w*)"
-_INSERT = r"(?:insert|add|put|substitut)\w*(?: in)?"
-_FIGURE = r"[£$€]?\d[\d.,:]*%?"
-_NAME = r"[A-Z][\w'’-]*(?: [A-Z\d][\w'’-]*){0,2}"
-_COUNTED = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)[ -][^\W\d][\w'’-]*"
-_LINKS = "|".join(sorted(PREPOSITIONS | COORDINATORS))
-_UNQUOTED = (
-    rf"{_CHANGE} (?P<x>{_FIGURE}|(?-i:{_NAME})) to (?P<y>{_FIGURE}|(?-i:{_NAME}))",
-    rf"{_CHANGE} (?P<x>{_COUNTED}) to (?P<y>{_COUNTED})",
-    rf"(?:{_CHANGE} (?:[\w'’ -]{{1,40}} )?)?from (?P<x>[^ ].*?) to (?P<y>.+)",
-    rf"{_STRIKE} (?P<x>.+?),? and {_INSERT} (?P<y>.+)",
-    r"(?:replac|substitut)\w+ (?P<x>.+?) (?:with|by) (?P<y>.+)",
-    r"substitut\w+ (?P<y>.+?) for (?P<x>.+)",
-    rf"(?:(?:make|making) (?:it|that) |say(?:ing)? |read(?:ing)? |(?:.* )?(?={_FIGURE} instead))(?P<y>.+?) instead of "
-    r"(?P<x>.+)",
-    rf"{_STRIKE} (?P<x>(?:{_LINKS}) .+)(?P<out>)",
-    rf"(?:insert|add)\w* (?P<y>(?:{_LINKS}|subject|provided) .+) at the end(?P<end>)",
-    r"(?:insert|add)\w* the words? (?P<y>.+?) (?P<after>after) (?P<x>.+)",
-    r"(?:insert|add)\w* the words? (?P<y>.+?) (?P<before>before) (?P<x>.+)",
-)
-_LEAD_UNQUOTED = r"(?:that |to |by |the motion |be amended )*"
-_UNQUOTED_PATTERNS = tuple(any_case(rf"{_LEAD_UNQUOTED}(?:{form})") for form in _UNQUOTED)
-"""The forms of a change of words without quotation marks."""
-_SAYS_MORE = any_case(r"[“”\"]|[,;:] |\b(?:and|then|because|since|so|as|if|when|while|which|who|but|unless|instead)\b")
-"""Shows that more is said than the new words."""
-_MOST_NEW = 8
-"""The most new words without quotation marks."""
-
-
-def _changed_unquoted(motion: str, amendment: str) -> str | None:
-    """The motion with its old words replaced by the new, both named without quotation marks; None if the old words do
-    not occur in it exactly once, or it is not certain which words are the new."""
-    match = next(filter(None, (pattern.fullmatch(amendment) for pattern in _UNQUOTED_PATTERNS)), None)
-    if match is None:
-        return None
-    said = match.groupdict()
-    old, new = said.get("x") or "", said.get("y") or ""
-    if said.get("end") is not None:
-        return None if re.search('[“”"]', new) else _changed(motion, said)
-    if any(said.get(word) is not None for word in ("out", "after", "before")):
-        return None if _SAYS_MORE.search(new) else _changed(motion, said)
-    places = list(re.finditer(rf"(?<![\w.,£$€-]){re.escape(old)}(?![.,]?\w)", motion))
-    are_figures = [re.fullmatch(_FIGURE, words) is not None for words in (old, new)]
-    if len(places) != 1 or are_figures[0] != are_figures[1] or _SAYS_MORE.search(new) or new.count(" ") >= _MOST_NEW:
-        return None
-    before, after = motion[: places[0].start()], motion[places[0].end() :]
-    ends = (before.split()[-1:], after.split()[:1])
-    is_doubled = new.split()[:1] == ends[0] or new.split()[-1:] == ends[1]
-    is_range = ends[0] == ["from"] and ends[1] == ["to"]
-    return None if is_doubled or is_range else before + new + after
-
-
-def _changed(motion: str, said: dict[str, str | None]) -> str | None:
-    old, new = (said.get(name) or said.get(f"{name}_single") for name in ("x", "y"))
-    if said.get("end") is not None and new is not None:
-        return _joined(motion.rstrip(" ."), new) + ("." if motion.rstrip().endswith(".") else "")
-    if said.get("rest") is not None and old is not None and new is not None:
-        return _from_there_on(motion, old, new)
-    places = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion)) if old else []
-    if old is None or len(places) != 1:
-        return None
-    before, after = motion[: places[0].start()], motion[places[0].end() :]
-    if said.get("out") is not None:
-        return re.sub(r" {2,}", " ", before + after).replace(" ,", ",").replace(" .", ".").strip().rstrip(",")
-    if new is None:
-        return None
-    if said.get("after"):
-        return _joined(before + old, new) + after
-    return f"{before}{new} {old}{after}" if said.get("before") else before + new + after
-
-
-def _from_there_on(motion: str, old: str, new: str) -> str | None:
-    """All after `old` replaced by `new`; *That* is the first word of the motion in any case."""
-    found = list(re.finditer(rf"(?<!\w){re.escape(old)}(?!\w)", motion))
-    first = re.match(r"that\b", motion, re.IGNORECASE) if old.casefold() == "that" else None
-    place = first or (found[0] if len(found) == 1 else None)
-    if place is None:
-        return None
-    end = "." if motion.rstrip().endswith(".") and new[-1:] not in ".!?" else ""
-    return _joined(motion[: place.end()], new) + end
-
-
-def _joined(before: str, new: str) -> str:
-    return before + new if new[:1] in ",;:." else f"{before} {new}"

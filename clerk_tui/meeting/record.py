@@ -57,7 +57,7 @@ class Ballot:
 @dataclass(frozen=True)
 class Vote:
     """A vote by count (`in_favour`, `against`, `abstained`); of all in the room except those in `ballots`; or by name
-    (`is_named`), with everybody named in `ballots`, and figures only if stated."""
+    (`is_named`), with all voters in `ballots` and figures only if stated."""
 
     in_favour: int | None = None
     against: int | None = None
@@ -126,7 +126,7 @@ _COMPLETED = having(Role.PUTS_OFF, Words.OWN_CALL)
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened, in its place in the record."""
+    """One thing that happened, with its place in the record."""
 
     id: int
     kind: Kind
@@ -150,8 +150,8 @@ class Entry:
     count: int | None = None
     """How many members of the public, for VISITORS."""
     is_unsettled: bool = False
-    """In doubt, and not fit to be read as it stands: a note that looks like something else, or words that mention
-    somebody who is not on the roll. Marked as such where it is printed."""
+    """In doubt and not yet readable: a note that looks like something else, or words that mention somebody who is not
+    on the roll. It is marked where it is printed."""
     is_struck: bool = False
     """Struck out: kept in the record, left out of all minutes."""
     subject: str = ""
@@ -186,14 +186,13 @@ class Entry:
 
     @property
     def is_command(self) -> bool:
-        """Whether it is a note of a command that was not carried out: nobody can read that in the minutes."""
+        """Whether it is a note of a command that was not carried out, which no reader would understand."""
         is_kept = self.kind is Kind.NOTE and self.is_unsettled
         return is_kept and re.match(r"/[A-Za-z]{2,}(?![^\s:-])", self.text or "") is not None
 
     @property
     def is_to_settle(self) -> bool:
-        """Whether it is printed as what is still to be settled: it is unsettled, or in doubt and begins with a mark of
-        the notation, which is no word of the minutes."""
+        """Whether it is printed as still to be settled: it is unsettled, or in doubt and begins with a mark."""
         is_raw = self.kind is Kind.NOTE and bool(self.doubt) and _MARKED.match(self.text or "") is not None
         return self.is_unsettled or is_raw
 
@@ -204,36 +203,36 @@ class Entry:
 
     @property
     def confirmed(self) -> Entry:
-        """The entry without its doubt: right as it stands. A note remains one whatever event its words would be, and
-        speech that prints as typed needs no other verb."""
+        """The entry without its doubt. A note stays a note even if its words are an event, and speech that prints as
+        typed needs no other verb."""
         is_plain = (self.kind is Kind.NOTE and not self.is_unsettled) or (self.kind in SPEECH and not self.is_turned)
         return replace(self, is_unsettled=False, doubt="", subject=AS_IT_STANDS if is_plain else self.subject)
 
     @property
     def body(self) -> str:
-        """For a vote of one of several bodies that meet together, which; empty for any other entry."""
+        """For a vote of one of several bodies that meet together, the name of that body; otherwise empty."""
         is_of_body = self.kind is Kind.VOTE and self.subject.startswith(BODY)
         return self.subject.removeprefix(BODY) if is_of_body else ""
 
     @property
     def is_own_sentence(self) -> bool:
-        """Whether the text, which may be empty, replaces the style's own sentence although usually a text of that kind
-        completes it, or an empty one has no effect."""
+        """Whether the text replaces the style's sentence (an empty text: with nothing), although usually a text of that
+        kind completes the sentence, or an empty one has no effect."""
         return self.kind in _COMPLETED and self.subject.endswith(":")
 
     @property
     def until(self) -> time | None:
-        """The time of the day to which the meeting is adjourned."""
+        """The time at which an adjourned meeting will resume."""
         is_time = self.kind is Kind.ADJOURNED and re.fullmatch(r"(?:[01]\d|2[0-3]):[0-5]\d", self.subject)
         return time.fromisoformat(self.subject) if is_time else None
 
     @property
     def person_ids(self) -> tuple[int, ...]:
-        """Those of `persons` who are people, not voices without a name."""
+        """Those of `persons` who are people, not unnamed voices."""
         return tuple(voice for voice in self.persons if isinstance(voice, int))
 
     @property
     def people(self) -> set[int]:
-        """The ids of everybody it names: who takes part, who is mentioned, and who voted."""
+        """The ids of everybody in the entry: who takes part, is mentioned, or voted."""
         named = {*self.person_ids, *mentioned(self.text or "")}
         return named | {ballot.person_id for ballot in self.vote.ballots} if self.vote else named

@@ -1,4 +1,5 @@
-"""Reminders of what a clerk may forget: derived from the record, offered with one key, never done automatically."""
+"""Reminders of what a clerk may forget: derived from the record and offered with one key, never carried out
+automatically."""
 
 from __future__ import annotations
 
@@ -19,8 +20,8 @@ class ReminderKind(StrEnum):
     WITHDRAW = "withdraw"
     """Members who declared an interest in the open item are still in the room."""
     DECLARED = "declared"
-    """Members who declared an interest in the open item, of which nothing is decided yet, and did not say whether they
-    leave: as it opens, when something is moved, and when they do something."""
+    """Members who declared an interest in the open, undecided item and did not say whether they will leave. Shown as it
+    opens, when something is moved, and when they do something."""
     RETURN = "return"
     """Members who withdrew for an interest may return."""
     CASTING = "casting"
@@ -66,16 +67,16 @@ def _exempt(meeting: Meeting, _: Proceedings) -> Iterator[Reminder]:
 
 def _interests(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     now = barred(known.declared, meeting.live_item_id)
-    back = _came_back(meeting) if now else frozenset[int]()
+    back = _who_came_back(meeting) if now else frozenset[int]()
     leaving = tuple(p for p, d in now.items() if d.leaves and known.room.takes_part(p) and p not in back)
     if leaving:
         yield Reminder(ReminderKind.WITHDRAW, leaving)
 
 
-def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+def _undecided_declarations(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     item_id = meeting.live_item_id
     named = interested(known.declared, item_id)
-    settled = barred(known.declared, item_id).keys() | _came_back(meeting) if named else ()
+    settled = barred(known.declared, item_id).keys() | _who_came_back(meeting) if named else ()
     undecided = tuple(p for p in named if p not in settled and known.room.takes_part(p))
     standing = (entry for entry in reversed(meeting.entries) if not entry.is_struck) if undecided else ()
     of_item = list(takewhile(lambda entry: entry.kind is not Kind.ITEM, standing))
@@ -85,7 +86,7 @@ def _declared(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         yield Reminder(ReminderKind.DECLARED, undecided)
 
 
-def _free_again(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
+def _may_return(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
     item_id = meeting.live_item_id
     bound = barred(known.declared, item_id).keys() | interested(known.declared, item_id).keys()
     if free := tuple(p for p in _withdrawn(meeting, known) if p not in bound):
@@ -114,7 +115,7 @@ def _not_called(_: Meeting, known: Proceedings) -> Iterator[Reminder]:
 
 
 def _is_loss_minuted(meeting: Meeting) -> bool:
-    """Whether the lost quorum was recorded since somebody last arrived or left."""
+    """Whether the loss of the quorum has been recorded since somebody last arrived or left."""
     for entry in reversed(meeting.entries):
         if entry.is_struck:
             continue
@@ -141,8 +142,8 @@ def _presiding(meeting: Meeting, known: Proceedings) -> Iterator[Reminder]:
         yield Reminder(ReminderKind.CHAIR_BACK, (chair, room.presiding))
 
 
-def _came_back(meeting: Meeting) -> frozenset[int]:
-    """Those who left since the open item was last opened and came back: it is over, or their part of it."""
+def _who_came_back(meeting: Meeting) -> frozenset[int]:
+    """Those who left and returned since the item was last opened: their part of it is over."""
     left, back = set[int](), set[int]()
     for entry in reversed(meeting.entries):
         if entry.kind is Kind.ITEM:
@@ -155,7 +156,7 @@ def _came_back(meeting: Meeting) -> frozenset[int]:
 
 
 def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
-    """Those who are out of the room because of an interest in the item in which they last left."""
+    """Those who are out of the room and had an interest in the item in which they left."""
     left_in: dict[int, int | None] = {}
     for entry in meeting.attendance_entries:
         if entry.kind is Kind.DEPARTURE:
@@ -166,5 +167,5 @@ def _withdrawn(meeting: Meeting, known: Proceedings) -> Iterator[int]:
             yield person
 
 
-_RULES = (_inquorate, _exempt, _interests, _presiding, _free_again, _motions, _declared, _not_called)
+_RULES = (_inquorate, _exempt, _interests, _presiding, _may_return, _motions, _undecided_declarations, _not_called)
 """What gives each reminder, most urgent first."""

@@ -1,4 +1,4 @@
-"""What an entry of speech says in reported speech, and how minutes speak of its speaker after the name."""
+"""What an entry says in reported speech, and the pronoun for its speaker."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _WE_ARE = regex(r"(?i)were (?!(?:i|it|he|she|they|we|you|there|this|that|the|an?
 
 
 def in_full(meeting: Meeting, text: str) -> str:
-    """Words as minutes have them that were typed in short and mean only one thing."""
+    """A text with its short words written in full, where each means only one thing."""
     return _in_full(text, meeting.known_words)
 
 
@@ -41,7 +41,8 @@ def _in_full(text: str, known: frozenset[str]) -> str:
 
 
 def _in_its_year(text: str, meeting: Meeting) -> str:
-    """Words with *this year* in figures after another year: *20 in 2019, 9 in 2026*, not *9 that year*."""
+    """A phrase with *this year* as a figure if another year is before it: *20 in 2019, 9 in 2026*, not *9 that
+    year*."""
     named, day = _YEAR.search(text), meeting.head.date
     if named is None or day is None:
         return text
@@ -55,7 +56,8 @@ _THIS_YEAR = regex(
 
 
 def as_reported(meeting: Meeting, entry: Entry) -> Reported:
-    """What an entry that may be turned says in reported speech, and why that is not certain, if it is not."""
+    """What an entry of speech says in reported speech, and why if that is uncertain. For entries that may be
+    changed."""
     text, asks = _in_its_year(in_full(meeting, entry.text or ""), meeting), entry.kind in ASKING
     is_we_are = len(entry.persons) == 1 and not asks and _WE_ARE.match(text) is not None
     first = text.split(" ", 1)[0].removesuffix("'s").removesuffix("’s")
@@ -69,7 +71,7 @@ def as_reported(meeting: Meeting, entry: Entry) -> Reported:
 
 
 def likely_words(meeting: Meeting, entry: Entry) -> str:
-    """The likeliest words, in reported form, of speech that is not certainly turned; empty if there are none."""
+    """The likeliest reported form of speech whose form is uncertain; empty if there is none."""
     text, speaker, answers = (
         _in_its_year(in_full(meeting, entry.text or ""), meeting),
         pronoun(meeting, entry.persons),
@@ -81,7 +83,7 @@ def likely_words(meeting: Meeting, entry: Entry) -> str:
     asks = entry.kind in ASKING
     if _OF_OTHERS.search(text) or (as_reported(meeting, entry).doubt == WHOM and not _TO_YOU.search(text)):
         text = _OURS_FIRST.sub(lambda found: f"{found[1]}{whom}'s", text, count=1)
-        text = _WITHOUT_S.sub(_agreeing, with_body(text, meeting.head))
+        text = _WITHOUT_S.sub(_with_third_person, with_body(text, meeting.head))
     words = likely(text, speaker, asks=asks)
     if INVERTED.match(words.removeprefix("whether ")):
         return ""
@@ -109,13 +111,13 @@ _BODIES = lexicon("reported_speech.bodies")
 
 
 def with_body(text: str, head: Head) -> str:
-    """A text with the body named for *we*: *the Council*, *its*."""
+    """A text with the body in place of *we* and *our*: *the Council*, *its*."""
     body = f"the {body_in_words(head)}"
     return _OF_SEVERAL.sub(lambda found: _OF_BODY[found[0].lower()].format(body=body), text)
 
 
-def _agreeing(found: re.Match[str]) -> str:
-    """The verb after a body as that of one: *the Council wants it*."""
+def _with_third_person(found: re.Match[str]) -> str:
+    """The match with its verb in the third person: *the Council wants it*."""
     verb = third(found["verb"]) if found["verb"] not in MODALS and is_base(found["verb"]) else found["verb"]
     return f"{found['body']}{verb}" if (found["before"] or "").lower() not in AUXILIARIES else found[0]
 
@@ -143,9 +145,9 @@ _GONE_BY = regex(r"\b(?:had|did|was|were)\b")
 _YEAR = regex(r"\b(?:19|20)\d\d\b")
 
 _AFTER_WAS = regex(r"(?i)(?:and )?(?:how (?:much|long|often|far|big|old|wide|deep|high)|who(?:se)?|which)\b")
-"""Questions whose answer stands after *it was*: *how much is left*, *who built it*."""
+"""Questions whose answer goes after *it was*: *how much is left*, *who built it*."""
 _COUNTED = regex(r"(?i)how many\b.*(?:\b(?:are|were|is|was|will|would) there\b|\b(?:left|remain\w*|in total)\b)")
-"""Questions whose answer stands after *there were*."""
+"""Questions whose answer goes after *there were*."""
 _THING = regex(
     r"(?i)(?:[£$€]?\d|(?:the|an?|about|around|nearly|almost|roughly|twice|once|every|none"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -156,8 +158,8 @@ _ASKED_OF_IT = regex(r"(?P<who>it|they|he|she|there) (?P<verb>was|were|had|would
 
 
 def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
-    """A short answer in a whole sentence, where the question tells which: *in May* → *that it would be in May*, *nine*
-    → *that there were nine*, *yes, in May* → *that it was, in May*. Empty for other answers."""
+    """A short answer as a clause, if the question shows which: *that it would be in May* for *in May*, *that there were
+    nine* for *nine*, *that it was, in May* for *yes, in May*. Empty for other answers."""
     said = as_reported(meeting, entry) if entry.kind is Kind.ANSWER else None
     if said is None or said.doubt or said.manner not in (Manner.IN_WORDS, Manner.SAID):
         return ""
@@ -166,14 +168,14 @@ def in_a_sentence(meeting: Meeting, entry: Entry) -> str:
     is_reply = question is not None and spoken[-1] is question
     words = said.words.rstrip(".")
     if question is not None and is_reply and (match := _YES.fullmatch(words)):
-        return _confirmed(meeting, question, match)
+        return _confirm_question(meeting, question, match)
     is_whole = said.manner is Manner.IN_WORDS or words == "none"
     text = (question.text or "") if question is not None else ""
-    return _completed(meeting, text, words, may_be_thing=is_reply and is_whole)
+    return _complete_answer(meeting, text, words, may_be_thing=is_reply and is_whole)
 
 
-def _completed(meeting: Meeting, text: str, words: str, *, may_be_thing: bool) -> str:
-    """The words of an answer after what the question, whose text is given, asked for: a time, or how many or what."""
+def _complete_answer(meeting: Meeting, text: str, words: str, *, may_be_thing: bool) -> str:
+    """The clause for an answer to a question (its text is given) about a time, a number or a thing; otherwise empty."""
     is_apart = stands_apart(words) and "," not in words and {"yes", "no"}.isdisjoint(words.lower().split())
     is_thing = may_be_thing and not is_apart and _THING.match(words) is not None
     if is_thing and _COUNTED.match(text):
@@ -187,7 +189,7 @@ def _completed(meeting: Meeting, text: str, words: str, *, may_be_thing: bool) -
 
 
 def _was(meeting: Meeting, question: str, words: str, *, is_period: bool, are_many: bool = False) -> str:
-    """*Was*, *had been* or *would be*, as a question and its answer show."""
+    """*was*, *were*, *had been* or *would be*, whichever fits a question and its answer."""
     head, year = meeting.head.date, _YEAR.search(words)
     is_past = _BEFOREHAND.search(words) is not None or bool(year and head and int(year[0]) < head.year)
     is_to_come = _TO_COME.search(f"{question} {words}") is not None
@@ -195,8 +197,8 @@ def _was(meeting: Meeting, question: str, words: str, *, is_period: bool, are_ma
     return "had been" if is_past else "would be" if is_to_come or is_period else "were" if are_many else "was"
 
 
-def _confirmed(meeting: Meeting, question: Entry, match: re.Match[str]) -> str:
-    """*Yes* and a few words, as a sentence about what was asked; empty where the question does not tell."""
+def _confirm_question(meeting: Meeting, question: Entry, match: re.Match[str]) -> str:
+    """The clause for *yes* and a few words, repeating what was asked; empty if the question does not tell."""
     asked = as_reported(meeting, question)
     about = _ASKED_OF_IT.match(asked.words) if asked.manner is Manner.ASKED_WHETHER and not asked.doubt else None
     is_plain = about is not None and stands_apart(match["rest"])
@@ -214,7 +216,7 @@ _LATEST = 20
 
 
 def prints_alike(meeting: Meeting, entry: Entry) -> bool:
-    """Whether an entry of speech prints the same words, whether or not it may be turned."""
+    """Whether an entry of speech prints the same words whether or not they may be changed."""
     said, text = as_reported(meeting, entry), entry.text or ""
     is_asked = said.manner is Manner.ASKED and entry.kind in ASKING
     is_reported = said.manner is Manner.AS_TYPED and text.split(" ")[0].lower() != "to"
@@ -223,7 +225,7 @@ def prints_alike(meeting: Meeting, entry: Entry) -> bool:
 
 
 def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
-    """*He* or *she* for one speaker whose title or whose body's rules tell, otherwise *they*."""
+    """The pronoun for people: *he* or *she* for one speaker whose title or body's rules tell, otherwise *they*."""
     if len(persons) > 1:
         return THEY_ALL
     person = meeting.people.get(persons[0]) if persons and isinstance(persons[0], int) else None
@@ -232,11 +234,11 @@ def pronoun(meeting: Meeting, persons: tuple[Voice, ...]) -> Pronoun:
     if person is None or is_withheld:
         return THEY
     name, rules = fold(take_apart(person.name).plain), meeting.rules
-    return SHE if name in rules.she else HE if name in rules.he else _by_title(person.name)
+    return SHE if name in rules.she else HE if name in rules.he else _pronoun_by_title(person.name)
 
 
 @lru_cache(maxsize=512)
-def _by_title(name: str) -> Pronoun:
+def _pronoun_by_title(name: str) -> Pronoun:
     words = [word.strip(".,").casefold() for word in name.split()]
     for word, following in pairwise(words):
         if word in TITLES_OF_MEN and following not in _OFFICES:

@@ -1,8 +1,6 @@
-"""The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered.
-
-Rules are written in one line, as they are typed, kept and read: the kind of body, then what differs from it: `parish
-quorum=1/3 least=3 numbers={yy}/{n}`.
-"""
+"""The rules of a body as data: its quorum, who may vote, what majority it needs, how its minutes are numbered. They are
+typed, kept and read as one line: the kind of body, then what differs from it: `parish quorum=1/3 least=3
+numbers={yy}/{n}`."""
 
 from __future__ import annotations
 
@@ -21,7 +19,7 @@ from clerk_tui.regex import regex
 
 
 class Remote(StrEnum):
-    """What somebody may do who attends by remote link."""
+    """What somebody on the remote link may do."""
 
     LISTEN = "listen"
     """Neither vote nor count for the quorum."""
@@ -46,7 +44,7 @@ class Majority:
     """Of all members of the body, present or not; else of those voting (LGA 1972 Sch 12 para 39(1))."""
 
     def is_met(self, in_favour: int, against: int, seats: int) -> bool:
-        """Whether a vote is carried: by more than one half, or at least any other share. `seats`: those of the body."""
+        """Whether a vote is carried: more than one half, or at least any other share. `seats`: those of the body."""
         base = seats if self.of_all else in_favour + against
         needed = self.share * base
         return in_favour > needed if self.share == Fraction(1, 2) else base > 0 and in_favour >= needed
@@ -60,7 +58,7 @@ _MAJORITY = regex(r"(?P<share>simple|\d{1,2}/\d{1,2}|two[ -]thirds|half)(?P<all>
 
 
 def read_majority(text: str) -> Majority:
-    """Read *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
+    """Read a majority: *simple*, *2/3*, *1/2-of-all*. Raises LineRefusedError."""
     if (match := _MAJORITY.fullmatch(text.strip().lower())) is None:
         raise LineRefusedError(f"“{text}” is not a majority: type simple, 2/3, 1/2 of all, or 2/3 of all.")
     words = {"simple": "1/2", "half": "1/2", "two thirds": "2/3", "two-thirds": "2/3"}
@@ -87,7 +85,7 @@ class Rules:
     """Whether co-opted members vote (they do not on council committees, LGHA 1989 s 13, with exceptions)."""
     substitutes_vote: bool = True
     remote: Remote | None = None
-    """None: not said, and as it is in the country of the body (`with_usual`)."""
+    """None if not said: then as is usual in the body's country (`with_usual`)."""
     has_casting_vote: bool = True
     """Whether the person presiding has a second or casting vote on a tie (LGA 1972 Sch 12 para 39(2))."""
     chair_votes: bool | None = None
@@ -110,7 +108,7 @@ class Rules:
     clock: int | None = None
     """Whether minutes print times with 12 or 24 hours; None: as the house style does."""
     she: tuple[str, ...] = ()
-    """Whom the minutes call *she*, where no title tells: their names, folded and without titles."""
+    """Whom the minutes call *she* if no title tells: folded names without titles."""
     he: tuple[str, ...] = ()
     names_public: bool = True
     """Whether members of the public who speak are named in the minutes."""
@@ -128,11 +126,11 @@ class Rules:
 
     @property
     def resolutions_run_on(self) -> bool:
-        """Whether the numbers of resolutions continue from one meeting to the next: the body has a numbering year."""
+        """Whether resolution numbers continue from one meeting to the next: the body has a numbering year."""
         return bool(self.resolutions) and self.numbers_from != ""
 
     def quorum_of(self, seats: int) -> int | None:
-        """How many members are needed if the body has that many seats (rounded up; LGA 1972 Sch 12 paras 6, 12)."""
+        """The quorum of a body with that many seats, rounded up (LGA 1972 Sch 12 paras 6, 12)."""
         if not isinstance(self.quorum, Fraction):
             return self.quorum
         return max(-(-seats * self.quorum.numerator // self.quorum.denominator), self.least)
@@ -159,13 +157,13 @@ def _pattern(text: str) -> str:
     return text
 
 
-def _start(text: str) -> str:
+def _read_year_start(text: str) -> str:
     if not re.fullmatch(r"(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])", text):
         raise LineRefusedError("The numbering year begins on a month and day such as 05-01, or never, or meeting.")
     return text
 
 
-def _codes(text: str) -> tuple[str, ...]:
+def _read_proof_codes(text: str) -> tuple[str, ...]:
     codes = text.upper().split(",")
     if not all(re.fullmatch(r"-[A-Z]\d{1,2}(?:\.[0-9A-F]{8})?", code) for code in codes):
         raise LineRefusedError("Rules of the proof are turned off by their codes: proof=-L4,-S2")
@@ -179,7 +177,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 class _Key(NamedTuple):
-    """A word of a line of rules: the field it sets, and how its value is written."""
+    """A word of a line of rules: which field it sets, and how its value is read and written."""
 
     field: str
     words: Mapping[str, object]
@@ -198,7 +196,7 @@ class _Key(NamedTuple):
         return self.read(text)
 
     def written(self, value: object) -> str:
-        """The text that reads back as `value`."""
+        """Write `value` as text that reads back as it."""
         if (word := next((word for word, known in self.words.items() if known == value), None)) is not None:
             return word
         return ",".join(f"{self.prefix}{part}" for part in value) if isinstance(value, tuple) else str(value)
@@ -218,7 +216,7 @@ _KEYS = {
     "budget": _Key("names_at_budget", {"named": True, "any": False}),
     "law": _Key("law", {law.value: law for law in Law}),
     "numbers": _Key("numbers", {"agenda": ""}, _pattern),
-    "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _start),
+    "year": _Key("numbers_from", {"meeting": "", "never": "never"}, _read_year_start),
     "resolutions": _Key("resolutions", {"none": ""}, _pattern),
     "first": _Key("first_resolution", {"unknown": None}, _number),
     "clock": _Key("clock", {"style": None, "12": 12, "24": 24}),
@@ -226,7 +224,7 @@ _KEYS = {
     "he": _Key("he", {"none": ()}, _words),
     "public": _Key("names_public", {"named": True, "unnamed": False}),
     "notes": _Key("notes_kept", {"by-hand": None}, _number),
-    "proof": _Key("proof_off", {"all": ()}, _codes, prefix="-"),
+    "proof": _Key("proof_off", {"all": ()}, _read_proof_codes, prefix="-"),
     "known": _Key("known", {"none": ()}, _words),
 }
 KEYS = tuple(_KEYS)
@@ -234,7 +232,7 @@ KEYS = tuple(_KEYS)
 
 @lru_cache(maxsize=64)
 def read_rules(text: str) -> Rules:
-    """Read a line of rules. Raises LineRefusedError for an unknown word or value, with those allowed."""
+    """Read a line of rules. Raises LineRefusedError for an unknown word or value, with a list of those allowed."""
     words = text.split()
     body = words.pop(0) if words and "=" not in words[0] else "council"
     if body not in BODIES:
@@ -251,10 +249,10 @@ def read_rules(text: str) -> Rules:
 
 
 def with_usual(text: str, country: Country | None, *, is_board: bool) -> Rules:
-    """A line of rules, with what is usual in the country of the body where it is silent: members by remote link vote in
-    Wales (Local Government and Elections (Wales) Act 2021 s 47), in other countries, and in charities, companies and
-    schools; not in a council of England (LGA 1972 Sch 12: the regulations that let them lapsed on 7 May 2021), or one
-    of which it is not known."""
+    """A line of rules, completed with what is usual in the body's country. Members on the remote link vote in Wales
+    (Local Government and Elections (Wales) Act 2021 s 47), in other countries, and in charities, companies and schools;
+    not in a council of England (LGA 1972 Sch 12: the regulations that allowed it lapsed on 7 May 2021), or if the
+    country is unknown."""
     rules = read_rules(text)
     if rules.remote is not None:
         return rules
@@ -264,7 +262,7 @@ def with_usual(text: str, country: Country | None, *, is_board: bool) -> Rules:
 
 
 def write_rules(body: str, rules: Rules) -> str:
-    """The line that reads back as `rules`, with only what differs from the kind of body."""
+    """Write rules as a line that reads back as them, with only what differs from the kind of body."""
     usual = read_rules(body)
     values = ((key, getattr(rules, key.field), word) for word, key in _KEYS.items())
     written = (f"{word}={key.written(value)}" for key, value, word in values if value != getattr(usual, key.field))
@@ -272,7 +270,7 @@ def write_rules(body: str, rules: Rules) -> str:
 
 
 def changed_rules(text: str, **changed: object) -> str:
-    """A line of rules with other values of some fields. What it says of the law stays said, though it be usual."""
+    """A line of rules with some fields changed. Its words about the law are kept even if they say what is usual."""
     made = write_rules(body_of(text), replace(read_rules(text), **changed)).split()  # type: ignore[arg-type]
     of_law = (word for word in text.split() if word.startswith(("budget=", "law=")) and word not in made)
     return " ".join((*made, *of_law))

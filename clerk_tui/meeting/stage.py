@@ -24,5 +24,5 @@ class Stage(StrEnum):
 
 
 def stage_word(stage: Stage, *, is_imported: bool) -> str:
-    """What a stage is called: minutes that were published elsewhere, and imported, are no draft."""
+    """The word for a stage; imported minutes are *published*, not a draft."""
     return "published" if is_imported and stage is Stage.DRAFT else stage.value

@@ -1,4 +1,4 @@
-"""Who may vote, how a vote adds up, and its result: derived from the record, never stored."""
+"""Who may vote, how a vote adds up, and its result, all derived from the record and never stored."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from clerk_tui.regex import any_case
 
 
 def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collection[int] = ()) -> tuple[int, ...]:
-    """Who may vote in `room`, in the order of the roll: everybody with a seat that votes, in the room (or on a link
-    that counts), and not `barred` for an interest. A substitute votes instead of the member. `came_late`: those who
-    were away for part of the item, who may not vote in some bodies. Nobody, before the roll is called."""
+    """Who may vote in `room`, in the order of the roll: everybody with a voting seat who is in the room, or on a link
+    that counts, and is not `barred` by an interest. A substitute votes in place of the member. `came_late`: those who
+    missed part of the item, and so may not vote in some bodies. Nobody before the roll call."""
     if not room.has_been_called:
         return ()
     kept_out = set(barred) | (set(came_late) if room.meeting.rules.votes_whole_items_only else set())
@@ -30,20 +30,20 @@ def electorate(room: Attendance, barred: Collection[int] = (), came_late: Collec
 
 
 def may_vote(room: Attendance, person_id: int) -> bool:
-    """Whether a person's seat votes by the body's rules, wherever they are."""
+    """Whether a person's seat has a vote by the body's rules, wherever they are."""
     rules, place = room.meeting.rules, room.meeting.places.get(person_id)
     if only_breaks_ties(room, person_id):
         return False
     is_member = place is not None and place.capacity.is_member
     if person_id in room.substitutes and (not is_member or room.seat(person_id) != person_id):
         seat = room.meeting.places.get(room.substitutes[person_id])
-        return rules.substitutes_vote and (seat is None or _is_voting(seat, rules))
-    return place is not None and _is_voting(place, rules) and room.substitute_of(person_id) is None
+        return rules.substitutes_vote and (seat is None or _has_vote(seat, rules))
+    return place is not None and _has_vote(place, rules) and room.substitute_of(person_id) is None
 
 
 def only_breaks_ties(room: Attendance, person_id: int) -> bool:
-    """Whether a person presides and, by the body's rules, has no vote but the casting vote. A member who presides in
-    place of the chair of the roll votes as a member."""
+    """Whether a person presides and, by the body's rules, has only a casting vote. A member who presides in place of
+    the chair still votes as a member."""
     if room.meeting.rules.chair_votes is not False or person_id != room.presiding:
         return False
     chairs = [place.person_id for place in room.meeting.roll if place.capacity is Capacity.CHAIR]
@@ -55,8 +55,8 @@ _BESIDE_MAYOR = any_case(r"(?:trustee|council(?:l?or|[ -]?(?:member|man|woman|pe
 
 
 def mayor_who_may_vote(meeting: Meeting, presiding: int | None) -> int | None:
-    """The mayor whom a body of North America lists as its chair beside trustees, if its rules do not say whether the
-    chair votes: some do with the others, and some only to break a tie."""
+    """The mayor listed as chair beside trustees by a North American body whose rules do not say whether the chair votes
+    (some do, and some only break ties); None for other bodies."""
     place = meeting.places.get(presiding) if presiding is not None else None
     is_there = meeting.country in (Country.UNITED_STATES, Country.CANADA)
     if not is_there or meeting.rules.chair_votes is not None or place is None or place.capacity is not Capacity.CHAIR:
@@ -68,7 +68,7 @@ def mayor_who_may_vote(meeting: Meeting, presiding: int | None) -> int | None:
     return presiding if any(map(_BESIDE_MAYOR.match, others)) else None
 
 
-def _is_voting(place: RollPlace, rules: Rules) -> bool:
+def _has_vote(place: RollPlace, rules: Rules) -> bool:
     return place.capacity.is_member and (place.capacity is not Capacity.COOPTED or rules.cooptees_vote)
 
 
@@ -78,9 +78,9 @@ _DECIDES_NONE = any_case(r"\b(?:monitor|outturn|consultation|timetable)")
 
 
 def names_at_budget(meeting: Meeting, item: AgendaItem | None, *, month_first: bool) -> str:
-    """Why votes on an item are to be by name, as at a council's budget decision meeting: by the item's title, if the
-    body is a council of England or its rules say `budget=named`; empty if they are not. `month_first`: as for the
-    law."""
+    """Why votes on an item must be by name, as for a council's budget decision; empty if they need not. The item's
+    title decides, if the body is a council of England or its rules say `budget=named`. `month_first`: as in
+    `governing`."""
     is_any = item is None or not meeting.rules.names_at_budget or not _BUDGET.search(item.title)
     if is_any or _DECIDES_NONE.search(item.title):  # type: ignore[union-attr]
         return ""
@@ -96,7 +96,7 @@ _REGULATIONS = "SI 2014/165"
 
 @dataclass(frozen=True)
 class Tally:
-    """A vote added up. Figures are None if unknown: all voted in favour before the roll was called."""
+    """A vote added up. Figures are None if unknown, because all voted in favour before the roll call."""
 
     in_favour: int | None
     against: int
@@ -126,8 +126,7 @@ class Tally:
 
 
 def tally(vote: Vote, voters: tuple[int, ...], *, is_called: bool = False) -> Tally:
-    """Add up `vote`; `voters` are those who could vote. `is_called`: the roll had been called, so that an empty
-    `voters` means nobody could."""
+    """Add up `vote`; `voters`: who could vote. `is_called`: the roll was called, so that no `voters` means nobody."""
     named = {choice: vote.named(choice) for choice in Choice}
     if vote.of_all and voters:
         excepted = {ballot.person_id for ballot in vote.ballots}
@@ -151,7 +150,7 @@ class Election:
 
     @classmethod
     def of(cls, entry: Entry) -> Election:
-        """The ballot that an entry records."""
+        """The election that an entry records."""
         figures, _, post = entry.subject.partition(" ")
         counts = [int(figure) for figure in figures.split("-") if figure.isdigit()]
         at = entry.count
@@ -172,7 +171,7 @@ class Election:
 
     @property
     def elected(self) -> Voice | None:
-        """The one elected: as recorded, else whoever has more than half of the votes cast."""
+        """Who was elected: as recorded, otherwise whoever has more than half of the votes cast."""
         if self.chosen is not None:
             return self.chosen
         cast = sum(count for _, count in self.votes)
@@ -186,9 +185,9 @@ _BY_NAME = any_case(
 """Asks for a vote by name, in one sentence."""
 
 
-def votes_to_name(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
-    """For each item by its id, the request for a vote by name and the votes after it, for each motion in turn; empty
-    where nobody asked. An amendment belongs to its motion."""
+def votes_by_name_requested(meeting: Meeting) -> Mapping[int | None, list[list[Entry]]]:
+    """The votes that must be by name, by item id. For each motion in turn, with its amendments, a list: the request,
+    then the votes after it; empty if nobody asked."""
     found: dict[int | None, list[list[Entry]]] = defaultdict(lambda: [[]])
     for entry in meeting.entries:
         if entry.is_struck:
@@ -209,7 +208,7 @@ def _asks_names(entry: Entry) -> bool:
 
 @dataclass(frozen=True)
 class Division:
-    """A vote as it was taken: who could vote, how it added up, and what it needed."""
+    """A vote as it was taken: who could vote, the figures, and the majority needed."""
 
     entry: Entry
     voters: tuple[int, ...]
@@ -223,7 +222,7 @@ class Division:
 
     @property
     def needs_casting(self) -> bool:
-        """Whether a casting vote may still decide it: a tie, where a simple majority is reached by one more vote."""
+        """Whether a casting vote may still decide it: a tie that one more vote would carry by simple majority."""
         return self.tally.is_tied and self.casting is None and self.majority == Majority()
 
     @property

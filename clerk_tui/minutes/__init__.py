@@ -1,4 +1,5 @@
-"""The minutes: the record and a house style make a neutral document, and that makes text. Pure functions."""
+"""The minutes and other papers of a meeting. `rendering` makes a document from the record and a house style; `formats`
+writes it as a file. Pure functions."""
 
 from typing import TYPE_CHECKING
 

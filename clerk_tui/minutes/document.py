@@ -1,4 +1,4 @@
-"""A paper as a neutral document, which formats and screens show."""
+"""A document: blocks in order, the same for all formats and screens, and its plain text."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TO_CHECK = "[to be checked]"
 
 
 class BlockKind(StrEnum):
-    """The kind of a block; each format decides how it looks."""
+    """The kind of a block; each format decides how to show it."""
 
     TITLE = "title"
     """The council's or committee's name at the top."""
@@ -87,7 +87,7 @@ class Block:
 
 @dataclass(frozen=True)
 class About:
-    """What a document is, for a file's title, header and language."""
+    """What a file says about a document: its title, header, marks and language."""
 
     title: str = ""
     """One line: *Minutes of Highways Committee, 2 March 2026*."""
@@ -106,7 +106,7 @@ class About:
 
     @property
     def marks(self) -> tuple[str, ...]:
-        """What must be seen on it first."""
+        """The marks above the document, such as that it is a draft."""
         return (*([NOT_PUBLIC] if self.is_exempt else []), *([DRAFT] if self.is_draft else []))
 
 
@@ -118,8 +118,8 @@ class Document:
     about: About = About()
 
     def block_of(self, entry_id: int) -> int | None:
-        """The index of the block that prints an entry; of several the first with the fewest entries (its clause, not
-        the heading of all clauses); None if it prints nothing."""
+        """The index of the block that prints an entry, None if there is none. Of several it is the first with the
+        fewest entries: the clause, not the heading of all clauses."""
         places = [at for at, block in enumerate(self.blocks) if entry_id in block.entry_ids]
         return min(places, key=lambda at: len(self.blocks[at].entry_ids), default=None)
 
@@ -142,10 +142,10 @@ def as_text(document: Document, width: int | None = None) -> str:
     """
     out: list[str] = []
     previous: Block | None = None
-    tables = _tables(document.blocks, width)
+    tables = _table_lines(document.blocks, width)
     for block in document.blocks:
         if previous is not None:
-            out.append("\n" if _stands_close(block, previous) else "\n\n")
+            out.append("\n" if _follows_closely(block, previous) else "\n\n")
         if block.kind in _TABLE:
             out.append(next(tables))
         else:
@@ -154,7 +154,7 @@ def as_text(document: Document, width: int | None = None) -> str:
     return "".join(out) + "\n" if out else ""
 
 
-def _stands_close(block: Block, previous: Block) -> bool:
+def _follows_closely(block: Block, previous: Block) -> bool:
     if block.kind is BlockKind.ROW:
         return previous.kind in _TABLE
     is_one_text = bool(block.entry_ids) and block.entry_ids == previous.entry_ids
@@ -163,19 +163,19 @@ def _stands_close(block: Block, previous: Block) -> bool:
     return block.kind is previous.kind and block.kind in _CLOSE
 
 
-def _tables(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
+def _table_lines(blocks: Iterable[Block], width: int | None) -> Iterator[str]:
     """The lines of all tables: in columns, or with a bar between cells."""
     rows: list[Block] = []
     for block in blocks:
         if rows and (block.kind is BlockKind.COLUMNS or block.kind not in _TABLE):
-            yield from _in_columns(rows, width)
+            yield from _format_rows(rows, width)
             rows = []
         if block.kind in _TABLE:
             rows.append(block)
-    yield from _in_columns(rows, width)
+    yield from _format_rows(rows, width)
 
 
-def _in_columns(rows: Sequence[Block], width: int | None) -> Iterator[str]:
+def _format_rows(rows: Sequence[Block], width: int | None) -> Iterator[str]:
     widths = [max(map(len, column)) for column in zip_longest(*(row.cells for row in rows), fillvalue="")]
     if sum(widths) + len(_BETWEEN) * (len(widths) - 1) <= (width or _WIDEST_TABLE):
         padded = (map(str.ljust, row.cells, widths) for row in rows)
@@ -205,7 +205,7 @@ def _wrapped(text: str, block: Block, width: int) -> str:
 
 @dataclass(frozen=True)
 class KeysOfKind:
-    """The keys that the lines of a kind took, and what the minutes have of them."""
+    """How many keys the entries of a kind took, and how many characters they print."""
 
     kind: str
     """A kind of entry; what else the keys were for (the roll, the agenda)."""
@@ -215,13 +215,13 @@ class KeysOfKind:
 
     @property
     def each(self) -> float | None:
-        """Keys for each character; None if nothing was printed."""
+        """The keys for each printed character; None if nothing was printed."""
         return self.keys / self.characters if self.characters else None
 
 
 def keys_by_kind(meeting: Meeting, document: Document, pressed: Mapping[str, int]) -> tuple[KeysOfKind, ...]:
-    """The kinds that took keys or print something, the most keys first. A paragraph counts for the first of the entries
-    that it comes from; what comes from no entry (the head, the list of those present) counts for none."""
+    """The keys and printed characters of each kind, the most keys first. A block counts for the kind of its first
+    entry; one without an entry (the head, the list of those present) is not counted."""
     kinds = {entry.id: str(entry.kind) for entry in meeting.entries}
     printed: Counter[str] = Counter()
     for block in document.blocks:

@@ -1,4 +1,4 @@
-"""Rules of written English for every house style: frames, lists, numbers, capitals, full stops."""
+"""Rules of written English that every house style uses: frames, lists, numbers, capitals, full stops."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ENDS = (".", "?", "!", "…")
 
 @lru_cache(maxsize=512)
 def _pieces(frame: str) -> tuple[tuple[bool, tuple[str, ...]], ...]:
-    """A frame as (is optional, text and field names in turn)."""
+    """Split a frame into parts: whether the part is optional, and its text and field names in turn."""
     return tuple(
         (match[1] is not None, tuple(_FIELD.split(match[1] if match[1] is not None else match[2])))
         for match in _PIECE.finditer(frame)
@@ -48,7 +48,7 @@ def fill(frame: str, **values: str) -> str:
 
 
 def counted(frames: Sequence[str], count: int) -> str:
-    """The first frame for none, the second for one, the third for more, filled in."""
+    """One of three frames, for none, one or more, with the count filled in."""
     return fill(frames[min(count, 2)], count=str(count))
 
 
@@ -68,7 +68,7 @@ def starts_sentence(before: str) -> bool:
 
 
 def stopped(text: str) -> str:
-    """`text` with a full stop if it ends in a letter, a figure, a percentage or a bracket."""
+    """`text` with a full stop, if it ends in a letter, a figure, a percentage sign or a bracket."""
     if not _WANTS_STOP.search(text) or (_STOPPED_BEFORE_BRACKET.search(text) and not _ABBREVIATED_BRACKET.search(text)):
         return text
     return f"{text}."
@@ -82,7 +82,7 @@ def series(names: Sequence[str], last: str, last_of_many: str = "") -> str:
 
 
 def numbered(pattern: str, number: int) -> str:
-    """The label for a number, like the first label `pattern`: `(i)`, `(a)`, `1.`; '' for ''."""
+    """The label of `number` in the form of `pattern`, the first label: `(i)`, `(a)`, `1.`; '' for no pattern."""
     for sign, form in (("i", roman(number)), ("a", letters(number)), ("1", str(number))):
         if sign in pattern:
             return pattern.replace(sign, form)
@@ -97,14 +97,15 @@ def split_label(paragraph: str) -> tuple[str, str]:
 
 
 class Levels:
-    """The level of each label of a nested list: a new kind of label nests, a kind seen before goes back out."""
+    """Works out the level of each label in a nested list: a new form of label is one level in, a known form back
+    out."""
 
     def __init__(self) -> None:
         self._open: list[tuple[str, str]] = []
 
     def level(self, label: str) -> int:
         """The level of the next label, from 1."""
-        manner = self._manner(label)
+        manner = self._form_of_label(label)
         while any(m == manner for m, _ in self._open) and self._open[-1][0] != manner:
             self._open.pop()
         if self._open and self._open[-1][0] == manner:
@@ -112,7 +113,7 @@ class Levels:
         self._open.append((manner, label.strip("().")))
         return len(self._open)
 
-    def _manner(self, label: str) -> str:
+    def _form_of_label(self, label: str) -> str:
         core = label.strip("().")
         if core.isdigit():
             return label.replace(core, "1")
@@ -128,7 +129,7 @@ class Levels:
 
 
 def stopped_paragraphs(text: str) -> str:
-    """A full stop after each paragraph without a label, and after the last."""
+    """`text` with a full stop after each paragraph that has no label, and after the last."""
     if "\n" not in text:
         return stopped(text)
     *rest, last = text.split("\n")
@@ -142,17 +143,17 @@ def first_word(text: str) -> str:
 
 
 def goes_on(text: str) -> bool:
-    """Whether `text` continues a sentence: it begins with a small letter."""
+    """Whether `text` continues a sentence: it begins with a lower-case letter."""
     return text[:1].islower()
 
 
 def lowered(text: str) -> str:
-    """`text` with a small first letter."""
+    """`text` with its first letter in lower case."""
     return text[:1].lower() + text[1:]
 
 
-def correction_named(text: str) -> str:
-    """A correction after *subject to*: one that is a clause (*that …*) needs a noun, *that change* is one."""
+def correction_in_words(text: str) -> str:
+    """A correction as it follows *subject to*: a clause (*that …*) gets a noun, *the correction that …*."""
     return f"the correction {lowered(text)}" if _CLAUSE.match(text) else text
 
 
@@ -161,9 +162,9 @@ _BLANK = regex(r"[._…]{4,}")
 """A line of dots or underscores to write on."""
 
 
-def filled_in(lines: str, by: str, on: str) -> str:
-    """The lines for a signature with `by` in the first blank and `on` in the blank after the word *date*; an empty
-    value leaves the blank."""
+def fill_blanks(lines: str, by: str, on: str) -> str:
+    """The lines of a signature with `by` in the first blank, and `on` in the blank after the word *date*; an empty
+    value leaves a blank as it is."""
     out, end, is_named = "", 0, False
     for blank in _BLANK.finditer(lines):
         before = lines[end : blank.start()]

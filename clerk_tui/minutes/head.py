@@ -1,4 +1,5 @@
-"""The head of the minutes: the body, where and when it met, and who attended in what capacity."""
+"""The head of the minutes: the body, where and when it met, and who attended. `who_came` reads that from the record,
+and `HeadWriter` writes it as titles and lists."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
-from clerk_tui.minutes.english import capital, correction_named, fill, filled_in
+from clerk_tui.minutes.english import capital, correction_in_words, fill, fill_blanks
 from clerk_tui.minutes.publicity import Publicity
 from clerk_tui.minutes.sentences.names import Forms, chair_word
 from clerk_tui.minutes.style import ListForm, Style
@@ -25,7 +26,7 @@ from clerk_tui.regex import any_case
 
 @dataclass
 class WhoCame:
-    """Who attended at any time, and the entries that show it."""
+    """Who attended, when they came and left, and the entries that say so."""
 
     called: dict[int, Entry] = field(default_factory=dict)
     """The last roll-call entry for each person, by person id."""
@@ -52,13 +53,13 @@ class WhoCame:
         return called is not None and called.kind is Kind.REMOTE and person_id not in self.in_room
 
     def attends(self, place: RollPlace) -> bool:
-        """Whether the person was in the room at any time: officers and guests, unless the record says otherwise."""
+        """Whether somebody was in the room at any time; officers and guests were, unless the record says otherwise."""
         if place.person_id in self.in_room:
             return True
         return place.person_id in self.uncalled and place.person_id not in self.called
 
     def still_called(self, entry: Entry) -> tuple[int, ...]:
-        """The people whose last roll-call entry this is. Absent are only members who did not arrive later."""
+        """The people of a roll-call entry whom no later one names; of absent ones, members who did not come later."""
         people = entry.person_ids
         if entry.kind not in ROLL_CALL:
             return people
@@ -68,10 +69,10 @@ class WhoCame:
 
 
 def who_came(meeting: Meeting, publicity: Publicity) -> WhoCame:
-    """Who attended the meeting at any time; a later roll call replaces an earlier one for those it names. Of what is
-    left out only the roll call counts: it is public who attended."""
+    """Work out who attended a meeting. For each person the last roll call counts. Of entries that are left out of the
+    paper only the roll call is used: who attended is public."""
     seats = frozenset(place.person_id for place in meeting.roll if place.capacity.is_member)
-    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.comes_uncalled(place))
+    uncalled = frozenset(place.person_id for place in meeting.roll if meeting.is_present_uncalled(place))
     found, moved, room = WhoCame(members=seats, uncalled=uncalled), set[int](), Attendance(meeting)
     for entry in _as_published(meeting, publicity):
         room.follow(entry)
@@ -101,7 +102,7 @@ def _as_published(meeting: Meeting, publicity: Publicity) -> Iterator[Entry]:
 
 
 def _note_arrival(found: WhoCame, moved: Container[int], entry: Entry) -> None:
-    """Note who comes in late; not who returns."""
+    """Note when people first came who were not there at the roll call."""
     for person in entry.person_ids if entry.kind is Kind.ARRIVAL and entry.at else ():
         called = found.called.get(person)
         if person not in moved and (called is None or called.kind in AWAY):
@@ -119,8 +120,8 @@ _WHOLE = any_case(r"(?:the )?full (?:[a-z]+ )?(?:council|board|assembly)|")
 """What the body itself is called where its committees meet too: *Full Council*; or nothing."""
 
 
-def _before(frame: str, body: str) -> str:
-    """The name of a body without its last word, if the frame goes on with that: *the Annual Parish* for *meeting*."""
+def _name_before(frame: str, body: str) -> str:
+    """The body's name without a last word that `frame` has after it: *the Annual Parish* before *meeting*."""
     name, _, last = body.rpartition(" ")
     goes_on = re.search(rf"\{{body\}}[\s\]]+{re.escape(last)}\b", frame, re.IGNORECASE) if last else None
     return name if goes_on else body
@@ -147,7 +148,7 @@ class HeadWriter:
             "time": self._style.head_time(head.time),
         }
         titles = filter(
-            None, (fill(frame, **said | {"body": _before(frame, said["body"])}) for frame in self._head.titles)
+            None, (fill(frame, **said | {"body": _name_before(frame, said["body"])}) for frame in self._head.titles)
         )
         for title in dict.fromkeys(titles):  # a parish council may be its own committee
             yield Block(BlockKind.TITLE, title.upper() if self._head.capitals else title)
@@ -160,13 +161,13 @@ class HeadWriter:
         heading = fill(self._head.members, kind=body_in_words(self._meeting.head, "committee").title())
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "chair": self._chair,
-            "members": lambda: [*self._list(heading, self._sitting()), *self._vacant()],
-            "coopted": lambda: self._list(self._coopted_heading, self._of(Capacity.COOPTED)),
+            "members": lambda: [*self._list(heading, self._listed_members()), *self._vacant()],
+            "coopted": lambda: self._list(self._coopted_heading, self._attending_in_capacity(Capacity.COOPTED)),
             "also_present": self._others,
             "officers": self._officers,
             "remote": lambda: self._list(self._head.remote, self._remote()),
-            "apologies": lambda: self._away(Kind.APOLOGIES, self._head.apologies),
-            "absent": lambda: self._away(Kind.ABSENT, self._head.absent),
+            "apologies": lambda: self._absence_list(Kind.APOLOGIES, self._head.apologies),
+            "absent": lambda: self._absence_list(Kind.ABSENT, self._head.absent),
         }
         blocks = [block for name in self._head.lists for block in made[name]()]
         if blocks and self._head.present:
@@ -174,7 +175,7 @@ class HeadWriter:
         yield from blocks
 
     def lists(self, entry: Entry) -> bool:
-        """Whether the people called in `entry` are in a list of those who did not attend."""
+        """Whether a list of the head has the people whom an entry calls absent."""
         return entry.kind.value in self._head.lists and entry.kind in AWAY
 
     def signature(self) -> Iterator[Block]:
@@ -191,21 +192,21 @@ class HeadWriter:
             clerk=next(self._clerks(), ""),
         )
         if settled is not None and settled.stage is Stage.SIGNED:
-            said = filled_in(said, settled.by, self._style.due(settled.on))
+            said = fill_blanks(said, settled.by, self._style.due(settled.on))
             if settled.corrections:
-                text = correction_named(settled.corrections.rstrip("."))
+                text = correction_in_words(settled.corrections.rstrip("."))
                 fields = {"date": self._style.due(settled.corrected_on), "text": text}
                 yield Block(BlockKind.PARAGRAPH, fill(self._head.subject_to, **fields))
         yield from (Block(BlockKind.SIGNATURE, line) for line in said.split("\n") if line)
 
     def _clerks(self) -> Iterator[str]:
-        """The officers on the roll who keep the record, each with the post."""
+        """The officers on the roll who keep the record, each with their post."""
         for place in self._meeting.roll:
             if place.capacity is Capacity.OFFICER and _KEEPS_RECORD.search(place.post):
                 yield f"{self._forms.listed(place.person_id)}, {place.post}"
 
     def roll_call(self, entries: Sequence[Entry]) -> Iterator[Block]:
-        """The names of all apologies, or of a substitution, entered before the first item."""
+        """The blocks of all apologies, or of a substitution, entered before the first item."""
         people = tuple(dict.fromkeys(person for entry in entries for person in self.attended.still_called(entry)))
         if not people:
             return
@@ -225,26 +226,28 @@ class HeadWriter:
         return (self._head.coopted_voting if votes else "") or self._head.coopted
 
     def _chair(self) -> Iterator[Block]:
-        if self._first is not None:
-            yield self._names(self._marked(self._first), [self._first])
+        if self._presiding_person is not None:
+            yield self._names(self._name_with_marks(self._presiding_person), [self._presiding_person])
 
-    def _sitting(self) -> list[int]:
-        """The list of members, first the chair if no other list has them."""
-        first = [self._first] if self._first is not None and "chair" not in self._head.lists else []
+    def _listed_members(self) -> list[int]:
+        """The people in the list of members, beginning with who presides if no other list has them."""
+        first = (
+            [self._presiding_person] if self._presiding_person is not None and "chair" not in self._head.lists else []
+        )
         members = [place.person_id for place in self._members()]
         here = (Capacity.GUEST, self._head.guests_with_members), (Capacity.OFFICER, self._head.officers_with_members)
         others = [capacity for capacity, is_here in here if is_here and self.attended.in_room]
         return [*first, *members, *(person for capacity in others for person in self._attending(capacity))]
 
     def _vacant(self) -> Iterator[Block]:
-        """How many seats are vacant, if the style says so."""
+        """The line that counts the vacant seats, if the style has one."""
         count, frames = len(self._meeting.vacant), self._head.vacant
         if count and frames and self.attended.in_room:
             yield Block(BlockKind.NAMES, fill(frames[min(count, len(frames)) - 1], count=str(count)))
 
     @cached_property
-    def _first(self) -> int | None:
-        """The chair on the roll; in their absence the person who took the chair, or the vice-chair."""
+    def _presiding_person(self) -> int | None:
+        """Who is named first: the chair on the roll; if absent, whoever took the chair, or the vice-chair."""
         for capacity, others in ((Capacity.CHAIR, self.attended.in_chair), (Capacity.VICE, {})):
             holder = next((p for p in self._meeting.roll if p.capacity is capacity), None)
             if holder and self.attended.attends(holder):
@@ -254,7 +257,7 @@ class HeadWriter:
         return None
 
     def _members(self) -> list[RollPlace]:
-        first, seats = self._first, (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)
+        first, seats = self._presiding_person, (Capacity.CHAIR, Capacity.VICE, Capacity.MEMBER)
         here = (p for p in self._meeting.roll if p.person_id in self.attended.in_room or self._sits_by_link(p))
         return [p for p in here if p.person_id != first and (p.capacity in seats or self._is_substitute(p))]
 
@@ -266,17 +269,17 @@ class HeadWriter:
         is_member = place.capacity.is_member and place.capacity is not Capacity.COOPTED
         return self._head.remote_with_members and is_member and self.attended.is_remote(place.person_id)
 
-    def _of(self, *capacities: Capacity) -> list[int]:
+    def _attending_in_capacity(self, *capacities: Capacity) -> list[int]:
         places = (place for place in self._meeting.roll if place.capacity in capacities)
-        return [p.person_id for p in places if p.person_id != self._first and self.attended.attends(p)]
+        return [p.person_id for p in places if p.person_id != self._presiding_person and self.attended.attends(p)]
 
     def _remote(self) -> list[int]:
-        """Those by remote link, without members of the public who speak."""
+        """Those who attended by remote link, without public speakers and those in the list of members."""
         remote = (place for place in self._meeting.roll if self.attended.is_remote(place.person_id))
         return [p.person_id for p in remote if p.capacity is not Capacity.SPEAKER and not self._sits_by_link(p)]
 
     def _others(self) -> Iterator[Block]:
-        """Guests, and officers if they have no list of their own, each with post or body."""
+        """The list of guests, and of officers if they have no list of their own, each with post or body."""
         if not self.attended.in_room:
             return
         elsewhere = {
@@ -284,17 +287,21 @@ class HeadWriter:
             Capacity.GUEST: self._head.guests_with_members,
         }
         capacities = [capacity for capacity, is_elsewhere in elsewhere.items() if not is_elsewhere]
-        yield from self._headed(self._head.also_present, self._attending(*capacities), self._head.others_as)
+        yield from self._headed_list(self._head.also_present, self._attending(*capacities), self._head.others_as)
 
     def _officers(self) -> Iterator[Block]:
         if self.attended.in_room and not self._head.officers_with_members:
-            yield from self._headed(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
+            yield from self._headed_list(self._head.officers, self._attending(Capacity.OFFICER), self._head.others_as)
 
     def _attending(self, *capacities: Capacity) -> list[int]:
-        return [person for person in self._of(*capacities) if not self._is_substitute(self._meeting.places[person])]
+        return [
+            person
+            for person in self._attending_in_capacity(*capacities)
+            if not self._is_substitute(self._meeting.places[person])
+        ]
 
-    def _away(self, kind: Kind, heading: str) -> Iterator[Block]:
-        """Those who sent apologies, or absent members, unless they arrived later."""
+    def _absence_list(self, kind: Kind, heading: str) -> Iterator[Block]:
+        """The list of those who sent apologies, or of absent members, without those who arrived later."""
         called = self.attended.called
         away = [
             person for person, entry in called.items() if entry.kind is kind and person not in self.attended.in_room
@@ -304,10 +311,10 @@ class HeadWriter:
         yield from self._list(heading, away)
 
     def _list(self, heading: str, people: list[int]) -> Iterator[Block]:
-        yield from self._headed(heading, people, self._head.members_as)
+        yield from self._headed_list(heading, people, self._head.members_as)
 
-    def _headed(self, heading: str, people: list[int], form: ListForm) -> Iterator[Block]:
-        """A list under its heading, divided by the roll's own headings."""
+    def _headed_list(self, heading: str, people: list[int], form: ListForm) -> Iterator[Block]:
+        """The blocks of a list under its heading, divided by the groups of the roll."""
         if not people or not heading:
             return
         if form is not ListForm.RUN_IN:
@@ -315,11 +322,11 @@ class HeadWriter:
         group_of = {p.person_id: "" if _SAYS_WHO_CAME.fullmatch(p.group) else p.group for p in self._meeting.roll}
         for group in dict.fromkeys(["", *(group_of.get(person, "") for person in people)]):
             grouped = [person for person in people if group_of.get(person, "") == group]
-            yield from self._grouped(group, f"{group}: " if group else f"{heading} ", grouped, form)
+            yield from self._group_blocks(group, f"{group}: " if group else f"{heading} ", grouped, form)
 
-    def _grouped(self, group: str, lead: str, people: list[int], form: ListForm) -> Iterator[Block]:
-        """The people below one heading of the roll; `lead` stands before them if they are run in."""
-        marked = [self._marked(person) for person in people]
+    def _group_blocks(self, group: str, lead: str, people: list[int], form: ListForm) -> Iterator[Block]:
+        """The blocks of one group of a list; a run-in list begins with `lead`."""
+        marked = [self._name_with_marks(person) for person in people]
         names = f"{self._forms.in_list(marked)}{self._head.ends}"
         if form is ListForm.RUN_IN and people:
             yield self._names(f"{lead}{names}", people, BlockKind.PARAGRAPH)
@@ -331,15 +338,15 @@ class HeadWriter:
         elif people:
             yield self._names(names, people)
 
-    def _marked(self, person_id: int) -> str:
-        """A name with the mark of its place, for the lists."""
-        marked = self._with_place(person_id)
+    def _name_with_marks(self, person_id: int) -> str:
+        """A name as the lists have it, with its post, its times or its link."""
+        marked = self._name_with_place(person_id)
         at = self._style.clock(self.attended.arrived.get(person_id))
         called = self.attended.called.get(person_id)
         is_late = called is not None and called.kind is Kind.APOLOGIES and at and at not in marked
         return f"{marked} (from {at})" if is_late else marked  # whoever sent apologies and came
 
-    def _with_place(self, person_id: int) -> str:
+    def _name_with_place(self, person_id: int) -> str:
         name = self._forms.on_list(person_id)
         place = self._meeting.places.get(person_id)
         initials = self._forms.initials(person_id)
@@ -356,11 +363,11 @@ class HeadWriter:
         if place is not None and leads:
             frame = self._head.chair if place.capacity is Capacity.CHAIR else self._head.vice
             marked = fill(chair_word(place.chairs_as, frame), name=name, **marks)
-            if person_id != self._first or place.capacity is Capacity.CHAIR:
+            if person_id != self._presiding_person or place.capacity is Capacity.CHAIR:
                 return marked
             said = fill(self._head.in_the_chair, name=marked, **dict.fromkeys(marks, ""))
             return said.replace(") (", ", ")
-        if person_id == self._first:
+        if person_id == self._presiding_person:
             return fill(self._head.in_the_chair, name=name, **marks)
         if place is None:
             return name

@@ -20,12 +20,12 @@ from clerk_tui.minutes.style import Style
 
 
 def words_of(context: EntryContext, text: str) -> str:
-    """Kept words as read inside a sentence, for data."""
+    """A kept text as it reads inside a sentence, for data."""
     return "\n".join(map(printable, context.inside(text.strip(), None).split("\n")))
 
 
 class PublicRecord:
-    """The record of one meeting as the public may read it; `with_exempt`, as those who may read all of it."""
+    """The record of a meeting for the public, or `with_exempt` for those who may read all of it."""
 
     def __init__(self, meeting: Meeting, style: Style, *, with_exempt: bool) -> None:
         meeting = as_shown(meeting, with_exempt=with_exempt)
@@ -46,7 +46,7 @@ class PublicRecord:
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
-        """The roll, without vacant seats and members of the public not named in what is shown, and without the posts
+        """The roll without vacant seats, without members of the public whom nothing shown names, and without the posts
         of those whose names are withheld."""
         withheld = self.meeting.withheld
         held = (place for place in self.meeting.roll if place.person_id not in self.meeting.vacant)
@@ -55,7 +55,7 @@ class PublicRecord:
 
     @cached_property
     def people(self) -> tuple[int, ...]:
-        """The ids of all on the roll or named in what is shown, in the order of the roll and then of the record."""
+        """The ids of all who are on the roll or named in what is shown, first in the order of the roll."""
         return tuple(dict.fromkeys([*(place.person_id for place in self.roll), *self._named]))
 
     @cached_property
@@ -70,7 +70,7 @@ class PublicRecord:
 
     @cached_property
     def room(self) -> Attendance:
-        """Who is in the room at the end, from what is shown."""
+        """Who is in the room at the end, as far as what is shown tells."""
         room = Attendance(self.meeting)
         for entry in self.meeting.attendance_entries:
             if entry.id in self._ids:
@@ -79,7 +79,7 @@ class PublicRecord:
 
     @cached_property
     def proposals(self) -> tuple[Proposal, ...]:
-        """Motions and amendments in the order moved, without changes and decisions in exempt business."""
+        """Motions and amendments in the order moved, without what exempt business changed or decided."""
         return tuple(self._as_shown(p) for p in proceedings(self.meeting).by_id.values() if p.entry.id in self._ids)
 
     def _as_shown(self, proposal: Proposal) -> Proposal:
@@ -96,6 +96,6 @@ class PublicRecord:
         return tuple(d if d.casting is None or d.casting.id in self._ids else replace(d, casting=None) for d in shown)
 
     def voted_on(self, division: Division) -> Proposal | None:
-        """The motion or amendment that a vote was on; None if there was none, or it is not shown."""
+        """The motion or amendment that a vote was on; None if there was none or it is not shown."""
         target = proceedings(self.meeting).target.get(division.entry.id)
         return next((p for p in self.proposals if p.entry.id == target), None)

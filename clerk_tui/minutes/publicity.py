@@ -1,4 +1,5 @@
-"""What the public may read: exempt business is hidden from the public, and marked in the full minutes."""
+"""What a paper shows of exempt business: the public minutes have a notice in its place, and the full minutes mark it.
+Also the blocks of minutes that were imported with their own words."""
 
 from __future__ import annotations
 
@@ -41,8 +42,8 @@ Step = Entry | Notice | Mark
 
 
 def as_shown(meeting: Meeting, *, with_exempt: bool) -> Meeting:
-    """The meeting that a rendering is made from: for the public, without the people and headings that belong to
-    exempt business, so that no list, name or initial depends on them."""
+    """The meeting that a paper is made from. For the public it lacks the people and roll headings of exempt business,
+    so that no list, name or initial depends on them."""
     if with_exempt:
         return meeting
     roll = exempt_parts(meeting).public_roll(meeting)
@@ -50,7 +51,7 @@ def as_shown(meeting: Meeting, *, with_exempt: bool) -> Meeting:
 
 
 class Publicity:
-    """Knows what one rendering of a meeting hides."""
+    """What one paper of a meeting shows and hides."""
 
     def __init__(self, meeting: Meeting, *, with_exempt: bool) -> None:
         self.with_exempt = with_exempt
@@ -63,7 +64,7 @@ class Publicity:
 
     @property
     def hides_some(self) -> bool:
-        """Whether this rendering leaves anything out."""
+        """Whether this paper leaves anything out."""
         return bool(self._hidden) and not self.with_exempt
 
     def part(self, entry: Entry) -> ExemptPart | None:
@@ -75,19 +76,19 @@ class Publicity:
         return next((self._hidden[i] for i in proposal.sources if i in self._hidden), None)
 
     def is_left_out(self, entry: Entry) -> bool:
-        """Whether this rendering leaves an entry out."""
+        """Whether this paper leaves an entry out."""
         return not self.with_exempt and entry.id in self._hidden
 
     def leaves_out(self, proposal: Proposal) -> bool:
-        """Whether this rendering leaves a motion out of the resolutions."""
+        """Whether this paper leaves a motion out of the resolutions."""
         return not self.with_exempt and self.part_of(proposal) is not None
 
     def shown(self, ids: Iterable[int]) -> tuple[int, ...]:
-        """Those of `ids` whose entries this rendering may refer to."""
+        """Those of `ids` whose entries this paper may refer to."""
         return tuple(ids) if self.with_exempt else tuple(i for i in ids if i not in self._hidden)
 
     def steps(self, entries: Sequence[Entry]) -> list[Step]:
-        """The entries of an item, with a notice in place of each exempt part or marks around it."""
+        """The entries of an item in order, with a notice in place of each exempt part, or with marks around it."""
         if not self._parts.parts:
             return list(entries)
         parts = [self._parts.part_at(e.position) if e.kind is Kind.SUMMARY else self.part(e) for e in entries]
@@ -120,9 +121,9 @@ _OF_HEADS = lexicon("publicity.of-heads")
 """Words of the lines above the business, beside those of the head itself."""
 
 
-def told_before(meeting: Meeting) -> frozenset[int]:
-    """Ids of the entries of published minutes whose words a style of its own would print twice: they stand in an entry
-    that was read from the same words, or in the head."""
+def printed_twice(meeting: Meeting) -> frozenset[int]:
+    """The ids of imported entries that a house style would print twice, because an entry read from the same words, or
+    the head, already has their words."""
     out: set[int] = set()
     said: list[str] = []
     is_note = False
@@ -158,13 +159,13 @@ def is_as_published(entry: Entry, style: Style) -> bool:
 
 
 def words(entry: Entry) -> str:
-    """The words that an entry was imported with, as one paragraph; '' if it shares those of the entry before."""
+    """The published words of an entry as one paragraph; '' if it shares those of the entry before."""
     return " ".join((entry.published or "").split())
 
 
 def blocks(entry: Entry, *, is_part: bool = False) -> Iterator[Block]:
-    """The blocks of an imported entry: a heading for an item (or, `is_part`, a part of the agenda), names for several
-    lines, otherwise a paragraph."""
+    """The blocks of an imported entry: a heading for an item (or, with `is_part`, for a part of the agenda), names for
+    several lines, otherwise a paragraph."""
     if entry.kind is Kind.ITEM:
         if text := words(entry):
             yield Block(BlockKind.PART if is_part else BlockKind.ITEM, text, "", (entry.id,), entry.item_id)
@@ -189,8 +190,8 @@ _LINES = (BlockKind.PARAGRAPH, BlockKind.NAMES)
 
 
 def titled(made: Sequence[Block], head: Head) -> list[Block]:
-    """Minutes in their own words, with their title marked as one: the first of their opening lines that says *minutes*
-    or names the body, and those below it that do."""
+    """The blocks of imported minutes with their title marked: the first of the opening lines that says *minutes* or
+    names the body, and the lines after it that do so too."""
     names = {name.casefold() for name in (head.council, head.committee) if name}
 
     def is_title(block: Block) -> bool:

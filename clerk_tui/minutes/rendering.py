@@ -1,4 +1,5 @@
-"""The whole minutes of a meeting, or one item as it is published: the record and a house style make a document."""
+"""Makes the document of a meeting's minutes from its record and a house style: the head, what came before the first
+item, each item with its heading and body, the close and the signature. Also of one item as it is published."""
 
 from __future__ import annotations
 
@@ -10,14 +11,14 @@ from functools import cached_property
 from itertools import groupby, pairwise, takewhile
 
 from clerk_tui.errors import NotFoundError
-from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, wholes
+from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parent_items
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
 from clerk_tui.meeting.kinds import ACTION, DECISION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.stage import Stage
-from clerk_tui.minutes.body import Body, number_paragraphs
+from clerk_tui.minutes.body import Body, Flow, number_paragraphs
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
 from clerk_tui.minutes.english import capital, counted, fill
 from clerk_tui.minutes.head import HeadWriter
@@ -37,8 +38,8 @@ def _action_list(
     items: Sequence[AgendaItem],
     number: Callable[[AgendaItem], str],
 ) -> Iterator[Block]:
-    """The list of actions at the end of the minutes: its heading and a line for each, in the order of items; nothing
-    without actions or a list for them. `number` writes the printed number of an item."""
+    """The list of actions at the end of the minutes: a heading and a line for each, in the order of items. Empty
+    without actions, or if the style has no list. `number` gives the printed number of an item."""
     meeting, words = context.meeting, context.style.actions
     place = {item.id: at for at, item in enumerate(items, 1)}
     marked = (e for e in meeting.entries if (e.kind in ACTION or e.is_action) and not e.is_struck)
@@ -88,7 +89,7 @@ def about(
 
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
 _DECIDED = (having(Role.SETTLES_ITEM) & having(Role.DECISION)) - {Kind.LOST, Kind.WITHDRAWN, Kind.EXEMPT}
-"""Kinds that decide an item, with whatever stands below it on the agenda."""
+"""Kinds that decide an item together with the parts below it on the agenda."""
 _HEADED = (Kind.APOLOGIES, Kind.SUBSTITUTE)
 """Kinds with a heading if they were entered before the first item."""
 
@@ -150,8 +151,8 @@ _ITEMS_NAMED = regex(
 _NUMBER_NAMED = regex(r"(?P<is_last>[-–—]|to |thr\w+ )? ?(?P<number>\d[\w.()]*)")
 
 
-def _names(text: str, item: AgendaItem) -> bool:
-    """Whether words in small letters name an item, by its title or its number: *items 4a to 4c*."""
+def _names_item(text: str, item: AgendaItem) -> bool:
+    """Whether lower-case words name an item, by its title or number: *items 4a to 4c*."""
     if len(item.title) > _SHORTEST_TITLE and item.title.casefold() in text:
         return True
     for match in _ITEMS_NAMED.finditer(text):
@@ -165,7 +166,7 @@ def _names(text: str, item: AgendaItem) -> bool:
 
 
 _SHORTEST_TITLE = 8
-"""Letters of a title that other words do not have by chance."""
+"""A title of this length or less may match other words by chance."""
 
 
 class _Minutes:
@@ -174,8 +175,8 @@ class _Minutes:
         meeting, style = as_shown(meeting, with_exempt=with_exempt), style.on_clock(meeting.rules.clock)
         self._meeting, self._style = meeting, style
         self._publicity = Publicity(meeting, with_exempt=with_exempt)
-        self._numbers, self._wholes = minute_numbers(meeting), wholes(meeting)
-        self._divided = frozenset(above[-1] for above in self._wholes.values())
+        self._numbers, self._parents_of = minute_numbers(meeting), parent_items(meeting)
+        self._divided = frozenset(above[-1] for above in self._parents_of.values())
         """The items that have others below them on the agenda."""
         self._forms = Forms(meeting, style)
         self._head = HeadWriter(meeting, style, self._forms, self._publicity)
@@ -191,7 +192,7 @@ class _Minutes:
         self._by_item: dict[int | None, list[Entry]] = {}
         for entry in meeting.entries:
             self._by_item.setdefault(entry.item_id, []).append(entry)
-        self._give_items_their_own()
+        self._move_to_own_items()
 
     def _body_for(self, publicity: Publicity) -> Body:
         return Body(
@@ -203,7 +204,7 @@ class _Minutes:
             marks_doubts=self._marks_doubts,
         )
 
-    def _give_items_their_own(self) -> None:
+    def _move_to_own_items(self) -> None:
         """Move the opening, apologies and substitutes from before the first item to the item about them, if any."""
         head, late = self._style.head, self._late_opening()
         if late is not None:
@@ -212,13 +213,13 @@ class _Minutes:
         titles = (head.substitutes_item, head.apologies_item, head.opened_item)
         for kind, words in zip((Kind.SUBSTITUTE, Kind.APOLOGIES, Kind.OPENED), titles, strict=True):
             early = [e for e in self._by_item.get(None, []) if e.kind is kind]
-            item = self._taken_about(words)
+            item = self._find_item_about(words)
             if early and item:
                 self._by_item[None] = [e for e in self._by_item[None] if e.kind is not kind]
                 self._by_item[item.id] = [*early, *self._by_item[item.id]]
 
     def _late_opening(self) -> Entry | None:
-        """The opening, if it was recorded only after the meeting had decided something in an earlier item."""
+        """The opening of the meeting, if it was recorded in an item after something had been decided."""
         standing = [e for e in self._meeting.entries if not e.is_struck]
         opened = next((e for e in standing if e.kind is Kind.OPENED and e.published is None), None)
         if opened is None or opened.item_id is None:
@@ -226,14 +227,14 @@ class _Minutes:
         before = takewhile(lambda e: e is not opened, standing)
         return opened if any(e.kind in DECISION for e in before) else None
 
-    def _taken_about(self, words: Sequence[str]) -> AgendaItem | None:
-        """The first item taken whose title has one of some words, in small letters."""
+    def _find_item_about(self, words: Sequence[str]) -> AgendaItem | None:
+        """The first item taken whose title has one of these lower-case words."""
         return next((i for i in self._meeting.items_taken if any(w in i.title.casefold() for w in words)), None)
 
     @cached_property
-    def _roll_item(self) -> AgendaItem | None:
-        """The item below which the lists of those who attended stand, and not at the head."""
-        return self._taken_about(self._style.head.roll_item)
+    def _attendance_item(self) -> AgendaItem | None:
+        """The item under which the attendance lists are printed; None if they are in the head."""
+        return self._find_item_about(self._style.head.roll_item)
 
     def whole(self) -> Document:
         """The whole minutes."""
@@ -242,7 +243,7 @@ class _Minutes:
         items = self._meeting.items_taken or self._meeting.items
         made: dict[str, Callable[[], Iterable[Block]]] = {
             "titles": self._head.titles,
-            "attendance": lambda: () if self._roll_item else self._head.attendance(),
+            "attendance": lambda: () if self._attendance_item else self._head.attendance(),
             "opening": self._before_first,
             "items": lambda: self._items(items),
             "last-item": lambda: self._last_item(items),
@@ -253,7 +254,7 @@ class _Minutes:
         return self._document(block for part in self._style.order for block in made[part]())
 
     def _as_published(self) -> Iterator[Block]:
-        """The record in its order, in the words of the published minutes; later additions in the style's words."""
+        """The record in the words of the published minutes; later entries in the style's words."""
         for item_id, group in groupby(self._meeting.entries, key=lambda entry: entry.item_id):
             entries = list(group)
             item, first = self._meeting.item(item_id), entries[0]
@@ -261,7 +262,7 @@ class _Minutes:
             if item is not None and is_opened:
                 yield self._heading(item, self._number(item))
             yield from self._body.papers(entries, item_id)
-            yield from self._body.flow(entries, item_id)
+            yield from self._body.flow(entries, item_id).blocks
 
     def _items(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
         if items and self._style.items.heading:
@@ -277,7 +278,7 @@ class _Minutes:
         printed = set(visited)
         for item_id, number in order:
             item = self._meeting.item_by_id[item_id]
-            before, above = above, [parent for parent in self._above(item) if parent.id not in wanted]
+            before, above = above, [parent for parent in self._parents(item) if parent.id not in wanted]
             for parent in above:
                 if parent not in before:
                     yield self._parent_heading(parent, is_again=parent.id in printed)
@@ -286,11 +287,11 @@ class _Minutes:
                 parts[item_id] = self._parts(item)
             yield from parts[item_id][0] if number == 0 else self._continued(item, parts[item_id][number:][:1])
 
-    def _above(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
-        return self._wholes.get(item.id, ())
+    def _parents(self, item: AgendaItem) -> tuple[AgendaItem, ...]:
+        return self._parents_of.get(item.id, ())
 
     def _parent_heading(self, item: AgendaItem, *, is_again: bool) -> Block:
-        """The heading of an item not opened itself, above its parts that were; without a minute number."""
+        """The heading, without a minute number, of an item that was not opened, above its parts that were."""
         number = "" if self._numbers else self._number(item)
         heading = self._heading(item, number, self._style.items.reopened if is_again else "")
         return replace(heading, kind=BlockKind.PART)
@@ -300,20 +301,22 @@ class _Minutes:
         return None if decided is None or self._publicity.is_left_out(decided) else decided
 
     def _decided_with(self, item: AgendaItem) -> Iterator[Block]:
-        """The parts of an item decided as a whole: those not opened, if it was decided before any other was."""
-        below = [other for other in self._meeting.items if item in self._above(other)] if item in self._divided else []
+        """Lines for the parts of an item that were decided with it: those not opened. None if one was opened before."""
+        below = (
+            [other for other in self._meeting.items if item in self._parents(other)] if item in self._divided else []
+        )
         decided = self._decision_on(item)
         if not below or decided is None:
             return
-        opened = [self._by_item[other.id][0] for other in below if self._opened(other)]
+        opened = [self._by_item[other.id][0] for other in below if self._opening_ids(other)]
         if any(entry.position < decided.position for entry in opened):
             return
         apart = {entry.item_id for entry in opened}
-        ids = (*self._opened(item), decided.id)
+        ids = (*self._opening_ids(item), decided.id)
         for other in below:
-            above = self._above(other)
+            above = self._parents(other)
             if not apart.intersection([other.id, *(parent.id for parent in above)]):
-                level = len(above) - len(self._above(item))
+                level = len(above) - len(self._parents(item))
                 yield Block(BlockKind.LISTED, other.title, self._number(other), ids, item.id, level)
 
     def _last_item(self, items: Sequence[AgendaItem]) -> Iterator[Block]:
@@ -322,7 +325,7 @@ class _Minutes:
             yield from (*first, *self._continued(item, later))
 
     def _continued(self, item: AgendaItem, parts: Sequence[list[Block]]) -> Iterator[Block]:
-        """What an item has where it was gone back to, under its heading."""
+        """The later parts of an item that was gone back to, each under its heading."""
         for blocks in filter(None, parts):
             yield self._heading(item, self._number(item), self._style.items.reopened)
             yield from blocks
@@ -330,14 +333,14 @@ class _Minutes:
     def published(self, item: AgendaItem) -> Document:
         items, entries = self._style.items, self._by_item.get(item.id, [])
         if any(is_as_published(entry, self._style) for entry in entries):
-            return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id)))
+            return self._document((*self._body.papers(entries, item.id), *self._body.flow(entries, item.id).blocks))
         blocks = [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.before]
         blocks.append(self._heading(item, "" if items.before else self._number(item)))
         blocks += self._below_heading(item)
         blocks += self._body.papers(entries, item.id)
         if items.minutes:
             blocks.append(Block(BlockKind.FRAME, items.minutes, item_id=item.id))
-        blocks += self._flow(item)
+        blocks += self._flow(item).blocks
         blocks += [Block(BlockKind.FRAME, line, item_id=item.id) for line in items.after]
         return self._document(blocks)
 
@@ -353,8 +356,8 @@ class _Minutes:
         return Document(tuple(replace(b, entry_ids=self._publicity.shown(b.entry_ids)) for b in blocks), described)
 
     def _with_printed_numbers(self, block: Block) -> Block:
-        """A declaration with the numbers that items have in these minutes: *item 18/36* for the agenda's item 6, unless
-        the numbers of the agenda are printed too."""
+        """A declaration with items numbered as in these minutes: *item 18/36* for the agenda's item 6. Other blocks are
+        unchanged, and all are if the agenda's numbers are printed too."""
         kinds = {self._kinds.get(i) for i in block.entry_ids}
         if not self._numbers or self._style.items.agenda_number or kinds != {Kind.DECLARATION}:
             return block
@@ -369,7 +372,7 @@ class _Minutes:
         return replace(block, text=_ITEM_REFERENCE.sub(written, block.text))
 
     def _with_references(self, block: Block) -> Block:
-        """The block with the numbers of the paragraphs to which it refers."""
+        """The block with its references replaced by the numbers of the paragraphs."""
         if "\ue000" not in block.text:
             return block
 
@@ -393,15 +396,15 @@ class _Minutes:
         # It is public who attended.
         headed = [e for e in others if e.kind is Kind.APOLOGIES or not self._publicity.is_left_out(e)]
         for kind, heading in zip(_HEADED, (self._style.head.apologies, self._style.head.substitutes), strict=True):
-            yield from self._headed(heading, [e for e in headed if e.kind is kind])
+            yield from self._headed_roll_call(heading, [e for e in headed if e.kind is kind])
         yield from self._body.papers(entries, None)
-        yield from self._body.flow(beside, None)
+        yield from self._body.flow(beside, None).blocks
 
-    def _headed(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
+    def _headed_roll_call(self, heading: str, entries: Sequence[Entry]) -> Iterator[Block]:
         printed = [e for e in entries if self._has_own_words(e) or (heading and not e.is_own_sentence)]
         bare = [entry for entry in printed if entry.kind is Kind.APOLOGIES and not self._has_own_words(entry)]
         groups = [bare if entry in bare else [entry] for entry in printed if entry not in bare[1:]]
-        blocks = [block for group in groups for block in self._called(group)]
+        blocks = [block for group in groups for block in self._roll_call_blocks(group)]
         if blocks and heading:
             yield Block(BlockKind.HEADING, heading)
         yield from blocks
@@ -410,8 +413,8 @@ class _Minutes:
         """Whether the clerk's own words for a roll call are printed."""
         return bool(entry.text) and not self._publicity.is_left_out(entry)
 
-    def _called(self, entries: Sequence[Entry]) -> Iterable[Block]:
-        """Apologies or a substitution: the names, or the clerk's own words."""
+    def _roll_call_blocks(self, entries: Sequence[Entry]) -> Iterable[Block]:
+        """The names of apologies or of a substitution, or the clerk's own words for them."""
         entry = entries[0]
         if not self._has_own_words(entry):
             return self._head.roll_call(entries)
@@ -419,32 +422,32 @@ class _Minutes:
         return [Block(BlockKind.NAMES, text, entry_ids=(entry.id,)) for text in texts]
 
     def _parts(self, item: AgendaItem) -> list[list[Block]]:
-        """The minutes of an item, divided where others were taken in between; the first part with its heading."""
+        """The blocks of each visit to an item; the first begins with the heading."""
         entries = self._by_item.get(item.id, [])
         head = [self._heading(item, self._number(item)), *self._below_heading(item), *self._decided_with(item)]
-        papers, flow = self._body.papers(entries, item.id), self._flow(item)
+        papers, (flow, visits) = self._body.papers(entries, item.id), self._flow(item)
         if not papers and not flow and self._is_bare(item):
             head.append(Block(BlockKind.PARAGRAPH, self._style.items.nothing, item_id=item.id))
-        cuts = [0, *self._body.cuts, len(flow)]
+        cuts = [0, *visits, len(flow)]
         first, *later = [flow[start:end] for start, end in pairwise(cuts)]
-        if item == self._roll_item:
+        if item == self._attendance_item:
             opened = bool(first) and self._kinds.get(next(iter(first[0].entry_ids), 0)) is Kind.OPENED
             first[opened:opened] = self._head.attendance()
         return [[*head, *papers, *first], *later]
 
-    def _flow(self, item: AgendaItem) -> list[Block]:
-        """The business of an item, with the numbers of its paragraphs."""
+    def _flow(self, item: AgendaItem) -> Flow:
+        """The business of an item, its paragraphs numbered."""
         entries = self._by_item.get(item.id, [])
-        blocks, full = self._body.flow(entries, item.id), None
+        (blocks, cuts), full = self._body.flow(entries, item.id), None
         if self._publicity.hides_some and self._style.paragraphs.numbering:
             publicity = Publicity(self._meeting, with_exempt=True)
-            full = self._body_for(publicity).flow(entries, item.id)
+            full = self._body_for(publicity).flow(entries, item.id).blocks
         numbered = number_paragraphs(blocks, self._kinds, self._style.paragraphs, full)
         as_made = set(map(id, blocks))
         for block in numbered:
             if block.label and id(block) not in as_made:
                 self._labels.update((entry_id, block) for entry_id in block.entry_ids)
-        return numbered
+        return Flow(numbered, cuts)
 
     def _is_bare(self, item: AgendaItem) -> bool:
         """Whether the style has a line for an item that was taken without minutes and has no items below it. It has
@@ -455,14 +458,14 @@ class _Minutes:
             and item in taken
             and not item.is_heading
             and not any(self._is_below(other, item) for other in taken)
-            and not any(self._is_told_elsewhere(entry, item) for entry in self._by_item.get(item.id, ()))
+            and not any(self._is_printed_elsewhere(entry, item) for entry in self._by_item.get(item.id, ()))
             and not (_OF_OPENING.search(item.title) and any(self._meeting.standing(ROLL_CALL | {Kind.OPENED})))
             and not self._is_decided_elsewhere(item)
         )
 
     def _is_below(self, item: AgendaItem, other: AgendaItem) -> bool:
-        """Whether an item may be a part of another: 4.1 and 4(a) are, 4a may be."""
-        return self._above(item)[-1:] == (other,) or (
+        """Whether an item may be part of another: 4.1 and 4(a) of 4, and perhaps 4a."""
+        return self._parents(item)[-1:] == (other,) or (
             bool(_LETTERED.fullmatch(item.bare_number)) and item.bare_number[:-1] == other.bare_number
         )
 
@@ -474,18 +477,18 @@ class _Minutes:
         known = proceedings(self._meeting)
         made = (clause for clause in self._meeting.standing((Kind.CLAUSE,)) if not known.is_annulled(clause))
         texts = (*(p.text for p in known.by_id.values() if p.is_adopted), *(e.text or "" for e in made))
-        return any(_names(text.casefold(), item) for text in texts)
+        return any(_names_item(text.casefold(), item) for text in texts)
 
-    def _is_told_elsewhere(self, entry: Entry, item: AgendaItem) -> bool:
-        """Whether an entry is in the minutes, but not in its item; of the close, only where the item is about that."""
+    def _is_printed_elsewhere(self, entry: Entry, item: AgendaItem) -> bool:
+        """Whether the minutes print an entry outside its item; the close counts only in an item about closing."""
         is_told = entry.kind in _TOLD_ELSEWHERE and entry.kind not in self._style.omitted
         if entry.kind is Kind.CLOSED and not _OF_CLOSE.search(item.title):
             return False
         return is_told and not entry.is_struck
 
     def _heading(self, item: AgendaItem, number: str, again: str = "") -> Block:
-        """The heading of an item; `again`: the frame of its title if it is gone back to."""
-        opened = self._opened(item)
+        """The heading of an item; `again`: the frame for its title when it is gone back to."""
+        opened = self._opening_ids(item)
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         items = self._style.items
         title = fill(again, title=item.title) if again else item.title
@@ -494,11 +497,12 @@ class _Minutes:
             title = fill(items.title, title=title.rstrip(" .:") if has_sign else title)
         return Block(kind, title.upper() if items.capitals else title, number, opened, item.id)
 
-    def _opened(self, item: AgendaItem) -> tuple[int, ...]:
+    def _opening_ids(self, item: AgendaItem) -> tuple[int, ...]:
         return tuple(e.id for e in self._by_item.get(item.id, ()) if e.kind is Kind.ITEM and not e.is_struck)
 
     def _number(self, item: AgendaItem) -> str:
-        """The printed number: the minute number if there are any, otherwise the agenda's. One with a mark stays so."""
+        """The printed number of an item: its minute number if it has one, otherwise the agenda's. A number that ends in
+        a sign is kept as it is."""
         items = self._style.items
         number, is_minute = self._numbers.get(item.id, item.number), item.id in self._numbers
         if not number or not number[-1].isalnum():
@@ -523,7 +527,7 @@ class _Minutes:
         return any(words in text for text in texts for words in self._style.items.own_words_for_order)
 
     def _closing(self) -> Iterator[Block]:
-        """The closing line, wherever it is in the record."""
+        """The closing line, wherever the close is recorded."""
         closed = [e for e in self._meeting.attendance_entries if e.kind is Kind.CLOSED]
         for entry in closed[-1:]:
             if is_as_published(entry, self._style):

@@ -1,8 +1,8 @@
-"""A meeting while it is held, for a second screen: the minutes so far, and what is before the meeting now.
+"""What a second screen shows during a meeting: the minutes so far, and what is before the meeting now.
 
-The public view has less than the public minutes: of exempt business it shows that the public is excluded, and nothing
-else. The titles of items, the summary and the movements of members are published with the minutes, when they have been
-looked through; on a screen outside the door they would tell at once what is being done behind it.
+The public screen shows less than the public minutes: of exempt business, only that the public is excluded. Titles of
+items, the summary and movements of members are published later, when somebody has checked them; on a screen outside the
+door they would reveal what is happening inside.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.agenda import wholes
+from clerk_tui.meeting.agenda import parent_items
 from clerk_tui.meeting.exempt import ExemptPart
 from clerk_tui.meeting.kinds import CLOCK, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, SPEECH, Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -43,7 +43,7 @@ class Board:
     item: str = ""
     """Number and title."""
     resolution: tuple[Block, ...] = ()
-    """What the item has resolved, and the motion that is to be decided, as it stands."""
+    """What the item has resolved, and the undecided motion as it reads now."""
     proposal: str = ""
     """The amendment or procedural motion that is to be decided first, in a sentence."""
     speaker: str = ""
@@ -56,7 +56,7 @@ class Board:
 
 @dataclass(frozen=True)
 class RoomView:
-    """What a second screen shows of a meeting. Nothing in it is left out of sight: it has no word that is not shown."""
+    """What a second screen shows of a meeting. It holds no word that is not shown."""
 
     title: str
     """The committee, or else the council."""
@@ -79,7 +79,7 @@ BOTH = (MINUTES, BOARD)
 
 
 def room_view(meeting: Meeting, style: Style, *, with_exempt: bool = False, parts: Collection[str] = BOTH) -> RoomView:
-    """The meeting as it stands; `with_exempt`, for a room without the public. `parts`: what is asked for of BOTH."""
+    """What a second screen shows now. `with_exempt`: for a room without the public; `parts`: which of BOTH to show."""
     screen = _Screen(meeting, style, with_exempt=with_exempt)
     shown = screen.shown
     document = screen.document() if MINUTES in parts else Document(())
@@ -114,9 +114,9 @@ class _Screen:
         return self._parts.part_at(entry.position) is not None
 
     def _public_items(self) -> Iterator[int]:
-        """The items whose titles are shown: those that were opened, or had business, while the public was there, with
-        those above them; before the first, all that the agenda does not have as exempt."""
-        meeting, above = self._meeting, wholes(self._meeting)
+        """The ids of items whose titles may be shown: those opened or with business while the public was there, and
+        their parents. Before the first item: all that are not exempt on the agenda."""
+        meeting, above = self._meeting, parent_items(self._meeting)
         if not meeting.items_taken:
             yield from (item.id for item in meeting.items if not item.is_exempt)
         for entry in meeting.entries:
@@ -128,7 +128,7 @@ class _Screen:
     # The minutes
 
     def document(self) -> Document:
-        """The minutes so far; of a long meeting, its live item."""
+        """The minutes so far; of a long meeting, only the item in hand."""
         meeting, item = self._meeting, self._live_item
         if len(meeting.entries) > WHOLE and item is not None:
             document = render_item(meeting, item.id, self._style, with_exempt=self._with_exempt)
@@ -139,15 +139,15 @@ class _Screen:
         return replace(document, blocks=tuple(b for b in blocks if is_over or b.kind is not BlockKind.SIGNATURE))
 
     def _public(self, blocks: Iterable[Block]) -> Iterator[Block]:
-        """The blocks without those of exempt business, with one notice for each exempt part where it begins: nothing
-        tells in which items it went on."""
+        """The blocks without exempt business. Each exempt part leaves one notice where it begins, so that nothing shows
+        in which items it continued."""
         waiting, named = [*self._parts.parts], set[int | None]()
         for heading, below in _sections(blocks):
             shown = [block for block in below if not self._is_exempt(block)]
             is_again = heading is not None and heading.item_id in named
-            has_business = any(not self._all_of(block, _IS_NO_BUSINESS) for block in shown)
+            has_business = any(not self._has_only_kinds(block, _IS_NO_BUSINESS) for block in shown)
             if heading is not None and (heading.item_id not in self._titled or (is_again and not has_business)):
-                of_clock = [b for b in shown if b.entry_ids and self._all_of(b, EXEMPT_BOUNDS | CLOCK)]
+                of_clock = [b for b in shown if b.entry_ids and self._has_only_kinds(b, EXEMPT_BOUNDS | CLOCK)]
                 shown = [block for block in shown if block.item_id is None or block in of_clock]
             elif heading is not None:
                 named.add(heading.item_id)
@@ -159,18 +159,19 @@ class _Screen:
                 yield from self._notices(waiting, block, begun=True)
         yield from map(self._notice, waiting)
 
-    def _all_of(self, block: Block, kinds: Collection[Kind]) -> bool:
+    def _has_only_kinds(self, block: Block, kinds: Collection[Kind]) -> bool:
         return all(self._entries[i].kind in kinds for i in block.entry_ids)
 
     def _is_exempt(self, block: Block) -> bool:
-        """Whether a block below a heading is of exempt business, or a notice in its place."""
+        """Whether a block belongs to exempt business, or is a notice about it."""
         if not block.entry_ids:
             return block.text in self._texts_of_notices
         is_seen = any(self._entries[i].kind in EXEMPT_BOUNDS | CLOCK for i in block.entry_ids)
         return not is_seen and all(self._is_private(self._entries[i]) for i in block.entry_ids)
 
     def _notices(self, waiting: list[ExemptPart], block: Block, *, begun: bool = False) -> Iterator[Block]:
-        """The notices of the parts that began before a block of the business; `begun`: of that which begins in it."""
+        """The notices of the exempt parts that began before `block`, taken from `waiting`; with `begun`, of the part
+        that begins in it."""
         ends = block.kind is BlockKind.SIGNATURE
         at = min((self._entries[i].position for i in block.entry_ids), default=0) if block.item_id is not None else 0
         while waiting:
@@ -180,7 +181,7 @@ class _Screen:
             yield self._notice(waiting.pop(0))
 
     def _notice(self, part: ExemptPart) -> Block:
-        """What stands in place of an exempt part."""
+        """The notice that replaces an exempt part."""
         fields = schedule(EntryContext(self._meeting, self._style), part.opening)
         return Block(BlockKind.PARAGRAPH, fill(self._style.exempt.notice, **fields), item_id=part.opening.item_id)
 
@@ -201,8 +202,8 @@ class _Screen:
 
     def _board_of(self, item: AgendaItem) -> Board:
         resolved = render_resolution(self._meeting, item.id, self._style, with_exempt=self._with_exempt)
-        entries = [e for e in reversed(self.shown.entries) if self._counts(e, item.id)]
-        moved = [p for p in reversed(self.shown.proposals) if self._counts(p.entry, item.id)]
+        entries = [e for e in reversed(self.shown.entries) if self._is_shown_in(e, item.id)]
+        moved = [p for p in reversed(self.shown.proposals) if self._is_shown_in(p.entry, item.id)]
         waiting = next((p.entry for p in moved if p.decided is None and not p.is_main), None)
         since = max((p.entry.position for p in moved), default=0)
         decided = next((e for e in entries if e.kind in _DECIDES and e.position >= since), None)
@@ -217,11 +218,11 @@ class _Screen:
             self._figures(decided),
         )
 
-    def _counts(self, entry: Entry, item_id: int) -> bool:
+    def _is_shown_in(self, entry: Entry, item_id: int) -> bool:
         return entry.item_id == item_id and (self._with_exempt or not self._is_private(entry))
 
     def _sentence(self, entry: Entry | None) -> str:
-        """An entry as the minutes say it, without the names of a vote; empty for none."""
+        """An entry as the minutes print it, without the names of a vote; '' for None."""
         return sentence(self.shown.meeting, entry, self._style).partition("\n")[0] if entry is not None else ""
 
     def _figures(self, entry: Entry | None) -> tuple[tuple[str, int], ...]:

@@ -1660,7 +1660,7 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     lost = [*times_lost(context.with_figures(line), (offer, *then)), *_people_lost((offer, *then), context)]
     meant = _meant(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
-    on = f" {context.proceedings.told_apart(decides)}".rstrip() if decides else ""
+    on = f" {context.proceedings.on_which(decides)}".rstrip() if decides else ""
     without = "".join(f" (without {what})" for what in lost)
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)

@@ -1,1 +1,1 @@
-"""The proof: the checks before minutes go out, and the fixes that it offers."""
+"""The proof: checks of the minutes before they go out, and fixes for what it finds."""

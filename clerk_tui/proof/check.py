@@ -1,4 +1,5 @@
-"""The proof: what a clerk should check before the minutes go out. It judges the record, never the decision."""
+"""Runs the proof of a meeting: the head, then the record in order, then the rules for the whole meeting in the other
+modules. It judges the record, never the decision."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ from clerk_tui.meeting.people import Capacity, short_list
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words
 from clerk_tui.minutes.style import Style
-from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, settling
+from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, confirmation, revision, with_doubt_settled
 from clerk_tui.proof.language import of_language, of_spelling
 from clerk_tui.proof.narrative import of_prose
 from clerk_tui.proof.procedure import (
@@ -84,15 +85,15 @@ def prove(
     if spelling is not None:
         record += of_spelling(builder, plain_texts(builder), spelling, record)
     place = {entry.id: at for at, entry in enumerate(meeting.entries)}
-    record = sorted(_each_once(record, meeting), key=lambda finding: place.get(finding.entry_id or 0, -1))
+    record = sorted(_without_repetitions(record, meeting), key=lambda finding: place.get(finding.entry_id or 0, -1))
     found = (*_of_head(meeting), *_of_roll(meeting), *record, *reader.end())
     off = frozenset(meeting.rules.proof_off)
     return tuple(f for f in found if f.code not in off and f.mark not in off) if off else found
 
 
-def _each_once(record: Sequence[Finding], meeting: Meeting) -> Iterator[Finding]:
-    """The findings without those about the words of notes that are events, and without the doubts that another rule
-    finds too: the fixes of that settle them."""
+def _without_repetitions(record: Sequence[Finding], meeting: Meeting) -> Iterator[Finding]:
+    """The findings without repetitions: a note that is an event has no findings about its words, and a doubt is not
+    found again if another rule finds it, whose fixes then settle the doubt."""
     events = {finding.entry_id for finding in record if finding.code == "R8"}
     found = {finding.entry_id for finding in record if finding.code in _IN_DOUBT_TOO}
     doubted = found & {entry.id for entry in meeting.doubts if not entry.is_unsettled}
@@ -102,7 +103,7 @@ def _each_once(record: Sequence[Finding], meeting: Meeting) -> Iterator[Finding]
         if finding.entry_id not in doubted:
             yield finding
         elif finding.code in _IN_DOUBT_TOO:
-            yield replace(finding, fixes=tuple(map(settling, finding.fixes)))
+            yield replace(finding, fixes=tuple(map(with_doubt_settled, finding.fixes)))
         elif finding.code != "R7":
             yield finding
 
@@ -116,10 +117,10 @@ def _of_head(meeting: Meeting) -> Iterator[Finding]:
     )
     for code, value, sentence in missing:
         if not value:
-            yield _about(code, sentence)
+            yield _finding_about_meeting(code, sentence)
     for code in meeting.rules.proof_off:
         if code.partition(".")[0] not in RULES:
-            yield _about("H8", f"The body's rules turn off {code}, but there is no such rule.")
+            yield _finding_about_meeting("H8", f"The body's rules turn off {code}, but there is no such rule.")
 
 
 def _of_roll(meeting: Meeting) -> Iterator[Finding]:
@@ -131,19 +132,19 @@ def _of_roll(meeting: Meeting) -> Iterator[Finding]:
         key = same_name_key(person.name) if person else ""
         if person and key not in reported and max(names[key], listed[place.person_id]) > 1:
             reported.add(key)
-            yield _about("H4", f"{person.name} is on the roll twice. Remove the wrong place.")
+            yield _finding_about_meeting("H4", f"{person.name} is on the roll twice. Remove the wrong place.")
     held = Counter(place.capacity for place in meeting.roll)
     for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
         if held[capacity] > 1:
-            yield _about("H5", f"The roll has more than one {word}. Enter the others as members.")
+            yield _finding_about_meeting("H5", f"The roll has more than one {word}. Enter the others as members.")
 
 
-def _about(code: str, sentence: str) -> Finding:
+def _finding_about_meeting(code: str, sentence: str) -> Finding:
     return Finding(code, None, None, RULES[code].severity, sentence)
 
 
 class _Reader:
-    """Reads the record once, in order, and knows who is in the room at each entry."""
+    """Reads the record once, in order, and follows who is in the room."""
 
     def __init__(self, builder: FindingBuilder) -> None:
         self._builder, self._meeting = builder, builder.meeting
@@ -163,7 +164,7 @@ class _Reader:
         """The last entry that says who is present."""
 
     def record(self) -> Iterator[Finding]:
-        """Find what is wrong in the entries, in order."""
+        """Yield what is wrong with the entries, in order."""
         for entry in self._meeting.entries:
             if entry.is_struck or entry.kind is Kind.PRIVATE:
                 continue
@@ -172,7 +173,7 @@ class _Reader:
                 yield from self._movement(entry)
             self._follow(entry)
             if entry.kind in _DOING:
-                yield from self._doers(entry)
+                yield from self._find_absent_speakers(entry)
             if entry.kind in SPEECH:
                 yield from self._exchange(entry)
             if entry.kind in BUSINESS:
@@ -180,7 +181,7 @@ class _Reader:
             self._reported_quorum |= entry.kind is Kind.INQUORATE and quorum(self._room).is_lost
 
     def _follow(self, entry: Entry) -> None:
-        """Keep in step who is in the room and presides, and what of that is still to be reported."""
+        """Take an entry into account: who is in the room, who presides, and what was reported already."""
         was_over = self._room.is_roll_over
         is_leaving = entry.kind is Kind.DEPARTURE and self._room.has_been_called
         self._chair.follow(entry, self._room.presiding if is_leaving else None)
@@ -194,20 +195,20 @@ class _Reader:
             self._reported_quorum &= quorum(self._room).is_lost
 
     def end(self) -> Iterator[Finding]:
-        """Find what is wrong with the meeting as a whole."""
+        """Yield what is wrong with the meeting as a whole."""
         for entry in sorted(self._asked.values(), key=lambda e: e.position):
             yield self._unanswered(entry)
         is_published = has_published_words(self._meeting, self._builder.style)
         business = SPEECH if is_published else SPEECH | DECIDING | {Kind.VOTE}
         if any(self._meeting.standing(business)) and not self._room.has_been_called:
-            yield _about("H6", "The roll has not been called. Record who is present with /present.")
+            yield _finding_about_meeting("H6", "The roll has not been called. Record who is present with /present.")
         yield from self._not_called()
         if self._meeting.entries and not self._room.is_closed and not is_published:
-            yield _about("H7", "The meeting has not been closed. Close it with /close.")
+            yield _finding_about_meeting("H7", "The meeting has not been closed. Close it with /close.")
 
     def _not_called(self) -> Iterator[Finding]:
-        """Find members of whom the record does not say whether they were there, unless they are found as speakers. A
-        few are found one by one, each with ways to put it right; many, together."""
+        """Find members whom the roll call does not mention, unless they are found as speakers. A few are found one by
+        one, each with fixes; many are found together."""
         called = self._called
         missed = [p for p in self._room.not_called if (p, Standing.EXPECTED) not in self._reported_away]
         if called is None or not missed:
@@ -216,10 +217,10 @@ class _Reader:
             was = "was" if len(persons) == 1 else "were"
             who = short_list([self._name(person) for person in persons])
             sentence = f"{who} {was} not called. Record whether they were present or absent, or sent apologies."
-            yield self._find(called, "H9", sentence, fixes=tuple(self._calls(who, was, persons, called)))
+            yield self._find(called, "H9", sentence, fixes=tuple(self._roll_call_fixes(who, was, persons, called)))
 
-    def _calls(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:
-        """Offer ways in which people who were not called may be recorded."""
+    def _roll_call_fixes(self, who: str, was: str, persons: tuple[int, ...], called: Entry) -> Iterator[Fix]:
+        """Fixes that record people who were not called."""
         yield revision(f"{who} {was} present from the start", called, persons=(*called.persons, *persons))
         for kind, words in ((Kind.APOLOGIES, "sent apologies"), (Kind.ABSENT, f"{was} absent")):
             calls = (e for e in reversed(self._meeting.attendance_entries) if e.kind is kind and e.text is None)
@@ -229,7 +230,7 @@ class _Reader:
                 yield Fix(f"{who} {words}", insertion=Entry(0, kind, 0, persons=persons, text=None))
 
     def _words(self, entry: Entry) -> Iterator[Finding]:
-        """Find what is in doubt, has a gap, or refers to nobody."""
+        """Find entries that are in doubt, have a gap, or refer to nobody."""
         text = entry.text or ""
         if entry.is_doubtful:
             yield self._doubt(entry)
@@ -241,7 +242,7 @@ class _Reader:
             yield self._find(entry, "R3", f"{self._shown(entry)} names somebody who is not in this meeting.")
         if entry.kind is Kind.ACTION and not entry.persons:
             sentence = f"{self._shown(entry)} is an action without an owner."
-            yield self._find(entry, "R4", sentence, fixes=tuple(self._owners(entry)))
+            yield self._find(entry, "R4", sentence, fixes=tuple(self._owner_fixes(entry)))
 
     def _doubt(self, entry: Entry) -> Finding:
         shown, why = self._shown(entry), entry.doubt
@@ -249,8 +250,8 @@ class _Reader:
         fixes = () if entry.is_command else (confirmation(entry),)
         return self._find(entry, "R1" if entry.is_unsettled else "R7", doubted, fixes=fixes)
 
-    def _owners(self, entry: Entry) -> Iterator[Fix]:
-        """Offer those who spoke last in the item as owners of an action."""
+    def _owner_fixes(self, entry: Entry) -> Iterator[Fix]:
+        """Fixes that make those who spoke last in the item the owners of an action."""
         for person in list(dict.fromkeys(reversed(self._heard.get(entry.item_id, []))))[:OFFERED]:
             yield revision(f"Give it to {self._name(person)}", entry, persons=(person,))
 
@@ -264,14 +265,14 @@ class _Reader:
                 sentence = f"{self._name(member)} is present, but a substitute is recorded for them."
                 yield self._find(entry, "A3", sentence)
         if entry.kind is Kind.ARRIVAL:
-            yield from self._taken(entry)
+            yield from self._find_taken_seats(entry)
         if entry.kind not in MOVEMENT or not self._room.has_been_called:
             return
         for person in entry.person_ids:
-            yield from self._moves(entry, person)
+            yield from self._check_movement_of(entry, person)
 
-    def _moves(self, entry: Entry, person: int) -> Iterator[Finding]:
-        """Find out whether somebody comes who is in the room, or goes who is not."""
+    def _check_movement_of(self, entry: Entry, person: int) -> Iterator[Finding]:
+        """Find somebody who arrives but was in the room, or leaves but was not."""
         struck = (revision("Strike it out", entry, is_struck=True),) if len(entry.persons) == 1 else ()
         is_in, place = self._room.is_in_room(person), self._meeting.places.get(person)
         if entry.kind is Kind.ARRIVAL and is_in and not entry.is_doubtful and place and place.capacity.is_member:
@@ -287,8 +288,8 @@ class _Reader:
             sentence = f"{self._name(person)} leaves here, but was not in the room."
             yield self._find(entry, "A2", sentence, fixes=struck)
 
-    def _taken(self, entry: Entry) -> Iterator[Finding]:
-        """Find members who come back while a substitute has their seat."""
+    def _find_taken_seats(self, entry: Entry) -> Iterator[Finding]:
+        """Find members who return while a substitute sits in their place."""
         for person in entry.persons:
             substitute = self._room.substitute_of(person) if isinstance(person, int) else None
             if isinstance(person, int) and substitute is not None:
@@ -298,8 +299,8 @@ class _Reader:
                 )
                 yield self._find(entry, "A3", sentence)
 
-    def _doers(self, entry: Entry) -> Iterator[Finding]:
-        """Find those who speak, move, second or declare but were away; each once until they come or leave."""
+    def _find_absent_speakers(self, entry: Entry) -> Iterator[Finding]:
+        """Find people who speak, move, second or declare while away; each once until their attendance changes."""
         is_sent = entry.kind in SPEECH and is_from_afar(entry.text or "")
         if is_sent or not self._room.has_been_called:
             return
@@ -316,13 +317,13 @@ class _Reader:
                 continue
             does = "seconds" if entry.kind in PROPOSAL and at else _DOING[entry.kind]
             sentence, code = f"{self._name(person)} {does} here, but {why}.", "M1" if entry.kind in PROPOSAL else "S1"
-            yield self._find(entry, code, sentence, fixes=tuple(self._ways_in(entry, person, standing)))
+            yield self._find(entry, code, sentence, fixes=tuple(self._attendance_fixes(entry, person, standing)))
         if strangers:
             speaks, is_not = ("speaks", "is") if len(strangers) == 1 else ("speak", "are")
             yield self._find(entry, "S1", f"{short_list(strangers)} {speaks} here, but {is_not} not on the roll.")
 
-    def _ways_in(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
-        """Offer ways in which somebody who was away may have been there."""
+    def _attendance_fixes(self, entry: Entry, person: int, standing: Standing) -> Iterator[Fix]:
+        """Fixes that explain how somebody recorded as away took part."""
         if person not in self._meeting.places:
             return
         if (substitute := self._room.substitute_of(person)) is not None and substitute not in entry.persons:
@@ -337,7 +338,7 @@ class _Reader:
             yield revision(f"{self._name(person)} was present from the start", self._called, persons=persons)
 
     def _is_answered_by(self, entry: Entry) -> bool:
-        """Whether an officer says something right after a question of others: that is its answer, whatever the mark."""
+        """Whether an entry answers a question, whatever its mark: an officer speaks just after others asked."""
         asked = self._asked.get(entry.item_id)
         places = (self._meeting.places.get(p) for p in entry.person_ids)
         is_officer = any(place is not None and place.capacity is Capacity.OFFICER for place in places)
@@ -359,7 +360,7 @@ class _Reader:
         self._heard.setdefault(entry.item_id, []).extend(entry.person_ids)
 
     def _business(self, entry: Entry) -> Iterator[Finding]:
-        """Find business while nobody presides or without a quorum; once until that changes."""
+        """Find business without a person presiding or a quorum, once until that changes."""
         if self._room.has_been_called and self._room.presiding is None and not self._reported_chair:
             self._reported_chair = True
             sentence = "Nobody is presiding here: the chair is not in the room. Record who took it with /presiding."

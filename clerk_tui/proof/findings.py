@@ -1,4 +1,5 @@
-"""The rules of the proof, what it finds against them, and the fixes that it offers."""
+"""The parts of the proof that all rules share: the table of rules, findings with their fixes, and the acts that carry
+out a fix or switch a rule off."""
 
 from __future__ import annotations
 
@@ -64,7 +65,7 @@ class Fix:
 
 
 class LateFixes(Sequence[Fix]):
-    """Fixes that take time to work out: they are made when somebody looks at them. Most findings are only counted."""
+    """A sequence of fixes that is worked out only when somebody looks at it, because most findings are only counted."""
 
     def __init__(self, make: Callable[[], Iterable[Fix]]) -> None:
         self._make = make
@@ -100,8 +101,8 @@ def confirmation(entry: Entry) -> Fix:
     return Fix("Right as it stands", (Change(entry, entry.confirmed),), confirms=True)
 
 
-def settling(fix: Fix) -> Fix:
-    """A fix that also settles the doubt about the entry that it changes."""
+def with_doubt_settled(fix: Fix) -> Fix:
+    """`fix`, changed so that it also settles the doubt about the entry."""
     changes = tuple(
         replace(change, after=replace(change.after, is_unsettled=False, doubt=""))
         if isinstance(change.after, Entry)
@@ -112,7 +113,7 @@ def settling(fix: Fix) -> Fix:
 
 
 def all_events(meeting: Meeting, entry: Entry, lines: Sequence[str]) -> Iterator[Fix]:
-    """The fix that makes a note all the events that it says, if there are several and the meeting allows them."""
+    """The fix that turns a note into all the events that it tells, if there are several and the meeting allows them."""
     if len(lines) > 1:
         with suppress(ClerkError):
             ids = Directory.on_trial(meeting)
@@ -136,8 +137,8 @@ def accept(meeting: Meeting, fix: Fix, entry_id: int | None, directory: Director
     return Act(label, fix.changes)
 
 
-def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
-    """How a line is read that is to stand in place of an entry; `names` are those of the meeting."""
+def replacing_context(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
+    """The context in which a line is read that will replace an entry; `names`: the names of the meeting."""
     is_month_first = minutes.is_month_first(meeting.head.style)
     return Context(
         meeting, names, is_live=False, before=entry.position, at_item=entry.item_id, month_first=is_month_first
@@ -145,11 +146,11 @@ def in_place_of(meeting: Meeting, entry: Entry, names: NameIndex) -> Context:
 
 
 def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: Directory, entered: time | None) -> Act:
-    """The act that makes a note all that it says, events and what is still a note: it becomes the last, after the
-    others. Raises ClerkError if the meeting does not allow one of them, or a line cannot be read."""
+    """The act that turns a note into the events that it tells; words that are still a note follow them as a note.
+    Raises ClerkError if the meeting does not allow an event or a line cannot be read."""
     changes: list[Change] = []
     for number, line in enumerate(lines, 1):
-        reading = read_line(line, in_place_of(meeting, entry, NameIndex(meeting)))
+        reading = read_line(line, replacing_context(meeting, entry, NameIndex(meeting)))
         meant = reading.entry
         if meant is None or meant.is_unsettled or (reading.is_doubtful and meant.kind is not Kind.NOTE):
             raise LineRefusedError(f"“{line}” cannot be recorded here: {reading.refusal or reading.remark}")
@@ -165,28 +166,30 @@ def as_events(meeting: Meeting, entry: Entry, lines: Sequence[str], directory: D
 
 
 def known_words(meeting: Meeting, words: Iterable[str]) -> Fix:
-    """A fix that adds words to those that the proof ignores for this body."""
+    """The fix that adds words to those that the proof ignores for this body."""
     rules, words = meeting.rules, tuple("".join(word.split()) for word in words)
     line = changed_rules(meeting.head.rules, known=tuple(dict.fromkeys((*rules.known, *words))))
     listed = " and ".join(f"“{word}”" for word in words)
     verb, them = ("is", "it") if len(words) == 1 else ("are", "them")
-    return Fix(f"{listed} {verb} right: ignore {them} for this body", (_ruled(meeting, line),), keeps_word=True)
+    return Fix(f"{listed} {verb} right: ignore {them} for this body", (_change_rules(meeting, line),), keeps_word=True)
 
 
 def switch_off(meeting: Meeting, mark: str, label: str = SWITCHED_OFF) -> Act:
     """The act that switches off a rule by its code, or a finding by its mark; `label` says for how long."""
     line = changed_rules(meeting.head.rules, proof_off=tuple(dict.fromkeys((*meeting.rules.proof_off, mark))))
-    return Act(f"{label}{mark.partition('.')[0]}", (_ruled(meeting, line),))
+    return Act(f"{label}{mark.partition('.')[0]}", (_change_rules(meeting, line),))
 
 
 def switch_on(meeting: Meeting, *marks: str) -> Act:
     """The act that switches rules and findings on again, for this body where it has them off."""
     line = changed_rules(meeting.head.rules, proof_off=tuple(m for m in meeting.rules.proof_off if m not in marks))
-    return Act(f"{SWITCHED_ON}{', '.join(dict.fromkeys(m.partition('.')[0] for m in marks))}", (_ruled(meeting, line),))
+    return Act(
+        f"{SWITCHED_ON}{', '.join(dict.fromkeys(m.partition('.')[0] for m in marks))}", (_change_rules(meeting, line),)
+    )
 
 
 def is_about_body(act: Act) -> bool:
-    """Whether an act changes what the proof ignores for the body, or how its minutes speak of people or print times."""
+    """Whether an act changes the body's own rules: what the proof ignores, its pronouns or its clock."""
     if act.label.startswith((SWITCHED_OFF, SWITCHED_ON, _LEFT_ALONE)):
         return True
     changed = _changed_rules(act.changes)
@@ -204,27 +207,27 @@ def _changed_rules(changes: Iterable[Change]) -> Iterator[tuple[Rules, Rules]]:
 
 
 def followed(rules: str, act: Act) -> str:
-    """A committee's line of rules after `act` (or its inverse): what the act adds is added, what it removes is removed,
-    and the rest stays."""
+    """A committee's line of rules with the changes of `act`: what the act adds is added, what it removes is removed,
+    and everything else is unchanged."""
     for before, after in _changed_rules(act.changes):
         now = read_rules(rules)
         rules = changed_rules(
             rules,
-            proof_off=_moved(now.proof_off, before.proof_off, after.proof_off),
-            known=_moved(now.known, before.known, after.known),
-            she=_moved(now.she, before.she, after.she),
-            he=_moved(now.he, before.he, after.he),
+            proof_off=_merge_words(now.proof_off, before.proof_off, after.proof_off),
+            known=_merge_words(now.known, before.known, after.known),
+            she=_merge_words(now.she, before.she, after.she),
+            he=_merge_words(now.he, before.he, after.he),
             clock=now.clock if after.clock == before.clock else after.clock,
         )
     return rules
 
 
-def _moved(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
+def _merge_words(now: tuple[str, ...], before: tuple[str, ...], after: tuple[str, ...]) -> tuple[str, ...]:
     kept = (word for word in now if word in after or word not in before)
     return tuple(dict.fromkeys((*kept, *(word for word in after if word not in before))))
 
 
-def _ruled(meeting: Meeting, line: str) -> Change:
+def _change_rules(meeting: Meeting, line: str) -> Change:
     return Change(meeting.head, replace(meeting.head, rules=line))
 
 
@@ -245,7 +248,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing that the proof looks for."""
+    """One kind of thing that the proof looks for."""
 
     code: str
     """A letter for the group and a number; never reused for another rule."""
@@ -304,13 +307,14 @@ class Finding:
 
     @property
     def mark(self) -> str:
-        """What tells it from every other finding, in a line of rules; another sentence about the entry has another."""
+        """The key of this finding in a line of rules. It depends on the sentence, so that another finding about the
+        same entry has another key."""
         return f"{self.code}.{crc32(f'{self.entry_id} {self.sentence}'.encode()):08X}"
 
 
 @dataclass(frozen=True)
 class Points:
-    """How many points of a meeting's minutes are not settled."""
+    """How many points in the minutes of a meeting are unsettled."""
 
     faults: int = 0
     doubts: int = 0
@@ -319,7 +323,7 @@ class Points:
 
     @property
     def words(self) -> str:
-        """In words; empty if everything is settled."""
+        """The points in words; empty if everything is settled."""
         points, lines = self.faults + self.doubts, "1 line" if self.lines == 1 else f"{self.lines} lines"
         if not points:
             return f"{lines} {'is' if self.lines == 1 else 'are'} in doubt" if self.lines else ""
@@ -328,26 +332,26 @@ class Points:
 
 
 def for_public(meeting: Meeting, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings as anybody may see them: those about exempt business give the rule but none of the words."""
+    """The findings as the public may see them: one about exempt business names its rule and none of the words."""
     exempt = exempt_parts(meeting)
     hidden = {entry.id for entry in meeting.entries if exempt.hides(entry)} if exempt.parts else frozenset[int]()
     return tuple(
         replace(finding, sentence=f"{finding.rule.title}, in exempt business.", span=None, fixes=())
-        if hidden and not hidden.isdisjoint(_rests_on(finding))
+        if hidden and not hidden.isdisjoint(_entry_ids(finding))
         else finding
         for finding in findings
     )
 
 
-def _rests_on(finding: Finding) -> Iterator[int]:
-    """The ids of the entries that a finding quotes or changes."""
+def _entry_ids(finding: Finding) -> Iterator[int]:
+    """The ids of the entries that a finding is about or changes."""
     if finding.entry_id is not None:
         yield finding.entry_id
     yield from (c.after.id for fix in finding.fixes for c in fix.changes if isinstance(c.after, Entry))
 
 
 class FindingBuilder:
-    """Names people and quotes entries for the findings of one meeting."""
+    """Makes the findings of one meeting: names people and quotes entries."""
 
     def __init__(self, meeting: Meeting, style: Style, first_day: str = MONDAY) -> None:
         self.meeting, self.style, self.first_day = meeting, style, first_day
@@ -357,12 +361,12 @@ class FindingBuilder:
 
     @property
     def known(self) -> Proceedings:
-        """The motions, votes and interests of the whole record."""
+        """The proceedings of the whole meeting."""
         return proceedings(self.meeting)
 
     @cached_property
     def known_words(self) -> frozenset[str]:
-        """The words that the proof of this body ignores, in lower case."""
+        """The lower-case words that the proof ignores for this body."""
         return frozenset(word.casefold() for word in self.meeting.rules.known)
 
     def name(self, person_id: int) -> str:
@@ -381,16 +385,16 @@ class FindingBuilder:
         return " ".join(entry_paragraphs(self._context, entry, self._presiding.at(entry.position)))
 
     def words(self, entry: Entry) -> str:
-        """The beginning of an entry's own words, in quotation marks; if it has none, of what is printed."""
+        """The beginning of an entry's text, in quotation marks; without a text, of what it prints."""
         own = self._context.written(entry.text or "", self._presiding.at(entry.position))
         return _quoted(own) if own.strip() else self.shown(entry)
 
     def presiding(self, entry: Entry) -> int | None:
-        """Who presided at `entry`."""
+        """Who presided at an entry."""
         return self._presiding.at(entry.position)
 
     def why_away(self, room: Attendance, person_id: int) -> str:
-        """Why somebody is away; '' if they are in the room or attend by remote link."""
+        """Why somebody does not take part; '' if they are in the room or attend by remote link."""
         standing = room.standing(person_id)
         if standing not in AWAY:
             return ""
@@ -408,12 +412,12 @@ class FindingBuilder:
         span: tuple[int, int] | None = None,
         fixes: Sequence[Fix] = (),
     ) -> Finding:
-        """A finding about `entry`, with its rule's severity unless another is given."""
+        """Make a finding about `entry`, with its rule's severity unless another is given."""
         return Finding(code, entry.id, entry.item_id, severity or RULES[code].severity, sentence, span, fixes)
 
 
-def and_further(notes: int) -> str:
-    """How many further notes there are of which the same is to be said; '' for none."""
+def further_notes(notes: int) -> str:
+    """The end of a sentence that says that further notes have the same problem; '' for none."""
     return "" if not notes else "; so does a further note" if notes == 1 else f"; so do {notes} further notes"
 
 

@@ -1,4 +1,5 @@
-"""The proof of language: spelling, repeated words and verbs, abbreviations, words that do not go together, quotes."""
+"""Rules of the proof about language: spelling, repeated words and verbs, abbreviations, words that do not go together,
+quotation marks."""
 
 from __future__ import annotations
 
@@ -66,7 +67,7 @@ _DECIDED = regex(r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b")
 
 @dataclass(frozen=True)
 class _Used:
-    """A reporting verb and its place; without a place if the style adds it."""
+    """A reporting verb and its place, None if the style adds the verb."""
 
     verb: str
     text: PlainText
@@ -74,14 +75,14 @@ class _Used:
 
 
 def of_verbs(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find runs of one verb within an item; each is reported once, at the verb to replace."""
-    every = [used for text in texts if not text.is_verbatim for used in _uses(builder.style, text)]
+    """Find a verb that is used too often in a row within an item; reported once, at the use to replace."""
+    every = [used for text in texts if not text.is_verbatim for used in _find_verbs(builder.style, text)]
     counted = Counter((used.verb, used.text.entry.item_id) for used in every)
     for (verb, item_id), run in groupby(every, lambda used: (used.verb, used.text.entry.item_id)):
         yield from _overused(builder, list(run), counted[verb, item_id])
 
 
-def _uses(style: Style, text: PlainText) -> Iterator[_Used]:
+def _find_verbs(style: Style, text: PlainText) -> Iterator[_Used]:
     entry, plain = text.entry, text.plain
     if entry.kind in SPEECH and entry.kind not in ASKING and first_word(plain) in style.speech.takes_verb:
         yield _Used(style.speech.verbs[entry.kind], text, None)
@@ -105,11 +106,11 @@ def _overused(builder: FindingBuilder, run: Sequence[_Used], count: int) -> Iter
     among = f", {count} times in all" if count > len(run) else ""
     sentence = f"“{used.verb}” is used {len(run)} times in a row in this item{among}. Would another verb read better?"
     yield builder.find(
-        used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_instead(used, other) for other in others)
+        used.text.entry, "L9", sentence, span=used.span, fixes=tuple(_verb_fix(used, other) for other in others)
     )
 
 
-def _instead(used: _Used, other: str) -> Fix:
+def _verb_fix(used: _Used, other: str) -> Fix:
     text = used.text
     if used.span is None:
         return revision(f"“{other}”", text.entry, text=text.replaced(0, 0, f"{other} "))
@@ -140,7 +141,7 @@ AT_MOST = 12
 
 
 def own_words(texts: Sequence[PlainText]) -> Mapping[int, int]:
-    """The ids of the entries that have somebody's own words, with the start of these."""
+    """The entries that quote or copy somebody's own words, by id, with the index at which these begin."""
     found: dict[int, int] = {}
     left = 0
     was_clause = False
@@ -195,7 +196,7 @@ def of_language(builder: FindingBuilder) -> Iterator[Finding]:
 
 
 def _may_be_twice(word: str, again: str) -> bool:
-    """Whether a word is rightly there twice: in a name, where a heading ends, or as an initial."""
+    """Whether a doubled word may be right: in a name, at the end of a heading, or as an initial."""
     is_name = again[0].isupper() and word[0].isupper() and not word.isupper()
     is_heading = (again[0].isupper() and word[0].islower()) or (word.isupper() and not again.isupper())
     is_short = (len(word) == 1 and word != "a") or (word.isupper() and len(word) <= INITIALS)
@@ -250,7 +251,7 @@ def _quotation_marks(builder: FindingBuilder, text: PlainText) -> Iterator[Findi
 
 
 def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find brackets without a partner in the entry or the next."""
+    """Find brackets without a partner in the same entry or the next."""
     pending: tuple[PlainText, int] | None = None
     for text in texts:
         opened, stray = _unpaired(text.plain) if _BRACKET.search(text.plain) else ([], [])
@@ -271,7 +272,7 @@ def _brackets(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[F
 
 
 def _unpaired(text: str) -> tuple[list[int], list[int]]:
-    """The places of brackets that are not closed, and of those that are not opened."""
+    """The indexes of brackets that are never closed, and of those that were never opened."""
     opened: list[int] = []
     stray: list[int] = []
     labels = 0
@@ -324,7 +325,7 @@ _SUBJECT = r"(?:the|this|that|these|those|any|it|they|he|she|there)(?: \w+)?"
 
 @dataclass(frozen=True)
 class _Phrase:
-    """Words that do not go together."""
+    """A pattern of words that do not go together, and how to correct them."""
 
     triggers: frozenset[str]
     """Words, in lower case: every text with the phrase has one of them."""
@@ -337,7 +338,8 @@ class _Phrase:
 def _phrase(
     triggers: Iterable[str], pattern: str, right: str | Mapping[str, str] | Callable[[re.Match[str]], str]
 ) -> _Phrase:
-    """`right`: the replacement, perhaps with the wrong words in it; that of each; or what makes it."""
+    """Make a rule. `right`: the replacement, in which groups of the pattern may stand; one for each wrong word; or a
+    function of the match."""
     if isinstance(right, Mapping):
         return _Phrase(frozenset(triggers), re.compile(pattern), lambda match: right[match["wrong"]])
     made = (lambda match: match.expand(right)) if isinstance(right, str) else right
@@ -345,7 +347,7 @@ def _phrase(
 
 
 def _without_ending(match: re.Match[str]) -> str:
-    """*receive* for *received*, if dropping a letter surely gives the verb; otherwise ''."""
+    """*receive* for *received*, if dropping letters certainly gives the verb; otherwise ''."""
     verb = match["wrong"]
     return verb[:-1] if re.search(r"(?:iv|at|iz|is|ag|uc|ir|os|us|ur)ed$", verb) else ""
 
@@ -408,7 +410,7 @@ _MARKS = ("+", "-", "=", "/", "#")
 
 
 def lacks_verb(entry: Entry) -> bool:
-    """Whether what somebody said begins with a word that is no verb: *kemp: the road was wide*."""
+    """Whether speech begins with a word that is no verb: *kemp: the road was wide*."""
     text = entry.text or ""
     if (
         entry.is_turned
@@ -422,9 +424,9 @@ def lacks_verb(entry: Entry) -> bool:
     return bool(rest) and (first.casefold() in _NO_VERBS or first[:1].isdigit() or first.startswith(_SUMS + _MARKS))
 
 
-def _begun(builder: FindingBuilder, entry: Entry) -> Iterator[Fix]:
-    """The fixes of what somebody said without a verb: the word that is missing before it, if that is certain, for a few
-    words without a verb are no clause that *that* may begin."""
+def _verbless_fixes(builder: FindingBuilder, entry: Entry) -> Iterator[Fix]:
+    """Fixes for speech without a verb: add the missing word before it, if that is certain, or confirm it. (A few words
+    without a verb are no clause, so *that* cannot go before them.)"""
     said = as_reported(builder.meeting, entry)
     begun, words = {Manner.SAID_THAT: "that", Manner.ASKED_WHETHER: "whether"}.get(said.manner, ""), said.words
     if said.doubt:
@@ -436,16 +438,16 @@ def _begun(builder: FindingBuilder, entry: Entry) -> Iterator[Fix]:
 
 
 def of_phrases(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
-    """Find broken phrases, articles that do not fit the next word, and speech without a verb."""
+    """Find words that do not go together, the wrong article, and speech without a verb."""
     plain, entry = text.plain, text.entry
     if lacks_verb(entry) and entry.text:
         sentence = f"There is no verb between the name and {around(text, (0, 0))}."
-        fixes = LateFixes(partial(_begun, builder, entry))
+        fixes = LateFixes(partial(_verbless_fixes, builder, entry))
         yield builder.find(entry, "L11", sentence, span=(0, plain.find(" ")), fixes=fixes)
     for phrase in PHRASES:
         if not phrase.triggers.isdisjoint(text.words):
             for match in phrase.pattern.finditer(plain):
-                yield from _broken(builder, text, match, phrase.right(match))
+                yield from _phrase_finding(builder, text, match, phrase.right(match))
     yield from _articles(builder, text)
 
 
@@ -457,10 +459,10 @@ def _articles(builder: FindingBuilder, text: PlainText) -> Iterator[Finding]:
         if wanted.match(plain, match.end()) and not _NO_ARTICLE.search(plain, max(start - 1, 0), start):
             is_label = not is_an and start and _PRECEDED_BY_LABEL.search(plain, max(start - 12, 0), start)
             if not is_label:
-                yield from _article(builder, text, match, "a" if is_an else "an")
+                yield from _article_finding(builder, text, match, "a" if is_an else "an")
 
 
-def _broken(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+def _phrase_finding(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
     span = match.span("wrong")
     if not text.is_free(*match.span()):
         return
@@ -469,7 +471,7 @@ def _broken(builder: FindingBuilder, text: PlainText, match: re.Match[str], righ
     yield builder.find(text.entry, "L8", sentence, span=match.span(), fixes=fixes)
 
 
-def _article(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
+def _article_finding(builder: FindingBuilder, text: PlainText, match: re.Match[str], right: str) -> Iterator[Finding]:
     span = match.span("wrong")
     if not text.is_free(*span):
         return
@@ -489,10 +491,10 @@ Place = tuple[PlainText, "Mark"]
 def of_spelling(
     builder: FindingBuilder, texts: Sequence[PlainText], spelling: Spelling, found: Collection[Finding]
 ) -> Iterator[Finding]:
-    """Find wrong words, each once where it is first written, and wrong grammar, except what `found` has already."""
+    """Find misspelt words, each where it is first used, and wrong grammar, except in places already in `found`."""
     taken = {(f.entry_id, f.span) for f in found if f.span is not None}
     places: dict[tuple[str, bool], list[Place]] = {}
-    """By the word, and whether it is in exempt business: what is found in public says and changes nothing of that."""
+    """By word, and by whether it is in exempt business: a public finding must not quote or change an exempt entry."""
     exempt = exempt_parts(builder.meeting)
     for text in texts:
         marks = spelling.words(text.plain)
@@ -501,12 +503,12 @@ def of_spelling(
             span = mark.start, mark.end
             if printed and not _is_in(printed, text.plain[slice(*span)]):
                 continue  # it was typed as spoken or in short, and is not in the minutes
-            if text.is_free(*span) and not _is_taken(text.entry, span, taken):
+            if text.is_free(*span) and not _overlaps_finding(text.entry, span, taken):
                 places.setdefault((text.plain[slice(*span)], exempt.hides(text.entry)), []).append((text, mark))
         if not text.is_verbatim:
             yield from _grammar(builder, text, spelling, taken)
     for (word, _), written in places.items():
-        yield _word(builder, word, written)
+        yield _spelling_finding(builder, word, written)
 
 
 _WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
@@ -517,12 +519,12 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _is_in(printed: str, marked: str) -> bool:
-    """Whether minutes have what was marked: its words, or a sign."""
+    """Whether the printed minutes have what was marked: its words, or its sign."""
     words = _words(marked)
     return words <= _words(printed) if words else marked in printed
 
 
-def _is_taken(entry: Entry, span: Span, taken: Collection[tuple[int | None, Span]]) -> bool:
+def _overlaps_finding(entry: Entry, span: Span, taken: Collection[tuple[int | None, Span]]) -> bool:
     return any(entry.id == other and start < span[1] and span[0] < end for other, (start, end) in taken)
 
 
@@ -531,14 +533,14 @@ def _grammar(
 ) -> Iterator[Finding]:
     for mark in spelling.grammar(text.plain):
         span = mark.start, mark.end
-        if not text.is_free(*span) or text.is_quoted(mark.start) or _is_taken(text.entry, span, taken):
+        if not text.is_free(*span) or text.is_quoted(mark.start) or _overlaps_finding(text.entry, span, taken):
             continue
         fixes = tuple(replacement(text, span, right) for right in mark.suggestions)
         sentence = f"“{text.plain[slice(*span)]}” may be wrong: {around(text, span)}."
         yield builder.find(text.entry, "L13", sentence, span=span, fixes=fixes)
 
 
-def _word(builder: FindingBuilder, word: str, places: Sequence[Place]) -> Finding:
+def _spelling_finding(builder: FindingBuilder, word: str, places: Sequence[Place]) -> Finding:
     text, mark = places[0]
     span = mark.start, mark.end
     times = f" It is written so {len(places)} times." if len(places) > 1 else ""
@@ -562,11 +564,11 @@ class _SpelledOut:
 
     @property
     def full(self) -> str:
-        """The words with the abbreviation after them."""
+        """The words and the abbreviation in brackets after them."""
         return self.text.plain[self.start : self.end]
 
     def is_person(self, people: Set[str]) -> bool:
-        """Whether the words are a person's name and the abbreviation their initials."""
+        """Whether the words are a person's name, and the abbreviation their initials."""
         before = self.text.plain[: self.start].rsplit(maxsplit=1)
         is_titled = bool(before) and TITLE.fullmatch(before[-1].strip("(.")) is not None
         return is_titled or any(name.endswith(fold(self.words)) for name in people)
@@ -577,7 +579,7 @@ class _SpelledOut:
 
 
 def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find abbreviations used before they are spelled out, or spelled out again in an item."""
+    """Find abbreviations that are used before they are spelled out, or are spelled out again within an item."""
     known = words().abbreviations | builder.known_words
     people = {fold(person.name) for person in builder.meeting.people.values()}
     places: dict[str, list[_SpelledOut]] = {}
@@ -589,8 +591,8 @@ def of_abbreviations(builder: FindingBuilder, texts: Sequence[PlainText]) -> Ite
                     places.setdefault(stem(place.short), []).append(place)
     if not places:
         return
-    yield from _again(builder, places)
-    yield from _too_late(builder, texts, places)
+    yield from _find_repeated(builder, places)
+    yield from _find_spelled_too_late(builder, texts, places)
 
 
 def _spelled_out(text: PlainText) -> Iterator[_SpelledOut]:
@@ -599,7 +601,7 @@ def _spelled_out(text: PlainText) -> Iterator[_SpelledOut]:
             yield _SpelledOut(found.short, text, found.start, found.end)
 
 
-def _again(builder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
+def _find_repeated(builder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Iterator[Finding]:
     for short, found in places.items():
         first: dict[int | None, _SpelledOut] = {}
         for place in found:
@@ -612,7 +614,7 @@ def _again(builder: FindingBuilder, places: dict[str, list[_SpelledOut]]) -> Ite
             yield builder.find(entry, "L7", sentence, span=span, fixes=(fix, known_words(builder.meeting, (short,))))
 
 
-def _too_late(
+def _find_spelled_too_late(
     builder: FindingBuilder, texts: Sequence[PlainText], places: dict[str, list[_SpelledOut]]
 ) -> Iterator[Finding]:
     titled = _in_titles(builder)
@@ -629,7 +631,7 @@ def _too_late(
                 del waiting[match["short"]]
             elif not _is_heading(text.plain) and text.is_free(*match.span()):
                 del waiting[match["short"]]
-                yield _late(builder, text, match.span(), place)
+                yield _late_finding(builder, text, match.span(), place)
 
 
 def _is_spelled_after(text: PlainText, match: re.Match[str]) -> bool:
@@ -644,38 +646,38 @@ def _is_heading(text: str) -> bool:
 
 
 def _in_titles(builder: FindingBuilder) -> frozenset[str]:
-    """The abbreviations that titles of items spell out, which may be used anywhere."""
+    """The abbreviations that item titles spell out; these may be used anywhere."""
     titles = (
         PlainText(Entry(0, Kind.ITEM, 0), item.title) for item in builder.meeting.items_taken if "(" in item.title
     )
     return frozenset(stem(place.short) for title in titles for place in _spelled_out(title))
 
 
-def _late(builder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
+def _late_finding(builder: FindingBuilder, text: PlainText, span: tuple[int, int], place: _SpelledOut) -> Finding:
     sentence = f"{place.short} is used here, but spelled out only later: “{place.full}”."
     early, late = (*span, place.full), (place.start, place.end, place.short)
     if text is place.text:
-        changes: tuple[Change, ...] = (_changed(text, (early, late)),)
+        changes: tuple[Change, ...] = (_edit(text, (early, late)),)
     else:
-        changes = (_changed(text, (early,)), _changed(place.text, (late,)))
+        changes = (_edit(text, (early,)), _edit(place.text, (late,)))
     fixes = (Fix(f"Spell {place.short} out here instead", changes), known_words(builder.meeting, (stem(place.short),)))
     return builder.find(text.entry, "L6", sentence, span=span, fixes=fixes)
 
 
-def _changed(text: PlainText, edits: tuple[tuple[int, int, str], ...]) -> Change:
+def _edit(text: PlainText, edits: tuple[tuple[int, int, str], ...]) -> Change:
     return Change(text.entry, replace(text.entry, text=text.with_all(edits)))
 
 
 def of_short_words(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find words typed in short, with the word in full where only one is meant. Quotations and published minutes are
-    ignored, and so is what the body's rules know."""
+    """Find words typed in short, with the full word if only one can be meant. Quotations, published minutes and the
+    words that the body's rules know are ignored."""
     known = builder.known_words
     for text in texts:
-        if not (text.is_verbatim or text.entry.published is not None or _beginnings().isdisjoint(text.words)):
-            yield from _in_text(builder, text, known)
+        if not (text.is_verbatim or text.entry.published is not None or _first_letters().isdisjoint(text.words)):
+            yield from _short_words_in(builder, text, known)
 
 
-def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
+def _short_words_in(builder: FindingBuilder, text: PlainText, known: Container[str]) -> Iterator[Finding]:
     full = words().typed_short
     written = in_full(builder.meeting, text.plain)
     printed = written if text.entry.is_turned else text.plain
@@ -687,24 +689,24 @@ def _in_text(builder: FindingBuilder, text: PlainText, known: Container[str]) ->
         is_name = short[1:] != low[1:] or short in letters or (len(short) == 1 and short.isupper())
         is_known = is_name or low in known or short not in in_short
         if not is_known:
-            fixes = [replacement(text, span, _written(short, one)) for one in full[low]]
+            fixes = [replacement(text, span, _in_case_of(short, one)) for one in full[low]]
             fixes += [known_words(builder.meeting, (short,))] if low.isalpha() else []
             sentence = f"“{short}” is typed in short: {around(text, span)}."
             yield builder.find(text.entry, "L14", sentence, span=span, fixes=tuple(fixes))
 
 
-def _written(short: str, full: str) -> str:
+def _in_case_of(short: str, full: str) -> str:
     return full[0].upper() + full[1:] if short[0].isupper() else full
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The letters with which the short words begin: a text with any has one of them."""
+def _first_letters() -> frozenset[str]:
+    """The first letters of the short words, for a quick test whether a text may have any."""
     return frozenset(re.findall(r"\w+", word)[0] for word in words().typed_short)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Any of the short words, as a word of its own; *re* and the like only before another word."""
+    """A pattern for short words that stand alone; some, such as *re*, only before another word."""
     alone = "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words().typed_short, reverse=True))
     return re.compile(rf"(?<![\w’'/.@&-])(?:{alone})(?![\w’'/@&-])(?!\.\w)(?!:)", re.IGNORECASE)

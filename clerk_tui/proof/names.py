@@ -1,4 +1,5 @@
-"""The proof of names: one name in two spellings, a name close to one on the roll, and one that is to be withheld."""
+"""Rules of the proof about names: one name in two spellings, a name like one on the roll, and a name that is to be
+withheld."""
 
 from __future__ import annotations
 
@@ -50,11 +51,11 @@ class Named:
 
     @cached_property
     def key(self) -> str:
-        """The surname for comparing."""
+        """The surname, folded for comparison."""
         return fold(self.surname)
 
     def may_be(self, other: Named) -> bool:
-        """Whether both may be one person by their titles and forenames."""
+        """Whether both may be the same person, by their titles and forenames."""
         mine, theirs = self.titles, other.titles
         if titles_clash(mine, theirs):
             return False
@@ -66,16 +67,16 @@ class Named:
         return not a or not b or a[0] == b[0]
 
     def is_surely(self, other: Named) -> bool:
-        """Whether a full forename shows that it is the same person."""
+        """Whether a full forename shows that both are the same person."""
         return len(self.given) > 2 and fold(self.given) == fold(other.given) and not self.given.isupper()
 
 
 def of_names(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find names in two spellings, once each, where the probably wrong one is first used."""
-    roll = [_listed(builder, place.person_id) for place in builder.meeting.roll]
+    """Find names in two spellings, once each, where the spelling that is probably wrong is first used."""
+    roll = [_name_on_roll(builder, place.person_id) for place in builder.meeting.roll]
     known = {fold(word) for word in builder.meeting.rules.known}
     written: dict[str, list[Named]] = {}
-    for named in _written(texts, roll):
+    for named in _names_in_texts(texts, roll):
         if named.key not in known:
             written.setdefault(named.key, []).append(named)
     on_roll = {named.key: named for named in roll}
@@ -88,14 +89,14 @@ def of_names(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Fi
             pair = frozenset((key, other))
             if pair in reported:
                 continue
-            finding = _judged(builder, found, written.get(other, []), on_roll.get(other))
+            finding = _compare_spellings(builder, found, written.get(other, []), on_roll.get(other))
             if finding is not None:
                 reported.add(pair)
                 yield finding
                 break
 
 
-def _listed(builder: FindingBuilder, person_id: int) -> Named:
+def _name_on_roll(builder: FindingBuilder, person_id: int) -> Named:
     name = builder.name(person_id)
     parts = take_apart(name)
     titles = frozenset(map(same_title, parts.titles))
@@ -103,7 +104,7 @@ def _listed(builder: FindingBuilder, person_id: int) -> Named:
 
 
 def _bare_names(roll: Sequence[Named]) -> re.Pattern[str]:
-    """Names without a title: before a verb of speech, or after a forename of somebody on the roll."""
+    """A pattern for names without a title: before a verb of speech, or after a forename that is on the roll."""
     forenames = sorted({named.given.split()[0] for named in roll if len(named.given.split(" ")[0]) > 2}, key=len)
     after_forename = "|".join(re.escape(name) for name in reversed(forenames) if name[1:].islower())
     others = [rf"(?<=[.!?]\s)(?P<said>{_SURNAME})\s+(?:{reporting_pattern()})\b"]
@@ -112,9 +113,9 @@ def _bare_names(roll: Sequence[Named]) -> re.Pattern[str]:
     return re.compile("|".join(others))
 
 
-def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
+def _names_in_texts(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Named]:
     bare = _bare_names(roll)
-    slips = _slips(texts, roll)
+    slips = _near_surnames(texts, roll)
     for text in texts:
         seen: set[Span] = set()
         for match in TITLED.finditer(text.plain) if not _TITLE_WORDS.isdisjoint(text.words) else ():
@@ -129,15 +130,15 @@ def _written(texts: Sequence[PlainText], roll: Sequence[Named]) -> Iterator[Name
                 yield Named(match[group], given, text=text, span=match.span(group))
 
 
-def _slips(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
-    """The words of a meeting that are close to a surname on the roll."""
+def _near_surnames(texts: Sequence[PlainText], roll: Sequence[Named]) -> frozenset[str]:
+    """The words of the minutes that are similar to a surname on the roll."""
     alike = _Alike(named.key for named in roll)
     every = frozenset[str]().union(*(text.words for text in texts))
     return frozenset(word for word in every if any(alike.near(word)))
 
 
 def titled(text: PlainText, match: re.Match[str]) -> Named:
-    """The name after a title; a first word in full is a forename if another follows."""
+    """The name after a title; its first word, if in full, is a forename if another follows."""
     titles = frozenset(map(same_title, match["titles"].split()))
     given, surname, span = match["given"].strip(), match["surname"], match.span("surname")
     if not given and (following := _NEXT.match(text.plain, match.end())):
@@ -146,7 +147,7 @@ def titled(text: PlainText, match: re.Match[str]) -> Named:
 
 
 class _Alike:
-    """Names by how they begin and end: similar names begin or end with the same two letters."""
+    """An index of names by their first and last two letters, to find similar names."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_part: dict[str, dict[str, None]] = {}
@@ -180,7 +181,7 @@ def is_near(a: str, b: str) -> bool:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """The edit distance with swaps of neighbours; if it is more than `most`, any number above that."""
+    """The edit distance, with swaps of neighbouring letters; any number above `most` if it is more than that."""
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
@@ -195,21 +196,23 @@ def distance(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-def _judged(builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding | None:
-    """The finding about two spellings; None if they may be two people, or it is reported for the other one."""
+def _compare_spellings(
+    builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None
+) -> Finding | None:
+    """The finding about two spellings of a name; None for two people, or if the other one is reported."""
     theirs = [listed] if listed is not None else other
     like = [named for named in found if any(named.may_be(o) for o in theirs)]
     if len(like) < len(found) or not like:
         return None
     if listed is None:
         is_same = any(named.is_surely(o) for named in found for o in other)
-        is_rarer = (len(found), _place(other)) < (len(other), _place(found))
+        is_rarer = (len(found), _first_place(other)) < (len(other), _first_place(found))
         if not is_rarer or (len(found) > RARE and not is_same):
             return None
     return _misspelled(builder, found, other, listed)
 
 
-def _place(found: list[Named]) -> tuple[int, int]:
+def _first_place(found: list[Named]) -> tuple[int, int]:
     first = found[0]
     assert first.text is not None
     return first.text.entry.position, first.span[0]
@@ -218,13 +221,13 @@ def _place(found: list[Named]) -> tuple[int, int]:
 def _misspelled(builder: FindingBuilder, found: list[Named], other: list[Named], listed: Named | None) -> Finding:
     wrong, right = found[0].surname, (listed or other[0]).surname
     count = "" if len(found) == 1 else f" ({len(found)} times)"
-    fixes = [_replacing(found, right)]
+    fixes = [_replace_surname(found, right)]
     if listed is not None:
         sentence = f"“{wrong}”{count} is not on the roll. Is it {listed.listed}?"
     else:
         times = "once" if len(other) == 1 else f"{len(other)} times"
         sentence = f"“{wrong}”{count} and “{right}” ({times}) look like one name in two spellings."
-        fixes.append(_replacing(other, wrong))
+        fixes.append(_replace_surname(other, wrong))
     if other and listed is not None:
         sentence = (
             f"“{wrong}”{count} and “{right}” look like one name in two spellings: {listed.listed} is on the roll."
@@ -236,7 +239,7 @@ def _misspelled(builder: FindingBuilder, found: list[Named], other: list[Named],
     return builder.find(first.text.entry, code, sentence, span=first.span, fixes=tuple(fixes))
 
 
-def _replacing(found: list[Named], right: str) -> Fix:
+def _replace_surname(found: list[Named], right: str) -> Fix:
     places = [(named.text, named.span) for named in found if named.text is not None]
     return replaced_everywhere(places, found[0].surname, right)
 
@@ -250,7 +253,7 @@ _LOOK_BACK = 4
 
 
 def of_strangers(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find people with a title who ask or say something but are not on the roll; each once."""
+    """Find people with a title who ask or say something and are not on the roll; each once."""
     meeting = builder.meeting
     if len(meeting.roll) < LEAST_ON_ROLL:
         return
@@ -277,7 +280,7 @@ def _words_of_roll(builder: FindingBuilder) -> set[str]:
 
 
 def _speaking(text: PlainText) -> Iterator[tuple[int, Named]]:
-    """People at the start of a sentence who say something in it, with the place of the title."""
+    """People at the start of a sentence who say something in it, with the index of the title."""
     for match in TITLED.finditer(text.plain):
         named = titled(text, match)
         if not _SPEAKS.match(text.plain, named.span[1]) or text.is_quoted(match.start()):
@@ -287,7 +290,7 @@ def _speaking(text: PlainText) -> Iterator[tuple[int, Named]]:
 
 
 def of_withheld(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find the names of people who are not to be named, in text and in the titles of items."""
+    """Find the names of people whose names are withheld, in texts and in item titles."""
     meeting = builder.meeting
     for person, words in meeting.withheld.items():
         name = builder.name(person)
@@ -311,27 +314,27 @@ _BEFORE_PERSON = CONNECTIVES
 
 
 def _is_place(plain: str, match: re.Match[str]) -> bool:
-    """Whether a bare surname belongs to a longer name: *Mill Lane*."""
+    """Whether a bare surname is part of a longer name: *Mill Lane*."""
     before = plain[: match.start()].split()[-1:]
     is_part = any(word[0].isupper() and word.casefold() not in _BEFORE_PERSON for word in before)
     return " " not in match[0] and is_part
 
 
 def _pattern(builder: FindingBuilder, person: int) -> re.Pattern[str]:
-    """The person's name as listed, with title or given name and surname; the surname alone if nobody else has it."""
+    """A pattern for a person's name: as listed, with title or given name and surname, or a surname that is unique."""
     parts, people = take_apart(builder.name(person)), builder.meeting.people.values()
     is_shared = any(take_apart(p.name).surname == parts.surname for p in people if p.id != person)
     own = frozenset(map(same_title, parts.titles))
     words = {*parts.title.split(), *parts.given.split()}
     if not is_shared:  # another title of the same person: *Ms Lane*, *Dr Lane*
-        words |= {title for title in _TITLES if _may_have(title, own)}
+        words |= {title for title in _TITLES if _may_be_called(title, own)}
     some = "|".join(rf"{re.escape(word)}\.? " for word in sorted(words))
     many = f"(?:{some}){'+' if is_shared else '*'}" if some else ""
     return re.compile(rf"(?<!\w){many}{re.escape(parts.surname)}(?!\w)")
 
 
-def _may_have(title: str, own: frozenset[str]) -> bool:
-    """Whether somebody with their `own` titles may be called by another, which begins no name of a place and makes no
-    member of them."""
+def _may_be_called(title: str, own: frozenset[str]) -> bool:
+    """Whether somebody listed with the titles `own` may also be called by `title`: it begins no place name, fits
+    theirs, and is not a member's."""
     other = frozenset({same_title(title)})
     return title.casefold() not in ORDINARY and not (titles_clash(own, other) or other & _MEMBER)

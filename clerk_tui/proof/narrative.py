@@ -1,4 +1,5 @@
-"""The proof of what is told, in notes and in reported speech: tenses, the first person, whole sentences."""
+"""Rules of the proof about notes and reported speech: tense, the first person, whole sentences, and events told in
+prose."""
 
 from __future__ import annotations
 
@@ -33,9 +34,9 @@ from clerk_tui.proof.findings import (
     LateFixes,
     Severity,
     all_events,
-    and_further,
     confirmation,
-    in_place_of,
+    further_notes,
+    replacing_context,
     revision,
 )
 from clerk_tui.proof.names import PERSON_TITLES
@@ -114,7 +115,7 @@ class _Clause:
 
 
 def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
-    """Find reported clauses in the present; if there are many, one finding for all."""
+    """Find reported clauses in the present tense; if there are many, one finding for all."""
     found = ((text, clause) for text in texts if not text.is_verbatim for clause in _clauses(builder.style, text))
     clauses = [clause for text, clause in found if clause.verb.start() < own.get(text.entry.id, len(text.plain))]
     present = [clause for clause in clauses if clause.is_present]
@@ -131,18 +132,18 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
     for clause in present:
         span = clause.span
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
-        fix = replacements(clause.text, [(one, _past(clause.text, one)) for one in (span, *_coordinate(clause))])
+        fix = replacements(clause.text, [(one, _past_form(clause.text, one)) for one in (span, *_joined_verbs(clause))])
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
 
 
-def _past(text: PlainText, span: Span) -> str:
+def _past_form(text: PlainText, span: Span) -> str:
     word = text.plain[slice(*span)]
     return reporting_now().get(word) or _PAST_OF[word.casefold().replace("’", "'")]
 
 
-def _coordinate(clause: _Clause) -> Iterator[Span]:
-    """The verbs in the present of the clauses that *and* or *but* joins to a reported clause in the present, as far as
-    each follows the one before: *are included, and others are looked at*."""
+def _joined_verbs(clause: _Clause) -> Iterator[Span]:
+    """The present verbs of clauses that *and* or *but* joins to a reported clause in the present: *are included, and
+    others are looked at*. The chain ends where no verb follows soon."""
     text, at = clause.text, clause.span[1]
     end = _CLAUSE_END.search(text.plain, at).start()  # type: ignore[union-attr]
     while (joins := _JOINS.search(text.plain, at, end)) is not None:
@@ -156,7 +157,7 @@ def _coordinate(clause: _Clause) -> Iterator[Span]:
 
 
 def _is_usual(present: Sequence[_Clause], clauses: Sequence[_Clause]) -> bool:
-    """Whether so many reported clauses are in the present that the minutes are written so."""
+    """Whether so many reported clauses are in the present that these minutes must be written so."""
     return len(present) > max(AT_MOST * len(clauses), 2)
 
 
@@ -167,7 +168,7 @@ def is_in_present(style: Style, texts: Sequence[PlainText]) -> bool:
 
 
 def reported_verbs(style: Style, text: PlainText) -> frozenset[Span]:
-    """Where the verbs of the reported clauses of a text are."""
+    """The places of the verbs in the reported clauses of a text."""
     return frozenset(clause.span for clause in _clauses(style, text))
 
 
@@ -175,15 +176,15 @@ def _clauses(style: Style, text: PlainText) -> Iterator[_Clause]:
     """Reported clauses, reporting verbs in the present, and sentences that continue a report."""
     is_spoken = text.entry.kind in SPEECH and REPORTING_VERB.fullmatch(style.speech.verbs[text.entry.kind]) is not None
     spoken = _SPOKEN.match(text.plain) if is_spoken else None
-    if spoken is not None and (verb := _finite(text.plain, *spoken.span("clause"))) is not None:
+    if spoken is not None and (verb := _main_verb(text.plain, *spoken.span("clause"))) is not None:
         yield _Clause(text, verb, bool(verb["present"]))
-    yield from _reported(text)
+    yield from _reported_clauses(text)
     says = [_SAYS_IT.match(text.plain)] if is_spoken else list(_SAYS_SO.finditer(text.plain))
     yield from (_Clause(text, m, True) for m in says if m and text.is_free(*m.span("present")))
-    yield from _going_on(text, has_report=is_spoken)
+    yield from _continued_reports(text, has_report=is_spoken)
 
 
-def _reported(text: PlainText) -> Iterator[_Clause]:
+def _reported_clauses(text: PlainText) -> Iterator[_Clause]:
     plain, end = text.plain, 0
     for start in _STARTS.finditer(plain) if not _REPORTING.isdisjoint(text.words) else ():
         if start.start() < end:
@@ -194,7 +195,7 @@ def _reported(text: PlainText) -> Iterator[_Clause]:
         end = _CLAUSE_END.search(plain, start.end()).start()  # type: ignore[union-attr]
         if report["verb"] in _WISHES or _NOT_PAST.search(plain, max(report.start() - 20, 0), report.start()):
             continue
-        verb = _finite(plain, start.end(), end)
+        verb = _main_verb(plain, start.end(), end)
         if verb is None or text.is_quoted(verb.start()) or not text.is_free(*verb.span()):
             continue
         if verb.start() == start.end():
@@ -202,7 +203,7 @@ def _reported(text: PlainText) -> Iterator[_Clause]:
         yield _Clause(text, verb, bool(verb["present"]))
 
 
-def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
+def _continued_reports(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
     plain = text.plain
     if not _OPENING.search(plain):
         return
@@ -213,9 +214,9 @@ def _going_on(text: PlainText, *, has_report: bool) -> Iterator[_Clause]:
         has_report = has_report or REPORTING_VERB.search(plain, start, end) is not None
 
 
-def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
-    """The verb that gives the tense of a reported clause: its first one. After a condition (*that if it can …, they
-    could …*) it is the first one if one in the past follows."""
+def _main_verb(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that sets the tense of a reported clause: its first verb, but after a condition (*that if it can …, they
+    could …*) the first one that follows in the past."""
     verbs = _verbs(plain, start, end)
     first = next(verbs, None)
     if first is None or len(plain[start : first.start()].split()) > _LONGEST_SUBJECT:
@@ -230,7 +231,7 @@ def _finite(plain: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _verbs(plain: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Finite verbs and words that begin a clause; with a capital it is a name: *that Will is away*."""
+    """Finite verbs, and words that begin a clause. A capital makes a word a name: *that Will is away*."""
     return (verb for verb in _FINITE.finditer(plain, start, end) if verb[0][0].islower())
 
 
@@ -261,8 +262,8 @@ _APART = 2
 
 
 def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
-    """Find the first person (*our area*, *we operated*): once for an entry, and once for several in a row, which are
-    probably a copied report or letter."""
+    """Find the first person (*our area*, *we operated*), once for each entry; once for several entries in a row, which
+    are probably a copied letter or report."""
     run: list[tuple[int, PlainText, list[re.Match[str]]]] = []
     for at, text in enumerate(texts):
         if not (found := _first_persons(text, own.get(text.entry.id))):
@@ -275,7 +276,7 @@ def of_first_person(builder: FindingBuilder, texts: Sequence[PlainText], own: Ma
 
 
 def _first_persons(text: PlainText, end: int | None) -> list[re.Match[str]]:
-    """Where the first person is used before `end`, after which the words are somebody's own."""
+    """The uses of the first person before `end`, where somebody's own words begin."""
     if text.is_verbatim or _FIRST_WORDS.isdisjoint(text.words):
         return []
     return [match for match in text.own(_FIRST, end) if not _is_number(text, match)]
@@ -299,7 +300,7 @@ def _first_person(builder: FindingBuilder, text: PlainText, found: Sequence[re.M
     phrases = ", ".join(f"“{_phrase(text, match)}”" for match in found[:_PHRASES_SHOWN])
     more = f" and {len(found) - _PHRASES_SHOWN} more" if len(found) > _PHRASES_SHOWN else ""
     first = found[0]
-    fixes = tuple(_instead(text, first, other) for other in _THIRD.get(first[0].strip().casefold(), ()))
+    fixes = tuple(_pronoun_fix(text, first, other) for other in _THIRD.get(first[0].strip().casefold(), ()))
     sentence = f"First person in reported speech: {phrases}{more}."
     return builder.find(text.entry, "L4", sentence, span=_word(first), fixes=fixes)
 
@@ -318,7 +319,7 @@ def _phrase(text: PlainText, match: re.Match[str]) -> str:
     return (match[0].strip() + (following[0] if following else "")).rstrip(".,;:”")
 
 
-def _instead(text: PlainText, match: re.Match[str], other: str) -> Fix:
+def _pronoun_fix(text: PlainText, match: re.Match[str], other: str) -> Fix:
     word = match[0].strip()
     return replacement(text, _word(match), other.capitalize() if word[0].isupper() and word != "I" else other)
 
@@ -331,7 +332,7 @@ _MOSTLY = 0.5
 _MANY = 8
 """More findings than these, in more than that share of the notes, are the way in which the minutes are written."""
 _GOES_ON = regex(r"\b(?P<verb>is|are)(?: (?:now|still|not|also|\w+ly))? (?P<ing>[a-z]+ing)\b(?! (?:to|for) )")
-"""What goes on while the minutes tell of it: *the surface is lifting*; not *is going to*."""
+"""A present continuous, *the surface is lifting*; not *is going to*."""
 _SURELY_PAST = regex(r"\b(?:was|were|had|did)\b")
 _BETWEEN = frozenset("also then both all again now".split())
 _PLURALS = lexicon("notes.plurals")
@@ -343,7 +344,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 @dataclass(frozen=True)
 class _Present:
-    """A verb in the present, and how it would be in the past."""
+    """A verb in the present tense, with its place and its past form."""
 
     text: PlainText
     span: Span
@@ -351,10 +352,10 @@ class _Present:
 
 
 def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find notes without a verb or a full stop, and those that tell in the present what happened. Published minutes,
-    and notes that were confirmed, are ignored."""
-    notes = [text for text in texts if _is_told(text)]
-    yield from _found(builder, notes, list(_unfinished(notes)))
+    """Find notes without a verb or a full stop, and notes that tell in the present what happened. Published minutes and
+    confirmed notes are ignored."""
+    notes = [text for text in texts if _may_be_narrative(text)]
+    yield from _unfinished_findings(builder, notes, list(_unfinished(notes)))
     yield from _without_stop(builder, notes)
     if is_in_present(builder.style, texts):
         return
@@ -373,7 +374,7 @@ def of_narrative(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterato
 
 
 def of_contractions(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find contractions, entry by entry; once, if the minutes are written so."""
+    """Find contractions, once for each entry; once in all if the minutes use them throughout."""
     own = [text for text in texts if text.entry.published is None and not text.is_verbatim]
     found = [(text, edits) for text in own if (edits := _contractions(text))]
     if len(found) > _MANY and len(found) > _MOSTLY * len(own):
@@ -390,7 +391,7 @@ def of_contractions(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iter
 
 
 def _contractions(text: PlainText) -> list[tuple[Span, str]]:
-    """Where the clerk's own words are contracted, and each in full. What may be another word is left out."""
+    """The contractions in the clerk's own words, each with its full form; one that may be another word is left out."""
     found: list[tuple[Span, str]] = []
     for match in text.own(_CONTRACTED):
         start = max((start for start, end in text.sentences if start <= match.start()), default=0)
@@ -403,11 +404,11 @@ def _contractions(text: PlainText) -> list[tuple[Span, str]]:
 
 
 _CONTRACTED = any_case(r"(?<![\w'’])(?!(?:i|we)['’])[^\W\d_]+(?:n['’]t|['’](?:re|ve|ll|d|m|s))(?![\w'’])")
-"""A contraction, but for those of the first person, which another rule finds."""
+"""A contraction, except in the first person, which another rule finds."""
 
 
 def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find sentences without a full stop, if more have one; all of them at once."""
+    """Find sentences without a full stop, all at once, if most sentences have one."""
     lacking = [text for text in notes if not text.entry.is_turned and _lacks_stop(text.plain.strip())]
     ended = sum(text.entry.is_turned or text.plain.rstrip().endswith(".") for text in notes)
     if not lacking or ended <= len(lacking):
@@ -418,7 +419,7 @@ def _without_stop(builder: FindingBuilder, notes: Sequence[PlainText]) -> Iterat
     others = len(lacking) - 1
     label = fixes[0].label if not others else f"End all {len(lacking)} with full stops"
     fix = replace(fixes[0], label=label, changes=tuple(change for one in fixes for change in one.changes))
-    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{and_further(others)}."
+    sentence = f"{builder.shown(lacking[0].entry)} lacks its full stop{further_notes(others)}."
     yield builder.find(lacking[0].entry, "L18", sentence, fixes=(fix,))
 
 
@@ -430,7 +431,7 @@ def _lacks_stop(plain: str) -> bool:
 
 
 def _unfinished(notes: Sequence[PlainText]) -> Iterator[PlainText]:
-    """The notes that are no sentence, without those that are a list: several in a row."""
+    """The notes that are no sentences, without several in a row, which are a list."""
     run: list[PlainText] = []
     for text in (*notes, None):
         follows = text is not None and run != [] and text.entry.item_id == run[-1].entry.item_id
@@ -445,13 +446,15 @@ _LIST = 4
 """The notes without a verb in a row that are a list."""
 
 
-def _is_told(text: PlainText) -> bool:
+def _may_be_narrative(text: PlainText) -> bool:
     entry = text.entry
     is_open = entry.published is None and not entry.is_doubtful and entry.subject != AS_IT_STANDS
     return entry.kind is Kind.NOTE and is_open and not text.is_verbatim
 
 
-def _found(builder: FindingBuilder, notes: Sequence[PlainText], unfinished: Sequence[PlainText]) -> Iterator[Finding]:
+def _unfinished_findings(
+    builder: FindingBuilder, notes: Sequence[PlainText], unfinished: Sequence[PlainText]
+) -> Iterator[Finding]:
     if len(unfinished) > _MANY and len(unfinished) > _MOSTLY * len(notes):
         first = unfinished[0].entry
         sentence = f"{len(unfinished)} notes are not whole sentences, the first being {builder.shown(first)}."
@@ -464,7 +467,7 @@ def _found(builder: FindingBuilder, notes: Sequence[PlainText], unfinished: Sequ
 
 
 def _is_unfinished(text: PlainText) -> bool:
-    """Whether a note has neither a verb nor a full stop, and is no heading and no item of a list."""
+    """Whether a note has no verb and no full stop, and is neither a heading nor an item of a list."""
     plain = text.plain.strip()
     words = plain.split()
     is_ended = text.entry.is_turned or plain.endswith(_ENDED)  # the style prints the full stop of the first
@@ -478,7 +481,7 @@ def _is_unfinished(text: PlainText) -> bool:
 
 
 def _is_verb(low: str, after: str) -> bool:
-    """Whether a word is a verb, or begins what is to be done."""
+    """Whether a word is a verb, or the *to* that begins a task."""
     if low == "to" and base_of(after) == after != "":
         return True
     is_third = base_of(low) not in ("", low) and not low.endswith("ing")
@@ -486,10 +489,10 @@ def _is_verb(low: str, after: str) -> bool:
 
 
 def _present_in(builder: FindingBuilder, text: PlainText, names: NameIndex) -> Iterator[_Present]:
-    """The verbs of a note that tell in the present what somebody did, or what was going on."""
+    """The present verbs of a note that tell what somebody did, or what was going on."""
     reported = reported_verbs(builder.style, text)
     for start, end in text.sentences:
-        verb = _deed(builder, text, start, end, names)
+        verb = _find_deed(builder, text, start, end, names)
         if verb is not None and verb.span not in reported and not text.is_quoted(start):
             yield verb
     if not _SURELY_PAST.search(text.plain):
@@ -501,8 +504,8 @@ def _present_in(builder: FindingBuilder, text: PlainText, names: NameIndex) -> I
         yield _Present(text, span, _PAST_OF[match["verb"]])
 
 
-def _deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names: NameIndex) -> _Present | None:
-    """The verb of a sentence that says in the present what somebody does: *Chair welcomes everyone*."""
+def _find_deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names: NameIndex) -> _Present | None:
+    """The present verb with which a sentence says what somebody does (*Chair welcomes everyone*); else None."""
     found = [(m[0].strip(".,;:"), m.start() + start) for m in re.finditer(r"\S+", text.plain[start:end])]
     words = [word for word, _ in found]
     at, is_plural = _subject(builder, text, words, names)
@@ -517,7 +520,7 @@ def _deed(builder: FindingBuilder, text: PlainText, start: int, end: int, names:
 
 
 def _base_of_present(low: str, following: str, *, is_plural: bool) -> str:
-    """The verb, if the word is surely one in the present that fits the number of those who do it; else empty."""
+    """The base form of a word that is certainly a present verb and agrees with its subject in number; else empty."""
     base = base_of(low)
     is_sure = is_only_verb(low) or following.lower() in _OBJECTS
     is_present = low not in AUXILIARIES and low.islower() and not is_past(low) and is_sure
@@ -529,7 +532,7 @@ def _is_at(words: Sequence[str], at: int, known: Container[str]) -> bool:
 
 
 def _subject(builder: FindingBuilder, text: PlainText, words: Sequence[str], names: NameIndex) -> tuple[int, bool]:
-    """How many words at the beginning of a sentence name somebody of the meeting, and whether they are several."""
+    """How many words at the start of a sentence name people of the meeting, and whether they are plural."""
     if _is_at(words, 0, _PLURALS):
         return 1, True
     if [word.lower() for word in words[:2]] in (["the", "members"], ["the", "councillors"]):
@@ -561,10 +564,10 @@ _JOTTED = ("! ", "s/", "/visitors")
 
 
 def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find notes that say in prose what a line of the notation records. Those in doubt are found as such; those that
-    were confirmed are right. The first are named, each text once; of a whole paper that was pasted as notes, the others
-    are counted."""
-    found = list(_events(builder.meeting))
+    """Find notes that tell in prose what a line of the notation records. Doubtful notes are found elsewhere, and
+    confirmed ones are right. The first are quoted, each text once; the rest of a whole paper pasted as notes is only
+    counted."""
+    found = list(_notes_with_events(builder.meeting))
     named: dict[str | None, tuple[Entry, tuple[str, ...], Context]] = {}
     for event in found:
         named.setdefault(event[0].text, event)
@@ -572,13 +575,13 @@ def of_prose(builder: FindingBuilder) -> Iterator[Finding]:
         line = next((line for line in lines if line[:1] in "/=!+-"), lines[0]).strip()
         likely = line if len(line) <= _SHOWN else f"{line[:_SHOWN].rstrip()}…"
         others = len(found) - at if at == min(len(named), _MOST) else 0
-        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{and_further(others)}."
+        sentence = f"{builder.shown(entry)} is a note, but reads like “{likely}”{further_notes(others)}."
         fixes = LateFixes(partial(_fixes, builder.meeting, entry, lines, context))
         yield builder.find(entry, "R8", sentence, fixes=fixes)
 
 
-def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]]:
-    """The notes that read like events, with the lines for those."""
+def _notes_with_events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]]:
+    """The notes that read like events, each with the lines that would record these."""
     names = NameIndex(meeting)
     for entry in meeting.entries:
         text = entry.text or ""
@@ -588,20 +591,20 @@ def _events(meeting: Meeting) -> Iterator[tuple[Entry, tuple[str, ...], Context]
             continue
         if not meeting.people.keys() >= set(mentioned(text)):
             continue
-        context = in_place_of(meeting, entry, names)
+        context = replacing_context(meeting, entry, names)
         lines = tuple(events_in(decode(text, names), context))
         if lines and lines[0] and not (entry.published is not None and lines[0].startswith(_JOTTED)):
             yield entry, lines, context
 
 
 def _fixes(meeting: Meeting, entry: Entry, lines: tuple[str, ...], context: Context) -> Iterator[Fix]:
-    """All events of a note, or the first of them; and its confirmation."""
+    """The fixes of a note that reads like events: record all of them, or the first; or confirm the note."""
     yield from tuple(all_events(meeting, entry, lines)) or _as_event(entry, lines[0], lines[1:], context)
     yield confirmation(entry)
 
 
 def _as_event(entry: Entry, offer: str, then: Sequence[str], context: Context) -> Iterator[Fix]:
-    """The fix that makes the note that event, unless its line is to be finished first; what else it says is a doubt."""
+    """The fix that turns the note into that event, unless its line is incomplete; the rest becomes a doubt."""
     reading = read_line(offer, context)
     meant = reading.entry
     if meant is None or meant.is_unsettled or reading.is_doubtful or meant.kind is Kind.NOTE:
@@ -626,19 +629,19 @@ def _gives_apologies(text: PlainText) -> bool:
 
 
 def of_apologies(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find notes that give the apologies of members who are on the roll."""
+    """Find notes that repeat or lack the apologies of members on the roll."""
     calls = [e for e in builder.meeting.attendance_entries if e.kind is Kind.APOLOGIES]
     sent = {person for entry in calls for person in entry.person_ids}
     for text in filter(_gives_apologies, texts):
-        named = _named(builder, text)
+        named = _members_named(builder, text)
         if twice := [person for person in named if person in sent]:
-            yield _twice(builder, text, twice, is_all=len(twice) == len(named))
+            yield _printed_twice(builder, text, twice, is_all=len(twice) == len(named))
         elif missing := [p for p in named if not attendance(builder.meeting).takes_part(p)]:
             yield _not_on_roll(builder, text.entry, missing)
 
 
-def _named(builder: FindingBuilder, text: PlainText) -> list[int]:
-    """The members whom the sentence about apologies names, in the order of the roll."""
+def _members_named(builder: FindingBuilder, text: PlainText) -> list[int]:
+    """The members who are named in the sentence about apologies, in the order of the roll."""
     people = builder.meeting.people
     members = [p.person_id for p in builder.meeting.roll if p.capacity.is_member and p.person_id in people]
     surnames = Counter(take_apart(people[person].name).surname for person in members)
@@ -654,7 +657,7 @@ def _named(builder: FindingBuilder, text: PlainText) -> list[int]:
     return [person for person in members if is_named(person)]
 
 
-def _twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, is_all: bool) -> Finding:
+def _printed_twice(builder: FindingBuilder, text: PlainText, people: Sequence[int], *, is_all: bool) -> Finding:
     who = short_list([builder.name(person) for person in people])
     sentence = f"The apologies of {who} print twice: they are on the roll, and in {builder.shown(text.entry)}."
     is_whole = is_all and len(text.sentences) == 1

@@ -1,4 +1,4 @@
-"""The proof of procedure: items, times, interests, exempt business; votes, motions and their outcomes."""
+"""Rules of the proof about procedure: items, times, interests, exempt business; votes, motions and their outcomes."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from itertools import chain
 
 from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
-from clerk_tui.meeting.agenda import left_out, minute_numbers, said_of
+from clerk_tui.meeting.agenda import left_out, minute_numbers, sentence_about
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
-from clerk_tui.meeting.interests import Declared, barred, never_back, unknown_items
+from clerk_tui.meeting.interests import Declared, barred, left_for_good, unknown_items
 from clerk_tui.meeting.kinds import ACTION, BUSINESS, CLOCK, OUTCOME, RESOLVING, Conduct, Interest, Kind, Role, having
 from clerk_tui.meeting.matters import as_task
 from clerk_tui.meeting.proceedings import Fate, Proposal, exempt_in_public, exempt_parts
 from clerk_tui.meeting.record import CONSENT, AgendaItem, Choice, Entry, Vote
-from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties, votes_to_name
+from clerk_tui.meeting.voting import Division, may_vote, names_at_budget, only_breaks_ties, votes_by_name_requested
 from clerk_tui.proof.findings import Finding, FindingBuilder, Severity, revision
 from clerk_tui.proof.text import plain_text
 from clerk_tui.regex import any_case
@@ -44,7 +44,7 @@ _WHEN = any_case(
 
 
 def of_times(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find printed times that go backwards; where the meeting closes before them, each of them."""
+    """Find printed times that go backwards; if they are later than the close, each of them."""
     shown, clock = builder.shown, builder.style.clock
     for day in timed_days(builder.meeting):
         for i, (at, entry) in enumerate(day):
@@ -61,7 +61,7 @@ def of_times(builder: FindingBuilder) -> Iterator[Finding]:
 
 
 def of_close(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find the first business after each close of the meeting, or after an adjournment from which it never resumed."""
+    """Find the first business after each close, or after an adjournment from which the meeting never resumed."""
     ended: Entry | None = None
     ends = [e for e in builder.meeting.attendance_entries if e.kind in CLOCK]
     last = ends[-1] if ends else None
@@ -88,7 +88,7 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
     meeting = builder.meeting
     for entry in meeting.entries:
         if not entry.is_struck and (entry.is_action or entry.kind in ACTION):
-            yield from _of_action(builder, entry)
+            yield from _check_action(builder, entry)
     for item in meeting.items_taken:
         if not item.is_heading and _FOR_DECISION.search(item.title) and _is_over(builder, item):
             yield from _without_outcome(builder, item)
@@ -97,15 +97,15 @@ def of_items(builder: FindingBuilder) -> Iterator[Finding]:
         if left := left_out(meeting):
             add = "To add one, press i where it belongs, and type /item and it."
             yield builder.find(close, "R11", f"{left}: the minutes leave them out. {add}")
-        yield from _empty(builder)
+        yield from _find_empty_items(builder)
 
 
 _ROLL_SAYS = any_case(r"\b(?:apolog|absen|attendance|present\b|roll\b|sederunt|substitut)")
 _CLOCK_SAYS = any_case(r"\b(?:adjourn|call to order|clos(?:e|ing|ure)|opening|welcome)")
 
 
-def _empty(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find items that were opened, of which the minutes print the title alone."""
+def _find_empty_items(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find items that were opened but print only their titles."""
     meeting = builder.meeting
     full = {entry.item_id for entry in meeting.entries if entry.kind is not Kind.ITEM and not entry.is_struck}
     numbers = [item.bare_number for item in meeting.items]
@@ -120,7 +120,7 @@ def _empty(builder: FindingBuilder) -> Iterator[Finding]:
         and not (is_declared and "interest" in item.title.casefold())
     ]
     if bare:
-        sentence = said_of(bare, "has nothing under it", "have nothing under them")
+        sentence = sentence_about(bare, "has nothing under it", "have nothing under them")
         opening = next(e for e in meeting.standing((Kind.ITEM,)) if e.item_id == bare[0].id)
         printed = f"“{nothing}” is printed" if (nothing := builder.style.items.nothing) else "only the title is printed"
         yield builder.find(opening, "R12", f"{sentence}: {printed}. Say what was done there.")
@@ -144,7 +144,7 @@ def _without_outcome(builder: FindingBuilder, item: AgendaItem) -> Iterator[Find
         yield builder.find(opening, "R6", sentence)
 
 
-def _of_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
+def _check_action(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
     if _SAYS_NOTHING.fullmatch(as_task(entry.text or "") or entry.text or ""):
         sentence = (
             f"In a list of actions nobody will know what {builder.words(entry)} is about. Say what is to be done."
@@ -158,7 +158,7 @@ _ITEM = any_case(r"(?<!agenda )(?<![“\"‘])\bitem (?:no\.? )?(?P<number>\d{1,
 
 
 def of_references(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find items that are named by their number on the agenda where the minutes print another."""
+    """Find items named by their agenda number although the minutes print another."""
     meeting = builder.meeting
     if not (printed := minute_numbers(meeting)):
         return
@@ -188,9 +188,9 @@ _TAKES_PART = having(Role.SPEAKS, Role.PROPOSES, Role.SAID_TO_CHAIR) - {Kind.PET
 
 
 def of_interests(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find declarations that name no item, and members who stay for an item although they must leave."""
+    """Find declarations that name no item, and members who stay for an item that they must leave."""
     if builder.known.room.is_closed:
-        for person, gone in never_back(builder.meeting, builder.known.declared):
+        for person, gone in left_for_good(builder.meeting, builder.known.declared):
             sentence = f"{builder.name(person)} left for an item and is not recorded as back. Did they come back?"
             yield builder.find(gone, "A8", sentence)
     if not builder.known.declared:
@@ -214,7 +214,7 @@ def _without_item(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
 
 
 class _Withdrawals:
-    """Follows the record, and knows who must have left the room at each entry, and who has."""
+    """Follows who must leave the room for a declared interest, and who has left."""
 
     def __init__(self, builder: FindingBuilder) -> None:
         self._builder, self._room = builder, Attendance(builder.meeting)
@@ -224,24 +224,23 @@ class _Withdrawals:
         self._reported: set[tuple[int, int | None, bool]] = set()
 
     def follow(self, entry: Entry) -> Iterator[Finding]:
-        """Find members who stay for an item, or take part in it, although they must leave; each once."""
+        """Take an entry into account; find members who stay or take part although they must leave, each once."""
         self._room.follow(entry)
         if entry.kind is Kind.DEPARTURE:
             self._left.update((person, entry.item_id) for person in entry.person_ids)
         self._declared += tuple(d for d in self._builder.known.declared if d.entry.id == entry.id)
         for person, declared in barred(self._declared, entry.item_id).items() if entry.kind in BUSINESS else ():
             if self._must_be_out(person, declared, entry):
-                yield from self._stays(person, declared, entry)
+                yield from self._report_stay(person, declared, entry)
 
     def _must_be_out(self, person: int, declared: Declared, entry: Entry) -> bool:
-        """Whether somebody is here who may not be. Who declared only to speak may be heard as the public is, before
-        they withdraw."""
+        """Whether somebody takes part who must have left. One who declared only to speak may first be heard."""
         is_heard = declared.entry.conduct is Conduct.SPEAKS and entry.kind not in OUTCOME
         has_to_leave = declared.entry.interest is Interest.DPI or declared.leaves
         return has_to_leave and not is_heard and self._room.takes_part(person)
 
-    def _stays(self, person: int, declared: Declared, entry: Entry) -> Iterator[Finding]:
-        """Report it, unless they left during the item and came back to hear what is told after its decision."""
+    def _report_stay(self, person: int, declared: Declared, entry: Entry) -> Iterator[Finding]:
+        """Report that somebody stays, unless they left during the item and returned after its decision."""
         is_pecuniary, item = declared.entry.interest is Interest.DPI, entry.item_id
         takes_part = is_pecuniary and person in entry.persons and entry.kind in _TAKES_PART
         is_back = (person, item) in self._left and not takes_part and entry.kind not in OUTCOME | RESOLVING
@@ -264,7 +263,7 @@ class _Withdrawals:
 
 
 def of_exempt_parts(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find exempt business taken in public, without a public summary, or without a readmission before the close."""
+    """Find exempt business that was taken in public, lacks a public summary, or never ends before the close."""
     meeting, exempt = builder.meeting, exempt_parts(builder.meeting)
     for part in exempt.parts:
         inside = [e for e in meeting.entries if part.covers(e.position) and not e.is_struck]
@@ -301,8 +300,8 @@ def of_votes(builder: FindingBuilder) -> Iterator[Finding]:
         vote = division.entry.vote or Vote()
         yield from _figures(builder, division, vote)
         yield from _names(builder, division, vote)
-        yield from _tie(builder, division)
-    yield from _unnamed(builder)
+        yield from _find_unbroken_tie(builder, division)
+    yield from _find_unnamed(builder)
     for entry in builder.meeting.procedure_entries:
         if entry.kind in (Kind.VOTE, Kind.CARRIED, Kind.LOST):
             yield from _budget(builder, entry)
@@ -321,7 +320,8 @@ def _figures(builder: FindingBuilder, division: Division, vote: Vote) -> Iterato
     named = tuple(len(vote.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (counted.in_favour or 0, counted.against, counted.abstained)
     if vote.is_named and named != stated:
-        sentence = f"The figures are {_said(stated)}, but the names add up to {_said(named)}. Correct one of them."
+        said, added = _in_words(stated), _in_words(named)
+        sentence = f"The figures are {said}, but the names add up to {added}. Correct one of them."
         yield builder.find(entry, "V1", sentence)
     yield from _too_many(builder, division)
 
@@ -338,7 +338,7 @@ def _too_many(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
         yield builder.find(entry, "V2", sentence, Severity.INFO if has_others else None)
 
 
-def _said(figures: tuple[int, ...]) -> str:
+def _in_words(figures: tuple[int, ...]) -> str:
     return "–".join(map(str, figures))
 
 
@@ -361,12 +361,12 @@ def _outsiders(builder: FindingBuilder, division: Division, vote: Vote) -> Itera
     room = attendance(builder.meeting, entry.position)
     taking_part = {b.person_id for b in vote.ballots if b.choice is not Choice.NOT_VOTING}
     for person in outside:
-        why = _why_not(builder, room, entry, person)
+        why = _why_no_vote(builder, room, entry, person)
         if room.has_been_called and why and (person in taking_part or builder.why_away(room, person)):
             yield builder.find(entry, "V4", f"{builder.name(person)} is named in the vote, but {why}.")
 
 
-def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
+def _why_no_vote(builder: FindingBuilder, room: Attendance, entry: Entry, person: int) -> str:
     before = (d for d in builder.known.declared if d.entry.position < entry.position)
     if person in barred(before, entry.item_id):
         return "declared an interest in the item"
@@ -385,14 +385,14 @@ def _why_not(builder: FindingBuilder, room: Attendance, entry: Entry, person: in
     return "was out of the room for part of the item"
 
 
-def _tie(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
+def _find_unbroken_tie(builder: FindingBuilder, division: Division) -> Iterator[Finding]:
     if division.needs_casting and division.tally.in_favour and builder.meeting.rules.has_casting_vote:
         sentence = "The vote is tied and counts as lost: no casting vote is recorded. Add one with /casting."
         yield builder.find(division.entry, "V5", sentence)
 
 
 def _own_vote(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
-    """Find votes recorded at the request of somebody who could not vote."""
+    """Find own votes recorded for people who could not vote."""
     division = builder.known.divisions.get(builder.known.division_of.get(entry.id, 0))
     if division is None:
         return
@@ -401,13 +401,13 @@ def _own_vote(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
         if not isinstance(person, int) or person in division.voters or person not in builder.meeting.people:
             continue
         if room.has_been_called:
-            why = _why_not(builder, room, division.entry, person)
+            why = _why_no_vote(builder, room, division.entry, person)
             yield builder.find(entry, "V4", f"{builder.name(person)} has a vote recorded, but {why}.")
-    yield from _otherwise(builder, division, entry)
+    yield from _find_contradicted(builder, division, entry)
 
 
-def _otherwise(builder: FindingBuilder, division: Division, entry: Entry) -> Iterator[Finding]:
-    """Find a member's own vote that differs from the vote itself, by name or by the figures."""
+def _find_contradicted(builder: FindingBuilder, division: Division, entry: Entry) -> Iterator[Finding]:
+    """Find an own vote that contradicts the vote itself, by its names or its figures."""
     vote, choice = division.entry.vote or Vote(), entry.choice
     if choice is None or division.entry.kind is not Kind.VOTE:
         return
@@ -433,16 +433,16 @@ def _more_than_counted(
         yield builder.find(entry, "V8", sentence)
 
 
-def _unnamed(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find where a vote by name was asked for, and those after it have no names."""
-    for request, *votes in filter(None, chain(*votes_to_name(builder.meeting).values())):
+def _find_unnamed(builder: FindingBuilder) -> Iterator[Finding]:
+    """Find votes without names after a vote by name was asked for."""
+    for request, *votes in filter(None, chain(*votes_by_name_requested(builder.meeting).values())):
         if votes and not any(entry.vote and (entry.vote.is_named or entry.vote.ballots) for entry in votes):
             sentence = f"A recorded vote was asked for ({builder.shown(request)}), but this vote has no names."
             yield builder.find(votes[-1], "V9", sentence)
 
 
 def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
-    """Find a budget decision whose vote is not by name."""
+    """Find a vote on a budget decision that is not by name."""
     item, is_american = builder.meeting.item(entry.item_id), builder.style.times.month_first
     why = names_at_budget(builder.meeting, item, month_first=is_american)
     if why and not (entry.vote and entry.vote.is_named):
@@ -451,7 +451,7 @@ def _budget(builder: FindingBuilder, entry: Entry) -> Iterator[Finding]:
 
 
 _DISPOSES = any_case(r"\b(?:next business|adjourn|defer|refer|lie on the table|lie upon the table)")
-"""Words of a procedural motion that ends the debate of an item without a vote on what was moved."""
+"""A procedural motion that ends the debate of an item without a vote on the motion."""
 _VOTED, _PUT_OFF = having(Role.VOTED), having(Role.PUTS_OFF)
 
 
@@ -459,8 +459,8 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
     """Check the motions and recommendations of a meeting."""
     for proposal in builder.known.by_id.values():
         yield from _movers(builder, proposal)
-        yield from _open(builder, proposal)
-        yield from _among_others(builder, proposal)
+        yield from _find_undecided(builder, proposal)
+        yield from _find_ambiguous(builder, proposal)
         if proposal.is_unworded:
             sentence = (
                 f"{builder.words(proposal.entry)} was amended, but the record does not say how it reads now. Enter "
@@ -481,7 +481,7 @@ def of_motions(builder: FindingBuilder) -> Iterator[Finding]:
 
 
 def _unnumbered(builder: FindingBuilder) -> Iterator[Finding]:
-    """Find resolutions whose numbers are not known, because nobody said with which the meeting begins."""
+    """Find resolutions without numbers, because nobody gave the number of the meeting's first."""
     rules = builder.meeting.rules
     if not rules.resolutions or rules.first_resolution is not None:
         return
@@ -514,8 +514,8 @@ def _movers(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
         yield builder.find(proposal.entry, "M3", sentence)
 
 
-def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
-    """Find an outcome that does not say on which of several open proposals it is."""
+def _find_ambiguous(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find an outcome that does not say which of several open proposals it decides."""
     entry = proposal.decided
     if entry is None or entry.published is not None or entry.id not in builder.known.unclear:
         return
@@ -526,8 +526,8 @@ def _among_others(builder: FindingBuilder, proposal: Proposal) -> Iterator[Findi
     yield builder.find(entry, "M7", sentence)
 
 
-def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
-    """Find a motion or amendment without an outcome, once the meeting has moved on."""
+def _find_undecided(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
+    """Find a motion or amendment that was never decided although the meeting has moved on."""
     entry, meeting = proposal.entry, builder.meeting
     if proposal.fate is not Fate.OPEN or _is_put_off(builder, proposal):
         return
@@ -541,7 +541,7 @@ def _open(builder: FindingBuilder, proposal: Proposal) -> Iterator[Finding]:
 
 
 def _is_put_off(builder: FindingBuilder, proposal: Proposal) -> bool:
-    """Whether the item was put off, or a procedural motion ended its debate, after the motion was moved; so was an
+    """Whether, after the proposal was moved, its item was put off or a procedural motion ended the debate. So was an
     amendment whose motion is no longer before the meeting."""
     entry = proposal.entry
     ends = builder.meeting.standing(_PUT_OFF | {Kind.BALLOT})

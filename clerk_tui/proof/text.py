@@ -1,5 +1,5 @@
-"""The words of an entry as read, for the rules of language: references, quotations and sentences in them; and the way
-back from the words as read to the words as kept."""
+"""The text of an entry as read, for the rules of language: its references, quotations and sentences, and replacements
+that are made in the text as kept."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class PlainText:
 
     @property
     def is_verbatim(self) -> bool:
-        """Whether the words are somebody's own, not reported."""
+        """Whether the words are somebody's own and not reported."""
         return self.entry.kind in VERBATIM
 
     @cached_property
@@ -68,12 +68,12 @@ class PlainText:
 
     @cached_property
     def references(self) -> tuple[Span, ...]:
-        """Where mentions and gaps are: words that are not the clerk's."""
+        """The places of mentions and gaps, which are not the clerk's words."""
         return tuple((at, end) for at, end, part in self._parts if not isinstance(part, str))
 
     @cached_property
     def quoted(self) -> tuple[Span, ...]:
-        """Where text is in quotation marks."""
+        """The places of quoted text."""
         last = len(self.plain)
         spans = [(start, last if end is None else end) for start, end in quotations(self.plain) if start != end]
         if "‘" in self.plain or "'" in self.plain:
@@ -81,7 +81,7 @@ class PlainText:
         return (*spans, *self.carried)
 
     def is_free(self, start: int, end: int) -> bool:
-        """Whether there is no reference there."""
+        """Whether a place has no reference in it."""
         return not any(a < end and start < b for a, b in self.references)
 
     def is_quoted(self, at: int) -> bool:
@@ -89,7 +89,7 @@ class PlainText:
         return any(start <= at < end for start, end in self.quoted)
 
     def own(self, pattern: re.Pattern[str], end: int | None = None) -> Iterator[re.Match[str]]:
-        """Where a pattern is found before `end` in the clerk's own words: neither references nor quotations."""
+        """The matches of a pattern before `end` in the clerk's own words, outside references and quotations."""
         for match in pattern.finditer(self.plain, 0, len(self.plain) if end is None else end):
             if self.is_free(*match.span()) and not self.is_quoted(match.start()):
                 yield match
@@ -101,7 +101,7 @@ class PlainText:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The set of `tokens`: what a rule looks for before it looks closely."""
+        """The set of `tokens`, with which a rule can be skipped quickly."""
         return frozenset(self.tokens)
 
     @cached_property
@@ -110,18 +110,18 @@ class PlainText:
         return tuple(_sentences(self.plain))
 
     def replaced(self, start: int, end: int, new: str) -> str:
-        """The text as kept, with `new` in place of what is there, references included."""
+        """The kept text with `new` instead of what is there, references included."""
         return self.with_all(((start, end, new),))
 
     def with_all(self, edits: tuple[tuple[int, int, str], ...]) -> str:
-        """The text as kept, with several replacements, which are in order and do not overlap."""
+        """The kept text with several replacements, given in order and without overlaps."""
         out, at = "", 0
         for start, end, new in (*edits, (len(self.plain), len(self.plain), "")):
-            out += self._kept(at, start) + literal(new)
+            out += self._slice_kept(at, start) + literal(new)
             at = end
         return out
 
-    def _kept(self, start: int, end: int) -> str:
+    def _slice_kept(self, start: int, end: int) -> str:
         if not self.pieces:
             return literal(self.plain[start:end])
         out = ""
@@ -134,13 +134,13 @@ class PlainText:
 
 
 def plain_texts(builder: FindingBuilder) -> tuple[PlainText, ...]:
-    """The words of every entry that has any, in order, without struck entries and private notes."""
+    """The text of every entry that has one, in order, without struck entries and private notes."""
     read = (e for e in builder.meeting.entries if e.text and not e.is_struck and e.kind not in UNREAD)
-    return tuple(_carried([plain_text(builder, entry) for entry in read]))
+    return tuple(_with_long_quotations([plain_text(builder, entry) for entry in read]))
 
 
 def plain_text(builder: FindingBuilder, entry: Entry) -> PlainText:
-    """The words of one entry."""
+    """The text of one entry."""
     text = entry.text or ""
     otherwise = entry.is_turned and entry.kind in SPEECH and not prints_alike(builder.meeting, entry)
     if "{" not in text:
@@ -160,12 +160,12 @@ def plain_text(builder: FindingBuilder, entry: Entry) -> PlainText:
 
 
 def replacement(text: PlainText, span: Span, new: str) -> Fix:
-    """A fix that writes `new` in place of the words at `span`."""
+    """The fix that writes `new` in place of the words at `span`."""
     return replacements(text, ((span, new),))
 
 
 def replacements(text: PlainText, edits: Sequence[tuple[Span, str]]) -> Fix:
-    """A fix that replaces the words at several places, which are in order."""
+    """The fix that replaces the words at several places of a text, given in order."""
     old = " … ".join(text.plain[slice(*span)] for span, _ in edits)
     new = " … ".join(word for _, word in edits)
     changed = text.with_all(tuple((*span, word) for span, word in edits))
@@ -173,7 +173,7 @@ def replacements(text: PlainText, edits: Sequence[tuple[Span, str]]) -> Fix:
 
 
 def replaced_everywhere(places: Iterable[tuple[PlainText, Span]], old: str, new: str) -> Fix:
-    """A fix that writes `new` in place of `old` at several places, perhaps of several entries."""
+    """The fix that writes `new` in place of `old` at several places, also of several entries."""
     edits: dict[int, tuple[PlainText, list[tuple[int, int, str]]]] = {}
     for text, span in places:
         edits.setdefault(text.entry.id, (text, []))[1].append((*span, new))
@@ -184,7 +184,7 @@ def replaced_everywhere(places: Iterable[tuple[PlainText, Span]], old: str, new:
 
 
 def around(text: PlainText, span: Span) -> str:
-    """The words around a place, in quotation marks, for a finding."""
+    """The words around a place, in quotation marks, to quote in a finding."""
     start, end = span
     first = max(text.plain.rfind(" ", 0, max(start - SHOWN, 0)) + 1, 0) if start > SHOWN else 0
     last = text.plain.find(" ", end + SHOWN)
@@ -194,8 +194,8 @@ def around(text: PlainText, span: Span) -> str:
 
 
 def quotations(text: str) -> Iterator[tuple[int, int | None]]:
-    """The start and end of each quotation. The end is None if it is never closed; both are the same for a closing mark
-    without an opening one."""
+    """The start and end of each quotation. The end is None if it is not closed; start and end are the same for a
+    closing mark without an opening one."""
     if not _QUOTES.search(text):
         return
     opened: int | None = None
@@ -227,18 +227,19 @@ def _sentences(text: str) -> Iterator[Span]:
 
 
 def _unpaired(text: str) -> tuple[int | None, int | None]:
-    """Where a quotation mark closes what an earlier text opened, and where one is closed in a later text, or never."""
+    """The index of a quotation mark that closes a quotation of an earlier text, and of one that this text does not
+    close; None if there is none."""
     found = list(quotations(text))
     opens = next((start for start, end in found if end is None), None)
     return next((start for start, end in found if start == end), None), opens
 
 
-def _carried(texts: list[PlainText]) -> list[PlainText]:
-    """The same texts, each with the part that a quotation over several of them covers."""
+def _with_long_quotations(texts: list[PlainText]) -> list[PlainText]:
+    """The texts, each with the part that belongs to a quotation across several texts."""
     out, at = list(texts), 0
     while at < len(texts):
         _, opens = _unpaired(texts[at].plain)
-        end = None if opens is None else _end_of(texts, at)
+        end = None if opens is None else _find_closing_text(texts, at)
         if opens is None or end is None:
             at += 1
             continue
@@ -251,8 +252,8 @@ def _carried(texts: list[PlainText]) -> list[PlainText]:
     return out
 
 
-def _end_of(texts: list[PlainText], at: int) -> int | None:
-    """The index of the text that closes the quotation opened in text `at`; None if none does."""
+def _find_closing_text(texts: list[PlainText], at: int) -> int | None:
+    """The index of the text that closes the quotation opened in `texts[at]`; None if none does."""
     for later in range(at + 1, min(at + RUNS_ON, len(texts))):
         text = texts[later]
         if text.entry.item_id != texts[at].entry.item_id:

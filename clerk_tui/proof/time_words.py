@@ -1,4 +1,5 @@
-"""The proof of time words: what is only understood on the day of the meeting, such as *yesterday* or *at present*."""
+"""Rules of the proof about time words that are understood only on the day of the meeting, such as *yesterday* or *at
+present*."""
 
 from __future__ import annotations
 
@@ -68,14 +69,14 @@ _SENTENCE = 90
 
 
 def of_time_words(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[int, int]) -> Iterator[Finding]:
-    """Find time words in what is reported: not in quotations, motions, clauses, written questions and letters. Words
-    that name no day, such as *recently*, are found once for all their places."""
+    """Find time words in reported text, not in quotations, motions, clauses, written questions and letters. Words that
+    name no day, such as *recently*, are found once for all their places."""
     vague: dict[str, list[tuple[PlainText, re.Match[str]]]] = {}
     for text in texts:
         if text.is_verbatim or _TRIGGERS.isdisjoint(text.words):
             continue
         for match in text.own(_FOUND, own.get(text.entry.id)):
-            if not _is_meant(text, match):
+            if not _is_time_word(text, match):
                 continue
             if match.lastgroup in ("now", "vague"):
                 vague.setdefault(match[0].casefold(), []).append((text, match))
@@ -123,7 +124,7 @@ def _clock(builder: FindingBuilder, text: PlainText, match: re.Match[str], usual
 
 
 def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator[Finding]:
-    """Find days of the week that are not those of the dates beside them: *Tuesday 25 January 2027*, a Monday."""
+    """Find weekdays that do not fit the date beside them: *Tuesday 25 January 2027*, a Monday."""
     for text in texts:
         if text.entry.published is not None:
             continue
@@ -140,7 +141,7 @@ def of_weekdays(builder: FindingBuilder, texts: Sequence[PlainText]) -> Iterator
 
 
 def on_clock_of(style: Style, line: str) -> str:
-    """A line with its times on the clock that the house style prints, where they can be typed so."""
+    """A line with its times on the clock of the house style, where they read back as the same time."""
 
     def usual(match: re.Match[str]) -> str:
         at = _time_in(match)
@@ -161,8 +162,8 @@ def _time_in(match: re.Match[str]) -> time:
     return time(hour, int(said["minute"] or 0))
 
 
-def _is_meant(text: PlainText, match: re.Match[str]) -> bool:
-    """Whether the words are about the time of the meeting, and not part of a name or an idiom."""
+def _is_time_word(text: PlainText, match: re.Match[str]) -> bool:
+    """Whether the words really give a time relative to the meeting, and are not part of a name or an idiom."""
     plain, kind = text.plain, match.lastgroup
     before = plain[max(match.start() - _SENTENCE, 0) : match.start()]
     is_start = any(start == match.start() for start, _ in text.sentences)
@@ -185,21 +186,21 @@ def _finding(builder: FindingBuilder, text: PlainText, match: re.Match[str], cou
     if _POSSESSIVE.match(text.plain, match.end()) and match.lastgroup != "here":
         others: tuple[str, ...] = ()
     else:
-        others = tuple(_instead(builder, text, match, day))
+        others = tuple(_replacements(builder, text, match, day))
     times = f" ({count} times in all)" if count > 1 else ""
     sentence = f"“{match[0].strip()}” will not be understood later: {around(text, match.span())}{times}."
     is_vague = match.lastgroup in ("now", "vague")
-    fixes = tuple(_written(text, match, other) for other in others)
+    fixes = tuple(_time_fix(text, match, other) for other in others)
     return builder.find(text.entry, "T3", sentence, Severity.INFO if is_vague else None, span=span, fixes=fixes)
 
 
-def _written(text: PlainText, match: re.Match[str], other: str) -> Fix:
+def _time_fix(text: PlainText, match: re.Match[str], other: str) -> Fix:
     begins = match[0][0].isupper() and match.lastgroup != "weekday"
     return replacement(text, match.span(), other[:1].upper() + other[1:] if begins else other)
 
 
-def _instead(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date | None) -> Iterator[str]:
-    """What may be written instead, the likeliest first; nothing without the date of the meeting, where it is needed."""
+def _replacements(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date | None) -> Iterator[str]:
+    """The replacements for a time word, the likeliest first; none if the date of the meeting is needed and unknown."""
     kind, said = match.lastgroup, match[0].casefold()
     follows = _PREPOSITION.search(text.plain, max(match.start() - 12, 0), match.start()) is not None
     if kind == "here":
@@ -211,23 +212,23 @@ def _instead(builder: FindingBuilder, text: PlainText, match: re.Match[str], day
     elif day is None:
         return
     elif kind == "day":
-        yield _dated("on", builder.style.due(day + timedelta(_DAYS[said])), follows=follows)
+        yield _with_preposition("on", builder.style.due(day + timedelta(_DAYS[said])), follows=follows)
     elif kind == "part":
         part, days = _PARTS[said]
-        yield _dated("on", f"the {part} of {builder.style.due(day + timedelta(days))}", follows=follows)
+        yield _with_preposition("on", f"the {part} of {builder.style.due(day + timedelta(days))}", follows=follows)
     elif kind == "unit":
         for period in _periods(builder, match, day):
-            yield _dated("in", period, follows=follows)
+            yield _with_preposition("in", period, follows=follows)
     else:
         yield from _weekdays(builder, text, match, day)
 
 
-def _dated(preposition: str, when: str, *, follows: bool) -> str:
+def _with_preposition(preposition: str, when: str, *, follows: bool) -> str:
     return when if follows else f"{preposition} {when}"
 
 
 def _periods(builder: FindingBuilder, match: re.Match[str], day: date) -> Iterator[str]:
-    """The week, month or year that is meant. A year may be the calendar's or that of the accounts: the clerk says."""
+    """The week, month or year that is meant. For a year, the calendar year and the financial year are offered."""
     step = _STEPS[match["step"].casefold()]
     match match["unit"].casefold():
         case "week":
@@ -242,7 +243,7 @@ def _periods(builder: FindingBuilder, match: re.Match[str], day: date) -> Iterat
 
 
 def _weekdays(builder: FindingBuilder, text: PlainText, match: re.Match[str], day: date) -> Iterator[str]:
-    """The day before the meeting and the one after it that a weekday may mean, the likelier first."""
+    """The days before and after the meeting that a weekday may mean, the likelier first."""
     by, short = match["by"].casefold().strip(), match["weekday"].capitalize()
     name = next(weekday for weekday in WEEKDAYS if weekday[:3] == short[:3])
     ahead = (WEEKDAYS.index(name) - day.weekday()) % 7 or 7

@@ -1,8 +1,8 @@
 """Backups of a file: made, checked, thinned out by age, copied to a second place, and restored.
 
-The bytes of an open file are never copied: VACUUM INTO gives a consistent, compact file. The second place is a folder
-on another disk or share, chosen once; the folder of backups says which. Copies go there outside the thread that saves,
-for that disk may be slow or away.
+The bytes of an open file are never copied: VACUUM INTO writes a consistent, compact copy. The second place is a folder
+on another disk or share, which the folder of backups names. Copies go there outside the thread that saves, because that
+disk may be slow or away.
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ LATEST, DAILY, WEEKLY, MONTHLY = 10, 12, 10, 9
 
 
 def back_up(path: Path, folder: Path) -> Path:
-    """Back up the file at `path` into `folder`, and thin out older backups. Return the new path. Raises ClerkError."""
+    """Back up the file at `path` into `folder` and thin out older backups. Return the new path. Raises ClerkError."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         return copy_into(connection, path, folder)
 
 
 def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
-    """Back up over an open connection, as a job of the writer. Raises sqlite3.Error (also if interrupted, and then
-    leaves nothing behind), OSError, ClerkError."""
+    """Back up an open connection, as a job of the writer. Raises sqlite3.Error (also when interrupted; nothing is then
+    left behind), OSError or ClerkError."""
     make_folder(folder)
     number = max((backup.number for backup in all_backups(folder, path)), default=0) + 1
     made, changed = folder / files.name(path, datetime.now(UTC), number), path.stat()
@@ -56,7 +56,7 @@ def copy_into(connection: sqlite3.Connection, path: Path, folder: Path) -> Path:
 
 
 def copy_if_changed(connection: sqlite3.Connection, path: Path, folder: Path) -> Path | None:
-    """Back up if the file has changed since its newest backup and has a meeting; return None otherwise."""
+    """Back up the file if it has a meeting and has changed since its newest backup; otherwise return None."""
     newest = next(iter(backups(folder, path)), None)
     if newest is not None and newest.path.stat().st_mtime_ns == path.stat().st_mtime_ns:
         return None
@@ -76,7 +76,7 @@ def back_up_to(path: Path, target: Path) -> Path:
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy to `target`, which appears complete and checked, or not at all."""
+    """Copy to `target`, which is complete and checked when it appears, or never appears."""
     with appearing(target, "The copy failed its check and was deleted. Check the file and the disk.") as temporary:
         # A query_only connection refuses VACUUM INTO, although it writes another file.
         is_read_only = connection.execute("PRAGMA query_only").fetchone() == (1,)
@@ -89,7 +89,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def thin(folder: Path, path: Path) -> None:
-    """Delete the backups of `path` in `folder` that `to_thin` names. Raises OSError."""
+    """Delete the backups of `path` in `folder` that `to_keep` does not keep. Raises OSError."""
     newest_first = backups(folder, path)
     kept = to_keep([backup.at for backup in newest_first])
     for at, backup in enumerate(newest_first):
@@ -98,7 +98,7 @@ def thin(folder: Path, path: Path) -> None:
 
 
 def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
-    """Return which backups are kept, by place: the latest ten, the last of twelve days, ten weeks, nine months."""
+    """Return the indexes of the backups to keep: the latest ten, the last of twelve days, ten weeks, nine months."""
     kept = set(range(min(LATEST, len(newest_first))))
     periods: tuple[tuple[int, Callable[[datetime], object]], ...] = (
         (DAILY, datetime.date),
@@ -114,9 +114,9 @@ def to_keep(newest_first: Sequence[datetime]) -> frozenset[int]:
 
 
 def restore(path: Path, backup: Path, folder: Path) -> Path | None:
-    """Replace the file at `path` with `backup`. The previous file, in whatever state, is first moved into `folder`.
-    Return its new path, or None if there was none. Raises NotFoundError, FileRefusedError (the backup is not sound;
-    nothing is changed), HeldError while the file is open, ClerkError."""
+    """Replace the file at `path` with `backup`. The previous file, even if damaged, is first moved into `folder`;
+    return its new path, or None if there was none. Raises NotFoundError, FileRefusedError (the backup is damaged;
+    nothing is changed), HeldError (the file is open) or ClerkError."""
     if not exists(backup):
         raise NotFoundError(f"There is no backup {backup.name}.")
     inspect(backup)
@@ -142,7 +142,7 @@ def restore(path: Path, backup: Path, folder: Path) -> Path | None:
 
 
 def set_aside(path: Path, folder: Path) -> Path:
-    """Move a file, with what a crash left beside it, into `folder`; all of it, or nothing."""
+    """Move a file, with the files that a crash left beside it, into `folder`: all of them or none."""
     aside = folder / f"{files.stem(path)}-set-aside-{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{os.urandom(2).hex()}.db"
     parts = [(Path(f"{path}{ending}"), Path(f"{aside}{ending}")) for ending in (*files.SIDES, "")]
     moved: list[tuple[Path, Path]] = []
@@ -161,7 +161,7 @@ def set_aside(path: Path, folder: Path) -> Path:
 
 
 def _move(source: Path, target: Path) -> None:
-    """Move a file, if necessary to another disk. The source is deleted only once the copy is safe."""
+    """Move a file, across disks if necessary. The source is deleted only when the copy is safe."""
     try:
         source.rename(target)
     except OSError:
@@ -175,7 +175,7 @@ NOWHERE = "none"
 
 
 def choose_second_place(folder: Path, place: Path | None) -> None:
-    """Choose the second place for the backups in `folder`; None gives it up. Raises ClerkError for no other folder."""
+    """Set the second place for the backups in `folder`; None removes it. Raises ClerkError if it is no other folder."""
     if place is None:
         with suppress(FileNotFoundError):
             (folder / SECOND_PLACE).unlink()
@@ -190,8 +190,8 @@ def choose_second_place(folder: Path, place: Path | None) -> None:
 
 
 def copy_newest(path: Path, folder: Path) -> Path | None:
-    """Copy the newest backup of the file at `path` into the second place, if there is one and it is not there yet.
-    Return the copy. Raises ClerkError if it cannot be copied: the disk may be away."""
+    """Copy the newest backup of the file at `path` into the second place, unless there is none or it has it already.
+    Return the copy. Raises ClerkError if it cannot be copied, for example because the disk is away."""
     place, newest = second_place(folder), next(iter(backups(folder, path)), None)
     if place is None or newest is None:
         return None

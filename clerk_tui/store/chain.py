@@ -1,8 +1,8 @@
-"""The chain of digests over acts and log. Each digest binds what its act or line says and the digest before it, so that
-nothing in between can be changed, added or taken away unseen.
+"""The chain of digests over acts and log.
 
-Digests are made of nouns with identifiers in place of the numbers of rows, so that the same thing has the same digest
-in every file. There is no key: the chain shows damage and careless edits, not those of somebody who writes it again.
+Each digest covers an act or a line and the digest before it, so that a change, addition or removal in between is found.
+Digests cover identifiers instead of row numbers, so that the same thing has the same digest in every file. There is no
+key: the chain reveals damage and careless edits, but not those of somebody who computes it again.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ PRIVATE_IMAGE = f'"kind":"{Kind.PRIVATE}"'
 
 @dataclass(frozen=True)
 class End:
-    """The last place of the chain, and the digest there."""
+    """The end of the chain: its last place and the digest there."""
 
     place: int
     digest: bytes
@@ -37,7 +37,7 @@ class End:
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """A row of the journal's changes. Of a change that was destroyed only the digest is left."""
+    """A row of the journal's changes. A destroyed change has only its digest."""
 
     noun: str
     noun_id: int
@@ -49,7 +49,7 @@ class ChangeRow:
 
 @dataclass(frozen=True)
 class ActRow:
-    """An act in the journal, as its digest binds it."""
+    """An act in the journal, with what its digest covers."""
 
     uid: str
     meeting: str
@@ -64,12 +64,12 @@ class ActRow:
 
 
 def beginning(file_uuid: str) -> End:
-    """Return what the chain of a file begins with."""
+    """Return the start of a file's chain, before any act."""
     return End(0, sha256(file_uuid.encode()).digest())
 
 
 def end(connection: sqlite3.Connection) -> End:
-    """Return where the chain ends. Raises SaveError if the file does not say."""
+    """Return the end of the chain. Raises SaveError if the file does not have it."""
     if not (said := record_of(connection)):
         return beginning(uuid_of(connection))
     place, _, digest = said.partition(" ")
@@ -80,13 +80,13 @@ def end(connection: sqlite3.Connection) -> End:
 
 
 def put_end(connection: sqlite3.Connection, new: End) -> None:
-    """Write where the chain ends."""
+    """Write the end of the chain."""
     row = (CHAIN_END, f"{new.place} {new.digest.hex()}")
     connection.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", row)
 
 
 def after(last: End, content: bytes) -> End:
-    """Return the end of a chain that goes on with this content."""
+    """Return the end of the chain once this content has been added."""
     return End(last.place + 1, sha256(last.digest + content).digest())
 
 
@@ -94,8 +94,8 @@ def after(last: End, content: bytes) -> End:
 
 
 def salt_of(images: Iterable[str | None]) -> bytes | None:
-    """Return a random salt for an act with a private note, so that what is left of it once it is destroyed tells nobody
-    what it said; None for any other act."""
+    """Return a random salt for an act with a private note, None for any other. Once the note is destroyed, the salted
+    digest cannot be used to guess what it said."""
     return bytes.fromhex(rows.new_uid()) if any(is_private(image) for image in images) else None
 
 
@@ -105,14 +105,14 @@ def is_private(image: str | None) -> bool:
 
 
 def act_content(act: ActRow, uid: Uid) -> bytes:
-    """Return what the digest of an act binds. Raises ValueError, KeyError or TypeError for a damaged image."""
+    """Return what the digest of an act covers. Raises ValueError, KeyError or TypeError for a damaged image."""
     header = json_bytes(["act", act.uid, act.meeting, act.at, act.reverses])
     parts = (sha256(header).digest(), label_digest(act), *(change_digest(c, act.salt, uid) for c in act.changes))
     return b"".join(parts)
 
 
 def label_digest(act: ActRow) -> bytes:
-    """Return the SHA-256 of the words of an act, which may be those of a private note."""
+    """Return the SHA-256 of an act's label, which may quote a private note."""
     return act.label_digest or sha256((act.salt or b"") + act.label.encode()).digest()
 
 
@@ -140,7 +140,7 @@ def act_row(connection: sqlite3.Connection, act_id: int) -> ActRow:
 
 
 def leave_digests(connection: sqlite3.Connection, act_id: int, places: Container[int]) -> None:
-    """Destroy the words of an act and its changes at these places in the journal, but not their digests."""
+    """Destroy the label of an act and its changes at these places in the journal, and keep their digests."""
     act, uid = act_row(connection, act_id), Lookup(connection)
     words = "UPDATE act SET label_digest = ?, salt = NULL WHERE id = ?"
     connection.execute(words, (label_digest(act), act_id))
@@ -157,12 +157,12 @@ def leave_digests(connection: sqlite3.Connection, act_id: int, places: Container
 
 
 def log_content(uid: str, at: str, label: str, details: str) -> bytes:
-    """Return what the digest of a line of the log binds."""
+    """Return what the digest of a line of the log covers."""
     return sha256(json_bytes(["log", uid, at, label, details])).digest()
 
 
 def add_to_log(connection: sqlite3.Connection, label: str, details: Mapping[str, Any], at: datetime) -> None:
-    """Add a line to the log, inside an open transaction: what happened, and what it left (see `standing`)."""
+    """Add a line to the log, inside an open transaction: what happened, and the state after it (see `standing`)."""
     uid, when = rows.new_uid(), at.astimezone(UTC).isoformat()
     written = json_bytes({key: value for key, value in details.items() if value}).decode("utf-8", "surrogatepass")
     new = after(end(connection), log_content(uid, when, label, written))
@@ -183,10 +183,10 @@ Uid = Callable[[str, int], str]
 
 
 class Lookup:
-    """Finds identifiers one by one, also of what was undone, for as long as nothing is added to the file."""
+    """Finds the identifiers of rows one by one, also of rows that were undone. Valid until the file grows."""
 
     def __init__(self, connection: sqlite3.Connection, meeting_id: int | None = None) -> None:
-        """With `meeting_id`, those of that meeting are found at once."""
+        """With `meeting_id`, load the identifiers of that meeting at once."""
         self._connection = connection
         self._known: dict[tuple[str, int], str] = {}
         for table in ("entry", "agenda_item") if meeting_id is not None else ():
@@ -194,7 +194,7 @@ class Lookup:
             self._known |= {(table, row_id): uid for row_id, uid in rows}
 
     def __call__(self, table: str, row_id: int) -> str:
-        """Return the identifier of a row; if no row ever had this number, words that say so."""
+        """Return the identifier of a row; if there never was such a row, words that say so."""
         key = table, row_id
         if key not in self._known:
             noun = "head" if table == "meeting" else table
@@ -204,12 +204,12 @@ class Lookup:
 
 
 def unknown(row_id: int) -> str:
-    """Return what stands for the identifier of a row that is not in the file."""
+    """Return a placeholder for the identifier of a row that is not in the file."""
     return f"no {row_id}"
 
 
 def portable_image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]:
-    """Return the image of a noun (`rows.image`) with identifiers in place of numbers, and without its own."""
+    """Return the image of a noun (`rows.image`) with identifiers instead of row numbers, without its own."""
     made = {key: value for key, value in plain.items() if key != OWN_ID[name]}
 
     def of(table: str, said: int | str) -> object:
@@ -220,8 +220,8 @@ def portable_image(name: str, plain: dict[str, Any], uid: Uid) -> dict[str, Any]
 
 
 def referring(entry: dict[str, Any], reference: re.Pattern[str], of: Callable[[str, Any], object]) -> dict[str, Any]:
-    """Return the image of an entry with other references to items, people and entries: those that `of` gives for the
-    table and what the image has. `reference`: what refers to a row in a text, after its sign."""
+    """Return the image of an entry with its references to items, people and entries replaced by what `of` returns for a
+    table and an old reference. `reference`: the pattern of a reference in a text, with its sign as the first group."""
 
     def referred(found: re.Match[str]) -> str:
         sign = found[1]
@@ -242,18 +242,18 @@ def referring(entry: dict[str, Any], reference: re.Pattern[str], of: Callable[[s
 
 
 def json_bytes(value: object) -> bytes:
-    """Return JSON that is the same for the same value."""
+    """Return a value as JSON, always the same bytes for the same value."""
     return _ENCODE(value).encode("utf-8", "surrogatepass")
 
 
 def record_nouns(meeting: Meeting) -> tuple[Noun, ...]:
-    """Return the head, the roll, the agenda and the entries."""
+    """Return the head, the roll, the agenda and the entries of a meeting."""
     return (meeting.head, *meeting.roll, *meeting.items, *meeting.entries)
 
 
 def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
-    """Return the SHA-256, in hexadecimal, of all that is on record of a meeting, whatever the order of `nouns`. People
-    and their names are not among them."""
+    """Return the SHA-256, in hexadecimal, of the whole record of a meeting, in whatever order `nouns` are. It does not
+    cover people and their names."""
     digests = []
     for noun in nouns:
         if not isinstance(noun, Person):
@@ -264,5 +264,5 @@ def meeting_digest(nouns: Iterable[Noun], uid: Uid) -> str:
 
 
 def own_uid(noun: Noun, uid: Uid) -> str:
-    """Return the identifier of a noun; of a place on the roll, that of its person."""
+    """Return the identifier of a noun; for a roll place, that of its person."""
     return uid(rows.table_of(rows.NOUNS[type(noun)]), rows.noun_id(noun))

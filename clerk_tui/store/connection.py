@@ -24,10 +24,10 @@ BUSY_TIMEOUT = 2.0
 def connect(
     path: Path, *, read_only: bool = False, recovers: bool = True, timeout: float = BUSY_TIMEOUT
 ) -> sqlite3.Connection:
-    """Connect to the existing file at `path`, with explicit transactions, foreign keys, and for writing a rollback
-    journal that survives a power cut (DELETE, EXTRA). With `read_only` no statement can write, but SQLite can still
-    recover from a crash, unless `recovers` is False: then nothing at all is written, and a file that would need it
-    cannot be read. `timeout` is in seconds. Raises sqlite3.Error."""
+    """Connect to the existing file at `path`, with explicit transactions and foreign keys and, for writing, a rollback
+    journal that survives a power cut (DELETE, EXTRA). With `read_only` no statement can write, but SQLite may still
+    recover from a crash; with `recovers=False` nothing at all is written, and a file that needs recovery cannot be
+    read. `timeout` is in seconds. Raises sqlite3.Error."""
     mode = "mode=rw" if recovers else "mode=ro"
     connection = sqlite3.connect(
         address(path.resolve(), mode), uri=True, timeout=timeout, isolation_level=None, check_same_thread=False
@@ -48,8 +48,8 @@ def connect(
 
 
 def distrust(connection: sqlite3.Connection) -> None:
-    """Make SQLite trust the file as little as it can: nothing in its schema may call a function with effects, and
-    damaged pages are looked for as they are read."""
+    """Make SQLite treat the file as untrusted: nothing in its schema may call a function with side effects, and damaged
+    pages are detected as they are read."""
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     if set_config := getattr(connection, "setconfig", None):  # from Python 3.12
@@ -57,19 +57,19 @@ def distrust(connection: sqlite3.Connection) -> None:
 
 
 def value(kind: Callable[[Any], T], connection: sqlite3.Connection, sql: str, *values: object) -> T | None:
-    """Return the first value that a query finds, of this kind; None for NULL, or if there is no row."""
+    """Return the first value of a query, which is of this type; None for NULL or no row."""
     row = connection.execute(sql, values).fetchone()
     return None if row is None or row[0] is None else kind(row[0])
 
 
 def column(connection: sqlite3.Connection, sql: str, *values: object) -> list[Any]:
-    """Return the first value of each row that a query finds."""
+    """Return the first value of each row of a query."""
     return [row[0] for row in connection.execute(sql, values).fetchall()]
 
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """Run the block in a transaction: committed at the end, rolled back on any error, including one of the commit."""
+    """Run the block in a transaction: committed at the end, rolled back on any error, also one of the commit."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield connection
@@ -90,7 +90,7 @@ CHAIN_END = "chain"
 
 @dataclass(frozen=True)
 class Identity:
-    """Identifies a file: its place on the disk, and the UUID it was given when it was made."""
+    """Identifies a file by its place on the disk and by its UUID."""
 
     path: Path
     device: int
@@ -99,12 +99,12 @@ class Identity:
 
     @classmethod
     def of(cls, path: Path, connection: sqlite3.Connection) -> Identity:
-        """Return the identity of the file at `path`, open in `connection`. Raises OSError, sqlite3.Error."""
+        """Return the identity of the file at `path`, which `connection` has open. Raises OSError, sqlite3.Error."""
         found = os.stat(path)
         return cls(path, found.st_dev, found.st_ino, uuid_of(connection))
 
     def confirm_place(self) -> None:
-        """Raise SaveError if the file was moved, deleted or replaced since."""
+        """Raise SaveError if the file has been moved, deleted or replaced."""
         try:
             found = os.stat(self.path)
         except OSError as error:
@@ -113,18 +113,18 @@ class Identity:
             raise SaveError(error_messages.MOVED)
 
     def confirm_uuid(self, connection: sqlite3.Connection) -> None:
-        """Raise SaveError if another file was copied over this one. Call it inside the transaction."""
+        """Raise SaveError if another file has been copied over this one. Call it inside the transaction."""
         if uuid_of(connection) != self.uuid:
             raise SaveError(error_messages.MOVED)
 
 
 def uuid_of(connection: sqlite3.Connection) -> str:
-    """Return the UUID that a file was given when it was made, which a copy has too; empty if there is none."""
+    """Return the UUID that a file got when it was made and shares with its copies; empty if there is none."""
     return value(str, connection, "SELECT value FROM meta WHERE key = 'uuid'") or ""
 
 
 def record_of(connection: sqlite3.Connection) -> str:
-    """Return what the chain of digests ends with (see `chain`): every act and every line of the log changes it."""
+    """Return the end of the chain of digests (see `chain`), which every act and every line of the log changes."""
     return value(str, connection, "SELECT value FROM meta WHERE key = ?", CHAIN_END) or ""
 
 

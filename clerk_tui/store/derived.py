@@ -1,4 +1,5 @@
-"""Updates what is derived from the record: attendance and matters for the registers, and the stages of meetings."""
+"""Updates what is derived from the record and stored for the registers: attendance, matters, resolutions, and the
+stages of meetings."""
 
 from __future__ import annotations
 
@@ -41,7 +42,7 @@ _ATTENDANCE_VOICES = f"""SELECT entry_id, person_id, collective
 _ATTENDANCE_COLUMNS = """meeting_id, person_id, capacity, attendance, is_late, left_early, sat_for_id, substitute_id,
     is_expected, is_counted"""
 _ATTENDED = attrgetter(*(field.name for field in fields(Attended)))
-"""The fields of which there is a column each, in this order, after the meeting."""
+"""The fields that have columns, in this order, after that of the meeting."""
 _PUT_ATTENDANCE = f"INSERT INTO attendance ({_ATTENDANCE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _HAS_EXCLUDED = "SELECT 1 FROM entry WHERE meeting_id = ? AND kind = 'exempt' AND NOT is_struck LIMIT 1"
@@ -50,7 +51,7 @@ _DECIDES_ATTENDANCE = ATTENDANCE | EXEMPT_BOUNDS | {Kind.DECLARATION}
 
 
 def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Work out how everybody on the roll attended a meeting, as far as it is public, inside an open transaction."""
+    """Derive the attendance of everybody on the roll, as far as it is public, inside an open transaction."""
     of = (meeting_id,)
     connection.execute("DELETE FROM attendance WHERE meeting_id = ?", of)
     if not (places := tuple(map(rows.place, connection.execute(rows.PLACES, of).fetchall()))):
@@ -66,7 +67,7 @@ def update_attendance(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 def is_attendance_right(connection: sqlite3.Connection, meeting: Meeting) -> bool:
-    """Whether the attendance that the file has of a meeting follows from its record."""
+    """Whether the stored attendance of a meeting follows from its record."""
     sql = f"SELECT {_ATTENDANCE_COLUMNS} FROM attendance WHERE meeting_id = ?"
     has = connection.execute(sql, (meeting.id,)).fetchall()
     was_excluded = any(meeting.standing((Kind.EXEMPT,)))
@@ -94,8 +95,8 @@ Body = tuple[int | None, int]
 
 
 def update_matters(connection: sqlite3.Connection, committee_id: int | None, meeting_id: int) -> None:
-    """Work out the matters of a committee, or of a meeting without one, inside an open transaction. Only changed rows
-    are written, because a save waits for them."""
+    """Derive the matters of a committee, or of a meeting without one, inside an open transaction. Only changed rows are
+    written, because a save waits for this."""
     body = (committee_id, meeting_id)
     becomes, was = matter_rows(connection, body), kept_matters(connection, body)
     connection.executemany(_DROP, [(entry_id,) for entry_id in was.keys() - becomes.keys()])
@@ -103,7 +104,7 @@ def update_matters(connection: sqlite3.Connection, committee_id: int | None, mee
 
 
 def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterRow]:
-    """Return the matters of a committee, or of a meeting without one, by their entries."""
+    """Return the matters of a committee, or of a meeting without one, by entry id."""
     lines = tuple(loading.lines_about_matters(connection, "meeting AS held", _OF_BODY, body))
     meeting_of = {line.entry.id: line.meeting_id for line in lines}
     return {
@@ -118,7 +119,7 @@ def matter_rows(connection: sqlite3.Connection, body: Body) -> dict[int, MatterR
             matter.is_done,
             matter.progress[-1].entry_id if matter.progress else None,
         )
-        for matter in matters(lines, _names(connection, lines))
+        for matter in matters(lines, _names_mentioned(connection, lines))
     }
 
 
@@ -126,8 +127,8 @@ def kept_matters(connection: sqlite3.Connection, body: Body) -> dict[int, Matter
     return {row[0]: row for row in connection.execute(_KEPT, body).fetchall()}
 
 
-def _names(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
-    """Return the names of the people mentioned, or other words for those whose names are withheld."""
+def _names_mentioned(connection: sqlite3.Connection, lines: tuple[MatterLine, ...]) -> dict[int, str]:
+    """Return the names of the people who are mentioned; for withheld names, other words."""
     ids = {i for line in lines for i in mentioned(line.entry.text or "")}
     names = {i: name for i in sorted(ids) if (name := rows.name_of(connection, i)) is not None}
     return names | withheld_ever(connection) if names else names
@@ -149,7 +150,8 @@ _UPDATE_ABOUT = f"""UPDATE passage SET
 
 
 def update(connection: sqlite3.Connection, meeting_id: int, act: Act, committee_before: int | None = None) -> None:
-    """Update the registers in a transaction after an act; `committee_before`: that before it, if the head changed."""
+    """Update the registers inside a transaction after an act. `committee_before`: that before it, if the head
+    changed."""
     if _affects_attendance(connection, meeting_id, act):
         update_attendance(connection, meeting_id)
     if _affects_matters(connection, meeting_id, act):
@@ -176,7 +178,7 @@ def _affects_matters(connection: sqlite3.Connection, meeting_id: int, act: Act) 
 
 
 def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
-    """Work out everything derived from some meetings, inside an open transaction."""
+    """Derive everything again for some meetings, inside an open transaction."""
     ids = list(meeting_ids)
     for meeting_id in ids:
         update_attendance(connection, meeting_id)
@@ -185,7 +187,7 @@ def refresh(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> None:
 
 
 def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[Body]:
-    """Return the committees of those meetings that have matters or should have, and meetings without a committee."""
+    """Return the committees of these meetings that have matters or should have, and such meetings without one."""
     found: dict[Body, None] = {}
     for meeting_id in meeting_ids:
         if column(connection, _FOLLOWS, meeting_id) or column(connection, _HAS_FOLLOWED, meeting_id):
@@ -195,7 +197,7 @@ def bodies(connection: sqlite3.Connection, meeting_ids: Iterable[int]) -> list[B
 
 
 def refresh_all(connection: sqlite3.Connection) -> None:
-    """Work out everything derived from the whole file, including the search index, inside an open transaction."""
+    """Derive everything again for the whole file, including the search index, inside an open transaction."""
     connection.execute(_UPDATE_ABOUT, {"registers": json.dumps(REGISTER_OF)})
     moved = connection.execute(
         "SELECT DISTINCT meeting_id FROM entry WHERE kind IN ('motion', 'reconsidered', 'rescinded') ORDER BY 1"
@@ -212,7 +214,7 @@ _DROP_CLAUSE = f"""UPDATE passage SET register = NULL,
 
 
 def _put_resolutions(connection: sqlite3.Connection, meeting: Meeting) -> None:
-    """Put motions that were carried on the register of resolutions, and take off clauses no longer in force."""
+    """Put carried motions on the register of resolutions, and remove clauses that are no longer in force."""
     known = proceedings(meeting)
     for entry in meeting.entries if known.annulled else ():
         if entry.kind is Kind.CLAUSE and known.is_annulled(entry):
@@ -242,8 +244,9 @@ _ON_DAY = "SELECT id FROM meeting WHERE committee_id = ? AND date = ?"
 
 
 def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, growth: int) -> None:
-    """Set the stage that follows from a meeting's own record, and add to its number of entries. An open meeting may not
-    know yet that another one approved its minutes, or that the approval was undone; the file's stage then stays."""
+    """Set the stage that follows from a meeting's own record, and add `growth` to its number of entries. An open
+    meeting may not know that another one approved its minutes or that this was undone: then the file's stage is
+    kept."""
     if stage in _SETTLED:
         (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
         stage = known if known in _SETTLED else _own_stage(connection, meeting_id)
@@ -251,7 +254,8 @@ def put_own_stage(connection: sqlite3.Connection, meeting_id: int, stage: str, g
 
 
 def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, before: Place | None) -> None:
-    """Update the stages that an act of a meeting affects. `before`: its place before the act, if the head changed."""
+    """Update the stages that an act of a meeting affects. `before`: its date and committee before, if the head
+    changed."""
     agreed = (entry for entry in touched(act.changes, Entry) if entry.kind is Kind.MINUTES_AGREED)
     named = {entry.of_date for entry in agreed if entry.of_date is not None}
     if not named and before is None:
@@ -268,7 +272,7 @@ def update_stage(connection: sqlite3.Connection, meeting_id: int, act: Act, befo
 
 
 def _update_stage_of(connection: sqlite3.Connection, meeting_id: int, *, is_own_known: bool = True) -> None:
-    """Work out the stage of a meeting. `is_own_known`: the file has the one that follows from its own record."""
+    """Update the stage of a meeting. `is_own_known`: the file has the one that follows from its own record."""
     (known,) = connection.execute("SELECT stage FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     if connection.execute("SELECT 1 FROM signature WHERE meeting_id = ?", (meeting_id,)).fetchone():
         stage = Stage.SIGNED.value

@@ -73,17 +73,17 @@ FILE_ERRORS = (sqlite3.Error, OSError, UnicodeDecodeError)
 
 
 def is_busy(error: BaseException) -> bool:
-    """Whether the file was in use for the moment."""
+    """Whether an error means that the file was in use at that moment."""
     return code(error) & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def is_interrupt(error: BaseException) -> bool:
-    """Whether a statement was interrupted."""
+    """Whether an error means that a statement was interrupted."""
     return code(error) & 0xFF == sqlite3.SQLITE_INTERRUPT
 
 
 def sentence(error: BaseException) -> str:
-    """Return what happened and what to do next."""
+    """Return a sentence that says what happened and what to do next."""
     if isinstance(error, ClerkError):
         return str(error)
     if isinstance(error, OSError) and error.errno in _BY_ERRNO:
@@ -105,14 +105,14 @@ def sentence(error: BaseException) -> str:
 
 
 def log_unexpected(doing: str, error: BaseException) -> None:
-    """Log an error that became a sentence, unless it is a ClerkError, or the file was in use or interrupted."""
+    """Log an error that was turned into a sentence, unless it is a ClerkError, a busy file or an interrupt."""
     if not isinstance(error, ClerkError) and not is_busy(error) and not is_interrupt(error):
         log.unexpected(doing, error)
 
 
 @contextmanager
 def in_words() -> Iterator[None]:
-    """Turn an error of SQLite or the disk inside the block into a ClerkError with its sentence."""
+    """Turn an error of SQLite or the disk in the block into a ClerkError with a sentence."""
     try:
         yield
     except FILE_ERRORS as error:
@@ -122,7 +122,7 @@ def in_words() -> Iterator[None]:
 
 @contextmanager
 def as_written() -> Iterator[None]:
-    """Turn an error from a damaged value, read inside the block, into a ClerkError."""
+    """Turn an error about a damaged value, read in the block, into a ClerkError."""
     try:
         yield
     except (KeyError, ValueError, TypeError) as error:
@@ -131,7 +131,7 @@ def as_written() -> Iterator[None]:
 
 
 def plain_sentence(error: BaseException) -> str:
-    """Return what happened, for when nothing was being saved: without the part about what was typed."""
+    """Return the sentence for an error outside a save, without the part about what was typed."""
     if is_busy(error):
         return "Another program is using the file. Close it there, then try again."
     found = sentence(error).replace("; what you typed is kept here until it can be saved", "")
@@ -139,6 +139,6 @@ def plain_sentence(error: BaseException) -> str:
 
 
 def opening_sentence(error: BaseException) -> str:
-    """The same, to go after the name of the file."""
+    """Return the sentence for an error while opening, to go after the name of the file."""
     said = plain_sentence(error)
     return said[0].lower() + said[1:] if is_busy(error) else said

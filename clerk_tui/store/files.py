@@ -20,7 +20,7 @@ SECOND_PLACE = "second-place.txt"
 
 @dataclass(frozen=True)
 class Backup:
-    """A copy of a file as it was at a moment."""
+    """A backup of a file, and when it was made."""
 
     path: Path
     at: datetime
@@ -32,7 +32,7 @@ class Backup:
 
 
 def stem(path: Path) -> str:
-    """Return how the names of a file's backups begin: its own name, and a hash of its path."""
+    """Return the start of the names of a file's backups: the file's own name, and a hash of its path."""
     import hashlib  # a large library, which the first screen does not need
 
     real = Path(os.path.realpath(path))  # unlike Path.resolve, it does not raise for links in a circle
@@ -46,8 +46,8 @@ def name(path: Path, at: datetime, number: int) -> str:
 
 
 def backups(folder: Path, path: Path) -> tuple[Backup, ...]:
-    """Return the backups of the file at `path` in `folder`, newest first, whatever the clock said when they were made.
-    Raises ClerkError if the folder cannot be read."""
+    """Return the backups of the file at `path` in `folder`, newest first even if the clock was wrong. Raises ClerkError
+    if the folder cannot be read."""
     pattern = re.compile(re.escape(stem(path)) + r"(?:-(\d{6,}))?-(\d{8}T\d{12}Z)\.db")
     found = []
     try:
@@ -73,8 +73,8 @@ def second_place(folder: Path) -> Path | None:
 
 
 def all_backups(folder: Path, path: Path) -> tuple[Backup, ...]:
-    """Return the backups of the file at `path` in both places, newest first, each once. Raises ClerkError if `folder`
-    cannot be read; a second place that is away has none."""
+    """Return the backups of the file at `path` in both places, newest first, each once; none from a second place that
+    is away. Raises ClerkError if `folder` cannot be read."""
     found, place = backups(folder, path), second_place(folder)
     known = {backup.path.name for backup in found}
     with suppress(ClerkError):
@@ -134,9 +134,9 @@ def sync_file(path: Path) -> None:
 
 @contextmanager
 def appearing(target: Path, why_bad: str) -> Iterator[Path]:
-    """Give a new file that nobody else can read. After the block it stands at `target`, checked, or not at all. Raises
-    OSError, and ClerkError with `why_bad` if it is no good database, or if SQLite would put into it what a crash left
-    of another file there."""
+    """Yield a path for a new file that nobody else can read. After the block the file is at `target`, checked, or not
+    at all. Raises OSError, and ClerkError with `why_bad` if it is damaged or if SQLite would apply to it what a crash
+    left of another file there."""
     for left in (Path(f"{target}{ending}") for ending in SIDES):
         if exists(left):
             raise ClerkError(f"{left.name} is left over from another file, after a crash. Move it away and try again.")
@@ -155,7 +155,7 @@ def appearing(target: Path, why_bad: str) -> Iterator[Path]:
 
 
 def must_have_folder(path: Path) -> None:
-    """Raise ClerkError if the folder of a new file does not exist."""
+    """Raise ClerkError if the folder for a new file does not exist."""
     if not path.parent.is_dir():
         raise ClerkError(
             f"{path.name} cannot be created: there is no folder {path.parent}. Create it, or choose another."
@@ -174,5 +174,5 @@ def sync_folder(folder: Path) -> None:
 
 
 def exists(path: Path) -> bool:
-    """Whether there is anything at `path`, including a broken link."""
+    """Whether there is anything at `path`, even a broken link."""
     return os.path.lexists(path)

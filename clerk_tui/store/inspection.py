@@ -1,8 +1,6 @@
-"""Inspects a file before it is opened, so that only sound minute books are ever changed.
-
-The header is read with a plain open() before there is any connection, because closing a file that SQLite has open in
-the same process would drop SQLite's locks on it.
-"""
+"""Inspects a file before it is opened, so that only sound minute books are ever changed. The header is read with a
+plain open() before any connection exists: closing a file that SQLite has open in the same process would drop SQLite's
+locks."""
 
 from __future__ import annotations
 
@@ -30,7 +28,7 @@ _MAGIC = b"SQLite format 3\0"
 
 @dataclass(frozen=True)
 class FileState:
-    """The state of a sound file: whether it must be prepared before it is used."""
+    """The state of a sound file, which says whether it must be prepared before use."""
 
     path: Path
     """The file itself, links followed."""
@@ -58,13 +56,13 @@ class FileState:
 
 
 class _UnsoundError(Exception):
-    """Why the file is refused, as the rest of a sentence after its name."""
+    """Why a file is refused, as the rest of a sentence that begins with its name."""
 
 
 def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> FileState:
-    """Return the state of the minute book at `path`. Raises FileRefusedError, which names the newest good backup in
-    `backup_folder` if there is one. Neither the file nor its folder is changed. `known`: its state a moment ago; if
-    nothing was written since, its content is not checked again."""
+    """Return the state of the minute book at `path`; neither it nor its folder is changed. Raises FileRefusedError,
+    which names the newest good backup in `backup_folder` if there is one. `known`: an earlier state; if nothing was
+    written since, the content is not checked again."""
     try:
         found = _plain_file(path)
         real = path.resolve(strict=True)
@@ -89,7 +87,7 @@ def inspect(path: Path, backup_folder: Path | None = None, *, known: FileState |
 
 
 def _plain_file(path: Path) -> os.stat_result:
-    """Return what the system says of the regular file at `path`. Raises _UnsoundError for anything else."""
+    """Return the system's data about the regular file at `path`. Raises _UnsoundError for anything else."""
     try:
         found = os.stat(path)
     except FileNotFoundError:
@@ -142,7 +140,7 @@ def _check_size(header: bytes, size: int) -> None:
 
 
 def _check(state: FileState, *, is_small: bool) -> tuple[str, ...]:
-    """Check the content without changing it. Return what is foreign. Raises _UnsoundError or sqlite3.DatabaseError."""
+    """Check the content without changing it; return what is foreign. Raises _UnsoundError or sqlite3.DatabaseError."""
     if not state.is_wal:
         try:
             with closing(_open(state.path, "mode=ro")) as connection:
@@ -194,8 +192,8 @@ def _check_content(connection: sqlite3.Connection, *, is_small: bool) -> tuple[s
 
 
 def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the triggers and views of a file that no version of the program made, such as “trigger x”. The views of
-    older versions are known by their names alone: they are replaced when the file is brought up to date."""
+    """Return the triggers and views that no version of the program made, such as “trigger x”. Views of older versions
+    are known by name alone; a migration replaces them."""
 
     from clerk_tui.store import schema
 
@@ -208,6 +206,6 @@ def foreign(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def drop(connection: sqlite3.Connection, kind: str, name: str) -> None:
-    """Take a trigger, a view or an index out of a file."""
+    """Drop a trigger, a view or an index."""
     quoted = name.replace('"', '""')
     connection.execute(f'DROP {kind} "{quoted}"')

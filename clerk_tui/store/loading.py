@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Change, Entry, Former, Head, Meeting, Person, Settled, Stage, matters
 from clerk_tui.meeting.agenda import Visits, year_began
 from clerk_tui.meeting.matters import MatterLine
-from clerk_tui.meeting.proceedings import resolutions_made
+from clerk_tui.meeting.proceedings import adopting_entries
 from clerk_tui.meeting.rules import read_rules
 from clerk_tui.store import error_messages, rows
 from clerk_tui.store.connection import value
@@ -46,26 +46,26 @@ _CHANGED_SINCE = """SELECT 1 FROM act JOIN change ON change.act_id = act.id
 
 
 def agreed_in(connection: sqlite3.Connection, meeting_id: int) -> int | None:
-    """Return the id of the meeting of the committee that first approved the minutes of a meeting, if any."""
+    """Return the id of the committee's meeting that first approved a meeting's minutes; None if none did."""
     return value(int, connection, AGREEING, meeting_id)
 
 
 def is_changed_since(connection: sqlite3.Connection, meeting_id: int, entry_id: int) -> bool:
-    """Whether a meeting's record, or the name of somebody in it, was changed after an entry, of any meeting, was
+    """Whether a meeting's record, or the name of somebody in it, has changed since an entry (of any meeting) was
     recorded. Changes that were undone do not count. False if the entry is not in the file yet."""
     return connection.execute(_CHANGED_SINCE, (meeting_id, entry_id)).fetchone() is not None
 
 
 def former(connection: sqlite3.Connection, head: Head) -> tuple[Former, ...]:
-    """Return the committee's meetings on days before `head`, oldest first; none without a date or committee."""
+    """Return the committee's meetings before the day of `head`, oldest first; none without a date or committee."""
     found = connection.execute(_FORMER, (head.council, head.committee, write_date(head.date), head.id)).fetchall()
     return tuple(Former(i, date.fromisoformat(day), Stage(stage), time_or_none(at)) for i, day, stage, at in found)
 
 
 def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
-    """Return the number of minutes in earlier meetings of the numbering year. Each item opened is a minute, and a
-    meeting may set the number of its first minute. 0 if the committee numbers each meeting from 1. Raises
-    LineRefusedError for invalid rules."""
+    """Return how many minutes earlier meetings of the numbering year have. Each item opened is a minute; a meeting may
+    set the number of its first. 0 if the committee numbers each meeting from 1. Raises LineRefusedError for invalid
+    rules."""
     rules = read_rules(head.rules)
     if not rules.runs_on:
         return 0
@@ -77,33 +77,33 @@ def minutes_before(connection: sqlite3.Connection, head: Head) -> int:
 
 
 def resolutions_before(connection: sqlite3.Connection, head: Head) -> int | None:
-    """Return the number of the last resolution in earlier meetings of the numbering year; a meeting may say the number
-    of its first. None if the committee's resolutions do not run on, the meeting says its first, or numbers never begin
-    again and no meeting says one. Raises LineRefusedError for invalid rules."""
+    """Return the number of the last resolution in earlier meetings of the numbering year; a meeting may set the number
+    of its first. None if the committee's resolutions do not run on, if this meeting sets its first, or if numbers never
+    restart and no meeting sets one. Raises LineRefusedError for invalid rules."""
     rules = read_rules(head.rules)
     if not rules.resolutions_run_on or rules.first_resolution is not None:
         return None
     began = "" if rules.numbers_from == "never" else write_date(year_began(rules, head.date))
     total = 0
     for i in reversed([i for i, *_ in connection.execute(_IN_YEAR, (head.id, began)).fetchall()]):
-        earlier = _alone(connection, i)
-        total += len(resolutions_made(earlier, Visits(earlier).of_entry))
+        earlier = _load_meeting(connection, i)
+        total += len(adopting_entries(earlier, Visits(earlier).of_entry))
         if (first := earlier.rules.first_resolution) is not None:
             return first - 1 + total
     return total if began else None
 
 
 def matter_lines(connection: sqlite3.Connection, meeting_id: int) -> tuple[MatterLine, ...]:
-    """Return what all earlier meetings of the committee recorded about matters, in the order of the meetings. Call it
-    in a transaction. Whether a line is exempt follows from its place in the record."""
+    """Return what all earlier meetings of the committee recorded about matters, in order. Call it in a transaction.
+    Whether a line is exempt depends on its place in the record."""
     return tuple(lines_about_matters(connection, _EARLIER, "this.id = ?", (meeting_id,)))
 
 
 def lines_about_matters(
     connection: sqlite3.Connection, meetings: str, where: str, values: tuple[object, ...]
 ) -> Iterator[MatterLine]:
-    """Yield what meetings recorded about matters, in the order of the meetings. `meetings` and `where` are the SQL for
-    the meetings, which it calls `held`, with these `values`."""
+    """Yield what some meetings recorded about matters, in order. `meetings` and `where` are the SQL that selects the
+    meetings, under the name `held`, with these `values`."""
 
     def found(columns: str, kinds: str, end: str) -> list[tuple[Any, ...]]:
         entries = f"{meetings} CROSS JOIN entry ON entry.meeting_id = held.id AND {kinds}"
@@ -149,7 +149,7 @@ on one day that which began at the time in the approval, or else the first that 
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
     """Load the meeting with this id. Call it in a transaction. Raises NotFoundError, sqlite3.Error, and KeyError,
     ValueError or TypeError for a damaged row."""
-    made = _alone(connection, meeting_id)
+    made = _load_meeting(connection, meeting_id)
     return replace(
         made,
         minutes_before=minutes_before(connection, made.head),
@@ -157,8 +157,8 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
     )
 
 
-def _alone(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
-    """A meeting, without the numbers that earlier ones have used up."""
+def _load_meeting(connection: sqlite3.Connection, meeting_id: int) -> Meeting:
+    """Load a meeting without the numbers used by earlier ones."""
 
     def found(sql: str) -> list[tuple[object, ...]]:
         return connection.execute(sql, (meeting_id,)).fetchall()
@@ -193,7 +193,7 @@ _CHANGES_SINCE = """SELECT act.place, noun, before, after FROM act LEFT JOIN cha
 
 @dataclass(frozen=True)
 class Mark:
-    """How far the journal and the log of a file were when it was read."""
+    """How long the journal and the log were when a file was read."""
 
     place: int
     """The last place of the chain."""
@@ -202,7 +202,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Since:
-    """What has come after a mark."""
+    """What was added to the journal and the log after a mark."""
 
     mark: Mark
     """The end now."""
@@ -210,9 +210,8 @@ class Since:
     """The changes of the acts of one meeting, as they are in the file."""
 
     def changes(self, before: Mark) -> tuple[Change, ...] | None:
-        """Return the changes that lead from what was read at the mark `before` to what is in the file now; None if they
-        are not the whole of it, so that the meeting has to be read again. Raises ClerkError for an image that cannot be
-        read."""
+        """Return the changes from what was read at the mark `before` to what the file has now; None if they are
+        incomplete, so that the meeting must be loaded again. Raises ClerkError for an image that cannot be read."""
         places = {row[0] for row in self.rows}
         if len(places) != self.mark.place - before.place or any(row[2] is None and row[3] is None for row in self.rows):
             return None
@@ -222,7 +221,7 @@ class Since:
 
 
 def marked(connection: sqlite3.Connection, meeting_id: int) -> tuple[Meeting, Mark]:
-    """Load a meeting, and where the journal ends. Call it in a transaction. Raises as `meeting` does."""
+    """Load a meeting, with the mark of the journal. Call it in a transaction. Raises as `meeting` does."""
     return meeting(connection, meeting_id), mark(connection)
 
 
@@ -235,7 +234,7 @@ def since(connection: sqlite3.Connection, meeting_id: int, before: Mark) -> Sinc
 
 
 def mark(connection: sqlite3.Connection) -> Mark:
-    """Return where the journal ends. It moves with every act and line of the log, not with a draft."""
+    """Return the current mark of the journal, which every act and line of the log moves, but not a draft."""
     from clerk_tui.store import chain  # a meeting is shown without it
 
     return Mark(chain.end(connection).place, connection.execute(_LAST_ACT).fetchone()[0])

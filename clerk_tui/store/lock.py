@@ -1,7 +1,5 @@
-"""Allows one writer at a time: a side file that says who has the minutes open, locked by the system.
-
-The system releases the lock when the process ends, so that after a crash the next program can take over the file.
-"""
+"""Allows one writer at a time. A side file, locked by the system, says who has the minutes open. The system releases
+the lock when the process ends, so the next program can take over after a crash."""
 
 from __future__ import annotations
 
@@ -24,10 +22,10 @@ _BYTE = 1 << 20
 
 
 class HeldError(ClerkError):
-    """The minutes cannot be written: somebody has them open, or they or their folder cannot be changed."""
+    """The minutes cannot be opened for writing: somebody has them open, or they or their folder are write-protected."""
 
     def __init__(self, why: str, remedy: str = "") -> None:
-        """`remedy` says what to do next, where `why` does not."""
+        """`remedy` says what to do next, if `why` does not."""
         super().__init__(why)
         self.remedy = remedy
 
@@ -59,7 +57,7 @@ class Holder:
 
 
 class Lock:
-    """The right to write one file of minutes."""
+    """The right to write to one minute book."""
 
     def __init__(self, path: Path, handle: int) -> None:
         self.path = path
@@ -77,12 +75,12 @@ class Lock:
                 handle = os.open(side, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o644)
             except OSError as error:
                 raise HeldError(_unwritable(path, side, error)) from error
-            if not _lock(handle):
+            if not _try_lock(handle):
                 try:
                     raise HeldError(_held(handle), "Close it there first, then try again.")
                 finally:
                     os.close(handle)
-            if _is_still(side, handle):
+            if _is_still_at_path(side, handle):
                 break
             os.close(handle)  # its holder removed it before we locked it
         who = _read(handle)
@@ -143,8 +141,8 @@ def _module(name: str) -> Any:
         return None
 
 
-def _lock(handle: int) -> bool:
-    """Try to lock an open side file, without waiting. Return whether it was free."""
+def _try_lock(handle: int) -> bool:
+    """Try to lock an open side file without waiting; return whether that worked."""
     try:
         if (fcntl := _module("fcntl")) is not None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -156,8 +154,8 @@ def _lock(handle: int) -> bool:
     return True
 
 
-def _is_still(side: Path, handle: int) -> bool:
-    """Whether the open file still has its name."""
+def _is_still_at_path(side: Path, handle: int) -> bool:
+    """Whether the open file is still the one at its path."""
     try:
         return os.path.samestat(os.stat(side), os.fstat(handle))
     except FileNotFoundError:

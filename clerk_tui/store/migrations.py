@@ -1,7 +1,5 @@
-"""The migrations to the current schema, applied in one transaction.
-
-Imported only to create a file or update an old one, for it imports sqlite-utils.
-"""
+"""The migrations to the current schema, applied in one transaction. Imported only to create or update a file, because
+it imports sqlite-utils."""
 
 from __future__ import annotations
 
@@ -53,7 +51,7 @@ public. 7 takes away two indices that nothing looks into: every save would read 
 
 
 def to_version(version: int) -> Migrations:
-    """The migrations to a version: forward only."""
+    """The migrations up to a version. They only go forward."""
     made = Migrations("clerk_tui")
     for name in [*_STATEMENTS][:version]:
 
@@ -68,8 +66,8 @@ def to_version(version: int) -> Migrations:
 
 
 def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object] | None = None) -> None:
-    """Apply the missing migrations, `application_id` and `user_version` in one transaction, which ends with a check of
-    the whole file. Calls `save_backup` first. Raises FileRefusedError if the check fails, with nothing changed, and
+    """Apply the missing migrations, `application_id` and `user_version` in one transaction that ends with a check of
+    the whole file. Calls `save_backup` first. Raises FileRefusedError if the check fails (nothing is then changed), or
     sqlite3.Error."""
     if save_backup is not None:
         save_backup()
@@ -92,8 +90,8 @@ def migrate(connection: sqlite3.Connection, *, save_backup: Callable[[], object]
 
 
 def _chain_all(connection: sqlite3.Connection) -> None:
-    """Begin the chain of a file that has none: its acts in order, and then a line of the log with how everything
-    stands. Signatures and the journal are compared with the record first, and what is wrong is kept in that line."""
+    """Start the chain of a file that has none: its acts in order, then a line of the log with the state of everything.
+    The journal and signatures are compared with the record first, and differences are kept in that line."""
     from clerk_tui.store import chain, replay, signing, standing
 
     if connection.execute("SELECT 1 FROM person UNION ALL SELECT 1 FROM meeting LIMIT 1").fetchone() is None:

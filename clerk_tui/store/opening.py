@@ -14,8 +14,8 @@ from clerk_tui.store.inspection import FileState, drop, foreign, inspect
 
 
 def create(path: Path) -> None:
-    """Create a new, empty minute book at `path`, completely or not at all. Raises FileRefusedError if something is
-    there already, ClerkError if it cannot be created."""
+    """Create an empty minute book at `path`, complete or not at all. Raises FileRefusedError if something is there
+    already, or ClerkError if it cannot be created."""
     from clerk_tui.store import migrations
 
     must_have_folder(path)
@@ -31,10 +31,10 @@ def create(path: Path) -> None:
 
 
 def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState | None = None) -> None:
-    """Prepare the file at `path`, which is locked (see `lock`): recover from a crash, leave write-ahead mode, and
-    migrate an older schema after a backup into `backup_folder` (by default, the file's own folder). A current file is
-    not changed. Raises ClerkError, and FileRefusedError also for a file with triggers or views of another program.
-    `known`: see `inspect`."""
+    """Prepare the locked file at `path` for writing: recover from a crash, leave write-ahead mode, and migrate an older
+    schema after a backup into `backup_folder` (by default the file's own). A current file is unchanged. Raises
+    ClerkError, and FileRefusedError also for a file with triggers or views of another program. `known`: see
+    `inspect`."""
     state = inspect(path, backup_folder, known=known)
     if state.foreign:
         from clerk_tui.meeting.people import full_list  # not needed by the first screen
@@ -63,7 +63,7 @@ def prepare(path: Path, backup_folder: Path | None = None, *, known: FileState |
 
 
 def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:
-    """Take the triggers and views of other programs out of the file at `path`, which is locked, after a backup into
+    """Remove the triggers and views of other programs from the locked file at `path`, after a backup into
     `backup_folder`. Return what they were, such as “trigger x”. Raises FileRefusedError or ClerkError."""
     from clerk_tui.store import backup
 
@@ -79,8 +79,8 @@ def take_out_foreign(path: Path, backup_folder: Path) -> tuple[str, ...]:
 
 
 def current(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Return `connection` if its file has the current schema; otherwise a read-only connection to a temporary copy that
-    was migrated. Raises sqlite3.Error, FileRefusedError."""
+    """Return `connection` if its file has the current schema, otherwise a read-only connection to a migrated temporary
+    copy. Raises sqlite3.Error, FileRefusedError."""
     if connection.execute("PRAGMA user_version").fetchone() == (schema.VERSION,):
         return connection
     from clerk_tui.store import migrations

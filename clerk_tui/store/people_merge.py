@@ -18,7 +18,7 @@ _BOTH_ON_ROLL = """SELECT one.meeting_id, meeting.date, one.capacity, other.capa
     JOIN meeting ON meeting.id = one.meeting_id
     WHERE one.person_id = ? AND other.person_id = ? ORDER BY meeting.date"""
 _IN_ORDER = ", ".join(f"'{kind}'" for kind in sorted(PROCEDURE - {Kind.DECLARATION} | {Kind.SUBSTITUTE}))
-"""Kinds of which each person named does something else, such as move and second."""
+"""Kinds whose people have different parts, such as mover and seconder."""
 _NAMING_BOTH = f"""SELECT entry_id FROM entry_person JOIN entry ON entry.id = entry_id WHERE kind NOT IN ({_IN_ORDER})
     AND person_id = ?1 AND EXISTS (SELECT 1 FROM entry_person AS theirs
         WHERE theirs.entry_id = entry.id AND theirs.person_id = ?2)"""
@@ -30,10 +30,10 @@ _SITS = frozenset({"chair", "vice", "member", "coopted"})
 
 
 def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name: str, at: datetime) -> tuple[int, ...]:
-    """Merge two people into one called `name`, inside an open transaction: in every meeting, committee, text and vote.
-    The log has how all that is touched stands after it. Return the ids of the meetings that knew either, which must be
-    indexed again. Earlier acts in meetings that knew the person who is removed can no longer be undone. Raises
-    SaveError, with nothing changed, if they cannot be merged or signed minutes would change; sqlite3.Error."""
+    """Merge two people into one called `name`, inside an open transaction: in all meetings, committees, texts and
+    votes. The log gets the state of all that this touches. Return the ids of the meetings that knew either; these must
+    be indexed again. In meetings that knew the removed person, earlier acts can no longer be undone. Raises SaveError,
+    with nothing changed, if they cannot be merged or signed minutes would change, or sqlite3.Error."""
     if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
         kept_id, other_id = other_id, kept_id
         if connection.execute(_SIGNED_WITH, (other_id,)).fetchone():
@@ -69,21 +69,21 @@ def put_merged(connection: sqlite3.Connection, kept_id: int, other_id: int, name
 
 
 def _apart_from(connection: sqlite3.Connection, *person_ids: int) -> set[int]:
-    """Return everybody who is known to be somebody else than one of these people."""
+    """Return everybody who is recorded as different from one of these people."""
     sql = "SELECT person_id, other_id FROM different_person WHERE ?1 IN (person_id, other_id)"
     return {i for person_id in person_ids for pair in connection.execute(sql, (person_id,)).fetchall() for i in pair}
 
 
 def set_apart(connection: sqlite3.Connection, one_id: int, other_id: int, at: datetime) -> None:
-    """Record in a transaction that two people are different. Raises sqlite3.Error."""
+    """Record, in a transaction of its own, that two people are different. Raises sqlite3.Error."""
     with transaction(connection):
         sources.put_different(connection, [(one_id, other_id)])
         chain.add_to_log(connection, "kept two people apart", standing.known_as(connection, [one_id, other_id]), at)
 
 
 def _places_given_up(connection: sqlite3.Connection, kept_id: int, other_id: int) -> list[tuple[int, int]]:
-    """Return the meetings at which both are on the roll, each with whose place goes: the place of a member is kept.
-    Raises SaveError if both are members."""
+    """Return the meetings with both people on the roll, each with the id of the person whose place is removed: a
+    member's place is kept. Raises SaveError if both are members."""
     given_up = []
     for meeting_id, day, mine, theirs in connection.execute(_BOTH_ON_ROLL, (kept_id, other_id)).fetchall():
         if mine in _SITS and theirs in _SITS:

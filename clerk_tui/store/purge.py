@@ -1,8 +1,6 @@
-"""Destroys private notes, and papers: removes them from the record, the journal, the search index, the drafts and the
-text of imported notes, so that no byte of them is left in the file, and adds a dated line to a table of destructions.
-
-This also works for older schemas, because backups may be older than the program.
-"""
+"""Destroys private notes and papers: removes them from the record, the journal, the search index, the drafts and the
+imported text, so that no byte of them is left in the file, and adds a dated line to a table of destructions. This also
+works on older schemas, because backups may be older than the program."""
 
 from __future__ import annotations
 
@@ -56,9 +54,9 @@ _LOG = """INSERT INTO destruction (at, meeting_id, date, council, committee, not
 
 
 def notes_due(connection: sqlite3.Connection, today: date) -> tuple[NotesDue, ...]:
-    """Return the meetings whose papers, or private notes in the record or the journal, are due `today` under the
-    committee's rules, a number of days after the minutes were signed; oldest first. Raises sqlite3.Error, and
-    LineRefusedError for invalid rules."""
+    """Return the meetings whose papers or private notes are due to be destroyed `today`, oldest first: under the
+    committee's rules, a number of days after the minutes were signed. Raises sqlite3.Error, or LineRefusedError for
+    invalid rules."""
     due = []
     for meeting_id, day, council, committee, on, rules, count, papers in connection.execute(_SIGNED).fetchall():
         signed_on, days = date.fromisoformat(on), read_rules(rules).notes_kept
@@ -73,10 +71,10 @@ def destroy_notes(
     connection: sqlite3.Connection, meeting_ids: Sequence[int], at: datetime, reason: str = BY_CLERK
 ) -> int:
     """Destroy the private notes of some meetings, including notes that were undone or struck out, and the drafts and
-    papers of these meetings. Return how many notes there were. The whole file is rewritten, which takes time if it is
-    large. Call this outside a transaction, on the writing connection, while none of these meetings is open, for open
-    meetings are in memory. Raises sqlite3.Error: then either nothing is changed, or only bytes in unused parts of the
-    file are left, which another call removes."""
+    papers of these meetings. Return how many notes there were. The whole file is rewritten, which is slow for a large
+    one. Call it outside a transaction, on the writing connection, with none of these meetings open, because an open
+    meeting is in memory. Raises sqlite3.Error: then either nothing is changed, or only unused parts of the file still
+    have some bytes, which another call removes."""
     with overwriting(connection):
         with transaction(connection):
             count = sum(_destroy(connection, meeting_id, at, reason) for meeting_id in meeting_ids)
@@ -90,7 +88,7 @@ def destroy_notes(
 
 @contextmanager
 def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
-    """Overwrite what is deleted inside the block."""
+    """Overwrite deleted data in the block."""
     (before,) = connection.execute("PRAGMA secure_delete").fetchone()
     connection.execute("PRAGMA secure_delete = ON").fetchall()
     try:
@@ -100,12 +98,12 @@ def overwriting(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def close_up(connection: sqlite3.Connection) -> None:
-    """Write the whole file again, without what is in unused parts of it. Call it outside a transaction."""
+    """Rewrite the whole file without its unused parts. Call it outside a transaction."""
     connection.execute("VACUUM")
 
 
 def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reason: str) -> int:
-    images = _images(connection, meeting_id)
+    images = _entry_changes(connection, meeting_id)
     there = connection.execute(_ENTRIES, (meeting_id,)).fetchall()
     private = {entry_id: item_id for entry_id, is_private, item_id, _ in there if is_private}
     counted = sum(is_private and not is_struck for _, is_private, _, is_struck in there)
@@ -127,8 +125,8 @@ def _destroy(connection: sqlite3.Connection, meeting_id: int, at: datetime, reas
     return len(gone)
 
 
-def _images(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
-    """Return the journal's changes of entries: act, place, entry, and whether it was a private note on either side."""
+def _entry_changes(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, int, int, bool]]:
+    """Return the journal's changes of entries: act, place, entry, and whether it was a private note before or after."""
     return [
         (act_id, seq, entry_id, chain.is_private(before) or chain.is_private(after))
         for act_id, seq, entry_id, before, after in connection.execute(_IMAGES, (meeting_id,)).fetchall()
@@ -136,8 +134,8 @@ def _images(connection: sqlite3.Connection, meeting_id: int) -> list[tuple[int, 
 
 
 def _forget(connection: sqlite3.Connection, changes: Iterable[tuple[int, int]]) -> None:
-    """Remove changes, by their acts and places, from the journal; where there is a chain, their digests are left. An
-    act that keeps other changes can still be undone, because they do not depend on those removed."""
+    """Remove changes, given by act and place, from the journal; if there is a chain, keep their digests. An act with
+    other changes can still be undone, because these do not depend on the removed ones."""
     acts: dict[int, set[int]] = {}
     for act_id, seq in changes:
         acts.setdefault(act_id, set()).add(seq)
@@ -154,14 +152,14 @@ def _forget(connection: sqlite3.Connection, changes: Iterable[tuple[int, int]]) 
 
 
 def forget_entries(connection: sqlite3.Connection, meeting_id: int, gone: Iterable[str]) -> None:
-    """Destroy what the journal has of the entries with these identifiers, inside an open transaction."""
+    """Destroy the journal's changes of the entries with these identifiers, inside an open transaction."""
     sql = "SELECT DISTINCT noun_id FROM act JOIN change ON act_id = act.id WHERE meeting_id = ? AND change.uid = ?"
     ids = {i for uid in gone for i in column(connection, sql, meeting_id, uid)}
-    _forget(connection, (image[:2] for image in _images(connection, meeting_id) if image[2] in ids))
+    _forget(connection, (image[:2] for image in _entry_changes(connection, meeting_id) if image[2] in ids))
 
 
 def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Remove the private notes from the file of notes that a meeting was imported from."""
+    """Remove the private notes from the imported file of a meeting."""
     if not _has_table(connection, "source"):
         return
     found = connection.execute("SELECT text FROM source WHERE meeting_id = ? AND format = 'notes'", (meeting_id,))
@@ -171,7 +169,7 @@ def _forget_imported(connection: sqlite3.Connection, meeting_id: int) -> None:
 
 
 def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Collection[int]) -> None:
-    """Take the entries out of what a shared book keeps of the acts that travelled: they were no private notes then."""
+    """Destroy the entries in the acts that a shared book has sent: they were no private notes then."""
     stream = rows.uid_of(connection, "meeting", meeting_id) if gone and tables.is_shared(connection) else None
     if stream is None:
         return
@@ -183,18 +181,18 @@ def _forget_shared(connection: sqlite3.Connection, meeting_id: int, gone: Collec
 
 
 def without_private_lines(text: str) -> str:
-    """Return a file of notes without its private notes."""
+    """Return the text of a notes file without its private notes."""
     return "".join(line for line in text.splitlines(keepends=True) if not _PRIVATE_LINE.match(clean(line)))
 
 
 def _has_table(connection: sqlite3.Connection, name: str) -> bool:
-    """Whether the file has a table, which older versions may not."""
+    """Whether the file has a table that older versions lack."""
     return bool(connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (name,)).fetchone())
 
 
 def destroy_notes_in_backups(folder: Path, path: Path, meeting_ids: Sequence[int], at: datetime) -> tuple[str, ...]:
     """Destroy the private notes of some meetings in every copy of the file at `path` in `folder`, whatever its name.
-    Each copy is replaced by a checked copy without them, or stays as it was. Return a sentence for each failure. Raises
+    Each copy is replaced by a checked copy without them, or is unchanged. Return a sentence for each failure. Raises
     ClerkError if `path` itself cannot be read."""
     with error_messages.in_words(), closing(connect(path, read_only=True)) as connection:
         uuid = uuid_of(connection)
@@ -221,8 +219,8 @@ def _failure(what: str, error: Exception) -> str:
 
 
 def _copies(folder: Path, path: Path) -> Iterator[Path]:
-    """Yield the files in `folder` that may be copies of the one at `path`: those named as its backups, and any minute
-    book. Unfinished copies are deleted."""
+    """Yield the files in `folder` that may be copies of the one at `path`: those with the names of its backups, and any
+    minute book. Unfinished copies are deleted."""
     stem = re.escape(files.stem(path))
     ours = re.compile(rf"{stem}-.+")
     unfinished = re.compile(rf"\.{stem}-.+\.[0-9a-f]{{8}}\.new(?:{'|'.join(files.SIDES)})?")
@@ -231,12 +229,12 @@ def _copies(folder: Path, path: Path) -> Iterator[Path]:
             continue
         if unfinished.fullmatch(file.name):
             file.unlink()
-        elif not _is_side(file) and (ours.fullmatch(file.name) or _is_minutes(file)) and file.stat().st_size:
+        elif not _is_side_file(file) and (ours.fullmatch(file.name) or _is_minutes(file)) and file.stat().st_size:
             yield file
 
 
-def _is_side(file: Path) -> bool:
-    """Whether a file belongs to another file beside it."""
+def _is_side_file(file: Path) -> bool:
+    """Whether a file is the journal or log of another file beside it."""
     return any(
         file.name.endswith(ending) and file.with_name(file.name.removesuffix(ending)).exists()
         for ending in (*files.SIDES, "-shm")
@@ -250,7 +248,7 @@ def _is_minutes(file: Path) -> bool:
 
 
 def _destroy_in(copy: Path, uuid: str, meeting_ids: Sequence[int], at: datetime) -> None:
-    """Destroy the notes in a copy of the copy, check it, and replace the copy."""
+    """Destroy the notes in a copy of `copy`, check that, and replace `copy` with it."""
     work = copy.with_name(f".{copy.name}.{os.urandom(4).hex()}.new")
     try:
         for ending in ("", *files.SIDES):

@@ -112,23 +112,23 @@ A_MOMENT = 200
 
 
 def _reads(find: Callable[[], Callable[Concatenate[sqlite3.Connection, P], T]]) -> Callable[Concatenate[Reader, P], T]:
-    """Return a method of the reader that calls what `find` gives, which says what it does. Raises ClerkError."""
+    """Make a method of the reader that calls the function that `find` returns. Raises ClerkError."""
     return lambda reader, /, *args, **options: reader.read(find(), *args, **options)
 
 
 def _searches(
     find: Callable[[], Callable[Concatenate[search.SearchRunner, P], T]],
 ) -> Callable[Concatenate[Reader, P], T]:
-    """The same for a method of its searches."""
+    """Make a method of the reader that calls a method of its searches."""
     return lambda reader, /, *args, **options: find()(reader.searches, *args, **options)
 
 
 class Reader:
-    """Reads one file as it is at each moment. Only one thread at a time may use it."""
+    """Reads one file in its current state. Only one thread at a time may use it."""
 
     def __init__(self, path: Path, *, patience: float = BUSY_TIMEOUT, recovers: bool = True) -> None:
-        """Open `path`, which `inspection.inspect` has accepted. An older file is not changed: an updated copy of it is
-        read. `patience`: how long to wait for another program's lock once it is open, in seconds; `recovers`: see
+        """Open `path`, which `inspection.inspect` has accepted. For an older file, a migrated copy is read and the file
+        is unchanged. `patience`: how many seconds to wait for another program's lock once it is open; `recovers`: see
         `connection.connect`. Raises ClerkError."""
         self.path = path
         self._patience = patience
@@ -154,7 +154,7 @@ class Reader:
             self._connection.close()
 
     def interrupt(self) -> None:
-        """Stop the current read, from another thread; it then finds nothing."""
+        """Stop the current read from another thread; it then returns nothing."""
         self._connection.interrupt()
 
     def _all(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
@@ -163,7 +163,7 @@ class Reader:
 
     @error_messages.as_written()
     def read(self, read: Callable[Concatenate[sqlite3.Connection, P], T], *args: P.args, **options: P.kwargs) -> T:
-        """Return what `read` finds with the connection, in a transaction. Raises ClerkError."""
+        """Return the result of `read`, called with the connection in a transaction. Raises ClerkError."""
         with self._lock, error_messages.in_words():
             self._connection.execute("BEGIN")
             try:
@@ -176,7 +176,7 @@ class Reader:
 
     @error_messages.as_written()
     def meetings(self) -> tuple[MeetingLine, ...]:
-        """Return every meeting: those without a date first, then the newest first."""
+        """Return every meeting: first those without a date, then the newest."""
         return tuple(
             MeetingLine(
                 i, council, committee, date_or_none(day), time_or_none(at), venue, Stage(stage), count, bool(imp)
@@ -185,15 +185,15 @@ class Reader:
         )
 
     def removed_meetings(self) -> tuple[tuple[int, Head, int], ...]:
-        """Return the meetings that were taken away, the latest first: id, head as it was, and how many entries."""
+        """Return the meetings that were removed, the latest first: id, last head, and number of entries."""
         from clerk_tui.meeting import Head
 
         found = [(i, rows.decode("head", image), count) for i, image, count in self._all(_TAKEN_AWAY)]
         return tuple((i, head, count) for i, head, count in found if isinstance(head, Head))
 
     def identifiers(self, meeting_id: int) -> dict[tuple[str, int], str]:
-        """Return the identifiers that are kept for ever of a meeting, its people and its entries, by table and number;
-        those of its committee and its council have the number 0."""
+        """Return the permanent identifiers of a meeting, its people and its entries, by table and number; the committee
+        and the council have the number 0."""
         return {(table, number): uid for table, number, uid in self._all(_IDENTIFIERS, meeting_id)}
 
     def find_meeting(self, spec: str) -> int:
@@ -218,7 +218,7 @@ class Reader:
     meeting = _reads(lambda: loading.meeting)
 
     def neighbour(self, meeting_id: int, way: int) -> int | None:
-        """Return the id of the committee's next dated meeting (`way` 1) or of the previous one (-1), if any."""
+        """Return the id of the committee's next dated meeting (`way` 1) or the previous one (-1), if any."""
         found = self._all(_NEXT_MEETING if way > 0 else _PREVIOUS_MEETING, meeting_id)
         return int(found[0][0]) if found else None
 
@@ -233,7 +233,7 @@ class Reader:
     notes_due = _reads(lambda: purge.notes_due)
 
     def texts(self, meeting_id: int) -> tuple[str, ...]:
-        """Return what was typed at a meeting, without private notes and what was struck out."""
+        """Return what was typed at a meeting, without private and struck entries."""
         return tuple(text for (text,) in self._all(_TEXTS, meeting_id))
 
     # What helps to type less
@@ -256,11 +256,11 @@ class Reader:
 
     @error_messages.as_written()
     def membership(self, council: str, committee: str) -> tuple[Membership, ...]:
-        """Return the members of a committee, former ones included, as listed; none for an unknown committee."""
+        """Return the memberships of a committee as listed, with former ones; none for an unknown committee."""
         return tuple(map(rows.membership, self._all(rows.MEMBERSHIPS, council, committee)))
 
     def persons(self, council: str) -> tuple[Person, ...]:
-        """Return everybody on a committee of a council or known to one of its meetings, by name."""
+        """Return everybody on a committee of a council, or known to one of its meetings, by name."""
         return tuple(sorted(self.read(sources.people, council), key=lambda person: (person.name, person.id)))
 
     withheld = _reads(lambda: search_index.withheld_ever)
@@ -269,7 +269,7 @@ class Reader:
     meeting_counts = _reads(lambda: sources.meeting_counts)
 
     def meetings_of(self, person_id: int) -> tuple[int, ...]:
-        """Return the unsigned meetings that know a person, newest first: their minutes change when the name does."""
+        """Return the unsigned meetings that know a person, newest first; a new name changes their minutes."""
         return tuple(i for (i,) in self._all(_UNSIGNED_MEETINGS_OF, person_id))
 
     # Drafts, ids and the journal
@@ -286,11 +286,11 @@ class Reader:
 
     @property
     def uuid(self) -> str:
-        """The UUID that the file was given when it was made; a copy has the same."""
+        """The UUID that the file got when it was made and shares with its copies."""
         return self.read(uuid_of)
 
     def has_act(self, saving: Saving | CommitteeSetup) -> bool:
-        """Whether the file has the act of `saving`, or has that committee as it was set up then."""
+        """Whether the file has the act of `saving`; or the committee, as it was set up then."""
         at = saving.at.astimezone(UTC).isoformat() if saving.at else ""
         if isinstance(saving, CommitteeSetup):
             from clerk_tui.store.saving import SET_UP
@@ -300,15 +300,15 @@ class Reader:
         return bool(self._all(same, saving.act_id, saving.meeting_id, at, saving.act.label))
 
     def has_unindexed(self) -> bool:
-        """Whether passages wait to be put into the search index, although nothing is being saved: after a crash."""
+        """Whether passages wait to be indexed although nothing is being saved, as after a crash."""
         return bool(self._all("SELECT 1 FROM meta WHERE key = ?", UNINDEXED))
 
     next_ids = _reads(lambda: _next_ids)
     journal = _reads(lambda: _journal)
 
     def data_version(self) -> int:
-        """Return a number that changes when the writer or another program changes the file. It is read often, so a lock
-        is not waited for long. Raises ClerkError."""
+        """Return a number that changes when the writer or another program changes the file. It is read often and hardly
+        waits for a lock. Raises ClerkError."""
         with error_messages.in_words():
             return self._data_version(min(A_MOMENT, round(self._patience * 1000)))
 
@@ -317,11 +317,11 @@ class Reader:
     journal_mark = _reads(lambda: loading.mark)
 
     def meetings_going_on(self) -> tuple[GoingOn, ...]:
-        """Return the meetings that are live or planned, that with the latest act first."""
+        """Return the live and planned meetings, the one with the latest act first."""
         return tuple(GoingOn(i, date_or_none(day), Stage(stage)) for i, day, stage in self._all(_GOING_ON))
 
     def is_free(self) -> bool:
-        """Whether the file can be read at this moment, without waiting for another program."""
+        """Whether the file can be read now without waiting for another program."""
         try:
             self._data_version(0)
         except error_messages.FILE_ERRORS as error:
@@ -329,12 +329,12 @@ class Reader:
         return True
 
     def until_free(self) -> Iterator[None]:
-        """Come back again and again while another program has the file locked: no key may wait for it meanwhile."""
+        """Return when no other program has the file locked. It checks again and again, so that no key has to wait."""
         while not self.is_free():
             yield
 
     def _data_version(self, patience: int) -> int:
-        """Read it, and wait for a lock at most `patience` milliseconds."""
+        """Read the data version, waiting for a lock at most `patience` milliseconds."""
         with self._lock:
             self._connection.execute(f"PRAGMA busy_timeout = {patience}").fetchall()
             try:
@@ -351,7 +351,7 @@ class Reader:
 
     @property
     def searches(self) -> search.SearchRunner:
-        """Made at the first search: the list of meetings does not need it."""
+        """The searches of this file, made when first needed: the list of meetings does not need them."""
         if self._search_runner is None:
             self._search_runner = search.SearchRunner(self._connection, self._lock)
         return self._search_runner
@@ -370,13 +370,13 @@ def _next_ids(connection: sqlite3.Connection) -> NextIds:
 
 
 def _journal(connection: sqlite3.Connection, meeting_id: int) -> Journal:
-    """Return what can be undone and redone in a meeting."""
+    """Return the acts of a meeting that can be undone and redone."""
     done, undone = (connection.execute(_JOURNAL, (meeting_id, state)).fetchall() for state in ("done", "undone"))
     return Journal(_acts(done), _acts(undone)[::-1])
 
 
 def _acts(found: Sequence[tuple[Any, ...]]) -> tuple[JournalAct, ...]:
-    """Return acts from the journal's rows, one for each change, in the order of the acts."""
+    """Return acts from rows of the journal, which has a row for each change, in the order of the acts."""
     from clerk_tui.meeting import Act
 
     grouped: dict[tuple[int, str, str], list[tuple[str, str | None, str | None]]] = {}

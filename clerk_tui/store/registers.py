@@ -62,7 +62,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Register:
-    """A register and its columns."""
+    """A register: its columns, and the passages that it lists."""
 
     name: str
     title: str
@@ -78,7 +78,7 @@ class Register:
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of its passages, as words of the index."""
+        """The kinds of its passages, as tokens of the index."""
         if self.own_kinds:
             return self.own_kinds
         if self.word == RESOLUTION:
@@ -90,7 +90,7 @@ class Register:
         return next((column for column in self.columns if column.name == name), None)
 
     def order(self, sort: str) -> str:
-        """Return the ORDER BY for the column that `sort` names. Raises KeyError for an unknown column."""
+        """Return the ORDER BY for `sort`, a column, perhaps after a hyphen. Raises KeyError for an unknown column."""
         if (column := self.column(sort.removeprefix("-"))) is None:
             raise KeyError(sort)
         return ", ".join(f"{expression} DESC" if sort.startswith("-") else expression for expression in column.order)
@@ -107,7 +107,7 @@ def _text(name: str, weight: int = 8) -> Column:
 
 
 def _by_member(name: str, title: str, about: str, word: str) -> Register:
-    """Return a register of who said what, and under which item."""
+    """Make a register of who said something, and under which item."""
     return Register(name, title, about, (_DATE, _COMMITTEE, _MEMBER, _ITEM, _text(word)), word)
 
 
@@ -220,7 +220,7 @@ def register_called(name: str) -> Register | None:
 
 @dataclass(frozen=True)
 class Request:
-    """Which rows of a register are wanted."""
+    """Which rows of a register to return."""
 
     query: Query
     order: str
@@ -234,7 +234,7 @@ class Request:
 def page(
     connection: sqlite3.Connection, register: Register, request: Request, vocabulary: Vocabulary, waiting: WaitingIndex
 ) -> RegisterPage:
-    """Return some rows of a register; see `Reader.register`. Raises sqlite3.Error."""
+    """Return a page of a register; see `Reader.register`. Raises sqlite3.Error."""
     connection.create_function("surname", 1, surname, deterministic=True)
     query = request.query
     if register is not ACTIONS and query.values("is"):
@@ -254,13 +254,13 @@ def page(
 
 
 def surname(names: str | None) -> str:
-    """Return the sort key of a list of people: the surname of the first, then the whole name. A function of SQL."""
+    """Return the key by which a list of people is sorted: first surname, then whole name. A function of SQL."""
     first = (names or "").partition(",")[0].strip()
     return f"{fold(surname_of(first))} {first.casefold()}" if first else ""
 
 
 def _matching(made: Plan, kinds: Iterable[str]) -> str | None:
-    """Return what the index must match for a plan, limited to passages of these kinds; None if it has no terms."""
+    """Return the expression for the index: the terms of a plan, limited to these kinds; None without terms."""
     return None if made.match is None else replace(made, filters=(*made.filters, any_of(map(kind_token, kinds)))).match
 
 
@@ -275,8 +275,8 @@ _COLLECTIVES = {
 }
 
 
-def _who(passage: str, collective: str) -> str:
-    """Return the SQL for who takes part in the entry of a row, by signed names, unless they are withheld."""
+def _people_sql(passage: str, collective: str) -> str:
+    """Return the SQL for the people of a row's entry: signed names, or other words for withheld ones."""
     words = capital(withheld_words(f"{passage}.meeting_id", "by.person_id"))
     return f"""(SELECT group_concat(voice, ', ') FROM (
         SELECT coalesce({words}, signed_name.name, person.name, {collective}) AS voice
@@ -287,7 +287,7 @@ def _who(passage: str, collective: str) -> str:
 
 
 _CALLED = " ".join(f"WHEN '{voice}' THEN '{name}'" for voice, name in _COLLECTIVES.items())
-_WHO_SQL = _who("passage", f"CASE by.collective {_CALLED} END")
+_WHO_SQL = _people_sql("passage", f"CASE by.collective {_CALLED} END")
 _ITEM_SQL = "trim(coalesce(agenda_item.number || ' ', '') || coalesce(agenda_item.title, ''))"
 _PLACE = """CROSS JOIN meeting ON meeting.id = passage.meeting_id
     LEFT JOIN committee ON committee.id = meeting.committee_id
@@ -309,7 +309,7 @@ def _listed(
     match = _matching(made, register.kinds)
     if match is None and register.own_kinds:
         match = replace(made, filters=(any_of(map(kind_token, register.kinds)),)).match
-    source, number, where = _source(match, waiting)
+    source, number, where = _passages_sql(match, waiting)
     order, joins, limit = request.order, "", request.limit
     is_by_date = order in ("passage.id", "passage.id DESC")
     if is_by_date:
@@ -337,8 +337,8 @@ def _listed(
     return RegisterPage(rows, has_more=len(numbers) > limit)
 
 
-def _source(match: str | None, waiting: WaitingIndex) -> tuple[str, str, str]:
-    """Return the tables in which passages are found, the number of a passage there, and the condition."""
+def _passages_sql(match: str | None, waiting: WaitingIndex) -> tuple[str, str, str]:
+    """Return the SQL for the tables with the passages, the row id of a passage, and the condition."""
     if match is None:
         return "passage", "passage.id", "passage.register = ?1"
     if waiting.has_any:
@@ -351,7 +351,7 @@ def _source(match: str | None, waiting: WaitingIndex) -> tuple[str, str, str]:
 def _with_outcomes(
     connection: sqlite3.Connection, rows: Sequence[RegisterRow], *, is_public: bool
 ) -> tuple[RegisterRow, ...]:
-    """Return motions with what became of each; for the public, without what was decided in exempt business."""
+    """Return motions with their outcomes; for the public, one decided in exempt business counts as open."""
     from clerk_tui.store import loading
 
     fates: dict[int | None, str] = {}
@@ -369,8 +369,9 @@ def _with_outcomes(
 def _voices(connection: sqlite3.Connection) -> tuple[str, str]:
     """Register the SQL function `place_of`. Return the joins that its argument needs, and the argument.
 
-    Surnames are worked out once for each person, not for each of many passages. Names in signed minutes are looked up
-    only if somebody's name has changed since."""
+    Surnames are worked out once for each person rather than for each passage. Names in signed minutes are looked up
+    only if somebody's name has changed since.
+    """
     people = connection.execute("SELECT id, name FROM person").fetchall()
     signed = connection.execute(_SIGNED_NAMES).fetchall()
     voices = (*people, *_COLLECTIVES.items(), *((f"signed {name}", name) for name, _ in signed))
@@ -383,8 +384,8 @@ def _voices(connection: sqlite3.Connection) -> tuple[str, str]:
 
 
 def _whole_days(numbers: list[int], limit: int) -> list[int]:
-    """Return the first `limit` row ids without those of a day that continues after them, so that a page has whole
-    meetings; if one day fills the page, all of them."""
+    """Return the first `limit` row ids without an incomplete last day, so that a page has whole meetings. If one day
+    fills the page, return all of them."""
     if len(numbers) <= limit:
         return numbers
     cut = numbers[limit] >> 40
@@ -398,7 +399,7 @@ _FIRST = sorted(ACTION | MATTER)
 _NUMBER = """((coalesce(CAST(julianday(meeting.date) - 1721424.5 AS INTEGER), 0) << 40) | (matter.entry_id << 2))"""
 _ACTION_ROWS = f"""SELECT matter.meeting_id, matter.entry_id, matter.is_exempt,
         iif(matter.is_done, 'done', iif(matter.due < ?1, 'OVERDUE', 'open')) AS state, matter.due,
-        {_who("matter", "by.collective")} AS owner,
+        {_people_sql("matter", "by.collective")} AS owner,
         coalesce(entry.text, '') AS words, committee.name, coalesce(matter.of_date, meeting.date) AS since,
         told_at.date AS told_on, told.text, told.meeting_id, entry.kind, entry.is_action, matter.number
     FROM matter CROSS JOIN meeting ON meeting.id = matter.meeting_id CROSS JOIN entry ON entry.id = matter.entry_id
@@ -417,8 +418,8 @@ _STATES = {
 
 
 def _actions(connection: sqlite3.Connection, made: Plan, request: Request, waiting: WaitingIndex) -> RegisterPage:
-    conditions = [f"AND ({_any_state(f)})" for f in request.query.having("is")]
-    conditions += [f"AND NOT ({_any_state(f)})" for f in request.query.having("is", is_not=True)]
+    conditions = [f"AND ({_state_sql(f)})" for f in request.query.having("is")]
+    conditions += [f"AND NOT ({_state_sql(f)})" for f in request.query.having("is", is_not=True)]
     conditions += ["AND NOT matter.is_exempt"] if request.is_public else []
     values: list[object] = [write_date(request.today), made.low, made.high, request.limit + 1, request.offset]
     if (match := _matching(made, _FIRST)) is not None:
@@ -430,7 +431,7 @@ def _actions(connection: sqlite3.Connection, made: Plan, request: Request, waiti
     return RegisterPage(rows, has_more=len(found) > request.limit)
 
 
-def _any_state(wanted: Filter) -> str:
+def _state_sql(wanted: Filter) -> str:
     states = [state for state in _STATES for value in wanted.values if state.startswith(value.casefold())]
     return " OR ".join(f"({_STATES[state]})" for state in states)
 
@@ -441,17 +442,17 @@ def _action_row(connection: sqlite3.Connection, found: Sequence[Any]) -> Registe
     names = _names(connection, meeting_id, text)
     entry = Entry(entry_id, Kind(kind), 0, text=text, is_action=is_action == 1, subject=number)
     (matter,) = matters([MatterLine(meeting_id, None, entry)], names)
-    words = (f"Recommendation {number}: " if matter.is_review and number else "") + _plain(matter.text, names)
-    last = f"{told_on or ''} {_plain(told or '', _names(connection, told_in, told))}".strip()
+    words = (f"Recommendation {number}: " if matter.is_review and number else "") + _plain_text(matter.text, names)
+    last = f"{told_on or ''} {_plain_text(told or '', _names(connection, told_in, told))}".strip()
     return RegisterRow((state, due, owner, words, committee, since, last), meeting_id, entry_id, is_exempt == 1)
 
 
-def _plain(text: str, names: dict[int, str]) -> str:
+def _plain_text(text: str, names: dict[int, str]) -> str:
     return " ".join(write(text, lambda mention: names.get(mention.person_id, "?")).split())
 
 
 def _names(connection: sqlite3.Connection, meeting_id: int | None, text: str | None) -> dict[int, str]:
-    """Return the names of those mentioned in an entry; if the meeting's minutes are signed, as they were then."""
+    """Return the names of those mentioned in an entry; for signed minutes, as they were when signed."""
     found = (connection.execute(_NAME, (meeting_id, i)).fetchone() for i in mentioned(text or ""))
     return {row[0]: row[1] for row in found if row is not None}
 
@@ -487,7 +488,7 @@ _OF_PERSON = """SELECT meeting.id, meeting.date, coalesce(committee.name, ''), a
 
 def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vocabulary) -> RegisterPage:
     query = request.query
-    in_meetings, wrong = _meetings(connection, query, vocabulary)
+    in_meetings, wrong = _meetings_sql(connection, query, vocabulary)
     people, unknown = _named(connection, query, vocabulary, "by", "person.id")
     has_kind = any(wanted.key == "kind" for wanted in query.filters)
     no_kind = "kind: does not work for attendance. Use by:, in: and dates." if has_kind else ""
@@ -495,9 +496,9 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
         return RegisterPage(trouble=trouble)
     of_meetings = _OF_MEETINGS.format(in_meetings) if in_meetings else ""
     found = connection.execute(_ATTENDANCE_ROWS.format(f"{of_meetings} {people}", request.order)).fetchall()
-    found = [row for row in found if all(_names_as(term, fold(row[1])) for term in query.terms)]
+    found = [row for row in found if all(_fits_name(term, fold(row[1])) for term in query.terms)]
     end = request.offset + request.limit
-    last_month, plots = _plots(connection, in_meetings)
+    last_month, plots = _monthly_attendance(connection, in_meetings)
     empty = ((0, 0),) * MONTHS if last_month else ()
     rows = (
         RegisterRow(tuple(cells), person_id=i, plot=plots.get(i, empty)) for i, *cells in found[request.offset : end]
@@ -505,16 +506,16 @@ def _attendance(connection: sqlite3.Connection, request: Request, vocabulary: Vo
     return RegisterPage(tuple(rows), has_more=len(found) > end, last_month=last_month)
 
 
-def _names_as(term: Term, name: str) -> bool:
-    """Whether a folded name has the words that are wanted, or not those that are left out."""
+def _fits_name(term: Term, name: str) -> bool:
+    """Whether a folded name has all words of a term, or lacks one if the term excludes."""
     return all(fold(part) in name for part in term.words.split()) is not term.is_not
 
 
-def _plots(
+def _monthly_attendance(
     connection: sqlite3.Connection, in_meetings: str
 ) -> tuple[str | None, dict[int, tuple[tuple[int, int], ...]]]:
-    """Return the last month (YYYY-MM) with an attendance, and for each person and month up to it how many meetings
-    there were and how many were attended."""
+    """Return the last month (YYYY-MM) with an attendance; and for each person, for every month up to it, how many
+    meetings there were and how many they attended."""
     if (row := connection.execute(_LAST.format(in_meetings)).fetchone()) is None:
         return None, {}
     last = date.fromisoformat(row[0])
@@ -529,18 +530,22 @@ def _plots(
 def meetings_of(
     connection: sqlite3.Connection, person_id: int, query: Query, vocabulary: Vocabulary
 ) -> tuple[RegisterRow, ...]:
-    """Return how somebody attended each meeting, newest first; see `Reader.attendance_of`. Raises sqlite3.Error."""
-    in_meetings, trouble = _meetings(connection, query, vocabulary)
+    """Return somebody's attendance, newest first; see `Reader.attendance_of`. Raises sqlite3.Error."""
+    in_meetings, trouble = _meetings_sql(connection, query, vocabulary)
     if trouble:
         return ()
     found = connection.execute(_OF_PERSON.format(in_meetings), (person_id,)).fetchall()
     return tuple(
-        RegisterRow((day, committee, _attended(*row), "counted" if counts else ""), meeting_id, person_id=person_id)
+        RegisterRow(
+            (day, committee, _attendance_in_words(*row), "counted" if counts else ""), meeting_id, person_id=person_id
+        )
         for meeting_id, day, committee, *row, counts in found
     )
 
 
-def _attended(attendance: str, is_late: bool, left_early: bool, seat: str | None, substitute: str | None) -> str:
+def _attendance_in_words(
+    attendance: str, is_late: bool, left_early: bool, seat: str | None, substitute: str | None
+) -> str:
     parts = [attendance]
     parts += ["came late"] if is_late else []
     parts += ["left early"] if left_early else []
@@ -549,8 +554,8 @@ def _attended(attendance: str, is_late: bool, left_early: bool, seat: str | None
     return ", ".join(parts)
 
 
-def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
-    """Return the SQL condition on meetings, and what is wrong with the query."""
+def _meetings_sql(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> tuple[str, str]:
+    """Return the SQL condition for the meetings of a query, and what is wrong with the query."""
     span, conditions = query.span, []
     conditions += [f"AND meeting.date >= '{span.first.isoformat()}'"] if span.first is not None else []
     conditions += [f"AND meeting.date <= '{span.last.isoformat()}'"] if span.last is not None else []
@@ -559,7 +564,7 @@ def _meetings(connection: sqlite3.Connection, query: Query, vocabulary: Vocabula
 
 
 def _named(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary, key: str, of: str) -> tuple[str, str]:
-    """Return the SQL condition on the column `of` that the filters with a key make, and what is wrong with them."""
+    """Return the SQL condition on the column `of` for the filters with `key`, and what is wrong with them."""
     conditions = []
     for wanted in (f for f in query.filters if f.key == key):
         if not (ids := vocabulary.named(connection, wanted)):

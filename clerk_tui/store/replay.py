@@ -1,4 +1,5 @@
-"""Compares the record of each meeting, and all that is changed outside meetings, with the acts and the log."""
+"""Compares what the file has with what the journal and the log recorded: the record of each meeting, then everything
+that changes outside meetings, then the chain of digests."""
 
 from __future__ import annotations
 
@@ -34,7 +35,7 @@ _UNREADABLE = (KeyError, ValueError, TypeError, AttributeError, ClerkError)
 
 @dataclass(frozen=True)
 class Link:
-    """One place of the chain: the digest that the file has there, and what it must bind."""
+    """One place of the chain: the digest in the file, and the content that it must cover."""
 
     place: int
     digest: bytes
@@ -44,14 +45,14 @@ class Link:
 
 
 class Log:
-    """How the log says that things stand, and since which place of the chain."""
+    """The states that the log records, and the place of the chain at which each was recorded."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read the log. Raises sqlite3.Error; ValueError, KeyError or TypeError for a line that cannot be read."""
         self.links: list[Link] = []
         self.standing: dict[str, dict[str, Any]] = {}
         self.since: dict[str, int] = {}
-        """The place since which a meeting stands as the log says, by its identifier."""
+        """The place of the log's last line about each meeting, by the meeting's identifier."""
         self.names: list[tuple[int, dict[str, str]]] = []
         self.troubles: list[str] = []
         for place, uid, at, label, details, digest in connection.execute(_LOG).fetchall():
@@ -64,12 +65,12 @@ class Log:
             self.since.update(dict.fromkeys(said.get("meetings", ()), place))
 
     def says(self, what: str) -> dict[str, Any]:
-        """Return how things of a sort stand, by their identifiers."""
+        """Return the recorded states of one sort of thing, by identifier."""
         return self.standing.get(what, {})
 
 
 class Replay:
-    """Everything that is known of a file before its meetings are gone through one by one."""
+    """Compares the meetings of a file, one by one, with its journal and log."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Read the log and the people. Raises as `Log` does."""
@@ -108,7 +109,7 @@ class Replay:
         return found
 
     def _uids(self, meeting: Meeting, changes: Mapping[int, Iterable[ChangeRow]]) -> Uid:
-        """Return what gives identifiers within a meeting."""
+        """Return a function that finds identifiers within a meeting."""
         of = (meeting.id,)
         known: dict[tuple[str, int], str] = {
             (rows.table_of(row.noun), row.noun_id): row.uid for found in changes.values() for row in found
@@ -128,14 +129,16 @@ class Replay:
     def _differences(
         self, meeting: Meeting, acts: Iterable[tuple[Any, ...]], changes: Mapping[int, list[ChangeRow]], uid: Uid
     ) -> str:
-        """Return what differs from what was recorded, in words; empty if nothing does. The acts since the log last
-        spoke of the meeting must lead from what it said to what is in the file."""
+        """Return in words how a meeting differs from what was recorded; empty if it does not. Its acts since its last
+        line in the log must lead from the state there to the state in the file."""
         own = uid("meeting", meeting.id)
         since = self.log.since.get(own, 0)
         made = [row for act in acts if act[1] > since for row in changes.get(act[0], ())]
         nouns = {rows.key(noun): noun for noun in chain.record_nouns(meeting)}
-        first, last = _ends(made)
-        wrong = Counter(key[0] for key, recorded in last.items() if not _is_as(key[0], recorded, nouns.get(key), uid))
+        first, last = _first_and_last_images(made)
+        wrong = Counter(
+            key[0] for key, recorded in last.items() if not _is_as_recorded(key[0], recorded, nouns.get(key), uid)
+        )
         untouched = [noun for key, noun in nouns.items() if key not in last]
         if since:
             said = self.log.says("meetings")[own]
@@ -167,7 +170,7 @@ class Replay:
     # The whole file
 
     def name_faults(self) -> Iterator[str]:
-        """Yield each name that is not the one that was recorded last."""
+        """Yield a sentence for each name that is not the one recorded last."""
         names: dict[str, str] = {}
         may_be_gone: set[str] = set(self.log.says("merged"))
         said = iter([*self.log.names, (None, {})])
@@ -189,25 +192,25 @@ class Replay:
             yield f"{names[uid]} was recorded, but is no longer in the file. {GO_BACK}"
 
     def outside_faults(self) -> Iterator[str]:
-        """Yield what is wrong with things that are changed outside meetings, signatures apart."""
+        """Yield what is wrong with things changed outside meetings, except signatures."""
         has = standing.outside(self._connection)
         for what, sentence in _OUTSIDE.items():
-            if not self._stands(what, has):
+            if not self._is_as_logged(what, has):
                 yield f"{sentence} {GO_BACK}"
         yield from self.log.troubles
 
     def signature_faults(self) -> Iterator[str]:
         """Yield what is wrong with signatures."""
-        if not self._stands("signatures", standing.outside(self._connection)):
+        if not self._is_as_logged("signatures", standing.outside(self._connection)):
             yield f"A signature of minutes, or a name in them, is not what was signed, or is missing. {GO_BACK}"
 
-    def _stands(self, what: str, has: standing.State) -> bool:
+    def _is_as_logged(self, what: str, has: standing.State) -> bool:
         gone = self.log.says("merged").keys()
         said = {uid: state for uid, state in self.log.says(what).items() if state and uid not in gone}
         return said == {uid: state for uid, state in has.get(what, {}).items() if state}
 
     def chain_faults(self) -> Iterator[str]:
-        """Yield where the chain is broken. Call this after all meetings."""
+        """Yield a sentence for each break in the chain. Call this after all meetings."""
         last, broken = chain.beginning(uuid_of(self._connection)), 0
         for link in sorted(self.links, key=lambda link: link.place or 0):
             last = chain.after(last, link.content)
@@ -241,8 +244,10 @@ _WORDS = {
 _Key = tuple[str, int]
 
 
-def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key, tuple[str | None, str]]]:
-    """Return the first image before, and the last one after, of everything on record that was changed."""
+def _first_and_last_images(
+    rows: Iterable[ChangeRow],
+) -> tuple[dict[_Key, str | None], dict[_Key, tuple[str | None, str]]]:
+    """Return, for everything on record that was changed, the first image before and the last image after."""
     first: dict[_Key, str | None] = {}
     last: dict[_Key, tuple[str | None, str]] = {}
     for row in rows:
@@ -254,16 +259,16 @@ def _ends(rows: Iterable[ChangeRow]) -> tuple[dict[_Key, str | None], dict[_Key,
     return first, last
 
 
-def _is_as(name: str, recorded: tuple[str | None, str], noun: Noun | None, uid: Uid) -> bool:
-    """Whether a noun in the file, or that there is none, is what was recorded last, with its identifier."""
+def _is_as_recorded(name: str, recorded: tuple[str | None, str], noun: Noun | None, uid: Uid) -> bool:
+    """Whether a noun in the file (None if it is gone) and its identifier are what was recorded last."""
     image, was_uid = recorded
     was = None if image is None else rows.decode(name, image)
     return was == noun and (noun is None or chain.own_uid(noun, uid) == was_uid)
 
 
 def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:
-    """Return what is wrong with the states of a meeting's acts, in words: whether an act stands follows from how often
-    it was undone and done again. An act whose words were destroyed may be fixed in either case."""
+    """Return in words what is wrong with the states of a meeting's acts. Whether an act stands follows from how often
+    it was undone and redone. An act whose words were destroyed may be marked as final in either case."""
     reversals = Counter(act[6] for act in acts)
     for act_id, _, _, _, _, _, reverses, _, words, state in acts:
         stands = reversals[act_id] % 2 == 0 or reverses is not None
@@ -273,7 +278,7 @@ def _wrong_states(acts: Iterable[tuple[Any, ...]]) -> str:
 
 
 def differing(wrong: Counter[str]) -> str:
-    """Return how many nouns differ, by their names in the journal, in words."""
+    """Return in words how many nouns differ, counted by their names in the journal."""
     counted = [f"{count} {_WORDS[name][count > 1]}" for name, count in wrong.items()]
     return f"{full_list(counted)} {'differs' if wrong.total() == 1 else 'differ'}"
 
@@ -298,7 +303,8 @@ _MERGED = "SELECT person_id FROM name_form UNION SELECT person_id FROM different
 
 
 def unchained_faults(connection: sqlite3.Connection) -> Iterator[str]:
-    """Compare every head, place, item and entry with its last image in the journal. Signatures have digests."""
+    """Yield where a head, place, item or entry differs from its last image in the journal, for a file without a chain.
+    Signatures have digests of their own."""
 
     def ids(sql: str) -> set[int]:
         return set(column(connection, sql))
@@ -344,8 +350,8 @@ def _differences(
     *,
     has_lost_notes: bool,
 ) -> Counter[str]:
-    """Count what differs from its last image, by what it is. People who were merged are not where the journal has
-    them, so what is about them is not compared. `has_lost_notes`: private notes were destroyed, with their images."""
+    """Count what differs from its last image, by kind of noun. Nouns about merged people are left out, because the
+    journal still has the old ids. `has_lost_notes`: private notes were destroyed with their images."""
     nouns = {rows.key(noun): noun for noun in chain.record_nouns(meeting)}
     recorded = {key: rows.decode(key[0], image) for key, image in images.items() if image is not None}
     differing = ((key, noun) for key, noun in recorded.items() if noun != nouns.get(key))

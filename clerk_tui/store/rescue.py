@@ -44,7 +44,7 @@ class Rescued:
 
 
 class RescueFile:
-    """Where one writer puts what it cannot save. Only one thread at a time may use it."""
+    """Keeps what one writer cannot save. Only one thread at a time may use it."""
 
     def __init__(self, folder: Path, uuid: str) -> None:
         self.path = folder / rescue_file(uuid, str(time_ns()))
@@ -52,7 +52,7 @@ class RescueFile:
         self._drafts: dict[tuple[str, str], Draft] = {}
 
     def keep(self, acts: Iterable[Saving | CommitteeSetup], drafts: Iterable[Draft]) -> None:
-        """Make sure that these are on the disk. Raises OSError."""
+        """Put these on the disk. Raises OSError."""
         known = {id(act) for act in self._kept}
         acts = [act for act in acts if id(act) not in known]
         new = [draft for draft in drafts if self._drafts.get((draft.scope, draft.field)) is not draft]
@@ -63,7 +63,7 @@ class RescueFile:
         whole = os.fstat(handle).st_size
         try:
             # What a failed write left must not run into the next line, even where it cannot be taken away.
-            lines = "".join(f"\n{_line(each)}\n" for each in (*acts, *new)).encode()
+            lines = "".join(f"\n{_json_line(each)}\n" for each in (*acts, *new)).encode()
             while lines:
                 lines = lines[os.write(handle, lines) :]
             os.fsync(handle)
@@ -77,14 +77,14 @@ class RescueFile:
         self._drafts |= {(draft.scope, draft.field): draft for draft in new}
 
     def clear(self) -> None:
-        """Delete the file: everything in it is in the minute book. Raises OSError."""
+        """Delete the file, because the minute book has everything in it. Raises OSError."""
         if self._kept or self._drafts:
             self._kept, self._drafts = [], {}
             self.path.unlink(missing_ok=True)
 
 
 def read(path: Path) -> Rescued:
-    """Return what is in the rescue file at `path`, without what was cut off and drafts of acts. Raises OSError."""
+    """Return what the rescue file at `path` holds, without a line cut off and drafts of acts. Raises OSError."""
     lines = dict.fromkeys(path.read_bytes().split(b"\n"))  # what was written twice counts once
     acts: list[Saving | CommitteeSetup] = []
     drafts: dict[tuple[str, str], Draft] = {}
@@ -107,16 +107,16 @@ def read(path: Path) -> Rescued:
 
 
 class UnfitError(SaveError):
-    """The minute book is not as it was when these acts were made, so they cannot be added."""
+    """The minute book has changed since these acts were made, so they cannot be added."""
 
 
 def is_unfit(error: SaveError) -> bool:
-    """Whether an error of `add` says that the minute book is not as it was when these acts were made."""
+    """Whether an error of `add` means that the minute book has changed since the acts were made."""
     return isinstance(error, UnfitError) or isinstance(error.__cause__, sqlite3.IntegrityError)
 
 
 def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
-    """Write what was rescued to its minute book, inside an open transaction. Raises UnfitError, sqlite3.Error."""
+    """Write what was rescued to its minute book, inside an open transaction. Raises UnfitError or sqlite3.Error."""
     from clerk_tui.store import saving
 
     records: dict[int, dict[tuple[type[Noun], int], Noun]] = {}
@@ -147,7 +147,8 @@ def _record(connection: sqlite3.Connection, meeting_id: int) -> dict[tuple[type[
 
 
 def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> None:
-    """Raise UnfitError unless the act changes what is on record, and add it. People are of other meetings too."""
+    """Raise UnfitError unless an act changes what is in `record`; then change `record` too. People are not checked,
+    because they belong to other meetings too."""
     for change in saving.act.changes:
         key = type(change.noun), rows.noun_id(change.noun)
         if not isinstance(change.noun, Person) and record.get(key) != change.before:
@@ -159,8 +160,8 @@ def _must_fit(saving: Saving, record: dict[tuple[type[Noun], int], Noun]) -> Non
 
 
 def set_aside(rescued: Rescued) -> Path:
-    """Keep what no longer fits its minute book as a text that can be read, beside the file, which is not offered again.
-    Return the text's path. Raises OSError."""
+    """Turn a rescue file that no longer fits its minute book into a readable text beside it, and return its path; the
+    file is not offered again. Raises OSError."""
     text = rescued.path.with_suffix(".txt")
     _write_text(rescued, text)
     rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
@@ -182,8 +183,8 @@ def _write_text(rescued: Rescued, text: Path) -> None:
 
 
 def destroy_notes(folder: Path, uuid: str, meeting_ids: Iterable[int]) -> None:
-    """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book, and
-    from what was set aside. Raises OSError, ClerkError."""
+    """Delete the private notes of some meetings, and every half-typed line, from the rescue files of a minute book and
+    from texts set aside. Raises OSError, ClerkError."""
     gone = set(meeting_ids)
     for found in map(read, (*rescue_files(folder, uuid), *rescue_files(folder, uuid, SET_ASIDE))):
         kept = [_without_notes(a) if isinstance(a, Saving) and a.meeting_id in gone else a for a in found.acts]
@@ -208,9 +209,9 @@ def _without_notes(saving: Saving) -> Saving:
     return replace(saving, act=Act(saving.act.label if changes else "private note", changes), passages=passages)
 
 
-def _line(each: Rescuable) -> str:
+def _json_line(each: Rescuable) -> str:
     kind = next(name for name, noun in _KINDS.items() if isinstance(each, noun))
-    return json.dumps({kind: _plain(each)}, separators=(",", ":"))
+    return json.dumps({kind: _to_json(each)}, separators=(",", ":"))
 
 
 def _read_line(line: bytes) -> Rescuable:
@@ -219,15 +220,15 @@ def _read_line(line: bytes) -> Rescuable:
     return made
 
 
-def _plain(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     if isinstance(value, Act):
         return [value.label, [[rows.NOUNS[type(c.noun)], _image(c.before), _image(c.after)] for c in value.changes]]
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: _to_json(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        return [_to_json(each) for each in value]
     return value.isoformat() if isinstance(value, date | time) else value
 
 
@@ -239,7 +240,7 @@ _HINTS: dict[type, dict[str, Any]] = {}
 
 
 def _value(hint: Any, value: Any) -> Any:
-    """Return the value of type `hint` that JSON has as `value`. Raises KeyError, TypeError or ValueError."""
+    """Return the value of type `hint` from its JSON. Raises KeyError, TypeError or ValueError."""
     if get_origin(hint) in (Union, types.UnionType):
         return None if value is None else _value(next(h for h in get_args(hint) if h is not types.NoneType), value)
     if get_origin(hint) is tuple:

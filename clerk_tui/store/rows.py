@@ -1,4 +1,5 @@
-"""The nouns of a meeting as rows of their tables, with identifiers, and as JSON for the images of the journal."""
+"""Reads and writes the nouns of a meeting (head, people, roll places, items, entries) as rows with identifiers, and as
+JSON images for the journal."""
 
 from __future__ import annotations
 
@@ -34,8 +35,8 @@ from clerk_tui.store.connection import value
 from clerk_tui.store.values import date_or_none, time_or_none, write_date, write_time
 
 
-def _put(table: str, own: str, columns: str) -> str:
-    """Return the SQL that adds a row, of which the first of its `own` columns is the key, or changes the others."""
+def _upsert_sql(table: str, own: str, columns: str) -> str:
+    """Return the SQL that adds a row or updates its `columns`. The `own` ones are only added; the first is the key."""
     names = [name.strip() for name in f"{own}, {columns}".split(",")]
     kept = own.count(",") + 1
     changes = ", ".join(f"{name} = excluded.{name}" for name in names[kept:])
@@ -57,7 +58,7 @@ def find_or_add(connection: sqlite3.Connection, council: str, committee: str) ->
 
 
 def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> None:
-    """Delete a committee that exists only because a meeting once had its name (a mistyped name, or one undone)."""
+    """Delete a committee that nobody set up and nothing uses: its name was mistyped or undone."""
     connection.execute(
         """DELETE FROM committee WHERE id = ? AND NOT is_set_up
            AND NOT EXISTS (SELECT 1 FROM meeting WHERE committee_id = committee.id)
@@ -71,7 +72,7 @@ def drop_unused(connection: sqlite3.Connection, committee_id: int | None) -> Non
 def put_memberships(
     connection: sqlite3.Connection, committee_id: int | None, memberships: Iterable[Membership]
 ) -> None:
-    """Add memberships, and people who are not on file. A name put right since they were read stays right."""
+    """Add memberships, and people who are not on file. A name corrected since they were read is kept."""
     for membership in memberships:
         person = membership.person
         connection.execute(_ADD_PERSON, (person.id, person.name, new_uid()))
@@ -99,7 +100,7 @@ def membership(row: tuple[Any, ...]) -> Membership:
 
 _KINDS = {kind.value: kind for kind in Kind}
 
-_PUT_HEAD = _put(
+_PUT_HEAD = _upsert_sql(
     "meeting", "id, uid", "committee_id, date, time, venue, style, quorum, roll_group, rules, first_minute"
 )
 
@@ -130,7 +131,7 @@ def head(row: tuple[Any, ...]) -> Head:
 def add_people(
     connection: sqlite3.Connection, meeting_id: int, people: Sequence[Person], uid: Callable[[Person], str]
 ) -> None:
-    """Make people known to a meeting. Those already in the file keep their names and identifiers there."""
+    """Make people known to a meeting. Those already on file keep their names and identifiers."""
     connection.executemany(_ADD_PERSON, [(p.id, p.name, uid(p)) for p in people])
     connection.executemany(
         "INSERT INTO meeting_person VALUES (?, ?) ON CONFLICT DO NOTHING", [(meeting_id, p.id) for p in people]
@@ -143,7 +144,7 @@ def name_of(connection: sqlite3.Connection, person_id: int | None) -> str | None
 
 
 def remove_person(connection: sqlite3.Connection, meeting_id: int, person_id: int) -> None:
-    """Remove a person from a meeting, and their row unless something else refers to it."""
+    """Remove a person from a meeting; delete their row if nothing else refers to it."""
     connection.execute("DELETE FROM meeting_person WHERE meeting_id = ? AND person_id = ?", (meeting_id, person_id))
     connection.execute(
         """DELETE FROM person WHERE id = ?1
@@ -166,14 +167,14 @@ def put_place(connection: sqlite3.Connection, meeting_id: int, place: RollPlace)
 
 
 def know(connection: sqlite3.Connection, meeting_id: int, person_ids: Iterable[int]) -> None:
-    """Make people who are in the file known to a meeting that refers to them."""
+    """Make people on file known to a meeting that refers to them."""
     sql = "INSERT OR IGNORE INTO meeting_person SELECT ?, id FROM person WHERE id = ?"
     _put_all(connection, sql, [(meeting_id, person_id) for person_id in person_ids])
 
 
 def _put_all(connection: sqlite3.Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    """Run a statement for each row. Most entries have no rows of their own in other tables: even to prepare the
-    statement takes a while, and saving waits for it."""
+    """Run a statement for each row, if any. Most entries have none in the other tables, and merely preparing the
+    statement would delay the save."""
     if rows:
         connection.executemany(sql, rows)
 
@@ -188,7 +189,7 @@ def place(row: tuple[Any, ...]) -> RollPlace:
     return RollPlace(person, Capacity(capacity), *rest)
 
 
-_PUT_ITEM = _put("agenda_item", "id, uid, meeting_id", "position, number, title, is_heading, author, is_exempt")
+_PUT_ITEM = _upsert_sql("agenda_item", "id, uid, meeting_id", "position, number, title, is_heading, author, is_exempt")
 
 
 def put_item(connection: sqlite3.Connection, meeting_id: int, item: AgendaItem, uid: str) -> None:
@@ -213,7 +214,7 @@ _AS_IN_ENTRY = """position, item_id, text, is_action, count, is_unsettled, is_st
 ENTRY_COLUMNS = f"""{_AS_IN_ENTRY}, kind, at, entered, due, of_date, votes_for, votes_against, abstentions,
     votes_of_all, vote_is_named, vote_needs"""
 """The columns of an entry after its id."""
-_PUT_ENTRY = _put("entry", "id, uid, meeting_id", ENTRY_COLUMNS)
+_PUT_ENTRY = _upsert_sql("entry", "id, uid, meeting_id", ENTRY_COLUMNS)
 _SAME_FIELDS = attrgetter(*_AS_IN_ENTRY.replace(",", "").split())
 
 
@@ -226,7 +227,7 @@ def entry_row(meeting_id: int, entry: Entry, uid: str) -> tuple[Any, ...]:
 
 
 def put_entry(connection: sqlite3.Connection, meeting_id: int, entry: Entry, before: Entry | None, uid: str) -> None:
-    """Add an entry with this identifier, or update the one that was `before`."""
+    """Add an entry with this identifier, or update it from what it was `before`."""
     connection.execute(_PUT_ENTRY, entry_row(meeting_id, entry, uid))
     if before is not None and before.persons != entry.persons:
         connection.execute("DELETE FROM entry_person WHERE entry_id = ?", (entry.id,))
@@ -250,7 +251,7 @@ def add_entries(
 
 
 def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add the people of entries that have none yet."""
+    """Add the people of new entries."""
     rows = [
         (entry.id, n, *((None, voice.value) if isinstance(voice, Collective) else (voice, None)))
         for entry in entries
@@ -260,7 +261,7 @@ def put_voices(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None
 
 
 def put_ballots(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
-    """Add the ballots of entries that have none yet."""
+    """Add the ballots of new entries."""
     cast = [(entry.id, n, b.person_id, b.choice) for entry in entries for n, b in enumerate(_ballots(entry))]
     _put_all(connection, "INSERT INTO ballot VALUES (?, ?, ?, ?)", cast)
 
@@ -283,7 +284,7 @@ BALLOTS = """SELECT entry_id, person_id, ballot.choice FROM entry CROSS JOIN bal
 
 
 def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
-    """Read who takes part in each entry, by its id, from rows of `VOICES`."""
+    """Read the people of each entry, by entry id, from rows of `VOICES`."""
     found: dict[int, tuple[Voice, ...]] = {}
     for entry_id, person, collective in rows:
         voice: Voice = Collective(collective) if person is None else person
@@ -293,7 +294,7 @@ def voices(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Voice, ...]]:
 
 
 def ballots(rows: Iterable[tuple[Any, ...]]) -> dict[int, tuple[Ballot, ...]]:
-    """Read the ballots of each vote, by its id, from rows of `BALLOTS`."""
+    """Read the ballots of each vote, by entry id, from rows of `BALLOTS`."""
     found: dict[int, list[Ballot]] = {}
     for entry_id, person, choice in rows:
         found.setdefault(entry_id, []).append(Ballot(person, Choice(choice)))
@@ -349,7 +350,7 @@ def new_uid() -> str:
 
 
 def table_of(noun: str) -> str:
-    """Return the table that has the identifier of a noun in the journal; a place on the roll has its person's."""
+    """Return the table whose identifier a noun of the journal has; a roll place has its person's."""
     return _TABLE_OF.get(noun, noun)
 
 
@@ -363,8 +364,8 @@ _MERGED = "SELECT key FROM log, json_each(log.details, '$.merged') AS merged WHE
 
 
 def former_uid(connection: sqlite3.Connection, noun: str, noun_id: int) -> str | None:
-    """Return the identifier that a noun had before it was undone, or a person before they were merged with another;
-    None if neither the journal nor the log knows it."""
+    """Return the identifier of a noun before it was undone, or of a person before they were merged; None if neither the
+    journal nor the log has it."""
     found = value(str, connection, _FORMER, noun, noun_id)
     return value(str, connection, _MERGED, noun_id) if found is None and noun == "person" else found
 
@@ -390,15 +391,15 @@ def noun_id(noun: Noun) -> int:
 
 
 def key(noun: Noun) -> tuple[str, int]:
-    """Return the name and the id of a noun in the journal."""
+    """Return the journal's name and id of a noun."""
     return NOUNS[type(noun)], noun_id(noun)
 
 
 def image(noun: Noun) -> dict[str, Any]:
-    """Return the fields of a noun that differ from their default, as JSON has them."""
+    """Return the fields of a noun that differ from their defaults, as JSON values."""
     all_of = zip(_DEFAULTS[type(noun)].items(), _ALL_OF[type(noun)](noun), strict=True)
     return {
-        name: _plain(value)
+        name: _to_json(value)
         for (name, default), value in all_of
         if value is not default and (default is MISSING or value != default)
     }
@@ -408,7 +409,7 @@ def encode(noun: Noun) -> str:
     return _WRITE(image(noun))
 
 
-def _plain(value: Any) -> Any:
+def _to_json(value: Any) -> Any:
     if type(value) in (str, int):
         return value
     if isinstance(value, time):
@@ -421,7 +422,7 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_vote(vote: Vote) -> Any:
-    """Return the three figures, the only form of the first version; or all fields of one with names or a majority."""
+    """Return a vote by count as its three figures, as in the first version; any other as all its fields."""
     figures = [vote.in_favour, vote.against, vote.abstained]
     if vote == Vote(vote.in_favour, vote.against, vote.abstained):
         return figures
@@ -452,7 +453,7 @@ def _vote(value: Any) -> Vote | None:
     return Vote(yes, no, abstained, bool(value["is_named"]), ballots, str(value["needs"]))
 
 
-def _maybe(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
+def _optional(read: Callable[[str], Any]) -> Callable[[str | None], Any]:
     return lambda value: None if value is None else read(value)
 
 
@@ -467,9 +468,9 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "date": date_or_none,
     "vote": _vote,
     "of_date": date_or_none,
-    "interest": _maybe(Interest),
-    "conduct": _maybe(Conduct),
-    "choice": _maybe(Choice),
+    "interest": _optional(Interest),
+    "conduct": _optional(Conduct),
+    "choice": _optional(Choice),
 }
 
 

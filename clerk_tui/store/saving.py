@@ -24,7 +24,7 @@ OTHER_KEYS = "other"
 
 @dataclass(frozen=True)
 class Given:
-    """Identifiers that an act and what it adds have already, for it was made in another book."""
+    """Identifiers that an act and its nouns got in another book."""
 
     act: str
     nouns: Mapping[tuple[str, int], str]
@@ -35,12 +35,12 @@ NOTHING_GIVEN = Given("", {})
 
 
 def put_saving(connection: sqlite3.Connection, saving: Saving, given: Given = NOTHING_GIVEN) -> None:
-    """Write an act: record, journal, search index and draft. Raises SaveError, sqlite3.Error."""
+    """Write an act: record, journal, search index and draft. Raises SaveError or sqlite3.Error."""
     has_head = any(isinstance(change.noun, Head) for change in saving.act.changes)
     before = place_of(connection, saving.meeting_id) if has_head else None
     removed, rows_of_changes = _put_changes(connection, saving, given)
     _put_act(connection, saving, rows_of_changes, given)
-    growth = sum(_stands(c.after) - _stands(c.before) for c in saving.act.changes)
+    growth = sum(_is_standing_entry(c.after) - _is_standing_entry(c.before) for c in saving.act.changes)
     derived.put_own_stage(connection, saving.meeting_id, str(saving.stage), growth)
     derived.update_stage(connection, saving.meeting_id, saving.act, before)
     derived.update(connection, saving.meeting_id, saving.act, before[1] if before else None)
@@ -53,7 +53,7 @@ def put_saving(connection: sqlite3.Connection, saving: Saving, given: Given = NO
 
 
 def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
-    """Add the file that the meeting is imported from, or the signature of another, and say so in the log."""
+    """Add the imported file of a meeting, or the signature of another meeting's minutes, and record that in the log."""
     if saving.source is not None:
         sources.put_source(connection, saving.meeting_id, saving.source, saving.at)
         uid = str(rows.uid_of(connection, "meeting", saving.meeting_id))
@@ -65,12 +65,12 @@ def _put_papers(connection: sqlite3.Connection, saving: Saving) -> None:
 
 
 def _keys_by_kind(saving: Saving) -> dict[str, int]:
-    """The keys of an act by the kind of entry that they made; *other* if they made none."""
+    """Return the keys of an act under the kind of its first entry; under *other* if it has none."""
     entry = next((change.after for change in saving.act.changes if isinstance(change.after, Entry)), None)
     return {str(entry.kind) if entry is not None else OTHER_KEYS: saving.keys} if saving.keys else {}
 
 
-def _stands(noun: object) -> bool:
+def _is_standing_entry(noun: object) -> bool:
     """Whether a noun is an entry that is not struck out."""
     return isinstance(noun, Entry) and not noun.is_struck
 
@@ -85,7 +85,7 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
         uid = ""
         if change.after is not None:
             uid = given.nouns.get((table, noun_id)) or _uid_before(connection, saving, change) or rows.new_uid()
-            _put(connection, saving.meeting_id, change.before, change.after, uid)
+            _put_noun(connection, saving.meeting_id, change.before, change.after, uid)
         if change.before is not None or not isinstance(change.after, Entry):  # else it has the one that it was given
             uid = rows.uid_of(connection, table, noun_id) or ""
         before, after = (None if noun is None else rows.encode(noun) for noun in (change.before, change.after))
@@ -99,13 +99,13 @@ def _put_changes(connection: sqlite3.Connection, saving: Saving, given: Given) -
 
 
 def _uid_before(connection: sqlite3.Connection, saving: Saving, change: Change) -> str | None:
-    """Return the identifier that a noun had before it was undone, if it is now done again."""
+    """Return the identifier that a noun had before it was undone, if the act redoes it."""
     is_again = change.before is None and (saving.undoes is not None or saving.redoes is not None)
     return rows.former_uid(connection, *rows.key(change.noun)) if is_again else None
 
 
-def _put(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
-    """Add a noun with this identifier, or change the one that was `before`."""
+def _put_noun(connection: sqlite3.Connection, meeting_id: int, before: Noun | None, after: Noun, uid: str) -> None:
+    """Add a noun with this identifier, or update it from what it was `before`."""
     match after:
         case Entry():
             rows.put_entry(connection, meeting_id, after, before if isinstance(before, Entry) else None, uid)
@@ -139,13 +139,13 @@ def _remove(connection: sqlite3.Connection, meeting_id: int, noun: Noun) -> list
 
 
 def _put_act(connection: sqlite3.Connection, saving: Saving, changes: Sequence[ChangeRow], given: Given) -> None:
-    """Add the act to the journal and the chain, and update the state of the act it reverses, or of the acts that can no
-    longer be redone or undone: nothing before a final act can be undone."""
+    """Add an act to the journal and the chain. Update the state of the act that it reverses, and of acts that can no
+    longer be redone, or no longer be undone because this act is final."""
     reverses = saving.undoes if saving.undoes is not None else saving.redoes
     if saving.undoes is not None:
-        _turn(connection, saving, saving.undoes, "done", "undone")
+        _set_act_state(connection, saving, saving.undoes, "done", "undone")
     elif saving.redoes is not None:
-        _turn(connection, saving, saving.redoes, "undone", "done")
+        _set_act_state(connection, saving, saving.redoes, "undone", "done")
     elif connection.execute(_HAS_UNDONE, (saving.meeting_id,)).fetchone():
         connection.execute(_ABANDON, (saving.meeting_id,))
     if reverses is None and not saving.is_undoable:
@@ -173,7 +173,7 @@ def _chain_act(
     uid: Uid,
     own: str,
 ) -> None:
-    """Add the row of an act, with its `own` identifier, at the end of the chain."""
+    """Add an act, with its `own` identifier, to the end of the chain."""
     at = saving.at.astimezone(UTC).isoformat()
     salt = chain.salt_of(image for row in changes for image in (row.before, row.after))
     reversed_uid = None if reverses is None else uid("act", reverses)
@@ -184,7 +184,7 @@ def _chain_act(
     chain.put_end(connection, end)
 
 
-def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
+def _set_act_state(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str, new: str) -> None:
     turned = connection.execute(
         "UPDATE act SET state = ? WHERE id = ? AND meeting_id = ? AND state = ?", (new, act_id, saving.meeting_id, old)
     )
@@ -195,14 +195,14 @@ def _turn(connection: sqlite3.Connection, saving: Saving, act_id: int, old: str,
 
 
 def reindex(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Update the search in a transaction where only the wording changed: a name, a style. Raises sqlite3.Error."""
+    """Update the search, in a transaction, after a change of wording only: a name or a style. Raises sqlite3.Error."""
     with transaction(connection):
         put_passages(connection, meeting_id, passages)
         derived.refresh(connection, [meeting_id])
 
 
 def put_committee(connection: sqlite3.Connection, setup: CommitteeSetup) -> None:
-    """Write a committee and its memberships, replacing the former ones. Raises SaveError if it has no name."""
+    """Write a committee and replace its memberships. Raises SaveError if it has no name."""
     if not setup.committee:
         raise SaveError("A committee needs a name before it can be saved.")
     committee_id = rows.find_or_add(connection, setup.council, setup.committee)
@@ -232,8 +232,8 @@ _PUT_DRAFT = """INSERT INTO draft (scope, field, text, cursor, at) VALUES (?, ?,
 
 
 def put_import(connection: sqlite3.Connection, batch: Import) -> None:
-    """Write new meetings, each with its source, and other names of their people. The journal has their acts without
-    images, because an import cannot be undone; the log has the digest of each record. Raises sqlite3.Error."""
+    """Write new meetings, each with its source, and other names of their people. An import cannot be undone, so the
+    journal has its acts without images, and the log has the digest of each record. Raises sqlite3.Error."""
     states = [_add_meeting(connection, saving) for saving in batch.savings]
     derived.refresh(connection, [saving.meeting_id for saving in batch.savings])
     sources.put_forms(connection, batch.name_forms)
@@ -248,7 +248,7 @@ def put_import(connection: sqlite3.Connection, batch: Import) -> None:
 
 
 def put_received(connection: sqlite3.Connection, saving: Saving, given: Given) -> None:
-    """Write a new meeting that another book has sent as a whole. Raises sqlite3.Error."""
+    """Write a new meeting that another book has sent whole. Raises sqlite3.Error."""
     state = _add_meeting(connection, saving, given)
     derived.refresh(connection, [saving.meeting_id])
     people = [change.noun.id for change in saving.act.changes if isinstance(change.noun, Person)]
@@ -281,7 +281,7 @@ def _add_meeting(connection: sqlite3.Connection, saving: Saving, given: Given = 
 def _add_nouns(
     connection: sqlite3.Connection, meeting_id: int, nouns: Sequence[Noun], new: Mapping[tuple[str, int], str]
 ) -> None:
-    """Add what a new meeting consists of, each with its identifier in `new`."""
+    """Add the nouns of a new meeting, each with its identifier in `new`."""
     for noun in nouns:
         if isinstance(noun, Head):
             rows.put_head(connection, noun, new["head", noun.id])

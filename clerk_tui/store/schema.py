@@ -125,7 +125,7 @@ V1_INDICES = (
 # Version 2: the procedure of a formal meeting, exempt passages, signed minutes that nothing changes, and the log of
 # destroyed private notes.
 MINUTES_ARE_SIGNED = "signed minutes are not changed"
-"""What the triggers say of a change to signed minutes; `error_messages` has a clerk's words for it."""
+"""The triggers' error for a change to signed minutes; `error_messages` turns it into a sentence for the clerk."""
 SIGNATURE_IS_KEPT = "a signature is neither changed nor taken back"
 
 _CAPACITIES = "'chair', 'vice', 'member', 'coopted', 'officer', 'guest'"
@@ -161,10 +161,10 @@ _PROCEDURE_TABLES = (
         id INTEGER PRIMARY KEY, at TEXT NOT NULL, meeting_id INTEGER NOT NULL, date TEXT, council TEXT NOT NULL,
         committee TEXT NOT NULL, notes INTEGER NOT NULL, reason TEXT NOT NULL) STRICT""",
 )
-"""A line of the log of destroyed notes stands alone: it refers to no row that could go."""
+"""A line of the log of destroyed notes refers to no row, because rows may be deleted."""
 
 FOLLOWED_SQL = "(kind IN ('action', 'promise', 'arising', 'review', 'progress', 'done') OR is_action)"
-"""The entries of which matters are made; a query has to say it in these words to use the index."""
+"""The condition for entries that begin or report on matters; a query must use exactly this text to use the index."""
 
 ATTENDING = "kind IN ('present', 'apologies', 'absent', 'remote', 'arrival', 'departure', 'substitute')"
 """The entries that say who attended; likewise."""
@@ -183,8 +183,8 @@ _PROCEDURE_INDICES = (
 
 
 def _rebuilt(table: str) -> Iterator[str]:
-    """A table of the first schema made again with one capacity more, for SQLite changes no CHECK. It is not renamed:
-    that would fail on a view of the clerk's own that reads it."""
+    """Yield the SQL that makes a table again with one more capacity, because SQLite cannot change a CHECK. A rename
+    would fail if a view of the clerk's own reads the table."""
     (made,) = (sql for sql in V1_TABLES if sql.startswith(f"CREATE TABLE {table} ("))
     yield f"CREATE TABLE {table}_kept AS SELECT * FROM {table}"
     yield f"DROP TABLE {table}"
@@ -194,13 +194,13 @@ def _rebuilt(table: str) -> Iterator[str]:
     yield from (sql for sql in V1_INDICES if f" ON {table}(" in sql)
 
 
-def _guard(table: str, event: str, when: str, said: str = MINUTES_ARE_SIGNED) -> str:
+def _guard_trigger(table: str, event: str, when: str, said: str = MINUTES_ARE_SIGNED) -> str:
     verb = event.split()[0]
     return f"""CREATE TRIGGER signed_{table}_{verb.lower()} BEFORE {event} ON {table} WHEN {when}
         BEGIN SELECT raise(ABORT, '{said}'); END"""
 
 
-def _signed(meeting: str) -> str:
+def _signed_sql(meeting: str) -> str:
     return f"EXISTS (SELECT 1 FROM signature WHERE signature.meeting_id {meeting})"
 
 
@@ -210,34 +210,34 @@ def _signed_entry(entry: str) -> str:
 
 
 def _guards() -> Iterator[str]:
-    """Private notes apart, nothing of a meeting's record is changed once its minutes are signed."""
+    """Yield the triggers that protect the record of signed minutes, except private notes, from changes."""
     both = "IN (old.meeting_id, new.meeting_id)"
     # INSERT OR REPLACE takes rows away unseen by the triggers of a deletion: a row with that id is looked for.
-    yield _guard(
-        "entry", "INSERT", f"new.kind <> 'private' AND {_signed('= new.meeting_id')} OR {_signed_entry('= new.id')}"
+    yield _guard_trigger(
+        "entry", "INSERT", f"new.kind <> 'private' AND {_signed_sql('= new.meeting_id')} OR {_signed_entry('= new.id')}"
     )
-    yield _guard("entry", "UPDATE", f"(old.kind <> 'private' OR new.kind <> 'private') AND {_signed(both)}")
-    yield _guard("entry", "DELETE", f"old.kind <> 'private' AND {_signed('= old.meeting_id')}")
+    yield _guard_trigger("entry", "UPDATE", f"(old.kind <> 'private' OR new.kind <> 'private') AND {_signed_sql(both)}")
+    yield _guard_trigger("entry", "DELETE", f"old.kind <> 'private' AND {_signed_sql('= old.meeting_id')}")
     there = "= (SELECT meeting_id FROM agenda_item WHERE id = new.id)"
-    yield _guard("agenda_item", "INSERT", f"{_signed('= new.meeting_id')} OR {_signed(there)}")
-    yield _guard("roll_place", "INSERT", _signed("= new.meeting_id"))
+    yield _guard_trigger("agenda_item", "INSERT", f"{_signed_sql('= new.meeting_id')} OR {_signed_sql(there)}")
+    yield _guard_trigger("roll_place", "INSERT", _signed_sql("= new.meeting_id"))
     for table in ("agenda_item", "roll_place"):
-        yield _guard(table, "UPDATE", _signed(both))
-        yield _guard(table, "DELETE", _signed("= old.meeting_id"))
+        yield _guard_trigger(table, "UPDATE", _signed_sql(both))
+        yield _guard_trigger(table, "DELETE", _signed_sql("= old.meeting_id"))
     for table in ("entry_person", "ballot"):
-        yield _guard(table, "INSERT", _signed_entry("= new.entry_id"))
-        yield _guard(table, "UPDATE", _signed_entry("IN (old.entry_id, new.entry_id)"))
-        yield _guard(table, "DELETE", _signed_entry("= old.entry_id"))
+        yield _guard_trigger(table, "INSERT", _signed_entry("= new.entry_id"))
+        yield _guard_trigger(table, "UPDATE", _signed_entry("IN (old.entry_id, new.entry_id)"))
+        yield _guard_trigger(table, "DELETE", _signed_entry("= old.entry_id"))
     head = "id committee_id date time venue style quorum roll_group rules first_minute".split()
     was, becomes = (", ".join(f"{row}.{column}" for column in head) for row in ("old", "new"))
-    changes = f"({was}) IS NOT ({becomes}) AND {_signed('= old.id')}"
-    yield _guard("meeting", f"UPDATE OF {', '.join(head)}", changes)
+    changes = f"({was}) IS NOT ({becomes}) AND {_signed_sql('= old.id')}"
+    yield _guard_trigger("meeting", f"UPDATE OF {', '.join(head)}", changes)
     kept = f"(SELECT {', '.join(head)} FROM meeting WHERE id = new.id)"
-    yield _guard("meeting", "INSERT", f"{_signed('= new.id')} AND ({becomes}) IS NOT {kept}")
-    yield _guard("meeting", "DELETE", _signed("= old.id"))
-    yield _guard("signature", "INSERT", _signed("= new.meeting_id"))
-    yield _guard("signature", "UPDATE", "1", SIGNATURE_IS_KEPT)
-    yield _guard("signature", "DELETE", "1", SIGNATURE_IS_KEPT)
+    yield _guard_trigger("meeting", "INSERT", f"{_signed_sql('= new.id')} AND ({becomes}) IS NOT {kept}")
+    yield _guard_trigger("meeting", "DELETE", _signed_sql("= old.id"))
+    yield _guard_trigger("signature", "INSERT", _signed_sql("= new.meeting_id"))
+    yield _guard_trigger("signature", "UPDATE", "1", SIGNATURE_IS_KEPT)
+    yield _guard_trigger("signature", "DELETE", "1", SIGNATURE_IS_KEPT)
 
 
 V2_STATEMENTS = (
@@ -269,7 +269,7 @@ _NEWEST_FIRST = "ORDER BY passage.id DESC"
 
 
 def _named(person: str) -> str:
-    """The name of somebody in a row of a meeting: as signed, where the minutes are signed."""
+    """Return the SQL for a person's name at a meeting: the signed name if the minutes are signed."""
     return f"""coalesce((SELECT signed_name.name FROM signed_name WHERE signed_name.meeting_id = meeting.id
         AND signed_name.person_id = {person}.id), {person}.name)"""
 
@@ -497,12 +497,12 @@ _RANDOM = "lower(hex(randomblob(16)))"
 
 
 def _triggers() -> tuple[str, ...]:
-    """The triggers that keep signed minutes, which no migration may meet: it gives their rows identifiers."""
+    """The triggers that protect signed minutes; they are removed during a migration that gives the rows identifiers."""
     return tuple(sql for sql in (*V2_STATEMENTS, *V3_STATEMENTS) if sql.startswith("CREATE TRIGGER "))
 
 
 def _uids() -> Iterator[str]:
-    """A random identifier for each row. SQLite adds no column that is unique, so an index has to say it."""
+    """Yield the SQL that gives each row a random identifier. SQLite cannot add a UNIQUE column, so it adds an index."""
     for table in TABLES_WITH_UIDS:
         yield f"ALTER TABLE {table} ADD COLUMN uid TEXT NOT NULL DEFAULT ''"
         yield f"UPDATE {table} SET uid = {_RANDOM}"
@@ -520,7 +520,7 @@ _KNOWN_UIDS = """SELECT 'head' AS noun, id AS noun_id, uid FROM meeting UNION AL
 
 
 def _journal() -> Iterator[str]:
-    """The journal's changes with the identifiers of their nouns; those of what was undone are made here."""
+    """Yield the SQL that gives the journal's changes the identifiers of their nouns; those undone get new ones."""
     yield f"CREATE TEMP TABLE known_uid AS {_KNOWN_UIDS}"
     yield "CREATE UNIQUE INDEX temp.known_uid_noun ON known_uid(noun, noun_id)"
     yield f"""INSERT INTO known_uid SELECT noun, noun_id, {_RANDOM} FROM (

@@ -50,7 +50,7 @@ MOST_COMPARED = 400
 
 
 class SearchRunner:
-    """Searches one connection. Only one thread at a time may use it."""
+    """Runs searches on one connection. Only one thread at a time may use it."""
 
     def __init__(self, connection: sqlite3.Connection, lock: Lock) -> None:
         self._connection, self._lock = connection, lock
@@ -59,7 +59,8 @@ class SearchRunner:
 
     @contextmanager
     def _reading(self, *, is_typed: bool = True) -> Iterator[None]:
-        """End the block if it is interrupted or, if `is_typed`, makes no sense. Raises ClerkError for other errors."""
+        """End the block quietly if it is interrupted or, if `is_typed`, makes no sense. Raises ClerkError for
+        others."""
         with self._lock:
             try:
                 yield
@@ -83,10 +84,10 @@ class SearchRunner:
         offset: int = 0,
         is_public: bool = False,
     ) -> RegisterPage:
-        """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, without the
-        first `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is
-        overdue. `is_public` leaves out exempt business. A page may have fewer rows than `limit`, for it ends with a
-        whole day. Raises NotFoundError, ClerkError, and KeyError for a column that the register does not have."""
+        """Return the rows of the register called `name` (see `registers.REGISTERS`) that match a query, after the first
+        `offset`. `sort` names a column; a hyphen before it reverses the order. What is due before `today` is overdue.
+        `is_public` leaves out exempt business. A page ends with a whole day, so it may have fewer rows than `limit`.
+        Raises NotFoundError, ClerkError, and KeyError for an unknown column."""
         if (register := registers.register_called(name)) is None:
             raise NotFoundError(f"There is no register {name!r}.")
         request = registers.Request(query, register.order(sort or register.sort), limit, offset, today, is_public)
@@ -95,8 +96,8 @@ class SearchRunner:
         return RegisterPage()
 
     def attendance_of(self, person_id: int, query: Query) -> tuple[RegisterRow, ...]:
-        """Return how somebody attended each meeting that matches a query, newest first: the date, the committee, the
-        attendance recorded, and whether it counts."""
+        """Return the attendance of somebody at each meeting that matches a query, newest first: date, committee,
+        attendance, and whether it counts."""
         with self._reading(is_typed=False):
             return registers.meetings_of(self._connection, person_id, query, self._vocabulary)
         return ()
@@ -111,9 +112,9 @@ class SearchRunner:
         is_public: bool = False,
         is_ranked: bool = False,
     ) -> SearchPage:
-        """Return the passages that match a query: the newest first, or the best first if `is_ranked`. `before` is the
-        `Hit.id` that ended the previous page. `is_public` leaves out exempt business and private notes. A search that
-        is interrupted finds nothing. Raises ClerkError."""
+        """Return the passages that match a query, newest first, or best first if `is_ranked`. `before`: the `Hit.id` at
+        the end of the previous page. `is_public` leaves out exempt business and private notes. An interrupted search
+        returns nothing. Raises ClerkError."""
         with self._reading():
             if query.is_empty:
                 return SearchPage(trouble=query.trouble)
@@ -137,7 +138,7 @@ class SearchRunner:
         return tuple(map(Hit._make, self._newest(sql, match, made, limit)))
 
     def _newest(self, sql: str, match: str | None, made: Plan, limit: int) -> list[tuple[Any, ...]]:
-        """Return the rows of a query, newest first, whether they are in the index or wait to be."""
+        """Return the rows of a query, newest first, both indexed and waiting ones."""
         values = (match, made.low, made.high, limit)
         found = self._connection.execute(sql, values).fetchall()
         if match is None or not self._waiting.has_any:
@@ -147,7 +148,7 @@ class SearchRunner:
         return [every[i] for i in sorted(every, reverse=True)[:limit]]
 
     def _ranked(self, made: Plan, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
-        """Return the best hits first (see `Plan.ranked`): whole words before beginnings, then the newest."""
+        """Return the best hits first (see `Plan.ranked`): whole words before prefixes, then the newest."""
         whole = made.whole_words
         every = self._rows(whole, whole.match, limit, is_public=is_public)
         found: dict[int, Hit] = {}
@@ -166,7 +167,7 @@ class SearchRunner:
         return tuple(found.values())[:limit]
 
     def _alike(self, made: Plan, text: str, limit: int, *, is_public: bool) -> tuple[Hit, ...]:
-        """Return what has most in common with a text, among the newest passages with each of its words."""
+        """Return the passages most similar to a text, among the newest that have each of its words."""
         either = {word: " OR ".join(f'"{form}"' for form in forms(word)) for word in telling_words(text)}
         words = {word: replace(made, words=(*made.words, f"({any_form})")).match for word, any_form in either.items()}
         found = {
@@ -182,7 +183,7 @@ class SearchRunner:
         return tuple(hits)
 
     def voices(self, entry_ids: Iterable[int]) -> dict[int, tuple[tuple[int | None, str], ...]]:
-        """Return who takes part in each entry: ids and names as listed. A voice without a name has no id."""
+        """Return the people of each entry: ids and names as listed. An unnamed voice has no id."""
         with self._lock, error_messages.in_words():
             found = {i: self._connection.execute(_VOICES, (i,)).fetchall() for i in entry_ids}
         return {i: tuple((who, name or collective or "") for who, name, collective in of) for i, of in found.items()}

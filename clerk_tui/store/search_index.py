@@ -30,12 +30,12 @@ REGISTER_OF = {kind: spec.register for kind, spec in KINDS.items() if spec.regis
 
 
 def first_id(day: date | None) -> int:
-    """Return the lowest row id of a day's passages; undated meetings come before every date."""
+    """Return the lowest row id of a day's passages; meetings without a date come first."""
     return (day.toordinal() if day else 0) << 40
 
 
 def passage_id(day: date | None, meeting_id: int, item_id: int | None, entry_id: int | None) -> int:
-    """Return the row id of the passage of an entry, or else of an item, or else of the meeting."""
+    """Return the row id for the passage of an entry; without one, of an item; without one, of the meeting."""
     if entry_id is not None:
         return first_id(day) | entry_id << 2 | _ENTRY
     if item_id is not None:
@@ -81,7 +81,7 @@ def about(passage: Passage, committee_id: int | None) -> str:
 
 
 def register_of(passage: Passage) -> str | None:
-    """Return the register that lists a passage, if any."""
+    """Return the register that lists a passage; None if none does."""
     if passage.is_adoption:
         return RESOLUTION
     return None if passage.kind is None else REGISTER_OF.get(passage.kind)
@@ -94,7 +94,7 @@ NOWHERE: Place = (None, None)
 
 
 def place_of(connection: sqlite3.Connection, meeting_id: int) -> Place:
-    """Return the date and the committee of a meeting in the file."""
+    """Return the date and committee of a meeting on file."""
     row = connection.execute("SELECT date, committee_id FROM meeting WHERE id = ?", (meeting_id,)).fetchone()
     return (date_or_none(row[0]), row[1]) if row else NOWHERE
 
@@ -108,7 +108,7 @@ _INDEX = "INSERT INTO passage_fts (rowid, body, about) VALUES (?, ?, ?)"
 
 
 def row(meeting_id: int, place: Place, passage: Passage) -> Row | None:
-    """Return the row of a passage of a meeting; None if it has no words."""
+    """Return the row for a passage of a meeting; None if it has no words."""
     body = passage.body and passage.body.translate(_UNINDEXABLE)
     if not body:
         return None
@@ -118,7 +118,7 @@ def row(meeting_id: int, place: Place, passage: Passage) -> Row | None:
 
 
 def put_passages(connection: sqlite3.Connection, meeting_id: int, passages: Iterable[Passage]) -> None:
-    """Replace the passages of the entries and items of `passages`. The new ones wait to be indexed, unless many do."""
+    """Replace the passages of the entries and items in `passages`. New ones wait to be indexed, unless many do."""
     place, before = place_of(connection, meeting_id), _unindexed(connection)
     waiting = list(before)
     for passage in passages:
@@ -132,7 +132,7 @@ def put_passages(connection: sqlite3.Connection, meeting_id: int, passages: Iter
             if str(rowid) in waiting:
                 waiting.remove(str(rowid))
             else:
-                _drop_words(connection, rowid, old[0], old[1])
+                _remove_from_index(connection, rowid, old[0], old[1])
             connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
         if new is not None and not is_same:
             connection.execute(_PUT, new)
@@ -147,7 +147,7 @@ def put_passages(connection: sqlite3.Connection, meeting_id: int, passages: Iter
 
 
 def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, new: Place) -> None:
-    """Give a meeting's passages the row ids of another date, and the token of another committee."""
+    """Give a meeting's passages the row ids of another date and the token of another committee."""
     index_waiting(connection)
     rows = connection.execute(
         """SELECT id, item_id, entry_id, body, is_exempt, about, register FROM passage
@@ -157,7 +157,7 @@ def move_passages(connection: sqlite3.Connection, meeting_id: int, old: Place, n
     was = None if old[1] is None else committee_token(old[1])
     becomes = [] if new[1] is None else [committee_token(new[1])]
     for rowid, item_id, entry_id, body, is_exempt, words, register in rows:
-        _drop_words(connection, rowid, body, words)
+        _remove_from_index(connection, rowid, body, words)
         connection.execute("DELETE FROM passage WHERE id = ?", (rowid,))
         kept = [word for word in words.split() if word not in (was, kind_token(RESOLUTION))]
         last = [kind_token(RESOLUTION)] if register == RESOLUTION else []
@@ -181,7 +181,7 @@ def rebuild_index(connection: sqlite3.Connection) -> None:
     _put_unindexed(connection, ())
 
 
-def _drop_words(connection: sqlite3.Connection, rowid: int, body: str, words: str) -> None:
+def _remove_from_index(connection: sqlite3.Connection, rowid: int, body: str, words: str) -> None:
     connection.execute(
         "INSERT INTO passage_fts (passage_fts, rowid, body, about) VALUES ('delete', ?, ?, ?)", (rowid, body, words)
     )
@@ -203,8 +203,7 @@ def _unindexed(connection: sqlite3.Connection) -> list[str]:
 
 
 def unindexed(connection: sqlite3.Connection) -> set[int]:
-    """Return the row ids of the passages that are not in the index yet. Anything else that the file says is left
-    out: the check finds that the index lacks something."""
+    """Return the row ids of passages that are not in the index yet. A damaged value is ignored: the check finds it."""
     words = (word for word in _unindexed(connection) if word.isdecimal() and len(word) < _DIGITS)
     return {number for number in map(int, words) if number < 1 << 63}
 
@@ -218,7 +217,7 @@ def _put_unindexed(connection: sqlite3.Connection, waiting: Collection[str]) -> 
 
 
 def index_waiting(connection: sqlite3.Connection) -> bool:
-    """Index the passages that wait, inside an open transaction. Return whether all of them are there."""
+    """Index waiting passages, inside an open transaction. Return whether all are indexed."""
     if not (waiting := sorted(unindexed(connection))):
         return True
     found = connection.execute(WORDS_OF, (json.dumps(waiting),)).fetchall()
@@ -232,7 +231,7 @@ _CREATE = f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{_WAITING} USING fts5(body, 
 
 
 class WaitingIndex:
-    """The index of what waits, for one connection. It is read again when the file has changed."""
+    """A temporary index of the passages that wait, for one connection. It is filled again when the file changes."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -241,8 +240,8 @@ class WaitingIndex:
         """Whether anything waits."""
 
     def read(self) -> None:
-        """Read what waits. To miss nothing, do so before the index of the file is searched: what waits may be put into
-        it at any moment. Raises sqlite3.Error."""
+        """Read the waiting passages. Do so before the file's index is searched, or one that is indexed in between would
+        be missed. Raises sqlite3.Error."""
         version = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._version:
             waiting = unindexed(self._connection)
@@ -251,8 +250,7 @@ class WaitingIndex:
             self.has_any, self._version = bool(waiting), version
 
     def _fill(self, waiting: Iterable[int]) -> None:
-        """Put these passages in, in place of others. The connection may write only for as long as that takes, and
-        nothing in the file is written."""
+        """Replace the passages in the temporary index. The connection may write only meanwhile, never to the file."""
         execute = self._connection.execute
         execute("PRAGMA query_only = OFF")
         try:
@@ -264,13 +262,13 @@ class WaitingIndex:
             execute("PRAGMA query_only = ON")
 
     def instead(self, sql: str) -> str:
-        """Return a query of the index as one of what waits."""
+        """Return a query of the file's index as a query of this one."""
         return sql.replace(INDEX, _WAITING)
 
 
 def withheld_words(meeting_id: str, person_id: str) -> str:
-    """Return the SQL for what is written instead of a person's name at a meeting; NULL if the name may be published.
-    The arguments are SQL too."""
+    """Return the SQL for the words that replace a person's name at a meeting; NULL if it is public. Arguments are SQL
+    too."""
     return f"""(SELECT CASE WHEN of.rules LIKE '%public=unnamed%' THEN '{NOT_NAMED}'
             WHEN place.form <> '' THEN place.form END
         FROM roll_place AS place JOIN meeting AS of ON of.id = place.meeting_id
@@ -278,7 +276,7 @@ def withheld_words(meeting_id: str, person_id: str) -> str:
 
 
 def capital(words: str) -> str:
-    """Return the SQL for `words` with a capital letter, as a cell or a sentence begins."""
+    """Return the SQL that gives `words` a capital first letter."""
     return f"upper(substr({words}, 1, 1)) || substr({words}, 2)"
 
 

@@ -33,8 +33,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _forms(name: str) -> tuple[str, ...]:
-    """Return the words of a name, each two of them joined (*Ó Briain* is also found as *obriain*), and the surname
-    whole and with initials (*smithj*)."""
+    """Return the words by which a name is found: each word, each two joined (*Ó Briain* is also *obriain*), and the
+    surname with and without initials (*smithj*)."""
     words, apart = _words(name), take_apart(name)
     surname, initials = fold(apart.surname), apart.initials
     joined = {surname, surname + initials[:1], initials[:1] + surname, surname + initials, initials + surname}
@@ -42,7 +42,7 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 class Vocabulary:
-    """The people and committees of one file, by name; read again when the file has changed."""
+    """The people and committees of a file, by name; read again when the file changes."""
 
     def __init__(self) -> None:
         self._version: object = None
@@ -50,11 +50,11 @@ class Vocabulary:
         self._meant: dict[Filter, tuple[int, ...]] = {}
 
     def named(self, connection: sqlite3.Connection, wanted: Filter) -> tuple[int, ...]:
-        """Return the ids of the people (`by:`) or the committees (`in:`) that a filter may mean; a council's name means
-        all its committees."""
+        """Return the ids of the people (`by:`) or committees (`in:`) that a filter means; a council means all its
+        committees."""
         self._read(connection)
         if wanted not in self._meant:
-            self._meant[wanted] = _named(self._names[wanted.key], wanted)
+            self._meant[wanted] = _ids_named(self._names[wanted.key], wanted)
         return self._meant[wanted]
 
     def _read(self, connection: sqlite3.Connection) -> None:
@@ -69,35 +69,37 @@ class Vocabulary:
         self._version = version
 
 
-def _named(names: _Names, wanted: Filter) -> tuple[int, ...]:
-    """Return the ids whose names have all the words of any value, with its titles or without: as whole words if there
-    is such a name, otherwise as the beginnings of words, otherwise with the first letters of forenames."""
+def _ids_named(names: _Names, wanted: Filter) -> tuple[int, ...]:
+    """Return the ids of the names that have all the words of a value, with or without titles: as whole words; if there
+    are none, as prefixes; if there are none, with initials for forenames."""
     out: dict[int, None] = {}
     for value in wanted.values:
         ways = (_words(value), _words(" ".join(without_titles(value.split()))))
         tries = (
-            [i for i, words in names if fits(words, parts)] for fits in (_whole, _begun, _abridged) for parts in ways
+            [i for i, words in names if fits(words, parts)]
+            for fits in (_has_words, _has_prefixes, _has_initials)
+            for parts in ways
         )
         out |= dict.fromkeys(next(filter(None, tries), ()))
     return tuple(out)
 
 
-def _whole(words: Sequence[str], parts: Sequence[str]) -> bool:
+def _has_words(words: Sequence[str], parts: Sequence[str]) -> bool:
     return all(part in words for part in parts)
 
 
-def _begun(words: Sequence[str], parts: Sequence[str]) -> bool:
+def _has_prefixes(words: Sequence[str], parts: Sequence[str]) -> bool:
     return all(any(word.startswith(part) for word in words) for part in parts)
 
 
-def _abridged(words: Sequence[str], parts: Sequence[str]) -> bool:
-    """Whether a forename in full may be one that is printed as an initial: *John Smith* is *J Smith*."""
+def _has_initials(words: Sequence[str], parts: Sequence[str]) -> bool:
+    """Whether the words fit a name that may be printed with initials: *John Smith* fits *J Smith*."""
     *given, last = parts or ("",)
     return bool(given) and last in words and all(part in words or part[:1] in words for part in given)
 
 
 def known(connection: sqlite3.Connection) -> Known:
-    """Return what the filters of a search may name, for completion. Raises sqlite3.Error."""
+    """Return the names that the filters of a search may have, for completion. Raises sqlite3.Error."""
     people = connection.execute("SELECT DISTINCT name FROM person ORDER BY name").fetchall()
     committees = connection.execute("SELECT DISTINCT name FROM committee WHERE name <> '' ORDER BY name").fetchall()
     years = connection.execute(_YEARS).fetchall()
@@ -119,14 +121,14 @@ _NEAR = 12
 
 @dataclass(frozen=True)
 class Plan:
-    """What the index has to match, and the range of row ids."""
+    """The expression for the index, and the range of row ids."""
 
     words: tuple[str, ...] = ()
     """Expressions for the words; all must match."""
     filters: tuple[str, ...] = ()
     """Expressions for the filters; all must match."""
     excluded: tuple[str, ...] = ()
-    """Expressions of which none may match."""
+    """Expressions that must not match."""
     low: int = 0
     high: int = (1 << 63) - 1
     trouble: str = ""
@@ -146,8 +148,8 @@ class Plan:
 
     @property
     def ranked(self) -> tuple[str, ...]:
-        """Expressions that each find some of the matches, the best first: the words next to each other, then in
-        decisions and titles, then near each other."""
+        """Expressions that each find some of the matches, best first: the words next to each other, then in decisions
+        and titles, then near each other."""
         decisive = any_of(map(kind_token, _DECISIVE))
         tiers: list[tuple[str, ...]] = [(*self.words, decisive)]
         if len(self.terms) > 1:
@@ -168,7 +170,7 @@ def _phrase(words: str, *, is_open: bool = False) -> str:
 
 
 def plan(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -> Plan:
-    """Return what the index has to match for a query; `trouble` says why that is not possible. Raises sqlite3.Error."""
+    """Return the plan of a query; if it is impossible, `trouble` says why. Raises sqlite3.Error."""
     if query.trouble:
         return Plan(trouble=query.trouble)
     wanted = tuple(term for term in query.terms if not term.is_not)
@@ -187,7 +189,7 @@ def plan(connection: sqlite3.Connection, query: Query, vocabulary: Vocabulary) -
 
 
 def _tokens(connection: sqlite3.Connection, wanted: Filter, vocabulary: Vocabulary) -> tuple[Iterable[str], str]:
-    """Return the words of the index that a filter stands for, and what is wrong with it."""
+    """Return the tokens of the index for a filter, and what is wrong with it."""
     match wanted.key:
         case "kind":
             named = [kinds_called(value, is_open=wanted.is_open) for value in wanted.values]
@@ -204,7 +206,7 @@ def _tokens(connection: sqlite3.Connection, wanted: Filter, vocabulary: Vocabula
 
 
 def not_on_file(wanted: Filter) -> str:
-    """Say that a filter names nobody, or no committee."""
+    """Return a sentence that a filter names nobody, or no committee, on file."""
     names = ", ".join(wanted.values)
     if wanted.key == "in":
         return f"No committee on file is called “{names}”."
@@ -212,7 +214,7 @@ def not_on_file(wanted: Filter) -> str:
 
 
 def bounds(span: Span) -> tuple[int, int]:
-    """Return the lowest and the highest row id for some days. Undated meetings match only an open range."""
+    """Return the lowest and highest row id for some days. Meetings without a date are only in an open range."""
     low = 0 if span.is_whole else first_id(span.first or date.min)
     high = (1 << 63) - 1 if span.last is None else first_id(span.last) + (1 << 40) - 1
     return low, high

@@ -47,25 +47,25 @@ FORM = "2:"
 
 
 def record_digest(meeting: Meeting, uid: Uid) -> str:
-    """Return the digest of the head, the roll, the agenda and the entries, in order: the form, and the SHA-256 in
-    hexadecimal. It is made over identifiers (`uid` gives them), so that it is the same in every file that has the
-    meeting, whatever the numbers of its rows there. It leaves out private notes and what refers to them, times of
-    recording, positions, the style, and people's names, which a signed meeting keeps apart. It also leaves out fields
-    with their default value, so that later versions with more fields have the same digest."""
-    digest, kept = sha256(), {entry.id for entry in _kept(meeting)}
+    """Return the digest of the head, the roll, the agenda and the entries: its form, and the SHA-256 in hexadecimal. It
+    covers identifiers (from `uid`) and not row numbers, so it is the same in every file that has the meeting. It leaves
+    out private notes and references to them, times of recording, positions, the style, and people's names, which are
+    signed separately. It also leaves out fields with default values, so that a later version with more fields gets the
+    same digest."""
+    digest, kept = sha256(), {entry.id for entry in _signed_entries(meeting)}
 
     def public_uid(table: str, row_id: int) -> str:
         return "none" if table == "entry" and row_id not in kept else uid(table, row_id)
 
-    for noun in _nouns(meeting):
+    for noun in _signed_nouns(meeting):
         name = rows.NOUNS[type(noun)]
-        image = chain.portable_image(name, _recorded(noun), public_uid)
+        image = chain.portable_image(name, _signed_fields(noun), public_uid)
         digest.update(chain.json_bytes([name, chain.own_uid(noun, uid), image]) + b"\n")
     return FORM + digest.hexdigest()
 
 
 def digest_of(connection: sqlite3.Connection, meeting: Meeting) -> str:
-    """Return the `record_digest` of a meeting in the file, as it is given. Raises sqlite3.Error."""
+    """Return the `record_digest` of a meeting as it is on file. Raises sqlite3.Error."""
     return record_digest(meeting, chain.Lookup(connection, meeting.id))
 
 
@@ -75,24 +75,24 @@ def is_digest_of(connection: sqlite3.Connection, meeting: Meeting, digest: str) 
 
 
 def _first_form(meeting: Meeting) -> str:
-    """Return the digest as it was made at first: over the numbers of rows, which another file has otherwise."""
+    """Return the digest in its first form, which covers row numbers and so differs between files."""
     digest = sha256()
-    for noun in _nouns(meeting):
-        line = {rows.NOUNS[type(noun)]: _recorded(noun)}
+    for noun in _signed_nouns(meeting):
+        line = {rows.NOUNS[type(noun)]: _signed_fields(noun)}
         digest.update(json.dumps(line, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode())
         digest.update(b"\n")
     return digest.hexdigest()
 
 
-def _kept(meeting: Meeting) -> tuple[Entry, ...]:
+def _signed_entries(meeting: Meeting) -> tuple[Entry, ...]:
     return tuple(entry for entry in meeting.entries if entry.kind is not Kind.PRIVATE)
 
 
-def _nouns(meeting: Meeting) -> tuple[Noun, ...]:
-    return (meeting.head, *meeting.roll, *meeting.items, *_kept(meeting))
+def _signed_nouns(meeting: Meeting) -> tuple[Noun, ...]:
+    return (meeting.head, *meeting.roll, *meeting.items, *_signed_entries(meeting))
 
 
-def _recorded(noun: Noun) -> dict[str, Any]:
+def _signed_fields(noun: Noun) -> dict[str, Any]:
     left_out = _NOT_THE_RECORD[type(noun)]
     return {key: value for key, value in rows.image(noun).items() if key not in left_out}
 
@@ -104,7 +104,7 @@ def text_digest(text: str) -> str:
 
 def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: int) -> None:
     """Sign the minutes of a meeting, inside an open transaction. Raises SaveError if the record has changed since it
-    was read, and sqlite3.IntegrityError if the minutes are already signed."""
+    was read, or sqlite3.IntegrityError if the minutes are already signed."""
     if not is_digest_of(connection, loading.meeting(connection, signing.meeting_id), signing.record_digest):
         raise SaveError(
             "These minutes have changed since they were read. Close and open the meeting, check them, and sign again."
@@ -119,9 +119,9 @@ def put_signature(connection: sqlite3.Connection, signing: Signing, minuted_in: 
 def put_received(
     connection: sqlite3.Connection, meeting: Meeting, signature: Sequence[Any], names: Iterable[tuple[int, str]]
 ) -> None:
-    """Write the signature that another book has of the minutes of a meeting, with the names that were signed, inside an
-    open transaction. `signature`: when and by whom it was signed, corrections, the text and its digest, and the id of
-    the meeting at which it was."""
+    """Write the signature that another book has of a meeting's minutes, with the signed names, inside an open
+    transaction. `signature`: when and by whom it was signed, corrections, the text and its digest, and the id of the
+    meeting that signed it."""
     signed_on, signed_by, corrected_on, corrections, text, digest, minuted_in = signature
     connection.executemany(_PUT_NAME, [(meeting.id, person_id, name) for person_id, name in names])
     row = (meeting.id, signed_on, signed_by, corrected_on, corrections, minuted_in, text, digest)
@@ -153,8 +153,8 @@ def faults(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: Signature | None) -> Iterator[str]:
-    """Yield a sentence for each change to the signed minutes of a meeting, which is None if it cannot be read. `signed`
-    is None if they are not signed."""
+    """Yield a sentence for each change to the signed minutes of a meeting. The meeting is None if it cannot be read,
+    and `signed` is None if it is not signed."""
     if signed is None:
         return
     of = called(connection, signed.meeting_id)
@@ -171,7 +171,7 @@ def faults_of(connection: sqlite3.Connection, meeting: Meeting | None, signed: S
 
 
 def missing(connection: sqlite3.Connection) -> Iterator[str]:
-    """Yield a sentence for each meeting that was signed but has no signature."""
+    """Yield a sentence for each meeting that was signed but has lost its signature."""
     for meeting_id in column(connection, _UNSIGNED):
         yield (
             f"The minutes of {called(connection, meeting_id)} were signed, but their signature is missing from the "
@@ -180,7 +180,7 @@ def missing(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def called(connection: sqlite3.Connection, meeting_id: int) -> str:
-    """Return a meeting's committee and date in words."""
+    """Return a meeting in words: its committee and date."""
     day, committee, council = connection.execute(_CALLED, (meeting_id,)).fetchone() or (None, "", "")
     held: date | None = None
     with suppress(ValueError):  # what is called so may be damaged

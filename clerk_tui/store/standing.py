@@ -1,6 +1,5 @@
-"""What a line of the log says of the things that were changed outside a meeting: how each stands after it, by its
-identifier. The last line that speaks of a thing tells how it must be.
-"""
+"""States of things for the log: how each thing that was changed outside a meeting is afterwards, by its identifier. The
+last line about a thing gives the state that it must have."""
 
 from __future__ import annotations
 
@@ -38,7 +37,7 @@ def people(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
 
 
 def known_as(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
-    """Return the other names of people, and who is known to be somebody else."""
+    """Return the other names of people, and who is recorded as different from whom."""
     forms, different = {}, {}
     for i in sorted(set(ids)):
         if (uid := rows.uid_of(connection, "person", i)) is not None:
@@ -48,7 +47,7 @@ def known_as(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
 
 
 def committees(connection: sqlite3.Connection, ids: Iterable[int | None]) -> State:
-    """Return committees that were set up, with those who sit on them."""
+    """Return the committees that were set up, with their memberships."""
     made = {}
     for i in ids:
         if (row := connection.execute(_COMMITTEE, (i,)).fetchone()) is not None:
@@ -57,12 +56,12 @@ def committees(connection: sqlite3.Connection, ids: Iterable[int | None]) -> Sta
 
 
 def _member(row: tuple[Any, ...]) -> list[Any]:
-    """A member; without party and ward where neither is known, as before the file had them."""
+    """Return a membership, without party and ward if neither is known, as in older files."""
     return list(row if any(row[-2:]) else row[:-2])
 
 
 def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
-    """Return the digest of each record and who is known to the meeting, and what is kept with it."""
+    """Return the digest of each meeting's record, the people known to it, and its papers."""
     find = chain.Lookup(connection)
     states: list[State] = []
     for i in ids:
@@ -73,12 +72,12 @@ def meetings(connection: sqlite3.Connection, ids: Iterable[int]) -> State:
 
 
 def meeting(connection: sqlite3.Connection, meeting_id: int, digest: str) -> list[Any]:
-    """Return how a meeting stands: the digest of its record, and who is known to it."""
+    """Return the state of a meeting: the digest of its record, and the people known to it."""
     return [digest, column(connection, _KNOWN, meeting_id)]
 
 
 def signature(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
-    """Return the digest of a signature, with the text and the names that were signed."""
+    """Return the digest of a signature with its text and the signed names."""
     if (row := connection.execute(SIGNATURE, (meeting_id,)).fetchone()) is None:
         return {}
     return {"signatures": {uid: digest_of([*row, connection.execute(_SIGNED_NAMES, (meeting_id,)).fetchall()])}}
@@ -96,7 +95,7 @@ def digest_of(value: object) -> str:
 
 
 def together(*states: Mapping[str, Any]) -> State:
-    """Return several states as one."""
+    """Merge several states into one."""
     whole: State = {}
     for state in states:
         for what, stands in state.items():
@@ -111,7 +110,7 @@ def everything(connection: sqlite3.Connection) -> State:
 
 
 def outside(connection: sqlite3.Connection) -> State:
-    """Return how everything stands but people's names and the records of meetings."""
+    """Return the state of everything except people's names and the records of meetings."""
 
     def ids(sql: str) -> list[int]:
         return column(connection, sql)
@@ -129,8 +128,8 @@ def outside(connection: sqlite3.Connection) -> State:
 
 
 def papers_of(connection: sqlite3.Connection, meeting_id: int, uid: str) -> State:
-    """Return what is kept with a meeting beside its record: the file it was imported from, its signature, and the
-    destructions of its private notes."""
+    """Return the state of what a meeting has beside its record: imported file, signature, destructions of private
+    notes."""
     state = together(source(connection, meeting_id, uid), signature(connection, meeting_id, uid))
     rows = connection.execute(_DESTRUCTIONS, (meeting_id,)).fetchall()
     return state | {"destructions": {uid: digest_of(rows)}} if rows else state

@@ -1,9 +1,7 @@
-"""What helps a clerk to type less: shorthand, what words are predicted from (papers, texts of earlier meetings), and
-how many keys were pressed. None of it is part of the record.
-
-What writes does so inside an open transaction. Of earlier meetings, only what is settled and stands is read; those of
-other committees only if they are agreed or were published, for drafts are not for this room. Private notes never are.
-"""
+"""What helps a clerk to type less: shorthand, the sources of predicted words (papers, texts of earlier meetings), and
+counts of keys. None of it is part of the record. Functions that write do so inside an open transaction. Of earlier
+meetings, only entries that are settled and not struck out are read, and those of other committees only if agreed or
+published, because their drafts are not for this room. Private notes are never read."""
 
 from __future__ import annotations
 
@@ -29,7 +27,7 @@ _ADD_KEYS = """INSERT INTO keys_pressed (meeting_id, kind, keys) VALUES (?, ?, ?
 
 
 def shorthand(connection: sqlite3.Connection, committee_id: int | None) -> tuple[Shorthand, ...]:
-    """Return the shorthand of a committee, and then that for all committees; for None only the latter."""
+    """Return the shorthand of a committee followed by that for all committees; for None only the latter."""
     found = connection.execute(_SHORTHAND, (committee_id,)).fetchall()
     return tuple(Shorthand(*row) for row in found)
 
@@ -37,18 +35,18 @@ def shorthand(connection: sqlite3.Connection, committee_id: int | None) -> tuple
 def put_shorthand(
     connection: sqlite3.Connection, short: str, long: str, at: datetime, committee_id: int | None = None
 ) -> None:
-    """Let `short` stand for `long` in a committee, or in all; this replaces what it stood for there."""
+    """Set `short` to stand for `long` in a committee or in all, in place of what it stood for there."""
     connection.execute(_PUT_SHORTHAND, (committee_id, short, long, at.astimezone(UTC).isoformat()))
 
 
 def drop_shorthand(connection: sqlite3.Connection, short: str, committee_id: int | None) -> None:
-    """Let `short` stand for nothing any more in a committee, or in all."""
+    """Delete the shorthand `short` of a committee or of all."""
     connection.execute("DELETE FROM shorthand WHERE short = ? AND committee_id IS ?", (short, committee_id))
 
 
 def papers(connection: sqlite3.Connection, meeting_id: int) -> tuple[Paper, ...]:
-    """Return the papers of a meeting and of its items, in the order added. A paper is exempt if it was added as such or
-    if any of its item, or for a paper of the whole meeting any of the meeting, was taken in private."""
+    """Return the papers of a meeting and its items, in the order added. A paper is exempt if it was added so, or if any
+    part of its item was taken in private (for a paper of the whole meeting: any part of the meeting)."""
     found = connection.execute(_PAPERS, (meeting_id,)).fetchall()
     return tuple(Paper(i, of, item, name, text, exempt == 1) for i, of, item, name, text, exempt in found)
 
@@ -63,7 +61,7 @@ def put_paper(
     *,
     is_exempt: bool = False,
 ) -> None:
-    """Add a paper of an item, or with None of the whole meeting. Raises sqlite3.IntegrityError at the end of the
+    """Add a paper to an item, or to the whole meeting for None. Raises sqlite3.IntegrityError at the end of the
     transaction if there is no such meeting or item."""
     connection.execute(_PUT_PAPER, (meeting_id, item_id, name, text, at.astimezone(UTC).isoformat(), is_exempt))
 
@@ -74,13 +72,13 @@ def drop_paper(connection: sqlite3.Connection, paper_id: int) -> None:
 
 
 def keys_pressed(connection: sqlite3.Connection, meeting_id: int | None = None) -> tuple[KeysPressed, ...]:
-    """Return how many keys were pressed for each kind of entry, in one meeting or in each."""
+    """Return the number of keys for each kind of entry, in one meeting or in each."""
     sql = "SELECT meeting_id, kind, keys FROM keys_pressed WHERE ?1 IS NULL OR meeting_id = ?1 ORDER BY 1, 2"
     return tuple(KeysPressed(*row) for row in connection.execute(sql, (meeting_id,)).fetchall())
 
 
 def add_keys(connection: sqlite3.Connection, meeting_id: int, keys: Mapping[str, int]) -> None:
-    """Count more keys pressed in a meeting, by the kind of entry that they made."""
+    """Add to the number of keys in a meeting, by the kind of entry that they made."""
     connection.executemany(_ADD_KEYS, [(meeting_id, kind, count) for kind, count in keys.items()])
 
 
@@ -103,8 +101,8 @@ _TEXTS = f"""SELECT entry.kind, entry.text, passage.is_exempt FROM entry
 
 
 def meetings_to_learn(connection: sqlite3.Connection, meeting_id: int) -> tuple[tuple[int, bool], ...]:
-    """Return the meetings to learn from for one: those of its committee and then those of its council, each the newest
-    first; with whether it is of the committee."""
+    """Return the meetings from which words are learnt for one: those of its committee, then those of its council, each
+    newest first, with whether it is of the committee."""
     own = connection.execute(_OWN, (meeting_id, MOST_MEETINGS)).fetchall()
     others = connection.execute(_OF_COUNCIL, (meeting_id, MOST_MEETINGS)).fetchall()
     return (*((i, True) for (i,) in own), *((i, False) for (i,) in others))

@@ -1,8 +1,9 @@
-"""Folders in which a minute book is not safe: those of other computers, and those that a service copies to others.
+"""Folders in which a minute book is not safe: those on other computers, and those that a service copies to others.
 
-SQLite's locks do not reach through every network, and a broken connection can leave half of a change. A service such
-as OneDrive copies the file while it changes, and can put an old state back over a new one. Backups may well be kept in
-such places: they are written once."""
+SQLite's locks do not work on every network, and a broken connection can leave half of a change. A service such as
+OneDrive copies the file while it changes, and can put an old state back over a new one. Backups are safe there: they
+are written once.
+"""
 
 from __future__ import annotations
 
@@ -67,19 +68,18 @@ class Mount:
 
 
 def mounts_of_linux(text: str) -> list[Mount]:
-    """Return what `/proc/self/mounts` says."""
+    """Read mounts from the text of `/proc/self/mounts`."""
     rows = (line.split(" ") for line in text.splitlines())
     return [Mount(_OCTAL.sub(lambda sign: chr(int(sign[1], 8)), row[1]), row[2]) for row in rows if len(row) > 2]
 
 
 def mounts_of_macos(text: str) -> list[Mount]:
-    """Return what `mount` prints on macOS."""
+    """Read mounts from the output of `mount` on macOS."""
     return [Mount(found[1], found[2]) for found in map(_MOUNT_LINE.fullmatch, text.splitlines()) if found]
 
 
 def is_on_network(path: PurePath, mounts: Iterable[Mount], is_remote: Callable[[str], bool]) -> bool:
-    """Whether a file is kept by another computer. `path` is absolute, and no link; `is_remote` says so of a drive of
-    Windows such as `Z:`."""
+    """Whether a file is on another computer. `path` is absolute and no link; `is_remote`: of a drive such as `Z:`."""
     if isinstance(path, PureWindowsPath):
         drive = path.drive.replace("\\\\?\\UNC\\", "\\\\")
         local = drive.removeprefix("\\\\?\\").removeprefix("\\\\.\\")
@@ -93,7 +93,7 @@ def service_of(
     path: PurePath, environment: Mapping[str, str], has: Callable[[PurePath], bool] = lambda path: False
 ) -> str:
     """Return the service that copies a file to other computers; '' if none is recognised. `environment`: the variables
-    by which OneDrive names its folders; `has` says whether a file exists."""
+    in which OneDrive names its folders; `has`: whether a file exists."""
     kind = type(path)
     for name, folder in environment.items():
         if name.lower().startswith("onedrive") and folder and path.is_relative_to(kind(folder)):
@@ -115,7 +115,7 @@ def _service_called(name: str) -> str:
 
 
 def where(path: Path) -> str:
-    """Return in which unsafe place a file is: *a network folder*, or the name of a service; '' if in none that is
+    """Return the unsafe place in which a file is: *a network folder*, or the name of a service; '' if none is
     recognised. It may wait for a network."""
     real = Path(os.path.realpath(path))
     service = service_of(real, os.environ, os.path.exists)
@@ -123,7 +123,7 @@ def where(path: Path) -> str:
 
 
 def warning(path: Path, place: str) -> str:
-    """Return what is wrong with a minute book in a `place` (see `where`), and what is safer, in sentences."""
+    """Return sentences that say why a `place` (see `where`) is unsafe for a minute book, and what is safer."""
     what = (
         "two computers may not see that both have it open, and a broken connection can damage it"
         if place == NETWORK_FOLDER
@@ -133,15 +133,15 @@ def warning(path: Path, place: str) -> str:
 
 
 def own_place(path: Path, folder: Path) -> Path:
-    """Return where in a `folder` a minute book can be moved: its own name, or one with a figure if that is taken."""
+    """Return a free path for a minute book in `folder`: with its own name, or with a number if that is taken."""
     names = (f"{path.stem}{f'-{n}' if n else ''}{path.suffix}" for n in count())
     return next(folder / name for name in names if not os.path.lexists(folder / name))
 
 
 def move(path: Path, target: Path, backups: Path) -> Path:
-    """Move the minute book at `path` to `target`, and have its backups copied to the folder that it was in, unless
-    there is a second place already. The file from before is kept in the folder of `backups`, where nobody opens it by
-    mistake; return its path. Raises HeldError while the file is open, and ClerkError; it stays where it is then."""
+    """Move the minute book at `path` to `target`. Its backups are then also copied to its old folder, unless a second
+    place is set already. The old file is kept in the folder of `backups`, where nobody opens it by mistake; return its
+    path. Raises HeldError while the file is open, or ClerkError; the file is then not moved."""
     lock = Lock.acquire(path)
     try:
         backup.back_up_to(path, target)

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 
 def write_time(value: time | None) -> str | None:
-    """Return a time of day as HH:MM, with seconds only if it has any, or None."""
+    """Return a time as HH:MM, with seconds only if it has any; None for None."""
     if value is None:
         return None
     return value.isoformat("minutes" if not (value.second or value.microsecond) else "auto")
 
 
 def write_date(value: date | None) -> str | None:
-    """Return a date as YYYY-MM-DD, or None."""
+    """Return a date as YYYY-MM-DD; None for None."""
     return None if value is None else value.isoformat()
 
 
@@ -39,7 +39,7 @@ OPENING_MARK, CLOSING_MARK = "\ufdd0", "\ufdd1"
 
 
 def unmark(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return a body without the index's marks, and the places that were marked."""
+    """Return a body without the index's marks, and the places that were marked as (start, end)."""
     body, marks = "", []
     for piece in marked.split(OPENING_MARK):
         found, closing, rest = piece.partition(CLOSING_MARK)
@@ -104,7 +104,7 @@ class CommitteeSetup:
 
 
 class Hit(NamedTuple):
-    """A passage that was found. A tuple, because a search makes many that nobody looks at."""
+    """A passage that was found. A tuple, because a search makes many that nobody reads."""
 
     id: int
     """Its row id, which includes the date; `before` for the next page."""
@@ -211,7 +211,7 @@ class Draft:
 
 @dataclass(frozen=True)
 class NextIds:
-    """The next free ids. No id is used twice, not even that of something undone."""
+    """The next free ids. An id is never used twice, not even after an undo."""
 
     person: int
     item: int
@@ -257,7 +257,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Signing:
-    """The signing of an earlier meeting's minutes, which cannot be changed afterwards."""
+    """The signing of an earlier meeting's minutes, after which they cannot be changed."""
 
     meeting_id: int
     """The meeting whose minutes are signed."""
@@ -327,7 +327,7 @@ class LearntText:
 
 @dataclass(frozen=True)
 class Paper:
-    """A report that the clerk's words are predicted from, and used for nothing else."""
+    """A report from which words are predicted, and which is used for nothing else."""
 
     id: int
     meeting_id: int
@@ -340,7 +340,7 @@ class Paper:
 
 @dataclass(frozen=True)
 class KeysPressed:
-    """How many keys the entries of a kind took in a meeting, as they were pressed."""
+    """How many keys the entries of a kind took in a meeting."""
 
     meeting_id: int
     kind: str
@@ -374,7 +374,7 @@ class Imported:
 
     @property
     def before(self) -> str:
-        """That it was imported before, and where it is."""
+        """A sentence that the file was imported before, and where its meeting is."""
         if not self.is_removed:
             return f"imported before, as meeting {self.meeting_id}"
         return (
@@ -385,7 +385,7 @@ class Imported:
 
 @dataclass(frozen=True)
 class Import:
-    """New meetings to write together, and what was found out about their people."""
+    """New meetings to write together, and what was learnt about their people."""
 
     savings: tuple[Saving, ...]
     """One for each meeting."""
@@ -397,7 +397,7 @@ class Import:
 
 @dataclass(frozen=True)
 class KnownPeople:
-    """The people of a council, or of one of its committees, with everything known about their names."""
+    """The people of a council or of one of its committees, with all that is known about their names."""
 
     people: tuple[Person, ...]
     sit: frozenset[int]
@@ -425,7 +425,7 @@ class Saving:
     redoes: int | None = None
     """The id of the undone act that this one redoes."""
     is_undoable: bool = True
-    """Whether the clerk may undo it; a signing, for instance, is final."""
+    """Whether the clerk may undo it; a signing is final."""
     draft_scope: str | None = None
     """The scope whose drafts are no longer needed once this is saved."""
     signing: Signing | None = None

@@ -1,8 +1,6 @@
-"""Whether a minute book is as the program left it: its schema, its record, and all that is derived from the record.
-
-The record of each meeting is compared with the acts and the log, which a chain of digests binds (`chain`); what is
-derived from it is worked out again. All this is done on a copy, so that nothing is changed and no save has to wait.
-"""
+"""Checks whether a minute book is as the program left it: its schema, its record, and everything derived from the
+record. The record of each meeting is compared with the acts and the log, which the chain of digests covers (`chain`);
+derived data is worked out again. All this is done on a copy, so that nothing is changed and no save has to wait."""
 
 from __future__ import annotations
 
@@ -31,7 +29,7 @@ DAMAGED = "The file is damaged ({}). Go back to the newest good backup."
 
 @dataclass(frozen=True)
 class Examination:
-    """What the check needs to be told of a meeting, because other parts of the program know it."""
+    """What the check of a meeting needs from other parts of the program."""
 
     passages: Callable[[Meeting], Iterable[Passage]]
     """What the search should have of it."""
@@ -42,9 +40,9 @@ class Examination:
 
 
 def faults(path: Path, examination: Examination | None = None) -> tuple[str, ...]:
-    """Return what is wrong with the file at `path`, a sentence each. Without an `examination`, stages, the passages of
-    the search and how signed minutes read are left out. Nothing is changed. Raises sqlite3.Error, OSError,
-    ClerkError."""
+    """Return a sentence for each thing that is wrong with the file at `path`, which is not changed. Without an
+    `examination`, stages, search passages and the text of signed minutes are not checked. Raises sqlite3.Error,
+    OSError, ClerkError."""
     from concurrent.futures import ThreadPoolExecutor
 
     with (
@@ -75,7 +73,7 @@ def _copy(path: Path, to: Path) -> sqlite3.Connection:
 
 
 def _page_faults(copied: Path) -> tuple[str, ...]:
-    """Check the pages of a copy, the references between its rows, and the index of the search."""
+    """Return what is wrong with the pages of a copy, the references between its rows, and the search index."""
     try:
         with closing(opening.current(sqlite3.connect(copied, isolation_level=None))) as copy:
             distrust(copy)
@@ -91,8 +89,7 @@ def _page_faults(copied: Path) -> tuple[str, ...]:
 
 
 def _is_indexed(copy: sqlite3.Connection) -> bool:
-    """Whether the search index matches the passages, once what waits for it is in it. What that writes is taken back,
-    for the copy is being read."""
+    """Whether the search index matches the passages once waiting ones are added. The addition is rolled back."""
     copy.execute("PRAGMA query_only = OFF")
     copy.execute("PRAGMA journal_mode = MEMORY").fetchall()
     copy.execute("BEGIN")
@@ -117,13 +114,13 @@ _REBUILT = ("trigger", "view", "index")
 
 
 def schema_of(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
-    """Return the statements that make the tables, indices, triggers and views of a file, by their type and name."""
+    """Return the SQL of a file's tables, indices, triggers and views, by type and name."""
     return {(kind, name): sql for kind, name, sql in connection.execute(_OBJECTS).fetchall()}
 
 
 @cache
 def expected_schema() -> Mapping[tuple[str, str], str]:
-    """Return the same for a new file of this version."""
+    """Return the `schema_of` of a new file of this version."""
     from clerk_tui.store import migrations
 
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as new:
@@ -160,7 +157,7 @@ def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -
     yield from replay.outside_faults()
     ids, passages, done = column(copy, _MEETINGS), 0, 0
     signed: list[str] = []
-    for part in _parts(copy, replay, ids, examination):
+    for part in _check_parts(copy, replay, ids, examination):
         yield from part.faults
         signed += part.signed
         passages += part.passages
@@ -184,7 +181,7 @@ def _content_faults(copy: sqlite3.Connection, examination: Examination | None) -
 
 @dataclass(frozen=True)
 class Part:
-    """What was found of some meetings."""
+    """The results for some of the meetings."""
 
     meetings: int
     """How many."""
@@ -203,10 +200,10 @@ _SHARES = 16
 """The shares into which the meetings are divided for each worker, so that all have something to do until the end."""
 
 
-def _parts(
+def _check_parts(
     copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None
 ) -> Iterator[Part]:
-    """Check meetings, many of them in worker processes, and yield what was found, in order."""
+    """Check the meetings, many at once in worker processes, and yield the results in order."""
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
     from multiprocessing import get_context
 
@@ -215,7 +212,7 @@ def _parts(
     if len(ids) >= MANY and workers > 1 and path:  # the copy of an older file has no name
         size = -(-len(ids) // (workers * _SHARES))
         shares = [ids[at : at + size] for at in range(0, len(ids), size)]
-        how = None if examination is None else replace(examination, progress=_in_silence)
+        how = None if examination is None else replace(examination, progress=_no_progress)
         try:
             with ProcessPoolExecutor(workers, get_context("spawn"), _open_copy, (path,)) as pool:
                 for part in pool.map(_part_in_worker, shares, repeat(how)):
@@ -224,11 +221,11 @@ def _parts(
         except (BrokenExecutor, OSError) as error:  # this process can do what is left
             error_messages.log_unexpected("checking meetings in other processes", error)
     for meeting_id in ids[done:]:
-        yield _part(copy, replay, [meeting_id], examination)
+        yield _check_part(copy, replay, [meeting_id], examination)
 
 
-def _in_silence(done: int, of: int) -> None:
-    """Show no progress: a worker has no screen."""
+def _no_progress(done: int, of: int) -> None:
+    """Report no progress: a worker process has no screen."""
 
 
 _worker: list[tuple[sqlite3.Connection, Replay]] = []
@@ -242,10 +239,10 @@ def _open_copy(path: str) -> None:
 
 
 def _part_in_worker(ids: Sequence[int], examination: Examination | None) -> Part:
-    return _part(*_worker[0], ids, examination)
+    return _check_part(*_worker[0], ids, examination)
 
 
-def _part(copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None) -> Part:
+def _check_part(copy: sqlite3.Connection, replay: Replay, ids: Sequence[int], examination: Examination | None) -> Part:
     links, replay.links = replay.links, []
     found, signed, passages = list[str](), list[str](), 0
     for meeting_id in ids:
@@ -277,7 +274,7 @@ def _search_rows(
 
 
 def _derived_faults(copy: sqlite3.Connection, meeting: Meeting) -> Iterator[str]:
-    """Compare what is derived from the record of a meeting for the registers with what it should be."""
+    """Return what is wrong with what the registers derive from a meeting."""
     (count,) = copy.execute("SELECT entry_count FROM meeting WHERE id = ?", (meeting.id,)).fetchone()
     if count != sum(not entry.is_struck for entry in meeting.entries):
         yield f"The number of entries of {called(copy, meeting.id)} is wrong. {REPAIR}"
@@ -286,7 +283,7 @@ def _derived_faults(copy: sqlite3.Connection, meeting: Meeting) -> Iterator[str]
 
 
 def _shown_faults(copy: sqlite3.Connection, meeting: Meeting, wanted: dict[int, search_index.Row]) -> Iterator[str]:
-    """Compare the stage of a meeting, and what the search has of it, with what they should be."""
+    """Return what is wrong with the stage of a meeting and its search passages."""
     (stage,) = copy.execute("SELECT stage FROM meeting WHERE id = ?", (meeting.id,)).fetchone()
     if stage != meeting.stage:
         of = called(copy, meeting.id)
@@ -298,7 +295,7 @@ def _shown_faults(copy: sqlite3.Connection, meeting: Meeting, wanted: dict[int, 
 
 
 def _matter_faults(copy: sqlite3.Connection, body: derived.Body) -> Iterator[str]:
-    """Compare the actions and other matters of a committee with what they should be."""
+    """Return what is wrong with the stored matters of a committee."""
     try:
         has, wanted = derived.kept_matters(copy, body), derived.matter_rows(copy, body)
     except _UNREADABLE as error:  # said of the record already
@@ -315,8 +312,8 @@ def _matter_faults(copy: sqlite3.Connection, body: derived.Body) -> Iterator[str
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make the triggers, views and indices of this version again, and the registers and stages, inside an open
-    transaction; what the search has of each meeting must then be put in again. Triggers and views of others go."""
+    """Make this version's triggers, views and indices, the registers and the stages again, inside an open transaction.
+    Other triggers and views are dropped. Afterwards the search passages of each meeting must be added again."""
     has, wanted = schema_of(connection), expected_schema()
     changed = {of for of in has.keys() & wanted.keys() if of[0] in _REBUILT and has[of] != wanted[of]}
     for kind, name in has:
@@ -350,7 +347,7 @@ _OTHER = "_sqlite_migrations"
 
 
 def schema_text() -> str:
-    """Return the statements that make a new file of this version, with the numbers in its header."""
+    """Return the SQL that makes a new file of this version, with the numbers in its header."""
     made = expected_schema()
     lines = [f"PRAGMA application_id = {schema.APPLICATION_ID};", f"PRAGMA user_version = {schema.VERSION};"]
     for kind in _IN_ORDER:

@@ -1,8 +1,6 @@
-"""The writer of a minute book: a thread with the only writing connection, which saves acts in order.
-
-Nothing waits for it. An act leaves the queue only once it is committed, so that a failed write loses nothing: it is
-reported, stays at the head of the queue and is tried again, regularly and whenever `retry` is called.
-"""
+"""The writer of a minute book: a thread with the only writing connection, which saves acts in order while nothing waits
+for it. An act leaves the queue only once it is committed, so a failed write loses nothing: it is reported, the act
+stays first in the queue, and it is tried again, regularly and whenever `retry` is called."""
 
 from __future__ import annotations
 
@@ -40,7 +38,7 @@ class Saved:
 
 @dataclass(frozen=True)
 class NotSaved:
-    """The oldest waiting act could not be written. It is kept and tried again."""
+    """The oldest waiting act could not be written; it is kept and tried again."""
 
     sentence: str
     waiting: int
@@ -62,7 +60,7 @@ class LittleSpace:
 
 @dataclass(frozen=True)
 class JobFailed:
-    """A job, such as a backup or an update of the search index, failed and was given up."""
+    """A job, such as a backup or an indexing, failed and was given up."""
 
     sentence: str
 
@@ -80,8 +78,8 @@ STUCK_AFTER = 5.0
 RETRY_AFTER = 1.0
 """How long after a failed write it is tried again; seconds."""
 DRAFT_TIMEOUT = 0.7
-"""How long after its first change a draft waits for a job before the job is interrupted; seconds. Less would end every
-job while somebody types, more would endanger what was typed."""
+"""How long after its first change a draft waits for a job before the job is interrupted; seconds. A shorter time would
+stop every job while somebody types; a longer one would risk losing what was typed."""
 _OFTEN = 10_000
 """Steps of SQLite between two looks at whether a job has to give way."""
 INDEX_PAUSE = 2.0
@@ -105,9 +103,9 @@ class Writer:
         make_rescue: Callable[[], RescueFile] | None = None,
         record: str | None = None,
     ) -> None:
-        """The writer's thread calls `report` with everything that happens; it should only pass it on. `make_rescue`
-        makes the file that takes what cannot be written, when it is first needed. `record`: what `record_of` said when
-        the file was read; by default what it says at the first write."""
+        """`report` is called in the writer's thread with every event and should only pass it on. `make_rescue` makes
+        the rescue file when it is first needed. `record`: what `record_of` returned when the file was read; by default
+        what it returns at the first write."""
         self.path = path
         self._report = report
         self._state = threading.Condition()
@@ -142,7 +140,7 @@ class Writer:
     # For other threads. Only methods with a timeout wait.
 
     def save(self, act: Saving) -> None:
-        """Queue an act. Drafts that it replaces are no longer written."""
+        """Queue an act. Drafts that it replaces are not written any more."""
         with self._state:
             if act.draft_scope is not None:
                 self._forget_drafts(act.draft_scope)
@@ -154,7 +152,7 @@ class Writer:
             self._queue(setup)
 
     def keep_draft(self, draft: Draft) -> None:
-        """Queue a draft, at any change: it is written after `DRAFT_PAUSE`. It replaces a waiting draft of its field."""
+        """Queue a draft at any change; it is written after `DRAFT_PAUSE` and replaces one of its field."""
         with self._state:
             self._put_draft((draft.scope, draft.field), draft)
 
@@ -165,16 +163,16 @@ class Writer:
             self._put_draft((scope, None), None)
 
     def run(self, job: Job) -> None:
-        """Run a job on the writing connection when nothing waits to be saved. A save, or a draft that has waited for
-        `DRAFT_TIMEOUT`, interrupts the job, which then starts again; so it does if another program has the file. A
-        writer that is closing runs no jobs."""
+        """Run a job on the writing connection when nothing waits to be saved. It is interrupted by a save, by a draft
+        that has waited for `DRAFT_TIMEOUT`, or if another program has the file, and then starts again. A closing writer
+        runs no jobs."""
         with self._state:
             if not self.is_closing:
                 self._jobs.append(job)
                 self._state.notify_all()
 
     def withdraw(self, job: Job) -> bool:
-        """Give up a job, unless it is running or done. Return whether it was given up."""
+        """Remove a job that has not started. Return whether it was removed."""
         with self._state:
             if self._in_job or job not in self._jobs:
                 return False
@@ -182,14 +180,14 @@ class Writer:
             return True
 
     def index_soon(self) -> None:
-        """Index what waits for it, after a pause without a save: a crash left it so."""
+        """Index waiting passages after a pause without a save, for example those that a crash left."""
         with self._state:
             self._index_at = monotonic() + INDEX_PAUSE
             self._state.notify_all()
 
     def confirm(self, connection: sqlite3.Connection) -> None:
-        """Raise SaveError if the file is not the one that was opened, or has not what was last written. For jobs that
-        write, in their transaction."""
+        """Raise SaveError if the file is not the one that was opened, or lacks what was last written to it. Jobs that
+        write call it in their transaction."""
         if self._identity is not None:
             self._identity.confirm_place()
             self._identity.confirm_uuid(connection)
@@ -197,7 +195,8 @@ class Writer:
             raise SaveError(error_messages.OVERTAKEN)
 
     def on_waiting_save(self, interrupt: Callable[[], None]) -> Callable[[], None]:
-        """Call `interrupt`, in the thread that saves, when a save is queued: for long reads. Return what ends this."""
+        """Call `interrupt`, in the saving thread, when a save is queued, for long reads. Return a function that ends
+        this."""
 
         def forget() -> None:
             with self._state:
@@ -210,7 +209,7 @@ class Writer:
 
     @property
     def pending(self) -> int:
-        """The number of acts that are not on the disk yet."""
+        """How many acts are not on the disk yet."""
         with self._state:
             return len(self._acts)
 
@@ -227,7 +226,7 @@ class Writer:
             return frozenset((act.council, act.committee) for act in self._acts if isinstance(act, CommitteeSetup))
 
     def waiting_draft(self, scope: str) -> tuple[bool, Draft | None]:
-        """Return whether the drafts of a scope on the disk are out of date, and the newest draft that waits."""
+        """Return whether the drafts of a scope on the disk are out of date, and the newest waiting draft."""
         with self._state:
             waiting = [draft for key, draft in self._drafts.items() if key[0] == scope]
             is_settled = any(isinstance(act, Saving) and act.draft_scope == scope for act in self._acts)
@@ -241,24 +240,24 @@ class Writer:
             self._state.notify_all()
 
     def rescue(self) -> None:
-        """Put what waits into the rescue file now, in the calling thread: the program is about to end."""
-        self._use_rescue()
+        """Put what waits into the rescue file now, in the calling thread, because the program is about to end."""
+        self._update_rescue()
 
     def wait_saved(self, timeout: float) -> bool:
         """Wait up to `timeout` seconds until every act and draft is on the disk. Return whether they are."""
         with self._state:
-            self._hurry()
+            self._write_drafts_now()
             return self._state.wait_for(lambda: not (self._acts or self._drafts), timeout)
 
     def wait_idle(self, timeout: float) -> bool:
-        """Wait up to `timeout` seconds until nothing is left to do, including jobs. Return whether that is so."""
+        """Wait up to `timeout` seconds until nothing is left to do, jobs included. Return whether that is so."""
         with self._state:
-            self._hurry()
+            self._write_drafts_now()
             return self._state.wait_for(self._is_idle, timeout)
 
     def close(self, timeout: float) -> bool:
         """Save what is queued, without jobs, and end the thread. Return whether all was saved within `timeout` seconds.
-        Nothing is saved later: another program may have the file by then."""
+        Nothing is saved afterwards, because another program may have the file then."""
         with self._state:
             self.is_closing = self._must_retry = True
             self._jobs.clear()
@@ -266,16 +265,16 @@ class Writer:
             self._state.notify_all()
         self._has_waiting.set()
         if self.trouble:
-            self._use_rescue()
+            self._update_rescue()
         self._thread.join(timeout)
         with self._state:
             self._has_given_up = True
             self._state.notify_all()
             is_saved = not (self._thread.is_alive() or self._acts or self._drafts)
-        self._use_rescue()
+        self._update_rescue()
         return is_saved
 
-    def _hurry(self) -> None:
+    def _write_drafts_now(self) -> None:
         self._drafts_since = -inf
         self._state.notify_all()
 
@@ -303,7 +302,7 @@ class Writer:
             del self._drafts[key]
 
     def _must_yield(self) -> bool:
-        """Called regularly while a job runs, in its thread. An interrupt only stops a running statement; this also
+        """Whether a running job must stop for something to save. SQLite calls it regularly during a statement; it also
         notices an act that was queued between two statements."""
         return bool(self._acts or (self._drafts and monotonic() - self._drafts_since >= DRAFT_TIMEOUT))
 
@@ -317,20 +316,20 @@ class Writer:
     # The thread of the rescue file. It does not wait for the file, which may be on a disk that does not answer.
 
     def _watch(self) -> None:
-        """Put what has waited too long into the rescue file, and delete it once everything is written."""
+        """Put what has waited too long into the rescue file, and clear that once everything is written."""
         pause: float | None = None
         while not self.is_closing:
             self._has_waiting.wait(pause)
             self._has_waiting.clear()
             left = self._time_left()
             if (left <= 0 or left == inf) and not self.is_closing:
-                self._use_rescue()
+                self._update_rescue()
             if self._is_stuck():
                 self._send(NotSaved(self.trouble, self.pending))
             pause = None if left == inf else left if left > 0 else RESCUE_AFTER
 
     def _is_stuck(self) -> bool:
-        """Whether the disk has not answered for some seconds, and this is not known yet."""
+        """Whether the disk has newly stopped answering; the trouble is noted, so only the first call returns True."""
         with self._state:
             is_new = bool(self._acts) and not self.trouble and monotonic() - self._acts_since >= STUCK_AFTER
             if is_new:
@@ -338,21 +337,21 @@ class Writer:
             return is_new
 
     def _time_left(self) -> float:
-        """The seconds until something that waits should have been written; infinite if nothing does."""
+        """The seconds until something that waits should have been written; infinite if nothing waits."""
         with self._state:
             since = self._acts_since if self._acts else inf
             if self._drafts:
                 since = min(since, self._drafts_since + DRAFT_PAUSE)
             return -inf if self.trouble and since < inf else since + RESCUE_AFTER - monotonic()
 
-    def _use_rescue(self) -> None:
-        """Make the rescue file have what waits, or delete it if nothing does."""
+    def _update_rescue(self) -> None:
+        """Bring the rescue file up to date with what waits; clear it if nothing does."""
         with self._rescuing:  # or what one thread puts into it, another deletes that saw nothing wait before
             with self._state:
                 acts, drafts = list(self._acts), [draft for draft in self._drafts.values() if draft is not None]
             if self._rescue is None and self._make_rescue is not None and (acts or drafts):
                 self._rescue = self._make_rescue()
-            if self._rescue is None or not self._has_put(self._rescue, acts, drafts):
+            if self._rescue is None or not self._try_rescue(self._rescue, acts, drafts):
                 return
             with self._state:
                 was_rescued = self.is_rescued
@@ -360,7 +359,7 @@ class Writer:
         if self.trouble and self.is_rescued and not was_rescued:
             self._send(NotSaved(self.trouble, self.pending))
 
-    def _has_put(self, rescue: RescueFile, acts: Sequence[Saving | CommitteeSetup], drafts: Sequence[Draft]) -> bool:
+    def _try_rescue(self, rescue: RescueFile, acts: Sequence[Saving | CommitteeSetup], drafts: Sequence[Draft]) -> bool:
         try:
             if acts or drafts:
                 rescue.keep(acts, drafts)
@@ -394,7 +393,7 @@ class Writer:
             self._connection.close()
 
     def _await_work(self) -> bool:
-        """Wait for work. Return False at the end."""
+        """Wait for work; return False at the end."""
         with self._state:
             while not (self._acts or self._jobs or self.is_closing):
                 due = min(self._drafts_since + DRAFT_PAUSE if self._drafts else inf, self._index_at)
@@ -409,13 +408,13 @@ class Writer:
             return self._is_working
 
     def _is_index_due(self) -> bool:
-        """Whether it is time to index what waits: before the end, if anything was written."""
+        """Whether to index waiting passages now: after the pause, or before the end if anything was written."""
         if self.is_closing:
             return self._index_at < inf and self._connection is not None
         return self._index_at <= monotonic()
 
     def _do_next(self) -> bool:
-        """Do what is most urgent. Return whether it worked."""
+        """Do what is most urgent; return whether that worked."""
         try:
             if self._acts:
                 self._save_group()
@@ -436,12 +435,12 @@ class Writer:
         self._send(NotSaved(self.trouble, self.pending))
 
     def _log_once(self, doing: str, error: Exception) -> None:
-        """Log an error, unless the last attempt failed in the same way: there is one every second."""
+        """Log an error, unless the last attempt failed in the same way: it is tried every second."""
         if error_messages.sentence(error) != self.trouble:
             error_messages.log_unexpected(doing, error)
 
     def _disconnect(self) -> None:
-        """Use a new connection next time, for the old one is unreliable after an error of the disk."""
+        """Drop the connection, which is unreliable after a disk error; the next write makes a new one."""
         with self._state:
             connection, self._connection = self._connection, None
         if connection is not None:
@@ -485,7 +484,7 @@ class Writer:
         return self._connection
 
     def _save_group(self) -> None:
-        """Write the waiting acts, together if possible, otherwise only the oldest."""
+        """Write the waiting acts together; if that fails, only the oldest."""
         group = self._first(LARGEST_GROUP)
         if len(group) > 1:
             try:
@@ -527,12 +526,12 @@ class Writer:
         self._warn_if_disk_is_full()
 
     def _first(self, number: int) -> list[Saving | CommitteeSetup]:
-        """The oldest acts that wait."""
+        """The oldest `number` waiting acts."""
         with self._state:
             return list(islice(self._acts, number))
 
     def _is_written(self, connection: sqlite3.Connection) -> bool:
-        """Whether the acts of the last attempt are in the file, although the disk reported an error at its very end."""
+        """Whether the file has the acts of the last attempt, although the disk reported an error at the very end."""
         return self._meant != self._record and store_connection.record_of(connection) == self._meant
 
     def _keep_drafts(self) -> None:
@@ -577,14 +576,14 @@ class Writer:
 
     @staticmethod
     def _record_now(connection: sqlite3.Connection) -> str | None:
-        """What `record_of` says after a job, which may have written; None if it cannot be read."""
+        """What `record_of` returns after a job, which may have written; None if it cannot be read."""
         try:
             return store_connection.record_of(connection)
         except sqlite3.Error:
             return None
 
     def _give_up_job(self, job: Job, error: Exception) -> None:
-        """Give up a job that failed, unless it was interrupted or the file is in use: then it is begun again."""
+        """Give up a job that failed. One that was interrupted, or found the file in use, is kept to start again."""
         if error_messages.is_interrupt(error):
             return
         if error_messages.is_busy(error) and not self.is_closing:
@@ -636,9 +635,9 @@ _POLL_EVERY = 0.1
 
 
 def write_and_wait(writer: Writer, write: Callable[[sqlite3.Connection], T], timeout: float = TIMEOUT) -> T:
-    """Return what `write` returns. It runs in one transaction once nothing waits to be saved, and again if a save
+    """Return the result of `write`, which runs in one transaction once nothing waits to be saved, and again if a save
     interrupts it. Do not call this in the writer's thread, or in one that must not wait. Raises ClerkError, with
-    nothing changed: after `timeout` seconds, if the file is in use or nothing can be saved."""
+    nothing changed, if the file is in use or nothing can be saved for `timeout` seconds."""
 
     def whole(connection: sqlite3.Connection) -> T:
         with transaction(connection):

@@ -23,7 +23,7 @@ from clerk_tui.meeting.record import long_date
 from clerk_tui.store import Reader, rows, standing
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.applying import REFERENCE
-from clerk_tui.store.team.server import Server, checked, plainly
+from clerk_tui.store.team.server import Server, checked, without_password
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer import write_and_wait
 from clerk_tui.team.sync import Reading, Reserve, Standing, Sync, Synced
@@ -77,7 +77,7 @@ def share(book: MinuteBook, url: str) -> Synced:
     known = shared(book.reader)
     if known is not None and known.url != url:
         raise UsageError(
-            f"This book is shared with {plainly(known.url)} already. To end that: clerk-tui share DB --leave"
+            f"This book is shared with {without_password(known.url)} already. To end that: clerk-tui share DB --leave"
         )
     if known is None:
         replica = rows.new_uid()
@@ -235,7 +235,7 @@ def branch_lines(reader: Reader, uid: str) -> list[str]:
 
 def dismiss(book: MinuteBook, uid: str) -> None:
     """List a branch no more: somebody has looked through it. Raises ClerkError."""
-    write_and_wait(book.must_be_writable(), lambda connection: tables.set_seen(connection, uid))
+    write_and_wait(book.must_be_writable(), lambda connection: tables.mark_seen(connection, uid))
 
 
 def hand_over(book: MinuteBook, meeting_id: int) -> Synced:

@@ -699,7 +699,7 @@ class Reading:
         """Call people as the latest meeting does in which they are."""
         for uid, name in shown.people.items():
             person_id = tables.person_of(connection, uid)
-            if person_id is not None and applying.is_renamed(
+            if person_id is not None and applying.rename_if_new(
                 connection, person_id, name, shown.date, datetime.now(UTC)
             ):
                 self._renamed.add(person_id)

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clerk_tui.meeting import Choice, Collective, Entry, Kind, acts
-from clerk_tui.meeting.proceedings import Fate, Proceedings, amended
+from clerk_tui.meeting.amendments import amended
+from clerk_tui.meeting.proceedings import Fate, Proceedings
 
 from .chamber import Chamber
 from .sample import CHAIR, HAND, LINTERN, VICE

@@ -1,7 +1,5 @@
-"""The formats in which a paper of a meeting is written: a row of the table for each, and a module with its writer.
-
-A writer is imported when it is used, because Word and PDF need large libraries.
-"""
+"""The formats in which a paper is written: a table with a row for each, and a module with its writer. Writers are
+imported when used, because Word and PDF need large libraries."""
 
 from __future__ import annotations
 
@@ -45,8 +43,8 @@ class Format:
         return self.endings[0]
 
     def write(self, document: Document, look: Look = USUAL) -> str | bytes:
-        """Write a paper: bytes if the format is binary. Only for formats that are made of a document. Raises ClerkError
-        for letters that no font has, and for a look that cannot be used."""
+        """Write a paper; returns bytes if the format is binary. For formats made from a document only. Raises
+        ClerkError for letters that no font has, or for a look that cannot be used."""
         return cast("str | bytes", self._write(document, look) if self.has_look else self._write(document))
 
     def write_meeting(
@@ -57,7 +55,7 @@ class Format:
         with_exempt: bool = False,
         uids: Mapping[tuple[str, int], str] | None = None,
     ) -> str:
-        """Write the data of a meeting; `uids`: identifiers by table and number. Only for formats made of a meeting."""
+        """Write the data of a meeting. Only for formats of a whole meeting. `uids`: identifiers by table and number."""
         more = {"uids": uids} if uids and self.has_uids else {}
         data = self._write(meeting, style, with_exempt=with_exempt, **more)
         return dumps(data, ensure_ascii=False, indent=1) + "\n"
@@ -86,7 +84,7 @@ FORMAT_BY_NAME = {made.name: made for made in FORMATS}
 
 
 def format_called(name: str) -> Format:
-    """The format of that name. Raises NotFoundError, which says what there is."""
+    """The format with that name. Raises NotFoundError, which lists the names."""
     if name not in FORMAT_BY_NAME:
         raise NotFoundError(f"There is no format called “{name}”. Choose one of these: {', '.join(FORMAT_BY_NAME)}.")
     return FORMAT_BY_NAME[name]

@@ -55,8 +55,8 @@ _LOGO_PLACES = {
 
 
 def write(document: Document, look: Look = USUAL) -> bytes:
-    """The document as the bytes of a .docx file, made with the look's own template if it has one. Raises ClerkError for
-    a template that cannot be used, and for what is no letter in any font."""
+    """The document as the bytes of a .docx file, made from the look's template if it has one. Raises ClerkError for a
+    template that cannot be used, or for characters that no font can have."""
     refuse_unknown(document)
     return _Word(document, look).bytes()
 
@@ -133,8 +133,8 @@ class _Word:
         picture._inline.docPr.set("descr", logo.alt)
 
     def _head_and_foot(self) -> None:
-        """The marks and the watermark at the head of every page; the title and page number at the foot. A template has
-        its own head and foot, to which the marks are added."""
+        """Add the marks and the watermark to the head of every page, and the title and page number to the foot. A
+        template keeps its own head and foot; the marks are added to its head."""
         about, look = self._document.about, self._look
         for header in headers(self._word):
             first = header.paragraphs[0]
@@ -155,7 +155,7 @@ class _Word:
                 _add_field(line, field)
 
     def _part(self, part: Part, number: Run | None) -> None:
-        """`number`: how Word counts a heading."""
+        """Add a part of the document; `number`: how Word counts a heading."""
         if isinstance(part, Table):
             self._table(part)
         elif part.sort is Sort.HEADING:
@@ -197,7 +197,7 @@ class _Word:
         return self._last
 
     def _listing(self, entries: Sequence[Block]) -> None:
-        """A list that Word numbers like the minutes; other labels are text with a hanging indent."""
+        """Add a list, numbered by Word as in the minutes; one that Word cannot count is text with a hanging indent."""
         for block, run in zip(entries, runs(entries), strict=True):
             level = max(block.level, 1)
             is_plain = run is not None and run.manner is Manner.OTHER
@@ -218,7 +218,7 @@ class _Word:
             self._add("", CELL)  # or Word makes one table of two
         made = self._body.add_table(len(lines), len(lines[0]), self._width)
         made._tbl.tblStyle_val = self._styles.get("Table Grid", "")
-        _say_headings(made, first_row=bool(table.columns))
+        _mark_headings(made, first_row=bool(table.columns))
         made.autofit = False
         widths = [Emu(round(self._width * share)) for share in table.shares]
         for column, width in zip(made.columns, widths, strict=True):
@@ -246,7 +246,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def _add_text(element: Any, text: str) -> None:
-    """Add a run to a paragraph without the library, which reads a text letter by letter and looks for each place."""
+    """Add a run to a paragraph. Much faster than python-docx, which goes through a text letter by letter."""
     run = etree.SubElement(element, _RUN)
     for at, words in enumerate(text.split("\t")):
         if at:
@@ -257,12 +257,12 @@ def _add_text(element: Any, text: str) -> None:
 
 
 def _tabbed(block: Block) -> str:
-    """Label and text, divided by a tab; python-docx writes it as Word's own."""
+    """Label and text with a tab between them, which python-docx turns into Word's own tab."""
     return f"{block.label}\t{block.text}" if block.label and block.text else block.line
 
 
-def _say_headings(table: Any, *, first_row: bool) -> None:
-    """Say whether the headings of a table are its first row or its first column."""
+def _mark_headings(table: Any, *, first_row: bool) -> None:
+    """Tell screen readers whether a table's headings are its first row or its first column."""
     look = table._tbl.tblPr.find(qn("w:tblLook"))
     for name in [*look.attrib]:
         del look.attrib[name]
@@ -298,7 +298,7 @@ _THUMBNAIL = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 
 
 def set_up(word: Any, language: str) -> None:
-    """Give a document the current layout and its language, and take out what its template says of itself."""
+    """Give a document its layout and language, and remove the properties of its template."""
     settings = word.settings.element
     if (compat := settings.find(qn("w:compat"))) is None:
         compat = OxmlElement("w:compat")
@@ -323,7 +323,7 @@ def set_up(word: Any, language: str) -> None:
 
 
 def headers(word: Any, *, with_footers: bool = False) -> list[Any]:
-    """The heads of pages that a document has, each once; `with_footers`: and the feet."""
+    """The page headers of a document, each once; `with_footers`: the footers too."""
     found = []
     for at, section in enumerate(word.sections):
         edges = [section.header, *([section.footer] if with_footers else [])]
@@ -339,7 +339,7 @@ _LENGTH = 480
 
 
 def add_watermark(paragraph: Any, words: str, colour: str) -> None:
-    """Print `words` across every page whose head has `paragraph`, behind the text. Word does not read it out."""
+    """Print `words` across every page whose header has `paragraph`, behind the text and hidden from screen readers."""
     width = min(_LENGTH, 100 * len(words))
     height = round(width * 1.35 / max(len(words), 3))
     frame = Path(__file__).with_name("watermark.xml").read_text(encoding="utf-8").strip()
@@ -354,8 +354,8 @@ _STEP = 1.1
 
 
 class Numbering:
-    """Numbers the paragraphs of one document. Each run of entries is a list with its own first number; lists that look
-    alike share a definition."""
+    """Numbers the paragraphs of a document. A run is a list with its own first number; similar lists share a
+    definition."""
 
     def __init__(self, word: Any) -> None:
         self._root = _numbering_part(word).element
@@ -384,7 +384,7 @@ class Numbering:
         numbered.get_or_add_numId().val = self._lists[id(run)][1]
 
     def _begin(self, run: Run) -> int:
-        """Make a list for `run`, and return its id."""
+        """Add a list for `run`; return its id."""
         key = (run.manner, run.before, run.after, run.level)
         if key not in self._definitions:
             self._definitions[key] = self._define(run)
@@ -394,7 +394,7 @@ class Numbering:
         return self._next_list - 1
 
     def _define(self, run: Run) -> int:
-        """Define how a list looks, and return the definition's id."""
+        """Add the definition of how a list looks; return its id."""
         label = run.before if run.manner is Manner.BULLET else f"{run.before}%1{run.after}"
         left, hanging = _twips(run.level), _twips(1)
         number, form = self._next_definition, _FORMS[run.manner]
@@ -436,8 +436,8 @@ _NUMBER = regex(r"(?P<before>[^%\d]*(?:\d+[^%\d]+)*)(?P<number>[1-9]\d{0,4})(?P<
 
 
 def headings_in_runs(parts: Iterable[Part]) -> dict[int, Run]:
-    """The run of each heading whose label Word can count, by the place of the heading among the parts. A number out of
-    sequence begins a new run."""
+    """The run of each heading whose label Word can count, by the index of the part. A number out of sequence begins a
+    new run."""
     out: dict[int, Run] = {}
     last: tuple[Run, int] | None = None
     for at, part in enumerate(parts):
@@ -452,7 +452,7 @@ def headings_in_runs(parts: Iterable[Part]) -> dict[int, Run]:
 
 
 def _numbering_part(word: Any) -> Any:
-    """The part of a document with its lists, which a template may lack."""
+    """The numbering part of a document, added if the template lacks it."""
     for relation in word.part.rels.values():
         if relation.reltype == RELATIONSHIP_TYPE.NUMBERING:
             return relation.target_part
@@ -486,7 +486,7 @@ WANTED = ("Normal", "Title", *HEADINGS[:3])
 
 
 def leave_out_styles(word: Any) -> None:
-    """Leave out the hundred styles of tables that the library's document has and no paper uses."""
+    """Remove the hundred table styles of python-docx's default document that no paper uses."""
     root = word.styles.element
     for style in root.findall(f"{qn('w:style')}[@{qn('w:type')}='table']"):
         if style.styleId not in ("TableNormal", "TableGrid"):
@@ -494,9 +494,9 @@ def leave_out_styles(word: Any) -> None:
 
 
 def set_styles(word: Any, look: Look) -> None:
-    """Give Word's own styles the look of a council."""
+    """Set the fonts, colours and spacing of Word's built-in styles."""
     styles, fonts, colours = word.styles, look.fonts, look.colours
-    body, headings = _named(fonts.body), _named(fonts.headings or fonts.body)
+    body, headings = _font_name(fonts.body), _font_name(fonts.headings or fonts.body)
     normal = styles["Normal"]
     _set_font(normal, body, Pt(fonts.size), colours.text)
     normal.paragraph_format.space_after = AFTER
@@ -518,7 +518,7 @@ def set_styles(word: Any, look: Look) -> None:
 
 
 def add_styles(word: Any, look: Look) -> None:
-    """Add the styles for the parts of minutes; a template may have its own by these names."""
+    """Add the styles for the parts of minutes; a template's own styles with these names are kept."""
     there = {style.name for style in word.styles}
     made: dict[str, Any] = {}
     for name in (*STYLES.values(), NAMES, LISTED, CELL, MARK):
@@ -526,7 +526,7 @@ def add_styles(word: Any, look: Look) -> None:
             made[name] = style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             style.base_style, style.quick_style = word.styles["Normal"], True
     for name, style in made.items():
-        _dress(name, style, look)
+        _set_layout(name, style, look)
 
 
 _LAYOUTS: Mapping[str, Mapping[str, Any]] = {
@@ -541,7 +541,7 @@ _LAYOUTS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def _dress(name: str, style: Any, look: Look) -> None:
+def _set_layout(name: str, style: Any, look: Look) -> None:
     for key, value in _LAYOUTS.get(name, {}).items():
         setattr(style.font if key in ("bold", "size") else style.paragraph_format, key, value)
     if name == STYLES[BlockKind.FRAME]:
@@ -554,7 +554,7 @@ def _dress(name: str, style: Any, look: Look) -> None:
         edge.attrib.update({qn(f"w:{key}"): value for key, value in rule.items()})
 
 
-def _named(font: str) -> str:
+def _font_name(font: str) -> str:
     return _IN_WORD if font == A_NAME else font
 
 
@@ -586,12 +586,12 @@ _AS_TEMPLATE, _AS_DOCUMENT = b"template.main+xml", b"document.main+xml"
 
 
 class Template:
-    """The template of a look, opened to be filled."""
+    """A look's Word template, opened to be filled."""
 
     def __init__(self, look: Look) -> None:
-        """Raises FileRefusedError, which says what it lacks."""
+        """Raises FileRefusedError, which says what the template lacks."""
         self._path = Path(look.folder) / look.word.template
-        self.word: Any = _opened(self._path)
+        self.word: Any = _open_template(self._path)
         self._body: Any = None
         self._check()
         self._known = {id(element): element for element in self.word.element.body}
@@ -618,7 +618,7 @@ class Template:
             )
 
     def fill(self, parts: Iterable[Part], about: About) -> list[Part]:
-        """Fill the placeholders; return the parts of the body: without the title, if it has a place of its own."""
+        """Fill the placeholders; return the parts of the body, without the title if the template has a place for it."""
         parts = [*parts]
         title = next((part for part in parts if part.sort is Sort.TITLE), None)
         lines = "\n".join(block.line for block in title.blocks) if title else printable(about.title)
@@ -636,15 +636,15 @@ class Template:
         return [part for part in parts if part is not title] if has_title else parts
 
     def put_in_place(self) -> None:
-        """Move what was added at the end of the document to the place of its body."""
+        """Move what was added at the end of the document to the template's place for the body."""
         place, body = self._body._p, self.word.element.body
         for element in [e for e in body if id(e) not in self._known and not e.tag.endswith("}sectPr")]:
             place.addprevious(element)
         body.remove(place)
 
 
-def _opened(path: Path) -> Any:
-    """The template as a Word document, whichever of the two kinds of file it is. Raises FileRefusedError."""
+def _open_template(path: Path) -> Any:
+    """Open a template (.docx or .dotx) as a document. Raises FileRefusedError."""
     if path.suffix.lower() not in (".docx", ".dotx"):
         raise FileRefusedError(f"The Word template {path} is not a Word file: its name must end in .docx or .dotx.")
     try:

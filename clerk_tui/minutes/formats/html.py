@@ -88,8 +88,8 @@ def _edge(tag: str, frame: str, about: About) -> Iterator[str]:
 
 
 def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool = False) -> Iterator[str]:
-    """The lines of the page's content below `marks`, with a section for each item. `base` is the level of the title's
-    heading, or of an item's if there is no title. `is_alone`: there is no style sheet."""
+    """The lines of the page below `marks`, with a section for each item. `base`: the level of the title's heading, or
+    of an item's if there is no title. `is_alone`: the page has no style sheet."""
     parts = list(outline(document, is_set=True))
     if not any(part.sort is Sort.TITLE for part in parts):
         base -= 1
@@ -97,7 +97,7 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
     section: Part | None = None
     for part in parts:
         begins = part.sort is Sort.HEADING and part.block.kind in (BlockKind.ITEM, BlockKind.PART)
-        if section is not None and (begins or not _belongs(part, section)):
+        if section is not None and (begins or not _is_in_section(part, section)):
             yield "</section>"
             section = None
         if begins:
@@ -108,8 +108,8 @@ def body(document: Document, *, base: int, marks: Iterable[str], is_alone: bool 
         yield "</section>"
 
 
-def _belongs(part: Part, section: Part) -> bool:
-    """Whether a part is under the heading of `section`; tables always are."""
+def _is_in_section(part: Part, section: Part) -> bool:
+    """Whether a part is under the heading of `section`; a table always is."""
     return all(block.item_id == section.block.item_id for block in part.blocks)
 
 
@@ -156,14 +156,14 @@ def _table(table: Table, *, is_alone: bool) -> Iterator[str]:
 
 
 def _cell(text: str, column: str) -> str:
-    """A cell; on a narrow screen, where the headings of a table are out of sight, it says its column."""
+    """A cell with its column heading, which a narrow screen shows instead of the table's heading row."""
     label = f' data-label="{escape(column)}"' if column else ""
     return f"<td{label}>{_text(text)}</td>"
 
 
 def _listing(entries: Sequence[Block], look: str) -> Iterator[str]:
-    """Nested lists. Numbers are text, so that they stay the same wherever the page is pasted; with a `look` of its own
-    a list is one of dots, because an editor that takes the look away would print a second number before each."""
+    """Nested lists, with numbers as text so that they stay the same wherever the page is pasted. With a `look`, list
+    items have dots, because an editor that drops the look would add its own numbers."""
     opened: list[tuple[Run, str]] = []
     for block, run in zip(entries, runs(entries), strict=True):
         while opened and opened[-1][0].level > max(block.level, 1):

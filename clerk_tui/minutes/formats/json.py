@@ -131,7 +131,7 @@ def _entry(shown: PublicRecord, entry: Entry, text: str) -> dict[str, Any]:
 
 
 def _printed(shown: PublicRecord, document: Document, style: Style) -> dict[int, str]:
-    """The text that the minutes print for each entry: its blocks, or its sentence alone if it shares a block."""
+    """What the minutes print for each entry, by id: its own blocks, or its sentence if it shares a block."""
     own: dict[int, list[str]] = {entry.id: [] for entry in shown.entries}
     shared: set[int] = set()
     for block in document.blocks:
@@ -226,7 +226,7 @@ def _block(block: Block) -> dict[str, Any]:
 
 
 def _voice(voice: Voice | None) -> int | str | None:
-    """A person's id, or the word for a voice without a name."""
+    """A person's id, or the word for an unnamed voice."""
     return voice if voice is None or isinstance(voice, int) else voice.value
 
 

@@ -1,4 +1,5 @@
-"""A document in parts for formats: headings with their levels, lists, tables, names and paragraphs."""
+"""Divides a document into parts for formats: headings with their levels, lists, tables, names and paragraphs. Also
+makes its texts printable, and finds which lists count on from each other."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ _DOUBLE = regex(r"(?<!\w)[\"“](?=[^\s\"“”).,;:!?])([^\"“”]*)(?<!\s)[\"
 
 
 def as_set(text: str) -> str:
-    """`text` with no-break spaces in names, dates, quantities and references, and with curly quotation marks."""
+    """`text` as a printer sets it: no-break spaces in names, dates, quantities and references, curly quotation
+    marks."""
     if '"' in text:
         text = _DOUBLE.sub(r"“\1”", text)
     if "'" in text:
@@ -85,7 +87,7 @@ _NARROW, _WIDE = frozenset("iIjlt.,;:'’‘|()[]/!-frí "), frozenset("mwMW@%�
 
 
 def _width(text: str) -> float:
-    """About how wide a text is, in figures, in a typeface without serifs."""
+    """The approximate width of a text in a sans-serif typeface; a figure is 1."""
     return sum(0.55 if c in _NARROW else 1.6 if c in _WIDE else 1.25 if c.isupper() else 1 for c in text)
 
 
@@ -104,7 +106,7 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True)
 class Part:
-    """Blocks that belong together: one alone, but for a title, names and a list."""
+    """Blocks that belong together: one block, or all of a title, of names or of a list."""
 
     sort: Sort
     blocks: tuple[Block, ...] = ()
@@ -128,15 +130,15 @@ class Table(Part):
     @property
     def lines(self) -> tuple[tuple[str, ...], ...]:
         """The row of column headings, if any, and the rows; all of the same length."""
-        return _even((self.columns, *self.rows) if self.columns else self.rows)
+        return _pad_lines((self.columns, *self.rows) if self.columns else self.rows)
 
     @property
     def shares(self) -> tuple[float, ...]:
-        """The share of the width for each column: a short one has what its longest cell needs; the others divide the
-        rest by their length, with room for their longest word."""
+        """The share of the width for each column. A short column gets what its longest cell needs; the others share the
+        rest by length, with room for their longest word."""
         lines = self.lines
         alike = (row for row in self.alike if len(row) <= len(lines[0]))
-        columns = [*zip(*_even((*lines, *alike)), strict=True)]
+        columns = [*zip(*_pad_lines((*lines, *alike)), strict=True)]
         wanted = [min(max(map(_width, column)), _WIDEST) + _PADDING for column in columns]
         most = [_NAME, *[_SHORT] * (len(columns) - 1)]
         short = sum(width for width, limit in zip(wanted, most, strict=True) if width <= limit)
@@ -151,7 +153,7 @@ class Table(Part):
         return tuple(width / sum(widths) for width in widths)
 
 
-def _even(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+def _pad_lines(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     count = max(map(len, lines))
     return tuple((*line, *("",) * (count - len(line))) for line in lines)
 
@@ -184,8 +186,8 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
-    """Whether each part stays on the page of the one below: a table or signature, or the closing line above that; a
-    short line of the same entry, such as who moved a motion, or the program's own line below a heading."""
+    """For each part, whether it stays on the page of the next: a table or signature, or the line above it; a short line
+    of the same entry, such as who moved a motion; or the program's own line below a heading."""
 
     def is_signature(part: Part) -> bool:
         return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
@@ -230,7 +232,7 @@ _SORTS = {
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
-    """Successive tables: column headings begin a new one, and so do ballots after other rows."""
+    """The tables in successive rows: column headings begin a new one, and so do ballots after other rows."""
     columns: tuple[str, ...] = ()
     rows: list[tuple[str, ...]] = []
     previous: Block | None = None
@@ -249,8 +251,8 @@ def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
 
 
 class _Levels:
-    """The levels of headings: in the head and at the end one below the title, items one below their part, headings
-    in an item one below the item."""
+    """Works out the level of each heading: one below the title in the head and at the end; items one below their part;
+    headings in an item one below the item."""
 
     def __init__(self) -> None:
         self._part = self._item = 1
@@ -281,7 +283,7 @@ class Manner(StrEnum):
 
 @dataclass
 class Run:
-    """Entries of one list at one level, with consecutive numbers."""
+    """Entries of a list at one level with consecutive numbers."""
 
     manner: Manner
     start: int
@@ -300,8 +302,8 @@ _LETTERS = {letters(number): number for number in range(1, 703)}
 
 
 def runs(blocks: Sequence[Block]) -> list[Run | None]:
-    """The run of each block of a list; None for one without a label, which continues the entry above. A number out of
-    sequence, or anything after an outer entry, begins a new run."""
+    """The run of each block of a list; None for a block without a label, which continues the entry above. A new run
+    begins at a number out of sequence and after an entry of an outer level."""
     out: list[Run | None] = []
     open_runs: dict[int, tuple[Run, list[Run]]] = {}
     for block in blocks:
@@ -324,7 +326,7 @@ def runs(blocks: Sequence[Block]) -> list[Run | None]:
 
 
 def _readings(label: str, level: int) -> list[Run]:
-    """The readings of a label, the likeliest first: (i) is a Roman one, or the ninth letter."""
+    """The ways to read a label, the likeliest first: (i) is a Roman numeral or the ninth letter."""
     if label in _BULLETS:
         return [Run(Manner.BULLET, 1, label, "", level)]
     match = _LABEL.fullmatch(label)
@@ -355,7 +357,7 @@ _TAIL = 40
 
 
 def foot(frame: str, about: About) -> str:
-    """The head or foot of a page, filled; one that is too long loses its middle, so that the day at its end stays."""
+    """The filled head or foot of a page; if too long, it is cut in the middle, so that the date at its end stays."""
     said = frame
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
@@ -373,12 +375,12 @@ _NO_LETTER = frozenset({"Cn", "Co"})
 
 
 class LettersMissingError(ClerkError):
-    """Letters of a paper that no font has; nothing was written."""
+    """A paper has letters that no font has; nothing was written."""
 
 
 def refuse_unknown(document: Document) -> None:
-    """Raise LettersMissingError for codes that are no letters in any font. Whoever opens a paper that Word writes has
-    fonts of their own, which Word takes for every real letter, so that no other letter is refused."""
+    """Raise LettersMissingError for code points that are no letters. Any letter is accepted: the reader's Word finds a
+    font."""
     said = "".join(_texts(document))
     if said.isascii():
         return
@@ -391,7 +393,7 @@ def refuse_unknown(document: Document) -> None:
 
 
 def places(letters: Sequence[str], document: Document) -> str:
-    """Letters with their numbers and the words around them; the first few, and how many more there are."""
+    """The first few letters with their code points and the words around them, and how many more there are."""
     more = f"; and {len(letters) - _TOLD} more" if len(letters) > _TOLD else ""
     return "; ".join(_place(letter, document) for letter in letters[:_TOLD]) + more
 

@@ -72,7 +72,7 @@ def _compiled(template: bytes, own: Sequence[Path], look: Look, inputs: dict[str
 
 
 def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
-    lacking = "".join(map(_plain, _LACKING.findall(error.diagnostic)))
+    lacking = "".join(map(_unescaped, _LACKING.findall(error.diagnostic)))
     letters = [*dict.fromkeys(letter for letter in lacking if not letter.isspace())]
     if not letters:
         return ClerkError(f"The PDF could not be made ({error.message}). Nothing was written. Choose another format.")
@@ -83,8 +83,8 @@ def _refusal(error: typst.TypstError, document: Document) -> ClerkError:
     )
 
 
-def _plain(text: str) -> str:
-    """A text of a message of Typst, without its escapes."""
+def _unescaped(text: str) -> str:
+    """Part of a Typst message without its escapes."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace('\\"', '"').replace("\\\\", "\\")
 
 
@@ -142,8 +142,8 @@ def _part(part: Part) -> Data:
 
 
 def _table(table: Table) -> Data:
-    """A table with its headings; without them, as in a named vote, a list whose labels are the first cells, because a
-    table without headings cannot be found one's way in by ear."""
+    """A table with its headings. One without headings, such as a named vote, becomes a list labelled by the first
+    cells, because screen readers cannot find their way in such a table."""
     if table.columns:
         columns, *rows = ([*map(_shown, line)] for line in table.lines)
         return {"is": "table", "columns": columns, "rows": rows, "shares": table.shares}
@@ -156,7 +156,7 @@ def _text(text: str, *, is_strong: bool = False) -> Data:
 
 
 def _listing(entries: Sequence[Block]) -> Data:
-    """The list with the lists inside it: an item has its texts and inner lists in order."""
+    """A list with the lists inside it: each item has its texts and inner lists in order."""
     whole: Data = {"is": "body", "items": [[]]}
     opened: list[tuple[Run | None, Data]] = [(None, whole)]
     for block, run in zip(entries, runs(entries), strict=True):

@@ -28,19 +28,19 @@ _OPTIONS: Mapping[Choice, str] = {
 
 
 class Ids:
-    """The identifiers of what is written. `uids` has those that the file keeps for ever, by table and number; without
-    them the numbers of the file's rows serve, which are the same in every file."""
+    """Makes the identifiers in the data. `uids` has the permanent ones, by table and number; without them, the row
+    numbers of the file are used."""
 
     def __init__(self, uids: Mapping[tuple[str, int], str]) -> None:
         self._uids = uids
 
     def __call__(self, kind: str, number: int = 0) -> str:
-        """That of a thing of some kind. Motions and votes are entries; the council and the body have no number."""
+        """The identifier of something of a kind. Motions and votes are entries; council and body have no number."""
         table = "entry" if kind in ("motion", "vote") else kind
         return f"{kind}/{self._uids.get((table, number), number)}"
 
     def voice(self, voice: Voice | None) -> str | None:
-        """That of a person; none for what is no person."""
+        """The identifier of a person; None for a voice that is no person."""
         return self("person", voice) if isinstance(voice, int) else None
 
 

@@ -14,8 +14,8 @@ _MAIL_WIDTH = 76
 
 
 def write(document: Document, width: int | None = None, *, marks_draft: bool = False) -> str:
-    """The document as text, one line per paragraph, or wrapped at `width`, under its marks. `marks_draft`: whether a
-    draft has one too; text to be copied has none."""
+    """The document as text below its marks: a line for each paragraph, or wrapped at `width`. `marks_draft`: whether to
+    mark a draft; text for the clipboard is not marked."""
     marks = (mark for mark in document.about.marks if marks_draft or mark != DRAFT)
     return "".join(f"{mark}\n\n" for mark in marks) + as_text(document, width)
 
@@ -59,7 +59,7 @@ def escaped(text: str) -> str:
 
 
 def _line(text: str) -> str:
-    """`text` as a paragraph, whose start is not a heading, list or rule either."""
+    """`text` as a paragraph, escaped so that its start is no heading, list or rule."""
     said = escaped(text.strip())
     if (match := _AT_START.match(said)) is None:
         return said
@@ -124,8 +124,9 @@ def _listing(entries: Sequence[Block]) -> str:
 
 
 def _marked(block: Block, run: Run, *, goes_on: bool) -> tuple[str, str]:
-    """The mark of a list entry, and its text. Figures and bullets are Markdown's own marks; any other label is in the
-    text, and so are figures that do not continue the list above (`goes_on`), which Markdown would renumber."""
+    """The marker of a list entry, and its text. Markdown counts figures and bullets itself; any other label is part of
+    the text, and so is a figure that does not continue the list above (`goes_on`), because Markdown would renumber
+    it."""
     text = _strong(block.text) if block.kind is BlockKind.RESOLUTION else _line(block.text)
     if goes_on and run.manner is Manner.DECIMAL and not run.before and run.after in (".", ")"):
         return block.label, text

@@ -13,7 +13,7 @@ A_NAME = "Liberation Sans"
 
 
 class Place(StrEnum):
-    """Where the logo stands on the line."""
+    """Where on its line the logo is."""
 
     LEFT = "left"
     CENTRE = "centre"
@@ -70,7 +70,7 @@ class Logo:
 
 @dataclass(frozen=True)
 class Edges:
-    """What stands at the head and foot of every page."""
+    """What is at the head and foot of every page."""
 
     header: Annotated[str, "title council date"] = ""
     footer: Annotated[str, "title council date"] = "{title}"
@@ -78,7 +78,7 @@ class Edges:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a paper bears until it is agreed."""
+    """How a paper is marked until it is agreed."""
 
     watermark: str = "DRAFT"
     """The word across the page; empty: none."""
@@ -102,7 +102,7 @@ class Word:
 
 @dataclass(frozen=True)
 class Look:
-    """The look of a council's papers; as it is, that of papers of no council in particular."""
+    """The look of a council's papers; by default a neutral one."""
 
     folder: str = ""
     fonts: Fonts = field(default_factory=Fonts)

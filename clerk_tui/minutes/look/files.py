@@ -1,7 +1,5 @@
-"""Reads the look of a council from its folder: `look.toml`, with the logo, the fonts and the template beside it.
-
-Mistakes are reported with their line and the likely word, as those of a house style are.
-"""
+"""Reads the look of a council from its folder: `look.toml`, and the logo, fonts and template beside it. Mistakes are
+reported with their line and the nearest known word, as in a house style."""
 
 from __future__ import annotations
 
@@ -46,15 +44,15 @@ BEGINNING = Path(__file__).with_name("beginning.toml").read_text(encoding="utf-8
 
 
 def look_for(meeting: Meeting) -> Look:
-    """The look of a meeting's council from the user's folder; the usual one if it has none. Raises StyleFileError and
-    FileRefusedError for one that cannot be used."""
+    """The look of a meeting's council from the user's folder; the default if there is none. Raises StyleFileError or
+    FileRefusedError if it cannot be used."""
     folder = paths.look_of(meeting.head.council or meeting.head.committee)
     return load(folder) if (folder / FILE).exists() else USUAL
 
 
 def look_called(name: str | None, meeting: Meeting) -> Look:
-    """The look in the folder `name`, which may be in the folder of looks; without a name that of the council. Raises
-    NotFoundError, StyleFileError and FileRefusedError."""
+    """The look in the folder `name`, which may be inside the folder of looks; without a name, that of the council.
+    Raises NotFoundError, StyleFileError or FileRefusedError."""
     if name is None:
         return look_for(meeting)
     folder = Path(name)
@@ -89,7 +87,7 @@ def load(folder: Path) -> Look:
 
 
 def logo_bytes(look: Look) -> bytes:
-    """The picture of a look. Raises FileRefusedError."""
+    """The bytes of a look's logo. Raises FileRefusedError."""
     try:
         return (Path(look.folder) / look.logo.file).read_bytes()
     except OSError as error:
@@ -128,7 +126,7 @@ def _is_picture(look: Look) -> bool:
 
 
 def _missing_fonts(look: Look, text: str) -> list[Problem]:
-    """The fonts that are neither in the folder nor installed; the likely names of those that are."""
+    """The fonts that are neither in the folder nor installed, with similar names of fonts that are."""
     wanted = {"body": look.fonts.body, "headings": look.fonts.headings or A_NAME}
     if all(name == A_NAME for name in wanted.values()):
         return []

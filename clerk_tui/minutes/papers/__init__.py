@@ -1,4 +1,5 @@
-"""The papers of a meeting, its minutes and others made from the same record: how one is ordered, and written."""
+"""The papers of a meeting: its minutes, and others made from the same record. An `Order` says which paper to write and
+how; `written` writes it."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ from clerk_tui.regex import regex
 
 @dataclass(frozen=True)
 class Before:
-    """What is known of the earlier meetings of the committee."""
+    """What earlier meetings of the committee left, for papers that list it."""
 
     lines: tuple[MatterLine, ...] = ()
     """The matters that they left open, in the order held."""
@@ -47,8 +48,8 @@ class Paper:
     def make(
         self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = ""
     ) -> Document:
-        """Make the paper of a meeting, by default without exempt business. `owner`: for the action list, whose actions.
-        Raises UsageError for an owner and another paper, and NotFoundError for one who has none."""
+        """Make the paper of a meeting, by default without exempt business. `owner`: whose actions the action list has.
+        Raises UsageError for an owner and another paper, and NotFoundError for an owner without actions."""
         if owner and self.name != "actions":
             raise UsageError("Only the action list can be that of one owner: leave out the owner, or choose actions.")
         meeting = as_shown(meeting, with_exempt=with_exempt)
@@ -86,14 +87,14 @@ PAPER_BY_NAME = {paper.name: paper for paper in PAPERS}
 
 
 def paper_called(name: str) -> Paper:
-    """The paper of that name. Raises NotFoundError, which says what there is."""
+    """The paper with that name. Raises NotFoundError, which lists the names."""
     if name not in PAPER_BY_NAME:
         raise NotFoundError(f"There is no paper called “{name}”. Choose one of these: {', '.join(PAPER_BY_NAME)}.")
     return PAPER_BY_NAME[name]
 
 
 def heading(meeting: Meeting, style: Style, name: str, lead: str = "") -> Iterator[Block]:
-    """The council, the committee and the paper's name; then the `lead`, or else the day, the time and the place."""
+    """A paper's heading: the council, the committee and its name; then `lead`, or the day, time and place."""
     head = meeting.head
     names = [*filter(None, (head.council, head.committee)), name]
     for line in dict.fromkeys(names):
@@ -111,7 +112,7 @@ def table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator
 def office_paper(
     meeting: Meeting, style: Style, name: str, blocks: Iterable[Block], *, with_exempt: bool, lead: str = ""
 ) -> Document:
-    """A paper that is not taken from the minutes, under its heading."""
+    """A paper that is not part of the minutes, with its heading."""
     described = about(meeting, style, name, with_exempt=with_exempt, is_minutes=False)
     return Document((*heading(meeting, style, name, lead), *blocks), described)
 
@@ -125,7 +126,7 @@ _LONGEST_NUMBER = 24
 
 @dataclass(frozen=True)
 class Order:
-    """What to write, and how."""
+    """Which paper to write, and how."""
 
     paper: str = MINUTES
     format: str = "text"
@@ -148,7 +149,7 @@ class Order:
 
     @property
     def is_of_meeting(self) -> bool:
-        """Whether the format is the data of the whole meeting, not a paper."""
+        """Whether the format holds the data of the whole meeting rather than a paper."""
         return self.form.of == "meeting"
 
 
@@ -159,10 +160,9 @@ def written(
     before: Before | None = None,
     uids: Mapping[tuple[str, int], str] | None = None,
 ) -> str | bytes:
-    """The file that is ordered: bytes if the format is binary. `before` is what earlier meetings left to do, for papers
-    that list it; `uids` are the identifiers that the book keeps, by table and number, for open data.
-    Raises NotFoundError for an unknown paper, format or item, and UsageError for what cannot be combined.
-    """
+    """Write the file that is ordered; returns bytes if the format is binary. `before`: what earlier meetings left, for
+    papers that list it; `uids`: the permanent identifiers, by table and number, for open data. Raises NotFoundError for
+    an unknown paper, format or item, and UsageError for options that cannot be combined."""
     form = order.form
     if order.is_of_meeting:
         if order.paper != MINUTES or order.item_id is not None:
@@ -175,7 +175,7 @@ def written(
 
 
 def _signed_as(made: Document, look: Look) -> Document:
-    """A paper with the lines for the signature that the look has; those that are filled in stay."""
+    """A paper with the look's signature lines; lines already filled in are kept."""
     blanks = [b for b in made.blocks if b.kind is BlockKind.SIGNATURE]
     if not look.signature.lines or not any(_BLANK.search(block.text) for block in blanks):
         return made
@@ -195,7 +195,7 @@ def document(meeting: Meeting, style: Style, order: Order, before: Before | None
 
 
 def file_words(meeting: Meeting, order: Order) -> tuple[str, str]:
-    """Words for the name of a file: the committee; then the date, the paper, and what it is for if it is no page."""
+    """The words of a file's name: the committee, the date, the paper, and the purpose of a format that is no page."""
     head = meeting.head
     day = head.date.isoformat() if head.date else ""
     item = meeting.item(order.item_id)

@@ -55,24 +55,24 @@ class OpenAction:
 
     @property
     def says_day(self) -> bool:
-        """Whether its words give the day when it is due."""
+        """Whether its words give its due date."""
         return self.due is not None and gives_day(self.text, self.due)
 
     @property
     def due_in_words(self) -> str:
-        """The meeting or month by whose words it is due, if they give no day."""
+        """The meeting or month when it is due, as its words say, if they give no day."""
         found = None if self.due else _MEETING.search(self.text)
         return capital(found["when"]) if found else ""
 
     @property
     def text_without_day(self) -> str:
-        """The text without the day at its end, for a table with a column for the day."""
+        """The text without the due date at its end, for a table that has a column for it."""
         found = _DAY_AT_END.search(self.text)
         return self.text[: found.start()] if found and self.due and gives_day(found[0], self.due) else self.text
 
 
 class OpenActions:
-    """The open actions of one meeting, as the public may read them or, `with_exempt`, all of them."""
+    """The open actions of a meeting: those of public business or, with `with_exempt`, all."""
 
     def __init__(self, meeting: Meeting, style: Style, before: Before, *, with_exempt: bool) -> None:
         self._meeting, self._style, self._with_exempt = meeting, style, with_exempt
@@ -84,19 +84,19 @@ class OpenActions:
 
     @property
     def here(self) -> tuple[OpenAction, ...]:
-        """The actions of this meeting, in the order of the record; an action of several people is one."""
+        """The actions of this meeting in order; one of several people is listed once."""
         shown = frozenset(entry.id for entry in self._shown.entries)
         entries = dict.fromkeys(action.entry for action in actions(self._meeting) if action.entry.id in shown)
         return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, self._item(e.item_id)) for e in entries)
 
     @property
     def left(self) -> tuple[OpenAction, ...]:
-        """The actions and review recommendations that earlier meetings left and this one has not completed."""
+        """The actions and review recommendations of earlier meetings that this one has not completed."""
         lines = (*self._before.lines, *matter_lines(self._meeting))
         left = open_matters(lines, self._names, self._meeting.head.date)
-        return tuple(self._left(matter) for matter in left if self._with_exempt or not matter.is_exempt)
+        return tuple(self._open_action(matter) for matter in left if self._with_exempt or not matter.is_exempt)
 
-    def _left(self, matter: Matter) -> OpenAction:
+    def _open_action(self, matter: Matter) -> OpenAction:
         last = matter.progress[-1].text if matter.progress else ""
         text, due = self._plain(matter.text), matter.due
         has_old_day = due is not None and not gives_day(text, due)  # a later meeting set another
@@ -133,11 +133,11 @@ class OpenActions:
         return f"{number} {item.title}" if number else item.label
 
     def owners(self) -> tuple[str, ...]:
-        """Everybody who is to do something, in the order of the list."""
+        """Everybody who has an action, in the order of the list."""
         return tuple(dict.fromkeys(owner for action in (*self.here, *self.left) for owner in action.owners))
 
     def owner_called(self, words: str) -> str:
-        """The owners who have `words` in their name or post. Raises NotFoundError, which says who there is."""
+        """The owners with `words` in their name or post. Raises NotFoundError, which lists the owners."""
         found = [owner for owner in self.owners() if fold(words) in fold(owner)]
         if not found:
             known = "; ".join(self.owners()) or "nobody"
@@ -151,8 +151,8 @@ NONE = "Nothing is left to be done."
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False, owner: str = "") -> Document:
-    """The list: a table of what this meeting has added, and one of what earlier meetings left. With `owner`, only what
-    those are to do who have this in their name or post. Raises NotFoundError if there is nobody."""
+    """The list: a table of this meeting's actions and one of those that earlier meetings left. `owner`: only for people
+    with these words in their name or post. Raises NotFoundError if there is nobody."""
     actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     name = f"{NAME} for {actions.owner_called(owner)}" if owner else NAME
     blocks = [*_tables(actions, style, owner)] or [Block(BlockKind.PARAGRAPH, NONE)]
@@ -176,11 +176,11 @@ def _tables(open_actions: OpenActions, style: Style, owner: str) -> Iterator[Blo
     if left:
         yield Block(BlockKind.HEADING, "From earlier meetings")
         yield from table(
-            ("Owner", "Action", "Due", "Since", "Last reported"), (_left_row(action, style) for action in left)
+            ("Owner", "Action", "Due", "Since", "Last reported"), (_earlier_row(action, style) for action in left)
         )
 
 
-def _left_row(action: OpenAction, style: Style) -> tuple[str, ...]:
+def _earlier_row(action: OpenAction, style: Style) -> tuple[str, ...]:
     number = f"Recommendation {action.review_number}: " if action.review_number else ""
     text, due, since = capital(action.text_without_day), style.due(action.due), style.due(action.since)
     return action.owner or NOBODY, number + text, due, since, capital(action.progress)

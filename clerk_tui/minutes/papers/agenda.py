@@ -1,4 +1,4 @@
-"""The agenda of a planned meeting; or, of one that was held, a draft for the next: the items of every agenda, matters
+"""The agenda of a planned meeting. For a meeting that was held, a draft agenda of the next: the usual items, matters
 arising, and what was put off."""
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LATER = (Fate.TABLED, Fate.POSTPONED, Fate.DEFERRED)
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-    """The agenda: of the meeting if it is planned, else a draft for the one after it."""
+    """The agenda of a planned meeting; for any other, a draft agenda of the next one."""
     if meeting.stage is Stage.PLANNED:
         return _planned(meeting, style, with_exempt=with_exempt)
     day = style.due(meeting.head.date)
@@ -43,7 +43,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 
 
 def _when(meeting: Meeting, entries: Sequence[Entry], style: Style) -> str:
-    """When and where the next meeting is held: the day to which this one was adjourned, if it has not resumed since."""
+    """When and where the next meeting is held: the day to which this one was adjourned, unless it has resumed."""
     place = f"Place: {style.papers.place}. " if style.papers.place else ""
     moved = [e for e in entries if e.kind in (Kind.ADJOURNED, Kind.RESUMED)]
     if moved and moved[-1].kind is Kind.ADJOURNED and moved[-1].of_date is not None:
@@ -56,7 +56,7 @@ def _when(meeting: Meeting, entries: Sequence[Entry], style: Style) -> str:
 def next_items(
     meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False
 ) -> list[tuple[str, tuple[str, ...]]]:
-    """The titles of the next meeting's items, each with the lines below it: open actions."""
+    """The items of the next meeting: each title with its lines, such as open actions."""
     open_actions = OpenActions(meeting, style, before, with_exempt=with_exempt)
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     lines = tuple(_lines((*open_actions.here, *open_actions.left), style))
@@ -65,7 +65,7 @@ def next_items(
     titles = [item.title for item in meeting.items if not item.is_heading]
     own = [minutes if _names_day(title) else _WITH_DATE.sub("", title) for title in titles]
     first, last = (
-        _opening(own, minutes, style, has_open=bool(lines), country=meeting.country),
+        _opening_titles(own, minutes, style, has_open=bool(lines), country=meeting.country),
         [*filter(_LAST.search, own)],
     )
     arising = next(filter(_ARISING.search, first), "")
@@ -77,9 +77,11 @@ def next_items(
     return [(title, lines if title == arising else ()) for title in whole]
 
 
-def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool, country: Country | None) -> list[str]:
-    """The titles with which the next meeting begins: those of this one, and the usual ones that it did not have.
-    `has_open`: whether any action is open; `country`: that of the body."""
+def _opening_titles(
+    own: Sequence[str], minutes: str, style: Style, *, has_open: bool, country: Country | None
+) -> list[str]:
+    """The first titles of the next meeting: those of this one, and usual ones that it lacked. `has_open`: any action is
+    open; `country`: that of the body."""
     is_called = any(map(_CALLED.search, own))
     first = list(dict.fromkeys(filter(_FIRST.search, own)))
     usual = () if is_called else ((style.head.apologies_item, "Apologies for absence"), _DECLARED)
@@ -94,7 +96,7 @@ def _opening(own: Sequence[str], minutes: str, style: Style, *, has_open: bool, 
 
 
 def _names_day(title: str) -> bool:
-    """Whether an item is for the minutes of the last meeting, and takes its day."""
+    """Whether an item approves the last minutes, so that its title gets their date."""
     return _MINUTES.search(title) is not None and not _NO_DAY.search(title)
 
 
@@ -133,7 +135,7 @@ def _item(kind: BlockKind, title: str, number: str, style: Style, item_id: int |
 
 
 def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
-    """The agenda of a planned meeting: the summons, the items with whose report each is, and whom to ask."""
+    """The agenda of a planned meeting: the summons, the items with the authors of their reports, and the contact."""
     head = replace(meeting.head, venue=meeting.head.venue or style.papers.place)
     meeting = replace(meeting, head=head)
     summons = fill(
@@ -174,7 +176,7 @@ def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
 
 
 def _put_off(meeting: Meeting, shown: PublicRecord) -> list[AgendaItem]:
-    """The items that were deferred, also by a motion, and, once the meeting is over, those not reached."""
+    """The items that were deferred, also by a motion; after the meeting, also those not reached."""
     entries = {entry.id for entry in shown.entries}
     moved = (p for p in proceedings(meeting).by_id.values() if p.entry.id in entries)
     deferred = {entry.item_id for entry in shown.entries if entry.kind is Kind.DEFERRED}

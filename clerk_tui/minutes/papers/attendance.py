@@ -45,14 +45,14 @@ _STAYED_AWAY = {
 
 
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
-    """The sheet: a table for each group of people, how many members were there, and the visitors."""
+    """The sheet: a table for each group of people, the number of members present, and the visitors."""
     shown = PublicRecord(meeting, style, with_exempt=with_exempt)
     return office_paper(meeting, style, NAME, _Sheet(shown, style).blocks(), with_exempt=with_exempt)
 
 
 @dataclass
 class _Stay:
-    """When somebody came and went, in order; None if a time is not known."""
+    """When somebody came and went, in order; a time is None if unknown."""
 
     was_there_at_first: bool = False
     item_id: int | None = None
@@ -95,14 +95,14 @@ class _Sheet:
             if places:
                 yield Block(BlockKind.HEADING, name)
                 yield from table(_COLUMNS, map(self._row, places))
-        yield from self._counted()
+        yield from self._count_line()
         for entry in self._shown.entries:
             if entry.kind is Kind.VISITORS:
                 said = visitors(self._shown.context, entry, None)
                 yield Block(BlockKind.PARAGRAPH, said, entry_ids=(entry.id,))
 
-    def _counted(self) -> Iterator[Block]:
-        """The numbers of members and substitutes who attended at any time, and the quorum."""
+    def _count_line(self) -> Iterator[Block]:
+        """The line that counts the members and substitutes who attended at any time, and gives the quorum."""
         meeting, room = self._shown.meeting, self._shown.room
         voting = {Capacity.MEMBER, Capacity.CHAIR, Capacity.VICE}
         if meeting.rules.cooptees_vote:
@@ -123,7 +123,7 @@ class _Sheet:
         return stay.was_there_at_first or bool(stay.moves) or not is_away
 
     def _capacity(self, place: RollPlace) -> Capacity:
-        """The capacity in which somebody attended; a substitute counts as a member."""
+        """The capacity in which somebody attended; a substitute is a member."""
         is_substitute = place.person_id in self._shown.room.substitutes and not place.capacity.is_member
         return Capacity.MEMBER if is_substitute else place.capacity
 
@@ -147,16 +147,16 @@ class _Sheet:
         moved: list[str] = []
         for move in stay.moves:
             if moved and not move[0] and move[1] is not None and moved[-1].startswith("from "):
-                moved[-1] += f" {self._move(move)}"  # *from 7.06pm until 8.15pm*
+                moved[-1] += f" {self._move_in_words(move)}"  # *from 7.06pm until 8.15pm*
             else:
-                moved.append(self._move(move))
+                moved.append(self._move_in_words(move))
         if not moved:
             return "present"
         between = "; " if any(at is None for _, at in stay.moves) else " "
         is_by_link = standing is Standing.REMOTE or person in self._shown.room.left_link
         return f"{'by remote link' if is_by_link else 'present'}{between}{series(moved, ' and ')}"
 
-    def _move(self, move: tuple[bool, time | None]) -> str:
+    def _move_in_words(self, move: tuple[bool, time | None]) -> str:
         is_arrival, at = move
         clock = self._style.clock(at)
         if is_arrival:

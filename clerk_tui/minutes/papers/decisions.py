@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from clerk_tui.meeting.agenda import wholes
+from clerk_tui.meeting.agenda import parent_items
 from clerk_tui.meeting.kinds import DECISION, OUTCOME, PROPOSAL, Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import Fate, Proceedings, proceedings
@@ -29,7 +29,7 @@ _RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE, BlockKind.BALLOT}
 def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = False) -> Document:
     """The sheet; items without a decision are left out."""
     minutes = render(meeting, style, with_exempt=with_exempt)
-    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), wholes(meeting)).kept(minutes.blocks)]
+    kept = [*_Sheet(_Deciding(meeting, style.motions.adopted), parent_items(meeting)).kept(minutes.blocks)]
     blocks = [
         *heading(meeting, style, NAME),
         *(Block(BlockKind.PARAGRAPH, line) for line in _days(meeting, style)),
@@ -40,7 +40,7 @@ def make(meeting: Meeting, style: Style, before: Before, *, with_exempt: bool = 
 
 
 def _days(meeting: Meeting, style: Style) -> Iterator[str]:
-    """When the sheet is published, and until when its decisions can be called in, if the style says so."""
+    """When the sheet is published and until when decisions can be called in, if the style says so."""
     words, held = style.papers, meeting.head.date
     if held is None:
         return
@@ -52,10 +52,10 @@ def _days(meeting: Meeting, style: Style) -> Iterator[str]:
 
 
 class _Deciding:
-    """Knows which blocks of the minutes are about a decision."""
+    """Decides which blocks of the minutes belong on the sheet."""
 
     def __init__(self, meeting: Meeting, where: Adopted) -> None:
-        """`where`: where the style prints the words of a motion that was carried."""
+        """`where`: where the style prints the words of a carried motion."""
         self._where = where
         known = proceedings(meeting)
         ids = {e.id for e in meeting.entries if self._is_decision(known, e) or self._was_put(known, e)}
@@ -69,12 +69,12 @@ class _Deciding:
 
     @staticmethod
     def _is_decision(known: Proceedings, entry: Entry) -> bool:
-        """Whether an entry is a decision or its vote; a withdrawn motion is not."""
+        """Whether an entry is a decision or its vote; withdrawing a motion is neither."""
         return entry.kind in DECISION and not (entry.kind is Kind.WITHDRAWN and entry.id in known.target)
 
     def _was_put(self, known: Proceedings, entry: Entry) -> bool:
-        """Whether an entry is a motion or amendment that was decided, or its new wording, and is not among the
-        resolutions. In a style that prints each motion where it was moved, one that nobody seconded is there too."""
+        """Whether an entry is a decided motion or amendment, or its new wording, that no resolution repeats. In a style
+        that prints motions where they are moved, one that lapsed for lack of a seconder counts too."""
         is_wording = entry.kind is Kind.SUBSTANTIVE and self._where is Adopted.MOTION
         about = known.target.get(entry.id) if is_wording else entry.id
         proposal = known.by_id.get(about or 0) if is_wording or entry.kind in PROPOSAL else None
@@ -89,16 +89,16 @@ class _Deciding:
         return block.kind in _RESOLVED or bool(self._ids.intersection(block.entry_ids))
 
     def wants_words(self, block: Block, below: Block | None) -> bool:
-        """Whether a block on the sheet is a vote, and neither it nor the resolution `below` it says on what."""
+        """Whether a block is a vote that does not say what it was on, and no resolution follows in `below`."""
         is_resolved = below is not None and below.kind in (BlockKind.RESOLUTION, BlockKind.CLAUSE)
         return not is_resolved and bool(self._alone.intersection(block.entry_ids))
 
 
 class _Sheet:
-    """Keeps the blocks about decisions, under the headings of their items."""
+    """Collects the blocks about decisions, each with the headings above it."""
 
     def __init__(self, deciding: _Deciding, above: Mapping[int, Sequence[AgendaItem]]) -> None:
-        """`above`: as in `agenda.wholes`."""
+        """`above`: as in `agenda.parent_items`."""
         self._deciding = deciding
         self._above = {item_id: [whole.id for whole in items] for item_id, items in above.items()}
         self._divided = frozenset(ids[-1] for ids in self._above.values())
@@ -114,14 +114,14 @@ class _Sheet:
         """The blocks that are on the sheet."""
         for block, below in zip(blocks, [*blocks[1:], None], strict=True):
             if block.kind in _HEADINGS:
-                part = [b for b in self._waiting if b.kind is BlockKind.PART and self._heads(b, block)]
+                part = [b for b in self._waiting if b.kind is BlockKind.PART and self._is_heading_of(b, block)]
                 self._waiting, self._item, self._frame, self._passed = [*part, block], block.item_id, None, None
             elif block.item_id is None or block.item_id != self._item:
                 continue
             elif block.kind is BlockKind.FRAME:
                 self._waiting.append(block)
             elif block.kind is BlockKind.EXEMPT:
-                yield from self._framed(block)
+                yield from self._keep_mark(block)
             elif self._deciding.keeps(block):
                 yield from self._waiting
                 if self._passed is not None and self._deciding.wants_words(block, below):
@@ -131,14 +131,14 @@ class _Sheet:
             else:
                 self._passed = block if block.kind in (BlockKind.PARAGRAPH, BlockKind.LISTED) else None
 
-    def _heads(self, part: Block, block: Block) -> bool:
-        """Whether the heading of a part of the agenda, or of an item that was not opened, is above that of `block`."""
+    def _is_heading_of(self, part: Block, block: Block) -> bool:
+        """Whether `part`, the heading of a part of the agenda or of an item that was not opened, is above `block`."""
         if part.item_id not in self._divided:
             return block.kind is BlockKind.ITEM
         return part.item_id in (block.item_id, *self._above.get(block.item_id or 0, ()))
 
-    def _framed(self, block: Block) -> Iterator[Block]:
-        """The beginning or end of exempt business, unless there is nothing in between."""
+    def _keep_mark(self, block: Block) -> Iterator[Block]:
+        """Yield a mark of exempt business unless nothing is kept between the beginning and the end."""
         if self._frame is None:
             self._frame = block
             self._waiting.append(block)

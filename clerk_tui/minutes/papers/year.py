@@ -1,4 +1,4 @@
-"""Attendance and declarations of the year: of the committee's meetings in the year of one, up to the last held."""
+"""Attendance and declarations in the body's year around a meeting, for its meetings up to the last that was held."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ _HOW = {
 
 
 def year_of(meeting: Meeting) -> tuple[date, date]:
-    """The first and the last day of the year in which a meeting is, as the rules of the body have it: the year of its
-    numbers, else the calendar's. Raises NotFoundError for a meeting without a date."""
+    """The first and last day of the body's year around a meeting: its numbering year, otherwise the calendar year.
+    Raises NotFoundError for a meeting without a date."""
     if (day := meeting.head.date) is None:
         raise NotFoundError("The meeting has no date, so that its year is not known: give it one with /date.")
     first = year_began(meeting.rules, day) or date(day.year, 1, 1)
@@ -73,7 +73,7 @@ class _Year:
                 self._names.setdefault(place.person_id, shown.name(place.person_id))
 
     def blocks(self) -> Iterator[Block]:
-        """The meetings, the tables, and what is said of them."""
+        """The meetings, the tables, and the lines about them."""
         days = [self._style.due(one.head.date) for one in self._held]
         if not days:
             yield Block(BlockKind.PARAGRAPH, "No meeting of the year was held yet.")
@@ -92,10 +92,10 @@ class _Year:
         yield from self._declarations()
 
     def _attendance(self) -> Iterator[Block]:
-        """How often each member could have attended, and did; how often not, and why."""
+        """A table of how often each member could have attended and did, and why they did not."""
         counts: dict[int, Counter[str]] = {}
         for one in (one for known in reversed(self._known) for one in known if one.is_expected):
-            counts.setdefault(one.person_id, Counter()).update(["Meetings", _counted(one)])
+            counts.setdefault(one.person_id, Counter()).update(["Meetings", _attendance_word(one)])
         said = [name for name in _HOW.values() if any(count[name] for count in counts.values())]
         columns = ("Meetings", "Attended", *said)
         if not counts:
@@ -122,5 +122,5 @@ class _Year:
         yield from table(("Date", "Declaration"), rows) if rows else [Block(BlockKind.PARAGRAPH, NO_DECLARATION)]
 
 
-def _counted(one: Attended) -> str:
+def _attendance_word(one: Attended) -> str:
     return "Attended" if one.counts else _HOW.get(one.standing, "Not recorded")

@@ -1,4 +1,5 @@
-"""The sentences of the minutes, by what an entry is. Importing the package registers all of them."""
+"""The sentences of the minutes: a module for each group of kinds of entries. Importing the package registers all of
+them."""
 
 from clerk_tui.minutes.sentences import business, motions, speech
 

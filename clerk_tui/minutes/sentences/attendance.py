@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clerk_tui.meeting.attendance import Standing, attendance
-from clerk_tui.meeting.interests import barred, interested, out_for_interest
+from clerk_tui.meeting.interests import absent_for_interest, barred, interested
 from clerk_tui.meeting.kinds import CLOCK, Kind
 from clerk_tui.meeting.people import Voice
 from clerk_tui.meeting.proceedings import exempt_parts
@@ -56,7 +56,7 @@ def apologies(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 
 def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
-    """The substitute of each member; those who sat in private count only for an entry that is hidden as well."""
+    """The substitute of each member, by id. Exempt substitutions count only for an entry that is exempt too."""
     exempt = exempt_parts(context.meeting)
     known = (e for e in context.meeting.attendance_entries if exempt.hides(entry) or not exempt.hides(e))
     called = [e for e in known if e.kind is Kind.SUBSTITUTE and not e.is_struck]
@@ -65,7 +65,7 @@ def _substitutes(context: EntryContext, entry: Entry) -> dict[Voice, Voice]:
 
 @sentence(Kind.SUBSTITUTE, frames=dict.fromkeys(("substitute", "substitute-in-item"), "substitute member"))
 def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A substitution; under an item about something else, in another sentence."""
+    """The sentence of a substitution; an item about something else has another frame."""
     item, head = context.meeting.item(entry.item_id), context.style.head
     about = (*head.substitutes_item, *head.apologies_item)
     is_elsewhere = item is not None and not any(word in item.title.casefold() for word in about)
@@ -76,7 +76,7 @@ def substitute(context: EntryContext, entry: Entry, presiding: int | None) -> st
 
 @sentence(Kind.VISITORS, frames=dict.fromkeys(("visitors-0", "visitors-1", "visitors"), "count"))
 def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The number of members of the public."""
+    """How many members of the public came."""
     count = entry.count or 0
     frame = context.style.sentences["visitors" if count > 1 else f"visitors-{count}"]
     return fill(frame, count=str(count))
@@ -97,8 +97,8 @@ def visitors(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     },
 )
 def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The style's own sentence for a movement, the roll call, the meeting's clock or an item's fate. Of those who come
-    in together, it tells first who returns."""
+    """The style's sentence for a movement, a roll-call line, the meeting's clock or an item's fate. Of people who
+    arrive together, those who return come first in a sentence of their own."""
     back = _returning(context, entry)
     if 0 < len(back) < len(entry.persons):
         others = tuple(p for p in entry.persons if p not in back)
@@ -127,12 +127,12 @@ def styled(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _returning(context: EntryContext, entry: Entry) -> tuple[Voice, ...]:
-    """Those who arrive and had left before, or said that they leave for an item."""
+    """Those of an arrival who had left before or said that they would leave for an item."""
     if entry.kind is not Kind.ARRIVAL:
         return ()
     before = (e for e in context.meeting.attendance_entries if e.position < entry.position or not entry.position)
     left = {person for e in before if e.kind is Kind.DEPARTURE for person in e.persons}
-    left |= out_for_interest(context.meeting, entry.position or None)
+    left |= absent_for_interest(context.meeting, entry.position or None)
     return tuple(person for person in entry.persons if person in left)
 
 
@@ -144,13 +144,13 @@ def _members_by_link(context: EntryContext, entry: Entry) -> list[int]:
 
 
 def _withdraws(context: EntryContext, entry: Entry) -> bool:
-    """Whether all those who leave have declared an interest in the item that makes them leave."""
+    """Whether all who leave have declared an interest in the item and did not say that they stay."""
     is_departure = entry.kind is Kind.DEPARTURE and bool(entry.persons)
     return is_departure and withdrawing(context, entry).issuperset(entry.persons)
 
 
 def withdrawing(context: EntryContext, entry: Entry) -> set[Voice]:
-    """Those who have declared an interest in the item of an entry that makes them leave. A declaration in exempt
+    """Those who declared an interest in the item of an entry and did not say that they stay. A declaration in exempt
     business does not count in public."""
     known, exempt = context.procedure(entry), exempt_parts(context.meeting)
     if not known.declared:

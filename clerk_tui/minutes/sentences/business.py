@@ -13,7 +13,7 @@ from clerk_tui.meeting.exempt import governing, paragraph_numbers
 from clerk_tui.meeting.kinds import Conduct, Kind
 from clerk_tui.meeting.names import take_apart
 from clerk_tui.meeting.record import Entry
-from clerk_tui.minutes.english import capital, correction_named, counted, fill, first_word, goes_on, lowered
+from clerk_tui.minutes.english import capital, correction_in_words, counted, fill, first_word, goes_on, lowered
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
 from clerk_tui.regex import any_case, regex
 
@@ -71,8 +71,8 @@ def _document(context: EntryContext, entry: Entry, presiding: int | None, headin
 
 @sentence(Kind.PETITION, Kind.POINT_OF_ORDER, Kind.EXPLANATION, Kind.RULING, Kind.URGENT)
 def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A petition, point of order, explanation or ruling, or why an item is urgent. Each has two frames: for a text that
-    continues the sentence, and for any other."""
+    """A petition, point of order, explanation or ruling, or the reason why an item is urgent. Each has one frame for a
+    text that continues the sentence and one for any other."""
     words, is_verb = context.style.business, entry.kind in (Kind.POINT_OF_ORDER, Kind.EXPLANATION)
     frames = {
         Kind.PETITION: words.petition if entry.persons else words.petition_received,
@@ -96,7 +96,7 @@ def remark(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _as_reason(text: str) -> str:
-    """Why an item is urgent, as it goes on from the sentence: a clause without its conjunction needs *because*."""
+    """A reason as it continues a sentence: a clause without a conjunction gets *because*."""
     first = first_word(text)
     if not text or first in PREPOSITIONS | SUBORDINATORS | {"to", "so"}:
         return text
@@ -114,7 +114,7 @@ def inquorate(context: EntryContext, entry: Entry, presiding: int | None) -> str
 
 @sentence(Kind.MINUTES_AGREED)
 def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The minutes of an earlier meeting were agreed, with their corrections."""
+    """The approval of earlier minutes, with their corrections."""
     date, text = context.style.due(entry.of_date), _corrections(context, entry, presiding)
     if re.fullmatch(r"[01]\d:[0-5]\d|2[0-3]:[0-5]\d", entry.subject):  # of several on a day
         date += f" at {context.style.clock(time.fromisoformat(entry.subject))}"
@@ -122,14 +122,14 @@ def agreed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _corrections(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The words after *subject to*: corrections typed as a clause (*that …*), or with their place, need a noun."""
+    """The words after *subject to*: a correction that is a clause (*that …*) or gives its place gets a noun."""
     text = context.inside_of(entry, presiding)
     first = first_word(text)
     if context.style.full_stops and text.endswith(("”", '"')) and text[-2:-1].isalnum() and "\n" not in text:
         text += "."
     if first in _PLACES:
         return f"the following correction: {text}"
-    return correction_named(text)
+    return correction_in_words(text)
 
 
 _PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split())
@@ -138,13 +138,14 @@ _PLACES = PREPOSITIONS | frozenset("item line minute page para paragraph".split(
 
 @sentence(Kind.MINUTES_SIGNED)
 def signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """They were signed by the person presiding."""
+    """The signing of earlier minutes by the person presiding."""
     date, chair = context.style.due(entry.of_date), context.chair(presiding)
     return fill(context.style.business.signed, date=date, chair=chair)
 
 
 def agreed_and_signed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Both in one sentence; '' if the style has none, or the corrections have several paragraphs."""
+    """The approval and the signing in one sentence; '' if the style has none or the corrections are several
+    paragraphs."""
     text = _corrections(context, entry, presiding).rstrip(".")
     if "\n" in text:
         return ""
@@ -165,7 +166,7 @@ def arising(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.REVIEW)
 def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A recommendation of a review that is followed."""
+    """A review recommendation whose progress is followed."""
     text = context.written_of(entry, presiding)
     owner = context.owners(entry, presiding)
     text = text.rstrip(".") if owner else text
@@ -174,7 +175,7 @@ def review(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.PROGRESS)
 def progress(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What has become so far of the matter above."""
+    """What has been done so far about the matter above."""
     return context.stopped(fill(context.style.business.progress, text=context.inside_of(entry, presiding)))
 
 
@@ -193,7 +194,7 @@ _INTEREST = any_case(
 
 
 def _with_article(named: re.Match[str]) -> str:
-    """The interest inside a sentence, with its article."""
+    """An interest inside a sentence, with its article."""
     what = lowered(named["what"])
     if named["article"] or what.endswith(("interests", "conflicts")) or what.startswith("conflicts"):
         return lowered(named[0])
@@ -208,7 +209,7 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
     """A declaration of interest, and what the member does."""
     words = context.style.interests
     first, *rest = context.inside_of(entry, presiding).split("\n")
-    if _is_whole(context, entry, first):
+    if _names_declarer(context, entry, first):
         return "\n".join([capital(first), *rest])
     is_that = first_word(first) == "that"
     interest = words.classes[entry.interest] if entry.interest else "" if is_that else words.classes["none"]
@@ -220,14 +221,14 @@ def declaration(context: EntryContext, entry: Entry, presiding: int | None) -> s
         words.declared_that if is_that else frames[len(entry.persons) > 1],
         names=context.forms.series(entry.persons, presiding),
         interest=interest,
-        text=lowered(first.rstrip(".")) if is_that or is_alone else _joined_on(context, first.rstrip(".")),
+        text=lowered(first.rstrip(".")) if is_that or is_alone else _join_to_sentence(context, first.rstrip(".")),
         conduct=words.conducts[entry.conduct] if entry.conduct else "",
     )
     return "\n".join([capital(said), *rest])
 
 
-def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
-    """Whether a text names the person who declares: *Mr Fen declared that …*, as imported minutes have it."""
+def _names_declarer(context: EntryContext, entry: Entry, text: str) -> bool:
+    """Whether a declaration's text names its speaker: *Mr Fen declared that …*, as imported minutes have it."""
     if (said := _DECLARES.match(text)) is None:
         return False
     who = said["who"]
@@ -241,8 +242,8 @@ def _is_whole(context: EntryContext, entry: Entry, text: str) -> bool:
     )
 
 
-def _joined_on(context: EntryContext, text: str) -> str:
-    """What was declared, with the word that joins it to the sentence."""
+def _join_to_sentence(context: EntryContext, text: str) -> str:
+    """What was declared, after the word or sign that joins it to the sentence."""
     words = context.style.interests
     first = first_word(text)
     if not text:
@@ -254,6 +255,6 @@ def _joined_on(context: EntryContext, text: str) -> str:
 
 @sentence(Kind.ITEM)
 def item(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The item that was opened."""
+    """The sentence of an item that was opened."""
     item = context.meeting.item(entry.item_id)
     return item.label if item else ""

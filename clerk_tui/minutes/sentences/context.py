@@ -1,4 +1,5 @@
-"""What every function that writes an entry needs: the meeting, the house style, and people and dates in its words."""
+"""What every sentence needs: the meeting, the house style, and people and dates as it writes them. `sentence` registers
+the function that writes a kind of entry."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ from clerk_tui.regex import regex
 
 
 def gives_day(text: str, day: date, held: date | None = None) -> bool:
-    """Whether words, at a meeting held then, give a day in any form: *by 1 June*, *1/6*, *Friday*, *within 14 days*."""
+    """Whether a text gives `day` in any form, at a meeting `held` then: *by 1 June*, *1/6*, *Friday*."""
     if gives_day_in_words(text, day, held):
         return True
     at, of = f"0?{day.day}", f"0?{day.month}"
@@ -40,7 +41,7 @@ REFERENCE = regex(r"\ue000(\d+)\ue001")
 
 
 class EntryContext:
-    """One meeting whose entries are written in one house style."""
+    """A meeting, a house style and the written forms of people: what is needed to write an entry."""
 
     def __init__(self, meeting: Meeting, style: Style, forms: Forms | None = None) -> None:
         self.meeting, self.style = meeting, style.on_clock(meeting.rules.clock)
@@ -49,7 +50,7 @@ class EntryContext:
         """Whether the numbers of paragraphs are not known yet, and their places are marked (`REFERENCE`)."""
 
     def procedure(self, entry: Entry) -> Proceedings:
-        """The motions and votes of the meeting with `entry`: at the end if it has no place yet, else in its place."""
+        """The meeting's proceedings, for `entry`: at its place, or at the end if it has none yet."""
         meeting = self.meeting
         if not entry.position:
             placed = replace(entry, position=end_position(meeting), item_id=meeting.live_item_id)
@@ -63,22 +64,21 @@ class EntryContext:
         return proceedings(meeting)
 
     def stopped(self, text: str) -> str:
-        """A text with the full stops that the style adds."""
+        """A text with full stops added, if the style adds them."""
         return stopped_paragraphs(text) if self.style.full_stops else text
 
     @cached_property
     def body_word(self) -> str:
-        """What the body calls itself, in small letters; a board, if its name does not say."""
+        """What the body calls itself, in lower case; *board* if its name does not say."""
         head = self.meeting.head
         return "board" if re.search(r"\bboard\b", head.body, re.IGNORECASE) else body_in_words(head, "board").lower()
 
     def chair(self, presiding: int | None) -> str:
-        """The person presiding, inside a sentence; the word for the chair if that is not known."""
+        """Who presides, inside a sentence; if nobody is known, the word for the chair."""
         return self.forms.chair_word if presiding is None else self.forms.spoken(presiding, presiding)
 
     def written(self, text: str, presiding: int | None, before: str = "") -> str:
-        """A kept text with its mentions written out, each with a capital at the start of a sentence. The result begins
-        with `before`."""
+        """`before` and a kept text with its mentions written out, capitalised where they begin a sentence."""
         if "{" not in text:
             return before + text
         out = before
@@ -102,7 +102,7 @@ class EntryContext:
         return self.forms.mention(part, presiding, before)
 
     def inside(self, text: str, presiding: int | None) -> str:
-        """A kept text inside a sentence of the style: it does not begin one."""
+        """A kept text as part of a sentence of the style, so that it begins none itself."""
         return self.written(text, presiding, " ")[1:]
 
     def written_of(self, entry: Entry, presiding: int | None) -> str:
@@ -113,23 +113,23 @@ class EntryContext:
         return self._dated(entry, self.inside((entry.text or "").strip(), presiding))
 
     def _dated(self, entry: Entry, text: str) -> str:
-        """The text of an entry with its dates as the style writes them; a published one as it is printed."""
+        """A text with its dates in the style's form; the text of an imported entry is unchanged."""
         return self.style.with_its_dates(text) if entry.published is None else text
 
     def owners(self, entry: Entry, presiding: int | None) -> str:
-        """The owners of an action; '' if nobody is named."""
+        """The owners of an action; '' if it names none."""
         people = self.style.people
         if people.owner_form is people.form and not people.owners_by_post:
             return self.forms.series(entry.persons, presiding)
         return self.forms.share_titles([self.forms.owner(voice, presiding) for voice in entry.persons])
 
     def dated(self, entry: Entry, text: str) -> str:
-        """The words of an action with the day when it is due as the style writes days."""
+        """The words of an action with its due date in the style's form."""
         is_own = entry.due is not None and entry.published is None
         return re.sub(rf"(?<!\d){long_date(entry.due)}", self.style.due(entry.due), text) if is_own else text
 
     def due(self, entry: Entry, text: str) -> str:
-        """The date when an action is due; '' if its text gives it."""
+        """The date when an action is due; '' if its text gives the day."""
         held = entry.of_date or self.meeting.head.date
         return "" if entry.due and gives_day(text, entry.due, held) else self.style.due(entry.due)
 
@@ -149,8 +149,8 @@ USUAL: dict[str, str] = {}
 def sentence(
     *kinds: Kind, frames: Mapping[str, str] | None = None, usual: Mapping[str, str] | None = None
 ) -> Callable[[_Writes], _Writes]:
-    """Register the function that writes some kinds. `frames`: its frames in the table `sentences` of a style, with
-    their fields; `usual`: the default wording of those that a style may leave out."""
+    """Register the function that writes entries of some kinds. `frames`: the frames that it takes from the style's
+    table `sentences`, with their fields; `usual`: the wording of those that a style may leave out."""
 
     def register(write: _Writes) -> _Writes:
         SENTENCES.update(dict.fromkeys(kinds, write))

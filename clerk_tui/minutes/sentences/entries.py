@@ -24,8 +24,8 @@ _KEPT = 4096
 
 
 def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> list[str]:
-    """The paragraphs of `entry` with their labels; none if it prints nothing. `lead` goes before speech:
-    *In response to Councillor J Maitland, *. A clause is without its number."""
+    """The paragraphs that `entry` prints, with their typed labels; a clause has no number. `lead` goes before speech:
+    *In response to Councillor J Maitland, *."""
     context.forms.begin(entry.id)
     if entry.kind in SPEECH:
         text = speech.speech(context, entry, presiding, lead)
@@ -41,8 +41,8 @@ def entry_paragraphs(context: EntryContext, entry: Entry, presiding: int | None,
 
 
 def _own_sentence(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The clerk's own sentence, with who came or left before it where it begins with that, or else the meeting: *-hall:
-    left for a bus*, */adjourn: Adjourned for tea*."""
+    """The clerk's own sentence. One that begins with a verb gets its subject: who came or left (*-hall: left for a
+    bus*), or the meeting (*/adjourn: Adjourned for tea*)."""
     text = entry.text or ""
     if entry.kind in CLOCK and entry.published is None and first_word(text).lower() in _DONE_BY_MEETING:
         return f"The meeting {text[:1].lower()}{text[1:]}"
@@ -60,7 +60,7 @@ class Sentences:
     def of(
         self, meeting: Meeting, entry: Entry, style: Style, presiding: int | None, first: frozenset[int] = frozenset()
     ) -> str:
-        """As `sentence`; `first`: the people whom it introduces."""
+        """The `sentence` of an entry; `first`: the people whom it introduces."""
         context = self._context
         if (
             context is None
@@ -74,28 +74,26 @@ class Sentences:
         context.meeting = meeting
         context.forms.introduce({entry.id: first})
         if entry.kind not in _STANDALONE:
-            return _alone(context, entry, presiding, _clauses_before(meeting, entry, style))
+            return _make_sentence(context, entry, presiding, _clauses_before(meeting, entry, style))
         key = (entry, presiding, first)
         if (known := self._known.get(key)) is None:
             if len(self._known) >= _KEPT:
                 self._known.clear()
-            known = self._known[key] = _alone(context, entry, presiding, 0)
+            known = self._known[key] = _make_sentence(context, entry, presiding, 0)
         return known
 
 
 def sentence(meeting: Meeting, entry: Entry, style: Style, presiding: int | EllipsisType | None = ...) -> str:
-    """`entry` alone as the minutes print it, with newlines between paragraphs; '' if it prints nothing.
-
-    `presiding` is who presides at that moment; by default it follows from the record (an entry without a position is
-    at its end). A clause has the style's heading and its number.
-    """
+    """The sentence of `entry` as the minutes print it, paragraphs apart by newlines; '' if it prints nothing.
+    `presiding` is who presides then; by default it is read from the record, at its end for an entry without a position.
+    A clause has the style's heading and its number."""
     if isinstance(presiding, EllipsisType):
         presiding = attendance(meeting, entry.position + 1 if entry.position else None).presiding
-    return _alone(EntryContext(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
+    return _make_sentence(EntryContext(meeting, style), entry, presiding, _clauses_before(meeting, entry, style))
 
 
 def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
-    """How many clauses are above one, of those that are in force as it is; those that are no longer have their own."""
+    """How many clauses and resolutions are numbered before a clause; those no longer in force are counted apart."""
     if entry.kind is not Kind.CLAUSE:
         return 0
     is_annulled = proceedings(meeting).is_annulled
@@ -105,7 +103,7 @@ def _clauses_before(meeting: Meeting, entry: Entry, style: Style) -> int:
 
 
 def _adopted_before(meeting: Meeting, clause: Entry, style: Style) -> int:
-    """The number of motions of an item that are resolutions above its clauses: those adopted before the last clause."""
+    """How many motions of the item are numbered before its clauses: those adopted before its last clause."""
     item_id = clause.item_id
     if not style.resolution.numbers_on or proceedings(meeting).is_annulled(clause):
         return 0
@@ -118,7 +116,7 @@ def _adopted_before(meeting: Meeting, clause: Entry, style: Style) -> int:
 
 
 def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = None) -> dict[int, str]:
-    """The `sentence` of many entries, by id: all by default, otherwise those given, in the order of the record."""
+    """The `sentence` of every entry, or of those given, by entry id in the order of the record."""
     wanted = tuple(meeting.entries if entries is None else entries)
     presiding, context = presiding_at(meeting, wanted), EntryContext(meeting, style)
     numbers: dict[int, int] = {}
@@ -131,10 +129,10 @@ def sentences(meeting: Meeting, style: Style, entries: Iterable[Entry] | None = 
                     seen[alike] = _adopted_before(meeting, entry, style)
                 numbers[entry.id] = seen[alike]
                 seen[alike] += not entry.is_struck
-    return {e.id: _alone(context, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
+    return {e.id: _make_sentence(context, e, presiding[e.id], numbers.get(e.id, 0)) for e in wanted}
 
 
-def _alone(context: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
+def _make_sentence(context: EntryContext, entry: Entry, presiding: int | None, clauses_before: int) -> str:
     text = "\n".join(entry_paragraphs(context, entry, presiding))
     if entry.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
         return text

@@ -16,7 +16,7 @@ from clerk_tui.meeting.entry_text import GAP
 from clerk_tui.meeting.kinds import Kind, Role, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import Voice
-from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, exempt_parts, resolutions_made
+from clerk_tui.meeting.proceedings import Fate, Proceedings, Proposal, adopting_entries, exempt_parts
 from clerk_tui.meeting.record import CONSENT, OF_MOTION, Ballot, Choice, Entry, Vote
 from clerk_tui.meeting.reported_speech import pronoun
 from clerk_tui.meeting.rules import Majority
@@ -50,7 +50,7 @@ _ENDS_QUOTED = regex(r"\w[)\]]*[”\"’']$")
 
 @sentence(Kind.MOTION, Kind.AMENDMENT)
 def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A motion or amendment where it was moved, with its text."""
+    """A motion or amendment as it is moved, with its text."""
     motions = context.style.motions
     what = _word_key(entry)
     that, other = (motions.moved if entry.persons else motions.unnamed)[what]
@@ -74,14 +74,14 @@ def moved(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _motion_named(context: EntryContext, entry: Entry) -> str:
-    """The motion that an amendment says it amends, in words; '' if it says none, or nobody moved either."""
+    """The motion that an amendment says it amends, in words; '' if it names none, or if either has no mover."""
     known = context.procedure(entry).by_id if entry.subject.startswith(OF_MOTION) else {}
     proposal = known.get(entry.id)
     motion = known.get(proposal.motion_id) if proposal is not None and proposal.motion_id is not None else None
     if motion is None or motion.mover is None or not entry.persons:
         return ""
     motions = context.style.motions
-    return fill(motions.of, what=motions.words["motion"], mover=_moving(context, motion.mover, None))
+    return fill(motions.of, what=motions.words["motion"], mover=_mover_form(context, motion.mover, None))
 
 
 def _word_key(entry: Entry) -> str:
@@ -91,7 +91,7 @@ def _word_key(entry: Entry) -> str:
 
 
 def moved_shortly(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """Who moved and seconded a motion whose text follows as the resolution; '' if nobody is named."""
+    """Who moved and seconded a motion whose words are printed as the resolution; '' if nobody is named."""
     if not entry.persons:
         return ""
     context.forms.begin(entry.id)
@@ -101,25 +101,25 @@ def moved_shortly(context: EntryContext, entry: Entry, presiding: int | None) ->
 
 def who(context: EntryContext, entry: Entry, presiding: int | None) -> tuple[str, str]:
     """The mover and the seconder in words."""
-    names = [_moving(context, voice, presiding) for voice in entry.persons[:2]]
+    names = [_mover_form(context, voice, presiding) for voice in entry.persons[:2]]
     return (*names, "", "")[0], (*names, "", "")[1]
 
 
-def _moving(context: EntryContext, voice: Voice, presiding: int | None) -> str:
+def _mover_form(context: EntryContext, voice: Voice, presiding: int | None) -> str:
     people = context.style.people
     return context.forms.in_form(voice, people.mover_form, presiding if people.chair_moves else None)
 
 
 @sentence(Kind.SUBSTANTIVE)
 def substantive(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """The motion as it reads after amendment."""
+    """The motion as it reads when amended."""
     text = context.stopped(context.written_of(entry, presiding))
     frame = context.style.motions.substantive
     return fill(frame, text=capital(text) if "\n{text}" in frame else text).rstrip()
 
 
 def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
-    """What a vote or outcome is about: *the motion*, *the substantive motion*, *the amendment*."""
+    """What a vote or outcome is on: *the motion*, *the substantive motion*, *the amendment*."""
     proposal = target(known, entry)
     words = context.style.motions.words
     if proposal is None:
@@ -131,11 +131,12 @@ def word(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     is_one_of_several = bool(entry.persons) or proposal.entry.id in known.among_others
     if not is_one_of_several or proposal.mover is None or not _may_name(context, entry, proposal):
         return said
-    return fill(context.style.motions.of, what=said, mover=_moving(context, proposal.mover, None))
+    return fill(context.style.motions.of, what=said, mover=_mover_form(context, proposal.mover, None))
 
 
 def _is_only_motion(context: EntryContext, known: Proceedings, proposal: Proposal) -> bool:
-    """Whether a procedural motion is the only one of its item, in a style in which it was moved like any other."""
+    """Whether a procedural motion is called *the motion*: it is the only one of its item, in a style that prints each
+    motion where it is moved."""
     moved = context.style.motions.moved
     if not proposal.entry.is_procedural or moved["procedural"][0] != moved["motion"][0]:
         return False
@@ -143,13 +144,13 @@ def _is_only_motion(context: EntryContext, known: Proceedings, proposal: Proposa
 
 
 def target(known: Proceedings, entry: Entry) -> Proposal | None:
-    """The motion or amendment that a vote or outcome is about; None if there is none."""
+    """The motion or amendment that a vote or outcome decides; None if there is none."""
     found = known.target.get(entry.id)
     return known.by_id[found] if found is not None else None
 
 
 def _was_amended(known: Proceedings, motion: Proposal, by: Entry) -> bool:
-    """Whether a motion had been amended or reworded when `by` was recorded."""
+    """Whether a motion had been amended or reworded before `by` was recorded."""
     where = by.position or float("inf")
     changed = [
         p.decided.position
@@ -188,7 +189,7 @@ def outcome(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _mover(context: EntryContext, known: Proceedings, proposal: Proposal, presiding: int | None) -> str:
-    """Who moved what is withdrawn, if the item has several of its kind."""
+    """Who moved what is withdrawn, if the item has several proposals of its kind; otherwise ''."""
     what = (proposal.entry.item_id, proposal.entry.kind)
     like = [p for p in known.by_id.values() if (p.entry.item_id, p.entry.kind) == what]
     if proposal.mover is None or len(like) == 1:
@@ -203,7 +204,7 @@ def _may_name(context: EntryContext, entry: Entry, proposal: Proposal) -> bool:
 
 
 def carried_at_once(context: EntryContext, entry: Entry) -> str:
-    """That a motion printed below as the resolution was carried."""
+    """The sentence that a motion, printed below as the resolution, was carried."""
     if entry.subject == CONSENT:
         return consented(context, context.procedure(entry), entry)
     what = word(context, context.procedure(entry), entry)
@@ -211,7 +212,7 @@ def carried_at_once(context: EntryContext, entry: Entry) -> str:
 
 
 def consented(context: EntryContext, known: Proceedings, entry: Entry) -> str:
-    """The sentence that it was carried without objection."""
+    """The sentence that a motion was carried without objection."""
     return capital(fill(context.style.motions.consent, what=word(context, known, entry)))
 
 
@@ -245,14 +246,14 @@ def accepted(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def as_clause(proposal: Proposal) -> Entry:
-    """A motion's text as a clause; a gap if it was amended and the record does not say how it reads now."""
+    """A motion's text as a clause; a gap if it was amended and the record does not give the new wording."""
     entry, text = proposal.entry, GAP if proposal.needs_wording else proposal.text
     return Entry(entry.id, Kind.CLAUSE, entry.position, entry.item_id, text=text)
 
 
 def in_hand(context: EntryContext, proposal: Proposal, presiding: int | None) -> list[str]:
-    """A motion that is still to be decided: its heading, then its paragraphs, with a gap at the end if the record does
-    not say how an amendment changed it."""
+    """The heading and paragraphs of a motion that is still undecided, with a gap at the end if it was amended and the
+    record does not give the new wording."""
     motions = context.style.motions
     heading = motions.in_hand_amended if proposal.is_amended else motions.in_hand
     text = context.stopped(context.written(proposal.text.strip(), presiding))
@@ -275,35 +276,35 @@ _RESOLVED = any_case(r"\bresolved\b")
 
 
 def own_word(text: str) -> tuple[str, str]:
-    """The clerk's own word for what was resolved, in small letters, and the clause without it; '' if it has none."""
+    """The clerk's own word for *resolved*, in lower case ('' if none), and the clause without it."""
     match = _OWN.match(text)
     return (match["word"].lower(), text[match.end() :]) if match else ("", text)
 
 
 def in_own_word(frame: str, word: str) -> str:
-    """A heading or a frame with the clerk's own word, if there is one, in place of *resolved*."""
+    """A heading or frame with the clerk's own word, if there is one, instead of *resolved*."""
     cased = {"r": word, "R": word.upper() if "RESOLVED" in frame else capital(word)}
     return _RESOLVED.sub(lambda said: cased[said[0][0]], frame) if word else frame
 
 
 def listed_clause(context: EntryContext, text: str) -> str:
-    """A written clause under the heading, without a first word that the heading has already."""
+    """A clause as it follows the heading, without a first word that the heading has already."""
     resolution = context.style.resolution
-    text = _to_do(context, resolution.heading, text)
+    text = _own_duty(context, resolution.heading, text)
     first = first_word(text)
     rest = text[len(first) :].lstrip() if first in resolution.drops else text
     return capital(rest) if resolution.capitals else rest
 
 
 def single_clause(context: EntryContext, text: str, body: str | None, **said: str) -> str:
-    """A single written clause without a number, resolved or recommended to `body`; in some styles with what else is
-    `said` of it: the *mover*, the *seconder* and the figures of the vote."""
+    """A single clause, resolved or recommended to `body`, as one sentence without a number. `said` has what some styles
+    add: the *mover*, the *seconder* and the figures of the vote."""
     resolution, business = context.style.resolution, context.style.business
     word, text = own_word(text)
     frames = tuple(in_own_word(frame, word) for frame in (resolution.single, resolution.single_other))
     if body is not None:
         frames = (business.recommended_single, business.recommended_single_other)
-    text = _to_do(context, frames[0], text)
+    text = _own_duty(context, frames[0], text)
     is_lead = first_word(text) in resolution.leads
     frame, text = (frames[0], lowered(text)) if is_lead else (frames[1], capital(text))
     if not frame.endswith("{clause}"):
@@ -312,22 +313,23 @@ def single_clause(context: EntryContext, text: str, body: str | None, **said: st
     return capital(fill(frame, **usual | said, clause=text, body=body or "", kind=context.body_word))
 
 
-def _to_do(context: EntryContext, frame: str, text: str) -> str:
-    """What the body that a frame names is to do itself: *to accept it*, not *that the Committee accept it*."""
+def _own_duty(context: EntryContext, frame: str, text: str) -> str:
+    """A clause about what the body itself is to do: *to accept it*, not *that the Committee accept it*. Other clauses
+    are unchanged."""
     match = _THAT_BODY.match(text) if "The {kind}" in frame and "to" in context.style.resolution.leads else None
     is_itself = match is not None and match["body"].casefold() == context.body_word.casefold()
-    return f"to {text[match.start('verb') :]}" if match and is_itself and _is_deed(match["verb"]) else text
+    return f"to {text[match.start('verb') :]}" if match and is_itself and _is_action_verb(match["verb"]) else text
 
 
 _THAT_BODY = any_case(r"that the (?P<body>[a-z]+) (?P<verb>[a-z]+)\b")
 
 
-def _is_deed(verb: str) -> bool:
+def _is_action_verb(verb: str) -> bool:
     return is_base(verb) and verb not in MODALS
 
 
 def names_mover(context: EntryContext) -> bool:
-    """Whether the style names the mover of a single clause in its sentence."""
+    """Whether the style's sentence for a single clause names the mover."""
     resolution = context.style.resolution
     frames = (resolution.single, resolution.single_other)
     return not resolution.numbers_single and any("{mover}" in frame for frame in frames)
@@ -346,14 +348,14 @@ _ABOUT_ITS_VOTE = having(Role.VOTED) - {Kind.LOST} | {Kind.OWN_VOTE}
 
 
 def has_resolution(proposal: Proposal, where: Adopted) -> bool:
-    """Whether a carried motion is printed as a resolution: it has words, and they do not stand above already, where it
-    was moved or where it was read as amended, in a style that prints them there."""
+    """Whether a carried motion is printed as a resolution: it has words, and the style does not print them already
+    where it was moved or reworded."""
     is_at_motion = where is Adopted.MOTION and len(proposal.sources) == 1
     return bool(proposal.text.strip()) and not (is_at_motion and not proposal.needs_wording)
 
 
 class Resolutions:
-    """The resolutions of one item as one rendering prints them."""
+    """Decides for one item which entries print its resolutions, and with which words and numbers."""
 
     def __init__(
         self,
@@ -366,9 +368,9 @@ class Resolutions:
         *,
         by_word: bool = False,
     ) -> None:
-        """`by_word`: whether each heading (*agreed*, *resolved*) begins its own numbers; `where`: where to print the
-        words of carried motions; `prints`: whether an entry prints anything; `visits`: to which part of the item an
-        entry belongs, if it was gone back to."""
+        """`by_word`: whether each heading (*agreed*, *resolved*) begins its own numbers; `where`: where the words of
+        carried motions are printed; `prints`: whether an entry prints anything; `visits`: the visit to the item in
+        which each entry was made, by entry id."""
         self._steps, self._known, self._publicity, self._prints = steps, known, publicity, prints
         self._visits = visits
         entries = [step for step in steps if isinstance(step, Entry)]
@@ -387,7 +389,7 @@ class Resolutions:
             made[word] += 1
             self.numbers[entry.id] = made[word]
         """The number of each clause among those under the same heading of the item, by the entry that records it or
-        adopted the motion. What is no longer in force has none."""
+        adopted the motion; none if no longer in force."""
         self.shortened: set[int] = set()
         """Ids of motions and new wordings whose text follows directly as the resolution."""
         if where is Adopted.RESOLUTION:
@@ -395,8 +397,8 @@ class Resolutions:
                 self._shorten(proposal)
 
     def _gather(self, clauses: Sequence[Entry]) -> None:
-        """Group the clauses at the last of them; those of each exempt part are a group, those recorded when the item
-        was gone back to, and those that are no longer in force."""
+        """Group the clauses, each group at its last clause. Each exempt part has a group of its own, and so have each
+        visit to the item and the clauses no longer in force."""
         together: dict[tuple[int | None, int, bool], list[Entry]] = {}
         for entry in clauses:
             part = self._publicity.part(entry)
@@ -411,7 +413,7 @@ class Resolutions:
                 yield entry
 
     def _shorten(self, proposal: Proposal) -> None:
-        """Note which entry of a motion need not print its words, because the resolution follows."""
+        """Note the entries whose words are not printed because the resolution repeats them."""
         ids = [step.id if isinstance(step, Entry) else None for step in self._steps]
         decided = ids.index(proposal.decided.id) if proposal.decided else 0
         if proposal.decided:  # what was worded after the vote is printed as the resolution
@@ -434,7 +436,7 @@ def resolution_numbers(meeting: Meeting, visits: Mapping[int, int]) -> dict[int,
     recorded the last of its clauses. `visits` as in `Resolutions`."""
     if not resolution_number(meeting, 0):
         return {}
-    made = resolutions_made(meeting, visits)
+    made = adopting_entries(meeting, visits)
     return {entry_id: resolution_number(meeting, place) for place, entry_id in enumerate(made)}
 
 
@@ -454,10 +456,10 @@ class Clause:
 
 
 class Listing:
-    """Makes the blocks of an item's clauses under their headings, with consecutive numbers."""
+    """Makes the blocks of an item's clauses under their headings, numbered in sequence."""
 
     def __init__(self, context: EntryContext, item_id: int | None, count: int, body: str | None = None) -> None:
-        """`count`: the number of clauses in the item; `body`: to whom they are recommended, if they are."""
+        """`count`: how many clauses the item has; `body`: the body to which they are recommended, if any."""
         self._context, self._item_id, self._body = context, item_id, body
         self._resolution = context.style.resolution
         self._is_single = count == 1 and not self._resolution.numbers_single
@@ -465,12 +467,12 @@ class Listing:
         self._number = 0
 
     def blocks(self, clauses: Sequence[Clause], *, is_annulled: bool = False) -> list[Block]:
-        """The heading and its clauses; one sentence for a single clause without a number, unless no longer in force.
-        Those with another word of the clerk's own (*agreed*) have another heading."""
+        """The heading and its clauses; or one sentence for a single clause that is in force and has no number. Clauses
+        with a word of the clerk's own (*agreed*) get another heading."""
         is_labelled = bool(split_label(clauses[0].paragraphs[0])[0])
         is_plain = self._is_alone and is_labelled
         if is_annulled:
-            return self._below(self._resolution.annulled, clauses, is_plain=is_plain or self._is_single)
+            return self._heading_with_clauses(self._resolution.annulled, clauses, is_plain=is_plain or self._is_single)
         if self._is_single and not is_labelled:
             return self._single(clauses)
         out: list[Block] = []
@@ -480,11 +482,11 @@ class Listing:
                 out += self._single(alike)
                 continue
             heading = clause_heading(self._context, self._body, word)
-            out += self._below(heading, alike, word, is_plain=is_plain)
+            out += self._heading_with_clauses(heading, alike, word, is_plain=is_plain)
         return out
 
     def _own_word(self, clause: Clause) -> str:
-        """The word of the clerk's own under which a clause stands; a recommendation has the word of the style."""
+        """The clerk's own word above a clause; '' for a recommendation, which has the style's."""
         return own_word(clause.paragraphs[0])[0] if self._body is None else ""
 
     def _single(self, clauses: Sequence[Clause]) -> list[Block]:
@@ -492,13 +494,16 @@ class Listing:
         lead, *more = clauses[0].paragraphs
         by = {"mover": clauses[0].mover, "seconder": clauses[0].seconder, **clauses[0].figures}
         said = self._with_number(single_clause(self._context, lead, self._body, **by), clauses[0])
-        ids = _ids(clauses)
+        ids = _entry_ids(clauses)
         return [Block(BlockKind.CLAUSE, said, "", ids, self._item_id), *paragraphs(more, ids, self._item_id)]
 
-    def _below(self, heading: str, clauses: Sequence[Clause], word: str = "", *, is_plain: bool) -> list[Block]:
-        """A heading and its clauses, without the clerk's own word, which it has; `is_plain`: without numbers."""
+    def _heading_with_clauses(
+        self, heading: str, clauses: Sequence[Clause], word: str = "", *, is_plain: bool
+    ) -> list[Block]:
+        """A heading and its clauses. `word` is the clerk's own word in the heading, which the clauses then lack;
+        `is_plain`: without numbers."""
         heading = self._with_number(heading, clauses[0])
-        out = [Block(BlockKind.RESOLUTION, heading, "", _ids(clauses), self._item_id)]
+        out = [Block(BlockKind.RESOLUTION, heading, "", _entry_ids(clauses), self._item_id)]
         for clause in clauses:
             self._number = clause.number or self._number + 1
             if is_plain:
@@ -517,7 +522,7 @@ class Listing:
         return fill(self._resolution.number, number=first.resolution, said=said)
 
 
-def _ids(clauses: Iterable[Clause]) -> tuple[int, ...]:
+def _entry_ids(clauses: Iterable[Clause]) -> tuple[int, ...]:
     return tuple(i for clause in clauses for i in clause.entry_ids)
 
 
@@ -536,7 +541,8 @@ def paragraphs(
 
 
 def listed(texts: Sequence[str], ids: tuple[int, ...], label: str, item_id: int | None, kind: BlockKind) -> list[Block]:
-    """A numbered entry; further paragraphs are a level deeper. A typed label of the first comes after the number."""
+    """The blocks of a numbered entry; its later paragraphs are one level deeper. A typed label of the first paragraph
+    goes after the number."""
     levels, depth = Levels(), 1 if label else 0
     first, *rest = texts
     typed, words = split_label(first)
@@ -558,19 +564,19 @@ def vote(context: EntryContext, entry: Entry, presiding: int | None) -> str:
     """The sentence of a vote; the names of a named vote are in `lists`."""
     known = context.procedure(entry)
     division = _division(context, known, entry)
-    said = _said(context, known, division, presiding)
-    text, what = _taken(context, division, said), said["what"]
+    said = _vote_fields(context, known, division, presiding)
+    text, what = _vote_sentence(context, division, said), said["what"]
     if said["told"] and capital(what) not in text and what not in text:
         text = f"{capital(what)}: {text}"
     if not entry.body:
         return text
     text = fill(context.style.votes.of_body, body=entry.body, said=text)
-    return "\n".join(filter(None, (text, _differing(context, known, entry, what))))
+    return "\n".join(filter(None, (text, _bodies_differ(context, known, entry, what))))
 
 
 def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) -> bool:
-    """Whether a vote of all in the room, which has no figures to tell it apart, comes after one on something else, and
-    does not stand below its own resolution."""
+    """Whether a unanimous vote needs to say what it is on: it has no figures, follows a vote on something else, and is
+    not printed below its own resolution."""
     proposal = target(known, entry)
     is_below = context.style.votes.after_resolution and proposal is not None and proposal.is_main
     if is_below or entry.vote is None or not entry.vote.of_all:
@@ -581,8 +587,8 @@ def _follows_another(context: EntryContext, known: Proceedings, entry: Entry) ->
     return last is not None and known.target.get(last.id) != known.target.get(entry.id)
 
 
-def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
-    """The sentence that it was lost, if a body that voted separately carried it; otherwise ''."""
+def _bodies_differ(context: EntryContext, known: Proceedings, entry: Entry, what: str) -> str:
+    """The sentence that a proposal was lost although a body that voted separately carried it; otherwise ''."""
     proposal = target(known, entry)
     if proposal is None or proposal.decided != entry or proposal.fate is not Fate.LOST:
         return ""
@@ -590,7 +596,7 @@ def _differing(context: EntryContext, known: Proceedings, entry: Entry, what: st
     return capital(fill(context.style.votes.bodies_differ, what=what)) if any(d.is_carried for d in votes) else ""
 
 
-def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> str:
+def _vote_sentence(context: EntryContext, division: Division, said: dict[str, str]) -> str:
     votes, taken = context.style.votes, division.entry.vote or Vote()
     if division.casting is not None:
         kind = votes.by_name if taken.is_named else votes.by_count
@@ -601,14 +607,16 @@ def _taken(context: EntryContext, division: Division, said: dict[str, str]) -> s
     if taken.of_all and division.is_carried:
         return capital(fill(votes.of_all, **said))
     last = votes.last_name or context.style.people.last_in_lists
-    voters = series(_each(context, taken), last) if _in_sentence(votes) else ""
+    voters = series(_voters_in_words(context, taken), last) if _in_sentence(votes) else ""
     text = fill(votes.named if taken.is_named else votes.counted, votes=voters, **said)
     return "\n".join(map(capital, text.split("\n")))
 
 
-def _said(context: EntryContext, known: Proceedings, division: Division, presiding: int | None) -> dict[str, str]:
+def _vote_fields(
+    context: EntryContext, known: Proceedings, division: Division, presiding: int | None
+) -> dict[str, str]:
     figures, in_favour, entry = division.tally, division.tally.in_favour, division.entry
-    what = _what(context, known, entry)
+    what = _subject_of_vote(context, known, entry)
     return {
         "what": what,
         "told": what if entry.persons or _follows_another(context, known, entry) else "",
@@ -623,8 +631,8 @@ def _said(context: EntryContext, known: Proceedings, division: Division, presidi
 
 
 def vote_figures(context: EntryContext, entry: Entry) -> dict[str, str]:
-    """The figures of a vote, or of that which a casting vote decided, for a sentence about something else; empty ones
-    if they are not known or nothing was counted."""
+    """The figures of a vote, or of the tie that a casting vote broke, as fields of another sentence; empty if unknown
+    or not counted."""
     known = context.procedure(entry)
     division = known.divisions.get(known.division_of.get(entry.id, entry.id))
     if division is None or division.tally.in_favour is None:
@@ -634,7 +642,7 @@ def vote_figures(context: EntryContext, entry: Entry) -> dict[str, str]:
 
 
 def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[str]:
-    """The outcome below the names of a named vote; empty for the clerk's own sentence, or before a casting vote."""
+    """The outcome below the names of a named vote; empty if the clerk has worded it, or before a casting vote."""
     frame, taken = context.style.votes.closing, entry.vote
     if not frame or taken is None or not taken.is_named or entry.text is not None:
         return []
@@ -642,37 +650,37 @@ def closing(context: EntryContext, entry: Entry, presiding: int | None) -> list[
     division = _division(context, known, entry)
     if division.casting is not None:
         return []
-    return [capital(fill(frame, **_said(context, known, division, presiding)))]
+    return [capital(fill(frame, **_vote_fields(context, known, division, presiding)))]
 
 
 def voter_lists(context: EntryContext, entry: Entry) -> list[str]:
-    """The names of a named vote, by how they voted; none for other votes."""
+    """A line for each way of voting, with the names of a named vote; empty for other votes."""
     return [" ".join(filter(None, row)) for row in voter_rows(context, entry)]
 
 
 def voter_rows(context: EntryContext, entry: Entry) -> list[tuple[str, str]]:
-    """The same in two columns: how they voted, and the names. The first is empty if the style's frame cannot be divided
-    before the names."""
+    """The same in two columns: how they voted, and the names. The first column is empty if the style's frame cannot be
+    split before the names."""
     votes, taken = context.style.votes, entry.vote
     if taken is None or not taken.is_named:
         return []
     if _in_sentence(votes) and entry.text is None:
         voted = []
     elif votes.each:
-        voted = [("", line) for line in _each(context, taken)]
+        voted = [("", line) for line in _voters_in_words(context, taken)]
     else:
         columns = [(choice, taken.named(choice)) for choice in Choice]
         empty = {*votes.lists_empty, *(set(Choice) - {Choice.NOT_VOTING} if votes.lists_of_nobody else ())}
         wanted = [(choice, people) for choice, people in columns if people or choice in empty]
-        voted = [_row(context, votes.lists[choice], people) for choice, people in wanted]
-    return voted + [_row(context, frame, people) for frame, people in _not_voting(context, entry) if people]
+        voted = [_voter_row(context, votes.lists[choice], people) for choice, people in wanted]
+    return voted + [_voter_row(context, frame, people) for frame, people in _nonvoter_lists(context, entry) if people]
 
 
-def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """The columns of those who withdrew and of those who were away, if the style has them."""
+def _nonvoter_lists(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The lists of those who withdrew and of those who were away, if the style has them."""
     votes = context.style.votes
     item_id = entry.item_id if entry.position else context.meeting.live_item_id  # a vote may have no place yet
-    recused = tuple(p for p in context.procedure(entry).recused(item_id, entry) if p not in _voted(entry))
+    recused = tuple(p for p in context.procedure(entry).recused(item_id, entry) if p not in _voter_ids(entry))
     away = _absent(context, entry) if votes.absent else ()
     if votes.recused:  # whoever withdrew is not absent
         recused += tuple(p for p in away if p not in recused and p in withdrawing(context, entry))
@@ -682,26 +690,26 @@ def _not_voting(context: EntryContext, entry: Entry) -> Iterator[tuple[str, tupl
 
 
 def _in_sentence(votes: Votes) -> bool:
-    """Whether the voters of a named vote are in the sentence about it."""
+    """Whether the style names the voters in the sentence of the vote."""
     return "{votes}" in votes.named
 
 
-def _each(context: EntryContext, taken: Vote) -> list[str]:
+def _voters_in_words(context: EntryContext, taken: Vote) -> list[str]:
     ballots = {ballot.person_id: ballot for ballot in taken.ballots}
-    return [_one(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
+    return [_ballot_in_words(context, ballots[person]) for person in context.forms.in_voting_order(ballots)]
 
 
-def _one(context: EntryContext, ballot: Ballot) -> str:
+def _ballot_in_words(context: EntryContext, ballot: Ballot) -> str:
     votes = context.style.votes
     name = context.forms.voting([ballot.person_id])
     return fill(votes.each or "{name} ({way})", name=name, way=votes.each_way[ballot.choice])
 
 
-def _voted(entry: Entry) -> set[int]:
+def _voter_ids(entry: Entry) -> set[int]:
     return {ballot.person_id for ballot in entry.vote.ballots} if entry.vote else set()
 
 
-def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
+def _voter_row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str, str]:
     names = context.forms.voting(people) or context.style.votes.nobody
     said = {"count": str(len(people)), "names": names}
     way, found, rest = frame.partition(" {names}")
@@ -713,7 +721,7 @@ def _row(context: EntryContext, frame: str, people: Sequence[int]) -> tuple[str,
 def _absent(context: EntryContext, entry: Entry) -> tuple[int, ...]:
     """The members with a vote who were not there, in the order of the roll."""
     room = attendance(context.meeting, entry.position or None)
-    voted, members = _voted(entry), (p.person_id for p in context.meeting.roll if p.capacity.is_member)
+    voted, members = _voter_ids(entry), (p.person_id for p in context.meeting.roll if p.capacity.is_member)
     return tuple(m for m in members if m not in voted and may_vote(room, m) and not room.counts(m))
 
 
@@ -729,7 +737,7 @@ def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
             votes.casting,
             chair=context.forms.series(entry.persons, presiding) or context.chair(presiding),
             way=votes.ways[way],
-            what=_what(context, known, division.entry if division else entry),
+            what=_subject_of_vote(context, known, division.entry if division else entry),
             outcome=votes.carried if carried else votes.lost,
         )
     )
@@ -737,21 +745,21 @@ def casting(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.OWN_VOTE)
 def own(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A member's own vote, recorded because they asked for it."""
+    """A member's own vote, recorded at their request."""
     choice = entry.choice or Choice.NOT_VOTING
     by, names = pronoun(context.meeting, entry.persons), context.forms.series(entry.persons, presiding)
     return capital(fill(context.style.votes.own[choice], names=names, they=by.subject, their=by.possessive))
 
 
 def _division(context: EntryContext, known: Proceedings, entry: Entry) -> Division:
-    """A vote as it was taken; one that is struck out, by its figures alone."""
+    """The division of a vote; of one that is struck out, only with its figures."""
     if (found := known.divisions.get(entry.id)) is not None:
         return found
     rules = context.meeting.rules
     return Division(entry, (), tally(entry.vote or Vote(), ()), rules.majority, context.meeting.seats)
 
 
-def _what(context: EntryContext, known: Proceedings, entry: Entry) -> str:
+def _subject_of_vote(context: EntryContext, known: Proceedings, entry: Entry) -> str:
     what = word(context, known, entry)
     is_part = bool(entry.subject) and not entry.body and entry.kind is Kind.VOTE
     return fill(context.style.votes.part, part=entry.subject, what=what) if is_part else what
@@ -775,7 +783,7 @@ def ballot(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 
 def _counts(context: EntryContext, figures: Tally) -> str:
-    """The figures in words; '' if they are not known."""
+    """The figures of a vote in words; '' if they are unknown."""
     votes = context.style.votes
     if figures.in_favour is None:
         return ""

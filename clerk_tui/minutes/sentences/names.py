@@ -30,7 +30,7 @@ _WITH_ADDRESS = "{name}[ ({post})]"
 
 
 def _as_initials(given: str) -> str:
-    """Given names as initials: *Liz* and *Mary Ann* as *L.* and *M.A.*; initials stay as they are."""
+    """Given names as initials: *L.* for *Liz*, *M.A.* for *Mary Ann*; initials are unchanged."""
     words = given.split()
     if all(word.isupper() or word.endswith(".") for word in words):
         return given
@@ -42,8 +42,8 @@ _MOST_BEFORE = 2
 
 
 def _short_post(post: str, ends: Sequence[str]) -> str:
-    """A post up to the word that ends it, one of `ends` in small letters: *Clerk* of *Clerk and RFO*, *Parish Clerk*;
-    '' for another post, such as *Clerk's Assistant* or *Finance Officer and Clerk*."""
+    """A post up to the first of the lower-case words `ends`: *Clerk* of *Clerk and RFO*, *Parish Clerk*; '' if none of
+    them ends the post, as in *Clerk's Assistant* or *Finance Officer and Clerk*."""
     words = post.replace("/", " / ").split()
     for at, word in enumerate(words[: _MOST_BEFORE + 1]):
         if word.rstrip(",;-").casefold() in ends:
@@ -54,13 +54,13 @@ def _short_post(post: str, ends: Sequence[str]) -> str:
 
 
 def chair_word(post: str, text: str) -> str:
-    """A text with a style's word for the chair or the vice-chair, in the word that the list of members has for who is
-    appointed, if its `post` is one: *the Chairperson*."""
+    """A text with the style's word for the chair or vice-chair replaced by `post`, if that is another such word: *the
+    Chairperson*."""
     return CHAIR_WORD.sub(post, text) if post[:1].isupper() else text
 
 
 class Forms:
-    """The written forms of a meeting's people in one style, each made once."""
+    """How a style writes each person of a meeting; every form is made once."""
 
     def __init__(self, meeting: Meeting, style: Style) -> None:
         self._meeting, self._style = meeting, style
@@ -74,14 +74,14 @@ class Forms:
         self.chair_word = chair_word(post if CHAIR_WORD.fullmatch(post) else "", style.people.chair)
 
     def listed(self, person_id: int) -> str:
-        """A person as listed; a member of the public who must not be named, by their own words or the style's."""
+        """A person as listed; a member of the public who must not be named, by the roll's or the style's words."""
         if (words := self._meeting.withheld.get(person_id)) is not None:
             return words or self._style.people.voices[Collective.PUBLIC]
         person = self._meeting.people.get(person_id)
         return person.name if person else UNKNOWN
 
     def in_full(self, person_id: int) -> str:
-        """A person as listed, with post or body, unless their own form has it already."""
+        """A person as listed, with their post or body unless the roll gives them a form that has it."""
         if self._is_unnamed(person_id):
             return self.listed(person_id)
         place = self._meeting.places.get(person_id)
@@ -90,30 +90,30 @@ class Forms:
         return self._with_post(self._style.people.in_full, person_id)
 
     def attending(self, person_id: int) -> str:
-        """An officer or guest as the attendance list has them."""
+        """An officer or guest as in the attendance list."""
         return self._with_post(self._style.head.attending, person_id)
 
     def named(self, voice: Voice) -> str:
-        """A voice inside a sentence, the chair by name."""
+        """A person inside a sentence; the chair by name."""
         if (form := self._named.get(voice)) is None:
-            form = self._named[voice] = self._make(voice)
+            form = self._named[voice] = self._make_spoken(voice)
         return form
 
     def introduce(self, first: Mapping[int, frozenset[int]]) -> None:
-        """Write people in full at their first mention: `first`, by entry id."""
+        """Set whom each entry introduces in full, by entry id."""
         self._first = first
 
     def begin(self, entry_id: int) -> None:
-        """Begin an entry, and introduce people in it."""
+        """Begin an entry: the people whom it introduces are written in full."""
         if self._first:
             self._to_introduce = set(self._first.get(entry_id, ()))
 
     def spoken(self, voice: Voice, presiding: int | None) -> str:
-        """A voice inside a sentence, while `presiding` presides."""
+        """A person inside a sentence, while `presiding` presides."""
         if voice in self._to_introduce and isinstance(voice, int) and not self._is_unnamed(voice):
             self._to_introduce.discard(voice)
             return self._with_post(self._style.people.first or _WITH_ADDRESS, voice)
-        if voice != self._chair(presiding) or isinstance(voice, Collective) or self._own(voice):
+        if voice != self._chair(presiding) or isinstance(voice, Collective) or self._form_on_roll(voice):
             return self.named(voice)
         return self._chair_word(voice)
 
@@ -126,13 +126,13 @@ class Forms:
         return f"the {post}" if post else self.chair_word
 
     def in_form(self, voice: Voice, form: PersonForm, presiding: int | None) -> str:
-        """A voice in a special form of the style; if that is the usual form, as in `spoken`."""
+        """A person in a special form of the style; as `spoken` if that is the usual form."""
         if form is self._style.people.form or isinstance(voice, Collective) or self._is_unnamed(voice):
             return self.spoken(voice, presiding)
-        return self._formed(voice, form)
+        return self._form_of(voice, form)
 
     def owner(self, voice: Voice, presiding: int | None) -> str:
-        """Who is to do something: in the style's form, or an officer by the post that nobody else has."""
+        """The owner of an action: in the style's form, or an officer by a post that nobody else has."""
         place = self._meeting.places.get(voice) if isinstance(voice, int) else None
         if place is not None and place.post and self._style.people.owners_by_post:
             roll = self._meeting.roll
@@ -141,8 +141,8 @@ class Forms:
         return self.in_form(voice, self._style.people.owner_form, presiding)
 
     def initials(self, person_id: int) -> str:
-        """Somebody's initials, each once: the first on the roll keeps them, the next who has the same has more letters
-        of the surname. As listed, where there are none: a post, a single name."""
+        """A person's initials, different for each. Of those who share them the first on the roll keeps them, and the
+        others get more letters of the surname. The name as listed if it has none: a post, a single name."""
         return self._short.get(person_id, UNKNOWN)
 
     @cached_property
@@ -169,20 +169,20 @@ class Forms:
         return short
 
     def series(self, voices: Iterable[Voice], presiding: int | None = None) -> str:
-        """Several voices inside a sentence; those who share a title share the word. The chair is called so where
-        `presiding` is given, and named otherwise."""
+        """Several people inside a sentence; people with the same title share it. If `presiding` is given, the chair is
+        called so; otherwise by name."""
         write = self.named if presiding is None else partial(self.spoken, presiding=presiding)
         return self.share_titles(self._public_once([(voice, write(voice)) for voice in voices]))
 
     def subject(self, voices: Sequence[Voice], presiding: int | None) -> str:
-        """Several voices before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
+        """People before a verb, with the comma that closes a form such as *the Clerk, Ann Lee*."""
         said = self.series(voices, presiding)
         last = said.rpartition(" and ")[2] if len(voices) > 1 else said
         is_apposition = self._style.people.closes_apposition and "," in _IN_BRACKETS.sub("", last)
         return f"{said}," if is_apposition else said
 
     def _public_once(self, named: list[tuple[Voice, str]]) -> list[str]:
-        """Forms in the order named; several members of the public who are not to be named are one."""
+        """The forms in the order named; several members of the public who must not be named become one form."""
         unnamed = [form for voice, form in named if isinstance(voice, int) and self._meeting.withheld.get(voice) == ""]
         if len(unnamed) < 2:
             return [form for _, form in named]
@@ -190,23 +190,23 @@ class Forms:
         return list(dict.fromkeys(forms))
 
     def join(self, names: Sequence[str]) -> str:
-        """*A, B and C*, as the style has it inside a sentence."""
+        """*A, B and C*, in the style's form for sentences."""
         people = self._style.people
         return series(names, people.last, people.last_of_many)
 
     def voting(self, people: Iterable[int]) -> str:
-        """Names as a list of a vote by name has them."""
-        return self.in_list([self._voter(p) for p in self.in_voting_order(people)], self._style.votes.last_name)
+        """The names for a list of a named vote."""
+        return self.in_list([self._voter_form(p) for p in self.in_voting_order(people)], self._style.votes.last_name)
 
     def in_voting_order(self, people: Iterable[int]) -> list[int]:
-        """Those who voted, as the style has them: in the order of the roll, or of their surnames."""
+        """The voters in the style's order: that of the roll, or of their surnames."""
         if not self._style.votes.by_surname:
             return list(people)
         names = {person: take_apart(self.listed(person)) for person in people}
         return sorted(names, key=lambda person: (fold(names[person].surname), fold(names[person].given)))
 
-    def _voter(self, person_id: int) -> str:
-        """Somebody in a vote by name, where a surname need only tell members apart."""
+    def _voter_form(self, person_id: int) -> str:
+        """A person in a named vote, where a surname need only tell members apart."""
         form = self._style.votes.form
         if form is self._style.people.form:
             return self.named(person_id)
@@ -216,25 +216,26 @@ class Forms:
             alike = Counter(map(fold, surnames.values()))
             if alike[fold(surnames.get(person_id, ""))] == 1:
                 return surnames[person_id]
-        return self._formed(person_id, form)
+        return self._form_of(person_id, form)
 
     def attended(self, people: Iterable[int]) -> str:
-        """Names as a list of the attendance has them, without marks."""
+        """The names for a list of the attendance, without marks."""
         return self.in_list([self.on_list(p) for p in people])
 
     def in_list(self, names: Sequence[str], last: str = "") -> str:
-        """Names as a list of the attendance or of a vote by name has them; `last`: the words before the last name, if
-        the style has others for that list."""
+        """Names joined for a list of the attendance or of a vote; `last`: the words before the last name, if the style
+        has special ones for that list."""
         people = self._style.people
         return self.share_titles(names, last or people.last_in_lists, is_last_once=people.last_once)
 
     def on_list(self, person_id: int) -> str:
         """A member in an attendance list, with or without title."""
-        return self._formed(person_id, self._style.head.form)
+        return self._form_of(person_id, self._style.head.form)
 
     def share_titles(self, names: Sequence[str], last: str = "", *, is_last_once: bool = False) -> str:
-        """*Councillors A, B and C and Mr D*: names with the same title share its plural. `last`: the words before
-        the last name, if they differ from those in a sentence; `is_last_once`: only before the last of all."""
+        """Names as a series in which those with the same title share its plural: *Councillors A, B and C and Mr D*.
+        `last`: the words before the last name, if not those of a sentence; `is_last_once`: only before the last of
+        all."""
         people = self._style.people
         one, many = last or people.last, last or people.last_of_many
         if len(names) < 2:
@@ -252,7 +253,7 @@ class Forms:
         return series(out, f",{one}") if has_shared and not many.startswith(",") else series(out, one, many)
 
     def _by_title(self, names: Sequence[str]) -> Mapping[tuple[str, str], Sequence[str]]:
-        """What follows the titles of names: by title if several share it, else by title and name."""
+        """The names without their titles: by title if several share it, else by title and name."""
         titles = [next((t for t in self._style.people.plural_titles if name.startswith(f"{t} ")), "") for name in names]
         count = Counter(filter(None, titles))
         out: dict[tuple[str, str], list[str]] = {}
@@ -261,7 +262,7 @@ class Forms:
         return out
 
     def mention(self, mention: Mention, presiding: int | None, before: str = "") -> str:
-        """A mention inside a sentence, after the words `before`: a title that was typed there is not written again."""
+        """A mention inside a sentence, after the words `before`; a title that was typed there is not repeated."""
         title = title_at_end(before)
         if mention.in_full:
             return without_title(self.in_full(mention.person_id), title)
@@ -278,7 +279,7 @@ class Forms:
                 return self._appointed
         return None
 
-    def _own(self, person_id: int) -> str:
+    def _form_on_roll(self, person_id: int) -> str:
         place = self._meeting.places.get(person_id)
         return place.form if place and not self._is_unnamed(person_id) else ""
 
@@ -286,22 +287,22 @@ class Forms:
         """Whether somebody is a member of the public who must not be named."""
         return person_id in self._meeting.withheld
 
-    def _known(self) -> Iterator[PrintedName]:
-        """The parts of every name that the minutes may give."""
+    def _printable_names(self) -> Iterator[PrintedName]:
+        """The parts of every name that the minutes may print."""
         return (take_apart(p.name) for p in self._meeting.people.values() if not self._is_unnamed(p.id))
 
-    def _make(self, voice: Voice) -> str:
+    def _make_spoken(self, voice: Voice) -> str:
         if isinstance(voice, Collective):
             return self._style.people.voices[voice]
-        if own := self._own(voice):
+        if own := self._form_on_roll(voice):
             return own
-        if post := self._posts.get(voice):
+        if post := self._post_forms.get(voice):
             return post
-        return self._formed(voice, self._style.people.form)
+        return self._form_of(voice, self._style.people.form)
 
     @cached_property
-    def _posts(self) -> dict[int, str]:
-        """The officers whom the style calls by their post, with the form: *the Town Clerk*. Not two by the same."""
+    def _post_forms(self) -> dict[int, str]:
+        """The officers whom the style calls by post, with that form: *the Town Clerk*; not two by the same post."""
         if not (words := self._style.people.by_post):
             return {}
         officers = (place for place in self._meeting.roll if place.capacity is Capacity.OFFICER)
@@ -310,7 +311,7 @@ class Forms:
         shared = Counter(map(str.casefold, posts.values()))
         return {person: form for person, form in posts.items() if shared[form.casefold()] == 1}
 
-    def _formed(self, person_id: int, form: PersonForm) -> str:
+    def _form_of(self, person_id: int, form: PersonForm) -> str:
         if (known := self._in_forms.get((person_id, form))) is None:
             known = self._in_forms[person_id, form] = self._make_form(person_id, form)
         return known
@@ -328,7 +329,7 @@ class Forms:
         if form is PersonForm.INITIAL_AND_SURNAME:
             return " ".join(filter(None, (_as_initials(name.given), name.surname)))
         if form is PersonForm.SURNAME:
-            return f"{name.given if self._shared(name) else ''} {name.surname}".strip()
+            return f"{name.given if self._has_namesake(name) else ''} {name.surname}".strip()
         if form is PersonForm.GIVEN_NAME and (given := self._given(name)):
             return given
         return self._with_title(name, listed)
@@ -337,23 +338,23 @@ class Forms:
         if not name.title:
             is_more = name.post or name.letters or listed.startswith(f"{name.surname},")
             return name.plain if is_more and not name.nickname else listed
-        is_in_full = self._shared(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME
+        is_in_full = self._has_namesake(name) or fold(name.titles[-1]) in _WITH_GIVEN_NAME
         return f"{name.title} {name.plain if is_in_full else name.surname}"
 
     def _is_post(self, person_id: int) -> bool:
-        """Whether somebody is listed by post alone: an officer without a separate post."""
+        """Whether somebody is listed by post alone: an officer without a post beside the name."""
         place = self._meeting.places.get(person_id)
         return place is not None and place.capacity is Capacity.OFFICER and not place.post
 
-    def _shared(self, name: PrintedName) -> bool:
-        """Whether somebody else has the surname (and the title, if the style tells people apart by it)."""
-        return self._sharing[self._told_by(name)] > 1
+    def _has_namesake(self, name: PrintedName) -> bool:
+        """Whether somebody else has the surname (with the same title, if the style tells people apart by it)."""
+        return self._surname_counts[self._surname_key(name)] > 1
 
     @cached_property
-    def _sharing(self) -> Counter[str]:
-        return Counter(map(self._told_by, self._known()))
+    def _surname_counts(self) -> Counter[str]:
+        return Counter(map(self._surname_key, self._printable_names()))
 
-    def _told_by(self, name: PrintedName) -> str:
+    def _surname_key(self, name: PrintedName) -> str:
         return fold(name.title + name.surname if self._style.people.title_tells_apart else name.surname)
 
     def _given(self, name: PrintedName) -> str:
@@ -365,7 +366,7 @@ class Forms:
 
     @cached_property
     def _sharing_given(self) -> Counter[str]:
-        return Counter(fold(n.forenames[0]) for n in self._known() if n.forenames)
+        return Counter(fold(n.forenames[0]) for n in self._printable_names() if n.forenames)
 
     def _with_post(self, frame: str, person_id: int) -> str:
         place = self._meeting.places.get(person_id)
@@ -387,8 +388,7 @@ _SILENT = having(Words.PRINTED_ELSEWHERE) - ATTENDANCE
 def first_mentions(
     meeting: Meeting, style: Style, publicity: Publicity, presiding: Mapping[int, int | None]
 ) -> dict[int, frozenset[int]]:
-    """The people to introduce, by entry id. Entries are read in the order in which they are printed, without those that
-    this rendering leaves out."""
+    """The people whom each entry introduces, by entry id. Entries are read as printed, without those left out."""
     if not (introduced := _introduced(meeting, style)):
         return {}
     place = {item.id: at for at, item in enumerate(meeting.items_taken, 1)}
@@ -405,8 +405,8 @@ def first_mentions(
 
 
 def introduced_in(meeting: Meeting, style: Style, entry: Entry) -> frozenset[int]:
-    """The people to introduce in an entry of the record, or, without a position, in one at its end. What was found is
-    cached for a meeting, as every key asks for it."""
+    """The people whom an entry introduces where it stands, or at the end of the record if it has no position. Cached
+    for a meeting, because every key asks for it."""
     if entry.kind in _SILENT or entry.kind in style.omitted:
         return frozenset()
     presiding = presiding_in(meeting)
@@ -430,7 +430,7 @@ def _introduced(meeting: Meeting, style: Style) -> frozenset[int]:
 
 
 def _named(entry: Entry, style: Style, presiding: int | None) -> list[Voice]:
-    """Everybody whom the entry's sentence names as the text does, except the chair."""
+    """Everybody whom the entry's sentence names in full, except the chair."""
     named: list[Voice] = list(mentioned(entry.text or ""))
     is_usual = style.people.mover_form is style.people.form
     if entry.kind in _NAMING or (entry.kind in PROPOSAL and is_usual):

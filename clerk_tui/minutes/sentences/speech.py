@@ -25,37 +25,38 @@ _JOINS_ON = frozenset(",;:’'")
 
 @sentence(*SPEECH)
 def speech(context: EntryContext, entry: Entry, presiding: int | None, lead: str = "") -> str:
-    """What somebody said, asked, answered or promised; '' for words that are not minuted."""
+    """What somebody said, asked, answered or promised; '' if the words are not minuted."""
     text = _promised_task(entry) or (entry.text or "").strip()
     if not text and entry.kind is not Kind.PROMISE:
         return ""
     if entry.published is not None and text[:1].isupper():  # a sentence of the source, with its own subject
         return context.stopped(_with_due(context, entry, context.written(text, presiding)))
     who = context.forms.subject(entry.persons, presiding)
-    verb, text = _verb(context, entry, text)
+    verb, text = _split_verb(context, entry, text)
     if not who and verb:
         who = context.style.people.nobody
-    before = _before(lead + who if lead else capital(who), verb, text)
+    before = _speaker_and_verb(lead + who if lead else capital(who), verb, text)
     whole = context.written(text, presiding, before)
-    return _ended(context, entry, _with_due(context, entry, whole if before else capital(whole)))
+    return _with_full_stop(context, entry, _with_due(context, entry, whole if before else capital(whole)))
 
 
-def _ended(context: EntryContext, entry: Entry, text: str) -> str:
-    """The text with the full stop that it lacks."""
+def _with_full_stop(context: EntryContext, entry: Entry, text: str) -> str:
+    """The text with a full stop added where it needs one."""
     said = context.stopped(text)
     wants_stop = entry.is_turned and context.style.full_stops and _WANTS_STOP_TOO.search(said)
     return f"{said}." if wants_stop else said
 
 
 def _promised_task(entry: Entry) -> str:
-    """What a written answer was to do: *to send it*, also where typed as spoken (*I'll send it*) or as a bare verb."""
+    """The task of a promised written answer, *to send it*, also if it was typed as spoken (*I'll send it*) or as a bare
+    verb."""
     if entry.kind is not Kind.PROMISE:
         return ""
     text = (entry.text or "").strip()
-    return (as_task(text) if entry.is_turned else "") or _deed(entry, text)
+    return (as_task(text) if entry.is_turned else "") or _task_after_owners(entry, text)
 
 
-def _before(who: str, verb: str, text: str) -> str:
+def _speaker_and_verb(who: str, verb: str, text: str) -> str:
     before = f"{who.removesuffix(',')}:" if verb == ":" else f"{who} {verb}".strip()
     if not verb and text[:1] in _JOINS_ON:
         before = before.removesuffix(",")
@@ -64,20 +65,20 @@ def _before(who: str, verb: str, text: str) -> str:
 
 
 def _with_due(context: EntryContext, entry: Entry, said: str) -> str:
-    """What was said, with the day when it is due if that is printed nowhere else."""
+    """What was said, with the due date in brackets if nothing else prints it."""
     is_promised = entry.is_action or entry.kind is Kind.PROMISE
     due = context.due(entry, said) if is_promised and not context.style.actions.heading else ""
     return f"{said.rstrip('.')} (by {due})" if due else said
 
 
 def lead(context: EntryContext, question: Entry, presiding: int | None) -> str:
-    """The words before the answer to a question whose words are not minuted; '' if the style has none."""
+    """The words before an answer if its question is not minuted; '' if the style has none."""
     asker = context.forms.series(question.persons, presiding)
     return capital(fill(context.style.speech.unminuted, asker=asker))
 
 
-def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
-    """The verb to add, or '', and the text after it."""
+def _split_verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
+    """The verb to add ('' for none), and the text after it."""
     if entry.is_turned and text and entry.kind is not Kind.PROMISE:
         from clerk_tui.minutes.sentences.turned import turned  # which knows much English that others do not need
 
@@ -97,15 +98,15 @@ def _verb(context: EntryContext, entry: Entry, text: str) -> tuple[str, str]:
 
 
 def undertaken(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """What somebody undertook to do, as it follows their name; for an action, its words."""
+    """What somebody undertook to do, as it follows their name; for an action, its own words."""
     text = _promised_task(entry) or (entry.text or "").strip()
     speech, first = context.style.speech, first_word(text)
     if entry.kind is Kind.PROMISE and first not in (*speech.own_verbs, *speech.takes_verb):
         said = _promised(context, text)
     elif entry.kind in SPEECH:
-        said = as_task(text) or " ".join(filter(None, _verb(context, entry, text)))
+        said = as_task(text) or " ".join(filter(None, _split_verb(context, entry, text)))
     else:
-        said = _deed(entry, text)
+        said = _task_after_owners(entry, text)
     return context.dated(entry, context.inside(said, presiding)).rstrip(".")
 
 
@@ -122,9 +123,9 @@ def _promised(context: EntryContext, text: str) -> str:
 _NO_DEEDS = AUXILIARIES | {"please"}
 
 
-def _deed(entry: Entry, text: str) -> str:
-    """The words of an action after its owners: *write to the owner* is *to write to the owner*. A verb that is a noun
-    too needs words after it that follow no noun."""
+def _task_after_owners(entry: Entry, text: str) -> str:
+    """An action as it follows its owners: *to write to the owner* for *write to the owner*. A verb that may be a noun
+    counts only if the words after it cannot follow a noun."""
     if not entry.persons or entry.published is not None:
         return text
     first, after = [*text.split(" ", 2), "", ""][:2]
@@ -133,7 +134,7 @@ def _deed(entry: Entry, text: str) -> str:
 
 
 def _names_thing(entry: Entry) -> bool:
-    """Whether the words of an action are a thing without a verb, so that a colon parts them: *training before June*."""
+    """Whether an action is a thing without a verb, which needs a colon after the owners: *training before June*."""
     if not entry.persons or entry.published is not None:
         return False
     first, after = [*(entry.text or "").lower().split(" ", 2), "", ""][:2]
@@ -149,7 +150,7 @@ _NO_THINGS = _NO_DEEDS | CONNECTIVES | SUBJECTS | {"to", "asap", "pls", "not"}
 
 @sentence(Kind.ACTION, frames={"action": "owner text due"})
 def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    text = context.dated(entry, context.inside(_deed(entry, entry.text or ""), presiding))
+    text = context.dated(entry, context.inside(_task_after_owners(entry, entry.text or ""), presiding))
     owner = capital(context.owners(entry, presiding))
     frame = context.style.sentences["action"]
     if "{owner} {text}" in frame and _names_thing(entry):
@@ -161,17 +162,17 @@ def action(context: EntryContext, entry: Entry, presiding: int | None) -> str:
 
 @sentence(Kind.NOTE)
 def note(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A note as typed, with a capital unless it has a label; if it may be turned, with its short words in full and a
-    full stop."""
+    """A note as typed, with a capital unless it has a label. A note that may be changed gets its short words in full,
+    and a full stop."""
     text = entry.text or ""
     text = context.written(in_full(context.meeting, text) if entry.is_turned else text, presiding)
     label, rest = split_label(text.split("\n")[0])
     if label and rest:
         return text
-    return capital(_ended(context, entry, text) if entry.is_turned and "\n" not in text else text)
+    return capital(_with_full_stop(context, entry, text) if entry.is_turned and "\n" not in text else text)
 
 
 @sentence(Kind.PRIVATE, Kind.PAPER)
 def as_typed(context: EntryContext, entry: Entry, presiding: int | None) -> str:
-    """A paper, or the clerk's own note."""
+    """The text of a paper or of the clerk's own note, as typed."""
     return context.written(entry.text or "", presiding)

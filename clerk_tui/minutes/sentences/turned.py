@@ -1,4 +1,4 @@
-"""What was typed as it was spoken, in reported speech."""
+"""Words typed as they were spoken, as the minutes have them in reported speech."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ _GROUPED = regex(r"\d,\d{3}\b(?!.*, )")
 
 
 def _follows_reply(words: str) -> bool:
-    """Whether words may follow *replied* without a colon: *yes*, a figure, a name, something with its article; no time
-    or place, nor a list."""
+    """Whether words may follow *replied* without a colon: *yes*, a figure, a name, a noun with its article; no time,
+    place or list."""
     is_list = "," in words and not _GROUPED.search(words) and not words.lower().startswith(("yes", "no,"))
     if is_list or _SHARE.match(words) or (len(words.split()) > MOST_REPLIED and not words[:1].isupper()):
         return False
@@ -47,9 +47,9 @@ _LED = regex(r"(?i)(?:subject|according|owing|due|because|regardless|instead) (?
 """Words that begin a condition or a reason as a preposition does."""
 
 
-def _in_full(words: str) -> str:
-    """An answer of *yes* or *no* with a few words of when, where, how or why, which are no clause, in reported speech:
-    *yes, subject to cost* is *in the affirmative, subject to cost*; empty for any other, as *no, never*."""
+def _short_answer_in_full(words: str) -> str:
+    """A short *yes* or *no* in reported speech, with its few words of when, where, how or why: *in the affirmative,
+    subject to cost* for *yes, subject to cost*. Empty for any other answer, such as *no, never*."""
     match = _YES_OR_NO.fullmatch(words)
     if match is None or Clauses(tokens(match["rest"])).has_verb():
         return ""
@@ -64,8 +64,8 @@ _SAYING = frozenset({Manner.SAID_THAT, Manner.SAID, Manner.IN_WORDS})
 
 
 def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
-    """The verb to add to words that were typed as spoken, and the words in reported speech; a colon and the words as
-    typed where that is not certain."""
+    """The verb to add to words typed as spoken, and the words in reported speech; if uncertain, a colon and the words
+    as typed."""
     said, speech = as_reported(context.meeting, entry), context.style.speech
     if said.doubt:
         return ":", said.words
@@ -76,7 +76,7 @@ def turned(context: EntryContext, entry: Entry) -> tuple[str, str]:
         is_name = first_word(said.words) not in (*speech.takes_verb, "to")
         return speech.verbs[kind], said.words if is_name else lowered(said.words)
     words = speech.turned[kind]
-    if said.manner in _SAYING and entry.kind is Kind.ANSWER and (answer := _in_full(said.words)):
+    if said.manner in _SAYING and entry.kind is Kind.ANSWER and (answer := _short_answer_in_full(said.words)):
         return words.rpartition(" ")[0] or words, answer
     if said.manner is Manner.IN_WORDS:
         verb = words.rpartition(" ")[0] or words

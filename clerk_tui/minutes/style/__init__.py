@@ -1,9 +1,6 @@
-"""House styles: how a council has its minutes written, as data.
-
-A style is a TOML file, read by `files`. Its wording is in *frames*: text with `{fields}`. A part in
-`[brackets]` is left out if one of its fields is empty: `{names} left the meeting[ at {time}]`. The fields of each frame
-are written beside its type. A text without any is not a frame.
-"""
+"""House styles: how a council's minutes are written, as data from a TOML file (see `files`). The wording is in
+*frames*: text with `{fields}`. A part in `[brackets]` is left out if one of its fields is empty: `{names} left the
+meeting[ at {time}]`. The fields of each frame are annotated beside its type; a text without any is not a frame."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from clerk_tui.regex import regex
 
 
 class PersonForm(StrEnum):
-    """How to write a person, unless the roll gives another form."""
+    """How the style writes a person, unless the roll gives a form."""
 
     LISTED = "listed"
     """As listed: *Councillor J Maitland*."""
@@ -73,7 +70,7 @@ class Adopted(StrEnum):
 
 
 class MoverStands(StrEnum):
-    """Where to name the mover and seconder of a motion that is printed only as the resolution."""
+    """Where the mover and seconder of a motion are named if it is printed only as the resolution."""
 
     BEFORE = "before"
     """In a paragraph before it."""
@@ -610,7 +607,7 @@ class HeadStyle:
 
 @dataclass(frozen=True)
 class PaperWords:
-    """What agendas and decision sheets say beside what is in the record. An empty text prints nothing."""
+    """What agendas and decision sheets say besides the record. An empty text prints nothing."""
 
     summons: Annotated[str, f"{_BODY} body date time venue"] = ""
     """The sentence above the items of an agenda."""
@@ -634,7 +631,7 @@ class PaperWords:
     """Days that are no working days, such as 2024-12-25, beside Saturdays and Sundays."""
 
     def working_day(self, day: date, count: int) -> date:
-        """The working day that is `count` working days after `day`; `day` itself, or the next one, for 0."""
+        """The working day that is `count` working days after `day`; for 0, `day` itself or the next working day."""
         left = count
         while True:
             is_working = day.weekday() < 5 and day.isoformat() not in self.closed_days
@@ -689,7 +686,7 @@ class Style:
     """For the clerk: why this style replaces another that cannot be used. Empty: it does not."""
 
     def on_clock(self, hours: int | None) -> Style:
-        """This style with times of 12 or 24 hours; None: as it is."""
+        """This style with 12- or 24-hour times; unchanged for None."""
         if hours is None or ("{hour24}" in self.times.text) == (hours == _ALL_HOURS):
             return self
         by_half = "{hour}.{minute}{am}" if self.english is English.BRITISH else "{hour}:{minute} {AM}"
@@ -697,25 +694,25 @@ class Style:
         return replace(self, times=replace(self.times, text=frame, text_on_the_hour=frame, head=frame))
 
     def clock(self, at: time | None) -> str:
-        """A time in the text; '' if it is unknown."""
+        """A time as the text has it; '' for None."""
         if at is None:
             return ""
         return _clock(self.times.text if at.minute else self.times.text_on_the_hour, at)
 
     def head_time(self, at: time | None) -> str:
-        """The time in the meeting's head; '' if it is unknown."""
+        """A time as the head of the minutes has it; '' for None."""
         return _clock(self.times.head, at) if at else ""
 
     def head_date(self, day: date | None) -> str:
-        """The date in the meeting's head; '' if it is unknown."""
+        """A date as the head of the minutes has it; '' for None."""
         return _calendar(self.times.date, day) if day else ""
 
     def due(self, day: date | None) -> str:
-        """The date when something is due; '' if there is none."""
+        """The date when something is due, in the style's form; '' for None."""
         return _calendar(self.times.due, day) if day else ""
 
     def with_its_dates(self, text: str) -> str:
-        """A text with the dates that have a year as the style writes them beside it."""
+        """A text whose full dates (with a year) are rewritten in the style's form."""
         return text if "{weekday}" in self.times.due else _DATE.sub(self._dated, text)
 
     def _dated(self, typed: re.Match[str]) -> str:

@@ -1,8 +1,6 @@
-"""The house styles: those that come with the program, and the user's own in the folder of their data.
-
-An own style is a TOML file `NAME.toml`. Its first line says what it is `based_on`, the others what differs. Files are
-read once; `read_again` forgets those of the user.
-"""
+"""Reads, checks and builds house styles: those of the program, and the user's own in the folder of their data. A user's
+style is a TOML file `NAME.toml`: its first line says what it is `based_on`, and the others what differs. Files are read
+once; `read_again` forgets the user's."""
 
 from __future__ import annotations
 
@@ -38,25 +36,24 @@ _OWN_KEYS = frozenset({"name", "trouble", "folder"})
 
 @cache
 def hints(group: type) -> dict[str, Any]:
-    """The types of the fields of a dataclass that a file sets, with the fields of frames beside them."""
+    """The types of the fields of a dataclass that a file sets; those of frames are annotated with their fields."""
     return {f.name: _hint(str(f.type), group.__module__) for f in fields(group) if f.name not in _OWN_KEYS}
 
 
 @cache
 def _hint(written: str, module: str) -> Any:
-    """A type as the source of a module has it. (`get_type_hints` reads a type again for each of hundreds of fields,
-    which every start would wait for.)"""
+    """The type that an annotation names. (`get_type_hints` would read hundreds of annotations again at every start.)"""
     return eval(written, vars(sys.modules[module]))
 
 
 def bare(hint: Any) -> Any:
-    """A type without the fields of frames beside it."""
+    """A type without its annotation (the fields of a frame)."""
     return get_args(hint)[0] if get_origin(hint) is Annotated else hint
 
 
 @cache
 def annotated(group: type, path: str = "") -> Mapping[str, str]:
-    """The fields beside the types of a dataclass and of those in it, by path."""
+    """The annotations of a dataclass and of those inside it, by path."""
     found: dict[str, str] = {}
     for key, hint in hints(group).items():
         if get_origin(hint) is Annotated:
@@ -68,7 +65,7 @@ def annotated(group: type, path: str = "") -> Mapping[str, str]:
 
 @dataclass(frozen=True)
 class Schema:
-    """What one kind of file may have."""
+    """What one kind of file may contain."""
 
     made: type
     """The dataclass that is made of it."""
@@ -92,7 +89,7 @@ class Schema:
     """The fields of frames that are not beside a type, by path."""
 
     def fields_of(self, path: str) -> tuple[str, ...] | None:
-        """The fields of the frame at `path`, which may be inside a table; None if it is not a frame."""
+        """The fields of the frame at `path`, which may be an entry of a table; None if it is not a frame."""
         beside = annotated(self.made)
         known = beside.get(path) or beside.get(path.rpartition(".")[0])
         return self.frames.get(path) if known is None else tuple(known.split())
@@ -188,19 +185,19 @@ class StyleFileError(FileRefusedError):
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
         self.file, self.problems = file, tuple(sorted(problems, key=lambda found: (found.line, found.sentence)))
         first, *others = map(str, self.problems[:_TOLD])
-        listed = first + "".join(f"{_end(before)} {capital(each)}" for before, each in pairwise((first, *others)))
+        listed = first + "".join(f"{_full_stop(before)} {capital(each)}" for before, each in pairwise((first, *others)))
         more = len(self.problems) - _TOLD
         rest = f" There are {more} more." if more > 0 else ""
-        super().__init__(f"{file}, {listed}{_end(listed)}{rest}")
+        super().__init__(f"{file}, {listed}{_full_stop(listed)}{rest}")
 
 
-def _end(sentence: str) -> str:
+def _full_stop(sentence: str) -> str:
     """A full stop, unless the sentence ends in a question mark."""
     return "" if sentence.endswith("?") else "."
 
 
 def text_of(file: Path) -> str:
-    """The text of a style file. Raises StyleFileError, and FileNotFoundError if it is not there."""
+    """Read a style file. Raises StyleFileError, or FileNotFoundError if there is none."""
     try:
         return file.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
@@ -235,13 +232,13 @@ def merged(base: Table, own: Table, path: str = "") -> dict[str, Any]:
 
 
 def check(text: str, data: Table, file: str, schema: Schema = STYLE) -> None:
-    """Raises StyleFileError with every wrong key, value and field of a file."""
+    """Check the tables of a file. Raises StyleFileError with every wrong key, value and field."""
     if found := list(_Checker(lines_of(text), schema).of(schema.made, data, "")):
         raise StyleFileError(file, found)
 
 
 def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Style:
-    """Make a style of checked tables. Raises StyleFileError if something is missing, unless that `is_checked` too."""
+    """Make a style from checked tables. Raises StyleFileError if something is missing, unless that `is_checked` too."""
     data = merged({"sentences": USUAL}, data)
     missing = [] if is_checked else list(_missing(Style, data, ""))
     if missing:
@@ -253,7 +250,7 @@ def build(data: Table, name: str, file: str, *, is_checked: bool = False) -> Sty
 
 
 def line_of(text: str, path: str) -> int:
-    """The line of a key or table of a file, or of the table that it is in; 0 if it has neither."""
+    """The line of a key or table in a file, or of the table around it; 0 if the file has neither."""
     lines = lines_of(text)
     return lines.get(path) or lines.get(path.rpartition(".")[0], 0)
 
@@ -273,11 +270,11 @@ def _missing(made: type, data: Table, path: str) -> Iterable[str]:
 
 
 def made(hint: Any, value: Any) -> Any:
-    """`value` as a style has it: dataclasses, enumerations and tuples."""
+    """`value` as the style holds it: converted to a dataclass, an enumeration or a tuple."""
     if isinstance(hint, type) and is_dataclass(hint):
         known = hints(hint) | ({"name": str} if hint is Style else {})
         return hint(
-            **{key: made(bare(known[key]), inner) for key, inner in _completed(hint, value).items() if key in known}
+            **{key: made(bare(known[key]), inner) for key, inner in _with_defaults(hint, value).items() if key in known}
         )
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return hint(value)
@@ -290,15 +287,15 @@ def made(hint: Any, value: Any) -> Any:
     return value
 
 
-def _completed(group: type, data: Table) -> dict[str, Any]:
-    """A part of a file, with the usual words added to each of its tables of words."""
+def _with_defaults(group: type, data: Table) -> dict[str, Any]:
+    """The data of one dataclass, with default words added to its tables of words."""
     usual = {f.name: f.default_factory() for f in fields(group) if f.default_factory is not MISSING}
     tables = {key: words for key, words in usual.items() if key in data and isinstance(words, dict)}
     return {**data, **{key: {**words, **data[key]} for key, words in tables.items()}}
 
 
 class _Checker:
-    """Checks the tables of one file."""
+    """Checks the tables of a file and yields what is wrong."""
 
     def __init__(self, lines: Mapping[str, int], schema: Schema) -> None:
         self._at, self._schema = lines, schema
@@ -312,7 +309,7 @@ class _Checker:
             elif inner != self._schema.based_on:
                 known = [*there, *([] if path else filter(None, [self._schema.based_on]))]
                 place = f"[{path}]" if path else self._schema.called
-                yield self._problem(inner, f"{place} has no “{key}”{_meant(key, known, self._schema.made)}")
+                yield self._problem(inner, f"{place} has no “{key}”{_hint_at_key(key, known, self._schema.made)}")
             elif not isinstance(value, str):
                 yield self._problem(inner, f"“{key}” is the name of a style, in quotation marks")
 
@@ -390,7 +387,7 @@ class _Checker:
             yield self._problem(path, f"{_key(path)} is a number of {unit} from {least:g} to {most:g}")
 
     def _problem(self, path: str, sentence: str) -> Problem:
-        """A problem at `path`, with the line of the table or list that it is in."""
+        """A problem at `path`, with its line or that of the table or list around it."""
         while path and path not in self._at:
             path = path.rpartition(".")[0]
         return Problem(self._at.get(path, 0), sentence)
@@ -401,8 +398,8 @@ def _key(path: str) -> str:
     return f"[{table}] “{key}”" if table else f"“{key}”"
 
 
-def _meant(key: str, known: Iterable[str], made: type) -> str:
-    """The part of the file to which a misplaced key belongs, or else what was probably meant."""
+def _hint_at_key(key: str, known: Iterable[str], made: type) -> str:
+    """A hint for a misplaced or misspelt key: the part of the file to which it belongs, or the nearest known key."""
     homes = [f"[{table}]" for table, keys in _tables_of(made, "") if key in keys and table]
     return f"; it belongs below {' or '.join(homes)}" if homes else nearest(key, known)
 
@@ -420,7 +417,7 @@ def _tables_of(made: type, path: str) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def nearest(word: str, known: Iterable[str], form: str = "“{}”", *, all_of_them: bool = False) -> str:
-    """The nearest known word as a question, or else the known words."""
+    """The nearest known word, as a question, or else a list of the known words."""
     choices = [str(choice) for choice in known]
     if near := difflib.get_close_matches(word, choices, 1, 0.6):
         return f"; did you mean {form.format(near[0])}?"
@@ -458,8 +455,8 @@ def _shipped() -> Mapping[str, Path]:
 
 
 @cache
-def _own() -> Mapping[str, Path]:
-    """The files of the user's folder, except those named like a style that comes with the program."""
+def _own_files() -> Mapping[str, Path]:
+    """The style files in the user's folder, by name, except those named like a style of the program."""
     try:
         files = [file for file in paths.styles().iterdir() if file.name.endswith(SUFFIX)]
     except OSError:
@@ -469,23 +466,23 @@ def _own() -> Mapping[str, Path]:
 
 def read_again() -> None:
     """Forget the files that were read: those in the user's folder may have changed."""
-    for known in (_own, _parsed, style_names, load, style_for):
+    for known in (_own_files, _parsed, style_names, load, style_for):
         known.cache_clear()
 
 
 @cache
 def style_names() -> tuple[str, ...]:
     """The names of all styles, in alphabetical order."""
-    return tuple(sorted({*_shipped(), *_own()}))
+    return tuple(sorted({*_shipped(), *_own_files()}))
 
 
 def own_style_names() -> tuple[str, ...]:
     """The names of the styles in the user's folder."""
-    return tuple(sorted(_own()))
+    return tuple(sorted(_own_files()))
 
 
 def left_alone() -> tuple[Path, ...]:
-    """Files in the user's folder that are ignored, because a style that comes with the program has their name."""
+    """The files in the user's folder that are ignored because a style of the program has their name."""
     try:
         return tuple(sorted(file for file in paths.styles().glob(f"*{SUFFIX}") if file.stem in _shipped()))
     except OSError:
@@ -493,7 +490,7 @@ def left_alone() -> tuple[Path, ...]:
 
 
 def as_copy(text: str, name: str, new: str) -> str:
-    """The file of the style `name`, changed to a style `new` that is based on it, with its name as title."""
+    """The text of the style `name` as a new style `new` that is based on it and has its name as title."""
     line = f'{BASED_ON} = "{name}"'
     text = re.sub(r"(?m)^title\s*=.*$", f'title = "{new.replace("-", " ").capitalize()}"', text, count=1)
     said = re.sub(rf"(?m)^{BASED_ON}\s*=.*$", line, text, count=1)
@@ -507,7 +504,7 @@ def is_shipped(name: str) -> bool:
 
 @cache
 def load(name: str) -> Style:
-    """The style called `name`. Raises NotFoundError, which lists all, StyleFileError if it cannot be used."""
+    """Load the style called `name`. Raises NotFoundError, which lists all, or StyleFileError if it cannot be used."""
     return (_load_shipped if is_shipped(name) else _load)(name)
 
 
@@ -525,12 +522,12 @@ def style_text(name: str) -> str:
 
 @cache
 def style_for(name: str) -> Style:
-    """The style called `name`; if it is missing or cannot be used, the one that it is based on or the usual one,
-    with the reason as its `trouble`."""
+    """The style called `name`. If it is missing or cannot be used: the style that it is based on, or the default, with
+    the reason as its `trouble`."""
     try:
         return load(name)
     except ClerkError as error:
-        instead = load(_instead(name))
+        instead = load(_fallback(name))
         sentence = f"{error} Until that is corrected, the minutes use the style “{instead.name}”."
         return replace(instead, trouble=sentence)
 
@@ -540,8 +537,8 @@ def is_month_first(name: str) -> bool:
     return style_for(name).times.month_first if name in style_names() else False
 
 
-def _instead(name: str) -> str:
-    """The name of the style that replaces one that cannot be used."""
+def _fallback(name: str) -> str:
+    """The name of the style to use in place of one that cannot be used."""
     try:
         base = parse(*_text(name)).get(BASED_ON)
     except ClerkError:
@@ -550,7 +547,7 @@ def _instead(name: str) -> str:
 
 
 def _text(name: str) -> tuple[str, str]:
-    file = _shipped().get(name) or _own().get(name)
+    file = _shipped().get(name) or _own_files().get(name)
     if file is None:
         known = ", ".join(style_names())
         raise NotFoundError(f"There is no house style called “{name}”. Choose one of these: {known}.")
@@ -559,7 +556,7 @@ def _text(name: str) -> tuple[str, str]:
 
 @cache
 def _parsed(name: str) -> Mapping[str, Any]:
-    """What the file of a style has itself. Raises NotFoundError and StyleFileError."""
+    """The tables in the file of a style, without those of its base. Raises NotFoundError and StyleFileError."""
     text, file = _text(name)
     data = parse(text, file)
     if not is_shipped(name):  # those are checked by the tests: the first meeting need not wait for it

@@ -14,7 +14,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.numbering import ROMANS
 from clerk_tui.english.spelling import VOWELS
 from clerk_tui.meeting import AgendaItem, Entry, Kind, Meeting
-from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, whole_not_taken
+from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_over, untaken_parent
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
@@ -65,7 +65,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
         return reading
     to = next((i for i in context.meeting.items if number and i.bare_number == bare_number(number)), None)
     reading = remarked(reading, _far_off(intent, context), left_open(context, to))
-    whole = whole_not_taken(context.meeting, number) if context.is_new else None
+    whole = untaken_parent(context.meeting, number) if context.is_new else None
     if whole is None or (live is not None and live.id == whole.id):
         return reading
     first = item_line(context.meeting, whole.id, is_new=False)

@@ -12,7 +12,7 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity, Entry, Kind, Meeting, Voice
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
-from clerk_tui.meeting.interests import may_stay, never_back, out_for_interest
+from clerk_tui.meeting.interests import absent_for_interest, left_for_good, may_stay
 from clerk_tui.meeting.kinds import ATTENDING
 from clerk_tui.meeting.names import without_titles
 from clerk_tui.meeting.people import fold, full_list
@@ -330,7 +330,7 @@ _MORNING = 8
 
 def _still_out(context: Context) -> str:
     """A remark about those who left for an item and are not recorded as back; empty if there is nobody."""
-    gone = [person for person, _ in never_back(context.meeting, context.proceedings.declared)]
+    gone = [person for person, _ in left_for_good(context.meeting, context.proceedings.declared)]
     if not gone:
         return ""
     names, back = full_list([*map(context.name, gone)]), ", ".join(map(context.handle, gone))
@@ -467,7 +467,7 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
     """A movement, with a remark about those who cannot make it. The proof finds the departures."""
     if not context.is_live or not context.room.has_been_called:
         return reading
-    out = out_for_interest(context.meeting, context.before) if kind is Kind.ARRIVAL else set[int]()
+    out = absent_for_interest(context.meeting, context.before) if kind is Kind.ARRIVAL else set[int]()
     wrong = [p for p in persons if p not in out and not may_move(kind, context.room, p)]
     state = f"{_is(wrong)} {'already' if kind is Kind.ARRIVAL else 'not'} in the room"
     said = f"{full_list([*map(context.name, wrong)])} {state}" if wrong else ""

@@ -1,5 +1,3 @@
-"""What a team shares, for the store: the archive on PostgreSQL, and what a shared minute book keeps about it.
-
-`server.sql` makes the archive, and `server` calls its functions. `tables` is what a shared file has more than others;
-`sealing` makes the acts that travel from the journal, and `applying` puts those of others into the file.
-"""
+"""What the store has for a team: the archive on PostgreSQL, and what a shared minute book keeps about it. `server.sql`
+makes the archive and `server` calls its functions. `tables` has the extra tables of a shared file; `sealing` makes acts
+ready to be sent, and `applying` puts those of others into the file."""

@@ -1,4 +1,4 @@
-"""Puts what others have recorded into the file: acts, whole meetings, signatures, and lines of the archive's log."""
+"""Applies what others have recorded to the file: acts, whole meetings, signatures, and lines of the archive's log."""
 
 from __future__ import annotations
 
@@ -34,20 +34,20 @@ _RENAMED = "a name put right in the team's archive"
 
 @dataclass(frozen=True)
 class Helpers:
-    """What the store has to be told, because other parts of the program know it."""
+    """Functions of other parts of the program that the store needs here."""
 
     passages: Callable[[Meeting, Act], Sequence[Passage]]
     whole_index: Callable[[Meeting], Sequence[Passage]]
     identify: Callable[[sqlite3.Connection, Head, str, set[int]], int | None]
-    """Who on file is called so in a meeting with this head, apart from some; None if that is not certain."""
+    """Finds the person on file with a name in a meeting with this head, except some; None if uncertain."""
 
 
 class NotTheSameError(ClerkError):
-    """What arrives does not fit what is here, so it was left out."""
+    """What arrives does not fit what is on file, so it was left out."""
 
 
 class Ids:
-    """Free numbers for what arrives."""
+    """Gives the next free ids to what arrives."""
 
     def __init__(self, first: NextIds) -> None:
         self.meeting = first.meeting
@@ -57,17 +57,17 @@ class Ids:
         """The one that was given last."""
 
     def of(self, table: str) -> int:
-        """Return a free number for a row of a table."""
+        """Return the next free id for a table."""
         return next(self._next[table])
 
     def act(self) -> int:
-        """Return a free number for an act."""
+        """Return the next free id for an act."""
         self.last_act = next(self._acts)
         return self.last_act
 
 
 def needed(acts: Sequence[Sealed]) -> tuple[int, int, int, int]:
-    """Return how many people, items, entries and acts may have to be numbered for what arrives."""
+    """Return how many ids of people, items, entries and acts the acts that arrive may need."""
     made = {"person": 0, "agenda_item": 0, "entry": 0}
     for act in acts:
         said = _read(act.body)
@@ -82,15 +82,15 @@ def _read(body: bytes | None) -> dict[str, Any]:
 
 
 def own_act(connection: sqlite3.Connection, meeting_id: int, act: Sealed) -> int | None:
-    """Return the act of the journal that an act of the log is, if this book made it, or is a copy of the one that did,
-    and it is not known yet that it has travelled."""
+    """Return the id of the journal's act that is an act of the log, if this book or the book it was copied from made it
+    and does not know yet that it has been sent; otherwise None."""
     sql = """SELECT id FROM act WHERE uid = ? AND meeting_id = ?
         AND NOT EXISTS (SELECT 1 FROM shared_journal WHERE act_id = act.id)"""
     return value(int, connection, sql, _read(act.body).get("uid"), meeting_id) if act.kind == "act" else None
 
 
 class Receiver:
-    """Takes in the log of one meeting, inside an open transaction."""
+    """Applies the log of one meeting, inside an open transaction."""
 
     def __init__(self, connection: sqlite3.Connection, uid: str, ids: Ids, helpers: Helpers) -> None:
         self._connection, self._uid, self._ids, self._helpers = connection, uid, ids, helpers
@@ -99,9 +99,9 @@ class Receiver:
         self._is_there = rows.uid_of(connection, "meeting", self.meeting_id) is not None
         self.meeting = loading.meeting(connection, self.meeting_id) if self._is_there else Meeting(Head(ids.meeting))
         self._here: dict[tuple[str, int], Noun] = (
-            {rows.key(n): n for n in _every(self.meeting)} if self._is_there else {}
+            {rows.key(n): n for n in _all_nouns(self.meeting)} if self._is_there else {}
         )
-        """What stands in the meeting, private notes too."""
+        """The nouns of the meeting, private notes included."""
         self._acts: list[Act] = []
         self._needs_index = False
         self._given: dict[tuple[str, int], str] = {}
@@ -111,7 +111,7 @@ class Receiver:
         """Those who were not on file."""
 
     def take_in(self, act: Sealed) -> None:
-        """Put an act into the file. Raises NotTheSameError, with the transaction to be rolled back; sqlite3.Error."""
+        """Put an act into the file. Raises sqlite3.Error, or NotTheSameError: then roll back."""
         tables.put_act(self._connection, self._uid, act)
         if act.body is None:  # its words were destroyed, and a later act has what is left
             return
@@ -119,9 +119,9 @@ class Receiver:
         getattr(self, f"_take_{act.kind}")(said, act.seq)
 
     def take_shown(self, shown: Shown, at: datetime) -> None:
-        """Make the meeting what a reader is shown. Of what stood there before, the journal keeps digests alone, and the
-        names of people: it may be for nobody any more. Raises NotTheSameError, with the transaction to be rolled back;
-        sqlite3.Error."""
+        """Make the meeting what a reader is shown. The journal keeps only digests of what the file had before, and the
+        names of people, because nobody may be allowed to read it any more. Raises sqlite3.Error, or NotTheSameError:
+        then roll back."""
         before, is_new = self._ids.last_act, not self._is_there
         said = dict(uid=rows.new_uid(), at=at.isoformat(), source=None, people=shown.people, nouns=shown.nouns)
         self._take_whole(said, None, keeps_people=False)
@@ -134,13 +134,13 @@ class Receiver:
         tables.keep_names(self._connection, self.meeting_id, shown.people)
 
     def adopt(self, act: Sealed, act_id: int) -> None:
-        """Note that an act of the log is one that the journal has."""
+        """Note which act of the journal an act of the log is."""
         self._introduce(_read(act.body)["people"])
         tables.put_act(self._connection, self._uid, act)
         tables.note_act(self._connection, act_id, self._uid, act.seq)
 
     def finish(self) -> None:
-        """Put what arrived into the search."""
+        """Put what arrived into the search index."""
         if len(self._acts) == 1 and not self._needs_index:
             found = self._helpers.passages(self.meeting, self._acts[0])
         elif self._acts or self._needs_index:
@@ -155,7 +155,7 @@ class Receiver:
         new = self._introduce(said["people"])
         changes, named, now = list[Change](), set[int](), dict(self._here)
         for name, uid, _before, after in said["changes"]:
-            noun_id = self._number(name, uid)
+            noun_id = self._find_or_give_id(name, uid)
             made = None if after is None else self._noun(name, uid, after)
             was = now.pop((name, noun_id), None)  # what stands here: a note that is private here does not travel
             if made is not None:
@@ -169,13 +169,13 @@ class Receiver:
         act = Act(said["label"], tuple(changes))
         self._put(act, said["uid"], said["at"], seq, is_final=said["final"], **self._reversal(said))
 
-    def _act_called(self, uid: str | None) -> int | None:
+    def _find_act(self, uid: str | None) -> int | None:
         return value(int, self._connection, _ACT_CALLED, self.meeting_id, uid)
 
     def _reversal(self, said: dict[str, Any]) -> dict[str, int]:
-        """How an act turns an earlier one, and which. What its recorder could do is right here too: a private note,
-        which is not here, may have settled more."""
-        act_id, is_undo = self._act_called(said["reverses"]), said["how"] == "undo"
+        """Which earlier act an act undoes or redoes, as an option of `Saving`. The state that its recorder gave that
+        act is taken as right: a private note, which does not travel, may have changed more."""
+        act_id, is_undo = self._find_act(said["reverses"]), said["how"] == "undo"
         if act_id is None or said["how"] == "done":
             return {}
         self._connection.execute("UPDATE act SET state = ? WHERE id = ?", ("done" if is_undo else "undone", act_id))
@@ -194,7 +194,7 @@ class Receiver:
             if change.after is not None:
                 self._here[rows.key(change.noun)] = change.after
         made = self._saving(act, at, is_undoable=not is_final, **reverses)
-        own = uid if self._act_called(uid) is None else rows.new_uid()  # a book that comes back has made it before
+        own = uid if self._find_act(uid) is None else rows.new_uid()  # a book that comes back has made it before
         saving.put_saving(self._connection, made, Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
@@ -205,7 +205,7 @@ class Receiver:
         return NotTheSameError(f"The minutes of {of} {why}. Compare the two.")
 
     def _making_room(self, changes: Iterable[Change]) -> Iterator[Change]:
-        """Move a private note that stands where an entry arrives: two of one meeting have no position in common."""
+        """Move a private note from the position of an entry that arrives, because two entries cannot share one."""
         own = {e.position: e for e in self.meeting.entries if e.kind is Kind.PRIVATE}
         for change in changes if own else ():
             note = own.get(change.after.position) if isinstance(change.after, Entry) else None
@@ -236,15 +236,15 @@ class Receiver:
             self._put(Act(label, changes), said["uid"], said["at"], seq, is_final=not is_gone)
 
     def _source(self, said: Sequence[Any] | None) -> SourceFile | None:
-        """The file that a meeting was imported from, unless this book has imported it too: a clerk sees both."""
+        """The imported file of a meeting, unless this book has imported it too: a clerk can compare both."""
         is_here = said and column(self._connection, "SELECT 1 FROM source WHERE digest = ?", said[2])
         return None if said is None or is_here else SourceFile(*said)
 
     def _difference(self, nouns: Iterable[Noun], *, keeps_people: bool) -> Iterator[Change]:
-        """What leads from the meeting here, private notes apart, to these nouns. People may be kept who are not among
-        them: private notes may name them."""
+        """The changes from the meeting on file, without private notes, to these nouns. `keeps_people`: keep people who
+        are not among the nouns, because private notes may name them."""
         wanted = {rows.key(noun): noun for noun in nouns}
-        here = {rows.key(noun): noun for noun in _every(sealing.without_private(self.meeting))}
+        here = {rows.key(noun): noun for noun in _all_nouns(sealing.without_private(self.meeting))}
         for key, noun in wanted.items():
             if here.get(key) != noun and not (isinstance(noun, Person) and key in here):
                 yield Change(here.get(key), noun)
@@ -274,7 +274,7 @@ class Receiver:
     # From identifiers to the numbers of this book
 
     def _introduce(self, people: Mapping[str, str]) -> list[Person]:
-        """Find out who people are, and let the meeting know them. Return those who are not on file."""
+        """Find or number the people of an act and make them known to the meeting. Return those new to the file."""
         new, here = [], dict(self.meeting.people)
         for uid, name in people.items():
             if (known := tables.person_of(self._connection, uid)) is None:
@@ -287,7 +287,7 @@ class Receiver:
                 self.new_people.append(new[-1])
             elif known not in here:
                 here[known] = Person(known, rows.name_of(self._connection, known) or name)
-            tables.call_person(self._connection, self.meeting_id, uid, known)
+            tables.put_person_uid(self._connection, self.meeting_id, uid, known)
         self.meeting = replace(self.meeting, people=here)
         return new
 
@@ -298,7 +298,7 @@ class Receiver:
             raise NotTheSameError(f"The log of meeting {self.meeting_id} names somebody whom it did not introduce.")
         return known
 
-    def _number(self, name: str, uid: str) -> int:
+    def _find_or_give_id(self, name: str, uid: str) -> int:
         if name == "head":
             self._given["meeting", self.meeting_id] = uid
             return self.meeting_id
@@ -321,30 +321,30 @@ class Receiver:
         return found
 
     def _noun(self, name: str, uid: str, image: dict[str, Any]) -> Noun:
-        """The noun of an image that arrives. Whoever is on file keeps their name."""
-        noun_id = self._number(name, uid)
+        """Make a noun from an image that arrives. Somebody on file keeps their name."""
+        noun_id = self._find_or_give_id(name, uid)
         made = image | {chain.OWN_ID[name]: noun_id}
         if name == "person":
             made["name"] = rows.name_of(self._connection, noun_id) or made["name"]
         if name == "entry":
-            made = chain.referring(made, REFERENCE, self._referred)
+            made = chain.referring(made, REFERENCE, self._find_reference)
         return rows.decode(name, json.dumps(made, ensure_ascii=False))
 
-    def _referred(self, table: str, said: Any) -> object:
+    def _find_reference(self, table: str, said: Any) -> object:
         if not isinstance(said, str):
             return said[0]  # a collective
-        return self._person(said) if table in ("person", "voice") else self._number(table, said)
+        return self._person(said) if table in ("person", "voice") else self._find_or_give_id(table, said)
 
     # What both recorded
 
     def put_aside(self, branch: str, after: int) -> None:
-        """Make this book's acts after that number a branch, and take them back: the shared log goes on from there."""
+        """Move this book's acts after that number to a branch and take them back, so that the log can continue."""
         if tables.acts(self._connection, self._uid, after, 1)[0].kind == "whole":  # theirs is a whole too
             tables.move_acts(self._connection, self._uid, branch, after)
             return
         sql = "SELECT act_id FROM shared_journal WHERE stream = ? AND seq > ? ORDER BY act_id"
         acts = column(self._connection, sql, self._uid, after)
-        changes = tuple(self._taken_back(acts))
+        changes = tuple(self._reversing_changes(acts))
         for act in tables.acts(self._connection, self._uid, after):
             tables.forget_names(self._connection, self.meeting_id, _read(act.body).get("people", ()))
         tables.move_acts(self._connection, self._uid, branch, after)
@@ -353,8 +353,8 @@ class Receiver:
             at = max(chain.act_row(self._connection, act_id).at for act_id in acts)
             self._put(Act(PUT_ASIDE, changes), rows.new_uid(), at, None, is_final=True)
 
-    def _taken_back(self, acts: Iterable[int]) -> Iterator[Change]:
-        """What takes back acts: private notes stay, and so do names, which the archive's log has."""
+    def _reversing_changes(self, acts: Iterable[int]) -> Iterator[Change]:
+        """The changes that take back acts, except private notes and new names, which are in the archive's log."""
         first: dict[tuple[str, int], Noun | None] = {}
         for act_id in acts:
             sql = "SELECT noun, noun_id, before, after FROM change WHERE act_id = ? AND digest IS NULL ORDER BY seq"
@@ -362,7 +362,7 @@ class Receiver:
                 is_hidden = all(image is None or chain.is_private(image) for image in (before, after))
                 is_rename = name == "person" and before is not None and after is not None
                 if not is_hidden and not is_rename:
-                    self._given.setdefault((rows.table_of(name), noun_id), self._former(name, noun_id))
+                    self._given.setdefault((rows.table_of(name), noun_id), self._current_or_former_uid(name, noun_id))
                     noun = None if before is None else rows.decode(name, before)
                     first.setdefault((name, noun_id), noun)
         for key, noun in reversed(first.items()):
@@ -371,17 +371,18 @@ class Receiver:
             if now != noun and not (is_private and noun is None):
                 yield Change(now, noun)
 
-    def _former(self, name: str, noun_id: int) -> str:
+    def _current_or_former_uid(self, name: str, noun_id: int) -> str:
         now = rows.uid_of(self._connection, rows.table_of(name), noun_id)
         return now or rows.former_uid(self._connection, name, noun_id) or rows.new_uid()
 
 
-def _every(meeting: Meeting) -> tuple[Noun, ...]:
+def _all_nouns(meeting: Meeting) -> tuple[Noun, ...]:
     return (*meeting.people.values(), *chain.record_nouns(meeting))
 
 
-def is_renamed(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:
-    """Give somebody a name, unless they have it, or a later meeting than the `day` gave another. Return whether."""
+def rename_if_new(connection: sqlite3.Connection, person_id: int, name: str, day: str, at: datetime) -> bool:
+    """Give somebody a name, unless they have it or a meeting later than `day` gave them another. Return whether it was
+    given."""
     sql = """UPDATE person SET name = ?1 WHERE id = ?2 AND name <> ?1 AND (?3 = '' OR NOT EXISTS (SELECT 1
         FROM meeting_person JOIN meeting ON meeting.id = meeting_id WHERE person_id = ?2 AND date > ?3))"""
     if not connection.execute(sql, (name, person_id, day)).rowcount:
@@ -394,7 +395,7 @@ def is_renamed(connection: sqlite3.Connection, person_id: int, name: str, day: s
 
 
 class LogReceiver:
-    """Takes in lines of the archive's log, inside an open transaction."""
+    """Applies lines of the archive's log, inside an open transaction."""
 
     def __init__(self, connection: sqlite3.Connection, ids: Ids, helpers: Helpers, at: datetime) -> None:
         self._connection, self._ids, self._helpers, self._at = connection, ids, helpers, at
@@ -405,7 +406,7 @@ class LogReceiver:
         self.troubles: list[str] = []
 
     def take_in(self, body: bytes) -> None:
-        """Put a line into the file, where it says something else than the file."""
+        """Put a line into the file, if it says anything new."""
         said = _read(body)
         state, names = said["state"], said["names"]
         for uid, name in state.get("people", {}).items():
@@ -421,7 +422,7 @@ class LogReceiver:
         self._connection.execute("INSERT OR IGNORE INTO shared_log SELECT id FROM log")
 
     def _person(self, uid: str, names: Mapping[str, str], council: str = "") -> int:
-        """Somebody whom the log names; added if nobody on file is certainly they."""
+        """The id of somebody named in the log; added if nobody on file is certainly the same person."""
         known, name = tables.person_of(self._connection, uid), names.get(uid, "")
         if known is None and council:
             known = self._helpers.identify(self._connection, Head(0, council), name, set())
@@ -431,12 +432,12 @@ class LogReceiver:
             self._connection.execute(sql, (known, name, uid))
             state = standing.people(self._connection, [known])
             chain.add_to_log(self._connection, saving.RECEIVED, state, self._at)
-        tables.call_person(self._connection, 0, uid, known)
+        tables.put_person_uid(self._connection, 0, uid, known)
         return known
 
     def _rename(self, uid: str, name: str) -> None:
         known = tables.person_of(self._connection, uid)
-        if known is not None and is_renamed(self._connection, known, name, "", self._at):
+        if known is not None and rename_if_new(self._connection, known, name, "", self._at):
             self.renamed.add(known)
 
     def _set_up(self, said: Sequence[Any], names: Mapping[str, str]) -> None:
@@ -479,7 +480,7 @@ class LogReceiver:
     def _merge(self, gone: str, kept_id: int) -> None:
         other_id = tables.person_of(self._connection, gone)
         if other_id is None or other_id == kept_id:
-            tables.call_person(self._connection, 0, gone, kept_id)
+            tables.put_person_uid(self._connection, 0, gone, kept_id)
             return
         name = str(rows.name_of(self._connection, kept_id))
         try:
@@ -490,5 +491,5 @@ class LogReceiver:
         is_left = rows.name_of(self._connection, kept_id) is not None
         left, went = (kept_id, other_id) if is_left else (other_id, kept_id)
         tables.move_person(self._connection, left, went)
-        tables.call_person(self._connection, 0, gone, left)
+        tables.put_person_uid(self._connection, 0, gone, left)
         self.changed.update(touched)

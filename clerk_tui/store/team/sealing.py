@@ -1,6 +1,5 @@
-"""Makes the acts that travel from the journal: with identifiers in place of the numbers of rows, without private notes
-and what quotes them, and sealed: with a number, a salt and a digest that are kept before they are first sent.
-"""
+"""Makes acts of the journal ready to be sent. They have identifiers instead of row numbers, lack private notes and what
+quotes them, and are sealed: numbered, salted and digested, which is kept before they are first sent."""
 
 from __future__ import annotations
 
@@ -29,7 +28,8 @@ Image = dict[str, Any]
 
 
 class Encoder:
-    """Gives what the log of a meeting (0: of the archive) calls people and things, and introduces people."""
+    """Gives the identifiers of people and things in the log of a meeting (0: of the archive), and notes whom it
+    introduces."""
 
     def __init__(self, connection: sqlite3.Connection, meeting_id: int) -> None:
         self._connection = connection
@@ -44,7 +44,7 @@ class Encoder:
             return self._lookup(table, row_id)
         if (known := tables.name_of(self._connection, self._meeting_id, row_id)) is None:
             known = self._lookup("person", row_id)
-            tables.call_person(self._connection, self._meeting_id, known, row_id)
+            tables.put_person_uid(self._connection, self._meeting_id, known, row_id)
             self.people[known] = rows.name_of(self._connection, row_id) or ""
         return known
 
@@ -52,18 +52,18 @@ class Encoder:
         return tables.name_of(self._connection, self._meeting_id, person_id) is not None
 
     def image(self, name: str, written: str | None) -> Image | None:
-        """Return the image of a noun as it travels; None for a private note, as if there were none."""
+        """Return the image of a noun as it is sent; None for a private note, as if there were none."""
         if written is None or chain.is_private(written):
             return None
         return chain.portable_image(name, json.loads(written), self)
 
     def own(self, name: str, noun_id: int, uid: str) -> str:
-        """Return the identifier of a noun; of a place on the roll, that of its person."""
+        """Return the identifier of a noun; for a roll place, that of its person."""
         return self("person", noun_id) if name in ("person", "roll_place") else uid
 
     def nouns(self, meeting: Meeting) -> list[list[Any]]:
-        """Return all of a meeting as it travels: the name, identifier and image of each noun. Whoever is named in
-        private notes alone is left out with them."""
+        """Return a whole meeting as it is sent: the name, identifier and image of each noun. People named only in
+        private notes are left out with them."""
         meeting = without_private(meeting)
         named = {p.person_id for p in meeting.roll}.union(*(e.people for e in meeting.entries))
         people = (person for person in meeting.people.values() if person.id in named)
@@ -71,17 +71,17 @@ class Encoder:
         return [[rows.NOUNS[type(n)], chain.own_uid(n, self), self.image_of(n)] for n in every]
 
     def image_of(self, noun: Noun) -> Image:
-        """Return the image of a noun of the record as it travels."""
+        """Return the image of a noun of the record as it is sent."""
         return chain.portable_image(rows.NOUNS[type(noun)], rows.image(noun), self)
 
 
 def without_private(meeting: Meeting) -> Meeting:
-    """Return a meeting without its private notes, which do not travel."""
+    """Return a meeting without its private notes, which are never sent."""
     return replace(meeting, entries=tuple(e for e in meeting.entries if e.kind is not Kind.PRIVATE))
 
 
 def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
-    """Return the SHA-256, in hexadecimal, of what a team shares of a meeting: the same in every book that has it."""
+    """Return the SHA-256, in hexadecimal, of what a team shares of a meeting, the same in every book that has it."""
     return chain.meeting_digest(chain.record_nouns(without_private(meeting)), Encoder(connection, meeting.id))
 
 
@@ -89,7 +89,7 @@ def record_digest(connection: sqlite3.Connection, meeting: Meeting) -> str:
 
 
 def seal_all(connection: sqlite3.Connection) -> None:
-    """Seal what was recorded since, and what was decided outside meetings, inside an open transaction."""
+    """Seal everything recorded since the last time, in meetings and outside them, inside an open transaction."""
     for meeting_id in tables.to_seal(connection):
         seal(connection, meeting_id)
     _seal_signatures(connection)
@@ -98,8 +98,8 @@ def seal_all(connection: sqlite3.Connection) -> None:
 
 
 def seal(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Seal what was recorded in a meeting since, inside an open transaction. A meeting that was begun before the book
-    was shared goes as a whole first."""
+    """Seal what was recorded in a meeting since the last time, inside an open transaction. A meeting begun before the
+    book was shared is first sent whole."""
     if not (waiting := tables.unsealed(connection, meeting_id)):
         return
     uid = str(rows.uid_of(connection, "meeting", meeting_id))
@@ -136,7 +136,7 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
         "label": "" if is_private else act.label,  # it quotes the first words, of a private note too
         "final": state == "fixed" and reverses is None,
         "reverses": act.reverses,
-        "how": _how(connection, act_id, reverses),
+        "how": _kind_of_act(connection, act_id, reverses),
         "people": encoder.people,
         "changes": changes,
     }
@@ -146,8 +146,8 @@ def _seal_act(connection: sqlite3.Connection, meeting_id: int, uid: str, act_id:
 def _encoded(
     connection: sqlite3.Connection, encoder: Encoder, changes: Iterable[chain.ChangeRow]
 ) -> list[tuple[str, str, Image | None, Image | None]]:
-    """The changes of an act as they travel. A name that is put right is the same in all meetings, so the archive's log
-    has it; somebody who is named in private notes alone does not travel."""
+    """The changes of an act as they are sent. Without corrected names, which the archive's log has for all meetings,
+    and without people named only in private notes."""
     made: dict[int, tuple[str, str, Image | None, Image | None]] = {}
     people: dict[int, chain.ChangeRow] = {}
     for at, row in enumerate(changes):
@@ -168,7 +168,7 @@ def _encoded(
     return [made[at] for at in sorted(made)]
 
 
-def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> str:
+def _kind_of_act(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> str:
     if reverses is None:
         return "done"
     sql = "SELECT count(*) FROM act WHERE reverses = ? AND id < ?"
@@ -176,7 +176,7 @@ def _how(connection: sqlite3.Connection, act_id: int, reverses: int | None) -> s
 
 
 def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
-    """Seal a meeting as it stands, in place of what was recorded and is not sealed. Return the act's number."""
+    """Seal a meeting as it is now, in place of its acts that are not sealed. Return the number of the new act."""
     uid, encoder = str(rows.uid_of(connection, "meeting", meeting_id)), Encoder(connection, meeting_id)
     meeting = loading.meeting(connection, meeting_id)
     (at,) = connection.execute("SELECT max(at) FROM act WHERE meeting_id = ?", (meeting_id,)).fetchone()
@@ -189,7 +189,7 @@ def seal_whole(connection: sqlite3.Connection, meeting_id: int) -> int:
 
 
 def _source(connection: sqlite3.Connection, meeting_id: int) -> list[Any] | None:
-    """The file that a meeting was imported from, without the private notes in it."""
+    """The imported file of a meeting, without the private notes in it."""
     if (source := sources.source(connection, meeting_id)) is None:
         return None
     text = purge.without_private_lines(source.text) if source.format == "notes" else source.text
@@ -223,9 +223,9 @@ _EVER_PRIVATE = """SELECT DISTINCT change.uid FROM act JOIN change ON act_id = a
 
 
 def seal_destruction(connection: sqlite3.Connection, meeting_id: int) -> None:
-    """Seal that the private notes of a meeting are about to be destroyed, inside an open transaction. They never
-    travelled, but what was no private note at first did: of that, what is left goes as a whole, and the acts before it
-    are emptied."""
+    """Seal, inside an open transaction, that the private notes of a meeting are about to be destroyed. They were never
+    sent, but an entry that became a private note later was: so the rest of the meeting is sealed whole, and the acts
+    before that are emptied."""
     stream = tables.stream_of(connection, meeting_id) if tables.is_shared(connection) else None
     if stream is None:
         return
@@ -257,7 +257,7 @@ _OF_UID = "SELECT id, name FROM person WHERE uid = ?"
 
 
 def seal_log(connection: sqlite3.Connection) -> None:
-    """Seal what the log of the file has to tell the archive, inside an open transaction."""
+    """Seal what the log of the file has for the archive, inside an open transaction."""
     for log_id, _label, details in connection.execute(_LOG).fetchall():
         said = json.loads(details)
         state = {key: said[key] for key in _TRAVELS if said.get(key)}
@@ -266,7 +266,7 @@ def seal_log(connection: sqlite3.Connection) -> None:
             for uid, other_id in state["merged"].items():
                 if (kept_id := tables.person_of(connection, kept)) is not None:
                     tables.move_person(connection, kept_id, other_id)
-                    tables.call_person(connection, 0, uid, kept_id)
+                    tables.put_person_uid(connection, 0, uid, kept_id)
             state["merged"] = dict.fromkeys(state["merged"], kept)
             state["people"] = said["people"]
             state.pop("committees", None)
@@ -275,7 +275,7 @@ def seal_log(connection: sqlite3.Connection) -> None:
 
 
 def tell(connection: sqlite3.Connection, state: Mapping[str, Any]) -> None:
-    """Seal a line of the archive's log with how things stand, unless it has nothing to tell."""
+    """Seal a line of the archive's log with these states; nothing if they are empty."""
     told = {key: value for key, value in state.items() if any(value.values())}
     if told:
         put_line(connection, told, _names_in(connection, told))
@@ -290,12 +290,12 @@ def _names_in(connection: sqlite3.Connection, state: Mapping[str, Any]) -> dict[
     for uid in sorted(named):
         if (row := connection.execute(_OF_UID, (uid,)).fetchone()) is not None:
             found[uid] = row[1]
-            tables.call_person(connection, 0, uid, row[0])
+            tables.put_person_uid(connection, 0, uid, row[0])
     return found
 
 
 def renamed_in(line: Line) -> list[str]:
-    """Return the identifiers of the people to whom a line gives a name."""
+    """Return the identifiers of the people whom a line names."""
     return list(json.loads(line.body)["state"].get("people", ()))
 
 
@@ -306,19 +306,19 @@ def put_line(connection: sqlite3.Connection, state: Mapping[str, Any], names: Ma
 
 
 Views = tuple[dict[str, bytes], dict[str, bytes]]
-"""What is open and what is exempt, by identifier."""
+"""The open view and the exempt view: bodies by identifier."""
 _SHOWN_OF_HEAD = ("council", "committee", "date", "time", "venue", "style", "quorum", "rules", "first_minute")
 _NOT_SHOWN = ("entered", "position")
-"""What readers are not told of an entry: when it was typed, and how many others there are."""
+"""Fields of an entry that are not shown: they tell when it was typed, or how many others there are."""
 IN_DOUBT = "The clerk has yet to check this line."
 """Why a line is in doubt, to readers: the true reason may quote others."""
 NOT_SHOWN = "Exempt business, which is not shown to this login."
-"""What stands in place of the first exempt entry of an item, so that minutes have their notice there."""
+"""The text in place of the first exempt entry of an item, where the minutes have their notice."""
 
 
 class _Shown(Encoder):
-    """Gives people whose names a meeting withholds an identifier of their own there, which leads to nobody: it is made
-    with a digest that readers do not have, and is the same in every clerk's book."""
+    """Encodes a meeting for readers. People whose names are withheld get other identifiers there, which are made with a
+    digest that readers do not have and are the same in every clerk's book."""
 
     def __init__(self, connection: sqlite3.Connection, meeting: Meeting) -> None:
         super().__init__(connection, meeting.id)
@@ -354,7 +354,7 @@ def shown(connection: sqlite3.Connection, meeting: Meeting) -> Views:
         counts[at] += 1
         uid = chain.own_uid(place, encoder)
         said = encoder.image_of(seen) | {"person": uid, "position": counts[at]}
-        _show(views[at], _other(uid, "roll"), place, said)
+        _show(views[at], _derived_uid(uid, "roll"), place, said)
     names, listed = meeting.names(), {place.person_id for place in meeting.roll}
     for person in meeting.people.values():
         if person.id in listed | named[0] | named[1]:
@@ -370,10 +370,10 @@ def _show(view: dict[str, bytes], uid: str, noun: Noun, said: Image) -> None:
 def _show_entries(
     meeting: Meeting, parts: ExemptParts, public: Mapping[int, RollPlace], encoder: Encoder, views: Views
 ) -> tuple[set[int], set[int]]:
-    """Show the entries. Return who is named in those that are open, and in those that are exempt."""
+    """Add the entries to the views. Return the people named in open entries, and those named in exempt ones."""
     named: tuple[set[int], set[int]] = (set(), set())
     last: list[str | None] = [None, None]
-    for at, uid, entry in _seen(meeting, parts, public, encoder):
+    for at, uid, entry in _entries_in_views(meeting, parts, public, encoder):
         said = {key: value for key, value in encoder.image_of(entry).items() if key not in _NOT_SHOWN}
         said |= {"follows": last[at]} | ({"after": last[0]} if at else {})  # where it stands among what is open
         _show(views[at], uid, entry, said)
@@ -382,10 +382,10 @@ def _show_entries(
     return named
 
 
-def _seen(
+def _entries_in_views(
     meeting: Meeting, parts: ExemptParts, public: Mapping[int, RollPlace], encoder: Encoder
 ) -> Iterator[tuple[int, str, Entry]]:
-    """The entries as they are shown, each with its view and its identifier there; some in both."""
+    """The entries as readers see them, each with its view (0 open, 1 exempt) and identifier; some are in both."""
     begun = set[tuple[int, int | None]]()
     for entry in meeting.entries:
         if entry.is_struck or entry.kind is Kind.PRIVATE:
@@ -397,15 +397,15 @@ def _seen(
             continue
         if (place := (part.opening.id, entry.item_id)) not in begun:
             begun.add(place)
-            yield 0, _other(uid, "exempt"), Entry(0, Kind.NOTE, 0, entry.item_id, text=NOT_SHOWN)
+            yield 0, _derived_uid(uid, "exempt"), Entry(0, Kind.NOTE, 0, entry.item_id, text=NOT_SHOWN)
         yield 1, uid, checked
         present = tuple(p for p in entry.persons if p in public)
         if entry.kind in ROLL_CALL and present:  # the public knows who of its roll was there
             yield 0, uid, Entry(0, entry.kind, 0, entry.item_id, present)
 
 
-def _other(uid: str, what: str) -> str:
-    """An identifier that goes with another."""
+def _derived_uid(uid: str, what: str) -> str:
+    """A second identifier, derived from another."""
     return uuid.uuid5(uuid.UUID(uid), what).hex
 
 
@@ -414,7 +414,7 @@ def _other(uid: str, what: str) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """A meeting as it was shown."""
+    """A meeting as readers are shown it."""
 
     nouns: tuple[tuple[str, str, Image], ...]
     """The name, the identifier and the image of each noun, as they travel."""
@@ -428,25 +428,25 @@ class Shown:
 
 
 def put(connection: sqlite3.Connection, uid: str, rows: Iterable[tuple[str, int, bytes | None]], at: int) -> None:
-    """Keep what is shown of a stream, inside an open transaction; `at`: 0 what is open, 1 what is exempt."""
+    """Keep what is shown of a stream, inside an open transaction; `at`: 0 for what is open, 1 for what is exempt."""
     sql = "INSERT OR REPLACE INTO shared_shown VALUES (?, ?, ?, ?, ?)"
     connection.executemany(sql, [(uid, noun, at, no, body) for noun, no, body in rows])
 
 
 def forget(connection: sqlite3.Connection, uid: str, at: int) -> bool:
-    """Forget what was shown of a stream. Return whether there was anything."""
+    """Delete what was shown of a stream. Return whether there was anything."""
     sql = "DELETE FROM shared_shown WHERE stream = ? AND is_exempt = ?"
     return connection.execute(sql, (uid, at)).rowcount > 0
 
 
 def numbers(connection: sqlite3.Connection) -> dict[tuple[str, int], int]:
-    """Return up to which number each stream is known, open and exempt."""
+    """Return the last known number of each stream, open and exempt."""
     sql = "SELECT stream, is_exempt, max(no) FROM shared_shown GROUP BY 1, 2"
     return {(uid, at): no for uid, at, no in connection.execute(sql).fetchall()}
 
 
 def number(connection: sqlite3.Connection, uid: str, at: int) -> int:
-    """Return up to which number a stream is known."""
+    """Return the last known number of a stream."""
     sql = "SELECT coalesce(max(no), 0) FROM shared_shown WHERE stream = ? AND is_exempt = ?"
     return int(connection.execute(sql, (uid, at)).fetchone()[0])
 
@@ -458,7 +458,7 @@ def positions(connection: sqlite3.Connection, meeting_id: int | None) -> dict[st
 
 
 def meeting_of(connection: sqlite3.Connection, uid: str, known: Mapping[str, int]) -> Shown:
-    """Return a meeting as it was shown. `known`: positions of entries that the book has, which stay if they can."""
+    """Return a meeting as it is shown. `known`: the positions of entries on file, which stay the same if they can."""
     sql = """SELECT uid, is_exempt, body FROM shared_shown WHERE stream = ? AND body NOTNULL
         ORDER BY is_exempt, rowid"""
     every = [(noun, at, *json.loads(body)) for noun, at, body in connection.execute(sql, (uid,)).fetchall()]
@@ -486,7 +486,7 @@ def meeting_of(connection: sqlite3.Connection, uid: str, known: Mapping[str, int
 
 
 def _merged(open_: Mapping[str, Image], exempt: Mapping[str, Image]) -> list[str]:
-    """The identifiers of entries in the order of the record."""
+    """The identifiers of open and exempt entries in the order of the record."""
     behind: dict[str | None, list[str]] = {}
     for noun in _in_order(exempt):
         if noun not in open_:
@@ -498,7 +498,7 @@ def _merged(open_: Mapping[str, Image], exempt: Mapping[str, Image]) -> list[str
 
 
 def _in_order(entries: Mapping[str, Image]) -> list[str]:
-    """Entries that each say which one they follow, in order."""
+    """Put entries, each of which says which one it follows, in order."""
     after = {image.get("follows"): noun for noun, image in entries.items()}
     found, last = list[str](), after.pop(None, None)
     while last is not None:
@@ -508,7 +508,7 @@ def _in_order(entries: Mapping[str, Image]) -> list[str]:
 
 
 def _positions(order: Iterable[str], known: Mapping[str, int]) -> dict[str, int]:
-    """A position for each entry: its own, wherever that is behind the one before."""
+    """A position for each entry: its known one if that is after the previous entry, otherwise one in between."""
     left = [known.get(noun, 0) for noun in order]
     made, last = dict[str, int](), 0
     for at, noun in enumerate(order):

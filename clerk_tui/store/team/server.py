@@ -1,7 +1,5 @@
-"""The archive of a team on PostgreSQL: a connection, and the functions and tables that `server.sql` makes there.
-
-psycopg is imported when a book that is shared is first synchronised, for nobody else needs it.
-"""
+"""The archive of a team on PostgreSQL: a connection, and calls of the functions that `server.sql` makes there. psycopg
+is imported when a shared book is first synchronised, because nobody else needs it."""
 
 from __future__ import annotations
 
@@ -54,7 +52,7 @@ _SHOWN = "SELECT is_exempt, uid::text, digest FROM team.shown(%s)"
 
 
 class UnreachableError(ClerkError):
-    """The server did not answer, or the connection was lost. What was to be sent is kept."""
+    """The server did not answer or the connection was lost. What was to be sent is kept."""
 
 
 class RefusedError(ClerkError):
@@ -73,7 +71,7 @@ NEWER = "This archive is used with a newer clerk-tui. Install that version; unti
 
 @dataclass(frozen=True)
 class Head:
-    """The log of a meeting as the server has it."""
+    """The state of a meeting's log on the server."""
 
     uid: str
     seq: int
@@ -90,7 +88,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Feed:
-    """What readers are shown of a meeting."""
+    """What readers are shown of a meeting: its stream, and up to which number."""
 
     uid: str
     is_exempt: bool
@@ -99,14 +97,16 @@ class Feed:
 
 
 def schema_sql() -> str:
-    """Return what makes an archive, for the administrator of the server."""
+    """Return the SQL that makes an archive, for the administrator of the server."""
     return Path(__file__).with_name("server.sql").read_text(encoding="utf-8")
 
 
 def checked(url: str) -> str:
-    """Return the URL of a server as it is kept. Raises UsageError if it has a password, or is none of PostgreSQL."""
+    """Return the URL of a server as it is kept. Raises UsageError if it has a password or is not for PostgreSQL."""
     if not url.startswith(("postgresql://", "postgres://")):
-        raise UsageError(f"“{plainly(url)}” is not the address of a server: write postgresql://server/database.")
+        raise UsageError(
+            f"“{without_password(url)}” is not the address of a server: write postgresql://server/database."
+        )
     parts = _parts(url)
     if parts.get("password") or parts.get("sslpassword"):
         raise UsageError(
@@ -122,8 +122,8 @@ def checked(url: str) -> str:
     return url
 
 
-def plainly(url: str) -> str:
-    """Return a URL without what may be a password in it."""
+def without_password(url: str) -> str:
+    """Return a URL without anything that may be a password."""
     scheme, sep, rest = url.partition("://")
     user, at, place = rest.rpartition("@")
     return f"{scheme}{sep}{user.partition(':')[0]}{at}{place.partition('?')[0]}" if at else url.partition("?")[0]
@@ -134,7 +134,7 @@ def _parts(url: str) -> dict[str, Any]:
     try:
         return dict(conninfo.conninfo_to_dict(url))
     except error_class as error:
-        raise UsageError(f"“{plainly(url)}” cannot be read as the address of a server.") from error
+        raise UsageError(f"“{without_password(url)}” cannot be read as the address of a server.") from error
 
 
 def _psycopg() -> Any:
@@ -150,15 +150,15 @@ def _psycopg() -> Any:
 
 
 def _is_local(parts: Mapping[str, Any]) -> bool:
-    """Whether the server is on this machine, so that nobody else can be in its place."""
+    """Whether the server is on this machine, where no other can pretend to be it."""
     hosts = str(parts.get("host") or os.environ.get("PGHOST", "")).split(",")
     given = str(parts.get("hostaddr") or "127.0.0.1").split(",")
     is_near = all(host.startswith(("/", "@")) or host in _LOCAL for host in hosts)
     return is_near and all(address in _LOCAL for address in given)
 
 
-def _safely(parts: dict[str, Any]) -> dict[str, Any]:
-    """The parts of an address with which the server is made sure of, unless it is on this machine."""
+def _with_verification(parts: dict[str, Any]) -> dict[str, Any]:
+    """Connection parameters that verify the server's certificate, unless it is on this machine."""
     if _is_local(parts):
         return parts
     own = Path.home() / ".postgresql" / "root.crt"
@@ -169,10 +169,10 @@ def _safely(parts: dict[str, Any]) -> dict[str, Any]:
 
 
 class Server:
-    """A connection to the archive, made when it is first needed. Only one thread may use it, but for `close`."""
+    """A connection to the archive, opened when first needed. Only one thread may use it, except for `cut`."""
 
     def __init__(self, url: str, replica: str, patience: float = PATIENCE) -> None:
-        """`url`: as `checked` returns it; `replica`: the identifier of this book; `patience`: in seconds."""
+        """`url`: as returned by `checked`; `replica`: the identifier of this book; `patience`: in seconds."""
         self.url, self.replica, self._patience = url, replica, patience
         self._connection: psycopg.Connection[Any] | None = None
         self._line: socket.socket | None = None
@@ -190,7 +190,7 @@ class Server:
         self.close()
 
     def close(self) -> None:
-        """Close the connection; the next question opens another."""
+        """Close the connection; the next query opens another."""
         connection, line = self._connection, self._line
         self._connection = self._line = None
         self._shown.clear()
@@ -200,7 +200,7 @@ class Server:
                     each.close()
 
     def cut(self) -> None:
-        """Cut the line, from another thread: what waits for an answer fails at once."""
+        """Cut the connection, from another thread: a query that waits for an answer fails at once."""
         if (line := self._line) is not None:
             with suppress(OSError):
                 line.shutdown(socket.SHUT_RDWR)
@@ -209,7 +209,7 @@ class Server:
         if self._connection is None or self._connection.closed:
             self.close()
             module = _psycopg()
-            parts = _safely(_parts(self.url))
+            parts = _with_verification(_parts(self.url))
             parts.setdefault("application_name", "clerk-tui")
             patience = max(2, round(self._patience))
             self._connection = module.connect(autocommit=True, **({"connect_timeout": patience} | parts))
@@ -218,7 +218,7 @@ class Server:
         return self._connection
 
     def ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """Return the rows of an answer. Raises UnreachableError, RefusedError, ClerkError."""
+        """Run a query and return its rows. Raises UnreachableError, RefusedError, ClerkError."""
         module = _psycopg()
         watch = threading.Timer(self._patience, self.cut)
         watch.daemon = True
@@ -247,7 +247,7 @@ class Server:
             watch.cancel()
 
     def greet(self) -> int:
-        """Make sure that this program can use the archive, and return how many lines its log has. Raises ClerkError."""
+        """Check that this program can use the archive, and return how many lines its log has. Raises ClerkError."""
         connection_version = self.ask("SELECT current_setting('server_version_num')::int")[0][0]
         if connection_version < _OLDEST:
             raise ClerkError("The archive needs PostgreSQL 15 or later. Ask the administrator of the server.")
@@ -274,32 +274,32 @@ class Server:
     # What is there
 
     def horizon(self) -> str:
-        """Return the oldest transaction that may be under way: what it will show is found from there."""
+        """Return a mark for a later query: the oldest transaction that may be running."""
         return str(self.ask(_HORIZON)[0][0])
 
     def heads(self, since: str) -> list[Head]:
-        """Return the logs that were touched since a `horizon`."""
+        """Return the logs that have changed since a `horizon`."""
         return [_head(row) for row in self.ask(_TOUCHED, since)]
 
     def head(self, uid: str) -> Head | None:
-        """Return one log."""
+        """Return the state of one log."""
         found = self.ask(_ONE, uid)
         return _head(found[0]) if found else None
 
     def length(self) -> tuple[int, int]:
-        """Return how many meetings there are, and how many acts they have together."""
+        """Return how many meetings the archive has, and how many acts in all."""
         meetings, acts = self.ask(_SUM)[0]
         return int(meetings), int(acts)
 
     def acts(self, uid: str, after: int) -> list[Sealed]:
-        """Return the acts of a log after one of them. Raises ClerkError if a newer program made some."""
+        """Return the acts of a log after a number. Raises ClerkError if a newer program made some."""
         found = self.ask(_ACTS, uid, after)
         if any(row[6] > FORM for row in found):
             raise ClerkError(NEWER)
         return [_act(*row[:6]) for row in found]
 
     def log(self, after: int) -> list[tuple[int, Line]]:
-        """Return the lines of the archive's log after one of them. Raises ClerkError if a newer program made some."""
+        """Return the lines of the archive's log after a number. Raises ClerkError if a newer program made some."""
         found = self.ask(_LOG, after)
         if any(row[4] > FORM for row in found):
             raise ClerkError(NEWER)
@@ -308,41 +308,41 @@ class Server:
     # What readers are shown
 
     def feeds(self, since: str) -> list[Feed]:
-        """Return what is open of meetings touched since a `horizon`, then all exempt business granted to this login."""
+        """Return the open feeds that have changed since a `horizon`, then all exempt ones granted to this login."""
         found = [*self.ask(_OPEN_FEEDS, since), *self.ask(_EXEMPT_FEEDS)]
         return [Feed(_hex(uid), is_exempt, no) for uid, is_exempt, no in found]
 
     def shown(self, feed: Feed, after: int) -> list[tuple[str, int, bytes | None]]:
-        """Return the identifier, the number and the body of what is shown of a meeting and was changed after that
-        number; the body is None where it is shown no longer."""
+        """Return what has changed in the view of a meeting after a number: identifier, number and body; the body is
+        None if it is no longer shown."""
         found = self.ask(_EXEMPT_NOUNS if feed.is_exempt else _OPEN_NOUNS, feed.uid, after)
         return [(_hex(uid), no, None if body is None else bytes(body)) for uid, no, body in found]
 
     # What is sent
 
     def open_stream(self, batch: Batch) -> None:
-        """Make the log of a meeting, if it is not there."""
+        """Make the log of a meeting if the server has none."""
         stream = batch.stream
         values = (stream.uid, *batch.body, stream.parent, stream.parent_seq)
         self.ask("SELECT team.open_stream(%s, %s, %s, %s, %s)", *values)
 
     def take_lease(self, uid: str, *, takes_over: bool) -> tuple[int | None, str]:
-        """Ask to record a meeting; `takes_over`: although another's time has only lapsed. Return the fence number if
-        that is granted, and otherwise who records it."""
+        """Ask for the right to record a meeting; `takes_over`: also if somebody else's has lapsed and was not given up.
+        Return the fence number if it is granted, otherwise who records the meeting."""
         sql = "SELECT is_mine, fence, member FROM team.take_lease(%s, %s, %s)"
         is_mine, fence, member = self.ask(sql, uid, self.replica, takes_over)[0]
         return (int(fence), "") if is_mine else (None, str(member))
 
     def give_up(self, uid: str) -> None:
-        """Let others record a meeting."""
+        """Give up the right to record a meeting."""
         self.ask("SELECT team.give_up(%s, %s)", uid, self.replica)
 
     def push(self, batch: Batch, fence: int) -> int:
-        """Send acts, and what readers are shown after them. Return where the log ends. Raises RefusedError."""
+        """Send acts, and what readers are shown after them. Return the end of the log. Raises RefusedError."""
         acts = batch.acts
         columns = [[getattr(a, name) for a in acts] for name in ("kind", "salt", "body", "sealed", "digest")]
         first, uid = acts[0].seq, batch.stream.uid
-        told, known = self._told(batch)
+        told, known = self._shown_in_push(batch)
         values = (uid, self.replica, fence, FORM, first, batch.stream.digest, *columns, *batch.body, *told)
         try:
             ((head,),) = self.ask(_PUSH, *values)
@@ -353,8 +353,8 @@ class Server:
             self._shown[uid] = known
         return int(head)
 
-    def _told(self, batch: Batch) -> tuple[list[list[Any]], dict[tuple[bool, str], bytes] | None]:
-        """What readers are told in a push, and what they then know, as digests."""
+    def _shown_in_push(self, batch: Batch) -> tuple[list[list[Any]], dict[tuple[bool, str], bytes] | None]:
+        """What a push shows readers, and the digests of what they then know."""
         from hashlib import sha256
 
         if batch.shown is None:
@@ -372,29 +372,30 @@ class Server:
         return told, now
 
     def show_again(self, batch: Batch) -> None:
-        """Show readers a meeting of which this book has all, though nothing was recorded: a name has changed."""
+        """Show readers a meeting again after a name has changed, with nothing recorded. This book must have all of
+        it."""
         self._shown.pop(batch.stream.uid, None)
-        told, _ = self._told(batch)
+        told, _ = self._shown_in_push(batch)
         sql = "SELECT team.show_again(%s, %s, %s::uuid[], %s::bytea[], %s::uuid[], %s::bytea[])"
         self.ask(sql, batch.stream.uid, batch.stream.seq, *told)
 
     def forget_shown(self, uid: str) -> None:
-        """Ask again what readers are shown of a meeting: a colleague has recorded it."""
+        """Forget what readers are shown of a meeting, because a colleague has recorded it; it will be asked again."""
         self._shown.pop(uid, None)
 
     def push_line(self, line: Line) -> int:
-        """Send a line of the archive's log, and return the number that it has there."""
+        """Send a line of the archive's log; return its number there."""
         sql = "SELECT team.push_log(%s, %s, %s, %s, %s)"
         return int(self.ask(sql, self.replica, FORM, line.uid, line.salt, line.body)[0][0])
 
     def destroy(self, uid: str, to: int) -> None:
-        """Destroy the words of acts up to one of them."""
+        """Destroy the words of the acts up to a number."""
         self.ask("SELECT team.destroy(%s, %s, %s)", uid, self.replica, to)
 
     # News
 
     def listen(self) -> None:
-        """Be told of what others send."""
+        """Subscribe to news of what others send."""
         from psycopg import sql
 
         self.greet()

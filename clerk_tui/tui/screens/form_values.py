@@ -19,8 +19,8 @@ from clerk_tui.meeting.countries import (
     country_of_names,
     country_of_place,
     country_of_titles,
+    is_local_council,
     is_no_council,
-    local_council,
 )
 from clerk_tui.meeting.exempt import governing
 from clerk_tui.meeting.meeting import Directory, Meeting
@@ -294,7 +294,7 @@ def likely_manner(council: str, members: str, committee: str = "", address: str 
     told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
     if style := next((country.style for country in told if country and country.style), ""):
         return style, "board"
-    if local_council(council):
+    if is_local_council(council):
         return "parish", "parish"
     return ("board", "board") if is_no_council(f"{council}, {committee}") else (Head.style, "council")
 
