@@ -157,7 +157,7 @@ def outcome(paper: BallotPaper, meeting: Meeting) -> str:
 
 
 def _needed(majority: Majority, seats: int) -> str:
-    """Return the majority that is needed, if it is not a simple one."""
+    """Return the majority that is needed, in words; empty for a simple one."""
     if majority == Majority():
         return ""
     share = "more than half" if majority.share == Fraction(1, 2) else f"{majority.share}"
@@ -188,12 +188,12 @@ def tie(state: MeetingState) -> tuple[Tally, str] | None:
 
 
 def question_of_mayor(state: MeetingState) -> str:
-    """Return what to ask before the first ballot: how the mayor votes. Empty where that is known."""
+    """Return the question how the mayor votes, asked before the first ballot; empty where it need not be asked."""
     mayor = mayor_who_may_vote(state.meeting, state.room.presiding)
     return f"How does {state.meeting.people[mayor].name} vote?" if mayor is not None else ""
 
 
-def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
+def members_without_vote(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
     """Return the members who are or were here but may not vote, each with the reason."""
     meeting, room, voters = known.meeting, known.room, known.voters(item_id)
     interests = barred(known.declared, item_id)
@@ -223,24 +223,25 @@ def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
     return frozenset(said.person_id for said in known.declared if said.concerns(item_id))
 
 
-def looked_for(typed: str, voters: Sequence[int], names: notation.NameIndex, start: int) -> int | None:
-    """Return the place of the next voter, from `start` on and round again, whose surname begins with what was typed, or
-    if there is none, any of whose names does. None if nobody's does."""
-    meant = _meant(typed, voters, names)
+def find_voter(typed: str, voters: Sequence[int], names: notation.NameIndex, start: int) -> int | None:
+    """Return the place of the next voter whom the letters typed may mean (see `_matching_voters`), from `start` on and
+    then from the top; None if there is none."""
+    meant = _matching_voters(typed, voters, names)
     return next((at for at in (*range(start, len(voters)), *range(start)) if voters[at] in meant), None)
 
 
 def namesakes(typed: str, found: int, voters: Sequence[int], names: notation.NameIndex) -> tuple[int, ...]:
-    """Return the voters with the surname of `found` whom the typed letters may mean; empty if there is only one."""
+    """Return the voters who match the letters typed and have the surname of `found`; empty if there is only one."""
     people = names.meeting.people
     surname = notation.split_name(found, people[found].name).surname
-    meant = _meant(typed, voters, names)
+    meant = _matching_voters(typed, voters, names)
     same = tuple(v for v in voters if v in meant and notation.split_name(v, people[v].name).surname == surname)
     return same if len(same) > 1 else ()
 
 
-def _meant(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
-    """Return the voters whose surname begins with what was typed or, if there are none, any of whose names does."""
+def _matching_voters(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
+    """Return the voters whose surname begins with the letters typed; if there are none, those with any name that
+    does."""
     wanted, people = fold(typed), names.meeting.people
     if not wanted or any(not (c.isalpha() or c in _IN_NAMES) for c in typed):
         return set()

@@ -1,5 +1,5 @@
-"""What is offered at the end of a line of prose: a ghost of what is likely to follow, and up to three whole words;
-and whose names may be offered: those on the roll of the meeting, and nobody as mover or seconder."""
+"""What is offered at the end of a line of prose: a ghost of the likely next words, and up to three alternatives for the
+word being typed. Names are offered only of people on the roll, and never for the mover or seconder."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _WHOLE = 0.1
 """The least probability of what is typed from which it may be whole; small words always are."""
 _SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
 _LOOKED_AT = 2
-"""The letters of a word from which its alternatives are read: nobody looks before."""
+"""The letters of a word from which its alternatives are read: nobody share_taken before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
 """How often what is right is taken at each key: a ghost; an alternative, by those who read them."""
 _UNKNOWN = 0.1
@@ -61,7 +61,9 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class _Gate:
+class _Thresholds:
+    """How likely a ghost must be before it is shown."""
+
     show: float
     """The least probability of the first word that is seen of it."""
     extend: float
@@ -71,7 +73,7 @@ class _Gate:
     nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.1)}
+_GATES = {Level.CALM: _Thresholds(0.56, 0.25, 4.0), Level.EAGER: _Thresholds(0.3, 0.3, 0.1)}
 _CAPITAL_BEGUN = 1.4
 """What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
@@ -82,8 +84,9 @@ _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
 
-class _Shown:
-    """What was shown in a line, and not taken: the longer somebody types on, the less it is what they want."""
+class _ShownWords:
+    """What was shown while a line was typed, and not taken. The longer the clerk types on, the less likely it is what
+    they want."""
 
     def __init__(self) -> None:
         self._version, self._text, self._before = 0, "", ""
@@ -98,12 +101,13 @@ class _Shown:
         """How often an alternative that was right was taken, and how often the next letter was typed instead."""
 
     @property
-    def looks(self) -> float:
-        """How often the clerk takes an alternative that is right."""
+    def share_taken(self) -> float:
+        """The share of right alternatives that the clerk has taken."""
         return min(self._taken / (self._taken + self._passed + 1), _LISTS_TAKEN)
 
     def go_on(self, version: int, text: str, before: str, *, is_accepted: bool) -> None:
-        """Go on in `text` with the word after `before`; `is_accepted`: the word that ends it was accepted."""
+        """Go on to `text`, in which `before` comes before the word being typed. `is_accepted`: the last word was
+        accepted, not typed."""
         if shown := self._listed.get(before):
             is_taken = is_accepted and len(self._text) in shown
             self._taken += is_taken
@@ -115,8 +119,9 @@ class _Shown:
             self._with_ghost = ""
         self._version, self._text, self._before = version, text, before
 
-    def weighed(self, ranked: Ranked, words: list[str], looks: float) -> Ranked:
-        """The likeliest of `words`, given what was not taken; `looks`: how often an alternative is."""
+    def discount_shown(self, ranked: Ranked, words: list[str], share_taken: float) -> Ranked:
+        """Return the ranked words, less likely if they were shown and not taken. `share_taken`: the share of right
+        alternatives that is taken."""
         if not (self._listed or self._ghosts):
             return ranked
         found, size = [], len(self._text)
@@ -124,13 +129,13 @@ class _Shown:
             whole = self._before + words[token]
             times = sum(then < size for then in self._listed.get(whole, ()))
             keys = max(size - self._ghosts.get(whole, size), 0)
-            found.append((chance * (1 - looks) ** times * (1 - _GHOSTS_TAKEN) ** keys, token))
+            found.append((chance * (1 - share_taken) ** times * (1 - _GHOSTS_TAKEN) ** keys, token))
         gone = sum(chance for chance, _ in ranked) - sum(chance for chance, _ in found)
         left = 1 - max(gone - _UNKNOWN, 0)
         return sorted(((chance / left, token) for chance, token in found), reverse=True)
 
     def ghost(self, ghost: str) -> str:
-        """The ghost to show: one that is shown already stays until something else is typed or likely."""
+        """Return the ghost to show. One already shown stays until something else is typed or likely."""
         text = self._text
         if not ghost and self._with_ghost.startswith(text) and len(self._with_ghost) > len(text) + 1:
             ghost = self._with_ghost[len(text) :]
@@ -149,7 +154,7 @@ class Predictor:
     """Predicts the prose of one open meeting."""
 
     def __init__(self, *, is_name: Callable[[str], bool] = lambda words: False) -> None:
-        """`is_name` says whether words before a mark name somebody."""
+        """`is_name`: whether words before a mark name somebody."""
         self.level = Level.CALM
         self._is_name = is_name
         self._model = Model()
@@ -161,19 +166,19 @@ class Predictor:
         self._last = ""
         self._lent: set[str] = set()
         """Words that stand in the line being typed and nowhere else."""
-        self._shown = _Shown()
+        self._shown = _ShownWords()
 
     def set_people(
         self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset(), body: str = ""
     ) -> None:
-        """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
-        `people.words_of` gives them; `body`: how the council and its committee are called, in words that may be."""
+        """Set who is on the roll, and whose names are known and therefore never offered. `known`: the words of more
+        such names (see `words_of`); `body`: the names of the council and the committee, whose words may be offered."""
         self._people.set(roll, others, known, body)
         self._model.forget_cached()
 
     @property
     def is_exempt(self) -> bool:
-        """Whether the line is typed in exempt business, where what was recorded in it counts."""
+        """Whether the line is typed in exempt business. Only then does what was recorded there count."""
         return self._model.is_exempt
 
     @is_exempt.setter
@@ -183,8 +188,8 @@ class Predictor:
             self._model.forget_cached()
 
     def learn(self, text: str, opening: Opening = Opening.NOTE, source: Source = Source.LIVE) -> None:
-        """Learn what was recorded, usually of this meeting."""
-        if words := _spaced(text):
+        """Learn a text, by default one of this meeting."""
+        if words := _single_spaced(text):
             self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
             if source is not Source.SHIPPED:
                 self._people.note(words)
@@ -193,7 +198,8 @@ class Predictor:
             self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
-        """Learn passages, the oldest first; give back control after about SLICE characters, with how many they were."""
+        """Learn passages, the oldest first. Yield after about every SLICE characters, with the number of passages
+        since."""
         done = 0
         for passage in passages:
             self.learn(passage.text, passage.opening, passage.source)
@@ -211,9 +217,9 @@ class Predictor:
         rare: Iterable[tuple[float, Iterable[str]]] = (),
         followers: Iterable[str] = (),
     ) -> Iterator[int]:
-        """Learn the words of ordinary minutes, by how often each stands in 10,000; phrases, of which a ^ begins a
-        line; rarer words of the language, those that stand so often together; and what follows words, a context with
-        its followers to a line. Give back control as `learning` does."""
+        """Learn the language of ordinary minutes: `words` with how often each occurs in 10,000; `phrases`, of which a ^
+        begins a line; `rare` words, grouped by how often they occur; and `followers`, a context and what follows it on
+        each line. Yield as `learning` does."""
         for some in _batches(words, _WORDS):
             self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in some)
             yield len(some)
@@ -231,8 +237,8 @@ class Predictor:
             yield len(lines)
 
     def forget(self, text: str) -> None:
-        """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
-        words = _spaced(text)
+        """Forget one copy of a text that was learnt, because it was struck out, changed, made exempt or purged."""
+        words = _single_spaced(text)
         keys = self._keys.get(words)
         if keys:
             self._define(words, self._model.forget(keys.pop()), -1)
@@ -242,12 +248,13 @@ class Predictor:
             self._last = ""
 
     def suggest(self, line: str, *, has_brought_space: bool = False) -> Suggestions:
-        """What to offer at the end of a line that is typed so far; `has_brought_space`: it ends in the space that an
-        accepted word brought, so a sign may follow as well as a word."""
+        """Return what to offer at the end of a line typed so far. `has_brought_space`: the line ends in the space that
+        came with an accepted word, so a sign may follow as well."""
         prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
         return self._suggest(prose, has_brought_space) if prose is not None else _NOTHING
 
     def _define(self, text: str, source: Source, times: int) -> None:
+        """Count the abbreviations that a text defines; `times` is -1 to forget them."""
         known = self._short_exempt if source is Source.EXEMPT else self._short
         for found in definitions(text):
             meanings = known.setdefault(stem(found.short).casefold(), {})
@@ -257,17 +264,18 @@ class Predictor:
                 del meanings[full]
 
     def abbreviation(self, word: str) -> str:
-        """What an abbreviation stands for, where a text that was learnt says so; empty if none does. Of several
-        meanings the one that is said most often."""
+        """Return what an abbreviation stands for, by the texts learnt; empty if none says so. Of several meanings it is
+        the most frequent."""
         short = stem(word).casefold()
         meanings = self._short.get(short) or (self._short_exempt.get(short) if self.is_exempt else None)
         return max(meanings, key=lambda full: meanings[full]) if meanings else ""
 
     def begins_known(self, begun: str) -> bool:
-        """Whether a word that is known begins so, whatever its capitals."""
+        """Whether a known word begins with these letters, whatever its capitals."""
         return self._model.begins_known(f" {begun}".casefold())
 
     def _suggest(self, prose: Prose, has_brought_space: bool) -> Suggestions:
+        """Return the ghost and the alternatives for some prose."""
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
@@ -284,12 +292,12 @@ class Predictor:
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
-        ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
-        ghost = self._ghost(tokens, typed, shown.weighed(ranked, words, shown.looks))
+        ranked = self._rank_with_words_of_line(self._rank_offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
+        ghost = self._ghost(tokens, typed, shown.discount_shown(ranked, words, shown.share_taken))
         ghost = shown.ghost(ghost.removeprefix(" ") if text[-1:] in ("", " ") else ghost)
         found = tuple[str, ...]()
         if text[-1:].islower():
-            found = self._alternatives(typed, ghost, shown.weighed(ranked, words, _LISTS_TAKEN))
+            found = self._alternatives(typed, ghost, shown.discount_shown(ranked, words, _LISTS_TAKEN))
             if len(typed.strip()) >= _LOOKED_AT:
                 shown.list(found)
         if is_small:
@@ -297,7 +305,8 @@ class Predictor:
         return Suggestions(ghost, found)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
-        """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
+        """Return the likely next words, as many as are likely enough; empty if none is. A sign comes first only
+        directly after a word."""
         gate, model = _GATES[self.level], self._model
         if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
@@ -322,7 +331,7 @@ class Predictor:
             chance *= following
             if chance < gate.extend or not model.offered[token] or not self._may_follow(tokens, word, 0):
                 break
-            if word.strip() in AUXILIARIES and _says_what_to_do(tokens):
+            if word.strip() in AUXILIARIES and _is_in_infinitive(tokens):
                 break
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
@@ -332,12 +341,13 @@ class Predictor:
         return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
+        """Whether a token may be offered: with a capital, only as `People` allows."""
         word = token.strip()
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
-        keys and be clearly likelier; a single letter mostly begins a longer one."""
+        """Return the likeliest words other than the first of the ghost. If what is typed is a word itself, another must
+        save keys and be clearly likelier; a single letter usually begins a longer word."""
         words, letters = self._model.words, len(typed.strip())
         own = next((chance for chance, token in ranked if words[token] == typed), 0.0)
         is_word = letters > 1 and (own > _WHOLE or typed.strip().casefold() in _SMALL)
@@ -350,8 +360,8 @@ class Predictor:
         )
         return tuple(islice(longer, _ALTERNATIVES))
 
-    def _offerable(self, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words for what is typed that may be offered here."""
+    def _rank_offerable(self, tokens: list[str], typed: str) -> Ranked:
+        """Return the likeliest words for what is typed, without those that may not be offered."""
         model = self._model
         return [
             (chance, token)
@@ -359,9 +369,9 @@ class Predictor:
             if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
 
-    def _with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
-        typed there for the first time is known only as long as it stands there."""
+    def _rank_with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
+        """Return the ranked words with those already in the line added, which count like words of this meeting. A word
+        that is new in this line is known only while it is there."""
         model, begun = self._model, typed.strip()
         before = WORD.findall(text)[:-1] if begun else []
         for word in self._lent.difference(before):
@@ -388,28 +398,31 @@ class Predictor:
         return sorted(((chance, token) for token, chance in found.items()), reverse=True)
 
     def _begins_name(self, word: str) -> bool:
+        """Whether a word may begin the name of somebody on the roll."""
         start = fold(word)
         return word.islower() and any(name.startswith(start) for name in self._people.words)
 
 
 def _with_odds(chance: float, times: float) -> float:
-    """A probability whose odds are so many times as high."""
+    """Return a probability with its odds multiplied."""
     odds = chance * times
     return odds / (odds + 1 - chance)
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """Split items into lists of at most `size`."""
     left = iter(items)
     return iter(lambda: list(islice(left, size)), [])
 
 
-def _spaced(text: str) -> str:
+def _single_spaced(text: str) -> str:
+    """Return a text with single spaces, and none at its ends."""
     return SPACES.sub(" ", text).strip()
 
 
-def _says_what_to_do(tokens: Sequence[str]) -> bool:
-    """Whether the words before are what is to be done, *to mend the wall*: what *the wall was* belongs to is another
-    sentence, in which the same words stand."""
+def _is_in_infinitive(tokens: Sequence[str]) -> bool:
+    """Whether the words before are an infinitive, as in *to mend the wall*. A verb that followed the same words
+    elsewhere does not belong here."""
     words = [token.strip() for token in tokens]
     inside = words[len(words) - words[::-1].index("to") :] if "to" in words else []
     is_verb = bool(inside) and inside[0].islower() and inside[0] not in NOUN_PHRASE
@@ -417,6 +430,7 @@ def _says_what_to_do(tokens: Sequence[str]) -> bool:
 
 
 def _begins_sentence(tokens: list[str]) -> bool:
+    """Whether the next token begins a sentence."""
     return not tokens or tokens[-1][:1] == "\n" or tokens[-1].strip() in _SENTENCE_END
 
 
@@ -440,10 +454,10 @@ _MOSTLY = 0.2
 
 
 class People:
-    """The people of a meeting, and everybody else whose name is known."""
+    """The people of a meeting, and others whose names are known: decides which names may be offered."""
 
     def __init__(self, count_of: Callable[[str], float]) -> None:
-        """`count_of` says how often a word occurs, as it is written."""
+        """`count_of`: how often a word occurs, as it is written."""
         self._count_of = count_of
         self._titled: Counter[str] = Counter()
         self.set((), ())
@@ -451,8 +465,8 @@ class People:
     def set(
         self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset(), body: str = ""
     ) -> None:
-        """Say who is on the roll, and who else is known; `known`: the words of more names (`words_of`); `body`: how the
-        council and its committee are called."""
+        """Set who is on the roll and who else is known. `known`: the words of more names (see `words_of`); `body`: the
+        names of the council and the committee."""
         self.words: set[str] = set()
         """The words of the names on the roll (folded)."""
         self._initials: set[str] = set()
@@ -468,12 +482,12 @@ class People:
         self._others = known.union(*map(words_of, others)) - self.words - set(map(fold, body.split()))
 
     def note(self, text: str) -> None:
-        """Note whose names stand after a title in a text."""
+        """Remember the names that follow a title in a text."""
         for match in _WITH_TITLE.finditer(text):
             self._titled.update(fold(word) for word in _WORD_OF_NAME.findall(match[1]))
 
     def may_follow(self, tokens: Sequence[str], word: str, typed: int) -> bool:
-        """Whether a word with a capital, of which so many letters are typed, may be offered after these tokens."""
+        """Whether a capitalised word, with `typed` letters typed so far, may be offered after these tokens."""
         low = fold(word)
         if not low or low in _TITLE_WORDS:
             return True
@@ -494,7 +508,7 @@ class People:
         return not self._is_name(word, low)
 
     def _is_name(self, word: str, low: str) -> bool:
-        """Whether a word is the name of somebody who is not on the roll, rather than an ordinary word."""
+        """Whether a word is the name of somebody who is not on the roll, and not an ordinary word."""
         titled = self._titled[low]
         if low in self._others and (self._count_of(f" {word.lower()}") < 1 or not self._count_of(f" {word}")):
             return True
@@ -502,7 +516,7 @@ class People:
 
 
 def words_of(name: str) -> frozenset[str]:
-    """The words of a name that tell who somebody is (folded), without initials."""
+    """Return the words of a name (folded) that identify a person, without initials."""
     apart = take_apart(name)
     words = (*apart.surname.split(), *apart.also, *apart.forenames, *apart.nickname.split())
     return frozenset(low for word in words if len(low := fold(word)) > 1)

@@ -423,7 +423,7 @@ class Sync:
                 self._show_again(uid, is_mine=True)
         renamed = {i for person in sorted(receiver.renamed) for i in self._book.reader.meetings_of(person)}
         for meeting_id in sorted(receiver.changed | renamed):
-            self._writer.run(self._book.refreshing(meeting_id))
+            self._writer.run(self._book.reindexing_job(meeting_id))
             self._touched[meeting_id] = None
 
 
@@ -632,7 +632,7 @@ class Reading:
         if feeds:
             self._write(lambda c: tables.put(c, "cursor", horizon))
         for meeting_id in {i for person in self._renamed for i in self._book.reader.meetings_of(person)}:
-            self._writer.run(self._book.refreshing(meeting_id))
+            self._writer.run(self._book.reindexing_job(meeting_id))
         self._renamed.clear()
         self._tidy()
         if touched:

@@ -72,11 +72,11 @@ class BallotList(ItemList[int]):
         event.stop()
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
         names, voters, start = self.recording.state.names, self.shown, self.selected or 0
-        found = ballot_paper.looked_for(typed, voters, names, start)
+        found = ballot_paper.find_voter(typed, voters, names, start)
         is_repeated = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
         if is_repeated:
             typed = typed[:1]
-            found = ballot_paper.looked_for(typed, voters, names, (start + 1) % len(voters))
+            found = ballot_paper.find_voter(typed, voters, names, (start + 1) % len(voters))
         self.letters, self.is_unknown, self._found = typed, bool(typed.strip()) and found is None, found
         self.namesakes = ()
         if self.is_unknown:
@@ -137,7 +137,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     def _not_listed(self) -> Content:
         live, people = self.recording.meeting.live_item_id, self.recording.meeting.people
-        missing = ballot_paper.not_on_it(self.recording.state.proceedings, live)
+        missing = ballot_paper.members_without_vote(self.recording.state.proceedings, live)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on the list: {names}" if names else "")
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from clerk_tui import log, minutes, notation, paths, settings
-from clerk_tui.book.exports import before, file_name, must_fit, open_points
+from clerk_tui.book.exports import before, check_file_name, file_name, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError, UsageError
@@ -138,7 +138,7 @@ class Exporting:
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order, reader)
         is_private = order.with_exempt or order.format == "notes"
-        fits = partial(must_fit, name=order.format)
+        fits = partial(check_file_name, name=order.format)
         ask_and_write(self._app, title, path, content, self._tell, fits, is_private=is_private)
 
 

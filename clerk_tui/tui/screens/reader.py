@@ -100,11 +100,11 @@ class Navigation:
 
     @command("same-item")
     def show_same_item(self) -> None:
-        from clerk_tui.book.agenda_items import over_time
+        from clerk_tui.book.agenda_items import history_query
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
-            line = over_time(reader.app.book.reader, reader.meeting.head, title)
+            line = history_query(reader.app.book.reader, reader.meeting.head, title)
             reader.app.push_screen(SearchScreen(line))
 
     @command("similar")

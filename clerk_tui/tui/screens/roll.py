@@ -119,7 +119,7 @@ class RollScreen(CommandScreen[str | None]):
             line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
-            who = self.app.book.came_before(self.recording.meeting)
+            who = self.app.book.earlier_attendees(self.recording.meeting)
             guests = f" Not on it, here before: {short_list(who)}; /member or /guest adds one." if who else ""
             example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
             country = self.recording.meeting.country

@@ -119,8 +119,8 @@ class Documents(MeetingPart):
     @command("list-actions")
     def show_actions(self) -> None:
         exempt = exempt_parts(self._meeting)
-        promised = ((exempt.hides(action.entry), self._state.promised(action)) for action in actions(self._meeting))
-        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in promised]
+        listed = ((exempt.hides(action.entry), self._state.action_line(action)) for action in actions(self._meeting))
+        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in listed]
         show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")

@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from clerk_tui import notation, paths, settings
-from clerk_tui.book.doubts import joining, likely
+from clerk_tui.book.doubts import likely, roll_line_for
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
 from clerk_tui.commands import key_of, key_said
@@ -711,7 +711,7 @@ class LineEntry(Vertical):
     def _was_offered(self) -> bool:
         """Whether the entry recorded last is in doubt, and may mean something else."""
         last, state = self._session.meeting.entries[-1:], self._recording.state
-        return any(one.is_doubtful and (likely(state, one) or joining(state, one)[0]) for one in last)
+        return any(one.is_doubtful and (likely(state, one) or roll_line_for(state, one)[0]) for one in last)
 
     @property
     def _known_now(self) -> notation.Context:

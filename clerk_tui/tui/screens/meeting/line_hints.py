@@ -392,9 +392,9 @@ class LineSpelling:
             self._tell()
 
     def _look_at(self, spelling: Spelling, line: str) -> tuple[WrongWords, ...]:
-        from clerk_tui.book.spelling import wrong_in  # with the library, which is loaded by now
+        from clerk_tui.book.spelling import wrong_words  # with the library, which is loaded by now
 
-        return wrong_in(spelling, line)
+        return wrong_words(spelling, line)
 
     def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
         """Tell of the last word of a line that was recorded, in another thread."""

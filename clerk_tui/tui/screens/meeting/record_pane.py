@@ -14,7 +14,7 @@ from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
+from clerk_tui.book.doubts import as_meant, describe_events, likely, opening, roll_line_for
 from clerk_tui.book.recording import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError, ended
@@ -415,7 +415,9 @@ class RecordPane(Record):
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
         state = self._session.recording.state
-        is_other = likely(state, entry) is not None or joining(state, entry)[0] or opening(state, entry) is not None
+        is_other = (
+            likely(state, entry) is not None or roll_line_for(state, entry)[0] or opening(state, entry) is not None
+        )
         without = (*(() if is_other else ("settle-entry",)), *(("confirm-entry",) if entry.is_command else ()))
         return hints("record", without=without)
 
@@ -605,9 +607,9 @@ class RecordPane(Record):
     def _about(self, entry: Entry) -> str:
         state = self._session.recording.state
         meant = likely(state, entry)
-        adds, line = joining(state, entry)
+        adds, line = roll_line_for(state, entry)
         then = "this line" if line == state.line_of(entry) else f"“{line}”"
-        means = f"{adds}, and then {then}" if adds else all_said(state, entry, meant)
+        means = f"{adds}, and then {then}" if adds else describe_events(state, entry, meant)
         as_meant = f"   n: {means}" if means else ""
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
         edit = "e, then Enter: carry it out" if entry.is_command and not means else "e: edit"
