@@ -347,7 +347,7 @@ class Model:
         return self._beginning(typed, share if has_capital else 0.0)
 
     def _find_beginning(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
-        """Return what `_count_beginnings` does; words in small letters count with a capital as much as `capital_share`."""
+        """Do what `_count_beginnings` says; words in small letters, given a capital, count by `capital_share`."""
         words, low = self.words, typed.casefold()
         filed, counts = self._filed_under(low), self._counts
         if self.is_exempt:
