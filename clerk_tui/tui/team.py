@@ -1,4 +1,4 @@
-"""What the screens have to do with a book that a team shares: who records what, and what has arrived."""
+"""The screens of a book that a team shares: who records what, and what has arrived from others."""
 
 from __future__ import annotations
 
@@ -44,13 +44,14 @@ class TeamWatch:
         self._is_closed = False
 
     def close(self) -> None:
-        """Send what is left to the team, if it is in reach, and let others record."""
+        """Send what is left to the team, if it can be reached, and let others record."""
         self._is_closed = True
         self.background.close(CLOSE_TIMEOUT)
 
     # In other threads
 
     def _reserve(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
+        """Reserve ids in the app's thread."""
         reserve = partial(self._app.book.reserve, people, items, entries, acts, is_meeting_new=is_meeting_new)
         try:
             return self._app.call_from_thread(reserve)
@@ -58,16 +59,18 @@ class TeamWatch:
             raise SaveError("The minute book was closed before everything had arrived.") from error
 
     def _pass_on(self, report: Report) -> None:
+        """Pass a report to the app's thread."""
         if self._app.is_running:
             self._app.call_later(self.take, report)
 
     def _is_open(self, meeting_id: int) -> bool:
+        """Whether a screen records a meeting."""
         return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
 
     # What is reported
 
     def take(self, report: Report) -> None:
-        """Show what was reported, which may come at the end."""
+        """Deal with a report. One may still come while the application ends."""
         if not self._app.is_running or self._is_closed:
             return
         if isinstance(report, Claimed):
@@ -91,12 +94,13 @@ class TeamWatch:
             self.show_branches()
 
     def saved(self, acts: int) -> None:
-        """Acts were saved: they are sent now, or counted until the archive is in reach."""
+        """Have acts that were saved sent now, or count them until the archive can be reached."""
         if self._is_away:
             self._app.unshared += acts
         self.background.wake()
 
     def _show_standing(self, standing: Standing) -> None:
+        """Show who records what, and how much the team does not have yet."""
         self._app.book.elsewhere = standing.elsewhere
         if self._app.unshared == standing.waiting:
             return
@@ -105,7 +109,8 @@ class TeamWatch:
             screen.team_reported(())
 
     def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
-        """Show what has arrived; a meeting recorded here is opened again, or left to who records it: `why` says so."""
+        """Show what has arrived. A meeting recorded here is opened again, or left to the colleague who records it:
+        `why` says so."""
         if report.meetings:
             self._app.book.forget_recordings()
         recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}
@@ -118,7 +123,8 @@ class TeamWatch:
             screen.team_reported(report.meetings)
 
     def _open_again(self, meeting_id: int, why: str) -> None:
-        """Open the meeting that is shown again; to be read, and say `why`, if there is a reason for that."""
+        """Open the meeting on the screen again; if there is a reason `why` it may not be recorded, open it to be
+        read."""
         self._to_open_again.discard(meeting_id)
         if isinstance(screen := self._app.screen, CommandScreen):
             screen.keep_draft()
@@ -133,7 +139,7 @@ class TeamWatch:
     # Who records
 
     def may_open(self, meeting_id: int) -> bool:
-        """Whether a meeting may be opened to record it. If a colleague records it, ask what to do."""
+        """Whether a meeting may be opened to be recorded. If a colleague records it, ask what to do."""
         if (holder := self._app.book.elsewhere.get(meeting_id)) is None:
             self.background.claim(meeting_id)
             return True
@@ -151,6 +157,7 @@ class TeamWatch:
         return False
 
     def _take_answer(self, answer: Claimed) -> None:
+        """Deal with the answer to a claim of a meeting."""
         meeting_id, is_wanted = answer.meeting_id, answer.meeting_id in self._wanted
         self._wanted.discard(meeting_id)
         elsewhere = {i: who for i, who in self._app.book.elsewhere.items() if i != meeting_id}
@@ -180,7 +187,7 @@ class TeamWatch:
     # What was recorded without contact
 
     def show_branches(self) -> None:
-        """Put the first branch that nobody has looked through before the clerk."""
+        """Show the first branch that nobody has reviewed."""
         try:
             branches = sharing.state(self._app.book.reader).branches
             lines = sharing.branch_lines(self._app.book.reader, branches[0].uid) if branches else []
@@ -208,4 +215,5 @@ class TeamWatch:
 
 
 def _recorded(screen: object) -> int | None:
+    """Return the id of the meeting that a screen records; None if it records none."""
     return screen.recorded if isinstance(screen, CommandScreen) else None
