@@ -54,7 +54,7 @@ _WAYS = {
 
 
 class BodyFields:
-    """The fields of a council or a committee in a form: what its name suggests, what they mean, and saving it."""
+    """The fields of a council or a committee in a form: suggests values, explains them, and saves the body."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
@@ -96,8 +96,8 @@ class BodyFields:
         return read.field_words(name, text, today=form.today, rules=form.rules_typed, **typed)
 
     def ask_about_posts(self, text: str) -> bool:
-        """Ask what the first in the list is who may be no member; return whether it was asked. The list then says so,
-        and the next one is asked about."""
+        """Ask about the first person in the list who may be no member; return whether there was one. The list is
+        changed accordingly, and the next is asked about."""
         form = self._form
         if (unsure := next(iter(notation.holders_unsure(text)), None)) is None:
             return False
@@ -148,13 +148,14 @@ class BodyFields:
 
 
 def body_named(answers: Mapping[str, str]) -> tuple[str, str]:
-    """The council and its committee; the council itself where no committee is named."""
+    """Return the names of a council and its committee; where no committee is named, those of the council itself."""
     council = answers["council"].strip()
     return council, answers["committee"].strip() or council
 
 
 def rules_in(answers: Mapping[str, str]) -> str:
-    """The line of rules that the kind of body, what differs from it, and the quorum make. Raises LineRefusedError."""
+    """Return the line of rules that the fields make: the kind of body, how it differs, and the quorum. Raises
+    LineRefusedError."""
     return read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
 
 
@@ -286,7 +287,8 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
 
 
 def notice_in(event: Paste) -> FoundAgenda | None:
-    """Return the meeting of a notice that is pasted before the lists of a form; the form then fills its fields."""
+    """Return the meeting that a notice pasted before the lists of a form describes, if it does. The form then fills its
+    fields."""
     from clerk_tui.importing.agenda import pasted_agenda
 
     if (found := pasted_agenda(event.text)) is not None:
@@ -295,8 +297,8 @@ def notice_in(event: Paste) -> FoundAgenda | None:
 
 
 def fill(form: Form, found: FoundAgenda, texts: Mapping[str, str], rest: str = "") -> None:
-    """Fill the fields of a form from a notice: those of `texts` first, for the style may follow from them. `rest` says
-    what is left to do."""
+    """Fill the fields of a form from a notice: those of `texts` first, since the style may follow from them. `rest`
+    says what is left to do."""
     for name, text in texts.items():
         _put(form, name, text)
     values = head_values(replace(found.head, style=form.field("style").value))
@@ -316,7 +318,7 @@ def _put(form: Form, name: str, text: str) -> None:
 
 
 def listed(found: FoundAgenda) -> list[AgendaItem]:
-    """Return the items of an agenda that was read, each with its place for its id."""
+    """Return the items of an agenda that was read; the id of each is its place."""
     return [
         AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
         for n, item in enumerate(found.items, 1)
@@ -471,7 +473,8 @@ class NewMeetingScreen(Form):
         return "\n".join(filter(None, (moved, doubtful or (moved and "Create it all the same?"))))
 
     def _moved_on(self, answers: Mapping[str, str]) -> str:
-        """Which later minutes, perhaps printed already, get other numbers by this meeting; empty if none do."""
+        """Return a warning about later minutes, perhaps printed already, whose numbers this meeting would change; empty
+        if there are none."""
         line = self._committees()[answers["committee"]]
         rules, day = read_rules(line.rules), read.read_day(answers["date"], self.today, answers["style"].strip())
         body = [m for m in self.app.book.reader.meetings() if (m.council, m.committee) == (line.council, line.name)]

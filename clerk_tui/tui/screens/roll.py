@@ -1,4 +1,4 @@
-"""The roll: everybody on the list, one key each. Every key is an act, saved at once."""
+"""The roll: everybody on the list, with a key for each mark. Each key is an act, saved at once."""
 
 from __future__ import annotations
 
@@ -61,21 +61,22 @@ class RollList(ItemList[RollPlace]):
         """The act that put a mark right that was made since they were selected."""
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
-        """Let letters mark again."""
+        """Let letters mark people again."""
         super().watch_selected(before, index)
         self._begin_row()
 
     def action_move_up(self) -> None:
-        """Select the row above. Letters mark again, though there is none."""
+        """Select the row above, and let letters mark people again even if there is none."""
         super().action_move_up()
         self._begin_row()
 
     def action_move_down(self) -> None:
-        """Select the row below. Letters mark again, though there is none."""
+        """Select the row below, and let letters mark people again even if there is none."""
         super().action_move_down()
         self._begin_row()
 
     def _begin_row(self) -> None:
+        """Let letters mark people again."""
         self.is_typed_in, self.marked, self.is_asked, self.put_right = False, "", False, None
 
     def show(self) -> None:
@@ -101,8 +102,8 @@ class RollList(ItemList[RollPlace]):
 
 
 class RollScreen(CommandScreen[str | None]):
-    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one, with
-    None if everybody has been called."""
+    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one, or
+    with None if everybody was called."""
 
     PLACES = ("roll",)
 
@@ -140,7 +141,7 @@ class RollScreen(CommandScreen[str | None]):
         self.tell(message)
 
     def _chosen(self) -> RollPlace | None:
-        """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
+        """Return the selected person; None after letters that may have been part of a name, and say so."""
         if self._list.is_typed_in:
             self.refuse("Nothing more is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
         return None if self._list.is_typed_in else self._list.chosen
@@ -154,8 +155,8 @@ class RollScreen(CommandScreen[str | None]):
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
-        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another. Another key puts the mark right;
-        a third may be of a name that is typed, and is asked for twice."""
+        """Mark the selected person, who stays selected until ↑ or ↓ is pressed. A second key corrects the mark; a third
+        may be part of a typed name, so the clerk is asked to press it twice."""
         if (place := self._chosen()) is None:
             return
         name = self.recording.meeting.people[place.person_id].name
@@ -171,12 +172,12 @@ class RollScreen(CommandScreen[str | None]):
             self._do(act)
             self._list.marked, self._list.is_asked = kind, False
             self._list.put_right = self.recording.last_act if is_other else self._list.put_right
-            if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
+            if doubt := taken or self._late_call_remark(name, kind, was_here=was_here):
                 self.tell(f"⚠ {doubt}")
 
-    def _not_from_the_start(self, name: str, kind: str, *, was_here: bool) -> str:
-        """What to say of somebody who is called when the meeting is under way, and may have just come or left; empty
-        before it is opened."""
+    def _late_call_remark(self, name: str, kind: str, *, was_here: bool) -> str:
+        """Return a remark about somebody called after the meeting was opened, who may have just come or left; otherwise
+        empty."""
         is_here = Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
         is_opened = any(self.recording.meeting.standing((Kind.OPENED,)))
         if not is_opened or is_here == was_here:
@@ -189,7 +190,7 @@ class RollScreen(CommandScreen[str | None]):
         self._call_rest(lambda: None)
 
     def _call_rest(self, then: Callable[[], None]) -> None:
-        """Mark everybody present who is not marked yet, then do `then`; ask first before the day of the meeting."""
+        """Mark everybody else present, then call `then`; ask first before the day of the meeting."""
         recording = self.recording
 
         def call(is_sure: bool | None) -> None:
@@ -239,7 +240,7 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark the rest present, and leave; ask for a second Enter after letters, and where nobody is marked."""
+        """Mark the others present, and leave. A second Enter is needed after letters, and if nobody is marked."""
         state = self.recording.state
         if self._list.is_asked and (place := self._list.chosen) is not None:
             self._list.is_asked = False
@@ -263,7 +264,7 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("leave-roll")
     def leave(self) -> None:
-        """Leave; ask first about members who were not called, until the meeting goes on to business."""
+        """Leave; until the meeting goes on to business, ask first about members who were not called."""
         room = self.recording.state.room
         if not room.has_been_called or room.is_called_through:
             self.dismiss("")
@@ -281,7 +282,7 @@ class RollScreen(CommandScreen[str | None]):
         self.app.push_screen(Confirm(f"Not called: {who}.", yes="Leave", no="Call them"), answered)
 
     def on_key(self, event: Key) -> None:
-        """Return to the line with a command that is typed here, where its letters would mark people."""
+        """Return to the line with a command typed here, because its letters would mark people."""
         if event.character == "/":
             event.stop()
             self.dismiss("/")
