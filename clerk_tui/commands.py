@@ -44,7 +44,7 @@ class Command:
     """Whether the key works wherever the focus is."""
     in_palette: bool = True
     typed: str = ""
-    """What is typed for it in line mode: a command there, or the line that its key begins; empty: for screens alone."""
+    """What to type for it in line mode: a command, or the line that its key begins; empty if it is for screens only."""
 
 
 # A table reads better with one command per line.
@@ -397,7 +397,7 @@ def hints(*places: Place, without: Collection[str] = ()) -> str:
 
 
 _BACK = "Esc "
-"""How the last of the keys begins where it is the way back."""
+"""The beginning of the last key when that is the way back."""
 
 
 def fitted(shown: Sequence[str], width: int) -> str:

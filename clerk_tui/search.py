@@ -35,7 +35,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     },
     RESOLUTION: (RESOLUTION,),
 }
-"""The word after `kind:`, and its name in the file."""
+"""The words after `kind:`, with the kinds in the file that each means."""
 
 _ALSO = {
     "questions": "question",
@@ -53,7 +53,7 @@ _ALSO = {
     "deferred": "deferral",
     "exempt": "exclusion",
 }
-"""Other words for them."""
+"""Other words for kinds."""
 
 
 def kinds_called(word: str, *, is_open: bool = False) -> tuple[str, ...]:
@@ -170,7 +170,7 @@ _VALUE = regex(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
 _KEYED = regex(r"([A-Za-z]{3,}):.")
 _LAST_WORD = regex(r"[^\W_]+\Z")
 _LEAST_BEGINNING = 2
-"""How many letters of the last word typed may begin a longer one."""
+"""The fewest letters of the last word that may begin a longer one."""
 
 
 @dataclass(frozen=True)

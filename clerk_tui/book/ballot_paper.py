@@ -51,13 +51,13 @@ class BallotPaper:
     voters: tuple[int, ...]
     """In the order of the roll."""
     choices: Mapping[int, Choice] = field(default_factory=dict)
-    """By person id; those who are not in it have not been called yet."""
+    """The votes by the id of the person. Those who have not been called have none."""
     is_named: bool = True
     """Whether the names are recorded, or only the count."""
     begun_with: Choice | None = None
     """How everybody was marked to begin with."""
     declared: frozenset[int] = frozenset()
-    """Those who declared an interest: marked only one by one."""
+    """Those who declared an interest, who are only marked one by one."""
     on: str = ""
     """What the vote is on if several motions are open, as typed: *on 1:* and a space."""
 

@@ -52,7 +52,7 @@ AGENDA = "agenda"
 YEAR = "year"
 """The paper that counts the meetings of a year."""
 _LONGEST_YEAR = 366
-"""Days from a meeting within which another of its year may be."""
+"""How many days apart two meetings of one year may be."""
 
 
 def _meetings_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
@@ -72,9 +72,9 @@ class LeftToNext:
     held: str = ""
     """The date of the last meeting in words; empty if none was held."""
     titles: tuple[str, ...] = ()
-    """Those of the agenda."""
+    """The titles of the items of the agenda."""
     meets: NextMeeting | None = None
-    """When and where they meet next, if it says so and no meeting of that day or later is on file."""
+    """When and where the next meeting is, if the last one says so and none of that day or later is on file."""
 
 
 def _titles_before(reader: Reader, head: Head) -> frozenset[str]:
@@ -158,9 +158,9 @@ def check_file_name(target: Path, name: str) -> None:
 
 REGISTER_ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula, including full-width signs and what it skips."""
+"""What a spreadsheet takes for the beginning of a formula, including full-width signs and characters that it skips."""
 _WIDEST = 36
-"""The width of a column of text, except the last."""
+"""The greatest width of a column of text, except the last."""
 _MONTHS = "JFMAMJJASOND"
 
 
@@ -233,7 +233,7 @@ def as_csv(sheet: Sheet) -> str:
 
 
 _WHERE = ("Council", "Meeting")
-"""The columns of CSV that say from where a row is; attendance is counted over many meetings."""
+"""The columns of CSV that say where a row comes from. Attendance has none: it is counted over many meetings."""
 
 
 def csv_of(rows: Iterable[Sequence[Cell]]) -> str:
@@ -313,7 +313,7 @@ def for_file(content: str, format_name: str, *, is_more: bool = False) -> bytes:
 
 
 _LONGEST = 73
-"""Octets of a line, without its end and the space before what continues it."""
+"""The most octets of a calendar line, without its end and the space before a continuation."""
 _MOST = 1_000_000
 """Actions."""
 _STATE, _DUE, _OWNER, _ACTION, _COMMITTEE = range(5)

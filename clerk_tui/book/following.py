@@ -27,10 +27,10 @@ LOOK_EVERY = 0.1
 RETRY = 2.0
 """Seconds after which a file that could not be read is tried again."""
 BUSY_FOR = 3.0
-"""Seconds for which a file may be in use before it is said."""
+"""Seconds for which a file may be in use before the clerk is told."""
 FAULT = "The meeting cannot be shown because of an internal error. The recording goes on. The log has the details."
 LATE = timedelta(hours=6)
-"""How long a meeting that began yesterday may go on past midnight."""
+"""How long a meeting that began the day before may go on past midnight."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Wanted:
     """Which meeting to follow, and how to show it."""
 
     meeting_id: int | None = None
-    """None: the meeting that is being recorded."""
+    """The meeting to follow; None for the one that is being recorded."""
     with_exempt: bool = False
     """Whether exempt business is shown: for a screen that the public does not see."""
     is_large: bool = False
@@ -52,7 +52,7 @@ class Look:
     view: RoomView | None = None
     """The meeting; None until there is one."""
     said: str = ""
-    """Why there is none, or why it may not be up to date."""
+    """Why there is no meeting, or why the view may not be up to date."""
     is_recorded: bool = False
     """Whether a program has the file open to record."""
 
@@ -70,7 +70,7 @@ class Follower:
         self._meeting_id = wanted.meeting_id
         self._view: RoomView | None = None
         self._meeting: Meeting | None = None
-        """The whole meeting of the view. It is shown to nobody."""
+        """The whole meeting of the view, with its exempt parts. It is never shown itself."""
         self._said = ""
         self._try_at = 0.0
         """When a file that could not be read is tried again."""

@@ -68,10 +68,10 @@ class MeetingState:
     def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, reader: Reader) -> None:
         self.meeting = meeting
         self.changes_above = 0
-        """How many acts may have changed how lines are shown that stood before: all but speech and notes at the end."""
+        """The number of acts that may have changed how earlier lines are shown: all but speech and notes at the end."""
         self.directory = directory
         self.stamp: time | None = None
-        """The time typed at the beginning of the line that is being read, in place of the clock's."""
+        """The time typed at the beginning of the line being read, which replaces the clock's."""
         self.clock = clock
         self.reader = reader
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None

@@ -38,7 +38,7 @@ LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
 
 A_LOOK = 0.05
-"""How many seconds a book that only watches waits for the program that records."""
+"""How many seconds a book that only watches waits for the recording program."""
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
@@ -75,9 +75,9 @@ class MinuteBook:
 
     is_shared: bool
     is_readers: bool = False
-    """Whether that is with a reader's login: nothing is recorded in it."""
+    """Whether it is shared with a reader's login, so that nothing is recorded in it."""
     elsewhere: Mapping[int, str]
-    """The meetings that colleagues record in their own books, with who does."""
+    """The meetings that colleagues record in their own books, each with the name of the colleague."""
 
     def __init__(
         self,
@@ -106,13 +106,13 @@ class MinuteBook:
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
         self._recordings: dict[int, Recording] = {}
-        """Those with acts that may not be on the disk yet, by the meeting's id."""
+        """The recordings with acts that may not be on the disk yet, by the id of the meeting."""
         self._spelling: tuple[int, MeetingSpelling] | None = None
         self._being_signed: set[int] = set()
-        """The meetings whose minutes are signed by an act that may not be on the disk yet."""
+        """The meetings whose signing may not be on the disk yet."""
         self._rescue_files: list[Path] = []
         self.rescue_trouble = ""
-        """What the clerk should know of a rescue file that cannot be read."""
+        """What to tell the clerk about a rescue file that cannot be read."""
         self._is_watched = is_watched
         self._open(may_write=not is_read_only and not is_watched)
         self.is_changed = False

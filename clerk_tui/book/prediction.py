@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from clerk_tui.store.values import LearntText
 
 MOST_WORDS = 300_000
-"""How many words are learnt from earlier meetings: more add next to nothing."""
+"""How many words are learnt from earlier meetings; more hardly help."""
 _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
 _NAMES = 100
 """How many names are taken apart at a time."""
 _FIRST = ("M", "The", "The c")
-"""Lines for which something is looked for before the clerk's first: what that needs only once is done then."""
+"""Lines for which words are looked up before the clerk types, so that what is needed only once is done by then."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 

@@ -61,23 +61,23 @@ class Preview:
 
     line: str
     reading: notation.Reading
-    """Of an entry being changed, including its further paragraphs."""
+    """The reading of the line; for an entry being changed, with its other paragraphs."""
     context: notation.Context
-    """What was known when it was read."""
+    """What the grammar knew when the line was read."""
     target: Target = NEW
     """What the line is for."""
     label: str = ""
-    """Its kind in a word or two; empty for an empty line."""
+    """The kind in a word or two; empty for an empty line."""
     sentence: str = ""
-    """As the minutes will have it, or what it will do; empty if nothing will be printed."""
+    """The sentence that the minutes will have, or what the line will do; empty if nothing will be printed."""
     remark: str = ""
     """What is doubtful about the line, or why it cannot be carried out."""
     doubt: str = ""
-    """What of the remark stays with the entry after Enter."""
+    """The part of the remark that stays with the entry after Enter."""
     asks: str = ""
     """What the clerk must confirm with a second Enter; empty for nearly every line."""
     is_complete: bool = True
-    """False if the file could not be read to find out what to confirm: Enter reads the line again."""
+    """Whether everything to confirm is known. False if the file could not be read: Enter reads the line again."""
 
     @property
     def text(self) -> str:
@@ -261,7 +261,7 @@ def _with_style_times(state: MeetingState, reading: notation.Reading) -> notatio
 
 
 _IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
-"""The beginning of a line that says when something happened."""
+"""Matches the beginning of a line that says when something happened."""
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:

@@ -46,7 +46,7 @@ class Saves(Protocol):
 
 _TICK = timedelta(microseconds=1)
 _COARSE = timedelta(seconds=1)
-"""A clock that has gone back further was set, and is followed."""
+"""How far a clock may go back and still count as coarse; one that goes back further was set, and is followed."""
 
 
 class Recording:
@@ -71,13 +71,13 @@ class Recording:
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._line_at: datetime | None = None
-        """When the line was entered whose acts are being made, if there is one before them."""
+        """The moment of the line whose further acts are being made; None if there is none."""
         self._unsaved: dict[int, frozenset[int]] = {}
         """The entries of each act that is not saved yet, by its id."""
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
         self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
-        """Called with the meeting after every act, and the act; the prediction of its words puts its own here."""
+        """Called after every act with the meeting and the act. The prediction sets its own function here."""
 
     @property
     def meeting(self) -> Meeting:
@@ -422,7 +422,7 @@ def _join_acts(done: Sequence[Act]) -> Act | None:
 
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
-"""How a question is answered on the screen, which is no part of the doubt that is left."""
+"""How the screen says that a question is answered, which is no part of the doubt that is left."""
 
 
 @dataclass(frozen=True)
@@ -436,11 +436,11 @@ class Outcome:
     asks: str = ""
     """What has to be confirmed before the line is recorded."""
     is_unread: bool = False
-    """Whether it has to be read through before it is recorded."""
+    """Whether the line has to be read through before it is recorded."""
     is_other: bool = False
-    """Whether it means something else than when it was previewed: `asks` says what."""
+    """Whether the line now means something other than what was previewed; `asks` says what."""
     publishes: MakesPublicError | None = None
-    """What would become public: `asks` says so, and it is recorded only by `is_confirmed`."""
+    """What would become public. `asks` says so, and only `is_confirmed` records it."""
     refusal: str = ""
     """Why the line cannot be recorded."""
     may_be_note: bool = False

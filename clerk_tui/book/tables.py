@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from clerk_tui.store import CommitteeLine
 
 MEMBERS = ("name", "title", "party", "ward", "role", "from", "until", "post", "alias", "form", "group")
-"""The columns of members. An imported file needs only the name: what a missing column would say stays."""
+"""The columns of members. An imported file needs only the name; values of missing columns stay as they are."""
 VOTES = ("motion", "item", "text", "name", "choice")
 """The columns of votes. An imported file needs the motion (its number in the file), the name and the choice."""
 _LONGEST = 300
@@ -42,7 +42,7 @@ _MOST_FAULTS = 8
 @dataclass(frozen=True)
 class Row:
     number: int
-    """Its line in the file, from 1; the heads of the columns have the first."""
+    """The number of its line in the file; the column headings are line 1."""
     cells: Mapping[str, str]
 
     def get(self, column: str) -> str | None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from clerk_tui.store.registers import Register
 
 MOST = 1_000_000
-"""The most passages that a search prints; SQLite accepts no number above 64 bits."""
+"""The most passages that a search prints. (SQLite accepts no number above 64 bits.)"""
 PAGE = 20_000
 """Rows read at a time, so that a long register is never completely in memory."""
 

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 _INPUT = "standard input"
 LARGEST = 100_000_000
-"""Bytes of standard input."""
+"""The most bytes of standard input."""
 REFUSED = FileRefusedError.exit_code
 STOPPED = 130
 """The exit status after Ctrl+C."""
 ALONE = 3
-"""Up to this many files are read in this process: others take a moment to start."""
+"""The most files that are read in this process; starting others takes a moment."""
 
 
 def add_commands(command: AddCommand) -> None:

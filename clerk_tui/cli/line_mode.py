@@ -396,11 +396,11 @@ class Calling:
 
 
 _MOST_TOLD = 2
-"""How often a wrong word is told before it is taken as meant."""
+"""How often a wrong word is pointed out before it counts as intended."""
 _DOUBT = "Doubt:"
 _OFFERED = regex(r"\bIt may be “[^”]*”|: add them with /[^.;]*")
 _AS_MEANT = "tn"
-"""The letters of Tab before Enter, and of the likely meaning afterwards: either serves for both."""
+"""The letters that take the likely meaning, before Enter and afterwards. Either works in both places."""
 
 
 class Lines:
@@ -1022,7 +1022,7 @@ class LineMode:
         self._parts = (self, self._lines, self._reading, Calling(self._sitting))
         self._has_left = False
         self._failed = False
-        """Whether a command of a pipe could not be carried out."""
+        """Whether a command of piped input could not be carried out."""
 
     def run(self) -> int:
         """Read and carry out lines until there are no more. Return the exit status."""

@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
-"""Commands whose first argument is not a DB that must be named."""
+"""The commands whose first argument need not be a minute book."""
 _MAKES_BOOK = ("open", "import", "share")
 """Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("open", "record")
 """Commands that take the clerk's own book where none is named."""
 _NEW_OBJECTS = 20_000
-"""How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
+"""How many new objects make Python look for garbage. The number is high because a command needs most of its objects
+until it ends."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -15,9 +15,9 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.regex import regex
 
 NEXT, STOP = "", "."
-"""The answers Enter, and the full stop."""
+"""The answers for Enter and for a full stop."""
 CUT_AT = (1024, 4096)
-"""Bytes, the line break included, at which terminals cut a line that is typed."""
+"""Bytes, including the line break, at which terminals cut off a typed line."""
 CUT = "The terminal passes on no more of a line than this: its end may be missing"
 NOT_UTF_8 = "Some letters of this line could not be read, because it is not UTF-8"
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b[^.]*")
@@ -44,9 +44,9 @@ class Talk:
         self.fault = ""
         """Why the bytes of the last line are in doubt."""
         self._told: list[str] = []
-        """The answers that were last told: they are not told again for each of a list."""
+        """The answers offered by the last question. They are not spelt out for each question of a list."""
         self._known = set[str]()
-        """The answers that were told in full once: later only their letters are."""
+        """The answers that were spelt out once; later only their letters are named."""
 
     # Saying
 

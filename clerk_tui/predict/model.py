@@ -21,27 +21,28 @@ _ORDER = 4
 _PLACES = 300
 """How many places of a context are looked at, newest first."""
 _ENOUGH, _FEW = 60, 200
-"""Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
+"""If a pair of tokens occurred at least `_ENOUGH` times, only `_FEW` places of its last token are looked at."""
 _BACKOFF = 1.6
-"""How much each different follower leaves to shorter contexts; one that stood less than once, that share of it."""
+"""The weight that each different follower leaves to shorter contexts; a follower of a lower weight than 1 leaves that
+share of it."""
 _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""
 _LONGEST_USUAL = 3
-"""The most tokens of context after which followers are shipped with the program."""
+"""The most tokens of context in the followers that come with the program."""
 _USUAL_SHARE = 0.2
-"""How much such a follower counts, for each time that it stands in 1,000,000 words."""
+"""The weight of such a follower for each time that it occurs in 1,000,000 words."""
 _REMEMBERED = 3000
 """How many contexts, and beginnings of words, are cached."""
 _FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
-"""A count below this is none: counts are added and taken away as fractions."""
+"""A count below this is zero, because fractions are added and subtracted."""
 _CAPITAL, _CAPITAL_FIRST = 0.05, 0.5
 """How much the count of a word is worth for the same word with a capital; at the beginning of a sentence. Inside
 one what has a capital is mostly a name: a word that stood in no text is worth nothing, nor is any after a whole word
 (*May*, *Park*)."""
 _LIKELIEST = 16
-"""How many words come from their frequency alone."""
+"""How many words are considered by their frequency alone."""
 
 
 class Source(IntEnum):
@@ -58,7 +59,7 @@ class Source(IntEnum):
 
 
 _WEIGHTS = {False: (0.0, 1.0, 2.0, 0.0, 0.5), True: (0.0, 1.0, 2.0, 2.0, 0.5)}
-"""How much a place counts by its source, outside exempt business and in it."""
+"""The weight of a place by its source, outside exempt business and in it."""
 
 Ranked = list[tuple[float, int]]
 """Probabilities and tokens, the likeliest first."""
@@ -69,7 +70,7 @@ class Model:
 
     def __init__(self) -> None:
         self.version = 0
-        """Changes with everything that is learnt or forgotten."""
+        """A number that changes whenever anything is learnt or forgotten."""
         self.is_exempt = False
         """Whether exempt text counts."""
         self.words: list[str] = []
@@ -83,11 +84,11 @@ class Model:
         self._total = 0.0
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._rare: set[int] = set()
-        """Words that stood in no text: they are filed by their longest beginning alone."""
+        """Words that occur in no text. They are filed by their longest beginning only."""
         self._unread: dict[str, float] = {}
-        """Such words of the language that have no number yet, and how much each counts."""
+        """English words that have no number yet, with their weights."""
         self._rarer: dict[str, list[str]] = {}
-        """The same, by their longest beginning, until it is looked for."""
+        """The same words by their longest beginning, until that is looked up."""
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()

@@ -28,16 +28,16 @@ _LEFT = 2
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _WHOLE = 0.1
-"""The least probability of what is typed from which it may be whole; small words always are."""
+"""The least probability at which what is typed may be a whole word; small words always may."""
 _SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
 _LOOKED_AT = 2
-"""The letters of a word from which its alternatives are read: nobody share_taken before."""
+"""The letters of a word from which its alternatives are read: nobody looks before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
 """How often what is right is taken at each key: a ghost; an alternative, by those who read them."""
 _UNKNOWN = 0.1
-"""How likely a word is that is not known, once others are not wanted."""
+"""The probability of an unknown word, once the others are not wanted."""
 _SHIPPED_SHARE = 0.3
-"""How much a shipped word counts, for each time that it stands in 10,000 words."""
+"""The weight of a shipped word for each time that it occurs in 10,000 words."""
 _WORDS, _PHRASES, _RARER, _FOLLOWERS = 400, 100, 5000, 100
 """How many shipped words, phrases, rarer words and contexts with what follows them are learnt at a time."""
 _PART = "part"
@@ -65,12 +65,12 @@ class _Thresholds:
     """How likely a ghost must be before it is shown."""
 
     show: float
-    """The least probability of the first word that is seen of it."""
+    """The least probability of its first visible word."""
     extend: float
     """The least probability of all its words."""
     gain: float
-    """How many keys it must be expected to save, times the probability that its first word is wrong: a word that is
-    nearly certain may be short."""
+    """The number of keys that it must be expected to save, times the probability that its first word is wrong: a word
+    that is nearly certain may be short."""
 
 
 _GATES = {Level.CALM: _Thresholds(0.56, 0.25, 4.0), Level.EAGER: _Thresholds(0.3, 0.3, 0.1)}
@@ -165,7 +165,7 @@ class Predictor:
         self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
         self._lent: set[str] = set()
-        """Words that stand in the line being typed and nowhere else."""
+        """Words that occur in the line being typed and nowhere else."""
         self._shown = _ShownWords()
 
     def set_people(
@@ -448,9 +448,9 @@ _MOVES = frozenset("moved seconded proposed proposal motion proposer seconder mo
 _MOVED_BY = frozenset(("by", "of", ":", "-", "–"))
 _BEFORE_NAME = 8
 _BEGUN = 2
-"""How many letters of a mover's name are typed before it is completed."""
+"""How many letters of a mover's name must be typed before it is completed."""
 _MOSTLY = 0.2
-"""The share of a word's places after a title from which it is a name rather than a word."""
+"""The share of a word's places that must follow a title for it to count as a name."""
 
 
 class People:

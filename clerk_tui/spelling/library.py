@@ -26,14 +26,14 @@ _GRAMMAR = frozenset(
     """DidPast ModalOf NounVerbConfusion PronounInflectionBe PronounVerbAgreement SimplePastToPastParticiple
     TheirToThere""".split()
 )
-"""Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
+"""The library's rules that are hardly ever wrong on real minutes. It has nine hundred, most of them about style."""
 
 _NICE = 10
-"""By how much its process gives way to that in which the clerk types."""
+"""How much its process gives way to the one in which the clerk types."""
 _MOST_STARTS = 2
 _PART = "clerk_tui.spelling.library:serve"
 _FIRST = "recieved"
-"""A wrong word: what the library makes at the first use is made when it has answered."""
+"""A wrong word that is asked about first, so that the library does then what it does only once."""
 
 
 @dataclass(frozen=True)

@@ -36,9 +36,9 @@ from clerk_tui.spelling.vocabulary import (
 )
 
 MOST, _CONSIDERED = 3, 8
-"""The most words offered for one, and looked at."""
+"""The most words offered for a wrong one, and the most considered."""
 _REMEMBERED = 20_000
-"""How many words are remembered that were looked at."""
+"""How many looked-up words are remembered."""
 _TOKEN = regex(
     r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|[\w-]+\.(?:com|org|net|gov|uk|ie|ca|us|eu|au|nz)\b\S*"
     r"|[^\W_]*\d[^\W_]*(?:[-’'][^\W_]+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})+\b)"
@@ -81,8 +81,8 @@ _DAYS_AND_MONTHS = {
 }
 """Days, months and feasts in small letters, or in short, with what minutes write."""
 _SPOKEN = frozenset("us our ours mine myself ourselves yours tie ties".split())
-"""What minutes hardly ever have, but people say or clerks jot (*3-3 tie*); so are *we're* and *can't*. Typed as spoken,
-it is turned."""
+"""Forms that minutes hardly ever have but people say or clerks jot down (*3-3 tie*, *we're*, *can't*); the program
+rewords them."""
 _CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
 """Contractions that people say, beside those that the library knows."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES | set(_PREFIXES)
@@ -101,7 +101,7 @@ _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 _ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _LIKELIER = -2.5
-"""The same of a slip rather than initials."""
+"""The same for a slip in comparison with initials."""
 _TWO_INITIALS, _LONGEST_INITIALS = 2, 4
 """The letters of initials that nobody has written yet, at most."""
 _LEAST_IN_SHORT, _LONGEST_IN_SHORT = 3, 5

@@ -20,9 +20,9 @@ WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 LEAST = 2
 """How often earlier minutes have a word that counts as known."""
 _NAMED = 5.0
-"""How often in 10,000 words a name of this meeting is taken to be written."""
+"""How often in 10,000 words a name of this meeting is assumed to occur."""
 _TITLE = 1.0
-"""The same of a title."""
+"""The same for the words of a title."""
 _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
 _LEAST_PROPER = 3
@@ -191,10 +191,10 @@ class Vocabulary:
 
 
 RARE = 0.02
-"""How often in 10,000 words a word is taken to be written of which nothing is known."""
+"""How often in 10,000 words an unknown word is assumed to occur."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LATER = 0.2
-"""What each place in the library's order costs."""
+"""The cost of each further place in the library's order."""
 _SHORTENED, _BARELY_BEGUN, _OTHER_END, _CONSONANT = 0.7, 0.5, 0.4, 0.25
 """What it costs to write a word in short; more by a letter or two, with another end, for each consonant it lacks."""
 _ENDINGS = ("ed", "ing", "ly")
@@ -211,9 +211,9 @@ class Candidate:
 
     word: str
     cost: float
-    """What the slip from it to the wrong word costs: the rarer, the more."""
+    """The cost of the slip that turns it into the wrong word: the rarer, the higher."""
     is_in_full: bool = False
-    """Whether the wrong word is this one in short, rather than a slip of it."""
+    """Whether the wrong word is a short form of this one, and not a slip."""
 
 
 def one_slip_away(word: str) -> set[str]:

@@ -341,9 +341,9 @@ def _person_name(connection: Connection, uid: str, names: Mapping[str, str]) -> 
 SOON = 0.05
 """Seconds from a save until it is sent, so that what is saved together is sent together."""
 LATEST = 20.0
-"""Seconds after which the archive is asked although nobody has told of anything, and those who record are heard of."""
+"""Seconds after which the archive is asked without any news, and is told that recorders are still there."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
-"""Seconds between two attempts to reach a server that does not answer: ever more."""
+"""The first and the longest pause in seconds between attempts to reach a server that does not answer."""
 
 
 @dataclass(frozen=True)
@@ -362,7 +362,7 @@ class Claimed:
     holder: str
     """Who does; empty if this book does now."""
     is_lapsed: bool
-    """Whether they were not heard of for a while, so that the meeting can be taken over."""
+    """Whether the recorder was out of contact for a while, so that the meeting can be taken over."""
 
 
 Report = Synced | Unreached | Claimed

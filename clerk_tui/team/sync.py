@@ -94,9 +94,9 @@ class Sync:
         self._has_greeted = False
         self._must_vacuum = False
         self.acknowledged: Callable[[str, int, bytes], None] = lambda uid, seq, digest: None
-        """Is told of each act that the server is known to have."""
+        """Called with each act that the server is known to have."""
         self.step: Callable[[str], None] = lambda name: None
-        """Is told of each step, before it: a test ends the program there."""
+        """Called before each step; a test ends the program there."""
 
     def _write(self, work: Callable[[Connection], T]) -> T:
         """Run a job in the writer of the book, and return its result."""

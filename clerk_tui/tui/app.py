@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.team import TeamWatch
 
 FUNCTION_KEYS = "1234567890-="
-"""What stands for F1 to F12 after the key for function keys."""
+"""The keys that stand for F1 to F12 after the key for function keys."""
 SAVE_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is saved."""
 BACKGROUND_DELAY = 0.5
@@ -67,7 +67,7 @@ PRELOADED = (
 """Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
 disk may no longer be read."""
 OTHERS = Path(__file__).with_name("others.tcss").absolute()
-"""The layout of all screens but those with which the program begins."""
+"""The layout of the screens that are not shown at the start."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 

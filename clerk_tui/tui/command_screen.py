@@ -78,13 +78,13 @@ class Host(OrderedKeys[int]):
     last_written: Path | None = None
     """The last file that was written for the clerk."""
     opener: Callable[[Path], None] | None = None
-    """Opens a file that was written, in place of the computer's own way."""
+    """Opens a written file in place of the usual program for it."""
     settings: Settings
     """The clerk's choices, as they were read last."""
     unshared: int = 0
     """How many changes of a shared book its team does not have yet."""
     elsewhere: str = ""
-    """In which place that is not safe the book is: see `store.unsafe_folders`."""
+    """The kind of unsafe place that the book is in, if it is: see `store.unsafe_folders`."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 

@@ -213,13 +213,13 @@ class OrderedKeys(App[ReturnType]):
 
 
 QUIET = 0.04
-"""Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
+"""Seconds after a key before background work goes on. By then the next key is not near."""
 PATIENCE = 1.0
-"""Seconds after which a little is done although the clerk types on, so that it is done in the end."""
+"""Seconds after which a little work is done even if the clerk types on, so that it ends at some time."""
 SLICE = 0.003
-"""Seconds of work at a time. A key that comes meanwhile waits for the rest of them."""
+"""Seconds of work at a time. A key pressed meanwhile waits for the rest of them."""
 BREATH = 0.001
-"""Seconds between two of them, in which keys are read."""
+"""Seconds between two slices, in which keys are read."""
 
 
 async def in_pauses(app: OrderedKeys[Any], steps: Iterable[object]) -> None:

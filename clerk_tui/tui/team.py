@@ -35,7 +35,7 @@ class TeamWatch:
         """Raises NotFoundError if the book is not shared."""
         self._app = app
         self._wanted: set[int] = set()
-        """Meetings that are opened as soon as it is granted to record them."""
+        """Meetings to open as soon as the right to record them is granted."""
         self._to_open_again: set[int] = set()
         self._is_away = False
         self._branches_asked = 0

@@ -45,9 +45,9 @@ LONGEST_ESCAPE = 1.0
 REMOTE_ESCAPE = 0.25
 """The same, at first, on a line from another computer."""
 _BEGUN = regex(r"\x1b(?:\[[0-9;:?<=>]*[ -/]*|O)?\Z")
-"""The beginning of a key, at the end of what has come: an Esc, or more."""
+"""Matches the beginning of a key at the end of the bytes so far: an Esc, or more."""
 _REST = regex(r"\[[0-9;:?<=>]*[ -/]*[@-~]|O[A-Za-z]")
-"""What terminals send for a key after its Esc, which nobody types within one read."""
+"""Matches what terminals send for a key after its Esc, which nobody types within one read."""
 
 
 class KeyWait:
@@ -62,7 +62,7 @@ class KeyWait:
         if "ESCDELAY" not in os.environ and ("SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ):
             self._escape = REMOTE_ESCAPE
         self._tail = ""
-        """The key that has begun at the end of what has come."""
+        """The beginning of a key at the end of the bytes so far."""
 
     def put_together(self, text: str, waited: float) -> str:
         """Return the text that has come after `waited` seconds. If its Esc was taken for a key meanwhile, it is put in

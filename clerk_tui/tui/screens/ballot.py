@@ -128,7 +128,7 @@ class BallotScreen(CommandScreen[str | None]):
         self._asked_about: tuple[int, ...] = ()
         """The voters not called yet whom the clerk was asked about."""
         self._is_in_doubt = False
-        """Whether the last key that should mark somebody marked nobody."""
+        """Whether the last marking key marked nobody."""
 
     @property
     def paper(self) -> BallotPaper:

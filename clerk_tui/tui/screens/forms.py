@@ -296,7 +296,7 @@ class Form(CommandScreen[bool]):
         """The name of the form's drafts; empty before `begin` and after the end."""
         self._initial: dict[str, str] = {}
         self._kept: dict[str, str] = {}
-        """The texts that are saved as drafts, by field."""
+        """The texts that are stored as drafts, by field."""
         self._draft_timer: Timer | None = None
         self._is_paste_refused = False
         """Whether the message is that no field took a paste."""

@@ -83,7 +83,7 @@ class MattersScreen(CommandScreen[str | None]):
         self.recording, self._list = recording, MatterList(today)
         super().__init__(self._list, classes="matters-screen", keys=hints("matters"))
         self._done = (recording.last_act, 0.0)
-        """What was done last before a matter was marked complete, and when that was."""
+        """The act before a matter was marked complete, and when that was."""
 
     def on_mount(self) -> None:
         self.show("Enter adds the chosen matter to the record. Arrows choose.")

@@ -96,7 +96,7 @@ class RollChange:
     ids: Mapping[int, int] = field(default_factory=dict)
     """Ids of people on the roll, by their index in `people`."""
     removed: tuple[int, ...] = ()
-    """Ids of people who are not on the list."""
+    """Ids of people on the roll who are not in the list."""
     doubts: tuple[Doubt, ...] = ()
 
     def with_same_person(self, doubt: Doubt) -> RollChange:

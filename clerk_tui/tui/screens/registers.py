@@ -161,7 +161,7 @@ class RegisterRequest:
     sort: str
     offset: int = 0
     format: str = ""
-    """The format in which to export every row; empty: a page of rows is shown."""
+    """The format for an export of every row; empty to show a page of rows."""
 
 
 class RegisterScreen(FilterLine):

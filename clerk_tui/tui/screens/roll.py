@@ -52,13 +52,13 @@ class RollList(ItemList[RollPlace]):
         super().__init__(id="roll")
         self.recording = recording
         self.is_typed_in = False
-        """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
+        """Whether a letter was typed that marks nobody. Later letters may belong to the same name, until ↑ or ↓."""
         self.marked = ""
-        """How the selected person was marked, or is to be with one more key, since they were selected."""
+        """How the person was marked since they were selected, or will be with one more key."""
         self.is_asked = False
         """Whether one more key is needed to mark the selected person otherwise."""
         self.put_right: Act | None = None
-        """The act that put a mark right that was made since they were selected."""
+        """The act that corrected a mark made since the person was selected."""
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
         """Let letters mark people again."""

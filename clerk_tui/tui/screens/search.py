@@ -64,14 +64,14 @@ CHOICES = (
     Choice("4", _IMPORT, "import-minutes"),
     Choice("5", "Open the sample: minutes of an invented committee, to look around", "open-sample"),
 )
-"""For a book with nothing in it."""
+"""What can be done in an empty book."""
 FIRST_MEETING = (
     Choice("1", "Call the first meeting, with its agenda", "create-meeting"),
     Choice("2", _PRACTISE, "practise"),
     Choice("3", "Set up another committee, or change one", "set-up-committee"),
     Choice("4", _IMPORT, "import-minutes"),
 )
-"""For a book with a committee that has not met."""
+"""What can be done in a book with a committee that has not met."""
 
 HomeRow = Group | MeetingLine | Hit | Choice
 
@@ -183,7 +183,8 @@ class Lookup(Generic[W, R]):
     """Answers the latest request in a thread of its own; earlier requests are stopped."""
 
     PAUSE: ClassVar[float] = 0.01
-    """Seconds without a key before a search: a burst of keys is one, and the answer is seen before the next key."""
+    """Seconds without a key before a search, so that a burst of keys makes one search. The answer is seen before the
+    next key."""
 
     def __init__(self, app: Host, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
         """`ask` is called in the thread; `found` in the app's, with the request and the answer."""
@@ -193,7 +194,7 @@ class Lookup(Generic[W, R]):
         self.asked: W | None = None
         """The latest request."""
         self.is_looking = False
-        """Whether its answer has yet to come."""
+        """Whether the answer is still to come."""
         self._waiting: list[Callable[[], None]] = []
         self._state = threading.Condition()
         self._wanted: W | None = None
@@ -351,7 +352,7 @@ class FilterLine(CommandScreen[None]):
         self._turn = 0
         self._completed = ""
         self.lookup: Lookup[Any, Any] | None = None
-        """What answers the line; None until the first request."""
+        """The thread that answers the line; None until the first request."""
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:

@@ -292,7 +292,7 @@ class LineField(Widget, can_focus=True):
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
         self._ghost = ""
-        """What may follow the line: shown after it, and no part of it."""
+        """The likely next words, shown after the line but no part of it."""
         self._painted = ""
         """The line with its ghost when that was last drawn."""
         self._held_rows = 1
@@ -501,16 +501,16 @@ MOST_LINES = 500
 TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was pasted."
 
 _CONTINUES = (" ", ":", ",")
-"""Characters that continue a refused line; anything else typed at its end begins another."""
+"""Characters that continue a refused line. Anything else typed at its end begins another line."""
 
 HELD = 0.7
 """Seconds within which the next Backspace comes of a key that is held: the longest wait before a key repeats."""
 EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
-"""Characters before which the space goes that an accepted word brought."""
+"""Characters that remove the space that came with an accepted word."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
 """A word, or a sign, at the beginning of a ghost."""
 Picks = Mapping[str, tuple[int, str]]
-"""What each digit puts in place of the word that is being typed, and where that begins."""
+"""For each digit, the word that replaces the one being typed, and where that begins."""
 Written = Callable[[str], "tuple[int, str] | None"]
 """Finds the shorthand at the end of a text: its place and what it stands for; None if there is none."""
 
@@ -524,11 +524,11 @@ class _Taken:
     brought_space: bool = False
     """Whether the last character of the line is a space that was not typed."""
     short: tuple[int, str] | None = None
-    """The place and the word of a shorthand that was written out."""
+    """The place and the letters of a shorthand that was expanded."""
     tabs: int = 0
-    """How many Tabs made it, each with another of several options."""
+    """How many Tabs made the change, each with the next of several options."""
     is_line: bool = False
-    """Whether it took the place of the whole line."""
+    """Whether the change replaced the whole line."""
 
 
 class Composer(LineField):
@@ -592,15 +592,15 @@ class Composer(LineField):
     _goal: int | None = None
     """The column that Up and Down keep to."""
     _dispose: Callable[[], object] | None = None
-    """What removes a refused line, see `hold`."""
+    """Removes a refused line, see `hold`."""
     _listener: Callable[[], None] | None = None
-    """What is called at a change instead of posting a message, see `listen`."""
+    """Called at a change instead of posting a message, see `listen`."""
     _moved: Callable[[], None] | None = None
     _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     is_act_later: Callable[[], bool] = staticmethod(lambda: False)
-    """Whether something was recorded since the line was changed last: that is undone first."""
+    """Whether something was recorded since the line was last changed. That is undone first."""
     takes_digits = False
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
@@ -609,7 +609,7 @@ class Composer(LineField):
     _drew_suggestion = False
     """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
     _is_quiet = False
-    """Whether nothing more is suggested in this line, because Esc was pressed."""
+    """Whether suggestions are off for this line, because Esc was pressed."""
     clock: Callable[[], float] = staticmethod(monotonic)
     """Tells a Backspace that is held from one that is pressed again."""
     _taken_back_at: float | None = None

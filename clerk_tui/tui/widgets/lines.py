@@ -25,7 +25,7 @@ from textual.widgets import Static
 from clerk_tui.tui.formatting import content, cut, fitting, width, wrap
 
 _MOST_MADE = 128
-"""Of how many lines of a widget what was made is kept."""
+"""How many lines of a widget are cached."""
 
 
 class PartsUpdate(CompositorUpdate):
@@ -99,7 +99,7 @@ class MadeOf:
 
     def __init__(self) -> None:
         self._made: dict[int, tuple[Strip, Strip]] = {}
-        """By the `id` of the line, which is kept so that no other gets it."""
+        """The results by the `id` of the line, which is kept so that no other line gets that id."""
         self.clear = self._made.clear
 
     def get(self, line: Strip, make: Callable[[Strip], Strip]) -> Strip:
@@ -179,11 +179,11 @@ def use_sparing_compositor(screen: Screen[Any]) -> None:
 LEAST_WIDTH = 40
 LEAST_HEIGHT = 12
 WIDE = 60
-"""Columns from which labels stand beside fields, posts beside names, and words of votes beside their signs."""
+"""Columns from which labels are beside fields, posts beside names, and words of votes beside their signs."""
 SIDE_BY_SIDE = 100
-"""Columns from which lists and pages stand beside each other."""
+"""Columns from which lists and pages are side by side."""
 TALL = 16
-"""Rows from which there is room for empty ones, and for the whole of long lines."""
+"""Rows from which there is room for empty rows, and for the whole of long lines."""
 SIZE_CLASSES = ("-too-small", "-narrow", "-short")
 """The classes of the app that depend on the size of the window."""
 SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); everything is kept."
@@ -241,7 +241,7 @@ def repaint(widget: Widget, *regions: Region) -> None:
 
 
 _drawn_soon: set[Screen[Any]] = set()
-"""The screens that are drawn at the end of what is being done."""
+"""The screens to be drawn when the present work is done."""
 
 
 @contextmanager

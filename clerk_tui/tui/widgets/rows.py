@@ -28,9 +28,9 @@ from clerk_tui.tui.widgets.lines import MadeOf, PlainLines, repaint_lines
 
 WHEEL_LINES = 3
 _MOST_DRAWN = 2048
-"""Rows whose drawing is kept."""
+"""How many drawn rows are cached."""
 _MOST_AT_HAND = 512
-"""Rows whose drawing is found by their place alone, until anything changes."""
+"""How many of them are also found by their place alone, until anything changes."""
 
 Piece = tuple[str, Style]
 Place = tuple[int, int]
@@ -130,9 +130,9 @@ class Rows(Widget, can_focus=True):
         self._top = 0
         self._skip = 0
         self._laid_for = Size(0, 0)
-        """The size for which the rows in sight are laid."""
+        """The size for which the rows in sight are worked out."""
         self._is_fit = False
-        """Whether they are laid for the size of this moment: it takes long to ask at each line."""
+        """Whether the present size is used already; asking at each line would be slow."""
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._beside_thumb = MadeOf()

@@ -68,12 +68,12 @@ RESTORED = "This line was left unfinished. Enter shows how it is read; ^U goes o
 UNREAD = "It holds words that were suggested, and was not read through"
 """The doubt about a decision that the clerk did not record with a second Enter."""
 NOT_REACHED = "It was to follow a line that was not recorded"
-"""The doubt about the rest of what prose said, where the clerk typed on."""
+"""The doubt about the other events of a line, if the clerk typed on before they were recorded."""
 NOTHING = "Nothing to complete here: Tab completes a name before : ? > or after @ + - !, and a /command."
 GAP = "??"
 """A gap to fill, as typed."""
 LEARN_DELAY = 0.5
-"""Seconds from the opening of a meeting until it is learnt what may be suggested."""
+"""Seconds from the opening of a meeting until the prediction begins to learn."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,7 @@ class EntryChange:
     original: str = ""
     """The line of the entry, before any change."""
     letter: str = ""
-    """The key that began it, if it is a letter, until the first word after it is typed."""
+    """The letter key that began the change, until the first word after it is typed."""
     then: Callable[[Act], None] = lambda _: None
     """What is done once the change is recorded."""
 
@@ -95,9 +95,9 @@ class Steps:
     typed: str = ""
     """What was typed before Tab; empty once the first of the lines is recorded."""
     first: str = ""
-    """The line that is in the composer, unless the clerk has changed it."""
+    """The line in the composer, unless the clerk has changed it."""
     rest: tuple[str, ...] = ()
-    """The lines to follow it."""
+    """The lines that follow the first."""
 
     def after(self, line: str) -> tuple[str, ...]:
         """Return the lines to record after `line`, if it is the first of them, perhaps with other words. Empty for the
@@ -124,7 +124,7 @@ class LineEntry(Vertical):
         self.composer = Composer(id="composer")
         self.composer.listen(self.line_changed, self.show_offers, self.keep_draft)
         self._known_acts = self._recording.last_line
-        """The acts that were the last to be recorded when the line was changed last."""
+        """The acts recorded last when the line was last changed."""
         self.composer.is_act_later = lambda: self._recording.last_line not in ((), self._known_acts)
         self.offers = Offers()
         self.suggesting = Suggesting(self.composer, self.offers)
@@ -137,13 +137,13 @@ class LineEntry(Vertical):
         self._change = EntryChange()
         self._steps = Steps()
         self._first_act: tuple[Act, str] | None = None
-        """The act that recorded the first of several lines, and what was typed: undo brings it back."""
+        """The act of the first of several events, and all that was typed, which undo brings back."""
         self._cancelled: tuple[Target, EntryChange, str] | None = None
         """A change that was cancelled with Esc, with its target and the line as changed."""
         self._restored = ""
         """A line that was left unfinished, until a key is pressed in it."""
         self._offered_opening = self._put_off = ""
-        """The line that opens the meeting, as it was offered; the same, where the clerk went on without it."""
+        """The line offered to open the meeting; the same line if the clerk went on without it."""
         self._draft = DraftSlot(ui, draft_scope(session.meeting.id))
 
     def on_mount(self) -> None:

@@ -50,7 +50,7 @@ OTHER_ROWS, OTHER_ROWS_IF_SHORT = 10, 7
 """Rows of the screen that the echo leaves to others."""
 
 _AGAIN = "with Enter again "
-"""Before a step that is not recorded by the Enter that records the line: a signing cannot be undone."""
+"""Shown before a step that needs its own Enter, because a signing cannot be undone."""
 
 
 class Echo(MessageLine):
@@ -231,7 +231,7 @@ class Suggesting:
     def __init__(self, composer: Composer, offers: Offers) -> None:
         self._composer, self._offers = composer, offers
         self.source: Prediction | None = None
-        """What has learnt from earlier minutes; None until there is one."""
+        """The prediction of words; None until it exists."""
         self.level = Level.CALM
 
     def show(
@@ -310,11 +310,11 @@ def _word_begun(line: str, word: str) -> str:
 LONGEST = 4_000
 """The characters of the longest line that is looked at: more is a document that was pasted."""
 LEFT = 2
-"""How often a word is left as it is before it is not marked any more."""
+"""How often a marked word is recorded before it is marked no more."""
 REST = 1.0
-"""The seconds without a key after which the last word is looked at, too."""
+"""Seconds without a key after which the last word is checked too."""
 _STILL_HERE = regex(r"[\W\d_]*\w*")
-"""What follows a word that was left just now: at most the beginning of the next."""
+"""Matches what may follow a word left just now: at most the beginning of the next."""
 
 
 class LineSpelling:
@@ -325,12 +325,12 @@ class LineSpelling:
         self._composer, self._session, self._tell = composer, session, found
         self._marks: tuple[WrongWords, ...] = ()
         self._looked_at: tuple[Spelling, str, tuple[WrongWords, ...]] | None = None
-        """What was found in what: it is the same at every key within a word."""
+        """What was last checked, and the result, which is the same at every key within a word."""
         self._left: Counter[str] = Counter()
         """How often each word was recorded although it was marked."""
         self._rest: Timer | None = None
         self._rests_at = inf
-        """When nobody has typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
+        """When nobody will have typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
         self._is_at_rest = False
 
     def look(self) -> None:
@@ -450,9 +450,9 @@ class LineCompletion:
     def __init__(self, composer: Composer, recording: Recording, spelling: LineSpelling, echo: Echo) -> None:
         self._composer, self._recording, self._spelling, self._echo = composer, recording, spelling, echo
         self._turn: tuple[notation.NameCompletion, int, str] | None = None
-        """What is completed, at which of the options it is (-1: none yet), and the line with that option."""
+        """The options being completed, the index of the present one (-1: none yet), and the line with it."""
         self._asked: tuple[str, int] | None = None
-        """The line, and the word in it that was left before, of which a Tab said the repair."""
+        """The line, and the wrong word of the line before whose repair a Tab has announced."""
 
     def begun(self, context: notation.Context) -> notation.NameCompletion | None:
         """Return what is begun at the cursor. A command that is due has its own words."""

@@ -137,7 +137,7 @@ class Voting(MeetingPart):
         super().__init__(session, ui, line)
         self._draft = DraftSlot(ui, f"ballot {session.meeting.id}")
         self._on: Proposal | None = None
-        """What the vote is on, if the clerk chose it among several."""
+        """The subject of the vote, if the clerk chose it among several."""
         self._unfinished: tuple[About, BallotPaper] | None = None
         """A ballot with marks that was left, by the clerk or in a crash, before the vote was recorded."""
 

@@ -340,10 +340,10 @@ def _break_text(text: str, room: int, most: int | None) -> list[str]:
 TYPING = 0.25
 """Seconds between two letters of a word that is being typed, at most."""
 _AT_ONCE = ("strike-entry", "confirm-entry", "settle-entry")
-"""What changes an entry with a letter alone."""
+"""The commands that change an entry with one letter."""
 _NO_LETTER = ("", None, 0.0)
 BORDER = 6
-"""Columns beside the title that the border takes."""
+"""Columns that the border takes beside the title."""
 
 
 class LetterKeys:

@@ -46,16 +46,16 @@ class MeetingSession:
         self.preview: Preview | None = None
         """The latest reading of the line."""
         self.asked = ""
-        """The line that a second Enter carries out, because the clerk was warned about it; that is asked again once
-        something else was done."""
+        """The line that a second Enter carries out because the clerk was warned about it. After any other act, the
+        warning is repeated."""
         self.waiting: tuple[int, ...] = ()
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
         """Whether the item in view stays in view after the change that is reported."""
         self.on_change: list[Callable[[Act | None, str], None]] = []
-        """What is called after a change, with its act if there is one and a message for the clerk."""
+        """Called after a change, with the act if there is one, and a message for the clerk."""
         self.on_look: Callable[[], None] = lambda: None
-        """What is called when another item comes into view."""
+        """Called when another item comes into view."""
 
     @property
     def meeting(self) -> Meeting:
