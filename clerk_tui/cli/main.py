@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
-"""The commands whose first argument need not be a minute book."""
+"""The commands that need no minute book as their first argument."""
 _MAKES_BOOK = ("open", "import", "share")
 """Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("open", "record")
