@@ -24,7 +24,7 @@ else:
     """Objects of a class from which a compiled `__init__` is worth its making."""
 
     def dataclass(cls=None, /, *, frozen=False, **options):
-        """`dataclasses.dataclass`, fast if `frozen=True` is the only option."""
+        """Do what `dataclasses.dataclass` does, but faster if `frozen=True` is the only option."""
         if cls is None and frozen and not options:
             return _frozen
         made = dataclasses.dataclass(frozen=frozen, **options)

@@ -65,8 +65,8 @@ def alike(text: str) -> str:
 
 
 def citation(meeting: Meeting, item_id: int | None = None) -> str:
-    """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; minutes that have
-    not been agreed are marked, unless they were published elsewhere."""
+    """Return the source of an item as text: *Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5
+    Felling in the park*. Minutes that have not been agreed are marked, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(long_date(head.date))

@@ -62,7 +62,7 @@ class BallotPaper:
     """What the vote is on if several motions are open, as typed: *on 1:* and a space."""
 
     def begin_with(self, choice: Choice | None) -> BallotPaper:
-        """Return the paper with everybody marked alike, but for those who declared an interest; None: nobody."""
+        """Return the paper with the same vote for everybody (None: no vote), except those who declared an interest."""
         marked = {voter: choice for voter in self.voters if voter not in self.declared} if choice else {}
         return replace(self, choices=marked, begun_with=choice)
 
@@ -79,8 +79,8 @@ class BallotPaper:
         return tuple(voter for voter in self.voters if voter not in self.choices)
 
     def line(self, handle: Callable[[int], str]) -> str:
-        """Return the line of the notation that records the vote; `handle` gives the name to type for a person. Without
-        names it has nobody's, only figures, or that all are for."""
+        """Return the line of the notation that records the vote. `handle` returns the name to type for a person. A
+        paper without names gives only figures, or says that all are for."""
         figures = tuple(self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
         of_all = not self.waiting and figures[0]
         if not self.is_named:
@@ -121,15 +121,15 @@ def read(text: str) -> tuple[About, BallotPaper]:
 
 
 def is_by_name(meeting: Meeting) -> bool:
-    """Whether a ballot begins with names: where that was asked for, in the first, and as the meeting's last vote with
-    names or figures did."""
+    """Whether a new ballot records names: if names were asked for, or as the meeting's last vote with names or figures
+    did. The first ballot records names."""
     votes = [e.vote for e in meeting.standing((Kind.VOTE,)) if e.vote and (e.vote.is_named or not e.vote.of_all)]
     is_asked = any(votes_to_name(meeting).get(meeting.live_item_id, [])[-1:])
     return is_asked or not votes or votes[-1].is_named
 
 
 def question_on(recording: Recording, proposal: Proposal | None) -> str:
-    """Return what is voted on, in words; without a proposal, the item that is open."""
+    """Return in words what is voted on; without a proposal, that is the open item."""
     live, people = recording.meeting.live_item, recording.meeting.people
     if proposal is None:
         return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
@@ -178,8 +178,8 @@ CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballo
 
 
 def tie(state: MeetingState) -> tuple[Tally, str] | None:
-    """Return the figures of the last vote on the item in hand, and whose casting vote decides it, if it is a tie and
-    the rules give one; otherwise None."""
+    """Return the figures of the last vote on the live item, and who has the casting vote, if it was a tie and the rules
+    give one; otherwise None."""
     meeting, presiding = state.meeting, state.room.presiding
     division = state.proceedings.last_division(meeting.live_item_id)
     if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
@@ -219,7 +219,7 @@ def members_without_vote(known: Proceedings, item_id: int | None) -> list[tuple[
 
 
 def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
-    """Return those who declared an interest in the item, whether or not they may vote on it."""
+    """Return the members who declared an interest in the item, whether or not they may vote on it."""
     return frozenset(said.person_id for said in known.declared if said.concerns(item_id))
 
 

@@ -1,4 +1,4 @@
-"""How lines would be read in a meeting, one after the other, with nothing saved."""
+"""Shows how lines would be read in a meeting, one after the other. Nothing is saved."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class Explanation:
 
 
 def explain(recording: Recording, line: str, spelling: Spelling | None = None) -> Explanation:
-    """Read a line, and apply it as it would be recorded; a line that cannot be carried out changes nothing. With
-    `spelling`, the remark also says which of its words the screen underlines."""
+    """Read a line, and apply it as if it were recorded. A line that cannot be carried out changes nothing. With
+    `spelling`, the remark also names the words that the screen would underline."""
     if not line.strip():
         return Explanation(line, "")
     preview = recording.read(line)

@@ -166,7 +166,7 @@ _MONTHS = "JFMAMJJASOND"
 
 @dataclass(frozen=True)
 class Sheet:
-    """A register as it is written: what was asked for, and the rows."""
+    """A register to be written: what was asked for, and the rows."""
 
     register: Register
     rows: Sequence[RegisterRow]
@@ -191,7 +191,7 @@ class Sheet:
 
 
 def register_file_name(register: Register, period: str, format_name: str, *, has_exempt: bool) -> str:
-    """A safe name for a file; it tells what has exempt rows from what is public."""
+    """Return a safe file name for a register, which shows whether it has exempt rows."""
     return slug(f"{register.name} {period}") + ("-exempt" if has_exempt else "") + REGISTER_ENDINGS[format_name]
 
 

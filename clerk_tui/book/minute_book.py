@@ -47,7 +47,7 @@ _UNREAD = "Some of what could not be saved when the minutes were last open canno
 
 
 def local_now() -> datetime:
-    """The local time with its zone: the clock that is passed in everywhere else."""
+    """Return the local time with its zone: the clock that is passed in everywhere else."""
     return datetime.now().astimezone()
 
 
@@ -90,11 +90,10 @@ class MinuteBook:
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
     ) -> None:
-        """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`.
-
-        `is_watched`: follow what another program records there. It is opened read-only, and in such a way that not even
-        SQLite can write; one that has to be made ready first is refused."""
+        """Open the file at `path`, or create it. If another program has it, it is opened read-only and `held` says who.
+        What cannot be saved is kept in `rescue_folder`. `is_watched`: follow what another program records there. The
+        file is then opened so that not even SQLite can write, and refused if it would have to be prepared first. Raises
+        FileRefusedError if it is not a minute book."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
@@ -450,7 +449,7 @@ class MinuteBook:
 
     @property
     def why_read_only(self) -> str:
-        """Why nothing can be recorded in it, as a sentence."""
+        """A sentence that says why nothing can be recorded in it."""
         if self.is_readers:
             return f"{self.path.name} was joined to a team with a reader's login: it can only be read."
         if self.held is not None and store.is_free(self.path):
@@ -542,12 +541,12 @@ class MinuteBook:
         return waiting if is_stale else self.reader.draft(scope)
 
     def flush(self, timeout: float = 10.0) -> None:
-        """Wait until everything is saved. Raises SaveError if it is not within `timeout` seconds."""
+        """Wait until everything is saved. Raises SaveError after `timeout` seconds."""
         if not self.is_saved(timeout):
             raise SaveError(self.unsaved)
 
     def is_saved(self, timeout: float = 0.0) -> bool:
-        """Whether every act and half-typed line is saved, or is within `timeout` seconds."""
+        """Whether every act and half-typed line is saved now, or within `timeout` seconds."""
         return self.writer.wait_saved(timeout) if self.writer else True
 
     @property

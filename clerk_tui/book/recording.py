@@ -50,7 +50,7 @@ _COARSE = timedelta(seconds=1)
 
 
 class Recording:
-    """A meeting and its journal; every act goes through it and is saved."""
+    """One meeting and its journal. Every act goes through it and is saved."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Recording:
         reader: Reader,
         shorthand: Iterable[Shorthand] = (),
     ) -> None:
-        """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
+        """`saves`: None if nothing is to be saved; `shorthand`: that of the committee and that of all committees."""
         self.state = MeetingState(meeting, directory, clock, reader)
         self._act_ids = act_ids
         self._saves = saves

@@ -109,7 +109,7 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
 
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
     """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here,
-    UsageError if exempt business would be shown without `--exempt`."""
+    UsageError if it has exempt business and `--exempt` is not given."""
     if (source := book.reader.source(meeting.id)) is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
     is_exempt = _check_exempt(meeting, SOURCE, "source file", with_exempt=with_exempt)
@@ -119,8 +119,8 @@ def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[s
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
-    """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, UsageError if exempt business
-    would be shown without `--exempt`."""
+    """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, UsageError if they have exempt
+    business and `--exempt` is not given."""
     from clerk_tui.book.exports import file_name
     from clerk_tui.minutes.papers import Order
 

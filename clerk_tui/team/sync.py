@@ -618,7 +618,7 @@ class Reading:
     """Keeps a reader's book in step with the archive, as `Sync` does for a clerk's. Only one thread may use it."""
 
     def __init__(self, book: MinuteBook, connection: Server, reserve: Reserve | None = None) -> None:
-        """Raises ClerkError if another program has the book."""
+        """`reserve`: as for `Sync`. Raises ClerkError if another program has the book."""
         if book.writer is None:
             raise ClerkError(f"{book.held or ''} It cannot be brought up to date here.".lstrip())
         self._book, self.server, self._writer = book, connection, book.writer

@@ -273,7 +273,8 @@ def short_date(day: date | None) -> str:
 
 
 def long_date(day: date | None, *, month_first: bool = False) -> str:
-    """Return a date as *8 January 2018*, or with the month first, also where all dates have it; '' for None."""
+    """Return a date as *8 January 2018*; with the month first if that is asked for here, or set for all dates; '' for
+    None."""
     if day is None:
         return ""
     return f"{day:%B} {day.day}, {day.year}" if month_first or _month_first else f"{day.day} {day:%B %Y}"

@@ -132,7 +132,8 @@ class FollowScreen(CommandScreen[None]):
         self._shown: RoomView | None = None
 
     def compose(self) -> ComposeResult:
-        """No notice asks for a larger window: in a room the letters are large, and the lines few."""
+        """Make the screen without the notice that asks for a larger window: in a room the letters are large and the
+        lines few."""
         yield Line(id="status")
         yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
         yield Line(content(f" {EXCLUDED}"), id="excluded")

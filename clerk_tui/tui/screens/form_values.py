@@ -192,7 +192,7 @@ def _voters_words(rules: Rules) -> str:
 
 
 def _numbers_words(rules: Rules, on: date) -> str:
-    """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
+    """Return *minutes numbered 26/1, 26/2 …, from 1 each 1 May*, with how to begin at another number."""
     year = f"{year_began(rules, on) or on:%Y}"
     first, second, other = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2, 31))
     month, _, day = rules.numbers_from.partition("-")

@@ -123,7 +123,7 @@ class Rows(Widget, can_focus=True):
         """Down was pressed on the last row."""
 
     def __init__(self, *, pinned: bool = False, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        """`pinned`: show the last rows, also after rows are added, unless the clerk has moved away from the end."""
+        """`pinned`: keep the last rows in sight, even after rows are added, unless the clerk has scrolled away."""
         super().__init__(id=id)
         self._styles_cache = PlainLines()
         self._pinned = self._follows = pinned
@@ -380,7 +380,7 @@ class Rows(Widget, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Keep the row at the top. What is in sight is drawn before this is told."""
+        """Keep the same row at the top. What is in sight is drawn before this message arrives."""
         if self._height() > 0:
             self._seen = self._lines_in_sight()
         if self.has_focus:
