@@ -131,7 +131,7 @@ class MinuteBook:
             if is_ours:
                 self._start_writer(self._report)
                 if not found.has_current_schema:
-                    for line in self.reader.meetings():  # this version words some sentences otherwise
+                    for line in self.reader.meetings():  # this version words some sentences differently
                         self.must_be_writable().run(self.reindexing_job(line.id))
             self._read_next_ids()
         except BaseException:

@@ -94,7 +94,7 @@ class Prediction:
     def steps(self) -> Iterator[None]:
         """Build the predictor, a few milliseconds a step: the shipped words, the minutes of the council and of the
         committee, the papers, this meeting. What cannot be read is left out."""
-        yield  # what is imported late is there
+        yield  # the late imports are done by now
         found = shipped(self._recording.state.style.english)
         yield
         for _ in self._predictor.shipping(*found):
@@ -149,7 +149,7 @@ class Prediction:
             for _ in self._predictor.learning(passages):
                 yield
 
-    # Keeping it right
+    # Following the meeting
 
     def follow(self, meeting: Meeting, act: Act) -> None:
         """Learn what an act recorded, and forget what it removed."""

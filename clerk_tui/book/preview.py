@@ -150,7 +150,7 @@ def _preview(
     reading = _with_style_times(state, reading)
     entry = reading.entry
     if target == NEW and entry is not None and entry.kind is Kind.CLOSED:
-        from clerk_tui.notation.commands.arguments import advised  # with the grammar, which has read the line by now
+        from clerk_tui.notation.commands.arguments import advised  # imported already: the grammar has read the line
 
         reading = advised(reading, left_out(state.meeting))
     if target == NEW and entry is not None and (vote := _vote_already_taken(state, entry)) is not None:

@@ -536,7 +536,7 @@ def _pronoun_hint(act: Act, recording: Recording) -> str:
     person = entry.persons[0] if entry is not None else None
     if entry is None or not isinstance(person, int):
         return ""
-    from clerk_tui.english.tense_and_person import THEY  # which knows much English that the first screen does not need
+    from clerk_tui.english.tense_and_person import THEY  # late: the first screen does not need it
     from clerk_tui.meeting.reported_speech import pronoun
 
     if pronoun(meeting, entry.persons) is not THEY:

@@ -175,7 +175,7 @@ class Sitting:
         here = f"Members {count.present}" if room.has_been_called else "The roll is not called yet"
         return f"{'NO QUORUM: ' if count.is_lost else ''}{here}{needed}."
 
-    # What is meant
+    # Entries and items
 
     def entry(self, typed: str) -> Entry:
         """Return the entry with that number in `/record`, or the latest if none is given. Raises LineRefusedError."""

@@ -74,7 +74,7 @@ def record(call: argparse.Namespace) -> int:
     from clerk_tui.cli.talk import Talk
     from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
-    os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
+    os.environ.setdefault("NO_COLOR", "1")  # colours that mark what was found cannot be heard
     with writable(call.db) as book, _synchronised(book, meeting_id):
         recording = book.recording(meeting_id)
         acts.must_be_open(recording.meeting)

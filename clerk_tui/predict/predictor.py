@@ -114,7 +114,7 @@ class _ShownWords:
             self._passed += len(shown) - is_taken
         if before != self._before:
             self._listed.clear()
-        if version != self._version or is_accepted or not text.startswith(self._text):  # nothing of it was typed on
+        if version != self._version or is_accepted or not text.startswith(self._text):  # the clerk did not type on
             self._ghosts.clear()
             self._with_ghost = ""
         self._version, self._text, self._before = version, text, before
@@ -336,7 +336,7 @@ class Predictor:
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
         if typed:
-            gain += first  # it brings a space
+            gain += first  # a word brings a space
         is_shown = first >= gate.show and gain >= gate.gain * (1 - first)
         return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
@@ -381,7 +381,7 @@ class Predictor:
             word
             for word in before
             if word.startswith(begun) and len(word) >= len(begun) + _LEFT
-            if word.islower() or model.count_of(f" {word}")  # what has a capital may be anybody's name
+            if word.islower() or model.count_of(f" {word}")  # a capitalised word may be anybody's name
         )
         if not here:
             return ranked
@@ -503,7 +503,7 @@ class People:
         if low in self.words:
             known, begun = fold(last), word[:typed]
             if _BEGUN < typed < len(word) and self._count_of(f" {begun.lower()}") > 0 and known not in self.words:
-                return False  # a word itself, such as Hall of the Town Hall, is no beginning of Hallam
+                return False  # a whole word, such as Hall in Town Hall, does not begin Hallam
             return not (last[:1].isupper() and known in self._others and known not in self.words)
         return not self._is_name(word, low)
 

@@ -133,7 +133,7 @@ class Library:
                     pickle.dump((is_grammar, text), process.stdin, protocol=5)
                     process.stdin.flush()
                     return pickle.load(process.stdout)
-                except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # it has gone
+                except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # the process has ended
                     self._end()
         return None
 

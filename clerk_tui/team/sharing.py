@@ -455,7 +455,7 @@ class Background:
             answers = [self._answer(*claim) for claim in claims]
             self._was_reached = True
             self._send(replace(done, standing=self._sync.standing()) if answers else done)
-            for answer in answers:  # after how the book stands, which is otherwise before the answer
+            for answer in answers:  # after the standing, which is read again for them
                 self._send(answer)
             return 0.0
         except ClerkError as error:

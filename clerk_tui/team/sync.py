@@ -286,7 +286,7 @@ class Sync:
         self.server.give_up(uid)
         self._write(lambda c: tables.set_lease(c, uid, None))
 
-    # Taking in
+    # Receiving
 
     def pull(self) -> None:
         """Receive what others have recorded. Raises ClerkError."""
@@ -693,7 +693,7 @@ class Reading:
         numbers = applying.Ids(ids)
         with purge.overwriting(connection):
             stream = tables.stream(connection, feed.uid)
-            if stream is None and feed.is_exempt:  # what is open of it comes first
+            if stream is None and feed.is_exempt:  # its public part comes first
                 self._people.new = []
                 return None
             is_less = starts_again and sealing.forget(connection, feed.uid, feed.is_exempt)

@@ -687,7 +687,7 @@ def _preload() -> None:
     context = notation.Context(meeting, notation.NameIndex(meeting))
     try:
         read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
-    except Exception as error:  # a fault that a line of the clerk's may meet, but no reason to end the application
+    except Exception as error:  # the application goes on: the clerk may never need this
         log.unexpected("reading a line before the first", error)
 
 

@@ -257,7 +257,7 @@ class CommandScreen(Screen[ScreenResultType]):
     async def action_command(self, id: str) -> None:  # noqa: A002
         await carry_out(id, self.parts)
 
-    # What the application asks and tells it
+    # Called by the application
 
     @property
     def recorded(self) -> int | None:
@@ -273,7 +273,7 @@ class CommandScreen(Screen[ScreenResultType]):
     def team_reported(self, meetings: tuple[int, ...]) -> None:
         """Show again what has changed, such as these `meetings`, because something has arrived from the team."""
 
-    # What it says
+    # Messages
 
     def show_status(self, text: str) -> None:
         """Show `text` in the line at the top."""

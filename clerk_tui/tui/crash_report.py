@@ -29,7 +29,7 @@ def report_crash(error: BaseException, flush: Flush, folder: Path | None, doing:
     try:
         is_saved = flush() is not False
         saved = "What you typed is saved." if is_saved else "Not everything could be saved."
-    except Exception as failure:  # whatever it is, this is the last chance to say it
+    except Exception as failure:  # whatever it is, this is the last chance to report it
         saved = f"Not everything could be saved: {failure}."
     if isinstance(error, ClerkError):
         return f"{error} {saved}"

@@ -108,7 +108,7 @@ class OrderedKeys(App[ReturnType]):
             else:
                 acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)
                 if acts_in_order is not None and acts_in_order(event.key):
-                    self._text_in_flight = False  # all typed before is done
+                    self._text_in_flight = False  # everything typed before has been handled
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)

@@ -67,7 +67,7 @@ class TeamWatch:
         """Whether a screen records a meeting."""
         return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
 
-    # What is reported
+    # Reports
 
     def take(self, report: Report) -> None:
         """Deal with a report. One may still come while the application ends."""

@@ -239,7 +239,7 @@ class FrameWriter(WriterThread):
         """Write what the terminal takes, and return how much that is."""
         try:
             return os.write(self._file.fileno(), data)
-        except BlockingIOError:  # another program has told the terminal not to let anybody wait
+        except BlockingIOError:  # another program has made the terminal non-blocking
             select.select([], [self._file], [])
             return 0
 

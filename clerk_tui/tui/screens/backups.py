@@ -129,7 +129,7 @@ class BackupsScreen(CommandScreen[None]):
         self._list.put(all_backups(book.backup_folder, book.path) if book.backup_folder else ())
         self._list.selected = 0
 
-    # Making one
+    # Making a backup
 
     @command("make-backup")
     def make_backup(self) -> None:
@@ -201,7 +201,7 @@ class BackupsScreen(CommandScreen[None]):
         )
         confirm(app, question, lambda: app.call_later(app.move_book, target), yes="Move", no="Leave it there")
 
-    # Restoring one
+    # Restoring a backup
 
     @on(Rows.Chosen, "#backups")
     def chosen(self) -> None:

@@ -109,7 +109,7 @@ class FieldLine(Composer):
     def _on_paste(self, event: events.Paste) -> None:
         is_list = len(event.text.strip().splitlines()) > _MOST_JOINED and bool(self.screen.query(FieldLines))
         if self._is_choice or is_list:
-            event.prevent_default()  # the form finds it a place
+            event.prevent_default()  # the form finds a place for it
 
     def on_click(self, event: events.Click) -> None:
         """Ask for an option, if this is a choice."""
@@ -533,7 +533,7 @@ class Form(CommandScreen[bool]):
     def _scroll_to_focused(self) -> None:
         if (focused := self.focused) is not None:
             found = next((node for node in focused.ancestors if isinstance(node, FormField)), focused)
-            found.scroll_visible(animate=False, immediate=True)  # a scroll put off would go by places of before
+            found.scroll_visible(animate=False, immediate=True)  # a later scroll would use the old places
 
     @on(FieldLine.Asked)
     def choice_asked(self, message: FieldLine.Asked) -> None:

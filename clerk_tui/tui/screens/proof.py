@@ -188,7 +188,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _tell(self, sentence: str) -> None:
         self.tell(sentence or ("" if self._list.shown else NOTHING))
 
-    # Going
+    # Leaving
 
     @command("go-to-finding")
     @on(Rows.Chosen, "#findings")

@@ -183,7 +183,7 @@ class RegisterScreen(FilterLine):
         self.lookup = self._row_lookup
         self._open()
 
-    # What is shown
+    # Showing
 
     def _read(self, reader: Reader, wanted: RegisterRequest) -> RegisterPage:
         """Read rows, in the thread of the lookup."""

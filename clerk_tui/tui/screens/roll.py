@@ -289,7 +289,7 @@ class RollScreen(CommandScreen[str | None]):
         elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
             self._list.is_typed_in = True
             if self._list.put_right is not None and self.recording.last_act is self._list.put_right:
-                self.recording.undo()  # that key was of the same name
+                self.recording.undo()  # that key was part of the same name
                 self.show("")
                 self.refuse("That is no mark: the one before it is taken back too. ↑ or ↓ first, then p, a, x, r or s.")
                 return

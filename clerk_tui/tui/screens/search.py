@@ -314,7 +314,7 @@ class Lookup(Generic[W, R]):
         waiting = [] if self.is_looking else self._waiting[:]
         del self._waiting[: len(waiting)]
         for then in waiting:
-            self.when_found(then)  # the one before may have made a request
+            self.when_found(then)  # the call before may have made a request
 
     def _failed(self, wanted: W | None, sentence: str) -> None:
         """Show why a request could not be answered."""

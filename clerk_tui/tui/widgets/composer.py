@@ -620,7 +620,7 @@ class Composer(LineField):
     accepted: tuple[str, ...] = ()
     """What was suggested and taken into this line."""
 
-    # What the owner sets
+    # Called by the owner
 
     def set_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
         """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message.
@@ -990,7 +990,7 @@ class Composer(LineField):
             self._change(self._buffer.undo)
         elif self._is_put_back or not self.line:
             if self._buffer.can_redo and self.line:
-                self._change(self._buffer.redo)  # cleared again, so that the words are not lost
+                self._change(self._buffer.redo)  # clear it again, so that the words are not lost
             self.post_message(self.UndoAsked(self))
         return True
 

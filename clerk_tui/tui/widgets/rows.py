@@ -142,7 +142,7 @@ class Rows(Widget, can_focus=True):
         """The lines beside which the thumb is; none if every row is in sight."""
         self._seen: list[_Line] = []
 
-    # What subclasses define
+    # Defined by subclasses
 
     @abstractmethod
     def row_count(self) -> int:
@@ -172,7 +172,7 @@ class Rows(Widget, can_focus=True):
     def row_style(self, *, selected: bool) -> Style:
         return self.look("rows--selected") if selected else self.ground
 
-    # What the owner does
+    # Called by the owner
 
     @property
     def in_sight(self) -> range:

@@ -204,7 +204,7 @@ class LineEntry(Vertical):
         line = self.composer.line
         if line:
             self._cancelled = None
-        if line != self._steps.typed and line[:2] != self._steps.first[:2]:  # not this line with other words
+        if line != self._steps.typed and line[:2] != self._steps.first[:2]:  # not the same line with other words
             self._steps = replace(self._steps, rest=())
         if self.composer.is_behind:
             return
@@ -632,7 +632,7 @@ class LineEntry(Vertical):
                 self.composer.replace(0, len(self.composer.line), self._steps.typed)
             self.composer.replace(0, len(self.composer.line), "")
             self.echo.say("The line is cleared. ^Z brings it back.")
-        elif not self.screen.query_one("#record").display:  # the minutes stand in its place
+        elif not self.screen.query_one("#record").display:  # the minutes cover it
             self._ui.run_command("show-minutes")
         else:
             self.echo.say(f"{key_said('leave-meeting')} goes back to the list of meetings. Everything is kept.")
@@ -718,7 +718,7 @@ class LineEntry(Vertical):
             with self._ui.refusals_shown():
                 self._session.settle_waiting()
         elif suggestion:
-            self.composer.replace(0, 0, suggestion.line)  # Backspace corrects it: there is nothing typed to go back to
+            self.composer.replace(0, 0, suggestion.line)  # Backspace edits it, since nothing was typed before
             self.composer.select_first(GAP)
             self.composer.accepted = (suggestion.line.strip(),)
         else:
@@ -864,5 +864,5 @@ def _line_begun_by_key(letter: str, before: str, line: str, is_name: Callable[[s
     if first is None or not is_word(letter + first["word"]):
         return ""
     end = last[0] if last else ""
-    goes_on = end or not before  # after a full stop no word goes on
+    goes_on = end or not before  # no word continues after a full stop
     return "" if goes_on and is_word(end + first["word"]) else letter + typed

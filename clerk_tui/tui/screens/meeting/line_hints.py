@@ -275,7 +275,7 @@ class Suggesting:
             except Exception as error:  # what is only offered must not stop the meeting
                 log.unexpected("looking for what is likely to follow", error)
                 self.source = None
-        left = self._composer.rest_of_ghost  # it stays: the clerk reads it already
+        left = self._composer.rest_of_ghost  # it stays, because the clerk is reading it
         return Suggestions(left or found.ghost or notation.rest_of_clause(line), found.alternatives)
 
     def _words_by_digit(self, line: str, words: tuple[str, ...]) -> Picks:
@@ -399,7 +399,7 @@ class LineSpelling:
             self._tell()
 
     def _look_at(self, spelling: Spelling, line: str) -> tuple[WrongWords, ...]:
-        from clerk_tui.book.spelling import wrong_words  # with the library, which is loaded by now
+        from clerk_tui.book.spelling import wrong_words  # imported already, with the library
 
         return wrong_words(spelling, line)
 

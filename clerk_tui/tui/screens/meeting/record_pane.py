@@ -631,9 +631,8 @@ class RecordPane(Record):
             self.go_to_doubt(f"{said}\n " if is_closed else f"{said}  {still}\n ")
             return
         more = f"  {still}" if left else ""
-        if self._round.is_under_way or any(
-            entry.kind is Kind.ITEM for entry in act.entries
-        ):  # a heading is never selected
+        is_heading = any(entry.kind is Kind.ITEM for entry in act.entries)  # which cannot be selected
+        if self._round.is_under_way or is_heading:
             self.leave()
             more += "" if left else "  You are in the line again."
         self._ui.tell(f"{said}{more}")

@@ -270,7 +270,7 @@ class MeetingScreen(CommandScreen[None]):
                 part.display = shown
         self.show_state()
 
-    # What the parts may ask for: see MeetingUi
+    # Called by the parts: see MeetingUi
 
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
@@ -313,7 +313,7 @@ class MeetingScreen(CommandScreen[None]):
             self.minutes.display = False
             self.fit()
 
-    # What the parts report
+    # Reports of the parts
 
     def _changed(self, act: Act | None, message: str) -> None:
         """Show everything after a change, with the message; without one, say if the house style has changed."""
