@@ -66,7 +66,7 @@ class Follower:
         self._is_large = wanted.is_large
         self._uuid = book.reader.uuid
         self._side_file = side_file(book.path)
-        self._place = _place(os.stat(book.path))
+        self._file_identity = _file_identity(os.stat(book.path))
         self._meeting_id = wanted.meeting_id
         self._view: RoomView | None = None
         self._meeting: Meeting | None = None
@@ -118,17 +118,17 @@ class Follower:
         Raises ClerkError."""
         name = self._book.path.name
         try:
-            place = _place(os.stat(self._book.path))
+            place = _file_identity(os.stat(self._book.path))
         except OSError:
             self._fail(f"{name} has been moved or deleted, or cannot be reached. The screen continues when it is back.")
             return False
         if self._timer() < self._try_at:
             return False
-        if place != self._place:
+        if place != self._file_identity:
             self._book.open_again()
             if self._book.reader.uuid != self._uuid:
                 raise NotFoundError(f"Another minute book is now in the place of {name}. Leave, and follow that one.")
-            self._place = place
+            self._file_identity = place
             self._forget()
         return True
 
@@ -206,12 +206,13 @@ class Follower:
         return ids[0] if ids else None
 
     def _no_meeting_message(self) -> str:
-        """Say why there is no meeting to show."""
+        """Return a sentence about why there is no meeting to show."""
         if self._wanted.meeting_id is not None:
             return "This meeting has been removed. The screen continues if it is brought back."
         name = self._book.path.name
         return f"No meeting is being recorded in {name}. This screen shows the next one as soon as it begins."
 
 
-def _place(found: os.stat_result) -> tuple[int, int]:
+def _file_identity(found: os.stat_result) -> tuple[int, int]:
+    """Return the device and the number of a file, which tell it from another in its place."""
     return found.st_dev, found.st_ino

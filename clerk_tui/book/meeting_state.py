@@ -43,7 +43,8 @@ _Place = tuple[str, str, date | None]
 """Council, committee and date, which determine the earlier meetings of the same committee."""
 
 
-def _place(head: Head) -> _Place:
+def _body_and_date(head: Head) -> _Place:
+    """Return the council, the committee and the date, which determine the earlier meetings."""
     return head.council, head.committee, head.date
 
 
@@ -219,8 +220,8 @@ class MeetingState:
         """The committee's earlier meetings, oldest first, at the stage that this meeting has brought their minutes
         to."""
         known, head = self._former_known, self.meeting.head
-        if known is None or known[0] != _place(head):
-            known = self._former_known = (_place(head), self._read_former(head))
+        if known is None or known[0] != _body_and_date(head):
+            known = self._former_known = (_body_and_date(head), self._read_former(head))
         if not (here := self._cached(_minutes_settled, self.meeting.procedure_entries)):
             return known[1]
 
@@ -325,8 +326,8 @@ class MeetingState:
         """What earlier meetings left to be done and this one has not done: matters arising, and recommendations of
         reviews. Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
-        if known is None or known[0] != _place(head):
-            known = self._matters_known = (_place(head), self.reader.matter_lines(head.id))
+        if known is None or known[0] != _body_and_date(head):
+            known = self._matters_known = (_body_and_date(head), self.reader.matter_lines(head.id))
         return tuple(open_matters((*known[1], *matter_lines(self.meeting)), self.known_names, head.date))
 
 

@@ -135,7 +135,7 @@ def _proofread(call: argparse.Namespace) -> int:
         spelling = spelling_of(book.reader, meeting)
     findings = prove(meeting, style_of(meeting), spelling, settings.load(paths.settings()).first_day)
     for finding in findings if call.exempt else for_public(meeting, findings):
-        said = (finding.code, finding.severity.value, _place(finding, meeting), finding.sentence)
+        said = (finding.code, finding.severity.value, _finding_place(finding, meeting), finding.sentence)
         names = ("code", "severity", "place", "sentence")
         whole = json.dumps(dict(zip(names, said, strict=True)) | {"entry": finding.entry_id}, ensure_ascii=False)
         print(whole if call.json else fit("\t".join(said), sys.stdout))
@@ -168,7 +168,7 @@ def _progress(done: int, of: int) -> None:
         print(f"\r{done:,} of {of:,} meetings checked", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
-def _place(finding: Finding, meeting: Meeting) -> str:
+def _finding_place(finding: Finding, meeting: Meeting) -> str:
     """Return where a finding is: the item, and the number of the entry in it, as *5, entry 12*; *-* for the whole
     meeting."""
     if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:

@@ -1,6 +1,6 @@
 """Line mode: a meeting recorded from plain lines, typed or piped, without moving the cursor.
 
-`Sitting` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out the
+`LineSession` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out the
 commands: `Calling` the roll and the ballot, `Lines` what is recorded, `Reading` what is said of the meeting, its papers
 and other meetings. `LineMode` reads the lines, `PracticeLines` those of a lesson, in which a script speaks.
 """
@@ -81,7 +81,7 @@ BEFORE = "before the first item"
 EXEMPT_NOW = "Exempt: what you type is not for the public, until /public."
 
 
-class Sitting:
+class LineSession:
     """The meeting, its book and the conversation about it, which all parts share."""
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk) -> None:
@@ -225,8 +225,8 @@ _BALLOT = {
 class Calling:
     """Calls the roll, and takes votes by name."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        self._sitting, self._talk, self._recording = sitting, sitting.talk, sitting.recording
+    def __init__(self, sitting: LineSession) -> None:
+        self._session, self._talk, self._recording = sitting, sitting.talk, sitting.recording
 
     # The roll
 
@@ -238,11 +238,11 @@ class Calling:
             state = self._recording.state
             sentence = minutes.quorum_sentence(state.room, state.now, state.style)
             act = self._recording.note(sentence, is_unsettled=False)
-            self._sitting.done(Entered(act, f"Recorded: {sentence}"))
+            self._session.done(Entered(act, f"Recorded: {sentence}"))
             return
         for place in places(self._recording.meeting):
             self._talk.say(self._standing_sentence(place))
-        self._talk.say(self._sitting.members)
+        self._talk.say(self._session.members)
 
     def _standing_sentence(self, place: RollPlace) -> str:
         """Return a sentence about who a person is and whether they are present."""
@@ -280,7 +280,7 @@ class Calling:
                 self._substitute(place)
             elif answer == "*":
                 state = self._recording.state
-                self._sitting.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
+                self._session.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
         except ClerkError as error:
             self._talk.say(str(error))
             return self._call_one(place)
@@ -291,7 +291,7 @@ class Calling:
         act, taken = marking(self._recording, place.person_id, kind)
         if taken:
             self._talk.say(taken)
-        self._sitting.do(lambda _: act)
+        self._session.do(lambda _: act)
 
     def _substitute(self, place: RollPlace) -> None:
         """Ask who substitutes for a member, and record it."""
@@ -310,7 +310,7 @@ class Calling:
 
     def _enter(self, line: str) -> None:
         done = self._recording.enter_line(line)
-        self._sitting.done(done, done.sentence or (done.act.label if done.act else ""))
+        self._session.done(done, done.sentence or (done.act.label if done.act else ""))
 
     def _handle(self, place: RollPlace) -> str:
         return self._recording.state.names.handle(place.person_id)
@@ -382,7 +382,7 @@ class Calling:
             return
         paper = replace(paper, is_named=answer == "n")
         done = self._recording.enter_line(paper.line(self._recording.state.names.handle))
-        self._sitting.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
+        self._session.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
         self._ask_casting_vote()
 
     def _ask_casting_vote(self) -> None:
@@ -406,8 +406,8 @@ _AS_MEANT = "tn"
 class Lines:
     """Records lines, changes recorded ones, and settles those in doubt."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        self._sitting = sitting
+    def __init__(self, sitting: LineSession) -> None:
+        self._session = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
         self._spelling: LazySpelling | None = None
         """What finds wrong words, from the first line that a clerk types on."""
@@ -434,7 +434,7 @@ class Lines:
             self._remember_recorded(came.done)
             if not came.refusal:
                 self._say_sentence(came.preview, came.done)
-            self._sitting.done(replace(came.done, sentence="") if self._recorded_doubts(came.done) else came.done)
+            self._session.done(replace(came.done, sentence="") if self._recorded_doubts(came.done) else came.done)
             for doubt in self._recorded_doubts(came.done):
                 say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
@@ -529,7 +529,7 @@ class Lines:
     def _keep_as_note(self, line: str, why: str) -> bool:
         act = self._recording.note(line, is_unsettled=True, doubt=why)
         self._remember_recorded(Entered(act))
-        self._sitting.done(Entered(act, "Kept as a note in doubt. /settle comes back to it."))
+        self._session.done(Entered(act, "Kept as a note in doubt. /settle comes back to it."))
         return True
 
     def _carry_out(self, preview: Preview, *, is_said: bool = False) -> bool:
@@ -583,7 +583,7 @@ class Lines:
             self._say_sentence(came.preview, done)
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
-        self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
+        self._session.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
         if done.act is not None and done.act.entries and not is_corrected:
             self._say_misspelt(came.preview.line)
 
@@ -591,7 +591,7 @@ class Lines:
         """Say which words of a line may be misspelt. The first look takes a second or more."""
         from clerk_tui.book.spelling import LazySpelling, wrong_words
 
-        self._spelling = self._spelling or LazySpelling(self._sitting.book.reader)
+        self._spelling = self._spelling or LazySpelling(self._session.book.reader)
         spelling = self._spelling.for_line(self._recording.meeting, line)
         marks = (
             {line[mark.start : mark.end]: mark.suggestions for mark in wrong_words(spelling, line)} if spelling else {}
@@ -617,36 +617,36 @@ class Lines:
 
     @command("edit-entry")
     def edit(self, rest: str) -> None:
-        entry = self._sitting.entry(rest)
-        self._talk.say(f"Entry {self._sitting.number(entry)} is now: {self._recording.state.line_of(entry)}")
+        entry = self._session.entry(rest)
+        self._talk.say(f"Entry {self._session.number(entry)} is now: {self._recording.state.line_of(entry)}")
         if line := self._talk.text("Type it as it should be. Enter alone leaves it."):
             self.enter(line, Target("edit", entry.id))
 
     @command("insert-entry")
     def insert(self, rest: str) -> None:
-        entry = self._sitting.entry(rest)
-        if line := self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}"):
+        entry = self._session.entry(rest)
+        if line := self._talk.text(f"Type what comes before entry {self._session.words(entry)}"):
             self.enter(line, Target("insert", entry.id))
 
     @command("strike-entry")
     def strike(self, rest: str) -> None:
         """Strike an entry out, or restore it."""
-        entry, meeting = self._sitting.entry(rest), self._recording.meeting
-        self._sitting.do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed))
+        entry, meeting = self._session.entry(rest), self._recording.meeting
+        self._session.do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed))
 
     @command("move-earlier", -1)
     @command("move-later", 1)
     def move(self, steps: int, rest: str) -> None:
-        entry, meeting = self._sitting.entry(rest), self._recording.meeting
-        if self._sitting.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
-            self._talk.say(f"It is entry {self._sitting.number(entry)} now.")
+        entry, meeting = self._session.entry(rest), self._recording.meeting
+        if self._session.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
+            self._talk.say(f"It is entry {self._session.number(entry)} now.")
 
     # Doubts
 
     @command("confirm-entry")
     def confirm(self, rest: str) -> None:
         entry, meeting = self._doubtful(rest), self._recording.meeting
-        self._sitting.do(lambda _: acts.settle(meeting, entry))
+        self._session.do(lambda _: acts.settle(meeting, entry))
 
     @command("settle-entry")
     def settle_as_meant(self, rest: str) -> None:
@@ -654,12 +654,12 @@ class Lines:
         adds, line = roll_line_for(state, entry)
         if not adds and likely(state, entry, line) is None and opening(state, entry) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
-        self._sitting.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
+        self._session.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
 
     def _doubtful(self, rest: str) -> Entry:
-        entry = self._sitting.entry(rest)
+        entry = self._session.entry(rest)
         if not entry.is_doubtful:
-            raise LineRefusedError(f"Entry {self._sitting.number(entry)} is not in doubt.")
+            raise LineRefusedError(f"Entry {self._session.number(entry)} is not in doubt.")
         return entry
 
     @command("next-doubt")
@@ -673,9 +673,9 @@ class Lines:
 
     def _settle_one(self, entry: Entry) -> bool:
         """Ask what to do with an entry in doubt, and do it; return whether to go on to the next."""
-        state, number = self._recording.state, str(self._sitting.number(entry))
+        state, number = self._recording.state, str(self._session.number(entry))
         answers = {"y": f"Right as {'an ordinary note' if entry.kind is Kind.NOTE else 'it stands'}"}
-        about = self._sitting.words(entry)
+        about = self._session.words(entry)
         if means := describe_events(state, entry, likely(state, entry)):
             answers["n"] = "as meant" if means in about else f"as meant, “{means}”"
         elif all(joined := roll_line_for(state, entry)):
@@ -730,8 +730,8 @@ EXEMPT = "EXEMPT: "
 class Reading:
     """Tells the clerk what is recorded, and runs the commands of the command line that show or write something."""
 
-    def __init__(self, sitting: Sitting, run: Run) -> None:
-        self._sitting, self._run = sitting, run
+    def __init__(self, sitting: LineSession, run: Run) -> None:
+        self._session, self._run = sitting, run
         self._talk, self._recording, self._book = sitting.talk, sitting.recording, sitting.book
 
     # The meeting
@@ -747,17 +747,17 @@ class Reading:
         chair = meeting.people[state.room.presiding].name if state.room.presiding is not None else "nobody"
         count = len(meeting.doubts)
         doubts = f" {counted(count, 'line is', 'lines are')} in doubt: /settle." if count else ""
-        self._talk.say(f"{self._sitting.members} Presiding: {chair}.{doubts}")
+        self._talk.say(f"{self._session.members} Presiding: {chair}.{doubts}")
         if state.is_public_excluded and not state.room.is_closed:
             self._talk.say(EXEMPT_NOW)
 
     @command("say-record")
     def record(self, rest: str) -> None:
-        item = self._sitting.item(rest)
+        item = self._session.item(rest)
         entries = self._recording.meeting.entries_of(item)
         self._talk.say(f"Item {item.label}" if item else BEFORE.capitalize())
         for entry in entries:
-            self._talk.say(self._sitting.words(entry))
+            self._talk.say(self._session.words(entry))
         if not entries:
             self._talk.say("Nothing is recorded under it.")
 
@@ -778,7 +778,7 @@ class Reading:
         with_exempt = "exempt" in words or self._recording.state.is_public_excluded
         which = " ".join(word for word in words if word != "exempt")
         meeting, style = self._recording.meeting, self._recording.state.style
-        item = None if which == "all" else self._sitting.item(which)
+        item = None if which == "all" else self._session.item(which)
         if item is None:
             document = minutes.render(meeting, style, with_exempt=with_exempt)
         else:
@@ -788,7 +788,7 @@ class Reading:
     @command("read-back")
     def read_back(self, rest: str) -> None:
         """Say the resolution of the item, or its open motion."""
-        item, state = self._sitting.item(rest), self._recording.state
+        item, state = self._session.item(rest), self._recording.state
         document = minutes.render_resolution(
             self._recording.meeting, item.id if item else None, state.style, with_exempt=state.is_public_excluded
         )
@@ -813,7 +813,7 @@ class Reading:
             if chosen is None:
                 raise LineRefusedError(f"There is no matter “{rest.strip()}”: /matters says them with their numbers.")
             act = self._recording.add_matter(chosen)
-            self._sitting.done(Entered(act, "Recorded. /progress WORDS or /done reports on it."))
+            self._session.done(Entered(act, "Recorded. /progress WORDS or /done reports on it."))
             return
         for number, matter in enumerate(open_matters, 1):
             day = long_date(matter.of_date)
@@ -834,7 +834,7 @@ class Reading:
 
     @command("last-time")
     def last_time(self, rest: str) -> None:
-        item = self._sitting.item(rest)
+        item = self._session.item(rest)
         hit = last_time(self._book.reader, self._recording.meeting.head, item.title) if item is not None else None
         if hit is None or hit.item_id is None:
             self._talk.say("This item has not come up at an earlier meeting of this committee.")
@@ -912,7 +912,7 @@ class Reading:
     def save(self, rest: str) -> None:
         if self._book.writer is not None and self._book.trouble:
             self._book.writer.retry()
-        self._sitting.say_saved()
+        self._session.say_saved()
 
     @command("learn-paper")
     def learn(self, rest: str) -> None:
@@ -954,7 +954,7 @@ class Reading:
         from clerk_tui.proof.findings import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
-        place = f", entry {self._sitting.number(entry)}" if entry is not None else ""
+        place = f", entry {self._session.number(entry)}" if entry is not None else ""
         self._talk.say(f"{finding.severity.word.capitalize()}{place}, {finding.rule.title}: {finding.sentence}")
         if not self._talk.is_typed:
             return NEXT
@@ -976,7 +976,7 @@ class Reading:
 
     def _fix(self, act: Act) -> None:
         """Record a fix, for the body too if it is about that."""
-        self._sitting.do(lambda _: act)
+        self._session.do(lambda _: act)
         try:
             keep_for_body(self._book, self._recording.meeting.head, act)
         except ClerkError as error:
@@ -1016,10 +1016,10 @@ class LineMode:
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk, run: Run) -> None:
         self._book, self._recording, self._talk = book, recording, talk
-        self._sitting = Sitting(book, recording, talk)
-        self._lines = Lines(self._sitting)
-        self._reading = Reading(self._sitting, run)
-        self._parts = (self, self._lines, self._reading, Calling(self._sitting))
+        self._session = LineSession(book, recording, talk)
+        self._lines = Lines(self._session)
+        self._reading = Reading(self._session, run)
+        self._parts = (self, self._lines, self._reading, Calling(self._session))
         self._has_left = False
         self._failed = False
         """Whether a command of piped input could not be carried out."""
@@ -1049,6 +1049,7 @@ class LineMode:
         return f"{live.number if live else ''}> "
 
     def _greet(self) -> None:
+        """Say which meeting this is, and how to begin."""
         self._reading.where()
         if place := where(self._book.path):
             self._talk.say(warning(self._book.path, place))

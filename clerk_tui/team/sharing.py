@@ -25,7 +25,7 @@ from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, plainly
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer import write_and_wait
-from clerk_tui.team.sync import Reading, Reserve, Standing, Sync, Synced
+from clerk_tui.team.sync import ReaderSync, Reserve, Standing, Sync, Synced
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,9 @@ def sync_of(
     server: Server,
     reserve: Reserve | None = None,
     is_open: Callable[[int], bool] = lambda meeting_id: False,
-) -> Sync | Reading:
-    """Return the object that synchronises a book: `Sync` for a clerk's, `Reading` for a reader's."""
-    return Reading(book, server, reserve) if book.is_readers else Sync(book, server, reserve, is_open)
+) -> Sync | ReaderSync:
+    """Return the object that synchronises a book: `Sync` for a clerk's, `ReaderSync` for a reader's."""
+    return ReaderSync(book, server, reserve) if book.is_readers else Sync(book, server, reserve, is_open)
 
 
 def share(book: MinuteBook, url: str) -> Synced:
@@ -92,7 +92,7 @@ def share(book: MinuteBook, url: str) -> Synced:
         book.is_shared, book.is_readers = True, role == "reader"
     with connect(book) as server:
         if book.is_readers:
-            return Reading(book, server)()
+            return ReaderSync(book, server)()
         sync = Sync(book, server)
         before = 0
         if write_and_wait(writer, lambda c: tables.get(c, "has_told")) == "":

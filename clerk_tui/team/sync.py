@@ -614,7 +614,7 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 Rows = list[tuple[str, int, bytes | None]]
 
 
-class Reading:
+class ReaderSync:
     """Keeps a reader's book in step with the archive, as `Sync` does for a clerk's. Only one thread may use it."""
 
     def __init__(self, book: MinuteBook, connection: Server, reserve: Reserve | None = None) -> None:

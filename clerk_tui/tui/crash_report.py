@@ -51,7 +51,7 @@ def is_closed_window(error: BaseException) -> bool:
     return any(parts[-3:-1] == ("textual", "drivers") for parts in files)
 
 
-def _place(renderable: RenderableType) -> str:
+def _error_place(renderable: RenderableType) -> str:
     """Return where an error of Textual's happened: its type and frames, without any text of the minutes."""
     trace = getattr(renderable, "trace", None)  # of a Rich traceback, whose module is slow to import
     if trace is None:
@@ -80,7 +80,7 @@ class CrashReport:
 
     def panic(self, *renderables: RenderableType) -> None:
         """Replaces `App.panic`, which Textual calls for its own errors, such as one in the thread that reads keys."""
-        places = "\n".join(_place(renderable) for renderable in renderables)
+        places = "\n".join(_error_place(renderable) for renderable in renderables)
         self._end_with(sys.exc_info()[1] or RuntimeError(), f"in Textual\n{places}")
 
     def _end_with(self, error: BaseException, doing: str = "running the screens") -> None:

@@ -230,15 +230,15 @@ def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
     options: list[tuple[str, tuple[int, ...]]] = []
     if len(ids) > 1:
         options.append((f"All {len(ids)} meetings whose notes are past their keeping period", ids))
-    options += [(f"Past the keeping period: {_name(lines[i])}", (i,)) for i in ids if i in lines]
+    options += [(f"Past the keeping period: {_meeting_words(lines[i])}", (i,)) for i in ids if i in lines]
     if selected is not None and selected.id not in ids:
-        options.append((f"The selected meeting: {_name(selected)}", (selected.id,)))
+        options.append((f"The selected meeting: {_meeting_words(selected)}", (selected.id,)))
     if not options:
         notify(app, "No private notes are past their keeping period. To destroy others, select their meeting first.")
         return
 
     def chosen(which: tuple[int, ...]) -> None:
-        names = [f"  {_name(lines[i])}" for i in which if i in lines]
+        names = [f"  {_meeting_words(lines[i])}" for i in which if i in lines]
         listed = "\n".join(names[:8] + ["  …"] * (len(names) > 8))
         question = (
             f"Destroy the private notes of\n{listed}\nin the record, the undo history, the search and every backup? "
@@ -249,7 +249,7 @@ def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
     choose(app, "Destroy which private notes?", options, chosen)
 
 
-def _name(line: MeetingLine) -> str:
+def _meeting_words(line: MeetingLine) -> str:
     """Return a meeting in a few words."""
     return f"{short_date(line.date)}, {line.committee or 'no committee'}"
 

@@ -196,7 +196,7 @@ class BallotScreen(CommandScreen[str | None]):
         return f"Until you mark them, all are for; Enter records that: {line}" if is_begun_with_for else line
 
     def _ambiguous_letters(self) -> str:
-        """Say which voters the letters typed may mean."""
+        """Return a sentence about the voters whom the letters typed may mean."""
         people = self.recording.meeting.people
         names = " or ".join(people[voter].name for voter in self._list.namesakes)
         return f"“{self._list.letters}” may be {names}: add the initial, or use ↑ ↓."

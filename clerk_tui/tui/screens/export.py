@@ -101,14 +101,14 @@ class Exporting:
 
     @property
     def _paper_words(self) -> str:
-        """Say what will be written."""
+        """Return words for what will be written."""
         if self._order.item_id is not None:
             return f"Item {self._meeting.item_by_id[self._order.item_id].number} of the minutes"
         return next(self._paper_label(paper) for paper in PAPERS if paper.name == self._order.paper)
 
     @property
     def _owner_words(self) -> str:
-        """Say for whom the file is."""
+        """Return words for whom the file is for."""
         if self._order.with_exempt:
             return "with exempt parts, not for the public"
         has_exempt = bool(exempt_parts(self._meeting).parts)

@@ -184,7 +184,7 @@ def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
 
 
 def _voters_words(rules: Rules) -> str:
-    """Say who votes besides the members in the room."""
+    """Return words for who votes besides the members in the room."""
     who = {"co-opted": rules.cooptees_vote, "remote": rules.remote is Remote.VOTE}
     vote, others = ([one for one in who if who[one] is votes] for votes in (True, False))
     parts = ((vote, "vote"), (others, "do not vote"))

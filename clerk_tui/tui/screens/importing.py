@@ -92,36 +92,39 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
         ("Place", head.venue),
     )
     out += [Pair(label, text or "not found") for label, text in named if text or label in ("Council", "Committee")]
-    out += [Pair(label, ", ".join(names)) for label, names in _attendance(meeting) if names]
+    out += [Pair(label, ", ".join(names)) for label, names in _attendance_lists(meeting) if names]
     out.append(Pair("Recognised as", "The words of the file", "heading"))
     for entry in meeting.entries:
-        out += [*beside.get(entry.id, ()), _pair(meeting, entry)]
+        out += [*beside.get(entry.id, ()), _pair_of_entry(meeting, entry)]
     if row.examined.left_out:
         out.append(Pair("Left out", "Page numbers, headers and footers, menus", "heading"))
         out += [Pair("", line) for line in row.examined.left_out]
     return out
 
 
-def _attendance(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
+def _attendance_lists(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
+    """Yield each list of attendance, as its label and the names in it."""
     called: dict[Kind, dict[int, None]] = {}
     for entry in meeting.entries:
         for person in entry.persons:
             if isinstance(person, int):
                 called.setdefault(entry.kind, {})[person] = None
     for label, kind in _LISTS:
-        yield label, [_name(meeting, person) for person in called.get(kind, ())]
+        yield label, [_name_with_post(meeting, person) for person in called.get(kind, ())]
     officers = [place.person_id for place in meeting.roll if place.capacity in (Capacity.OFFICER, Capacity.GUEST)]
-    yield "Officers, guests", [_name(meeting, person) for person in officers]
+    yield "Officers, guests", [_name_with_post(meeting, person) for person in officers]
 
 
-def _name(meeting: Meeting, person_id: int) -> str:
+def _name_with_post(meeting: Meeting, person_id: int) -> str:
+    """Return a person's name, with the post or the capacity."""
     place = meeting.places.get(person_id)
     capacity = "" if place is None or place.capacity is Capacity.MEMBER else str(place.capacity)
     post = (place.post if place is not None else "") or capacity
     return meeting.people[person_id].name + (f" ({post})" if post else "")
 
 
-def _pair(meeting: Meeting, entry: Entry) -> Pair:
+def _pair_of_entry(meeting: Meeting, entry: Entry) -> Pair:
+    """Return what was recognised as an entry, beside the words of the file."""
     text = words(entry) or (SAME if entry.published == "" else "")
     if entry.kind is Kind.ITEM:
         item = meeting.item(entry.item_id)
@@ -276,7 +279,7 @@ class FoundAgendaForm(Form):
     def __init__(self, name: str, found: FoundAgenda) -> None:
         """`name`: the name of the file."""
         super().__init__()
-        self._name, self._found = name, found
+        self._name_with_post, self._found = name, found
         self._items = {replace(item, line=0, mark="", more=""): item for item in found.items}
         self._known = listed(found)
 
@@ -287,7 +290,7 @@ class FoundAgendaForm(Form):
         if line and not head.venue:
             head = replace(head, venue=line.venue)
         values = {**head_values(head), "agenda": notation.write_agenda(self._known)}
-        self.begin(f"agenda in {self._name}", values, first="committee" if not head.committee else "date")
+        self.begin(f"agenda in {self._name_with_post}", values, first="committee" if not head.committee else "date")
         if self._found.doubts:
             self.tell("\n".join(f"⚠ {doubt}" for doubt in self._found.doubts))
 
@@ -503,7 +506,7 @@ class ImportScreen(CommandScreen[None]):
         return " · ".join(parts) + (f" · {rest:,} not examined" if rest else "")
 
     def _advice(self) -> str:
-        """Say what the clerk can do now."""
+        """Return a sentence about what the clerk can do now."""
         run = self.run
         if run.trouble:
             return f"⚠ {run.trouble}"

@@ -336,7 +336,7 @@ class LineEntry(Vertical):
         return f"into {cut(self._session.live_name, MOST_NAMED)}: " if goes_elsewhere else ""
 
     def _place_of_insertion(self, before: Entry) -> str:
-        """Say where an entry inserted before this one would stand, and how to change that."""
+        """Return a sentence about where an entry inserted before this one would stand, and how to change that."""
         meeting = self._session.meeting
         at = meeting.place_of_entry(before)
         above = meeting.item(meeting.entries[at - 1].item_id) if at else None
