@@ -1,8 +1,9 @@
 """Line mode: a meeting recorded from plain lines, typed or piped, without moving the cursor.
 
-`LineSession` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out the
-commands: `Calling` the roll and the ballot, `Lines` what is recorded, `Reading` what is said of the meeting, its papers
-and other meetings. `LineMode` reads the lines, `PracticeLines` those of a lesson, in which a script speaks.
+`LineSession` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out
+the commands: `Calling` calls the roll and takes votes, `Lines` records and changes entries, and `Reading` says what is
+recorded and runs other commands. `LineMode` reads the lines; `PracticeLines` reads those of a lesson, in which a script
+speaks.
 """
 
 from __future__ import annotations
