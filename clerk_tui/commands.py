@@ -309,7 +309,6 @@ def _similarity_score(typed: Sequence[str], command: Command) -> float:
 
 
 def _words(text: str) -> list[str]:
-    """Split a text into words in small letters."""
     return re.findall(r"[\w']+", text.casefold())
 
 
@@ -371,7 +370,6 @@ def key_name(command: Command) -> str:
 
 
 def _shown_key(key: str) -> str:
-    """Return a key as it is shown."""
     if key.startswith("ctrl+"):
         return "^" + _KEY_NAMES.get(key[5:], key[5:].upper())
     if key[:1] == "f" and key[1:].isdigit():

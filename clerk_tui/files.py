@@ -82,7 +82,6 @@ def spare_the_book(target: Path, book: Path) -> None:
 
 
 def _is_same(one: Path, other: Path) -> bool:
-    """Whether both paths are the same file."""
     return one.exists() and one.samefile(other)
 
 
@@ -138,5 +137,4 @@ def _rename_to_new(temporary: Path, path: Path) -> None:
 
 
 def _taken_error(path: Path) -> UsageError:
-    """Return the error for a file that exists already."""
     return TakenError(f"{path} already exists and was not changed. Choose another name, or add --overwrite.")

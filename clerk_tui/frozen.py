@@ -141,5 +141,4 @@ else:
         return f"{type(self).__qualname__}({', '.join(shown)})"
 
     def _refuse(self, name, *_):
-        """Raise the error for a change of a frozen object."""
         raise dataclasses.FrozenInstanceError(f"cannot assign to field {name!r}")

@@ -218,7 +218,6 @@ class Query:
         return tuple(value for f in self.filters if f.key == key and not f.is_not for value in f.values)
 
     def having(self, key: str, *, is_not: bool = False) -> tuple[Filter, ...]:
-        """Return the filters with this key."""
         return tuple(f for f in self.filters if f.key == key and f.is_not == is_not)
 
     @property
@@ -286,7 +285,6 @@ class _Reading:
         self._add_term(bare[1:] if is_not else bare, is_not=is_not, is_quoted=False, is_last=is_last)
 
     def _add_term(self, words: str, *, is_not: bool, is_quoted: bool, is_last: bool) -> None:
-        """Add a word or a phrase to the search."""
         if not any(c.isalnum() for c in words):
             return
         has_star = not is_quoted and words.endswith("*")
@@ -327,7 +325,6 @@ class _Reading:
                 )
 
     def query(self) -> Query:
-        """Return the query of what was read."""
         first, last = self._span.first, self._span.last
         if first is not None and last is not None and first > last:
             self._troubles.append("No date matches: the first is after the last.")

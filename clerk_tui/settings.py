@@ -153,7 +153,6 @@ class _Reader:
         return {}
 
     def _add_problem(self, path: str, said: str) -> None:
-        """Note what is wrong at a setting."""
         from clerk_tui.minutes.style.files import lines_of
 
         self._lines = self._lines or lines_of(self._text)

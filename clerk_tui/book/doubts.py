@@ -236,7 +236,6 @@ def unsettled_points(state: MeetingState, former: Former) -> str:
 
 
 def _points_sentence(former: Former, points: Points) -> str:
-    """Return the sentence of `unsettled_points`."""
     return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
 
 

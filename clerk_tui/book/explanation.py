@@ -95,13 +95,11 @@ def _underlining_remark(line: str, printed: str, spelling: Spelling) -> str:
 
 
 def _names(voices: tuple[Voice, ...], recording: Recording) -> tuple[str, ...]:
-    """Return the names of those who speak."""
     people = recording.meeting.people
     return tuple(people[voice].name if isinstance(voice, int) else str(voice) for voice in voices)
 
 
 def _kind(preview: Preview) -> str:
-    """Return the kind of a line in words."""
     intent, entry = preview.reading.intent, preview.reading.entry
     line = preview.line.strip()
     if entry is not None and entry.kind is Kind.NOTE:

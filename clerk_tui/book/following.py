@@ -206,7 +206,6 @@ class Follower:
         return ids[0] if ids else None
 
     def _no_meeting_message(self) -> str:
-        """Return a sentence about why there is no meeting to show."""
         if self._wanted.meeting_id is not None:
             return "This meeting has been removed. The screen continues if it is brought back."
         name = self._book.path.name

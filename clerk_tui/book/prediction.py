@@ -197,7 +197,6 @@ class Prediction:
         self._known = known
 
     def _replace_learnt(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
-        """Replace what was learnt of an entry."""
         before = self._learnt.pop(entry_id, ())
         if before != passages:
             for passage in before:

@@ -206,7 +206,6 @@ def in_words(said: str, offers: Sequence[str]) -> str:
 
 
 def _describe_correction(correction: re.Match[str]) -> str:
-    """Return a correction in words."""
     tab, (old, new) = correction["tab"], (correction[part].replace("\\/", "/") for part in ("old", "new"))
     return f"{'Tab: ' if tab else ''}{old} {f'becomes {new}' if new else 'goes out'} above"
 

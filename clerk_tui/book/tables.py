@@ -57,7 +57,6 @@ class _Faults:
         self._name, self.sentences = name, list[str]()
 
     def add(self, row: Row, column: str, what: str) -> None:
-        """Add a sentence about a cell."""
         self.sentences.append(f"Row {row.number}, column {column}: {what}.")
 
     def check(self) -> None:
@@ -132,7 +131,6 @@ def members_csv(members: Iterable[Membership]) -> str:
 
 
 def _member_row(member: Membership) -> Sequence[str]:
-    """Return the row of a member."""
     words = member.person.name.split()
     at = count_titles(words)
     start, end = (day.isoformat() if day else "" for day in (member.start, member.end))
@@ -211,7 +209,6 @@ def _membership_from_row(
 
 
 def _day(row: Row, column: str, faults: _Faults) -> date | None:
-    """Read a date in a cell."""
     cell = row.get(column) or ""
     day = notation.parse_date(cell) if cell else None
     if cell and day is None:

@@ -109,7 +109,6 @@ def check(call: argparse.Namespace) -> int:
 
 
 def _check_file(call: argparse.Namespace) -> int:
-    """Check the file, and print what is wrong."""
     from clerk_tui.book import signed_minutes
 
     if call.rebuild:
@@ -124,7 +123,6 @@ def _check_file(call: argparse.Namespace) -> int:
 
 
 def _proofread(call: argparse.Namespace) -> int:
-    """Print what the proof finds in a meeting."""
     from clerk_tui import settings
     from clerk_tui.book.spelling import spelling_of
     from clerk_tui.proof.check import prove
@@ -294,7 +292,6 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
 
 
 def must_exist(path: Path) -> None:
-    """Raise an error if there is no file at `path`."""
     if not store.exists(path):
         own = paths.minute_book()
         where = f" Your own book is {own}." if store.exists(own) else ""

@@ -99,7 +99,6 @@ def _format_of(target: Path | None) -> str:
 
 
 def _as_notes(meeting: Meeting) -> tuple[str, str]:
-    """Return the meeting as notes."""
     from clerk_tui import notation
 
     day = meeting.head.date.isoformat() if meeting.head.date else ""
@@ -144,7 +143,6 @@ def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) 
 
 
 def _make_paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
-    """Return the content of a paper, and its file name."""
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.look import USUAL
@@ -210,7 +208,6 @@ def _check_options(call: argparse.Namespace) -> None:
 
 
 def _has_look(name: str) -> bool:
-    """Whether documents in this format have a look."""
     from clerk_tui.minutes.formats import FORMAT_BY_NAME
 
     return name in FORMAT_BY_NAME and FORMAT_BY_NAME[name].has_look

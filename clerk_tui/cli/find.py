@@ -86,7 +86,6 @@ def _quoted(word: str) -> str:
 
 
 def _hit_line(hit: Hit) -> str:
-    """Return a hit as a line of text."""
     day = hit.date.isoformat() if hit.date else "no date"
     body = fit(hit.body.replace("\n", " "), sys.stdout)
     if sys.stdout.isatty() and "NO_COLOR" not in os.environ:
@@ -98,7 +97,6 @@ def _hit_line(hit: Hit) -> str:
 
 
 def _hit_json(hit: Hit, voices: dict[int, tuple[tuple[int | None, str], ...]]) -> str:
-    """Return a hit as a JSON object."""
     kind = hit.kind.value if hit.kind else "item" if hit.item_id is not None else "meeting"
     persons = voices.get(hit.entry_id, ()) if hit.entry_id is not None else ()
     return json.dumps(

@@ -119,8 +119,6 @@ def _remove_empty(path: Path) -> None:
 
 
 class _ImportRun:
-    """One run of the import."""
-
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
@@ -140,7 +138,6 @@ class _ImportRun:
         self._has_begun = True
 
     def _refuse(self, sentence: str) -> None:
-        """Say why a file is refused, and count it."""
         self.refused += 1
         say(sentence)
 

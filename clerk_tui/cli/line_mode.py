@@ -288,14 +288,12 @@ class Calling:
         return answer not in (STOP, "*")
 
     def _mark(self, place: RollPlace, kind: Kind) -> None:
-        """Mark a person, and say what is doubtful about it."""
         act, taken = marking(self._recording, place.person_id, kind)
         if taken:
             self._talk.say(taken)
         self._session.do(lambda _: act)
 
     def _substitute(self, place: RollPlace) -> None:
-        """Ask who substitutes for a member, and record it."""
         if why := why_no_substitute(self._recording, place):
             raise LineRefusedError(why)
         known = substitutes(self._recording)
@@ -387,7 +385,6 @@ class Calling:
         self._ask_casting_vote()
 
     def _ask_casting_vote(self) -> None:
-        """Ask for the casting vote if there is a tie, and record it."""
         if (tied := tie(self._recording.state)) is None:
             return
         answers = {"f": "For", "a": "against", NEXT: "none: it is lost"}
@@ -442,7 +439,6 @@ class Lines:
     # From a pipe
 
     def _recorded_doubts(self, done: Entered) -> list[str]:
-        """Return the doubts about the entries that were recorded."""
         entries = done.act.entries if done.act is not None else ()
         return [entry.doubt or "it cannot be read" for entry in entries if entry.is_doubtful]
 
@@ -711,7 +707,6 @@ def _kind_words(preview: Preview) -> str:
 
 
 def _without_doubt(preview: Preview) -> Preview:
-    """Return a preview without doubts, as the clerk confirmed it."""
     if (entry := preview.reading.entry) is None:
         return replace(preview, doubt="")
     return replace(preview, doubt="", reading=replace(preview.reading, intent=Record(entry.confirmed)))
@@ -739,7 +734,6 @@ class Reading:
 
     @command("say-where")
     def where(self, rest: str = "") -> None:
-        """Say where the meeting is."""
         meeting, state = self._recording.meeting, self._recording.state
         head = meeting.head
         name = ", ".join(filter(None, dict.fromkeys((head.council, head.committee, long_date(head.date)))))
@@ -893,7 +887,6 @@ class Reading:
                 self._run_command(*words, "--overwrite")
 
     def _run_command(self, *words: str) -> None:
-        """Run a command of the command line."""
         self._book.flush()
         try:
             self._run(words)
@@ -1050,7 +1043,6 @@ class LineMode:
         return f"{live.number if live else ''}> "
 
     def _greet(self) -> None:
-        """Say which meeting this is, and how to begin."""
         self._reading.where()
         if place := where(self._book.path):
             self._talk.say(warning(self._book.path, place))

@@ -119,7 +119,6 @@ def _meeting_to_record(book: MinuteBook, spec: str | None) -> int:
 
 
 def _meeting_words(line: MeetingLine) -> str:
-    """Return a meeting in a few words."""
     return f"{line.id} {line.committee}, {long_date(line.date)}"
 
 

@@ -149,5 +149,4 @@ def _by_number(key: re.Match[str]) -> str:
 
 
 def without_tab(remark: str) -> str:
-    """Return a remark without what it says about Tab."""
     return _TAB.sub("", remark).strip(" ;,:")

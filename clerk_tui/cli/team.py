@@ -120,7 +120,6 @@ def _print_state(state: State, *, is_readers: bool) -> int:
 
 
 def _branch(call: argparse.Namespace) -> int:
-    """Print a branch, and stop listing it if asked to."""
     from clerk_tui.team import sharing
 
     with readable(call.db) as book:

@@ -80,7 +80,6 @@ def _lacking_of_vote(meeting: Meeting, wanted: Tally | None, own: Meeting, got: 
 
 
 def _named(meeting: Meeting, counted: Tally) -> dict[Choice, set[str]]:
-    """Return the names of those who voted for each choice."""
     return {choice: {meeting.people[who].name for who in counted.named(choice)} for choice in Choice}
 
 
@@ -423,7 +422,6 @@ def _by_sign(meeting: Meeting) -> dict[Sign, list[Entry]]:
 
 
 def _scope(lesson: Lesson) -> str:
-    """Return the scope under which a lesson's progress is stored."""
     return f"practice {lesson.name}"
 
 

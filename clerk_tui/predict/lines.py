@@ -164,7 +164,6 @@ def prose_of(line: str, is_name: Callable[[str], bool], begins_name: Callable[[s
 
 
 def _prose_of_command(line: str, is_name: Callable[[str], bool]) -> Prose | None:
-    """Return the prose of a command; None if it has none."""
     match = _COMMAND.match(line)
     opening = _COMMANDS.get(match[1]) if match else None
     if match is None or opening is None:

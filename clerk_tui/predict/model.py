@@ -230,7 +230,6 @@ class Model:
             cached.cache_clear()
 
     def _count(self, token: int, source: int, times: int) -> None:
-        """Add `times` to the counts of a token."""
         if source == Source.EXEMPT:
             self._exempt_counts[token] = self._exempt_counts.get(token, 0.0) + 2.0 * times
         else:
@@ -390,7 +389,6 @@ class Model:
         return any(self.words[token][: len(low)].casefold() == low for token in self._filed_under(low))
 
     def _filed_under(self, low: str) -> Sequence[int]:
-        """Return the tokens with the same first letters as `low`."""
         for word in self._rarer.pop(low[: _FILED[-1]], ()):
             self.id_of(word)
         for filed, length in zip(self._filed[::-1], _FILED[::-1], strict=True):

@@ -275,7 +275,6 @@ class Predictor:
         return self._model.begins_known(f" {begun}".casefold())
 
     def _suggest(self, prose: Prose, has_brought_space: bool) -> Suggestions:
-        """Return the ghost and the alternatives for some prose."""
         text = prose.text[-_CONTEXT:]
         is_start = not text.strip()
         before = f" {text}" if len(prose.text) <= _CONTEXT else text
@@ -398,7 +397,6 @@ class Predictor:
         return sorted(((chance, token) for token, chance in found.items()), reverse=True)
 
     def _begins_name(self, word: str) -> bool:
-        """Whether a word may begin the name of somebody on the roll."""
         start = fold(word)
         return word.islower() and any(name.startswith(start) for name in self._people.words)
 
@@ -410,13 +408,11 @@ def _with_odds(chance: float, times: float) -> float:
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Split items into lists of at most `size`."""
     left = iter(items)
     return iter(lambda: list(islice(left, size)), [])
 
 
 def _single_spaced(text: str) -> str:
-    """Return a text with single spaces, and none at its ends."""
     return SPACES.sub(" ", text).strip()
 
 
@@ -430,7 +426,6 @@ def _is_in_infinitive(tokens: Sequence[str]) -> bool:
 
 
 def _begins_sentence(tokens: list[str]) -> bool:
-    """Whether the next token begins a sentence."""
     return not tokens or tokens[-1][:1] == "\n" or tokens[-1].strip() in _SENTENCE_END
 
 

@@ -138,13 +138,11 @@ class Library:
         return None
 
     def _begin(self) -> subprocess.Popen[bytes]:
-        """Start the process."""
         self._starts_left -= 1
         atexit.register(self.close)
         return processes.begun(_PART, self._english.name)
 
     def _end(self) -> None:
-        """Kill the process, if there is one."""
         process, self._process = self._process, None
         if process is None:
             return

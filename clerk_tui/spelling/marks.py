@@ -172,7 +172,6 @@ class Spelling:
         return self._looked_up.get(key)
 
     def _judge(self, word: str, before: str) -> tuple[str, ...] | None:
-        """Work out the result of `_look_up`."""
         plain = folded(word).removesuffix("'s").removesuffix("'")
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
@@ -395,7 +394,6 @@ class Spelling:
         )
 
     def _is_word(self, plain: str) -> bool:
-        """Whether a word is known, or English."""
         return plain in self._vocabulary or self._library.suggestions(plain) is None
 
     def _other_ending(self, plain: str) -> str | None:
@@ -516,7 +514,6 @@ _MONTHS_IN_FULL = frozenset(map(str.capitalize, MONTHS))
 
 
 def _sentences(text: str) -> Iterator[Sequence[tuple[int, int]]]:
-    """Split a text into sentences."""
     words: list[tuple[int, int]] = []
     last = 0
     for match in _TOKEN.finditer(text):

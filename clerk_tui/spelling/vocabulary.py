@@ -151,7 +151,6 @@ class Vocabulary:
 
     @property
     def sets(self) -> tuple[Mapping[str, object], ...]:
-        """The known words, in three sets."""
         return self._names, self._common, self._earlier
 
     def written_short(self, first: str) -> Iterator[tuple[str, float]]:

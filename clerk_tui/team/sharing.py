@@ -222,7 +222,6 @@ def _state(connection: Connection, url: str) -> State:
 
 
 def _meeting_words(connection: Connection, meeting_id: int) -> str:
-    """Return a meeting in a few words."""
     head = rows.head(connection.execute(rows.HEAD, (meeting_id,)).fetchone())
     return f"{head.committee or head.council or 'a meeting'}, {long_date(head.date)}"
 
@@ -467,12 +466,10 @@ class Background:
         return min(LONGEST_PAUSE, max(FIRST_PAUSE, 2 * pause))
 
     def _answer(self, meeting_id: int, takes_over: bool) -> Claimed:
-        """Claim a meeting, and return the answer."""
         holder = self._sync.claim(meeting_id, takes_over=takes_over)
         return Claimed(meeting_id, holder, bool(holder) and self._sync.is_lapsed(meeting_id))
 
     def _fail(self, sentence: str) -> None:
-        """Report that the archive could not be used."""
         if not self._is_closing:
             try:
                 self._send(Unreached(sentence, self._sync.standing()))
@@ -480,7 +477,6 @@ class Background:
                 return
 
     def _send(self, report: Report) -> None:
-        """Pass a report on."""
         try:
             self._send_own_facts(report)
         except Exception as error:  # an error in a screen must not stop the sharing

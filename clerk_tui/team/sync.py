@@ -190,7 +190,6 @@ class Sync:
                 self.server.show_again(batch)
 
     def _push_stream(self, uid: str) -> None:
-        """Send the acts of one log."""
         tries = 0
         while (batch := self._write(lambda c: _batch(c, uid))) is not None:
             self.step("sealed")
@@ -474,7 +473,6 @@ def _batch_with_shown(connection: Connection, stream: tables.Stream, acts: Seque
 
 
 def _is_sent(connection: Connection, uid: str) -> bool:
-    """Whether everything of a stream has been sent."""
     stream = tables.stream(connection, uid)
     if stream is None or tables.last_act(connection, uid)[0] > stream.seq:
         return False
@@ -607,7 +605,6 @@ class PeopleHere:
 
 
 def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
-    """Return what the search indexes of an act."""
     return passages(meeting, act, minutes.style_for(meeting.head.style))
 
 

@@ -80,8 +80,6 @@ def _palette_commands() -> type[Provider]:
 
 
 class ClerkApp(Host):
-    """The application, with one open minute book."""
-
     TITLE = "clerk-tui"
     CSS_PATH = "clerk.tcss"
     BINDINGS = bindings("everywhere")

@@ -160,7 +160,6 @@ def bindings(*places: Place) -> list[BindingType]:
 
 
 def action_of(id: str) -> str:  # noqa: A002
-    """Return the action that carries out a command."""
     return f"{'app' if BY_ID[id].place == 'everywhere' else 'screen'}.command('{id}')"
 
 

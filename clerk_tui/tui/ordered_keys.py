@@ -139,7 +139,6 @@ class OrderedKeys(App[ReturnType]):
             await act()
 
     async def _go_on(self) -> None:
-        """Handle the events that were held back."""
         while self._typed and self._hold is None and not self.is_ending:
             await self._take(self._typed.popleft())
 
@@ -199,7 +198,6 @@ class OrderedKeys(App[ReturnType]):
         hold.timer = loop.call_at(due, check)
 
     def _focus(self) -> _Focus:
-        """Return the screen and the focused widget."""
         try:
             return self.screen, self.focused
         except ScreenStackError:

@@ -51,7 +51,6 @@ class TeamWatch:
     # In other threads
 
     def _reserve(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
-        """Reserve ids in the app's thread."""
         reserve = partial(self._app.book.reserve, people, items, entries, acts, is_meeting_new=is_meeting_new)
         try:
             return self._app.call_from_thread(reserve)
@@ -59,12 +58,10 @@ class TeamWatch:
             raise SaveError("The minute book was closed before everything had arrived.") from error
 
     def _pass_on(self, report: Report) -> None:
-        """Pass a report to the app's thread."""
         if self._app.is_running:
             self._app.call_later(self.take, report)
 
     def _is_open(self, meeting_id: int) -> bool:
-        """Whether a screen records a meeting."""
         return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
 
     # Reports
@@ -157,7 +154,6 @@ class TeamWatch:
         return False
 
     def _take_answer(self, answer: Claimed) -> None:
-        """Deal with the answer to a claim of a meeting."""
         meeting_id, is_wanted = answer.meeting_id, answer.meeting_id in self._wanted
         self._wanted.discard(meeting_id)
         elsewhere = {i: who for i, who in self._app.book.elsewhere.items() if i != meeting_id}

@@ -65,7 +65,6 @@ def _attempt(screen: CommandScreen[None], step: Callable[[], None], done: Callab
 
 
 def _removed_words(committee: str, day: date | None, entries: int) -> str:
-    """Return a removed meeting in a few words."""
     count = counted(entries, "entry", "entries") if entries else "no entries"
     return f"{committee or 'no committee'}, {long_date(day)}, {count}"
 
@@ -153,7 +152,6 @@ class BackupsScreen(CommandScreen[None]):
             self._backup_done()
 
     def _backup_done(self) -> None:
-        """Show the backup that was made, or say that none was."""
         before = self._list.shown
         self.show_backups()
         after = self._list.shown
@@ -250,7 +248,6 @@ def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
 
 
 def _meeting_words(line: MeetingLine) -> str:
-    """Return a meeting in a few words."""
     return f"{short_date(line.date)}, {line.committee or 'no committee'}"
 
 

@@ -136,7 +136,6 @@ class BallotScreen(CommandScreen[str | None]):
         return self._list.paper
 
     def _members_left_out(self) -> Content:
-        """Return a line about the members who may not vote, with the reasons."""
         live, people = self.recording.meeting.live_item_id, self.recording.meeting.people
         missing = ballot_paper.members_without_vote(self.recording.state.proceedings, live)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
@@ -196,7 +195,6 @@ class BallotScreen(CommandScreen[str | None]):
         return f"Until you mark them, all are for; Enter records that: {line}" if is_begun_with_for else line
 
     def _ambiguous_letters(self) -> str:
-        """Return a sentence about the voters whom the letters typed may mean."""
         people = self.recording.meeting.people
         names = " or ".join(people[voter].name for voter in self._list.namesakes)
         return f"“{self._list.letters}” may be {names}: add the initial, or use ↑ ↓."

@@ -103,7 +103,6 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
 
 
 def _attendance_lists(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
-    """Yield each list of attendance, as its label and the names in it."""
     called: dict[Kind, dict[int, None]] = {}
     for entry in meeting.entries:
         for person in entry.persons:
@@ -116,7 +115,6 @@ def _attendance_lists(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
 
 
 def _name_with_post(meeting: Meeting, person_id: int) -> str:
-    """Return a person's name, with the post or the capacity."""
     place = meeting.places.get(person_id)
     capacity = "" if place is None or place.capacity is Capacity.MEMBER else str(place.capacity)
     post = (place.post if place is not None else "") or capacity
@@ -170,8 +168,6 @@ class FoundList(ItemList[Pair]):
 
 
 class FoundScreen(CommandScreen[None]):
-    """One file: what was found in it."""
-
     PLACES = ("found",)
 
     def __init__(self, run: ImportRun, row: FileRow, keep: Callable[[Sequence[FileRow]], None]) -> None:
@@ -473,7 +469,6 @@ class ImportScreen(CommandScreen[None]):
             self.app.switch_screen(FoundAgendaForm(rows[0].name, rows[0].examined.agenda))
 
     def _ask_which(self, row: FileRow) -> None:
-        """Ask whether a file is an agenda or minutes."""
 
         def answered(is_agenda: bool) -> None:
             self.run.settle(row, is_agenda=is_agenda)
@@ -506,7 +501,6 @@ class ImportScreen(CommandScreen[None]):
         return " · ".join(parts) + (f" · {rest:,} not examined" if rest else "")
 
     def _advice(self) -> str:
-        """Return a sentence about what the clerk can do now."""
         run = self.run
         if run.trouble:
             return f"⚠ {run.trouble}"
@@ -559,7 +553,6 @@ class ImportScreen(CommandScreen[None]):
             self.app.push_screen(FoundScreen(self.run, row, self.keep_rows))
 
     def _plan_meeting(self, row: FileRow) -> None:
-        """Open the form for the meeting of an agenda."""
 
         def planned(is_saved: bool | None) -> None:
             if is_saved:

@@ -40,7 +40,6 @@ def matter_words(matter: Matter, today: date, names: dict[int, str]) -> tuple[st
 
 
 def _with_names(text: str, names: dict[int, str]) -> str:
-    """Return stored words with the names of the people mentioned."""
     return write(text, lambda mention: names.get(mention.person_id, "?"))
 
 

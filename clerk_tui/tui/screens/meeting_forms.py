@@ -468,7 +468,6 @@ class NewMeetingScreen(Form):
         self.field_changed()
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        """Return the question to ask before saving; empty if there is none."""
         doubtful = read.doubts_question(notation.read_planned(answers["agenda"]))
         moved = self._moved_on(answers)
         return "\n".join(filter(None, (moved, doubtful or (moved and "Create it all the same?"))))

@@ -42,12 +42,10 @@ def roll_text(meeting: Meeting) -> str:
 
 
 def _line(meeting: Meeting, place: RollPlace) -> str:
-    """Return the line for a person on the roll."""
     return f"{place.capacity} {person_line(meeting.people[place.person_id].name, place)}"
 
 
 def _listed(meeting: Meeting, place: RollPlace) -> Listed:
-    """Return a person on the roll as a list would be read."""
     name = meeting.people[place.person_id].name
     return Listed(name, place.capacity, place.alias, place.post, place.form, place.group)
 
@@ -212,7 +210,6 @@ def roll_act(meeting: Meeting, change: RollChange, directory: Directory) -> Act:
 
 
 def _with_roll_in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
-    """Return the meeting with its roll in this order of people."""
     places = [meeting.places[person_id] for person_id in order]
     moved = [
         Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))

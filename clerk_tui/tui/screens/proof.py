@@ -305,7 +305,6 @@ class ProofScreen(CommandScreen[Finding | None]):
         return self._list.chosen
 
     def _accept(self, finding: Finding, fix: Fix) -> None:
-        """Record a fix of a finding."""
         assert self._recording is not None
         recording = self._recording
         act = accept(recording.meeting, fix, finding.entry_id, recording.state.directory, recording.state.now)

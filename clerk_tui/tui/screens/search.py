@@ -258,7 +258,6 @@ class Lookup(Generic[W, R]):
                 self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
 
     def _answer_requests(self, reader: Reader) -> None:
-        """Answer requests with one reader."""
         with self._state:
             self._reader = reader
         writer = self._app.book.writer
@@ -298,7 +297,6 @@ class Lookup(Generic[W, R]):
             return not self._yielded
 
     def _fail(self, wanted: W | None, sentence: str) -> None:
-        """Report in the app's thread why a request could not be answered."""
         if self._app.is_running and not self._is_closing:
             self._app.call_later(self._failed, wanted, sentence)
 
@@ -317,7 +315,6 @@ class Lookup(Generic[W, R]):
             self.when_found(then)  # the call before may have made a request
 
     def _failed(self, wanted: W | None, sentence: str) -> None:
-        """Show why a request could not be answered."""
         if wanted is self.asked:
             self.drop()
         notify(self._app, sentence, severity="error")
@@ -328,7 +325,6 @@ MOST = 50
 
 
 def _find(reader: Reader, wanted: SearchRequest) -> SearchPage:
-    """Search, in the thread of the lookup."""
     from clerk_tui.search import parse
 
     return reader.find(parse(wanted.line), MOST, before=wanted.before, is_ranked=wanted.is_ranked)

@@ -145,7 +145,6 @@ class SettingsScreen(CommandScreen[None]):
             self.refuse(f"There is no folder {folder}.")
 
     def _keep(self, setting: str, value: str) -> None:
-        """Store a setting, and show it."""
         settings.keep(self.app.settings_file, setting, value)
         self._apply_changes(f"{_SETTINGS[setting][0]}: changed.")
 

@@ -733,11 +733,9 @@ class Composer(LineField):
         self._put(start, text if goes_on else f"{text} ", taken)
 
     def _put(self, start: int, text: str, taken: _Taken | None = None) -> None:
-        """Replace what follows `start`."""
         self._change(partial(self._buffer.replace, start, len(self.line), fit(text)), taken)
 
     def _take_or_move(self, take: Callable[[], bool], move: Callable[[], None]) -> None:
-        """Take a suggestion, or move the cursor if there is none."""
         if not take():
             self._move(move)
 
@@ -885,7 +883,6 @@ class Composer(LineField):
         self._take_key(event)
 
     def _take_key(self, event: events.Key) -> None:
-        """Do what a key does in the line."""
         if self._to_come and event.is_printable and event.character:
             self._to_come.popleft()
         if (act := self._acting_keys.get(event.key)) is not None:
@@ -903,7 +900,6 @@ class Composer(LineField):
         event.prevent_default()
 
     def _type(self, character: str) -> None:
-        """Insert a character, or take the word of a digit."""
         if not (character := clean(character)) or self._take_by_digit(character):
             return
         is_after_taken = self.brought_space
@@ -933,7 +929,6 @@ class Composer(LineField):
         return self.post_message(self.Submitted(self, self.line))
 
     def _change(self, change: Callable[[], object], taken: _Taken | None = None) -> None:
-        """Change the line, and report it."""
         before = self._buffer.text
         whole = before + self._ghost
         self._dispose, self._taken, self._taken_back_at = None, taken, None
@@ -957,7 +952,6 @@ class Composer(LineField):
             super()._show()
 
     def _move(self, move: Callable[[], None]) -> None:
-        """Move the cursor."""
         self._dispose, self._taken, self._taken_back_at, self._is_put_back = None, None, None, False
         move()
         self._goal = None

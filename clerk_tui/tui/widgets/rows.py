@@ -161,12 +161,10 @@ class Rows(Widget, can_focus=True):
         return True
 
     def look(self, name: str) -> Style:
-        """Return the style of a component."""
         return self._looks.get(name) or self._looks.setdefault(name, self.get_component_rich_style(name))
 
     @property
     def ground(self) -> Style:
-        """The style of the background."""
         return self._looks.get("") or self._looks.setdefault("", self.rich_style)
 
     def row_style(self, *, selected: bool) -> Style:
@@ -212,7 +210,6 @@ class Rows(Widget, can_focus=True):
     # Drawing
 
     def _drop_drawn(self) -> None:
-        """Forget all drawings."""
         self._drawn.clear()
         self._beside_thumb.clear()
 
@@ -339,17 +336,14 @@ class Rows(Widget, can_focus=True):
         return index, line
 
     def _ends_with_last_line(self, view: list[Place]) -> bool:
-        """Whether a view ends with the last line."""
         last = self.row_count() - 1
         return bool(view) and view[-1] == (last, len(self._lines(last)) - 1)
 
     def _is_end_in_sight(self, index: int) -> bool:
-        """Whether the last line is in sight."""
         view = self._lay()
         return bool(view) and (index, len(self._lines(index)) - 1) <= view[-1]
 
     def _go(self, anchor: Place) -> None:
-        """Put a place at the top."""
         self._pinned = False
         self._top, self._skip = anchor
         self._view = None

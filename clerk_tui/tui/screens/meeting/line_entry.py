@@ -508,7 +508,6 @@ class LineEntry(Vertical):
             change.then(done.act)
 
     def _put_first_line(self, line: str, *rest: str) -> None:
-        """Put the first of some lines into the composer; the rest follow it."""
         self.put_line(line)
         self._steps = Steps(first=line, rest=rest)
 
@@ -610,7 +609,6 @@ class LineEntry(Vertical):
         self.show_echo()
 
     def _reset_target(self) -> None:
-        """Use the line for a new entry again."""
         self._session.target, self._change = NEW, EntryChange()
         self._ui.deselect_entry()
 

@@ -104,7 +104,6 @@ class Echo(MessageLine):
         return min(MOST_STEPS_ROWS, self._rows_left)
 
     def _rows_for(self, text: str) -> int:
-        """Return how many rows a text needs."""
         return len(wrap(text, max(self.screen.size.width, 1)))
 
     def show_preview(self, preview: Preview, purpose: str, name: str, tab: str) -> None:
@@ -264,7 +263,6 @@ class Suggesting:
         self._offers.show_nothing()
 
     def _suggest(self, line: str, entry_id: int | None) -> Suggestions:
-        """Return what to offer at the end of the line."""
         if self.level is Level.OFF:
             return _NOTHING
         found = _NOTHING

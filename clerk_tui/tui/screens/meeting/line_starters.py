@@ -62,7 +62,6 @@ class LineStarters:
 
     @property
     def typed(self) -> str:
-        """What is typed in the line."""
         return self.entry.composer.line
 
     def is_free(self) -> bool:

@@ -82,7 +82,6 @@ class Motions(MeetingPart):
         return steps
 
     def _second(self, proposal: Proposal) -> None:
-        """Choose who seconds the motion, and record it."""
         mover = proposal.mover if isinstance(proposal.mover, int) else None
         self._line.choose_person(
             "Who seconds it?",

@@ -127,7 +127,6 @@ class EntryRows(Sequence[RecordRow]):
         return "doubtful" if entry.is_doubtful else ""
 
     def _row(self, entry: Entry) -> RecordRow:
-        """Return what is shown of an entry."""
         meeting, state = self._recording.meeting, self._recording.state
         division = state.proceedings.divisions.get(entry.id) if entry.kind is Kind.VOTE else None
         time = formatting.clock(entry.at or entry.entered)
@@ -156,7 +155,6 @@ class EntryRows(Sequence[RecordRow]):
         return item.label if meeting.first_openings.get(item.id, entry.id) == entry.id else f"{item.label} (again)"
 
     def _text(self, entry: Entry, division: Division | None) -> str:
-        """Return the words of an entry."""
         meeting, label = self._recording.meeting, entry.kind.label
         if not (sentence := self._recording.state.printed(entry)):
             names = ", ".join(meeting.people[p].name for p in entry.person_ids)
@@ -258,7 +256,6 @@ class Record(Rows):
         return MOST_LINES if is_small else MORE_LINES
 
     def _has_room(self) -> bool:
-        """Whether the whole record fits."""
         width, left = max(self._fit().width - 1, 1), self._height()
         if len(self.rows) > left:
             return False
@@ -522,7 +519,6 @@ class RecordPane(Record):
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        """Go back to the line."""
         self._round.is_under_way, self.told_of = False, None
         self._letters.forget()
         self._starters.entry.composer.focus()

@@ -110,8 +110,6 @@ CLOCK_INTERVAL = 5.0
 
 
 class MeetingScreen(CommandScreen[None]):
-    """The screen of a meeting being recorded."""
-
     AUTO_FOCUS = "#composer"
     PLACES: ClassVar[tuple[Place, ...]] = ("meeting", "record")
     PARTS: ClassVar[tuple[type, ...]] = (
