@@ -33,8 +33,7 @@ def slug(text: str) -> str:
 
 
 def stem(committee: str, rest: str) -> str:
-    """Return a file name made of two texts. Only the first is shortened, so the name always has the date and the
-    paper."""
+    """Return a file name of two texts. Only the first is shortened, so the name always has the date and the paper."""
     end = _plain(rest)
     return slug(f"{_plain(committee)[: max(LONGEST_SLUG - len(end) - 1, 0)]} {end}")
 

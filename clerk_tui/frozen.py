@@ -66,8 +66,7 @@ else:
         return method
 
     def _complete(cls):
-        """Read the fields of a class, and make the methods that depend on them. Two threads may do so at once: both set
-        the same values."""
+        """Read the fields of a class and make its methods. Two threads may do so at once: both set the same values."""
         dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
         fields = dataclasses.fields(cls)
         compared = [field.name for field in fields if field.compare]
@@ -84,8 +83,7 @@ else:
                 setattr(cls, name, method)
 
     def _first_init(cls, fields):
-        """Return an `__init__` for these fields that is used until the compiled one pays: for many objects, or to
-        report a wrong call."""
+        """Return an `__init__` that serves until the compiled one pays: for many objects, or to report a wrong call."""
         names = [field.name for field in fields]
         usual = {f.name: f.default for f in fields if (f.default, f.default_factory) != (_LEFT_OUT, _LEFT_OUT)}
         made_of = {field.name: field.default_factory for field in fields}
@@ -114,8 +112,7 @@ else:
         return init
 
     def _init(fields, *, has_more):
-        """Return the compiled `__init__` for these fields. A default is not set on the object, since the class has
-        it."""
+        """Return the compiled `__init__` for these fields. Defaults are not set on the object: the class has them."""
         names = {"_left_out": _LEFT_OUT}
         parameters, lines = ["self"], ["_own = self.__dict__"]  # which is filled faster than attributes are set
         for field in fields:

@@ -104,8 +104,7 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 
 def _write(message: str, folder: Path | None = None, *, is_error: bool = False) -> Path | None:
-    """Write a record. Return the file; None if there is no log or writing fails, since that must not be a second
-    error."""
+    """Write a record. Return the file; None without a log or if it fails, which must not be a second error."""
     if (folder := folder or _folder) is None:
         return None
     path = folder / NAME

@@ -1,5 +1,4 @@
-"""Runs parts of the program in processes of their own, even in a bundle without Python, and opens files in other
-programs."""
+"""Runs parts of the program in processes of their own, even in a bundle, and opens files in other programs."""
 
 from __future__ import annotations
 
@@ -52,8 +51,8 @@ def environment_of_others() -> dict[str, str]:
 
 
 def is_part() -> bool:
-    """Whether this process is a bundle started to run a part. A worker of `multiprocessing` runs here, and this does
-    not return."""
+    """Whether this process is a bundle started to run a part. A worker of `multiprocessing` runs here, without
+    return."""
     if not getattr(sys, "frozen", False) or len(sys.argv) < 2:
         return False
     if any(word in ("-c", "--multiprocessing-fork") for word in sys.argv[1:]):

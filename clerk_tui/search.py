@@ -57,8 +57,7 @@ _ALSO = {
 
 
 def kinds_called(word: str, *, is_open: bool = False) -> tuple[str, ...]:
-    """Return the kinds in the file that `word` means; if it `is_open`, every kind that it begins. Empty if there are
-    none."""
+    """Return the kinds in the file that `word` means; if it `is_open`, each that it begins. Empty if none."""
     word = word.casefold()
     exact = KINDS.get(_ALSO.get(word, word))
     if exact is None and len(word) > 3 and word.endswith("s"):

@@ -24,8 +24,7 @@ def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
 
 def _find_same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
     """Find the titles of the same item at the committee's other meetings in a span of days. A title with every telling
-    word of `title` is returned alone; otherwise those with at least half of them, most similar first. Raises
-    ClerkError."""
+    word of `title` is returned alone; else those with at least half of them, most similar first. Raises ClerkError."""
     committee = reader.committee(head.council, head.committee)
     words = telling_words(title)
     if committee is None or not words:

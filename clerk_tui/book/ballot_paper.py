@@ -178,8 +178,7 @@ CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballo
 
 
 def tie(state: MeetingState) -> tuple[Tally, str] | None:
-    """Return the figures of the last vote on the live item, and who has the casting vote, if it was a tie and the rules
-    give one; otherwise None."""
+    """Return the figures of the last vote on the live item, and who has the casting vote; None if it was no tie."""
     meeting, presiding = state.meeting, state.room.presiding
     division = state.proceedings.last_division(meeting.live_item_id)
     if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
@@ -240,8 +239,7 @@ def namesakes(typed: str, found: int, voters: Sequence[int], names: notation.Nam
 
 
 def _matching_voters(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
-    """Return the voters whose surname begins with the letters typed; if there are none, those with any name that
-    does."""
+    """Return the voters whose surname begins with the letters typed, or if none, any of whose names does."""
     wanted, people = fold(typed), names.meeting.people
     if not wanted or any(not (c.isalpha() or c in _IN_NAMES) for c in typed):
         return set()

@@ -82,8 +82,7 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
 
 
 def _act_for_all_events(state: MeetingState, entry: Entry) -> Act | None:
-    """Return the act that records a note as all the events in its line; None if there is only one, or not all are
-    allowed."""
+    """Return the act that records a note as all events in its line; None if only one, or not all are allowed."""
     from clerk_tui.proof.findings import as_events
 
     offered = _read(state, state.line_of(entry), entry).reading

@@ -56,8 +56,7 @@ _LONGEST_YEAR = 366
 
 
 def _meetings_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
-    """Yield the committee's other meetings held within a year of this one; the paper leaves out those of another
-    year."""
+    """Yield the committee's other meetings within a year of this one; the paper leaves out those of another year."""
     for line in reader.meetings():
         is_same = (line.council, line.committee) == (head.council, head.committee) and line.id != head.id
         was_held = is_same and line.stage is not Stage.PLANNED
@@ -112,8 +111,7 @@ def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> s
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
-    """Return a warning before a paper is exported, with how many points are not settled and how many are marked; '' for
-    none."""
+    """Return a warning before an export: how many points are not settled, and how many marked; '' for none."""
     try:
         said = points_in(meeting, style).words
     except Exception as error:  # the paper is written without its proof
@@ -287,8 +285,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def as_json(sheet: Sheet) -> str:
-    """Return a register as JSON lines: one object per row, by the names of the columns, with the place in the
-    minutes."""
+    """Return a register as JSON lines, by the names of the columns, with the place in the minutes."""
     names = [column.name.replace("-", "_") for column in sheet.register.columns]
     lines = []
     for row in sheet.rows:

@@ -85,8 +85,7 @@ class Follower:
         """Where the journal ended when the meeting was read."""
 
     def look(self) -> Look:
-        """Look for changes, and return what the screen shows. If nothing changed, this costs microseconds and the view
-        is the same."""
+        """Look for changes, and return what the screen shows. If there are none, this costs microseconds."""
         name = self._book.path.name
         try:
             if self._is_readable_now():
@@ -114,8 +113,7 @@ class Follower:
         self._forget()
 
     def _is_readable_now(self) -> bool:
-        """Whether the file can be read now. Another file in its place, such as a restored backup, is opened first.
-        Raises ClerkError."""
+        """Whether the file can be read now. A new file in its place is opened first. Raises ClerkError."""
         name = self._book.path.name
         try:
             place = _file_identity(os.stat(self._book.path))
@@ -176,8 +174,7 @@ class Follower:
         )
 
     def _show(self, meeting: Meeting) -> None:
-        """Make the view of a meeting. After an internal error there is none, so that nothing old is shown. Raises
-        ClerkError."""
+        """Make the view of a meeting; none after an internal error, so that nothing old is shown. Raises ClerkError."""
         from clerk_tui.minutes import style_for
         from clerk_tui.minutes.room import BOARD, MINUTES, room_view
 

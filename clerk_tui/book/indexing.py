@@ -110,8 +110,7 @@ def _adopted_motions(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[
 def _resolution_sentences(
     meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]
 ) -> dict[int, str]:
-    """Return the resolutions that the adopted motions became, worded as clauses, by the id of the entry that adopted
-    each."""
+    """Return the resolutions that motions became, worded as clauses, by the id of the adopting entry."""
     clauses = [
         replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), vote=None, published=None)
         for entry, motion in motions.values()

@@ -49,8 +49,7 @@ def _body_and_date(head: Head) -> _Place:
 
 
 def _minutes_settled(meeting: Meeting) -> set[tuple[date | None, str, Stage]]:
-    """List the earlier minutes that a meeting agreed or signed: the day, the time if it says one, and which of the
-    two."""
+    """List the earlier minutes that a meeting agreed or signed: the day, the time if given, and which of the two."""
     done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
     return {
         (entry.of_date, entry.subject, done[entry.kind]) for entry in meeting.procedure_entries if entry.kind in done
@@ -83,8 +82,7 @@ class MeetingState:
         self._sentences = minutes.Sentences()
 
     def with_meeting(self, changed: Meeting) -> MeetingState:
-        """Return the state that would follow from another version of the meeting; nothing known is read from the file
-        again."""
+        """Return the state of another version of the meeting; nothing known is read from the file again."""
         state = copy(self)
         state.meeting = changed
         return state
@@ -99,8 +97,7 @@ class MeetingState:
 
     @property
     def is_to_be_called(self) -> bool:
-        """Whether the roll should be called: it is the day of the meeting, nothing is recorded yet, and somebody is on
-        the roll."""
+        """Whether the roll should be called: the day has come, somebody is on it, and nothing is recorded."""
         held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
         return bool(self.meeting.roll) and not is_begun and held is not None and held <= self.clock().date()
 
@@ -166,8 +163,7 @@ class MeetingState:
         return next((e for e in reversed(self.meeting.entries) if e.id == entry_id), None) if entry_id else None
 
     def line_of(self, entry: Entry) -> str:
-        """Return the line that would record an entry, with its paragraphs separated by ¶; a note in doubt as it was
-        typed."""
+        """Return the line that would record an entry, with ¶ between paragraphs; a note in doubt as typed."""
         if entry.is_doubtful and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
@@ -217,8 +213,7 @@ class MeetingState:
 
     @property
     def former(self) -> tuple[Former, ...]:
-        """The committee's earlier meetings, oldest first, at the stage that this meeting has brought their minutes
-        to."""
+        """The committee's earlier meetings, oldest first, at the stage to which this one brought their minutes."""
         known, head = self._former_known, self.meeting.head
         if known is None or known[0] != _body_and_date(head):
             known = self._former_known = (_body_and_date(head), self._read_former(head))

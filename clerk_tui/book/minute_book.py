@@ -151,8 +151,7 @@ class MinuteBook:
         return Reader(self.path, patience=A_LOOK, recovers=False) if self._is_watched else Reader(self.path)
 
     def open_again(self) -> None:
-        """Read again the file that is at the path now, after it was moved or replaced. Raises ClerkError, with the
-        reader closed."""
+        """Read the file at the path again, after it was moved or replaced. Raises ClerkError, the reader closed."""
         self.reader.close()
         self._inspect()
         self.reader = self._open_reader()
@@ -168,8 +167,7 @@ class MinuteBook:
         self.__dict__.pop("_ids", None)
 
     def _lock_for_writing(self, path: Path, found: store.FileState) -> bool:
-        """Lock the file, whose state is `found`, and prepare it for writing. Return False if another program holds
-        it."""
+        """Lock the file in the state `found`, and prepare it for writing. Return False if it is locked."""
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
@@ -277,8 +275,7 @@ class MinuteBook:
         return taken
 
     def spelling(self, meeting_id: int) -> MeetingSpelling:
-        """Return the spelling of a meeting, to be loaded in the background. One meeting's spelling is kept at a
-        time."""
+        """Return the spelling of a meeting, to be loaded in the background. One is kept at a time."""
         from clerk_tui.book.spelling import MeetingSpelling
 
         if self._spelling is None or self._spelling[0] != meeting_id:
@@ -365,8 +362,7 @@ class MinuteBook:
                 self._reindex_renamed(change.after.id, saving.meeting_id)
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
-        """Queue a shorthand of a committee, or one for all committees, to be saved. Raises ClerkError if the file is
-        read-only."""
+        """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
         from clerk_tui.store import rows
         from clerk_tui.store.connection import transaction
         from clerk_tui.store.typing_aids import drop_shorthand, put_shorthand
@@ -464,8 +460,7 @@ class MinuteBook:
             )
 
     def _directory(self, council: str) -> Directory:
-        """Return the directory of ids, with everybody on file at a council by their current names. There is only
-        one."""
+        """Return the one directory of ids, with everybody on file at a council by their current names."""
         from clerk_tui.meeting import Stage
         from clerk_tui.meeting.names import same_name_key
 

@@ -1,5 +1,4 @@
-"""The prediction of words in one meeting being recorded: built from the file in slices, then kept up to date after
-every act."""
+"""The prediction of words in one meeting: built from the file in slices, then kept up to date after every act."""
 
 from __future__ import annotations
 
@@ -259,8 +258,7 @@ Shipped = tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float
 
 
 def shipped(english: English = English.BRITISH) -> Shipped:
-    """Return the words of minutes that come with the program, in one English spelling; split up only as they are
-    used."""
+    """Return the words of minutes that come with the program, in one spelling; split up only as they are used."""
     words, rare = common_words(), rarer_words()
     phrases, followers = (line.split("\t")[0] for line in _lines("common-phrases.tsv")), _lines("common-followers.tsv")
     spelt = _other_spellings(english)

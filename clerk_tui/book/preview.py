@@ -81,7 +81,7 @@ class Preview:
 
     @property
     def text(self) -> str:
-        """What the clerk sees: the sentence, or a remark about the words of the line in its place; advice follows
+        """What the clerk sees: the sentence, or in its place a remark about the words of the line; advice follows
         it."""
         if self.asks or self.remark:
             read = self.reading
@@ -103,15 +103,13 @@ class Preview:
         return bool(self.asks or self.remark)
 
     def means_the_same(self, other: Preview) -> bool:
-        """Whether Enter would do the same for both. An intent without an entry, such as undo, is compared by its
-        text."""
+        """Whether Enter would do the same for both. Intents without an entry, such as undo, go by their text."""
         has_same_effect = self.reading.entry is not None or self.text == other.text
         return self.reading == other.reading and self.asks == other.asks and has_same_effect
 
 
 class ChangedMeanwhileError(ClerkError):
-    """The line now means something other than what was previewed. The clerk is shown what, and may press Enter
-    again."""
+    """The line means something else than was previewed. The clerk is shown what, and may press Enter again."""
 
     def __init__(self, preview: Preview) -> None:
         super().__init__(f"This now means: {preview.label} · {preview.text}  (press Enter again to record it)")
@@ -185,8 +183,7 @@ def _vote_already_taken(state: MeetingState, entry: Entry) -> Entry | None:
 
 
 def _remark_before_vote(state: MeetingState, read: Preview, vote: Entry) -> Preview:
-    """Return the preview of the words of a motion that was voted on already, with a remark that they go before that
-    vote."""
+    """Return the preview of a motion's words after the vote, with a remark that they go before it."""
     item = state.meeting.item(vote.item_id)
     said = f"It goes before the vote on it{f', in item {item.number or item.title}' if item is not None else ''}"
     remark, passing = ("; ".join(filter(None, (words, said))) for words in (read.reading.remark, read.reading.passing))
@@ -230,8 +227,7 @@ def _offer_opening_sentence(state: MeetingState, reading: notation.Reading) -> n
 
 
 def _as_printed(state: MeetingState, reading: notation.Reading, context: notation.Context) -> notation.Reading:
-    """Return the reading of a note. If a bare name speaks in it, and Tab would print another name, the bare name
-    stays."""
+    """Return the reading of a note. If a bare name speaks where Tab would print another, the bare name stays."""
     entry = reading.entry
     if entry is None or not reading.offer or reading.passing != reading.remark or entry.kind is not Kind.NOTE:
         return reading
@@ -306,8 +302,7 @@ def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation
 
 
 def _clock_went_back(context: notation.Context) -> str:
-    """Return a remark if the computer's clock shows an earlier time than when the last entry was recorded; else
-    empty."""
+    """Return a remark if the computer's clock is earlier than when the last entry was recorded; else empty."""
     now, last = context.now, context.meeting.entries[-1].entered if context.meeting.entries else None
     if now is None or last is None or not goes_back(now, last):
         return ""

@@ -40,8 +40,7 @@ class Saves(Protocol):
         """Queue an act to be saved; `meeting` is the meeting after it. Raises ClerkError, with nothing queued."""
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
-        """Queue a shorthand of a committee, or one for all committees, to be saved. Raises ClerkError if it cannot
-        be."""
+        """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
 
 
 _TICK = timedelta(microseconds=1)
@@ -247,8 +246,7 @@ class Recording:
         return _join_acts([last.act for last in (reversed(taken) if is_undo else taken)])
 
     def _without_names_corrected_elsewhere(self, act: Act) -> Act:
-        """Return an act without names that were corrected in another meeting since, because undo affects this meeting
-        only."""
+        """Return an act without names corrected in another meeting since: undo is for this meeting only."""
         current = {person.id: person.name for person in self.state.directory.known.values()}
 
         def is_old(change: Change) -> bool:
@@ -394,8 +392,7 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 
 
 def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: bool) -> str:
-    """Return what the clerk is told after Enter, without offers, which come too late then. `is_new`: the line is for a
-    new entry."""
+    """Return what the clerk is told after Enter, when offers come too late. `is_new`: the line is for a new entry."""
     if notation.INTENTS[type(intent)].shows_label:
         return sentence_of(act)
     if isinstance(intent, ListPerson) and not act.changes:

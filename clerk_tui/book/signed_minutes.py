@@ -46,8 +46,7 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
 
 
 def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
-    """Return the whole minutes with exempt business, which is the text that is signed; in the meeting's own style by
-    default."""
+    """Return the whole minutes with exempt business: the text that is signed; by default in the meeting's own style."""
     return minutes.as_text(minutes.render(meeting, style or minutes.style_for(meeting.head.style), with_exempt=True))
 
 

@@ -24,8 +24,7 @@ _TEXTS = 10
 
 
 def known_texts(meeting: Meeting) -> Iterator[str]:
-    """Yield texts whose words count as right: names, posts, the agenda, the body, and words that its rules tell the
-    proof to ignore."""
+    """Yield texts whose words count as right: names, posts, the agenda, the body, words that its rules ignore."""
     head = meeting.head
     yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)
@@ -35,8 +34,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
 
 
 def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:
-    """Count how often each word occurs in the committee's earlier minutes, a few milliseconds a step. Raises
-    ClerkError."""
+    """Count the words of the committee's earlier minutes, a few milliseconds a step. Raises ClerkError."""
     for former in reversed(reader.former(meeting.head)):
         yield
         texts = iter(reader.texts(former.id))

@@ -159,8 +159,7 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
 
 
 def members_left_out(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> tuple[str, ...]:
-    """Return the names of the members who would be removed by importing the table, each once. Raises FileRefusedError,
-    ClerkError."""
+    """Return the names of members whom an import would remove, each once. Raises FileRefusedError, ClerkError."""
     return tuple(dict.fromkeys(member.person.name for member in _members_in(book, line, name, text)[2]))
 
 
@@ -191,8 +190,7 @@ def _members_in(
 
 
 def _find_membership(members: Sequence[Membership], name: str, start: date | None) -> Membership | None:
-    """Find the membership that a row is about: that person's from the same day, else their first; None if they have
-    none."""
+    """Find the membership of a row: that person's from the same day, else their first; None if they have none."""
     theirs = [m for m in members if same_name_key(m.person.name) == same_name_key(name)]
     return next((m for m in theirs if m.start == start), theirs[0] if theirs else None)
 
@@ -227,8 +225,7 @@ _CHOICES: Mapping[str, Choice] = {
 
 
 def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """Return the votes by name of a meeting as a table, one row for each member's vote; exempt business only on
-    request."""
+    """Return the votes by name of a meeting as a table, a row for each vote; exempt business only on request."""
     from clerk_tui.minutes.public_record import PublicRecord
     from clerk_tui.minutes.sentences.context import EntryContext
 

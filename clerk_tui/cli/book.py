@@ -167,8 +167,7 @@ def _progress(done: int, of: int) -> None:
 
 
 def _finding_place(finding: Finding, meeting: Meeting) -> str:
-    """Return where a finding is: the item, and the number of the entry in it, as *5, entry 12*; *-* for the whole
-    meeting."""
+    """Return where a finding is, as the item and the number of the entry in it: *5, entry 12*; *-* for the meeting."""
     if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "-"
     item = meeting.item(entry.item_id)

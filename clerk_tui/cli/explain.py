@@ -24,8 +24,7 @@ def add_commands(command: AddCommand) -> None:
 
 
 def explain(call: argparse.Namespace) -> int:
-    """Print how each line of input would be read, or with an option the people or items of the whole input. Nothing is
-    saved."""
+    """Print how each line of input would be read, or the people or items of the whole input. Nothing is saved."""
     if call.members or call.agenda:
         if call.db is not None or call.json:
             call.refuse("--members and --agenda read a list alone: leave out DB, MEETING and --json")

@@ -75,8 +75,7 @@ def search(call: argparse.Namespace) -> int:
 
 
 def _quoted(word: str) -> str:
-    """Return a word of the command line as a search needs it: the value of a filter is quoted if it has several
-    words."""
+    """Return a word of the command line as a search needs it: a filter with several words gets quotes."""
     from clerk_tui.search import KEYS
 
     key, colon, value = word.partition(":")

@@ -128,8 +128,7 @@ class LineSession:
         self.talk.say(f"NOT SAVED: {self.book.unsaved} Saving is tried again; /save tries at once.{kept}")
 
     def say_changes(self) -> None:
-        """Say what has changed since the last time: the item, the quorum, the public, and lines that can now be
-        read."""
+        """Say what has changed since the last time: the item, the quorum, the public, lines that can be read now."""
         before, self._said = self._said, self._state()
         item, is_lost, is_excluded, can_be_read = self._said
         if item != before[0]:
@@ -192,8 +191,7 @@ class LineSession:
         return 1 + [other.id for other in self.recording.meeting.entries].index(entry.id)
 
     def item(self, typed: str) -> AgendaItem | None:
-        """Return the item with that number, minute number or title, or the live item if none is given. Raises
-        NotFoundError."""
+        """Return the item with that number, minute number or title, or the live item. Raises NotFoundError."""
         meeting = self.recording.meeting
         return meeting.item_by_id[item_called(meeting, typed)] if typed.strip() else meeting.live_item
 
@@ -510,8 +508,7 @@ class Lines:
         return f"{ended(why) if why else ''} It may mean this. {words}".lstrip()
 
     def _describe_line(self, line: str, target: Target) -> str:
-        """Return what a line would record: its kind and its sentence; or the line in quotation marks if it records
-        nothing."""
+        """Return what a line would record: its kind and its sentence; or the line in quotation marks if nothing."""
         read = self._recording.read(line, target)
         if read.reading.refusal or not read.sentence or read.label == Kind.NOTE.label:
             return f"“{line}”"
@@ -530,8 +527,8 @@ class Lines:
         return True
 
     def _carry_out(self, preview: Preview, *, is_said: bool = False) -> bool:
-        """Record a line once all that it asks is answered; return whether it was recorded. `is_said`: its sentence was
-        said already."""
+        """Record a line once all it asks is answered; return whether it was. `is_said`: its sentence was said
+        already."""
         is_asked = is_confirmed = False
         if not is_said and self._is_impossible(preview) and not self._is_agreed(preview):
             return self._leave_out()
@@ -555,8 +552,7 @@ class Lines:
         return entry.kind is Kind.DEPARTURE and not all(may_move(entry.kind, room, who) for who in entry.person_ids)
 
     def _is_agreed(self, preview: Preview) -> bool:
-        """Say what a line would record and what is wrong with it. Return whether the clerk wants it recorded all the
-        same."""
+        """Say what a line would record and what is wrong with it. Return whether the clerk wants it all the same."""
         self._talk.say(_label_sentence(preview.label, preview.sentence))
         return self._talk.agrees(f"{without_tab(preview.remark).rstrip('.')}. Record it all the same?")
 
@@ -1158,8 +1154,7 @@ _FAULT = f"{_KEPT}, and the recording goes on. The log has the details."
 
 
 def _command_ids(*places: Place) -> dict[str, str]:
-    """Return the ids of the commands of line mode by the word after the slash. If several have one word, the first
-    counts."""
+    """Return the ids of line mode's commands by the word after the slash; the first one's if several have it."""
     own = [c for c in commands_at(*places) if c.typed.startswith("/")]
     return {c.typed[1:].split()[0]: c.id for c in reversed(own)}
 

@@ -83,8 +83,7 @@ def record(call: argparse.Namespace) -> int:
 
 
 def _book_and_meeting(db: Path | None, meeting: str | None) -> tuple[Path, str | None]:
-    """Return the book and the meeting that are named. Without a book it is the clerk's own, and then a date alone names
-    a meeting."""
+    """Return the book and the meeting named. Without a book it is the clerk's own; a date alone is a meeting."""
     if db is not None and meeting is None and not db.exists():
         with suppress(UsageError):
             return paths.minute_book(), which_meeting(str(db))

@@ -1,5 +1,4 @@
-"""What line mode says and asks, in whole lines one after the other: for a screen reader, a braille display or a
-pipe."""
+"""What line mode says and asks, line after line: for a screen reader, a braille display or a pipe."""
 
 from __future__ import annotations
 

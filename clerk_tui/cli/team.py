@@ -95,8 +95,7 @@ def team(call: argparse.Namespace) -> int:
 
 
 def _may_take_over(question: str) -> bool:
-    """Ask on the terminal whether to take a meeting over. Without a terminal the answer is no, and a message says how
-    to say yes."""
+    """Ask on the terminal whether to take a meeting over. Without one the answer is no, and a message says how."""
     if not sys.stdin.isatty():
         raise UsageError(f"{question} Add --yes if so.")
     return is_agreed(question)

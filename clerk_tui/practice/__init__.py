@@ -219,8 +219,7 @@ def adds_entries(lesson: Lesson, at: int) -> bool:
 
 
 def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
-    """Whether the record has the entries that part `at` of the script adds to those before it. Never for a part that
-    adds none."""
+    """Whether the record has the entries that part `at` adds to those before it; never for a part that adds none."""
     needs, lacks = _needs(lesson, at, recorded)
     return needs > 0 == lacks
 
@@ -478,7 +477,7 @@ def _keep(book: MinuteBook, lesson: Lesson, text: str) -> None:
 
 
 def keys_each(book: MinuteBook, recording: Recording) -> float | None:
-    """Return how many keys were pressed for each character of a meeting's minutes; None if none were counted. Raises
+    """Return the keys pressed for each character of a meeting's minutes; None if none were counted. Raises
     ClerkError."""
     book.flush()
     pressed = {row.kind: row.keys for row in book.reader.keys_pressed(recording.meeting.id)}

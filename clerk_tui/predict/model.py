@@ -168,8 +168,8 @@ class Model:
         self.forget_cached()
 
     def prefer_rarer(self, words: Iterable[str], weight: float) -> None:
-        """Do the same for words that are offered only after several letters. Each gets its number when it is first
-        looked up or learnt."""
+        """Do the same for words offered only after several letters. Each gets its number when first looked up or
+        learnt."""
         rarer = dict.fromkeys(map(" ".__add__, words), weight)
         self._unread.update(rarer)
         for word in rarer:
@@ -292,8 +292,7 @@ class Model:
         return _add_up(by_length, {n: self._usual_after(context[-n:]) for n in lengths})
 
     def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
-        """Return the likeliest tokens after a context that begin with what is typed. `is_first`: they begin a
-        sentence."""
+        """Return the likeliest tokens after a context that begin with `typed`. `is_first`: they begin a sentence."""
         words = self.words
         common, total = self._count_beginnings(typed, is_first=is_first)
         chances = {token: weight / total for weight, token in common}

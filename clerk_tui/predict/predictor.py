@@ -85,8 +85,7 @@ _NOTHING = Suggestions()
 
 
 class _ShownWords:
-    """What was shown while a line was typed, and not taken. The longer the clerk types on, the less likely it is what
-    they want."""
+    """What was shown in a line and not taken: the longer the clerk types on, the less likely it is what they want."""
 
     def __init__(self) -> None:
         self._version, self._text, self._before = 0, "", ""
@@ -106,8 +105,7 @@ class _ShownWords:
         return min(self._taken / (self._taken + self._passed + 1), _LISTS_TAKEN)
 
     def go_on(self, version: int, text: str, before: str, *, is_accepted: bool) -> None:
-        """Go on to `text`, in which `before` comes before the word being typed. `is_accepted`: the last word was
-        accepted, not typed."""
+        """Go on to `text`; `before` comes before the word being typed. `is_accepted`: the last word was accepted."""
         if shown := self._listed.get(before):
             is_taken = is_accepted and len(self._text) in shown
             self._taken += is_taken
@@ -120,8 +118,7 @@ class _ShownWords:
         self._version, self._text, self._before = version, text, before
 
     def discount_shown(self, ranked: Ranked, words: list[str], share_taken: float) -> Ranked:
-        """Return the ranked words, less likely if they were shown and not taken. `share_taken`: the share of right
-        alternatives that is taken."""
+        """Return the ranked words, less likely if shown and not taken. `share_taken`: how many right ones are."""
         if not (self._listed or self._ghosts):
             return ranked
         found, size = [], len(self._text)
@@ -198,8 +195,7 @@ class Predictor:
             self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
-        """Learn passages, the oldest first. Yield after about every SLICE characters, with the number of passages
-        since."""
+        """Learn passages, the oldest first. Yield after about SLICE characters, with the number of passages since."""
         done = 0
         for passage in passages:
             self.learn(passage.text, passage.opening, passage.source)
@@ -264,8 +260,7 @@ class Predictor:
                 del meanings[full]
 
     def abbreviation(self, word: str) -> str:
-        """Return what an abbreviation stands for, by the texts learnt; empty if none says so. Of several meanings it is
-        the most frequent."""
+        """Return what an abbreviation most often stands for in the texts learnt; empty if none says so."""
         short = stem(word).casefold()
         meanings = self._short.get(short) or (self._short_exempt.get(short) if self.is_exempt else None)
         return max(meanings, key=lambda full: meanings[full]) if meanings else ""
@@ -304,8 +299,7 @@ class Predictor:
         return Suggestions(ghost, found)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
-        """Return the likely next words, as many as are likely enough; empty if none is. A sign comes first only
-        directly after a word."""
+        """Return the next words as far as they are likely enough. A sign comes first only directly after a word."""
         gate, model = _GATES[self.level], self._model
         if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""

@@ -158,8 +158,7 @@ class Sync:
         self._has_greeted = True
 
     def begin(self) -> int:
-        """Receive the archive before a new member sends anything. Return the number of acts and lines. Raises
-        ClerkError."""
+        """Receive the archive before a new member sends anything. Return how many acts and lines. Raises ClerkError."""
         self._greet()
         self.pull()
         return self._received
@@ -301,8 +300,7 @@ class Sync:
             self._write(lambda c: tables.put(c, "cursor", horizon))
 
     def _has_received(self, head: server.Head) -> bool:
-        """Receive one log. Return False if it does not fit what is here; the other logs are received all the same.
-        Raises ClerkError."""
+        """Receive one log. Return False if it does not fit what is here; the others are received. Raises ClerkError."""
         try:
             self.pull_stream(head)
         except applying.NotTheSameError as error:
@@ -361,8 +359,7 @@ class Sync:
     def _adopt(
         self, connection: Connection, receiver: applying.Receiver, stream: tables.Stream, acts: Sequence[Sealed]
     ) -> tuple[int, bytes]:
-        """Recognise acts that this book made itself and that come back. Return the number of the last one, and its
-        digest."""
+        """Recognise acts that this book made itself and that come back. Return the last one's number and digest."""
         common, digest = stream.seq, stream.digest
         assert stream.meeting_id is not None
         for act in acts:
@@ -392,8 +389,7 @@ class Sync:
         return known, was
 
     def _seal_first(self, connection: Connection, meeting_id: int) -> None:
-        """Seal what was recorded here before what arrives, so that it never seems to be recorded with knowledge of
-        that."""
+        """Seal what was recorded here before what arrives, so it never seems to be recorded with knowledge of that."""
         sealing.seal(connection, meeting_id)
 
     def _make_branch(self, receiver: applying.Receiver, after: int) -> str:
@@ -443,8 +439,7 @@ def _collect(connection: Connection) -> tuple[list[str], list[tables.Line]]:
 
 
 def _batch(connection: Connection, uid: str) -> Batch | None:
-    """Return the next acts of a stream to send, with what readers are shown after the last act; None if there are
-    none."""
+    """Return the next acts of a stream to send, with what readers are shown after the last act; None if none."""
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
@@ -628,8 +623,7 @@ class ReaderSync:
         return write_and_wait(self._writer, work)
 
     def __call__(self) -> Synced:
-        """Receive what readers are shown now. Raises ClerkError if the archive cannot be used; what was received is
-        kept."""
+        """Receive what readers are shown now. Raises ClerkError if the archive fails; what was received is kept."""
         self.server.greet()
         if not self.server.is_reader:
             raise ClerkError(
@@ -718,8 +712,7 @@ class ReaderSync:
                 self._renamed.add(person_id)
 
     def _tidy(self) -> None:
-        """Remove for good what was taken out of the file. It takes a while, so it is done when the book is first
-        used."""
+        """Remove for good what was taken out of the file. It takes long, so it is done when the book is first used."""
         if not self._has_tidied and self._write(lambda c: tables.get(c, "must_tidy")) == "yes":
             self._write(search_index.rebuild_index)
             run_and_wait(self._writer, purge.close_up)

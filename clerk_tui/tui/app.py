@@ -244,8 +244,8 @@ class ClerkApp(Host):
             self._warn(str(error))
 
     def _first_meeting(self) -> int | None:
-        """Return the meeting to open at the start: the one asked for, or else the one with an unfinished line, if any.
-        Raises ClerkError."""
+        """Return the meeting to open first: the one asked for, or the one with an unfinished line. Raises
+        ClerkError."""
         return self._opens or self.unfinished_meeting()
 
     def unfinished_meeting(self) -> int | None:
@@ -306,8 +306,8 @@ class ClerkApp(Host):
         notify(self, sentence, severity="error", timeout=60)
 
     def flush(self) -> bool:
-        """Store unfinished work, and wait until all is saved; return whether it is. Any thread may call it,
-        repeatedly."""
+        """Store unfinished work and wait until all is saved; return whether it is. Any thread may call it, again
+        too."""
         for screen in self.screen_stack if self.is_running else ():
             if isinstance(screen, CommandScreen):
                 screen.keep_draft()
@@ -697,8 +697,8 @@ def run(
     lesson: int | None = None,
     follows: Wanted | None = None,
 ) -> int:
-    """Open the screens on a minute book until the clerk leaves; return the exit code. `opens`, `lesson` and `follows`:
-    as for `ClerkApp`."""
+    """Open the screens on a minute book until the clerk leaves; return the exit code. The options are those of
+    `ClerkApp`."""
     if follows is not None and hasattr(os, "nice"):
         os.nice(5)  # give way to the program that records
     is_kept = not is_demo and lesson is None

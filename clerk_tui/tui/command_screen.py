@@ -95,8 +95,7 @@ class Host(OrderedKeys[int]):
 
     @abstractmethod
     def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
-        """Open a meeting to be read at a place, with `words` marked. The reader can go on from there to the other hits
-        of `trail`."""
+        """Open a meeting to be read at a place, with `words` marked, and the other hits of `trail` to go on to."""
 
     @abstractmethod
     def open_registers(self) -> None:
@@ -356,8 +355,7 @@ def choose(
     sample: Callable[[T], Sequence[str]] | None = None,
     at: int = 0,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample` and `at`: as for
-    `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless cancelled. For `more`, `sample`, `at` see `Choose`."""
     from clerk_tui.tui.screens.dialogs import Choose
 
     ask(app, Choose(title, options, more=more, sample=sample, at=at), then)

@@ -93,8 +93,7 @@ class CrashReport:
 
 
 def install_excepthook(flush: Flush, folder: Path | None) -> Callable[[], None]:
-    """Also report errors outside the app's loop: before it, after it, and in other threads. Return a function that
-    undoes this."""
+    """Also report errors outside the app's loop (before, after, other threads). Return what undoes this."""
     before, before_threads = sys.excepthook, threading.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

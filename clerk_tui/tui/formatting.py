@@ -246,8 +246,7 @@ def clock_cells() -> int:
 
 
 def clock(at: time | None) -> str:
-    """Return a time as the clerk chose: `14.05` or `2.05pm`, with a colon where dates have the month first; '' for
-    None."""
+    """Return a time as the clerk chose: `14.05`, `2.05pm`, or with a colon where the month is first; '' for None."""
     if at is None:
         return ""
     sign = ":" if _month_first else "."
@@ -273,8 +272,7 @@ def short_date(day: date | None) -> str:
 
 
 def long_date(day: date | None, *, month_first: bool = False) -> str:
-    """Return a date as *8 January 2018*; with the month first if that is asked for here, or set for all dates; '' for
-    None."""
+    """Return a date as *8 January 2018*, or with the month first, if asked for here or for all dates; '' for None."""
     if day is None:
         return ""
     return f"{day:%B} {day.day}, {day.year}" if month_first or _month_first else f"{day.day} {day:%B %Y}"

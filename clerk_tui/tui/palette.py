@@ -124,8 +124,7 @@ class ClerkCommands(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """List the commands that a query means. In the list of meetings, list those of a meeting if there are no
-        others."""
+        """List the commands that a query means; in the list of meetings, those of a meeting if there are no others."""
         found = named_by(query, self._offered())
         for command, fit in found.items():
             yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)

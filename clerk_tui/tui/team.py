@@ -106,8 +106,7 @@ class TeamWatch:
             screen.team_reported(())
 
     def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
-        """Show what has arrived. A meeting recorded here is opened again, or left to the colleague who records it:
-        `why` says so."""
+        """Show what has arrived. A meeting recorded here is opened again, or left to its recorder: `why` says so."""
         if report.meetings:
             self._app.book.forget_recordings()
         recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}
@@ -120,8 +119,7 @@ class TeamWatch:
             screen.team_reported(report.meetings)
 
     def _open_again(self, meeting_id: int, why: str) -> None:
-        """Open the meeting on the screen again; if there is a reason `why` it may not be recorded, open it to be
-        read."""
+        """Open the meeting on the screen again; to be read if there is a reason `why` it may not be recorded."""
         self._to_open_again.discard(meeting_id)
         if isinstance(screen := self._app.screen, CommandScreen):
             screen.keep_draft()

@@ -65,8 +65,7 @@ class KeyWait:
         """The beginning of a key at the end of the bytes so far."""
 
     def put_together(self, text: str, waited: float) -> str:
-        """Return the text that has come after `waited` seconds. If its Esc was taken for a key meanwhile, it is put in
-        front again."""
+        """Return the text after `waited` seconds, with its Esc in front if that was taken for a key meanwhile."""
         is_late = self._tail == ESCAPE and self._escape <= waited < BEGUN_WAIT and _REST.match(text) is not None
         if is_late:
             self._escape = max(self._escape, min(2 * waited, LONGEST_ESCAPE))
@@ -338,8 +337,7 @@ class SignalWatch:
             os._exit(code)
 
     def _too_late(self, number: int, _frame: FrameType | None) -> None:
-        """Save and leave although the loop hangs: in another thread and for at most a second, because a lock may be
-        held here."""
+        """Save and leave although the loop hangs: in another thread, for a second, as a lock may be held here."""
         saving = threading.Thread(target=self.flush, daemon=True)
         saving.start()
         saving.join(1.0)

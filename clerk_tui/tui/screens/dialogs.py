@@ -260,8 +260,7 @@ class AskPath(Ask):
 
 
 def completion(typed: str) -> tuple[str, list[str]]:
-    """Return a path completed as far as only one is possible, with the names that fit; hidden files only after a
-    dot."""
+    """Return a path completed as far as it is clear, and the names that fit; hidden files only after a dot."""
     begun = typed.rpartition("/" if "/" in typed else os.sep)[2]
     start = typed[: len(typed) - len(begun)]
     try:

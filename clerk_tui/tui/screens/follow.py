@@ -75,8 +75,7 @@ class RoomBoard(VerticalScroll):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """If there is too little room, leave out the time, which is also in the top line, and show the end with the
-        result."""
+        """If there is too little room, leave out the time, which the top line has, and show the end with the result."""
         if self.max_scroll_y > 0 and self.query_one("#time").display:
             self.query_one("#time").display = False
             self.call_after_refresh(self._fit)
@@ -132,8 +131,7 @@ class FollowScreen(CommandScreen[None]):
         self._shown: RoomView | None = None
 
     def compose(self) -> ComposeResult:
-        """Make the screen without the notice that asks for a larger window: in a room the letters are large and the
-        lines few."""
+        """Make the screen without the notice that asks for a larger window: large letters leave few lines."""
         yield Line(id="status")
         yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
         yield Line(content(f" {EXCLUDED}"), id="excluded")

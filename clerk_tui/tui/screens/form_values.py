@@ -120,8 +120,7 @@ def rules_with_quorum(line: str, text: str) -> str:
 
 
 def quorum_words(text: str, rules: str) -> str:
-    """Return what the quorum will be, in words: the number in the field, or what `rules` say. Raises
-    LineRefusedError."""
+    """Return in words what the quorum will be, by the number in the field or `rules`. Raises LineRefusedError."""
     if (quorum := read_quorum(text)) is None:
         by_rule = read_rules(rules_with_quorum(rules, text))
         return "quorum not checked" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
@@ -281,7 +280,7 @@ def committee_label(line: CommitteeLine) -> str:
 
 
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
-    """Return the house style and kind of body that fit the names of a council and a committee, the titles and the
+    """Return the house style and kind of body that fit a council's and a committee's names, the titles and the
     place."""
     place = country_of_place(address)
     told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
@@ -312,8 +311,7 @@ _MOST_DOUBTS = 6
 
 
 def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
-    """Return the question to ask before lists with doubts (of members and of items) are saved; empty if there are
-    none."""
+    """Return the question to ask before lists with doubts (of members and of items) are saved; empty if none."""
     named = ("Members, ", "Agenda, ") if len(lists) > 1 else ("",)
     found = [f"{name}{doubt}" for name, read in zip(named, lists, strict=True) for doubt in doubts(read)]
     if not found:
@@ -407,8 +405,7 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
 
 
 def items_preview(items: Sequence[Planned], numbered: str = "") -> str:
-    """Return how an agenda was read: the number of items, doubts, and every item; `numbered`: how the minutes number
-    them."""
+    """Return how an agenda was read: the count, doubts, every item; `numbered`: how the minutes number them."""
     rows = [items_words([(item.number, item.title) for item in items]), *([numbered] if items and numbered else [])]
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:

@@ -423,8 +423,7 @@ class Form(CommandScreen[bool]):
         return [d for d in drafts if d.text != self._initial.get(d.field, d.text)], ""
 
     def set_initial(self, name: str, text: str) -> bool:
-        """Change the initial value of a field, and its text if the clerk has not changed it; return whether they agree
-        now."""
+        """Change the initial value of a field, and its text if unchanged; return whether they agree now."""
         field = self.field(name)
         if field.value == self._initial[name]:
             field.put(text)

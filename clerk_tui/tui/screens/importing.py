@@ -77,8 +77,7 @@ class Pair:
 
 
 def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
-    """Return what was found in a file (head, people, entries), with each doubt at its place; doubts that have none come
-    first."""
+    """Return what was found in a file (head, people, entries) with doubts at their places; those without come first."""
     meeting, head = found.meeting, row.head
     beside: dict[int | None, list[Pair]] = {}
     for doubt in row.doubts:

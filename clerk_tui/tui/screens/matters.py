@@ -1,5 +1,4 @@
-"""Matters arising: actions and recommendations of earlier meetings, which can be added to the record and reported
-on."""
+"""Matters arising: actions and recommendations of earlier meetings, to be added to the record and reported on."""
 
 from __future__ import annotations
 
@@ -72,8 +71,7 @@ class MatterList(ItemList[Matter]):
 
 
 class MattersScreen(CommandScreen[str | None]):
-    """The open matters. Ends with the line that the clerk is to continue, with letters that were typed, or with
-    None."""
+    """The open matters. Ends with the line that the clerk is to continue, with letters typed, or with None."""
 
     PLACES = ("matters",)
 

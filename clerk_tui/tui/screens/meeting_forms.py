@@ -153,8 +153,7 @@ def body_named(answers: Mapping[str, str]) -> tuple[str, str]:
 
 
 def rules_in(answers: Mapping[str, str]) -> str:
-    """Return the line of rules that the fields make: the kind of body, how it differs, and the quorum. Raises
-    LineRefusedError."""
+    """Return the line of rules in the fields: kind of body, differences, quorum. Raises LineRefusedError."""
     return read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
 
 
@@ -382,8 +381,7 @@ class NewMeetingScreen(Form):
                 self.set_initial(field, text)
 
     def _proposed(self, line: CommitteeLine) -> dict[str, str]:
-        """Return the first values of the fields: the day, the time and the place that the last meeting gave, if it
-        did."""
+        """Return the first values of the fields: the day, the time and the place, if the last meeting gave them."""
         values = {"date": read.typed_day(self.today, line.style), "venue": line.venue}
         values |= {"quorum": str(line.quorum or ""), "style": line.style or "durham"}
         if (meets := self._left_by(line).meets) and meets.day >= self.today:

@@ -141,8 +141,7 @@ def _match_by_name(missing: dict[int, Person], names: Sequence[str], on_file: Ma
 
 
 def _doubts_between_neighbours(replaced: Sequence[Person], replacing: Sequence[Listed]) -> Iterator[Doubt]:
-    """Yield doubts about people listed between the same neighbours as those who are missing, if both are equally
-    many."""
+    """Yield doubts about people listed in the place of those missing, if they are equally many."""
     if len(replaced) == len(replacing):
         yield from map(Doubt, replaced, replacing)
 

@@ -232,8 +232,7 @@ class PageActions:
 
     @command("correct-page")
     async def correct(self) -> None:
-        """Open the meeting to be corrected, or go back to it, at the entry selected or found. Not while another meeting
-        is recorded."""
+        """Open the meeting to be corrected at the entry selected or found, unless another is being recorded."""
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         reader, meeting = self._reader, self._reader.meeting

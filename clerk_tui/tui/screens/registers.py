@@ -43,8 +43,7 @@ _MEASURED = 60
 
 @dataclass(frozen=True)
 class Heads:
-    """The titles of the columns, shorter titles, and the weights by which columns share the width (0: as much as
-    needed)."""
+    """The titles of the columns, shorter titles, and the weights by which columns share the width (0: as needed)."""
 
     titles: tuple[str, ...]
     shorts: tuple[str, ...]

@@ -176,8 +176,7 @@ class RollScreen(CommandScreen[str | None]):
                 self.tell(f"⚠ {doubt}")
 
     def _late_call_remark(self, name: str, kind: str, *, was_here: bool) -> str:
-        """Return a remark about somebody called after the meeting was opened, who may have just come or left; otherwise
-        empty."""
+        """Return a remark about somebody called after the opening, who may have just come or left; or empty."""
         is_here = Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
         is_opened = any(self.recording.meeting.standing((Kind.OPENED,)))
         if not is_opened or is_here == was_here:

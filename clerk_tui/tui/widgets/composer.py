@@ -342,8 +342,7 @@ class LineField(Widget, can_focus=True):
         return max(width - formatting.width(self._prompt), 2)
 
     def _lay(self) -> None:
-        """Break the line into rows. The height, and with it the layout, changes only if there are more or fewer
-        rows."""
+        """Break the line into rows. The height, and with it the layout, changes only with the number of rows."""
         width, height = self.content_size
         if not width:
             return
@@ -357,8 +356,7 @@ class LineField(Widget, can_focus=True):
         self._show()
 
     def _lay_ghost(self, room: int) -> None:
-        """Break the line with its ghost into rows. If there is no room for all of it, the ghost loses its last
-        words."""
+        """Break the line with its ghost into rows. If there is no room, the ghost loses its last words."""
         most = max(len(self._rows), self._max_lines)
         rows = formatting.wrap_typed(self.line + self._ghost, room)
         if len(rows) > most:
@@ -402,8 +400,7 @@ class LineField(Widget, can_focus=True):
         return formatting.width(self._prompt) + end
 
     def _row(self, number: int) -> _Row:
-        """Return what a row looks like: its text, the places of the cursor and the selection, and where the ghost
-        begins."""
+        """Return the look of a row: its text, the places of cursor and selection, and where the ghost begins."""
         start, end = self._rows[number]
         buffer = self._buffer
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
@@ -573,8 +570,7 @@ class Composer(LineField):
         """Esc hid the suggestion."""
 
     class UndoAsked(About):
-        """Ctrl+Z was pressed in an empty line with nothing more to undo, or in a line put back and not touched
-        since."""
+        """Ctrl+Z was pressed in an empty line with nothing to undo, or in a line put back and not touched since."""
 
     class RedoAsked(About):
         """Ctrl+Y was pressed in an empty line with nothing more to redo."""
@@ -914,8 +910,7 @@ class Composer(LineField):
             self._write_out_before(len(self.line) - 1)
 
     def _backspace(self) -> None:
-        """Undo what Tab put in, or delete a character. While the key is held down, it stops at what was typed before
-        the Tab."""
+        """Undo what Tab put in, or delete a character. A key held down stops at what was typed before the Tab."""
         at = self._taken_back_at
         if at is not None and self.clock() - at < HELD:
             self._taken_back_at = self.clock()

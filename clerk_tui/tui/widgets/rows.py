@@ -391,8 +391,7 @@ class Rows(Widget, can_focus=True):
         return self.selectable(index, -way) if found is None else found
 
     def selectable(self, index: int, way: int) -> int | None:
-        """Return the first row that can be selected, from `start` downwards (`way` 1) or upwards (-1); None if there is
-        none."""
+        """Return the first row that can be selected, from `start` downwards (`way` 1) or upwards (-1); None if none."""
         rest = range(index, self.row_count()) if way > 0 else range(index, -1, -1)
         return next((i for i in rest if self.may_select(i)), None)
 

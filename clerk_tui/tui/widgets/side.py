@@ -219,8 +219,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
 
 
 class StatusLine(Line):
-    """The status. If there is too little room, the name of the committee is cut, and left out rather than cut to nearly
-    nothing."""
+    """The status. If there is too little room, the committee's name is cut, or left out rather than cut to nothing."""
 
     _status: Status | None = None
 

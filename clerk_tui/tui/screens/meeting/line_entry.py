@@ -247,8 +247,7 @@ class LineEntry(Vertical):
         self.composer.replace(len(self.composer.line), len(self.composer.line), letters)
 
     def edit(self, entry: Entry, then: Callable[[Act], None] = lambda _: None, letter: str = "") -> None:
-        """Put an entry into the line to be changed, and call `then` once the change is recorded. `letter`: as in
-        `insert_before`."""
+        """Put an entry into the line, and call `then` once its change is recorded. `letter`: as in `insert_before`."""
         original = self._recording.state.line_of(entry)
         self._session.target, self._change = Target("edit", entry.id), EntryChange(original, letter, then)
         self.put_line(original)
@@ -300,8 +299,7 @@ class LineEntry(Vertical):
         self.echo.show_preview(preview, self._purpose, name, tab)
 
     def read_again(self) -> None:
-        """Read the line again if its meaning has changed, for instance with the time, because Enter records what is
-        shown."""
+        """Read the line again if its meaning has changed, as with the time: Enter records what is shown."""
         preview = self._session.preview
         if preview is None or not preview.line.strip() or self._recording.is_current(preview):
             return
@@ -469,8 +467,7 @@ class LineEntry(Vertical):
         return bool(is_decision) and any(text in preview.line for text in self.composer.accepted)
 
     def _record_unread(self, preview: Preview) -> None:
-        """Record a decision in doubt, because the clerk typed on instead of reading it through. The new words must not
-        join it."""
+        """Record a decision in doubt, because the clerk typed on without reading it: new words must not join it."""
         with suppress(ClerkError):
             doubt = "; ".join(filter(None, (preview.doubt, UNREAD)))
             self._finish_line(self._recording.enter(replace(preview, doubt=doubt)))
@@ -512,8 +509,7 @@ class LineEntry(Vertical):
         self._steps = Steps(first=line, rest=rest)
 
     def _record_below(self, below: Target, rest: Sequence[str]) -> tuple[tuple[str, ...], str]:
-        """Record the other lines of a change below it. Return those left when one cannot be recorded, and the
-        reason."""
+        """Record the other lines of a change below it. Return those left when one cannot be, and why."""
         for at, line in enumerate(rest):
             with self._recording.same_line():
                 came = enter_or_ask(self._recording, self._recording.read(line, below))
@@ -694,8 +690,7 @@ class LineEntry(Vertical):
             self.line_changed()
 
     def _repair(self, line: str) -> notation.NameCompletion | None:
-        """Return the repair of a wrong word; None if there is nothing to repair, or if a suggested word was taken
-        instead."""
+        """Return the repair of a wrong word; None if there is none, or if a suggested word was taken instead."""
         if (repair := self.spelling.repair()) is not None:
             return repair
         if self.composer.take_word():

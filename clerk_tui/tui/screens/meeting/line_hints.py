@@ -86,8 +86,7 @@ class Echo(MessageLine):
         self.say(f"Read it through, then press Enter again to record it:\n {sentence}", is_whole=True)
 
     def describe_steps(self, steps: Sequence[str]) -> str:
-        """Return what is recorded after the line: as many whole steps as there are rows for, and the number of the
-        others."""
+        """Return what is recorded after the line: as many steps as fit, whole, and how many more there are."""
         left, said = (self._rows_of_steps - MOST_ROWS + 1) * (self.screen.size.width - LONGEST_WORD), list[str]()
         for step in steps:
             one = f"{_AGAIN if step.startswith('/sign') else ''}“{in_words(step, (step,))}”"
@@ -108,8 +107,7 @@ class Echo(MessageLine):
 
     def show_preview(self, preview: Preview, purpose: str, name: str, tab: str) -> None:
         """Show what the line will become, after its purpose; or, in its place, the name that Tab completes first.
-        `tab`: what else Tab does. The echo does not shrink while one line is typed, so that the record above stays
-        still."""
+        `tab`: what else Tab does. The echo does not shrink while one line is typed, so the record above stays still."""
         is_steady = self.shows_preview and bool(preview.line.strip())
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between, most = " · " if preview.text else "", self._rows_of_steps if purpose.endswith(" · ") else MOST_ROWS
@@ -152,8 +150,7 @@ LONGEST_EXAMPLE = 22
 
 
 class Offers(Line):
-    """One row below the line that shows what may be typed or taken. It is always there, so nothing moves when it is
-    filled."""
+    """One row below the line for what may be typed or taken, always there so that nothing moves when it is filled."""
 
     def __init__(self) -> None:
         super().__init__(id="offers")
@@ -332,8 +329,7 @@ class LineSpelling:
         self._is_at_rest = False
 
     def look(self) -> None:
-        """Mark the wrong words of the line, except those that the clerk keeps; the word being typed only after a
-        pause."""
+        """Mark the wrong words of the line, except those the clerk keeps; the word being typed only after a pause."""
         self._is_at_rest = False
         self._rests_at = monotonic() + REST
         if self._rest is None:
@@ -341,8 +337,7 @@ class LineSpelling:
         self._look()
 
     def _check_pause(self) -> None:
-        """Look at the last word if nobody has typed meanwhile; otherwise wait again. A timer for each key would be
-        slower."""
+        """Look at the last word if nobody has typed meanwhile, or wait again. A timer for each key is slower."""
         self._rest, left = None, self._rests_at - monotonic()
         if 0 < left < inf:
             self._rest = self._composer.set_timer(left, self._check_pause)
@@ -544,8 +539,7 @@ class LineShorthand:
         return written_out(line, self._recording.shorthand, self._recording.state.is_name)
 
     def look(self, act: Act | None, accepted: tuple[str, ...]) -> None:
-        """Check whether what an act recorded should get a shorthand; `accepted`: the words that were suggested and
-        taken."""
+        """Check whether what an act recorded should get a shorthand; `accepted`: words suggested and taken."""
         from clerk_tui.predict.shorthand import shortenable
 
         self.suggestion = None
@@ -589,8 +583,7 @@ def opening_line(meeting: Meeting) -> str:
 
 
 def marks_of_speech(state: MeetingState) -> str:
-    """Return examples of how to type speech and decisions, with the name of somebody present; empty while no item is
-    open."""
+    """Return how to type speech and decisions, with the name of somebody present; empty while no item is open."""
     meeting, room = state.meeting, state.room
     here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
     if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:

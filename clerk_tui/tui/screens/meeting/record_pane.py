@@ -246,8 +246,7 @@ class Record(Rows):
         return strips
 
     def _most_lines(self, index: int) -> int | None:
-        """Return how many lines an entry that is not selected may have; None (no limit) for the latest, and if the
-        whole record fits."""
+        """Return the most lines of an entry that is not selected; None for the latest, and if the whole record fits."""
         if self._fits is None:
             self._fits = self._has_room()
         if self._fits or index == len(self.rows) - 1:
@@ -454,8 +453,7 @@ class RecordPane(Record):
 
     @property
     def keys(self) -> str:
-        """The keys for the footer. y and n are only for a line in doubt: y unless it is a command, n if it may mean
-        something else."""
+        """The keys for the footer. For a line in doubt: y unless it is a command, n if it may mean something else."""
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
@@ -635,8 +633,7 @@ class RecordPane(Record):
 
     @command("next-doubt")
     def go_to_doubt(self, settled: str = "") -> None:
-        """Select the next entry in doubt (see `DoubtRound.next_after`); say what was `settled`, and what is doubtful
-        about the next."""
+        """Select the next entry in doubt (see `DoubtRound`); say what was `settled`, and what is doubtful here."""
         self._letters.forget()
         entry = self._round.next_after(self.chosen, self._session.meeting.doubts, has_focus=self.has_focus)
         if entry is None:

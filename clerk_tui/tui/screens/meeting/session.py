@@ -78,8 +78,7 @@ class MeetingSession:
         return live.label if live else BEFORE
 
     def target_entry(self) -> Entry | None:
-        """Return the entry that the line changes or precedes. If it was undone, the line becomes one for a new
-        entry."""
+        """Return the entry that the line changes or precedes. If it was undone, the line is for a new entry."""
         if self.target.purpose == "new":
             return None
         if (found := self.recording.state.entry(self.target.entry_id)) is None:
@@ -187,8 +186,7 @@ def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[
 
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
-    """Store for later meetings of the committee which words its proof ignores, and how its minutes print speech and
-    times."""
+    """Store for the committee which words its proof ignores, and how its minutes print speech and times."""
     with ui.refusals_shown():
         for act in acts:
             keep_for_body(ui.app.book, session.meeting.head, act)
