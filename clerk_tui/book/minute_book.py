@@ -606,7 +606,7 @@ class MinuteBook:
         if self.writer and (plan.council, plan.committee) in self.writer.waiting_committees:
             self.flush(LONG_WAIT)
         directory = self._directory(plan.council)
-        guests = self._earlier_guests(head)
+        guests = self._guests_before(head)
         members = (m for m in self.reader.membership(plan.council, plan.committee) if m not in guests)
         act = acts.plan(head, members, plan.agenda, directory, plan.reports)
         recording = self._recording(Meeting(head), Journal(), directory)
@@ -617,13 +617,13 @@ class MinuteBook:
         """Return the names of people at earlier meetings who are not on this roll: guests, and members added at the
         last meeting but not to the committee, such as somebody co-opted. Empty while the file cannot be read."""
         try:
-            before = {m.person.id: m.person.name for m in self._earlier_guests(meeting.head)}
-            before |= self._members_added_last_time(meeting.head)
+            before = {m.person.id: m.person.name for m in self._guests_before(meeting.head)}
+            before |= self._joined_last_time(meeting.head)
         except ClerkError:
             return []
         return [name for person, name in before.items() if person not in meeting.places]
 
-    def _members_added_last_time(self, head: Head) -> dict[int, str]:
+    def _joined_last_time(self, head: Head) -> dict[int, str]:
         """Return the members of the last meeting who are not on the committee's list: their names by id."""
         listed = {m.person.id for m in self.reader.membership(head.council, head.committee)}
         former = self.reader.former(head) if listed else ()
@@ -633,8 +633,7 @@ class MinuteBook:
         seats = (p.person_id for p in last.roll if p.capacity.is_member and p.person_id not in listed)
         return {person: last.people[person].name for person in seats}
 
-    def _earlier_guests(self, head: Head) -> list[Membership]:
-        """Return the committee's guests on the date of the meeting who have come to a meeting before."""
+    def _guests_before(self, head: Head) -> list[Membership]:
         from clerk_tui.meeting import Capacity
 
         listed = self.reader.membership(head.council, head.committee)

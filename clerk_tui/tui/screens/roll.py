@@ -239,7 +239,7 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("end-roll")
     def end(self) -> None:
-        """Mark the others present, and leave. A second Enter is needed after letters, and if nobody is marked."""
+        """Mark the rest present, and leave; ask for a second Enter after letters, and where nobody is marked."""
         state = self.recording.state
         if self._list.is_asked and (place := self._list.chosen) is not None:
             self._list.is_asked = False

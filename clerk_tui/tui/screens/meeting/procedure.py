@@ -388,7 +388,7 @@ class Procedure(MeetingPart):
 
     @command("agree-minutes")
     def agree_minutes(self) -> None:
-        """Choose which earlier minutes are agreed, with the typed words as corrections."""
+        """Choose which earlier minutes are agreed, with what is typed as corrections."""
         waiting = [f for f in self._state.former if f.stage not in (Stage.AGREED, Stage.SIGNED)]
         corrections = self._line.typed
 
