@@ -8,8 +8,8 @@ __version__ = "0.1.0"
 
 
 def late_names(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]:
-    """The `__getattr__` of a package whose modules are imported when one of their names is first used: the first screen
-    needs few of them. `modules`: the names that each module has for others, with spaces between."""
+    """Return a `__getattr__` for a package that imports its modules when one of their names is first used, since the
+    first screen needs few of them. `modules`: the public names of each module, separated by spaces."""
     module_of = {name: module for module, names in modules.items() for name in names.split()}
 
     def get(name: str) -> Any:
@@ -23,7 +23,7 @@ def late_names(package: str, modules: Mapping[str, str]) -> Callable[[str], Any]
 
 
 class LateModule:
-    """A module that is imported when one of its names is first used: most runs never need it."""
+    """A module that is imported when one of its names is first used, since most runs never need it."""
 
     def __init__(self, name: str) -> None:
         self._name = name
@@ -33,5 +33,5 @@ class LateModule:
 
 
 def late_modules(package: str, names: str) -> dict[str, Any]:
-    """Late modules of a package by name, for the globals of a module. `names` has spaces between them."""
+    """Return late modules of a package by name, to be added to a module's globals. `names`: separated by spaces."""
     return {name: LateModule(f"{package}.{name}") for name in names.split()}

@@ -1,6 +1,7 @@
 """The registry of commands, from which key bindings, footers, the palette and the help are made.
 
-A part of a screen, or of line mode, carries out a command by a method that is marked with its id."""
+A part of a screen, or of line mode, carries out a command with a method that is marked with the command's id.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ class Command:
     """Whether the key works wherever the focus is."""
     in_palette: bool = True
     typed: str = ""
-    """What is typed for it in line mode: a command there, or the line that its key begins; empty: for screens alone."""
+    """What to type for it in line mode: a command, or the line that its key begins; empty if it is for screens only."""
 
 
 # A table reads better with one command per line.
@@ -277,30 +278,32 @@ def commands_at(*places: Place) -> tuple[Command, ...]:
 
 
 def named_by(query: str, commands: Sequence[Command]) -> dict[Command, float]:
-    """Return the commands that words typed in the palette mean, each with how well it fits, from 0 to 1: each word begins
-    a word of the command's name, or of what is said about it; if there is none, each is like a word of a name."""
+    """Return the commands that words typed in the palette mean, each with a score from 0 to 1. Each word must begin a
+    word of the command's name or description; if no command matches, each must be similar to a word of a name."""
     if not (typed := query.casefold().split()):
         return {}
-    fitting = {command: _fit(typed, command) for command in commands}
+    fitting = {command: _score(typed, command) for command in commands}
     if not any(fitting.values()):
-        fitting = {command: _likeness(typed, command) for command in commands}
+        fitting = {command: _similarity_score(typed, command) for command in commands}
     return {command: fit for command, fit in fitting.items() if fit}
 
 
-def _fit(typed: Sequence[str], command: Command) -> float:
+def _score(typed: Sequence[str], command: Command) -> float:
+    """Return how well a command fits the typed words, from 0 to 1."""
     name, about = _words(command.name), _words(command.about)
-    if not all(_begins(part, name) or _begins(part, about) for part in typed):
+    if not all(_begins_word(part, name) or _begins_word(part, about) for part in typed):
         return 0.0
-    in_name = sum(_begins(part, name) for part in typed) / len(typed)
-    return 0.5 + 0.4 * in_name + (0.1 if _begins(typed[0], name[:1]) else 0.0)
+    in_name = sum(_begins_word(part, name) for part in typed) / len(typed)
+    return 0.5 + 0.4 * in_name + (0.1 if _begins_word(typed[0], name[:1]) else 0.0)
 
 
-def _begins(part: str, words: Sequence[str]) -> bool:
-    """Whether it begins one of the words, or is a longer form of one (`amendment`, `amend`)."""
+def _begins_word(part: str, words: Sequence[str]) -> bool:
+    """Whether `part` begins one of the words, or is a longer form of one (`amendment`, `amend`)."""
     return any(word.startswith(part) or (len(word) > 4 and part.startswith(word)) for word in words)
 
 
-def _likeness(typed: Sequence[str], command: Command) -> float:
+def _similarity_score(typed: Sequence[str], command: Command) -> float:
+    """Return the score of a command whose name is similar to the typed words; else 0."""
     name = _words(command.name)
     return 0.4 if all(get_close_matches(part, name, 1, _ALIKE) for part in typed) else 0.0
 
@@ -323,18 +326,18 @@ _own: dict[str, str] = {}
 
 
 def use_keys(own: Mapping[str, str]) -> None:
-    """Have commands given by the clerk's own keys, by their ids; all others by their usual ones."""
+    """Use the clerk's own keys, by command id; all other commands keep their usual keys."""
     _own.clear()
     _own.update(own)
 
 
 def keys_of(command: Command) -> str:
-    """Return the keys of a command at present, separated by commas; empty: only in the palette."""
+    """Return the present keys of a command, separated by commas; empty if it is only in the palette."""
     return _own.get(command.id, command.keys)
 
 
 def key_typed(typed: str) -> str:
-    """Return a key by the name that a clerk writes (`F6`, `Ctrl+G`, `^G`, `e`); '' for what is none."""
+    """Return the key for a name as a clerk writes it (`F6`, `Ctrl+G`, `^G`, `e`); '' if it is not one."""
     word = typed.strip()
     name = "ctrl+" + word[1:].lower() if word[:1] == "^" and len(word) == 2 else word.lower().replace(" ", "")
     if name.startswith("ctrl+") and len(name) == 6 and name[5].isalpha() and name.isascii():
@@ -345,28 +348,28 @@ def key_typed(typed: str) -> str:
 
 
 def why_not_key(key: str, command: Command, own: Mapping[str, str]) -> str:
-    """Return why a key cannot be that of a command, if others have the keys in `own`; '' if it can."""
+    """Return why a command cannot have a key, given the clerk's `own` keys of other commands; '' if it can."""
     if key in _OF_THE_LINE:
-        return f"{_named(key)} has a use of its own in every line of text"
-    here = [c for c in COMMANDS if _meet(c.place, command.place)]
+        return f"{_shown_key(key)} has a use of its own in every line of text"
+    here = [c for c in COMMANDS if _can_clash(c.place, command.place)]
     if len(key) == 1 and not any(len(k) == 1 for c in here if c.place == command.place for k in c.keys.split(",")):
         return f"{key} is a letter of the line there: take a key with Ctrl, or F1 to F12"
     taken = next((c for c in here if c.id != command.id and key in own.get(c.id, c.keys).split(",")), None)
-    return f"{_named(key)} is the key of “{taken.name}”" if taken is not None else ""
+    return f"{_shown_key(key)} is the key of “{taken.name}”" if taken is not None else ""
 
 
-def _meet(one: Place, other: Place) -> bool:
-    """Whether commands of two places can be given at the same time."""
+def _can_clash(one: Place, other: Place) -> bool:
+    """Whether commands of two places can work at the same time."""
     together = ({"meeting", "record", "practice"}, {"proof", "fixes"}, {"form", "call"})
     return one == other or "everywhere" in (one, other) or any({one, other} <= places for places in together)
 
 
 def key_name(command: Command) -> str:
     """Return the command's first key as it is shown: `F2`, `^G`, `e`, `Esc`."""
-    return _named(keys_of(command).split(",")[0])
+    return _shown_key(keys_of(command).split(",")[0])
 
 
-def _named(key: str) -> str:
+def _shown_key(key: str) -> str:
     if key.startswith("ctrl+"):
         return "^" + _KEY_NAMES.get(key[5:], key[5:].upper())
     if key[:1] == "f" and key[1:].isdigit():
@@ -380,24 +383,24 @@ def key_of(id: str) -> str:  # noqa: A002 (the registry's own name)
 
 
 def key_said(id: str) -> str:  # noqa: A002 (the registry's own name)
-    """Return the first key of a command as a sentence names it: `F2`, `Ctrl+G`."""
+    """Return the first key of a command as it is written in a sentence: `F2`, `Ctrl+G`."""
     key = key_of(id)
     return f"Ctrl+{key[1:]}" if len(key) > 1 and key.startswith("^") else key
 
 
 def hints(*places: Place, without: Collection[str] = ()) -> str:
-    """Return the keys of `places` for a footer, but for the commands `without` an effect at the moment."""
+    """Return the keys of `places` for a footer, except those of the commands `without` effect now."""
     shown = (c for c in commands_at(*places) if c.footer and keys_of(c) and c.id not in without)
     return "  ".join(f"{key_name(c)} {c.footer}" for c in shown)
 
 
 _BACK = "Esc "
-"""How the last of the keys begins where it is the way back."""
+"""The beginning of the last key when that is the way back."""
 
 
 def fitted(shown: Sequence[str], width: int) -> str:
-    """Return as many keys as `width` cells allow, always the way back and the palette's key, and the help's if there is
-    room."""
+    """Return a line of as many keys as fit into `width` cells. It always has the way back and the palette's key, and
+    that of the help if there is room."""
     shown, (key, help_key) = list(shown), map(key_of, ("show-commands", "show-help"))
     palette = f"{key} Commands"
     if len("  ".join((*shown, palette))) >= width:
@@ -409,7 +412,7 @@ def fitted(shown: Sequence[str], width: int) -> str:
 
 
 def shown_at(line: str, cell: int, *places: Place) -> str:
-    """Return the id of the command whose key and word stand at a cell of a line of keys; '' if there is none."""
+    """Return the id of the command at a cell of a line of keys; '' if there is none."""
     said = {f"{key_name(c)} {c.footer}": c.id for c in commands_at(*places) if c.footer and keys_of(c)}
     for words, one in (("Commands", "show-commands"), ("More", "show-commands"), ("Help", "show-help")):
         said[f"{key_of(one)} {words}"] = one
@@ -428,7 +431,7 @@ _MARK = "carries_out"
 
 
 def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa: A002 (the registry's own name)
-    """Mark a method of a part as the one that carries out the command `id`, called with `arguments`."""
+    """Mark a method as the one that carries out the command `id`; it is called with `arguments`."""
 
     def mark(method: Method) -> Method:
         vars(method).setdefault(_MARK, {})[id] = arguments
@@ -439,7 +442,7 @@ def command(id: str, *arguments: object) -> Callable[[Method], Method]:  # noqa:
 
 @cache
 def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
-    """Return what a class carries out: the name of the method and its arguments by the id of the command."""
+    """Return the methods of a class that carry out commands: the name and the arguments, by the id of the command."""
     found: dict[str, tuple[str, tuple[object, ...]]] = {}
     for base in reversed(part.__mro__):
         for name, member in vars(base).items():  # getattr raises for some attributes of Textual's classes
@@ -449,7 +452,7 @@ def handlers_of(part: type) -> dict[str, tuple[str, tuple[object, ...]]]:
 
 
 def find_handler(id: str, parts: Iterable[Any]) -> Callable[..., Any] | None:  # noqa: A002
-    """Return what carries out the command `id` among some parts, or None."""
+    """Return the method of the first part that carries out the command `id`; None if there is none."""
     for part in parts:
         kind: Any = type(part)
         if (handler := handlers_of(kind).get(id)) is not None:

@@ -6,7 +6,7 @@ do next, for the screen and for standard error.
 
 
 def ended(said: str) -> str:
-    """What is said, with its full stop, unless it asks something."""
+    """Return a sentence with a full stop, unless it ends in one or in a question mark."""
     return said if said.endswith(("?", ".")) else f"{said}."
 
 
@@ -17,7 +17,7 @@ class ClerkError(Exception):
 
 
 class NotFoundError(ClerkError):
-    """Something is not in the file."""
+    """Something named is not in the file."""
 
 
 class UsageError(ClerkError):
@@ -27,7 +27,7 @@ class UsageError(ClerkError):
 
 
 class TakenError(UsageError):
-    """There is a file of that name, which was not to be replaced."""
+    """A file of that name exists and was not to be replaced."""
 
 
 class FileRefusedError(ClerkError):

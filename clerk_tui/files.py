@@ -1,4 +1,4 @@
-"""Writes exported files, completely or not at all, with names that are valid on every system."""
+"""Writes exported files, completely or not at all, under names that are valid on every system."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def slug(text: str) -> str:
-    """Return `text` as a file name: lower-case letters, figures and hyphens, at most `LONGEST_SLUG` of them."""
+    """Return a text as a file name: small letters, figures and hyphens, at most `LONGEST_SLUG` characters."""
     plain = _plain(text)[:LONGEST_SLUG].strip("-") or "minutes"
     return f"{plain}-minutes" if plain in _RESERVED else plain
 
 
 def stem(committee: str, rest: str) -> str:
-    """Return a file name of two texts. Only the first is shortened: the name always has the date and the paper."""
+    """Return a file name of two texts. Only the first is shortened, so the name always has the date and the paper."""
     end = _plain(rest)
     return slug(f"{_plain(committee)[: max(LONGEST_SLUG - len(end) - 1, 0)]} {end}")
 
 
 def _plain(text: str) -> str:
-    """Return lower-case letters and figures, with a hyphen for everything else."""
+    """Return a text in small letters and figures, with a hyphen for everything else."""
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LATIN))
     return re.sub(r"[^a-z0-9]+", "-", decomposed.encode("ascii", "ignore").decode().lower()).strip("-")
 
@@ -50,27 +50,27 @@ _NOT_TEXT = frozenset(
 
 
 def make_folder(path: Path) -> None:
-    """Make a folder, and those above it, that only its owner may read. Raises OSError."""
+    """Create a folder, and its parents, that only the owner may read. Raises OSError."""
     if not path.is_dir():
         make_folder(path.parent)
         path.mkdir(exist_ok=True, mode=0o700)
 
 
 def must_be_text(target: Path) -> None:
-    """Raise UsageError for a name that does not fit plain text."""
+    """Raise UsageError if a file name does not suit plain text."""
     if target.suffix.lower() in _NOT_TEXT:
         raise UsageError("The file is written as plain text: give it a name ending in .txt. Word can open it.")
 
 
 def must_end_in(target: Path, endings: Sequence[str], called: str) -> None:
-    """Raise UsageError for a name that does not end as a file of this format (`called` names it) does."""
+    """Raise UsageError if a file name has none of a format's endings; `called`: the name of the format."""
     if target.suffix.lower() not in endings:
         raise UsageError(f"The file is written as {called}: give it a name ending in {endings[0]}.")
 
 
 def spare_the_book(target: Path, book: Path) -> None:
-    """Raise UsageError if `target` is the minute book at `book`, or has the name of a file kept beside it. Raises
-    OSError or RuntimeError for an invalid file name."""
+    """Raise UsageError if `target` is the minute book at `book`, or a file kept beside it. Raises OSError or
+    RuntimeError for an invalid file name."""
     real = book.resolve()
     ours = [real.with_name(real.name + ending) for ending in ("", *SIDE_FILES)]
     wanted = os.path.normcase(target.resolve())
@@ -85,9 +85,9 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True, is_private: bool = False) -> None:
-    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all; straight into a device or a pipe,
-    which is never replaced. What `is_private` only its owner may read. Raises ClerkError, and UsageError for a folder,
-    and if the file exists and `overwrite` is false."""
+    """Write `content` (text as UTF-8 with LF) to `path`, completely or not at all. A device or a pipe is written to
+    directly and never replaced. A file that `is_private` is for its owner only. Raises ClerkError, UsageError if `path`
+    is a folder, and TakenError if it exists and `overwrite` is false."""
     data = content.encode("utf-8", errors="replace") if isinstance(content, str) else content
     if path.is_dir():
         raise UsageError(f"{path} is a folder: name a file in it.")
@@ -95,7 +95,7 @@ def write_whole(path: Path, content: str | bytes, *, overwrite: bool = True, is_
         _write_into(path, data)
         return
     if not overwrite and path.exists():
-        raise _exists(path)
+        raise _taken_error(path)
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}.tmp")  # not longer than the system allows
     try:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600 if is_private else 0o666)
@@ -126,14 +126,14 @@ def _write_into(path: Path, data: bytes) -> None:
 
 
 def _rename_to_new(temporary: Path, path: Path) -> None:
-    """Give a finished file its name, unless another file has taken it meanwhile."""
+    """Rename a finished file, unless another file has taken the name meanwhile."""
     try:
         os.link(temporary, path)
     except FileExistsError:
-        raise _exists(path) from None
+        raise _taken_error(path) from None
     except OSError:  # the disk does not support links
         temporary.replace(path)
 
 
-def _exists(path: Path) -> UsageError:
+def _taken_error(path: Path) -> UsageError:
     return TakenError(f"{path} already exists and was not changed. Choose another name, or add --overwrite.")

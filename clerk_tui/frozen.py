@@ -24,14 +24,14 @@ else:
     """Objects of a class from which a compiled `__init__` is worth its making."""
 
     def dataclass(cls=None, /, *, frozen=False, **options):
-        """`dataclasses.dataclass`, fast if `frozen=True` is the only option."""
+        """Do what `dataclasses.dataclass` does, but faster if `frozen=True` is the only option."""
         if cls is None and frozen and not options:
             return _frozen
         made = dataclasses.dataclass(frozen=frozen, **options)
         return made if cls is None else made(cls)
 
     class _Late:
-        """An attribute of a class that is completed when somebody looks at it."""
+        """A class attribute that is computed, with the rest of its class, when it is first read."""
 
         def __init__(self, cls, name):
             self._cls, self._name = cls, name
@@ -66,8 +66,7 @@ else:
         return method
 
     def _complete(cls):
-        """Read the fields of a class and make the methods that depend on them. Two threads may do so at once: the last
-        thing that either sets is what the other sets too."""
+        """Read the fields of a class and make its methods. Two threads may do so at once: both set the same values."""
         dataclasses.dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
         fields = dataclasses.fields(cls)
         compared = [field.name for field in fields if field.compare]
@@ -84,7 +83,7 @@ else:
                 setattr(cls, name, method)
 
     def _first_init(cls, fields):
-        """`__init__` for these fields, in order, until it is compiled: for many objects, or to say what is wrong."""
+        """Return an `__init__` that serves until the compiled one pays: for many objects, or to report a wrong call."""
         names = [field.name for field in fields]
         usual = {f.name: f.default for f in fields if (f.default, f.default_factory) != (_LEFT_OUT, _LEFT_OUT)}
         made_of = {field.name: field.default_factory for field in fields}
@@ -113,7 +112,7 @@ else:
         return init
 
     def _init(fields, *, has_more):
-        """The compiled `__init__` for these fields. A default is not set: the class has it."""
+        """Return the compiled `__init__` for these fields. Defaults are not set on the object: the class has them."""
         names = {"_left_out": _LEFT_OUT}
         parameters, lines = ["self"], ["_own = self.__dict__"]  # which is filled faster than attributes are set
         for field in fields:

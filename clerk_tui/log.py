@@ -47,14 +47,14 @@ _one_at_a_time = threading.Lock()
 
 
 def keep_in(folder: Path | None) -> None:
-    """Write the log into `folder` from now on, creating it when needed; None writes no log."""
+    """Write the log into `folder` from now on; the folder is created when needed. None turns the log off."""
     global _folder
     _folder = folder
 
 
 def unexpected(doing: str, error: BaseException, folder: Path | None = None) -> Path | None:
-    """Log an unexpected error, which happened while `doing`. Return the file it was written to; None if there is no log
-    or it cannot be written. `folder` replaces the one of `keep_in`."""
+    """Log an unexpected error, which happened while `doing`. Return the file; None if there is no log or it cannot be
+    written. `folder` replaces that of `keep_in`."""
     try:
         details = account(error)
     except Exception:  # an exception whose own attributes fail
@@ -63,17 +63,17 @@ def unexpected(doing: str, error: BaseException, folder: Path | None = None) -> 
 
 
 def failed_import(file: Path, reason: str, fault: str = "") -> None:
-    """Log a file that could not be imported, and why. `fault` is the account of an unexpected error."""
+    """Log a file that could not be imported, and why. `fault`: the `account` of an unexpected error."""
     _write(f"Import failed: {file}\n  {reason}" + (f"\n{fault}" if fault else ""))
 
 
 def slow_save(seconds: float, acts: int) -> None:
-    """Log a save that took long."""
+    """Log a save that took too long."""
     _write(f"Slow save: {seconds:.1f} s for {acts} {'act' if acts == 1 else 'acts'}")
 
 
 def account(error: BaseException) -> str:
-    """Return an exception and its causes as types, frames and safe facts, without messages and variables."""
+    """Return an exception and its causes as types, frames and safe facts, without messages or variables."""
     chain: list[str] = []
     known: set[int] = set()
     link, following = "", error
@@ -90,6 +90,7 @@ def account(error: BaseException) -> str:
 
 
 def _lines(error: BaseException) -> Iterator[str]:
+    """Yield the type, the safe facts and the frames of one exception."""
     safe = (name for kind, names in _SAFE_FACTS if isinstance(error, kind) for name in names)
     facts = [f"{name}={value!r}" for name in safe if (value := getattr(error, name, None)) is not None]
     name = f"{type(error).__module__}.{type(error).__qualname__}".removeprefix("builtins.")
@@ -103,7 +104,7 @@ def _lines(error: BaseException) -> Iterator[str]:
 
 
 def _write(message: str, folder: Path | None = None, *, is_error: bool = False) -> Path | None:
-    """Write a record. Return its file; None if there is no log or it fails: that must not be a second error."""
+    """Write a record. Return the file; None without a log or if it fails, which must not be a second error."""
     if (folder := folder or _folder) is None:
         return None
     path = folder / NAME

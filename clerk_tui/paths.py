@@ -1,4 +1,4 @@
-"""The places of files: the minute book, its backups, the log, the sample."""
+"""Where files are: the minute book, its backups, the log, the sample."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _DIRS = PlatformDirs("clerk-tui", appauthor=False)
 
 
 def minute_book(named: Path | None = None) -> Path:
-    """Return the minute book that was named, or else the clerk's own, in the user's data folder, which is created if it
-    is missing. Raises ClerkError."""
+    """Return the path of the minute book that was named, or of the clerk's own in the user's data folder, which is
+    created if missing. Raises ClerkError."""
     if named is not None:
         return Path(os.path.expanduser(named))  # Path.expanduser would raise RuntimeError for a user that is not there
     return _folder(Path(_DIRS.user_data_dir)) / "minutes.db"
@@ -55,13 +55,13 @@ _own_exports: Path | None = None
 
 
 def use_exports(folder: Path | None) -> None:
-    """Have exports written to a folder of the clerk's choice; None: the usual one."""
+    """Have exports written to a folder that the clerk chose; None for the usual one."""
     global _own_exports
     _own_exports = folder
 
 
 def exports() -> Path:
-    """Return the folder for exports from screens: the clerk's own, the user's documents, or the current folder."""
+    """Return the folder for exports from the screens: the one chosen, the user's documents, or the current folder."""
     if _own_exports is not None and _own_exports.is_dir():
         return _own_exports
     documents = Path(_DIRS.user_documents_dir)

@@ -1,6 +1,4 @@
-"""Processes: parts of the program that run in processes of their own, also where it was bundled and there is no Python
-to start them with; and files that are opened in another program.
-"""
+"""Runs parts of the program in processes of their own, even in a bundle, and opens files in other programs."""
 
 from __future__ import annotations
 
@@ -21,20 +19,20 @@ _WORD = "--part-of-clerk-tui"
 
 
 def argv_of(part: str, *arguments: str) -> list[str]:
-    """Return the command that calls `part`, a function written `module:function`, in a new process."""
+    """Return the command line that calls `part`, a function written `module:function`, in a new process."""
     if getattr(sys, "frozen", False):
         return [sys.executable, _WORD, part, *arguments]
     return [sys.executable, "-P", "-c", f"from {__name__} import run; run()", part, *arguments]
 
 
 def environment() -> dict[str, str]:
-    """Return the environment for `argv_of`: the new process finds the modules that this one finds."""
+    """Return the environment for `argv_of`, so that the new process finds the same modules."""
     return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
 
 
 def begun(part: str, *arguments: str) -> Popen[bytes]:
-    """Begin a new process that calls `part` and has pipes for its input and output. It has a session of its own: Ctrl+C
-    is for the main program."""
+    """Start a process that calls `part`, with pipes for its input and output. It has its own session, so that Ctrl+C
+    reaches only the main program."""
     from subprocess import DEVNULL, PIPE, Popen
 
     argv = argv_of(part, *arguments)
@@ -42,7 +40,7 @@ def begun(part: str, *arguments: str) -> Popen[bytes]:
 
 
 def environment_of_others() -> dict[str, str]:
-    """Return the environment for a program that is no part of this one: without the libraries of a bundle."""
+    """Return the environment for other programs, without the libraries of a bundle."""
     found = dict(os.environ)
     if getattr(sys, "frozen", False):
         before = found.pop("LD_LIBRARY_PATH_ORIG", None)
@@ -53,8 +51,8 @@ def environment_of_others() -> dict[str, str]:
 
 
 def is_part() -> bool:
-    """Whether this process is a bundle that was started to run a part. Runs a worker of `multiprocessing`, if it was
-    started as one, and then does not return."""
+    """Whether this process is a bundle started to run a part. A worker of `multiprocessing` runs here, without
+    return."""
     if not getattr(sys, "frozen", False) or len(sys.argv) < 2:
         return False
     if any(word in ("-c", "--multiprocessing-fork") for word in sys.argv[1:]):
@@ -72,8 +70,7 @@ def run() -> None:
 
 
 def open_file(path: Path) -> None:
-    """Open a file in the program that the computer has for files of its kind, and do not wait for it. Raises ClerkError
-    if there is none."""
+    """Open a file in the usual program for its kind, without waiting for it. Raises ClerkError if there is none."""
     from shutil import which
     from subprocess import DEVNULL, Popen
 

@@ -1,7 +1,7 @@
 """Regular expressions that are compiled when first used.
 
-The application has hundreds, and compiling them takes as long as drawing a screen. Write them as with `re.compile`;
-*A-Z* and *a-z* have the letters with accents, too.
+The application has hundreds, and compiling them all takes as long as drawing a screen. Write them as for `re.compile`,
+except that *A-Z* and *a-z* include letters with accents.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, cast
 
 
 class LatePattern:
-    """A pattern that is not compiled yet. Its attributes are those of the compiled pattern, and cached."""
+    """A pattern that is compiled when first used. Its attributes are those of the compiled pattern, cached."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -34,10 +34,10 @@ _SMALL = "a-zß-öø-ÿ" + "".join(filter(str.islower, _OTHERS))
 
 @cache
 def regex(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, at the first use. Raises re.error then if the pattern is wrong."""
+    """Return a pattern that is compiled at its first use, and raises re.error then if it is wrong."""
     return cast("re.Pattern[str]", LatePattern(pattern, flags))
 
 
 def any_case(pattern: str, flags: int = 0) -> re.Pattern[str]:
-    """The same for a pattern in which a capital is as good as a small letter."""
+    """Return the same for a pattern that ignores case."""
     return regex(pattern, re.IGNORECASE | flags)

@@ -35,7 +35,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     },
     RESOLUTION: (RESOLUTION,),
 }
-"""The word after `kind:`, and its name in the file."""
+"""The words after `kind:`, with the kinds in the file that each means."""
 
 _ALSO = {
     "questions": "question",
@@ -53,11 +53,11 @@ _ALSO = {
     "deferred": "deferral",
     "exempt": "exclusion",
 }
-"""Other words for them."""
+"""Other words for kinds."""
 
 
 def kinds_called(word: str, *, is_open: bool = False) -> tuple[str, ...]:
-    """The names in the file that `word` means; several if it begins them and `is_open`. Empty if there are none."""
+    """Return the kinds in the file that `word` means; if it `is_open`, each that it begins. Empty if none."""
     word = word.casefold()
     exact = KINDS.get(_ALSO.get(word, word))
     if exact is None and len(word) > 3 and word.endswith("s"):
@@ -77,26 +77,26 @@ RANGE = regex(r"(\d{4}[\d-]*)?\.\.(\d{4}[\d-]*)?")
 
 @dataclass(frozen=True)
 class Span:
-    """A range of days, including both ends; None: open at that end."""
+    """A range of days, both included; None means open at that end."""
 
     first: date | None = None
     last: date | None = None
 
     def within(self, other: Span) -> Span:
-        """What both have in common; it is empty if `first` is after `last`."""
+        """Return the days that are in both spans; `first` is after `last` if there are none."""
         firsts = [day for day in (self.first, other.first) if day is not None]
         lasts = [day for day in (self.last, other.last) if day is not None]
         return Span(max(firsts, default=None), min(lasts, default=None))
 
     @property
     def is_whole(self) -> bool:
-        """Whether it includes every day."""
+        """Whether the span includes every day."""
         return self.first is None and self.last is None
 
 
 def days_of(text: str) -> Span | None:
-    """The days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*; also with the day first: *8/1/2018*, *8
-    January 2018*, *January 2018*. None for anything else."""
+    """Return the days of a year, a month or a day: *2018*, *2018-01*, *2018-01-08*, also with the day first:
+    *8/1/2018*, *8 January 2018*, *January 2018*. None for anything else."""
     if (match := _DAY.fullmatch(_in_order(text.strip()))) is None:
         return None
     year, month, day = (None if part is None else int(part) for part in match.groups())
@@ -112,7 +112,7 @@ def days_of(text: str) -> Span | None:
 
 
 def _in_order(text: str) -> str:
-    """A written date with the year first."""
+    """Return a written date with the year first."""
     if (figures := _IN_FIGURES.fullmatch(text)) is not None:
         return f"{figures[4]}-{figures[3]}-{figures[1]}"
     words = _IN_WORDS.fullmatch(text)
@@ -123,7 +123,7 @@ def _in_order(text: str) -> str:
 
 
 def range_of(text: str) -> Span | None:
-    """The days of *2019..*, *..2021*, *2019..2021-06*. None for anything else."""
+    """Return the days of *2019..*, *..2021*, *2019..2021-06*. None for anything else."""
     match = RANGE.fullmatch(text)
     if match is None or match[1] == match[2] is None:
         return None
@@ -131,16 +131,17 @@ def range_of(text: str) -> Span | None:
     return None if first is None or last is None else Span(first.first, last.last)
 
 
-def keyed(key: str, value: str) -> Span | None:
-    """The days of `before:`, `after:`, `since:`, `until:` and `on:`. None if the value is not a day, month or year."""
+def span_of_key(key: str, value: str) -> Span | None:
+    """Return the days that `before:`, `after:`, `since:`, `until:` or `on:` mean with this value. None if the value is
+    not a date, month or year."""
     days = days_of(value)
     if days is None or days.first is None or days.last is None:
         return None
     match key:
         case "before":
-            return Span(None, _next(days.first, -1))
+            return Span(None, _days_later(days.first, -1))
         case "after":
-            return Span(_next(days.last, 1), None)
+            return Span(_days_later(days.last, 1), None)
         case "since":
             return Span(days.first, None)
         case "until":
@@ -148,7 +149,8 @@ def keyed(key: str, value: str) -> Span | None:
     return days
 
 
-def _next(day: date, step: int) -> date:
+def _days_later(day: date, step: int) -> date:
+    """Return the day `step` days after `day`, within the calendar."""
     at = day.toordinal() + step
     return date.fromordinal(min(max(at, 1), date.max.toordinal()))
 
@@ -167,7 +169,7 @@ _VALUE = regex(r'(?:"[^"]*(?:"|\Z)|[^,"])+')
 _KEYED = regex(r"([A-Za-z]{3,}):.")
 _LAST_WORD = regex(r"[^\W_]+\Z")
 _LEAST_BEGINNING = 2
-"""How many letters of the last word typed may begin a longer one."""
+"""The fewest letters of the last word that may begin a longer one."""
 
 
 @dataclass(frozen=True)
@@ -184,7 +186,7 @@ class Term:
 
 @dataclass(frozen=True)
 class Filter:
-    """What a passage must be, or must not be."""
+    """A condition that a passage must, or must not, meet."""
 
     key: str
     values: tuple[str, ...]
@@ -196,6 +198,8 @@ class Filter:
 
 @dataclass(frozen=True)
 class Query:
+    """A search line as it was read."""
+
     terms: tuple[Term, ...] = ()
     filters: tuple[Filter, ...] = ()
     span: Span = field(default_factory=Span)
@@ -209,7 +213,7 @@ class Query:
         return not (self.terms or self.filters or self.like) and self.span.is_whole
 
     def values(self, key: str) -> tuple[str, ...]:
-        """All values of one key, except excluded ones."""
+        """Return all values of a key, except excluded ones."""
         return tuple(value for f in self.filters if f.key == key and not f.is_not for value in f.values)
 
     def having(self, key: str, *, is_not: bool = False) -> tuple[Filter, ...]:
@@ -217,7 +221,7 @@ class Query:
 
     @property
     def words(self) -> str:
-        """The words to be found, as they could be typed, for highlighting."""
+        """The words to find, as they could be typed, for highlighting."""
         wanted = [term for term in self.terms if not term.is_not]
         said = [f'"{t.words}"' if t.is_quoted else f"{t.words}*" if t.is_open else t.words for t in wanted]
         if said and wanted[-1].is_open:
@@ -227,15 +231,15 @@ class Query:
 
 
 def quoted(value: str) -> str:
-    """A value as it can be typed after a key: in quotes, unless it is one plain word."""
+    """Return a value as it can be typed after a key: quoted, unless it is one plain word."""
     plain = value.replace('"', " ").strip()
     return plain if re.fullmatch(r"[\w.'-]+", plain) else f'"{plain}"'
 
 
 def parse(typed: str) -> Query:
-    """Read a search line. Every word must be found; words in "double quotes" form a phrase; the last word, unless
-    quoted or followed by a space, may continue, as may one with a star; a hyphen before a word or a filter excludes
-    it."""
+    """Read a search line. Every word must be found; words in "double quotes" form a phrase. The last word may be
+    unfinished, unless it is quoted or a space follows, and so may a word with a star. A hyphen excludes a word or a
+    filter."""
     reading = _Reading()
     text = typed.replace("\0", " ")
     for piece in _PIECE.finditer(text):
@@ -244,6 +248,8 @@ def parse(typed: str) -> Query:
 
 
 class _Reading:
+    """A search line being read, piece by piece."""
+
     def __init__(self) -> None:
         self._terms: list[Term] = []
         self._filters: list[Filter] = []
@@ -258,11 +264,12 @@ class _Reading:
             is_open = is_last and not piece["values"].endswith('"')
             self._keyed(key.casefold(), values, is_not=bool(piece["not"]), is_last=is_open)
         elif (quoted_words := piece["quoted"]) is not None:
-            self._term(quoted_words, is_not=bool(piece["unlike"]), is_quoted=True, is_last=False)
+            self._add_term(quoted_words, is_not=bool(piece["unlike"]), is_quoted=True, is_last=False)
         else:
-            self._bare(piece["bare"], is_last=is_last)
+            self._read_bare(piece["bare"], is_last=is_last)
 
-    def _bare(self, bare: str, *, is_last: bool) -> None:
+    def _read_bare(self, bare: str, *, is_last: bool) -> None:
+        """Read a word or a range of dates."""
         if (span := range_of(bare)) is not None:
             self._span = self._span.within(span)
             return
@@ -274,9 +281,9 @@ class _Reading:
                     f"“{key}:” is not a filter. Did you mean {near[0]}:? To search for the words, put them in quotes."
                 )
         is_not = bare[0] == "-" and bare[1:2].isalnum()
-        self._term(bare[1:] if is_not else bare, is_not=is_not, is_quoted=False, is_last=is_last)
+        self._add_term(bare[1:] if is_not else bare, is_not=is_not, is_quoted=False, is_last=is_last)
 
-    def _term(self, words: str, *, is_not: bool, is_quoted: bool, is_last: bool) -> None:
+    def _add_term(self, words: str, *, is_not: bool, is_quoted: bool, is_last: bool) -> None:
         if not any(c.isalnum() for c in words):
             return
         has_star = not is_quoted and words.endswith("*")
@@ -286,13 +293,14 @@ class _Reading:
         self._terms.append(Term(words, is_open and not is_not, is_not, is_quoted))
 
     def _keyed(self, key: str, values: list[str], *, is_not: bool, is_last: bool) -> None:
+        """Read a filter, or note what is wrong with it."""
         given = tuple(value.strip() for value in values if any(c.isalnum() for c in value))
         if not given:
             if not is_last:
                 self._troubles.append(_NEEDS[key])
             return
         if key in DATES:
-            self._dates(key, given, is_last=is_last)
+            self._narrow_dates(key, given, is_last=is_last)
         elif key == "like":
             self._likes += given
         elif key == "kind" and (unknown := [v for v in given if not kinds_called(v, is_open=is_last)]):
@@ -305,9 +313,10 @@ class _Reading:
         else:
             self._filters.append(Filter(key, given, is_not, is_last))
 
-    def _dates(self, key: str, given: tuple[str, ...], *, is_last: bool) -> None:
+    def _narrow_dates(self, key: str, given: tuple[str, ...], *, is_last: bool) -> None:
+        """Narrow the span of days by a filter of dates."""
         for value in given:
-            if (span := keyed(key, value)) is not None:
+            if (span := span_of_key(key, value)) is not None:
                 self._span = self._span.within(span)
             elif not is_last:
                 self._troubles.append(
@@ -323,6 +332,7 @@ class _Reading:
 
 
 def _states(word: str, *, is_open: bool) -> tuple[str, ...]:
+    """Return the states of actions that a word means; if it `is_open`, each that it begins."""
     word = word.casefold()
     return tuple(state for state in STATES if state == word or (is_open and state.startswith(word)))
 
@@ -356,7 +366,7 @@ class Known:
 
 @dataclass(frozen=True)
 class FilterCompletion:
-    """Completions of the piece of the line at the cursor."""
+    """The completions of the piece of the line at the cursor."""
 
     start: int = 0
     """Where the piece begins, in characters."""
@@ -366,7 +376,7 @@ class FilterCompletion:
 
 
 def complete(line: str, cursor: int, known: Known) -> FilterCompletion:
-    """Completions of the piece that ends at `cursor`; none for ordinary words."""
+    """Return the completions of the piece that ends at `cursor`; empty for ordinary words."""
     start = _piece_start(line, cursor)
     piece = line[start:cursor]
     minus, rest = ("-", piece[1:]) if piece[:1] == "-" else ("", piece)
@@ -382,7 +392,7 @@ def complete(line: str, cursor: int, known: Known) -> FilterCompletion:
 
 
 def _piece_start(line: str, cursor: int) -> int:
-    """Where the piece begins: after the last space that is not in quotes."""
+    """Return where the piece at the cursor begins: after the last space outside quotes."""
     start, is_quoted = 0, False
     for at, character in enumerate(line[:cursor]):
         if character == '"':
@@ -393,24 +403,25 @@ def _piece_start(line: str, cursor: int) -> int:
 
 
 def _values(key: str, begun: str, known: Known) -> Iterable[str]:
+    """Return the values that a filter may have and that begin with what is typed."""
     if key == "by":
-        return [quoted(short) for short in _called(known.people, begun)]
+        return [quoted(short) for short in _short_names(known.people, begun)]
     if key == "in":
-        return [quoted(name) for name in known.committees if _fits(name, begun)]
+        return [quoted(name) for name in known.committees if _name_matches(name, begun)]
     years = map(str, known.years)
     words = {"kind": KINDS, "is": STATES, **dict.fromkeys(DATES, years)}.get(key, ())
     return [word for word in words if word.startswith(begun.casefold())]
 
 
-def _called(people: Sequence[str], begun: str) -> list[str]:
-    """The people whose names match, each by surname if only one person has it."""
-    fitting = ((name, surname_of(name)) for name in people if _fits(name, begun))
+def _short_names(people: Sequence[str], begun: str) -> list[str]:
+    """Return the people whose names match: by surname if only one person has it."""
+    fitting = ((name, surname_of(name)) for name in people if _name_matches(name, begun))
     having = Counter(map(surname_of, people))
     return [surname if having[surname] == 1 else take_apart(name).plain or name for name, surname in fitting]
 
 
-def _fits(name: str, begun: str) -> bool:
-    """Whether every word of what is typed begins a word of the name."""
+def _name_matches(name: str, begun: str) -> bool:
+    """Whether each word typed begins a word of the name."""
     words = _folded(name)
     return all(any(word.startswith(part) for word in words) for part in map(fold, begun.replace("-", " ").split()))
 
@@ -428,19 +439,20 @@ MOST_WORDS = 12
 
 
 def telling_words(text: str) -> tuple[str, ...]:
-    """The words of `text` that say what it is about, each once, in order; all of them if none does."""
+    """Return the words of `text` that say what it is about, each once, in order; all words if none does."""
     words = dict.fromkeys(word for word in _WORD.findall(text) if len(word) > 1)
     telling = [word for word in words if fold(word) not in _LITTLE and not word.isdigit()]
     return tuple((telling or list(words))[:MOST_WORDS])
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """A word, and a simple guess at its singular or plural."""
+    """Return a word with a simple guess at its singular or plural."""
     return (word, word[:-1]) if len(word) > 3 and word[-1] in "sS" else (word, f"{word}s")
 
 
 def most_alike(found: Mapping[str, Iterable[int]], most: int) -> list[int]:
-    """The ids that share most with a text, most similar first, then the highest. `found`: those for each word of it."""
+    """Return the ids that share most with a text, most similar first, then the highest. `found`: the ids for each word
+    of the text."""
     scores: dict[int, float] = {}
     for ids in found.values():
         listed = list(ids)

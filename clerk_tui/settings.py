@@ -1,6 +1,7 @@
-"""Choices of the clerk that are remembered until next time, in a TOML file that can also be written by hand.
+"""The clerk's choices, kept in a TOML file that can also be written by hand.
 
-A mistake in the file is told with its line and the likely word; everything else in it counts all the same."""
+A mistake in the file is reported with its line and the likely word; everything else in it counts all the same.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ MOST_MISTAKES = 20
 
 @dataclass(frozen=True)
 class Settings:
-    """What the file says."""
+    """What the file says, and what is wrong in it."""
 
     values: Mapping[str, str]
     keys: Mapping[str, str]
@@ -50,12 +51,12 @@ class Settings:
 
     @property
     def first_day(self) -> str:
-        """The name of the day on which the clerk's weeks begin, in small letters."""
+        """The first day of the clerk's week, in small letters."""
         return self.values.get(WEEK, "monday")
 
     @property
     def is_american(self) -> bool:
-        """Whether the clerk chose dates with the month first, or has given a body a style that has them."""
+        """Whether the clerk chose dates with the month first, or has given a body a style with such dates."""
         return self.values.get(DATES, "month" if MONTH_FIRST in self.values else "") == "month"
 
 
@@ -63,7 +64,7 @@ NOTHING = Settings({}, {})
 
 
 def load(file: Path | None) -> Settings:
-    """Return the settings of a file, without what is wrong in it."""
+    """Return the right settings in a file, with sentences about the wrong ones."""
     if file is None or not file.is_file():
         return NOTHING
     try:
@@ -74,32 +75,32 @@ def load(file: Path | None) -> Settings:
 
 
 def read(file: Path | None, key: str) -> str | None:
-    """Return the last choice; None if there is none, or if it cannot be read."""
+    """Return the clerk's choice for a setting; None if there is none, or if it cannot be read."""
     return load(file).values.get(key)
 
 
 def keep(file: Path | None, key: str, value: str) -> None:
-    """Remember a choice. If it cannot be written to the file, it is lost at the end."""
+    """Store a choice. If it cannot be written, it lasts until the program ends."""
     _write(file, "", key, value)
 
 
 def keep_key(file: Path | None, id: str, keys: str) -> None:  # noqa: A002 (the registry's own name)
-    """Remember the clerk's own key of a command; '': the usual one."""
+    """Store the clerk's own key for a command; '' for the usual one."""
     _write(file, KEYS, id, keys)
 
 
 def _write(file: Path | None, table: str, key: str, value: str) -> None:
-    """Write one setting into its line, and leave all other lines as they are; '' takes the line out."""
+    """Write one setting on its line and leave all others as they are; '' removes it."""
     if file is None or any(sign in value for sign in '"\n'):
         return
     with suppress(ClerkError, OSError, ValueError):
         lines = file.read_text(encoding="utf-8-sig").splitlines() if file.is_file() else []
         make_folder(file.parent)
-        write_whole(file, "".join(f"{line}\n" for line in _with(lines, table, key, value)))
+        write_whole(file, "".join(f"{line}\n" for line in _with_setting(lines, table, key, value)))
 
 
-def _with(lines: list[str], table: str, key: str, value: str) -> list[str]:
-    """Return the lines of a file with one setting changed, added at the end of its table, or taken out."""
+def _with_setting(lines: list[str], table: str, key: str, value: str) -> list[str]:
+    """Return the lines of a file with one setting changed, added at the end of its table, or removed."""
     heads = [at for at, line in enumerate(lines) if line.lstrip().startswith("[")]
     start = next((at + 1 for at in heads if lines[at].strip() == f"[{table}]"), None) if table else 0
     if start is None:
@@ -115,7 +116,7 @@ def _with(lines: list[str], table: str, key: str, value: str) -> list[str]:
 
 
 class _Reader:
-    """Reads one file."""
+    """Reads one settings file."""
 
     def __init__(self, text: str, name: str) -> None:
         self._text, self._name = text, name
@@ -123,7 +124,7 @@ class _Reader:
         self._lines: Mapping[str, int] = {}
 
     def read(self) -> Settings:
-        """Return what is right in it, and what is wrong."""
+        """Return the right settings, with sentences about the wrong ones."""
         data = self._parsed()
         values = {key: value for key, value in data.items() if key != KEYS and self._is_right(key, value)}
         keys = self._keys(data.get(KEYS, {}))
@@ -131,7 +132,7 @@ class _Reader:
         return Settings(values, keys, tuple(map(ended, told)))
 
     def _parsed(self) -> dict[str, Any]:
-        """Return the tables of the file, without the lines that are not TOML."""
+        """Return the tables of the file, skipping lines that are not TOML."""
         import tomllib  # slow, and only needed if something was chosen
 
         lines = self._text.splitlines()
@@ -151,37 +152,39 @@ class _Reader:
                 return data
         return {}
 
-    def _wrong(self, path: str, said: str) -> None:
+    def _add_problem(self, path: str, said: str) -> None:
         from clerk_tui.minutes.style.files import lines_of
 
         self._lines = self._lines or lines_of(self._text)
         self._problems.append((self._lines.get(path, 0), said))
 
     def _is_right(self, key: str, value: object) -> bool:
+        """Whether a setting exists and has a possible value; if not, note why."""
         known = (*CHOICES, *_TEXTS)
         if key not in known:
-            self._wrong(key, f"there is no setting “{key}”{_nearest(key, (*known, KEYS))}")
+            self._add_problem(key, f"there is no setting “{key}”{_nearest(key, (*known, KEYS))}")
         elif not isinstance(value, str):
-            self._wrong(key, f"“{key}” is text, in quotation marks")
+            self._add_problem(key, f"“{key}” is text, in quotation marks")
         elif key in CHOICES and value not in CHOICES[key]:
-            self._wrong(key, f"“{key}” cannot be “{value}”{_nearest(value, CHOICES[key])}")
+            self._add_problem(key, f"“{key}” cannot be “{value}”{_nearest(value, CHOICES[key])}")
         elif key == EXPORTS and not Path(value).expanduser().is_dir():
-            self._wrong(key, f"there is no folder “{value}”")
+            self._add_problem(key, f"there is no folder “{value}”")
         else:
             return True
         return False
 
     def _keys(self, table: object) -> dict[str, str]:
+        """Return the clerk's own keys, without those that are wrong or taken."""
         if not isinstance(table, Mapping):
-            self._wrong(KEYS, "[keys] is a part of the file, with a line below it for each command")
+            self._add_problem(KEYS, "[keys] is a part of the file, with a line below it for each command")
             return {}
         own: dict[str, str] = {}
         for id_, typed in table.items():
             path = f"{KEYS}.{id_}"
             if id_ not in BY_ID:
-                self._wrong(path, f"there is no command “{id_}”{_nearest(id_, BY_ID)}")
+                self._add_problem(path, f"there is no command “{id_}”{_nearest(id_, BY_ID)}")
             elif not isinstance(typed, str) or not all(map(key_typed, typed.split(","))):
-                self._wrong(path, f"“{typed}” is not a key that can be chosen: write F6, Ctrl+G or a letter")
+                self._add_problem(path, f"“{typed}” is not a key that can be chosen: write F6, Ctrl+G or a letter")
             else:
                 keys = [key_typed(word) for word in typed.split(",")]
                 own[id_] = ",".join(keys)
@@ -189,7 +192,7 @@ class _Reader:
             others = {other: key for other, key in own.items() if other != id_}
             why = next(filter(None, (why_not_key(key, BY_ID[id_], others) for key in keys_.split(","))), "")
             if why:
-                self._wrong(f"{KEYS}.{id_}", why)
+                self._add_problem(f"{KEYS}.{id_}", why)
                 del own[id_]
         return own
 

@@ -16,15 +16,15 @@ _ENOUGH = 0.5
 
 
 def last_time(reader: Reader, head: Head, title: str) -> Hit | None:
-    """The title of the item when it last came up at an earlier meeting of the committee: one with all the words that
-    say what it is about, else the newest with at least half of them. Raises ClerkError."""
+    """Find the title under which an item last came up at an earlier meeting of the committee (see
+    `_find_same_item`); None if it never did. Raises ClerkError."""
     before = parse(f"before:{head.date.isoformat()} ").span if head.date else Span()
-    return max(_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
+    return max(_find_same_item(reader, head, title, before), key=lambda hit: hit.id, default=None)
 
 
-def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
-    """The titles of the same item at other meetings of the committee: one with all the words that say what it is about,
-    else those with at least half of them, most similar first. Raises ClerkError."""
+def _find_same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
+    """Find the titles of the same item at the committee's other meetings in a span of days. A title with every telling
+    word of `title` is returned alone; else those with at least half of them, most similar first. Raises ClerkError."""
     committee = reader.committee(head.council, head.committee)
     words = telling_words(title)
     if committee is None or not words:
@@ -36,35 +36,36 @@ def _same_item(reader: Reader, head: Head, title: str, span: Span) -> list[Hit]:
     if here:
         return here[:1]
     alike = reader.find(Query((), titles, span, " ".join(words)), _COMPARED, committee_id=committee.id).hits
-    same = [hit for hit in alike if hit.meeting_id != head.id and _share(words, hit.body) >= _ENOUGH]
-    return sorted(same, key=lambda hit: -_share(words, hit.body))
+    same = [hit for hit in alike if hit.meeting_id != head.id and _share_of_words(words, hit.body) >= _ENOUGH]
+    return sorted(same, key=lambda hit: -_share_of_words(words, hit.body))
 
 
-def _share(words: tuple[str, ...], title: str) -> float:
+def _share_of_words(words: tuple[str, ...], title: str) -> float:
+    """Return the share of `words` that are telling words of `title`, from 0 to 1."""
     there = {fold(word) for word in telling_words(title)}
     return sum(fold(word) in there for word in words) / len(words)
 
 
-def over_time(reader: Reader, head: Head, title: str) -> str:
-    """The search line for an item at all meetings of its committee: the words of its title that say what it is about,
-    or those it shares with the most similar title. Raises ClerkError."""
+def history_query(reader: Reader, head: Head, title: str) -> str:
+    """Return a search line that finds an item at all meetings of its committee. It has the words that its title shares
+    with the most similar other title, or all its telling words if there is none. Raises ClerkError."""
     body = f" in:{quoted(head.committee)}" if head.committee else ""
     words = telling_words(title)
-    others = _same_item(reader, head, title, Span())
+    others = _find_same_item(reader, head, title, Span())
     there = {fold(word) for word in telling_words(others[0].body)} if others else set()
     common = [word for word in words if fold(word) in there]
     return f"kind:item{body} {' '.join(common or words)} "
 
 
 def alike(text: str) -> str:
-    """The search line for resolutions similar to a text."""
+    """Return a search line that finds resolutions similar to a text."""
     words = " ".join(telling_words(text))
     return f'kind:resolution like:"{words}" '
 
 
 def citation(meeting: Meeting, item_id: int | None = None) -> str:
-    """*Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5 Felling in the park*; minutes that have
-    not been agreed are marked, unless they were published elsewhere."""
+    """Return the source of an item as text: *Elmfield Council, Trees Committee, 8 January 2024, minute 34/23, item 5
+    Felling in the park*. Minutes that have not been agreed are marked, unless they were published elsewhere."""
     head = meeting.head
     said = [part for part in (head.council, head.committee) if part]
     said.append(long_date(head.date))

@@ -51,18 +51,18 @@ class BallotPaper:
     voters: tuple[int, ...]
     """In the order of the roll."""
     choices: Mapping[int, Choice] = field(default_factory=dict)
-    """By person id; those who are not in it have not been called yet."""
+    """The votes by the id of the person. Those who have not been called have none."""
     is_named: bool = True
     """Whether the names are recorded, or only the count."""
     begun_with: Choice | None = None
     """How everybody was marked to begin with."""
     declared: frozenset[int] = frozenset()
-    """Those who declared an interest: marked only one by one."""
+    """Those who declared an interest, who are only marked one by one."""
     on: str = ""
     """What the vote is on if several motions are open, as typed: *on 1:* and a space."""
 
     def begin_with(self, choice: Choice | None) -> BallotPaper:
-        """Return the paper with everybody marked alike, but for those who declared an interest; None: nobody."""
+        """Return the paper with the same vote for everybody (None: no vote), except those who declared an interest."""
         marked = {voter: choice for voter in self.voters if voter not in self.declared} if choice else {}
         return replace(self, choices=marked, begun_with=choice)
 
@@ -79,8 +79,8 @@ class BallotPaper:
         return tuple(voter for voter in self.voters if voter not in self.choices)
 
     def line(self, handle: Callable[[int], str]) -> str:
-        """Return the line of the notation that records the vote; `handle` gives the name to type for a person. Without
-        names it has nobody's, only figures, or that all are for."""
+        """Return the line of the notation that records the vote. `handle` returns the name to type for a person. A
+        paper without names gives only figures, or says that all are for."""
         figures = tuple(self.count(c) for c in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
         of_all = not self.waiting and figures[0]
         if not self.is_named:
@@ -121,15 +121,15 @@ def read(text: str) -> tuple[About, BallotPaper]:
 
 
 def is_by_name(meeting: Meeting) -> bool:
-    """Whether a ballot begins with names: where that was asked for, in the first, and as the meeting's last vote with
-    names or figures did."""
+    """Whether a new ballot records names: if names were asked for, or as the meeting's last vote with names or figures
+    did. The first ballot records names."""
     votes = [e.vote for e in meeting.standing((Kind.VOTE,)) if e.vote and (e.vote.is_named or not e.vote.of_all)]
     is_asked = any(votes_by_name_requested(meeting).get(meeting.live_item_id, [])[-1:])
     return is_asked or not votes or votes[-1].is_named
 
 
 def question_on(recording: Recording, proposal: Proposal | None) -> str:
-    """Return what is voted on, in words; without a proposal, the item that is open."""
+    """Return in words what is voted on; without a proposal, that is the open item."""
     live, people = recording.meeting.live_item, recording.meeting.people
     if proposal is None:
         return f"No motion is open. On: {live.label if live else 'what is before the meeting'}"
@@ -157,7 +157,7 @@ def outcome(paper: BallotPaper, meeting: Meeting) -> str:
 
 
 def _needed(majority: Majority, seats: int) -> str:
-    """Return the majority that is needed, if it is not a simple one."""
+    """Return the majority that is needed, in words; empty for a simple one."""
     if majority == Majority():
         return ""
     share = "more than half" if majority.share == Fraction(1, 2) else f"{majority.share}"
@@ -178,8 +178,7 @@ CHAIR_OPTIONS = {True: "With the others", False: "Only to break a tie: the ballo
 
 
 def tie(state: MeetingState) -> tuple[Tally, str] | None:
-    """Return the figures of the last vote on the item in hand, and whose casting vote decides it, if it is a tie and
-    the rules give one; otherwise None."""
+    """Return the figures of the last vote on the live item, and who has the casting vote; None if it was no tie."""
     meeting, presiding = state.meeting, state.room.presiding
     division = state.proceedings.last_division(meeting.live_item_id)
     if division is None or not division.needs_casting or not meeting.rules.has_casting_vote:
@@ -188,12 +187,12 @@ def tie(state: MeetingState) -> tuple[Tally, str] | None:
 
 
 def question_of_mayor(state: MeetingState) -> str:
-    """Return what to ask before the first ballot: how the mayor votes. Empty where that is known."""
+    """Return the question how the mayor votes, asked before the first ballot; empty where it need not be asked."""
     mayor = mayor_who_may_vote(state.meeting, state.room.presiding)
     return f"How does {state.meeting.people[mayor].name} vote?" if mayor is not None else ""
 
 
-def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
+def members_without_vote(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
     """Return the members who are or were here but may not vote, each with the reason."""
     meeting, room, voters = known.meeting, known.room, known.voters(item_id)
     interests = barred(known.declared, item_id)
@@ -219,28 +218,28 @@ def not_on_it(known: Proceedings, item_id: int | None) -> list[tuple[int, str]]:
 
 
 def declared(known: Proceedings, item_id: int | None) -> frozenset[int]:
-    """Return those who declared an interest in the item, whether or not they may vote on it."""
+    """Return the members who declared an interest in the item, whether or not they may vote on it."""
     return frozenset(said.person_id for said in known.declared if said.concerns(item_id))
 
 
-def looked_for(typed: str, voters: Sequence[int], names: notation.NameIndex, start: int) -> int | None:
-    """Return the place of the next voter, from `start` on and round again, whose surname begins with what was typed, or
-    if there is none, any of whose names does. None if nobody's does."""
-    meant = _meant(typed, voters, names)
+def find_voter(typed: str, voters: Sequence[int], names: notation.NameIndex, start: int) -> int | None:
+    """Return the place of the next voter whom the letters typed may mean (see `_matching_voters`), from `start` on and
+    then from the top; None if there is none."""
+    meant = _matching_voters(typed, voters, names)
     return next((at for at in (*range(start, len(voters)), *range(start)) if voters[at] in meant), None)
 
 
 def namesakes(typed: str, found: int, voters: Sequence[int], names: notation.NameIndex) -> tuple[int, ...]:
-    """Return the voters with the surname of `found` whom the typed letters may mean; empty if there is only one."""
+    """Return the voters who match the letters typed and have the surname of `found`; empty if there is only one."""
     people = names.meeting.people
     surname = notation.split_name(found, people[found].name).surname
-    meant = _meant(typed, voters, names)
+    meant = _matching_voters(typed, voters, names)
     same = tuple(v for v in voters if v in meant and notation.split_name(v, people[v].name).surname == surname)
     return same if len(same) > 1 else ()
 
 
-def _meant(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
-    """Return the voters whose surname begins with what was typed or, if there are none, any of whose names does."""
+def _matching_voters(typed: str, voters: Sequence[int], names: notation.NameIndex) -> set[int]:
+    """Return the voters whose surname begins with the letters typed, or if none, any of whose names does."""
     wanted, people = fold(typed), names.meeting.people
     if not wanted or any(not (c.isalpha() or c in _IN_NAMES) for c in typed):
         return set()

@@ -1,5 +1,4 @@
-"""Lines in doubt: what they probably mean, which can be read by now, what stays doubtful about their entries, and what
-to ask before a meeting is closed or earlier minutes are agreed or signed."""
+"""Doubtful entries: their likely meaning, the acts that settle them, and the questions that they raise."""
 
 from __future__ import annotations
 
@@ -31,22 +30,22 @@ _APPROVING = {Kind.MINUTES_AGREED: "agree", Kind.MINUTES_SIGNED: "sign"}
 
 
 def likely(state: MeetingState, entry: Entry, line: str = "") -> Entry | None:
-    """What a doubtful entry probably means: what its line, or the `line` that stands for it, means by now, or else the
-    likely reading of it, with what is doubtful about that; None if there is no other, or it is a signing, which no
-    entry becomes. Of a line that says two events it is the first, in doubt about the second."""
+    """Return what a doubtful entry probably means, with any doubt that remains; None if it has no other meaning. Its
+    line (or `line`, typed in its place) is read again; if that gives nothing new, the reading that Tab offers is taken.
+    Of a line with several events it is the first. It is never a signing."""
     line, then = line or state.line_of(entry), ""
     read = _read(state, line, entry)
-    if read.reading.offer and (read.doubt or not _is_other(read, entry)):
+    if read.reading.offer and (read.doubt or not _has_other_meaning(read, entry)):
         then = notation.also_says(read.reading.then)
         read = _read(state, read.reading.offer + line[len(line.split(PARAGRAPH)[0]) :], entry)
     meant = read.reading.entry
-    if meant is None or meant.kind is Kind.MINUTES_SIGNED or not _is_other(read, entry):
+    if meant is None or meant.kind is Kind.MINUTES_SIGNED or not _has_other_meaning(read, entry):
         return None
     return replace(meant, doubt="; ".join(filter(None, (read.doubt, then))))
 
 
 def opening(state: MeetingState, entry: Entry) -> OpenItem | None:
-    """The opening of an item that a line kept as a note probably is; None if it is none."""
+    """Return the item opening that a note in doubt probably is; None if it is none."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE:
         return None
     offer = _read(state, state.line_of(entry), entry).reading.offer
@@ -55,11 +54,12 @@ def opening(state: MeetingState, entry: Entry) -> OpenItem | None:
 
 
 def _read(state: MeetingState, line: str, entry: Entry) -> Preview:
+    """Read a line as a change of `entry`."""
     return preview(state, notation.NO_JOURNAL, line, Target("edit", entry.id))
 
 
-def _is_other(read: Preview, entry: Entry) -> bool:
-    """Whether a line means something else than its entry says, without a doubt about its names."""
+def _has_other_meaning(read: Preview, entry: Entry) -> bool:
+    """Whether a line was read as something other than its entry, with no name left in doubt."""
     meant = read.reading.entry
     if meant is None or meant.is_unsettled:
         return False
@@ -67,11 +67,10 @@ def _is_other(read: Preview, entry: Entry) -> bool:
 
 
 def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed: bool = False) -> Act:
-    """The act that records doubtful entries as what they probably mean, the first as the `line` that stands for it, if
-    there is one. Raises LineRefusedError if there is nothing else that one may mean; MakesPublicError if exempt
-    business would become public, unless `is_confirmed`. A line that says several events becomes all of them, where the
-    meeting allows it."""
-    if len(entries) == 1 and (whole := _as_all_events(state, entries[0])) is not None:
+    """Return the act that records doubtful entries as what they probably mean. `line` stands for the line of the first.
+    A line with several events becomes all of them, where the meeting allows it. Raises LineRefusedError if an entry has
+    no other meaning; MakesPublicError if exempt business would become public, unless `is_confirmed`."""
+    if len(entries) == 1 and (whole := _act_for_all_events(state, entries[0])) is not None:
         return whole
     made: list[Act] = []
     for entry in entries:
@@ -85,8 +84,8 @@ def as_likely(state: MeetingState, *entries: Entry, line: str = "", is_confirmed
     return Act(label, tuple(change for one in made for change in one.changes))
 
 
-def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
-    """The act that records a note as all the events that its line says; None if that is one, or not all are allowed."""
+def _act_for_all_events(state: MeetingState, entry: Entry) -> Act | None:
+    """Return the act that records a note as all events in its line; None if only one, or not all are allowed."""
     from clerk_tui.proof.findings import as_events
 
     offered = _read(state, state.line_of(entry), entry).reading
@@ -97,12 +96,13 @@ def _as_all_events(state: MeetingState, entry: Entry) -> Act | None:
 
 
 def waiting(state: MeetingState) -> tuple[Entry, ...]:
-    """The lines kept as notes that can be read as events by now, because a name has joined the roll."""
+    """Return the notes in doubt that can now be read as events, because a name has joined the roll."""
     notes = (entry for entry in state.meeting.doubts if entry.is_unsettled and entry.kind is Kind.NOTE)
     return tuple(entry for entry in notes if _is_event_by_now(state, entry))
 
 
 def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
+    """Whether a note in doubt can now be read as an event without a doubt."""
     read = _read(state, state.line_of(entry), entry)
     meant = read.reading.entry
     if meant is None or meant.kind in (Kind.NOTE, Kind.MINUTES_SIGNED):
@@ -110,9 +110,9 @@ def _is_event_by_now(state: MeetingState, entry: Entry) -> bool:
     return not meant.is_unsettled and not read.doubt
 
 
-def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
-    """The line that adds the person to the roll for whom a line kept as a note waits, and the line that it is then;
-    empty if it waits for nobody, or means something else on its own."""
+def roll_line_for(state: MeetingState, entry: Entry) -> tuple[str, str]:
+    """Return the line that adds to the roll the person for whom a note in doubt waits, and the line that the note then
+    is. Both are empty if it waits for nobody, or has another likely meaning."""
     if not entry.is_unsettled or entry.kind is not Kind.NOTE or likely(state, entry) is not None:
         return "", ""
     line = state.line_of(entry)
@@ -123,10 +123,10 @@ def joining(state: MeetingState, entry: Entry) -> tuple[str, str]:
 
 
 def as_meant(state: MeetingState, entry: Entry, *, is_confirmed: bool = False) -> Act:
-    """The act that records a doubtful entry as what it probably means. Whoever it waits for is added to the roll with
-    the same act, and every other line that waited for that name is read with it. Raises as `as_likely` does, and if
-    the meeting does not allow the addition."""
-    adds, line = joining(state, entry)
+    """Return the act that records a doubtful entry as what it probably means. The person it waits for joins the roll in
+    the same act, and every other line that waits for that name is read with it. Raises as `as_likely` does, and if the
+    meeting does not allow the addition."""
+    adds, line = roll_line_for(state, entry)
     intent = preview(state, notation.NO_JOURNAL, adds, NEW).reading.intent if adds else None
     if (opens := opening(state, entry)) is not None:
         return acts.open_in_place(state.meeting, entry, opens, state.directory, is_confirmed=is_confirmed)
@@ -139,16 +139,16 @@ def as_meant(state: MeetingState, entry: Entry, *, is_confirmed: bool = False) -
     return Act(f"{added.label}; {act.label}", (*added.changes, *act.changes))
 
 
-def said(state: MeetingState, meant: Entry, entry: Entry) -> str:
-    """What `entry` would be if it meant that: its kind, and its sentence."""
+def describe(state: MeetingState, meant: Entry, entry: Entry) -> str:
+    """Return what `entry` would be if it meant `meant`: its kind and its sentence."""
     placed = replace(meant, id=entry.id, item_id=entry.item_id, position=entry.position)
     label, sentence = meant.kind.label, " ".join(state.sentence(placed).split())
     return sentence if sentence.lower().startswith(f"{label}:") else f"{label}: {sentence}".rstrip(": ")
 
 
-def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
-    """What a doubtful entry becomes that is recorded as what it probably means, each event of it; empty if nothing
-    else. `meant`: what `likely` gives."""
+def describe_events(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
+    """Return each event that a doubtful entry becomes if it is recorded as what it probably means, in words; empty if
+    it stays as it is. `meant`: the result of `likely`."""
     from clerk_tui.proof.findings import all_events
 
     offered = _read(state, state.line_of(entry), entry).reading
@@ -156,13 +156,13 @@ def all_said(state: MeetingState, entry: Entry, meant: Entry | None) -> str:
         return f"{offered.offer}, which opens the item here" if opening(state, entry) is not None else ""
     are_all = bool(tuple(all_events(state.meeting, entry, (offered.offer, *offered.then))))
     read = (_read(state, line, entry).reading.entry for line in offered.then if are_all)
-    each = [said(state, one, entry).rstrip(".") for one in (meant, *filter(None, read))]
+    each = [describe(state, one, entry).rstrip(".") for one in (meant, *filter(None, read))]
     left = "" if are_all else notation.also_says(offered.then)
-    return "; then ".join(each) + (left and f" (⚠ {left})") if offered.then else said(state, meant, entry)
+    return "; then ".join(each) + (left and f" (⚠ {left})") if offered.then else describe(state, meant, entry)
 
 
 def with_likely_readings(state: MeetingState, findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings of a meeting, those about lines in doubt with the likely reading as their first fix."""
+    """Return the findings of a meeting; those about lines in doubt have the likely reading as their first fix."""
     from clerk_tui.proof.findings import IN_DOUBT
 
     with_fixes = (
@@ -212,18 +212,19 @@ def _likely_fixes(state: MeetingState, entry_id: int | None) -> tuple[Fix, ...]:
     except ClerkError:  # it would make exempt business public, or sign minutes
         return ()
     article = "an" if meant.kind.label[0] in "aeiou" else "a"
-    return (Fix(f"Record it as {article} {said(state, meant, entry)}", act.changes),)
+    return (Fix(f"Record it as {article} {describe(state, meant, entry)}", act.changes),)
 
 
 def question(state: MeetingState, read: Preview) -> str:
-    """What the clerk must confirm with a second Enter before a line is carried out: what `Preview.asks` says; lines in
-    doubt when the meeting is closed; lines in doubt or faults in earlier minutes that are agreed, or any point of the
-    proof in those that are signed. Raises ClerkError if the file cannot be read."""
+    """Return what the clerk must confirm with a second Enter before a line is carried out; empty if nothing. It asks
+    what `Preview.asks` says; about lines in doubt when the meeting is closed; about faults or lines in doubt in earlier
+    minutes that are agreed; and about any point of the proof in those that are signed. Raises ClerkError if the file
+    cannot be read."""
     entry = read.reading.entry
     if entry is None or (read.target.purpose != "new" and entry.kind is not Kind.MINUTES_SIGNED):
         return read.asks
     if entry.kind is Kind.CLOSED:
-        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_in_doubt(state.meeting))
+        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_doubtful_lines(state.meeting))
         left = left_out(state.meeting) if open_points else ""  # advice alone asks nothing
         open_points = (*filter(None, [left and f"{left}."]), *open_points)
         asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
@@ -237,7 +238,7 @@ def question(state: MeetingState, read: Preview) -> str:
     if not points.words or (entry.kind is Kind.MINUTES_AGREED and not (points.faults or points.lines)):
         return read.asks
     asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
-    return f"{_of(former, points)} {asked}"
+    return f"{_points_sentence(former, points)} {asked}"
 
 
 def _after_close(state: MeetingState, close: Entry) -> Iterator[str]:
@@ -252,19 +253,20 @@ def _exempt_in_public(meeting: Meeting) -> Iterator[str]:
         yield f"The agenda has “{label}” as exempt, but all of it is public: no line says /exempt."
 
 
-def _in_doubt(meeting: Meeting) -> Iterator[str]:
+def _doubtful_lines(meeting: Meeting) -> Iterator[str]:
+    """Yield a sentence that says how many lines are in doubt, if any are."""
     if count := len(meeting.doubts):
         lines = counted(count, "line is", "lines are")
         yield f"{lines} in doubt (⚠), and {key_of('next-doubt')} shows {'it' if count == 1 else 'them'}."
 
 
 def unsettled_points(state: MeetingState, former: Former) -> str:
-    """A sentence about what is not settled in an earlier meeting's minutes; '' if all is. Raises ClerkError."""
+    """Return a sentence about what is not settled in an earlier meeting's minutes; '' if all is. Raises ClerkError."""
     points = state.unsettled_points(former)
-    return _of(former, points) if points.words else ""
+    return _points_sentence(former, points) if points.words else ""
 
 
-def _of(former: Former, points: Points) -> str:
+def _points_sentence(former: Former, points: Points) -> str:
     return f"The minutes of {long_date(former.date)}: {points.words} (^N there lists them)."
 
 
@@ -272,8 +274,8 @@ def _of(former: Former, points: Points) -> str:
 
 
 def with_doubt(preview: Preview, state: MeetingState) -> Intent | None:
-    """What a line means, with what is doubtful about its entry. A confirmed line stays confirmed if its words are
-    changed and it is read in the same way."""
+    """Return the intent of a line, with the doubts about its entry. An entry that the clerk confirmed stays confirmed
+    if only its words change, not its kind or its people."""
     intent, target = preview.reading.intent, preview.target
     if not isinstance(intent, Record) or not preview.doubt:
         return intent
@@ -285,12 +287,13 @@ def with_doubt(preview: Preview, state: MeetingState) -> Intent | None:
     return Record(replace(entry, doubt=preview.doubt))
 
 
-def judged_again(act: Act, state: MeetingState) -> Act:
-    """A correction of words, with the doubts about them as they are read now."""
-    return replace(act, changes=tuple(_judged_again(change, state) for change in act.changes))
+def read_doubts_again(act: Act, state: MeetingState) -> Act:
+    """Return a correction of words with the doubts read again from the corrected words."""
+    return replace(act, changes=tuple(_read_doubt_again(change, state) for change in act.changes))
 
 
-def _judged_again(change: Change, state: MeetingState) -> Change:
+def _read_doubt_again(change: Change, state: MeetingState) -> Change:
+    """Return a change of a doubtful entry with its doubts read again; any other change as it is."""
     after = change.after
     if not isinstance(change.before, Entry) or not isinstance(after, Entry) or not after.is_doubtful:
         return change
@@ -301,11 +304,11 @@ def _judged_again(change: Change, state: MeetingState) -> Change:
     return replace(change, after=replace(after, is_unsettled=now.is_unsettled, doubt=read.doubt))
 
 
-def with_answers(act: Act, state: MeetingState) -> Act:
-    """The act, which also settles the doubts that it answers: whether those who spoke or moved were in the room. What
-    comes and goes may answer any, and what is put elsewhere its own."""
+def clear_answered_doubts(act: Act, state: MeetingState) -> Act:
+    """Return an act that also clears the doubts it answers: whether those who spoke or moved were in the room. An
+    arrival or a departure may answer the doubt of any entry; a moved entry only its own."""
     own = {entry.id for entry in act.entries}
-    moved = {change.after.id for change in act.changes if isinstance(change.after, Entry) and _is_moved(change)}
+    moved = {change.after.id for change in act.changes if isinstance(change.after, Entry) and _is_only_moved(change)}
     is_of_room = any(entry.kind in ATTENDANCE for entry in act.entries)
     if not is_of_room and not moved:
         return act
@@ -320,8 +323,8 @@ def with_answers(act: Act, state: MeetingState) -> Act:
     return replace(act, changes=tuple(changes))
 
 
-def _is_moved(change: Change) -> bool:
-    """Whether a change only puts an entry elsewhere."""
+def _is_only_moved(change: Change) -> bool:
+    """Whether a change only moves an entry to another place."""
     before, after = change.before, change.after
     if not isinstance(before, Entry) or not isinstance(after, Entry) or before == after:
         return False
@@ -329,7 +332,7 @@ def _is_moved(change: Change) -> bool:
 
 
 def _is_answered(entry: Entry, before: MeetingState, after: MeetingState) -> bool:
-    """Whether what was doubtful about the people of an entry no longer is."""
+    """Whether an entry had a doubt about its people `before`, and has none `after`."""
     if not entry.persons or entry.is_unsettled:
         return False
     doubt = (_read(state, state.line_of(entry), entry).doubt for state in (before, after))

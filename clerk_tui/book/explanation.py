@@ -1,4 +1,4 @@
-"""How lines would be read in a meeting, one after the other, with nothing saved."""
+"""Shows how lines would be read in a meeting, one after the other. Nothing is saved."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from clerk_tui.book.preview import Preview
 from clerk_tui.book.recording import Recording
-from clerk_tui.book.spelling import wrong_in
+from clerk_tui.book.spelling import wrong_words
 from clerk_tui.english.spelling import FAR, cost_of
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import ClerkError
@@ -54,8 +54,8 @@ class Explanation:
 
 
 def explain(recording: Recording, line: str, spelling: Spelling | None = None) -> Explanation:
-    """Read a line, and apply it as it would be recorded; a line that cannot be carried out changes nothing. With
-    `spelling`, the remark also says which of its words the screen underlines."""
+    """Read a line, and apply it as if it were recorded. A line that cannot be carried out changes nothing. With
+    `spelling`, the remark also names the words that the screen would underline."""
     if not line.strip():
         return Explanation(line, "")
     preview = recording.read(line)
@@ -66,7 +66,7 @@ def explain(recording: Recording, line: str, spelling: Spelling | None = None) -
         recording.enter(preview, is_confirmed=True)
     except ClerkError as error:
         return Explanation(line, UNREAD, "", str(error), reading.offer, candidates)
-    underlined = _underlined(line, reading.offer or preview.sentence, spelling) if spelling is not None else ""
+    underlined = _underlining_remark(line, reading.offer or preview.sentence, spelling) if spelling is not None else ""
     remark = "; ".join(filter(None, (remark, underlined)))
     said = Explanation(line, _kind(preview), preview.sentence, remark, reading.offer, candidates)
     if (entry := reading.entry) is None:
@@ -80,11 +80,11 @@ def explain(recording: Recording, line: str, spelling: Spelling | None = None) -
     )
 
 
-def _underlined(line: str, printed: str, spelling: Spelling) -> str:
-    """The words of a line that are misspelt or in short, and names in small letters, that are printed as typed, each
-    with what it stands for; no other names, nor common words."""
+def _underlining_remark(line: str, printed: str, spelling: Spelling) -> str:
+    """Return a remark about the words that the screen underlines and the minutes print as typed (misspelt, shortened,
+    or a name in small letters), each with what it stands for; empty if there are none."""
     left = {}
-    for mark in wrong_in(spelling, line):
+    for mark in wrong_words(spelling, line):
         word, meant = line[mark.start : mark.end], next(iter(mark.suggestions), "")
         is_slip = meant[:1].islower() and min(cost_of(word, meant), cost_in_short(word, meant)) < FAR
         is_likely = is_slip or folded(meant).replace("'", "") == word

@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 
 
 def before(reader: Reader, head: Head, paper: str = MINUTES) -> Before:
-    """What the earlier meetings of the committee left to be followed, and the names in it; for the paper of a year, its
-    other meetings that were held then."""
+    """Return what a paper needs from the committee's other meetings: matters to be followed, with names; for an agenda,
+    the titles of the last meeting; for the paper of a year, the other meetings held then."""
     lines = reader.matter_lines(head.id)
     names = {person.id: person.name for person in reader.persons(head.council)} if lines else {}
-    year = tuple(_others_of_year(reader, head)) if paper == YEAR else ()
+    year = tuple(_meetings_of_year(reader, head)) if paper == YEAR else ()
     titles = _titles_before(reader, head) if paper == AGENDA else frozenset()
     return Before(lines, names | reader.withheld() if lines else names, titles, year)
 
@@ -52,11 +52,11 @@ AGENDA = "agenda"
 YEAR = "year"
 """The paper that counts the meetings of a year."""
 _LONGEST_YEAR = 366
-"""Days from a meeting within which another of its year may be."""
+"""How many days apart two meetings of one year may be."""
 
 
-def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
-    """The other meetings of the committee held within a year of this; the paper leaves out those of another year."""
+def _meetings_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
+    """Yield the committee's other meetings within a year of this one; the paper leaves out those of another year."""
     for line in reader.meetings():
         is_same = (line.council, line.committee) == (head.council, head.committee) and line.id != head.id
         was_held = is_same and line.stage is not Stage.PLANNED
@@ -66,18 +66,18 @@ def _others_of_year(reader: Reader, head: Head) -> Iterator[Meeting]:
 
 @dataclass(frozen=True)
 class LeftToNext:
-    """What the last meeting of a committee leaves to the next."""
+    """What a committee's last meeting leaves to the next: when it meets, and the items of its agenda."""
 
     held: str = ""
     """The date of the last meeting in words; empty if none was held."""
     titles: tuple[str, ...] = ()
-    """Those of the agenda."""
+    """The titles of the items of the agenda."""
     meets: NextMeeting | None = None
-    """When and where they meet next, if it says so and no meeting of that day or later is on file."""
+    """When and where the next meeting is, if the last one says so and none of that day or later is on file."""
 
 
 def _titles_before(reader: Reader, head: Head) -> frozenset[str]:
-    """The items, folded, of the committee's meeting before this."""
+    """Return the titles of the items, folded, of the committee's meeting before this."""
     held = (m for m in reader.meetings() if (m.council, m.committee) == (head.council, head.committee))
     before = next(
         (m for m in held if head.date and m.date and m.date < head.date and m.stage is not Stage.PLANNED), None
@@ -86,7 +86,7 @@ def _titles_before(reader: Reader, head: Head) -> frozenset[str]:
 
 
 def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
-    """What the committee's last meeting leaves to the next. Raises ClerkError."""
+    """Read what the committee's last meeting leaves to the next. Raises ClerkError."""
     on_file = [m for m in reader.meetings() if (m.council, m.committee) == (council, committee)]
     last = next((m for m in on_file if m.date and m.stage is not Stage.PLANNED), None)
     if last is None:
@@ -100,8 +100,8 @@ def left_to_next(reader: Reader, council: str, committee: str) -> LeftToNext:
 
 
 def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> str:
-    """A safe file name, with the ending of its format; marks exempt parts, and a meeting before which its body has
-    another on its day, as the `reader` knows."""
+    """Return a safe file name with the ending of its format. It marks exempt parts, and tells apart two meetings of a
+    body on one day, as the `reader` knows them."""
     committee, what = file_words(meeting, order)
     head, lines = meeting.head, reader.meetings() if reader is not None and meeting.head.date else ()
     same = [m.id for m in lines if (m.council, m.committee, m.date) == (head.council, head.committee, head.date)]
@@ -111,7 +111,7 @@ def file_name(meeting: Meeting, order: Order, reader: Reader | None = None) -> s
 
 
 def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> str:
-    """A warning before a paper is exported: how many points are not settled, and how many marked; '' for none."""
+    """Return a warning before an export: how many points are not settled, and how many marked; '' for none."""
     try:
         said = points_in(meeting, style).words
     except Exception as error:  # the paper is written without its proof
@@ -135,13 +135,13 @@ def open_points(meeting: Meeting, style: Style, order: Order, known: Before) -> 
 
 
 def points_in(meeting: Meeting, style: Style) -> Points:
-    """What the proof finds and is not settled."""
+    """Count what the proof finds and is not settled."""
     severities = [finding.severity for finding in prove(meeting, style)]
     return Points(severities.count(Severity.FAULT), severities.count(Severity.DOUBT), len(meeting.doubts))
 
 
-def must_fit(target: Path, name: str) -> None:
-    """Raises UsageError if a file name suggests another format than the one called `name`."""
+def check_file_name(target: Path, name: str) -> None:
+    """Raise UsageError if a file name suggests another format than the one called `name`."""
     form = format_called(name)
     if form.name == "text":
         meant = next((f.name for f in FORMATS if f.of == "document" and target.suffix.lower() in f.endings), "text")
@@ -156,15 +156,15 @@ def must_fit(target: Path, name: str) -> None:
 
 REGISTER_ENDINGS = {"csv": ".csv", "markdown": ".md", "text": ".txt", "json": ".json"}
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-"""What a spreadsheet takes for the beginning of a formula, including full-width signs and what it skips."""
+"""What a spreadsheet takes for the beginning of a formula, including full-width signs and characters that it skips."""
 _WIDEST = 36
-"""The width of a column of text, except the last."""
+"""The greatest width of a column of text, except the last."""
 _MONTHS = "JFMAMJJASOND"
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """A register as it is written: what was asked for, and the rows."""
+    """A register to be written: what was asked for, and the rows."""
 
     register: Register
     rows: Sequence[RegisterRow]
@@ -179,28 +179,28 @@ class Sheet:
 
     @property
     def titles(self) -> list[str]:
-        """The heads of the columns."""
+        """The headings of the columns."""
         return [column.title for column in self.register.columns]
 
     @property
     def has_plot(self) -> bool:
-        """Whether each row shows somebody’s attendance over a year."""
+        """Whether each row shows somebody's attendance over a year."""
         return self.register is ATTENDANCE and bool(self.last_month)
 
 
 def register_file_name(register: Register, period: str, format_name: str, *, has_exempt: bool) -> str:
-    """A safe name for a file; it tells what has exempt rows from what is public."""
+    """Return a safe file name for a register, which shows whether it has exempt rows."""
     return slug(f"{register.name} {period}") + ("-exempt" if has_exempt else "") + REGISTER_ENDINGS[format_name]
 
 
 def cell_words(row: RegisterRow) -> list[str]:
-    """The cells of a row as words, each in one line; exempt rows are marked in the last."""
+    """Return the cells of a row as text, one line each; the last marks exempt rows."""
     words = ["" if cell is None else " ".join(str(cell).split()) for cell in row.cells]
     return [*words[:-1], f"[EXEMPT] {words[-1]}"] if row.is_exempt else words
 
 
 def plot(row: RegisterRow) -> str:
-    """A year of attendance, a sign for each month: all ●, some ◐, none ○, no meeting ·."""
+    """Return a year of attendance with a sign for each month: all ●, some ◐, none ○, no meeting ·."""
     return "".join(
         "·" if not expected else "●" if attended >= expected else "◐" if attended else "○"
         for expected, attended in row.plot
@@ -211,7 +211,7 @@ PLOT_KEY = "● every meeting  ◐ some  ○ none  · no meeting"
 
 
 def plot_title(last_month: str | None) -> str:
-    """The initials of the twelve months that end with one (YYYY-MM)."""
+    """Return the initials of the twelve months up to `last_month` (YYYY-MM)."""
     if not last_month:
         return ""
     last = int(last_month[5:7])
@@ -219,7 +219,7 @@ def plot_title(last_month: str | None) -> str:
 
 
 def as_csv(sheet: Sheet) -> str:
-    """CSV as spreadsheets read it; no cell is taken for a formula."""
+    """Return a register as CSV that spreadsheets read; no cell is taken for a formula."""
     rows: list[Sequence[Cell]] = []
     if not sheet.is_more:
         rows.append([*sheet.titles, *(_WHERE if sheet.register is not ATTENDANCE else ())])
@@ -231,11 +231,11 @@ def as_csv(sheet: Sheet) -> str:
 
 
 _WHERE = ("Council", "Meeting")
-"""The columns of CSV that say from where a row is; attendance is counted over many meetings."""
+"""The columns of CSV that say where a row comes from. Attendance has none: it is counted over many meetings."""
 
 
 def csv_of(rows: Iterable[Sequence[Cell]]) -> str:
-    """Rows as CSV: no text in them is taken for a formula."""
+    """Return rows as CSV; no text in them is taken for a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerows([cell if isinstance(cell, int) else safe(cell or "") for cell in row] for row in rows)
@@ -243,14 +243,14 @@ def csv_of(rows: Iterable[Sequence[Cell]]) -> str:
 
 
 def safe(text: str) -> str:
-    """`text` as a cell that is not taken for a formula: an apostrophe before one."""
+    """Return `text` with an apostrophe in front if a spreadsheet would take it for a formula."""
     plain = text.replace("\0", "")
     is_formula = text.startswith(_FORMULA) or plain.lstrip().startswith(_FORMULA)
     return f"'{plain}" if is_formula else plain
 
 
 def as_markdown(sheet: Sheet) -> str:
-    """A heading, what the register includes, and a table."""
+    """Return a register as Markdown: a heading, what it includes, and a table."""
     heads = [*map(escaped, sheet.titles), *([f"To {sheet.last_month}"] if sheet.has_plot else [])]
     above = [f"# {escaped(sheet.register.title)}", escaped(sheet.period), escaped(sheet.register.about)]
     above += [PLOT_KEY] if sheet.has_plot else []
@@ -260,7 +260,7 @@ def as_markdown(sheet: Sheet) -> str:
 
 
 def as_text(sheet: Sheet) -> str:
-    """Aligned columns, with a plot if there is one."""
+    """Return a register in aligned columns, with a plot if there is one."""
     table = [sheet.titles, *map(cell_words, sheet.rows)]
     if sheet.has_plot:
         table = [[*table[0], plot_title(sheet.last_month)]] + [
@@ -277,7 +277,7 @@ def as_text(sheet: Sheet) -> str:
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
-    """A row: a cell wider than its column is wrapped, except in the last column."""
+    """Return the lines of a row; cells wider than their column are wrapped, except in the last column."""
     *before, last = cells
     columns = [wrap(cell, width) or [""] for cell, width in zip(before, widths, strict=False)]
     lines = zip_longest(*columns, [last], fillvalue="")
@@ -285,7 +285,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 
 def as_json(sheet: Sheet) -> str:
-    """One object per line, by the names of the columns, with the place in the minutes."""
+    """Return a register as JSON lines, by the names of the columns, with the place in the minutes."""
     names = [column.name.replace("-", "_") for column in sheet.register.columns]
     lines = []
     for row in sheet.rows:
@@ -305,12 +305,12 @@ WRITERS: dict[str, Callable[[Sheet], str]] = {"csv": as_csv, "markdown": as_mark
 
 
 def for_file(content: str, format_name: str, *, is_more: bool = False) -> bytes:
-    """The bytes of a file: a mark at the beginning tells a spreadsheet that CSV is in UTF-8."""
+    """Return the bytes of a file; CSV begins with the mark that tells a spreadsheet that it is UTF-8."""
     return content.encode("utf-8-sig" if format_name == "csv" and not is_more else "utf-8", errors="replace")
 
 
 _LONGEST = 73
-"""Octets of a line, without its end and the space before what continues it."""
+"""The most octets of a calendar line, without its end and the space before a continuation."""
 _MOST = 1_000_000
 """Actions."""
 _STATE, _DUE, _OWNER, _ACTION, _COMMITTEE = range(5)
@@ -318,9 +318,9 @@ _STATE, _DUE, _OWNER, _ACTION, _COMMITTEE = range(5)
 
 
 def calendar(reader: Reader, now: datetime, *, committee: str = "", with_exempt: bool = False) -> str:
-    """Every meeting with a date, and every action with a due date, of one committee or of all; exempt actions only
-    `with_exempt`. Times are local, as printed. What is in it keeps its identifier, so that a calendar that reads it
-    again changes what it has. Raises ClerkError."""
+    """Return a calendar of one committee or of all: every meeting with a date, and every action with a due date; exempt
+    actions only `with_exempt`. Times are local, as printed. Identifiers stay the same, so a calendar that reads it
+    again updates its events. Raises ClerkError."""
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clerk-tui//minutes//EN", "CALSCALE:GREGORIAN"]
     for meeting in reader.meetings():
@@ -328,7 +328,7 @@ def calendar(reader: Reader, now: datetime, *, committee: str = "", with_exempt:
             lines += ["BEGIN:VEVENT", *_event(reader, meeting, stamp), "END:VEVENT"]
     for action in _actions(reader, now, committee, with_exempt=with_exempt):
         lines += ["BEGIN:VTODO", f"DTSTAMP:{stamp}", *action, "END:VTODO"]
-    return "".join(map(_folded, [*lines, "END:VCALENDAR"]))
+    return "".join(map(_fold_line, [*lines, "END:VCALENDAR"]))
 
 
 def _is_of(name: str, committee: str) -> bool:
@@ -342,11 +342,11 @@ def _event(reader: Reader, meeting: MeetingLine, stamp: str) -> Iterator[str]:
     day = meeting.date.strftime("%Y%m%d")
     at = meeting.time.strftime("T%H%M00") if meeting.time else ""
     yield f"DTSTART:{day}{at}" if at else f"DTSTART;VALUE=DATE:{day}"
-    yield f"SUMMARY:{_text(meeting.committee or meeting.council or 'Meeting')}"
+    yield f"SUMMARY:{_escape(meeting.committee or meeting.council or 'Meeting')}"
     if meeting.council and meeting.council != meeting.committee:
-        yield f"DESCRIPTION:{_text(meeting.council)}"
+        yield f"DESCRIPTION:{_escape(meeting.council)}"
     if meeting.venue:
-        yield f"LOCATION:{_text(meeting.venue)}"
+        yield f"LOCATION:{_escape(meeting.venue)}"
 
 
 def _actions(reader: Reader, now: datetime, committee: str, *, with_exempt: bool) -> Iterator[list[str]]:
@@ -359,20 +359,20 @@ def _actions(reader: Reader, now: datetime, committee: str, *, with_exempt: bool
         yield [
             f"UID:{reader.identifiers(row.meeting_id)['entry', row.entry_id or 0]}",
             f"DUE;VALUE=DATE:{cells[_DUE].replace('-', '')}",
-            f"SUMMARY:{_text(said)}",
-            f"CATEGORIES:{_text(cells[_COMMITTEE])}",
+            f"SUMMARY:{_escape(said)}",
+            f"CATEGORIES:{_escape(cells[_COMMITTEE])}",
             f"STATUS:{'COMPLETED' if cells[_STATE] == 'done' else 'NEEDS-ACTION'}",
         ]
 
 
-def _text(words: str) -> str:
-    """Words as a value: what parts values has a backslash before it, and nothing breaks the line."""
+def _escape(words: str) -> str:
+    """Return words as a calendar value: separators are escaped and line breaks taken out."""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in words).split())
     return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
-def _folded(line: str) -> str:
-    """A line with its end, broken where it is longer than a line may be, never inside a letter."""
+def _fold_line(line: str) -> str:
+    """Return a calendar line with its line ending, folded where it is too long, never inside a character."""
     parts, size = [""], 0
     for sign in line:
         length = len(sign.encode())

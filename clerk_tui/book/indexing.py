@@ -1,4 +1,4 @@
-"""What the search indexes of a meeting: the plain sentences of its entries in its own style."""
+"""What the search indexes of a meeting: the sentences of its entries as plain text, in the meeting's own style."""
 
 from __future__ import annotations
 
@@ -38,23 +38,23 @@ _AFFECTS_LATER = ATTENDANCE | EXEMPT_BOUNDS | {Kind.CLAUSE}
 
 
 def passages(meeting: Meeting, act: Act, style: minutes.Style) -> tuple[Passage, ...]:
-    """What to index after an act: the plain sentence of each entry it touched and each item's title; everything said by
-    or of a person whose name or form changed; every sentence that depends on a changed procedure."""
+    """Return what to index after an act: the sentence of each entry it touched or affected, the title of each item, and
+    all that was said by or about a person whose name changed."""
     entries: dict[int, Entry | None] = dict.fromkeys(entry.id for entry in touched(act.changes, Entry))
     entries |= {entry.id: entry for entry in act.entries}
     for also in _also_affected(meeting, act, style):
         entries.setdefault(also.id, also)
     gone = (Passage(i, e.item_id if e else None, None) for i, e in entries.items() if e is None or e.is_struck)
     standing = [entry for entry in entries.values() if entry is not None and not entry.is_struck]
-    return (*gone, *_of_entries(meeting, style, standing), *_of_items(meeting, act, style))
+    return (*gone, *_entry_passages(meeting, style, standing), *_item_passages(meeting, act, style))
 
 
-def _of_entries(meeting: Meeting, style: minutes.Style, entries: Sequence[Entry]) -> Iterator[Passage]:
-    """What to index of entries that stand in the record."""
+def _entry_passages(meeting: Meeting, style: minutes.Style, entries: Sequence[Entry]) -> Iterator[Passage]:
+    """Yield what to index of entries that are in the record."""
     printed = sorted((entry for entry in entries if entry.kind is not Kind.ITEM), key=lambda entry: entry.position)
     said = _sentences(meeting, style, printed)
-    motions = _adopting(meeting, printed)
-    adopted = _adopted(meeting, style, motions)
+    motions = _adopted_motions(meeting, printed)
+    adopted = _resolution_sentences(meeting, style, motions)
     exempt, known = exempt_parts(meeting), proceedings(meeting)
     for entry in entries:
         yield Passage(
@@ -69,7 +69,8 @@ def _of_entries(meeting: Meeting, style: minutes.Style, entries: Sequence[Entry]
         )
 
 
-def _of_items(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Passage]:
+def _item_passages(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Passage]:
+    """Yield what to index of the items that an act touched."""
     items = [(change.noun, change.after) for change in act.changes if isinstance(change.noun, AgendaItem)]
     headings = _headings(meeting, style) if items else {}
     for item, after in items:
@@ -78,27 +79,27 @@ def _of_items(meeting: Meeting, act: Act, style: minutes.Style) -> Iterator[Pass
 
 
 def whole_index(meeting: Meeting) -> tuple[Passage, ...]:
-    """Everything that the search should have of a meeting's items and entries."""
+    """Return everything that the search indexes of a meeting."""
     nouns: tuple[Noun, ...] = (*meeting.items, *meeting.entries)
     everything = Act("", tuple(Change(None, noun) for noun in nouns))
     return passages(meeting, everything, minutes.style_for(meeting.head.style))
 
 
 def _headings(meeting: Meeting, style: minutes.Style) -> dict[int, str]:
-    """The headings of items that a style prints as published, by the item's id."""
+    """Return the item headings that a style prints as published, by the id of the item."""
     opened = (e for e in meeting.standing((Kind.ITEM,)) if is_as_published(e, style))
     return {e.item_id: heading for e in opened if e.item_id is not None and (heading := words(e))}
 
 
 def _sentences(meeting: Meeting, style: minutes.Style, entries: list[Entry]) -> dict[int, str]:
-    """The sentences of entries, by id; published words if the style prints those."""
+    """Return the sentences of entries by id; the published words if the style prints those."""
     published = {e.id: words(e) for e in entries if is_as_published(e, style)}
     own = [e for e in entries if not published.get(e.id)]
     return published | (minutes.sentences(meeting, style, own) if own else {})
 
 
-def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, Proposal]]:
-    """The entries that made a motion a resolution, each with its motion, by the entry's id."""
+def _adopted_motions(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, Proposal]]:
+    """Return the entries that adopted a motion, by id, each with its motion."""
     if not any(entry.kind in OUTCOME or entry.kind is Kind.CASTING for entry in entries):
         return {}
     known = proceedings(meeting)
@@ -106,8 +107,10 @@ def _adopting(meeting: Meeting, entries: list[Entry]) -> dict[int, tuple[Entry, 
     return {entry.id: (entry, motion) for entry, motion in found if motion is not None and motion.text.strip()}
 
 
-def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]) -> dict[int, str]:
-    """The resolutions that motions became, worded as clauses, by the entry that made each one."""
+def _resolution_sentences(
+    meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[Entry, Proposal]]
+) -> dict[int, str]:
+    """Return the resolutions that motions became, worded as clauses, by the id of the adopting entry."""
     clauses = [
         replace(entry, kind=Kind.CLAUSE, text=motion.text, persons=(), vote=None, published=None)
         for entry, motion in motions.values()
@@ -116,7 +119,7 @@ def _adopted(meeting: Meeting, style: minutes.Style, motions: dict[int, tuple[En
 
 
 def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None) -> bool:
-    """Whether words of a resolution were moved while the public was excluded."""
+    """Whether the words of a resolution were moved while the public was excluded."""
     if adopted is None:
         return False
     exempt, sources = exempt_parts(meeting), adopted[1].sources
@@ -124,18 +127,18 @@ def _has_private_words(meeting: Meeting, adopted: tuple[Entry, Proposal] | None)
 
 
 def _also_affected(meeting: Meeting, act: Act, style: minutes.Style) -> Iterable[Entry]:
-    """The entries that an act did not touch, but whose sentences, numbers of clauses or exemption it may change."""
+    """Return the entries that an act did not touch but whose sentence, clause number or exemption it may change."""
     styles = [(c.before, c.after) for c in act.changes if isinstance(c.before, Head) and isinstance(c.after, Head)]
-    if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _seats_change(act):
+    if any((old.style, old.rules) != (new.style, new.rules) for old, new in styles) or _changes_seats(act):
         return meeting.entries
     entries = [*touched(act.changes, Entry)]
     out = [*_affected_by_entries(meeting, act, entries, style)] if entries else []
-    renamed = _renamed(meeting, act)
+    renamed = _people_renamed(meeting, act)
     return [*out, *_affected_by_names(meeting, renamed)] if renamed else out
 
 
 def _affected_by_entries(meeting: Meeting, act: Act, entries: list[Entry], style: minutes.Style) -> Iterator[Entry]:
-    """The entries that depend on others that an act touched."""
+    """Return the entries that depend on others that an act touched."""
     kinds, items = {e.kind for e in entries}, {e.item_id for e in entries}
     later: tuple[Entry, ...] = ()
     if kinds & _AFFECTS_LATER:
@@ -151,7 +154,7 @@ def _affected_by_entries(meeting: Meeting, act: Act, entries: list[Entry], style
 
 
 def _affected_in_attendance(meeting: Meeting, kinds: set[Kind], later: Sequence[Entry]) -> Iterator[Entry]:
-    """Movements and apologies that depend on entries of these kinds."""
+    """Return the movements and apologies that depend on entries of these kinds."""
     if Kind.DECLARATION in kinds:
         yield from (e for e in meeting.attendance_entries if e.kind in MOVEMENT)
     if kinds & (MOVEMENT | ROLL_CALL) and exempt_parts(meeting).parts:
@@ -163,7 +166,7 @@ def _affected_in_attendance(meeting: Meeting, kinds: set[Kind], later: Sequence[
 def _affected_in_items(
     meeting: Meeting, kinds: set[Kind], items: set[int | None], later: Sequence[Entry], style: minutes.Style
 ) -> Iterator[Entry]:
-    """Motions, votes and clauses of these items that depend on entries of these kinds."""
+    """Return the motions, votes and clauses of these items that depend on entries of these kinds."""
     if kinds & PROCEDURE:
         yield from (e for e in meeting.procedure_entries if e.item_id in items)
     if Kind.CLAUSE in kinds:
@@ -183,24 +186,25 @@ def _affected_by_names(meeting: Meeting, renamed: set[int]) -> Iterator[Entry]:
             yield entry
 
 
-def _renamed(meeting: Meeting, act: Act) -> set[int]:
-    """Everybody whose name in the minutes an act may change: whoever was listed, renamed or taken off the roll, and
-    those who share a name with them, for the minutes distinguish such people."""
+def _people_renamed(meeting: Meeting, act: Act) -> set[int]:
+    """Return everybody whose printed name an act may change: those listed, renamed or taken off the roll, and their
+    namesakes, whom the minutes tell apart."""
     people, listed = [*touched(act.changes, Person)], {place.person_id for place in touched(act.changes, RollPlace)}
     if not (changed := {person.id for person in people} | listed):
         return changed
     people += (meeting.people[i] for i in listed if i in meeting.people)
-    names = {word for person in people for word in _words(person.name)}
-    return changed | {person.id for person in meeting.people.values() if not names.isdisjoint(_words(person.name))}
+    names = {word for person in people for word in _name_words(person.name)}
+    return changed | {person.id for person in meeting.people.values() if not names.isdisjoint(_name_words(person.name))}
 
 
-def _words(name: str) -> set[str]:
+def _name_words(name: str) -> set[str]:
+    """Return the words of a name, folded, without initials."""
     apart = take_apart(name)
     words = {fold(word) for word in f"{apart.given} {apart.surname} {apart.nickname}".replace("-", " ").split()}
     return {word for word in words if len(word) > 1}
 
 
-def _seats_change(act: Act) -> bool:
+def _changes_seats(act: Act) -> bool:
     """Whether an act changes who has a seat, and so who presides and how votes count."""
 
     def seat(noun: object) -> Capacity | None:
@@ -210,7 +214,8 @@ def _seats_change(act: Act) -> bool:
 
 
 def _affected_by_room(meeting: Meeting, act: Act, later: tuple[Entry, ...]) -> list[Entry]:
-    """The `later` entries whose sentences depend on who was in the room, or on who presides if the act changed that."""
+    """Return the `later` entries whose sentences depend on who was in the room, or on who presides if the act changed
+    that."""
     if len(later) <= len(act.changes):  # the end of the record, as in a live meeting
         return [e for e in later if e.kind in _BY_ROOM]
     was, now = presiding_in(apply(meeting, act.inverse.changes)), presiding_in(meeting)

@@ -1,4 +1,4 @@
-"""What follows from a meeting as it stands: derived when needed, cached until the meeting changes."""
+"""What follows from a meeting as it stands: worked out when needed, and cached until the meeting changes."""
 
 from __future__ import annotations
 
@@ -43,20 +43,21 @@ _Place = tuple[str, str, date | None]
 """Council, committee and date, which determine the earlier meetings of the same committee."""
 
 
-def _place(head: Head) -> _Place:
+def _body_and_date(head: Head) -> _Place:
+    """Return the council, the committee and the date, which determine the earlier meetings."""
     return head.council, head.committee, head.date
 
 
 def _minutes_settled(meeting: Meeting) -> set[tuple[date | None, str, Stage]]:
-    """The days of the minutes that a meeting agreed or signed, with the time if it says which, and what it did."""
+    """List the earlier minutes that a meeting agreed or signed: the day, the time if given, and which of the two."""
     done = {Kind.MINUTES_AGREED: Stage.AGREED, Kind.MINUTES_SIGNED: Stage.SIGNED}
     return {
         (entry.of_date, entry.subject, done[entry.kind]) for entry in meeting.procedure_entries if entry.kind in done
     }
 
 
-def divided(line: str) -> list[str]:
-    """The paragraphs of a line in which an entry is changed; the first may be empty."""
+def split_paragraphs(line: str) -> list[str]:
+    """Split the line in which an entry is changed into paragraphs; the first may be empty."""
     first, *rest = (paragraph.strip().replace("\\¶", "¶") for paragraph in _DIVIDED.split(line))
     return [first, *filter(None, rest)]
 
@@ -67,10 +68,10 @@ class MeetingState:
     def __init__(self, meeting: Meeting, directory: Directory, clock: Clock, reader: Reader) -> None:
         self.meeting = meeting
         self.changes_above = 0
-        """How many acts may have changed how lines are shown that stood before: all but speech and notes at the end."""
+        """The number of acts that may have changed how earlier lines are shown: all but speech and notes at the end."""
         self.directory = directory
         self.stamp: time | None = None
-        """The time typed at the beginning of the line that is being read, in place of the clock's."""
+        """The time typed at the beginning of the line being read, which replaces the clock's."""
         self.clock = clock
         self.reader = reader
         self._former_known: tuple[_Place, tuple[Former, ...]] | None = None
@@ -81,14 +82,14 @@ class MeetingState:
         self._sentences = minutes.Sentences()
 
     def with_meeting(self, changed: Meeting) -> MeetingState:
-        """The state if the meeting were so; nothing is read from the file for it that is known."""
+        """Return the state of another version of the meeting; nothing known is read from the file again."""
         state = copy(self)
         state.meeting = changed
         return state
 
     def _is_held_at(self, moment: datetime) -> bool:
-        """Whether the meeting is being held then, so that the clock gives times that are not typed; one that began the
-        day before may continue past midnight."""
+        """Whether the meeting is being held at that time, so that the clock gives times that are not typed. A meeting
+        of the day before may go on past midnight."""
         held, today = self.meeting.head.date, moment.date()
         if held is None or held == today:
             return True
@@ -96,7 +97,7 @@ class MeetingState:
 
     @property
     def is_to_be_called(self) -> bool:
-        """Whether the day of the meeting has come, nothing is recorded, and there is a roll to call."""
+        """Whether the roll should be called: the day has come, somebody is on it, and nothing is recorded."""
         held, is_begun = self.meeting.head.date, bool(self.meeting.entries)
         return bool(self.meeting.roll) and not is_begun and held is not None and held <= self.clock().date()
 
@@ -107,7 +108,7 @@ class MeetingState:
 
     @property
     def now(self) -> time | None:
-        """The time to the minute while the meeting is being held, or that of the line; local."""
+        """The local time to the minute while the meeting is held, or the time of the line; None otherwise."""
         if self.stamp is not None:
             return self.stamp
         moment = self.clock()
@@ -126,8 +127,8 @@ class MeetingState:
         return bool(self.names.find_whole(typed, self.room.presiding).voices)
 
     def context(self, before: Entry | None = None) -> notation.Context:
-        """What the grammar knows now; `before` if a line is to replace an entry or precede it. While nothing changes it
-        is the same, with what it has worked out: it is asked for several times at each key."""
+        """Return what the grammar needs to know now; `before`: the entry that a line replaces or precedes. While
+        nothing changes it is the same object, with all it has worked out, since each key asks for it several times."""
         made = notation.Context(
             self.meeting,
             self.names,
@@ -146,23 +147,23 @@ class MeetingState:
 
     @property
     def room(self) -> Attendance:
-        """The room now; do not change it."""
+        """The room now. Do not change it."""
         meeting = self.meeting
         return self._cached(attendance, meeting.attendance_entries, meeting.roll, meeting.head)
 
     def advance(self, changed: Meeting, act: Act) -> None:
-        """Take the meeting as it is after `act`."""
+        """Go on to the meeting as it is after `act`."""
         self.meeting = changed
         added = changed.entries[-1] if changed.entries and act.changes == (Change(None, changed.entries[-1]),) else None
         if added is None or added.kind not in _CHANGES_NOTHING_ABOVE:
             self.changes_above += 1
 
     def entry(self, entry_id: int) -> Entry | None:
-        """An entry by its id, searched from the end; None if there is none."""
+        """Return the entry with an id, searching from the end; None if there is none."""
         return next((e for e in reversed(self.meeting.entries) if e.id == entry_id), None) if entry_id else None
 
     def line_of(self, entry: Entry) -> str:
-        """An entry as the line that would record it, with its paragraphs separated by ¶; a note in doubt as typed."""
+        """Return the line that would record an entry, with ¶ between paragraphs; a note in doubt as typed."""
         if entry.is_doubtful and entry.kind is Kind.NOTE:
             paragraphs = [notation.decode(text, self.names) for text in (entry.text or "").split("\n")]
         else:
@@ -170,17 +171,17 @@ class MeetingState:
         return PARAGRAPH.join(paragraph.replace("¶", "\\¶") for paragraph in paragraphs)
 
     def with_paragraphs(self, entry: Entry, typed: Iterable[str], presiding: int | None) -> Entry:
-        """An entry continued with typed paragraphs; `presiding`: whom *chair* means in them."""
+        """Return an entry with typed paragraphs added; `presiding`: the person whom *chair* means in them."""
         above = self.context(entry if entry.position else None).above
         kept = [notation.encode(paragraph, self.names, presiding, above)[0] for paragraph in typed]
         return replace(entry, text="\n".join((entry.text or "", *kept))) if kept else entry
 
     def sentence(self, entry: Entry) -> str:
-        """The sentence of one entry in the minutes, alone."""
+        """Return the sentence of an entry in the minutes, on its own."""
         return self._sentence(entry, lambda: frozenset())
 
     def printed(self, entry: Entry) -> str:
-        """The sentence of one entry as the minutes print it in its place, where they may introduce people."""
+        """Return the sentence of an entry as the minutes print it in its place, where they may introduce people."""
         return self._sentence(entry, lambda: minutes.introduced_in(self.meeting, self.style, entry))
 
     def _sentence(self, entry: Entry, first: Callable[[], frozenset[int]]) -> str:
@@ -192,18 +193,18 @@ class MeetingState:
             return write(entry.text or "", lambda mention: "…")
 
     def plain(self, text: str) -> str:
-        """Kept words as read, with names as listed."""
+        """Return stored words as read, with mentions as listed names."""
         return write(text, lambda m: self.meeting.people[m.person_id].name)
 
     def _cached(self, derive: Callable[[Meeting], _Derived], *parts: object) -> _Derived:
-        """What `derive` makes of the meeting, cached while these parts of it are the same objects."""
+        """Return what `derive` makes of the meeting, cached while these parts of it are the same objects."""
         kept = self._cache.get(derive)
         if kept is None or not all(map(is_, parts, kept[0])):
             kept = self._cache[derive] = (parts, derive(self.meeting))
         return cast("_Derived", kept[1])
 
-    def promised(self, action: Action) -> str:
-        """What somebody undertook, in a line: who, what, by when, which the words may say."""
+    def action_line(self, action: Action) -> str:
+        """Return an action as one line: who, what, and by when if the words do not say it."""
         owner = action.owner
         name = self.meeting.people[owner].name if isinstance(owner, int) else owner or "Nobody named"
         text = self.plain(action.entry.text or "")
@@ -212,10 +213,10 @@ class MeetingState:
 
     @property
     def former(self) -> tuple[Former, ...]:
-        """The earlier meetings of the committee, oldest first, with what this one has decided about their minutes."""
+        """The committee's earlier meetings, oldest first, at the stage to which this one brought their minutes."""
         known, head = self._former_known, self.meeting.head
-        if known is None or known[0] != _place(head):
-            known = self._former_known = (_place(head), self._read_former(head))
+        if known is None or known[0] != _body_and_date(head):
+            known = self._former_known = (_body_and_date(head), self._read_former(head))
         if not (here := self._cached(_minutes_settled, self.meeting.procedure_entries)):
             return known[1]
 
@@ -229,8 +230,8 @@ class MeetingState:
         return tuple(replace(former, stage=stage(former)) for former in known[1])
 
     def _read_former(self, head: Head) -> tuple[Former, ...]:
-        """The earlier meetings on file; if it cannot be read now, those known before that are still earlier: no key may
-        wait for the file, or fail because of it."""
+        """Read the earlier meetings on file. If the file cannot be read, return those known before: no key may wait for
+        the file or fail because of it."""
         try:
             return self.reader.former(head)
         except ClerkError:
@@ -241,8 +242,8 @@ class MeetingState:
             return tuple(f for f in known if is_same and head.date and f.date < head.date)
 
     def uncorrected(self, signing: Entry) -> str:
-        """A warning before minutes are signed by `signing`: corrections that were agreed and not made; empty if there
-        are none. Raises ClerkError if the file cannot be read."""
+        """Return a warning before `signing` signs earlier minutes in which agreed corrections were not made; empty if
+        there are none. Raises ClerkError if the file cannot be read."""
         former = next((f for f in self.former if f.date == signing.of_date), None)
         left = corrections(self.reader, self.meeting, former) if former else None
         if former is None or left is None:
@@ -253,7 +254,7 @@ class MeetingState:
         )
 
     def unsettled_points(self, former: Former) -> Points:
-        """What is not settled in the minutes of an earlier meeting. Raises ClerkError."""
+        """Return what is not settled in the minutes of an earlier meeting. Raises ClerkError."""
         from clerk_tui.book.exports import points_in
 
         meeting = self.reader.meeting(former.id)
@@ -271,16 +272,21 @@ class MeetingState:
 
     @property
     def suggestions(self) -> tuple[notation.Suggestion, ...]:
-        """What should not be forgotten now, each with the line that does it."""
+        """What should be done now, each with the line that does it."""
         try:
             known = notation.suggestions(self.meeting, self.names, month_first=self.style.times.month_first)
-            return (*known, *notation.minutes_carried(self.context()), *self._left_open(), *self._stock_line())
+            return (
+                *known,
+                *notation.minutes_carried(self.context()),
+                *self._suggest_open_matters(),
+                *self._suggest_stock_line(),
+            )
         except Exception as error:  # a reminder must not stop the meeting
             log.unexpected("looking for what may be forgotten", error)
             return ()
 
-    def _left_open(self) -> Iterator[notation.Suggestion]:
-        """What earlier meetings left to be done, where the item just opened is about that."""
+    def _suggest_open_matters(self) -> Iterator[notation.Suggestion]:
+        """Suggest the matters that earlier meetings left open, if the item just opened is for them."""
         item = self.meeting.live_item
         if item is None or self.room.is_closed or not is_about_matters(item.title):
             return
@@ -290,8 +296,8 @@ class MeetingState:
             are = counted(len(left), "matter is", "matters are")
             yield notation.Suggestion(f"{are} still open: {key_of('matters-arising')} lists them", first)
 
-    def _stock_line(self) -> Iterator[notation.Suggestion]:
-        """What was said at the last meeting under an item like the one just opened."""
+    def _suggest_stock_line(self) -> Iterator[notation.Suggestion]:
+        """Suggest what was recorded at the last meeting under an item like the one just opened."""
         item, former = self.meeting.live_item, self.former
         if item is None or not former or not notation.is_stock_item(item) or self.room.is_closed:
             return
@@ -305,18 +311,18 @@ class MeetingState:
 
     @property
     def known_names(self) -> dict[int, str]:
-        """The names of everybody on file at this council, by id; other words for those whose names are withheld. Raises
+        """The names of everybody on file at this council, by id, with other words for names that are withheld. Raises
         ClerkError if the file cannot be read."""
         names = {person.id: person.name for person in self.directory.known.values()}
         return self.meeting.names({**names, **self.reader.withheld()})
 
     @property
     def matters(self) -> tuple[Matter, ...]:
-        """What earlier meetings left to be done and this one has not: matters arising, recommendations of reviews.
-        Raises ClerkError if the file has to be read and cannot be."""
+        """What earlier meetings left to be done and this one has not done: matters arising, and recommendations of
+        reviews. Raises ClerkError if the file has to be read and cannot be."""
         known, head = self._matters_known, self.meeting.head
-        if known is None or known[0] != _place(head):
-            known = self._matters_known = (_place(head), self.reader.matter_lines(head.id))
+        if known is None or known[0] != _body_and_date(head):
+            known = self._matters_known = (_body_and_date(head), self.reader.matter_lines(head.id))
         return tuple(open_matters((*known[1], *matter_lines(self.meeting)), self.known_names, head.date))
 
 
@@ -325,8 +331,8 @@ MINUTED_IN_PRIVATE = "what was minuted there in private"
 
 
 def corrections(reader: Reader, meeting: Meeting, former: Former) -> Corrections | None:
-    """Corrections to the minutes of an earlier meeting, agreed at `meeting` or before it; None if there are none,
-    or the earlier record has changed since. Raises ClerkError."""
+    """Return the corrections to an earlier meeting's minutes that were agreed at `meeting` or before it; None if there
+    are none, or if those minutes have been changed since. Raises ClerkError."""
 
     def agreeing(at: Meeting) -> Entry | None:
         agreed = (e for e in at.procedure_entries if e.kind is Kind.MINUTES_AGREED)

@@ -38,7 +38,7 @@ LONG_WAIT = 2.0
 """The same, if the record would lack something without it."""
 
 A_LOOK = 0.05
-"""How many seconds a book that only watches waits for the program that records."""
+"""How many seconds a book that only watches waits for the recording program."""
 
 LARGEST_PAPER = 1_000_000
 """Characters of a paper; the rest of a longer one is not learnt."""
@@ -47,7 +47,7 @@ _UNREAD = "Some of what could not be saved when the minutes were last open canno
 
 
 def local_now() -> datetime:
-    """The local time with its zone: the clock that is passed in everywhere else."""
+    """Return the local time with its zone: the clock that is passed in everywhere else."""
     return datetime.now().astimezone()
 
 
@@ -75,9 +75,9 @@ class MinuteBook:
 
     is_shared: bool
     is_readers: bool = False
-    """Whether that is with a reader's login: nothing is recorded in it."""
+    """Whether it is shared with a reader's login, so that nothing is recorded in it."""
     elsewhere: Mapping[int, str]
-    """The meetings that colleagues record in their own books, with who does."""
+    """The meetings that colleagues record in their own books, each with the name of the colleague."""
 
     def __init__(
         self,
@@ -90,11 +90,10 @@ class MinuteBook:
         backup_folder: Path | None = None,
         rescue_folder: Path | None = None,
     ) -> None:
-        """Open the file at `path`, or create it. Raises FileRefusedError if it is not a minute book. If another program
-        has it, it is opened read-only and `held` says who. What cannot be saved is kept in `rescue_folder`.
-
-        `is_watched`: follow what another program records there. It is opened read-only, and in such a way that not even
-        SQLite can write; one that has to be made ready first is refused."""
+        """Open the file at `path`, or create it. If another program has it, it is opened read-only and `held` says who.
+        What cannot be saved is kept in `rescue_folder`. `is_watched`: follow what another program records there. The
+        file is then opened so that not even SQLite can write, and refused if it would have to be prepared first. Raises
+        FileRefusedError if it is not a minute book."""
         self.path = path
         self.clock = clock
         self.backup_folder = backup_folder
@@ -106,13 +105,13 @@ class MinuteBook:
         self._lock: store.Lock | None = None
         self.writer: Writer | None = None
         self._recordings: dict[int, Recording] = {}
-        """Those with acts that may not be on the disk yet, by the meeting's id."""
+        """The recordings with acts that may not be on the disk yet, by the id of the meeting."""
         self._spelling: tuple[int, MeetingSpelling] | None = None
         self._being_signed: set[int] = set()
-        """The meetings whose minutes are signed by an act that may not be on the disk yet."""
+        """The meetings whose signing may not be on the disk yet."""
         self._rescue_files: list[Path] = []
         self.rescue_trouble = ""
-        """What the clerk should know of a rescue file that cannot be read."""
+        """What to tell the clerk about a rescue file that cannot be read."""
         self._is_watched = is_watched
         self._open(may_write=not is_read_only and not is_watched)
         self.is_changed = False
@@ -120,8 +119,8 @@ class MinuteBook:
     def _open(self, *, may_write: bool) -> None:
         if may_write and not store.exists(self.path):
             store.create(self.path)
-        found = self._inspected()
-        is_ours = may_write and self._take(self.path, found)
+        found = self._inspect()
+        is_ours = may_write and self._lock_for_writing(self.path, found)
         try:
             self.reader = self._open_reader()
         except BaseException:
@@ -132,15 +131,15 @@ class MinuteBook:
             if is_ours:
                 self._start_writer(self._report)
                 if not found.has_current_schema:
-                    for line in self.reader.meetings():  # this version words some sentences otherwise
-                        self.must_be_writable().run(self.refreshing(line.id))
-            self._count_from_file()
+                    for line in self.reader.meetings():  # this version words some sentences differently
+                        self.must_be_writable().run(self.reindexing_job(line.id))
+            self._read_next_ids()
         except BaseException:
             self.close()
             raise
 
-    def _inspected(self) -> store.FileState:
-        """The state of the file. Raises FileRefusedError."""
+    def _inspect(self) -> store.FileState:
+        """Read the state of the file. Raises FileRefusedError."""
         state = store.inspect(self.path, self.backup_folder)
         if self._is_watched and (state.is_wal or not state.has_current_schema):
             raise FileRefusedError(
@@ -152,14 +151,13 @@ class MinuteBook:
         return Reader(self.path, patience=A_LOOK, recovers=False) if self._is_watched else Reader(self.path)
 
     def open_again(self) -> None:
-        """Read again the file that is at the path now: it was moved and is back, or another took its place. Raises
-        ClerkError; the reader is closed then."""
+        """Read the file at the path again, after it was moved or replaced. Raises ClerkError, the reader closed."""
         self.reader.close()
-        self._inspected()
+        self._inspect()
         self.reader = self._open_reader()
 
-    def _count_from_file(self) -> None:
-        """Give the next ids that the file does not have, and learn whether a team shares it and who records what."""
+    def _read_next_ids(self) -> None:
+        """Read from the file which ids come next, whether a team shares it, and who records which meeting."""
         self.is_shared = self.reader.read(team_tables.is_shared)
         self.is_readers = self.is_shared and self.reader.read(team_tables.is_readers)
         self.elsewhere = self.reader.read(team_tables.recorded_elsewhere) if self.is_shared else {}
@@ -168,8 +166,8 @@ class MinuteBook:
         self._act_ids, self._meeting_ids = count(ids.act), count(ids.meeting)
         self.__dict__.pop("_ids", None)
 
-    def _take(self, path: Path, found: store.FileState) -> bool:
-        """Take the file, of which this was `found`, to write to it. Return False if another program has it."""
+    def _lock_for_writing(self, path: Path, found: store.FileState) -> bool:
+        """Lock the file in the state `found`, and prepare it for writing. Return False if it is locked."""
         try:
             self._lock = store.Lock.acquire(path)
         except store.HeldError as held:
@@ -210,8 +208,8 @@ class MinuteBook:
 
     @cached_property
     def rescued(self) -> tuple[Rescued, ...]:
-        """What could not be saved when the book was last open, oldest first, as far as it can be read. A file of which
-        the book has everything is deleted: the program was ended before it could do so."""
+        """Return what could not be saved when the book was last open, oldest first, as far as it can be read. A rescue
+        file whose content is all in the book is deleted: the program ended before it could do so."""
         if not self._rescue_files:
             return ()
         from clerk_tui.store import rescue
@@ -230,13 +228,14 @@ class MinuteBook:
         return tuple(found)
 
     def _without_saved(self, rescued: Rescued) -> Rescued:
+        """Return what was rescued without what the book has already."""
         acts = tuple(act for act in rescued.acts if not self.reader.has_act(act))
         drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
         return replace(rescued, acts=acts, drafts=drafts)
 
     def _end_rescue(self, rescued: Rescued) -> None:
-        """Delete a rescue file that is in the book, but keep what of it cannot be read, and say where. One that cannot
-        be deleted is found again when the book is next opened."""
+        """Delete a rescue file whose content is in the book. What cannot be read of it is kept, and a message says
+        where. A file that cannot be deleted is found again when the book is next opened."""
         self._rescue_files.remove(rescued.path)
         kept = rescued.path
         try:
@@ -250,9 +249,9 @@ class MinuteBook:
             self.rescue_trouble = _UNREAD.format(kept)
 
     def take_rescued(self, timeout: float = 10.0) -> int:
-        """Save what could not be saved when the book was last open, before anything else is recorded; return how many
-        acts there were. Raises SaveError if it still cannot be saved within `timeout` seconds, or if the book was
-        changed since, so that it no longer fits."""
+        """Save what could not be saved when the book was last open, before anything else is recorded. Return the number
+        of acts. Raises SaveError if it cannot be saved within `timeout` seconds, or no longer fits because the book has
+        changed."""
         from clerk_tui.store import rescue
 
         writer, taken, found = self.must_be_writable(), 0, self.rescued
@@ -271,12 +270,12 @@ class MinuteBook:
             self._end_rescue(rescued)
             taken += len(rescued.acts)
             self.is_changed = True
-            self._count_from_file()
+            self._read_next_ids()
         writer.index_soon()
         return taken
 
     def spelling(self, meeting_id: int) -> MeetingSpelling:
-        """The spelling of a meeting, to be prepared in the background. That of one meeting is kept."""
+        """Return the spelling of a meeting, to be loaded in the background. One is kept at a time."""
         from clerk_tui.book.spelling import MeetingSpelling
 
         if self._spelling is None or self._spelling[0] != meeting_id:
@@ -284,8 +283,8 @@ class MinuteBook:
         return self._spelling[1]
 
     def start_background_work(self) -> None:
-        """Start what need not be done before the first screen: check a large file, and back it up if it has changed
-        since the last backup. A `JobFailed` report says what is wrong."""
+        """Start what need not be done before the first screen: checking a large file, and backing it up if it has
+        changed since the last backup. A `JobFailed` report says what is wrong."""
         if self.writer is None or self.is_readers:
             return
         try:
@@ -297,14 +296,14 @@ class MinuteBook:
         self._back_up(only_if_changed=True)
 
     def back_up_in_background(self) -> None:
-        """Back up the file when nothing waits to be saved; a `JobFailed` report says if that fails."""
+        """Back up the file once nothing waits to be saved. A `JobFailed` report says if that fails."""
         if not self.is_read_only and self.backup_folder is not None:
             self._back_up(only_if_changed=False)
             self.is_changed = False
 
     def _back_up(self, *, only_if_changed: bool) -> None:
-        """Make a backup when nothing waits to be saved, then copy it to the second place, in a thread of its own: that
-        disk may be slow or away. A `JobFailed` report says if it cannot be copied."""
+        """Make a backup once nothing waits to be saved, then copy it to the second place in a thread of its own, since
+        that disk may be slow or away. A `JobFailed` report says if the copy fails."""
         if (folder := self.backup_folder) is None:
             return
         from clerk_tui.store import backup
@@ -343,8 +342,8 @@ class MinuteBook:
         self.close()
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue an act to be saved; `meeting` is that after it. Raises ClerkError if the file is read-only, or the
-        minutes that it signs are not saved yet; nothing is queued then."""
+        """Queue an act to be saved; `meeting` is the meeting after it. Raises ClerkError if the file is read-only, or
+        if the act signs minutes that are not saved yet; nothing is queued then."""
         from clerk_tui.book.signed_minutes import with_signing
         from clerk_tui.meeting import Person, acts
 
@@ -360,7 +359,7 @@ class MinuteBook:
 
         for change in saving.act.changes:
             if isinstance(change.before, Person) and isinstance(change.after, Person):
-                self._spread_name(change.after.id, saving.meeting_id)
+                self._reindex_renamed(change.after.id, saving.meeting_id)
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if the file is read-only."""
@@ -402,21 +401,21 @@ class MinuteBook:
         write_and_wait(self.must_be_writable(), lambda connection: drop_paper(connection, paper_id))
         self.is_changed = True
 
-    def _spread_name(self, person_id: int, known_to: int) -> None:
-        """Index a corrected name in every other meeting, when nothing waits to be saved. Each meeting is a separate
-        job, so that no save waits for all of them."""
+    def _reindex_renamed(self, person_id: int, known_to: int) -> None:
+        """Index a corrected name in every other meeting, once nothing waits to be saved. Each meeting is a job of its
+        own, so that no save waits for all of them."""
         writer = self.must_be_writable()
 
         def spread(_connection: object) -> None:
             with Reader(self.path) as reader:
                 others = [meeting_id for meeting_id in reader.meetings_of(person_id) if meeting_id != known_to]
             for meeting_id in others:
-                writer.run(self.refreshing(meeting_id))
+                writer.run(self.reindexing_job(meeting_id))
 
         writer.run(spread)
 
-    def refreshing(self, meeting_id: int) -> Job:
-        """The job that indexes a meeting again."""
+    def reindexing_job(self, meeting_id: int) -> Job:
+        """Return a job that indexes a meeting again."""
         from clerk_tui.book.indexing import whole_index
         from clerk_tui.store.saving import reindex
 
@@ -428,25 +427,25 @@ class MinuteBook:
         return refresh
 
     def rebuild(self) -> None:
-        """Make again everything in the file that follows from the record: the registers, the search, the stages of
-        meetings, and the triggers, views and indices. Raises ClerkError, with nothing changed."""
+        """Build again everything in the file that follows from the record: registers, search, stages of meetings,
+        triggers, views and indices. Raises ClerkError, with nothing changed."""
         from clerk_tui.store import search_index, verification
 
         writer = self.must_be_writable()
         write_and_wait(writer, verification.rebuild)
         for line in self.reader.meetings():
-            run_and_wait(writer, self.refreshing(line.id))
+            run_and_wait(writer, self.reindexing_job(line.id))
         write_and_wait(writer, search_index.rebuild_index)
 
     def must_be_writable(self) -> Writer:
-        """The writer. Raises ClerkError if the file is read-only."""
+        """Return the writer. Raises ClerkError if the file is read-only."""
         if self.writer is None or self.is_readers:
             raise ClerkError(self.why_read_only)
         return self.writer
 
     @property
     def why_read_only(self) -> str:
-        """Why nothing can be recorded in it, as a sentence."""
+        """A sentence that says why nothing can be recorded in it."""
         if self.is_readers:
             return f"{self.path.name} was joined to a team with a reader's login: it can only be read."
         if self.held is not None and store.is_free(self.path):
@@ -454,14 +453,14 @@ class MinuteBook:
         return f"{self.held or ''} You can only read it here.".lstrip()
 
     def must_be_recorded_here(self, meeting_id: int) -> None:
-        """Raises ClerkError if a colleague records a meeting."""
+        """Raise ClerkError if a colleague records a meeting."""
         if (holder := self.elsewhere.get(meeting_id)) is not None:
             raise ClerkError(
                 f"{holder} records these minutes, so nothing was recorded here. Open the meeting again to take it over."
             )
 
     def _directory(self, council: str) -> Directory:
-        """The one directory of ids, with everybody on file at a council by current names."""
+        """Return the one directory of ids, with everybody on file at a council by their current names."""
         from clerk_tui.meeting import Stage
         from clerk_tui.meeting.names import same_name_key
 
@@ -483,8 +482,8 @@ class MinuteBook:
     def reserve(
         self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True
     ) -> store.NextIds:
-        """Reserve ids for a meeting that is made elsewhere, or parts of one: that many people, items, entries and acts,
-        and the meeting unless it has its id. Call it in the thread that uses the book."""
+        """Reserve ids for a meeting, or parts of one, that is made elsewhere: so many people, items, entries and acts,
+        and one for the meeting itself if it has none. Call it in the thread that uses the book."""
         ids = self._ids
         first_act = next(self._act_ids)
         for _ in range(acts - 1):
@@ -499,8 +498,8 @@ class MinuteBook:
     # Meetings
 
     def recording(self, meeting_id: int) -> Recording:
-        """A meeting to be recorded; while acts wait to be saved, the recording that made them. Raises NotFoundError,
-        ClerkError if the file cannot be read, SaveError while the signing of its minutes is unsaved."""
+        """Return a meeting to be recorded; if acts wait to be saved, the recording that made them. Raises
+        NotFoundError, ClerkError if the file cannot be read, SaveError while the signing of its minutes is unsaved."""
         if meeting_id in self._being_signed:
             self.flush()
             self._being_signed.discard(meeting_id)
@@ -508,7 +507,7 @@ class MinuteBook:
         known = self._recordings.get(meeting_id)
         if not is_settled and known is not None and self.writer:
             self._directory(known.meeting.head.council)
-            known.saved_but(self.writer.waiting_acts)
+            known.saved_except(self.writer.waiting_acts)
             return known
         if is_settled:
             self._recordings.clear()
@@ -522,27 +521,27 @@ class MinuteBook:
         return self._recording(meeting, self.reader.journal(meeting_id), self._directory(meeting.head.council))
 
     def rehearse(self, meeting_id: int) -> Recording:
-        """A meeting to which lines can be applied without saving anything. Raises NotFoundError, ClerkError."""
+        """Return a meeting to which lines can be applied without saving anything. Raises NotFoundError, ClerkError."""
         meeting = self.reader.meeting(meeting_id)
         directory = self._directory(meeting.head.council)
         return self._recording(meeting, self.reader.journal(meeting_id), directory, is_saved=False)
 
     def forget_recordings(self) -> None:
-        """Read every meeting again when it is next opened: the file was changed without acts."""
+        """Have every meeting read again when it is next opened, because the file was changed other than by acts."""
         self._recordings.clear()
 
     def draft(self, scope: str) -> Draft | None:
-        """The half-typed line of a scope, saved or not. Raises ClerkError."""
+        """Return the half-typed line of a scope, saved or not. Raises ClerkError."""
         is_stale, waiting = self.writer.waiting_draft(scope) if self.writer else (False, None)
         return waiting if is_stale else self.reader.draft(scope)
 
     def flush(self, timeout: float = 10.0) -> None:
-        """Wait until everything is saved. Raises SaveError if it is not within `timeout` seconds."""
+        """Wait until everything is saved. Raises SaveError after `timeout` seconds."""
         if not self.is_saved(timeout):
             raise SaveError(self.unsaved)
 
     def is_saved(self, timeout: float = 0.0) -> bool:
-        """Whether every act and half-typed line is saved, or is within `timeout` seconds."""
+        """Whether every act and half-typed line is saved now, or within `timeout` seconds."""
         return self.writer.wait_saved(timeout) if self.writer else True
 
     @property
@@ -552,12 +551,12 @@ class MinuteBook:
 
     @property
     def is_rescued(self) -> bool:
-        """Whether all that is not saved is in the rescue file."""
+        """Whether everything that is not saved is in the rescue file."""
         return self.writer is not None and self.writer.is_rescued
 
     @property
     def unsaved_meeting(self) -> Meeting | None:
-        """The meeting that was opened last of those that are not saved."""
+        """The last opened of the meetings that are not saved."""
         waiting = [known.meeting for known in self._recordings.values() if known.has_unsaved]
         return waiting[-1] if waiting else None
 
@@ -588,8 +587,8 @@ class MinuteBook:
         return made
 
     def create_meeting(self, plan: MeetingPlan) -> Recording:
-        """A new meeting, with a roll of the committee's members on its date, but not of guests who have come before,
-        and the agenda given. Raises SaveError while the committee is unsaved, for then nobody would be on the roll."""
+        """Create a meeting with the given agenda, and the committee's members on its date on the roll, but no guests of
+        earlier meetings. Raises SaveError while the committee itself is unsaved, for then the roll would be empty."""
         from clerk_tui.meeting import Head, Meeting, acts
 
         head = Head(
@@ -614,9 +613,9 @@ class MinuteBook:
         recording.do(act, is_undoable=False)
         return recording
 
-    def came_before(self, meeting: Meeting) -> list[str]:
-        """The people of earlier meetings who are not on this roll: guests, and members who were added at the last
-        meeting but not to the committee, such as somebody co-opted; none while the file cannot be read."""
+    def earlier_attendees(self, meeting: Meeting) -> list[str]:
+        """Return the names of people at earlier meetings who are not on this roll: guests, and members added at the
+        last meeting but not to the committee, such as somebody co-opted. Empty while the file cannot be read."""
         try:
             before = {m.person.id: m.person.name for m in self.guests_before(meeting.head)}
             before |= self._joined_last_time(meeting.head)
@@ -625,6 +624,7 @@ class MinuteBook:
         return [name for person, name in before.items() if person not in meeting.places]
 
     def _joined_last_time(self, head: Head) -> dict[int, str]:
+        """Return the members of the last meeting who are not on the committee's list: their names by id."""
         listed = {m.person.id for m in self.reader.membership(head.council, head.committee)}
         former = self.reader.former(head) if listed else ()
         if not former:
@@ -646,8 +646,8 @@ class MinuteBook:
     def import_notes(
         self, text: str, source: store.SourceFile | None = None
     ) -> tuple[int, tuple[notation.Report, ...]]:
-        """Import a file of notes as one meeting; returns its id, and what the clerk should know about lines. `source`:
-        the file, which is kept with the meeting."""
+        """Import a file of notes as one meeting. Return its id, and remarks about lines for the clerk. `source`: the
+        file, which is kept with the meeting."""
         from clerk_tui import minutes, notation
         from clerk_tui.meeting import Head
 
@@ -658,7 +658,7 @@ class MinuteBook:
         return head.id, notes.reports
 
     def whole(self, meeting: Meeting) -> Saving:
-        """A whole meeting as one act to be saved."""
+        """Return the save of a whole meeting as one act."""
         from clerk_tui import minutes
         from clerk_tui.book.indexing import passages
         from clerk_tui.meeting import Act, Change
@@ -684,8 +684,8 @@ class MinuteBook:
         rules: str = "",
         since: date | None = None,
     ) -> None:
-        """Save a committee and its members. Those who are no longer listed leave it the day before `since`; without
-        `since` the list replaces the old one."""
+        """Save a committee and its members. With `since`, members no longer listed leave the day before it; without,
+        the list replaces the old one."""
         from clerk_tui.meeting import Membership
         from clerk_tui.meeting.people import over_time
 
@@ -701,12 +701,12 @@ class MinuteBook:
         self.put_committee(store.CommitteeLine(0, council, committee, quorum, venue, style, rules), memberships)
         self.is_saved(SHORT_WAIT)
 
-    def person_called(self, council: str, name: str) -> Person:
-        """Who is called so at a council; a new person with an id of their own if nobody is."""
+    def find_or_make_person(self, council: str, name: str) -> Person:
+        """Return the person with this name at a council, or a new person with a new id."""
         return self._directory(council).person(name)[0]
 
     def put_committee(self, line: store.CommitteeLine, members: Iterable[Membership]) -> None:
-        """Queue a committee to be saved, with its members, present and former, in place of what is on file. Raises
+        """Queue a committee to be saved, with its present and former members, in place of what is on file. Raises
         ClerkError if the file is read-only."""
         setup = store.CommitteeSetup(
             line.council, line.name, line.quorum, line.venue, line.style, tuple(members), line.rules, self.clock()
@@ -716,7 +716,7 @@ class MinuteBook:
 
 
 def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Membership]) -> Membership:
-    """A membership with the party and the ward that the list names, or else those on file, which no typed line has."""
+    """Return a membership with the listed party and ward, or else those on file, which typed lines do not have."""
     before = next((m for m in on_file if m.person.id == member.person.id and (m.party or m.ward)), member)
     return replace(member, party=listed.party or before.party, ward=listed.ward or before.ward)
 
@@ -724,7 +724,8 @@ def with_seat(member: Membership, listed: notation.Listed, on_file: Iterable[Mem
 def _people_of(
     listed: Iterable[notation.Listed], known: Iterable[Membership], directory: Directory
 ) -> Iterator[Person]:
-    """Who is meant by each on a committee's list. Vacant seats are one apiece, and those that it has stay the same."""
+    """Yield the person whom each line of a committee's list means. Each vacant seat is a person of its own, and
+    existing ones are used first."""
     from clerk_tui.meeting.names import is_vacancy
 
     seats = [m.person for m in known if m.end is None and is_vacancy(m.person.name, m.post)]
@@ -740,14 +741,14 @@ def _people_of(
 
 
 def notes_due(book: MinuteBook) -> tuple[store.NotesDue, ...]:
-    """The meetings whose private notes have been kept as long as their body's rules say, oldest first."""
+    """Return the meetings whose private notes have been kept for as long as their body's rules allow, oldest first."""
     return book.reader.notes_due(book.clock().date())
 
 
 def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
-    """Destroy the private notes of some meetings: in the record, the journal, the search, the half-typed lines, the
-    rescue files and every backup. Returns how many there were, and what could not be done, in sentences. Raises
-    ClerkError if the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
+    """Destroy the private notes of some meetings: in the record, the journal, the search, half-typed lines, rescue
+    files and every backup. Return how many there were, and sentences about what could not be done. Raises ClerkError if
+    the file is read-only, SaveError if it is busy or the disk is full; the backups are unchanged then."""
     from clerk_tui.store import purge, rescue
     from clerk_tui.store.files import second_place
 
@@ -783,9 +784,9 @@ def destroy_notes(book: MinuteBook, meeting_ids: Sequence[int]) -> tuple[int, tu
 
 
 def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
-    """Apply an act that is about the body (see `is_about_body`), or its inverse, to the committee of a meeting; nothing
-    for any other act, or if the committee is not on file. Raises ClerkError; SaveError if an earlier change is still to
-    be saved, which this would overwrite."""
+    """Apply an act about the body (see `is_about_body`), or its inverse, to the committee of a meeting as well. Other
+    acts, and committees not on file, are left alone. Raises ClerkError; SaveError if an earlier change is still
+    unsaved, which this would overwrite."""
     from clerk_tui.proof.findings import followed, is_about_body
 
     if not is_about_body(act) or book.writer is None:
@@ -799,7 +800,7 @@ def keep_for_body(book: MinuteBook, head: Head, act: Act) -> None:
 
 
 def removal_of(book: MinuteBook, meeting_id: int) -> Act:
-    """Return the act that takes a meeting away. Raises LineRefusedError if it must stay, ClerkError."""
+    """Return the act that removes a meeting. Raises LineRefusedError if it must stay, ClerkError."""
     from clerk_tui.meeting import acts
 
     meeting = book.recording(meeting_id).meeting
@@ -808,8 +809,8 @@ def removal_of(book: MinuteBook, meeting_id: int) -> Act:
 
 
 def remove_meeting(book: MinuteBook, meeting_id: int) -> None:
-    """Take a meeting away: an import, or one in which nothing but the roll is recorded. The journal keeps what it was.
-    Raises LineRefusedError if it is another, SaveError if it is not saved in time, ClerkError."""
+    """Remove a meeting that was imported, or that has only a roll. The journal keeps its content. Raises
+    LineRefusedError for any other meeting, SaveError if it is not saved in time, ClerkError."""
     writer = book.must_be_writable()
     book.recording(meeting_id).do(removal_of(book, meeting_id))
     for scope in {draft.scope for draft in book.reader.drafts()}:
@@ -819,7 +820,7 @@ def remove_meeting(book: MinuteBook, meeting_id: int) -> None:
 
 
 def bring_back(book: MinuteBook, meeting_id: int) -> None:
-    """Bring a removed meeting back as it was. Raises LineRefusedError if it was not removed, SaveError, ClerkError."""
+    """Restore a removed meeting as it was. Raises LineRefusedError if it was not removed, SaveError, ClerkError."""
     book.must_be_writable()
     recording = book.recording(meeting_id)
     if not recording.is_last(REMOVED):

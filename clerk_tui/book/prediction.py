@@ -1,4 +1,4 @@
-"""What predicts the words of one meeting being recorded: built from the file in slices, and kept right by every act."""
+"""The prediction of words in one meeting: built from the file in slices, then kept up to date after every act."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ if TYPE_CHECKING:
     from clerk_tui.store.values import LearntText
 
 MOST_WORDS = 300_000
-"""How many words are learnt from earlier meetings: more add next to nothing."""
+"""How many words are learnt from earlier meetings; more hardly help."""
 _ENTRIES = 20
 """How many entries of this meeting are learnt at a time."""
 _NAMES = 100
 """How many names are taken apart at a time."""
 _FIRST = ("M", "The", "The c")
-"""Lines for which something is looked for before the clerk's first: what that needs only once is done then."""
+"""Lines for which words are looked up before the clerk types, so that what is needed only once is done by then."""
 _JOINS = re.compile(r"\s*[,&]\s*|\s+and\s+")
 _NOT_LEARNT = frozenset(kind for kind, spec in KINDS.items() if Words.UNREAD in spec.words)
 
 
 class Prediction:
-    """The predictor of one meeting. It offers nothing until `steps` is done."""
+    """The predictor of one meeting. It offers nothing until `steps` has finished."""
 
     def __init__(self, recording: Recording, reader: Reader) -> None:
         self._recording, self._reader = recording, reader
@@ -56,7 +56,7 @@ class Prediction:
 
     @property
     def level(self) -> Level:
-        """How readily something is offered."""
+        """How readily words are offered."""
         return self._predictor.level
 
     @level.setter
@@ -64,20 +64,20 @@ class Prediction:
         self._predictor.level = level
 
     def suggest(self, line: str, entry_id: int | None = None, *, has_brought_space: bool = False) -> Suggestions:
-        """What to offer at the end of a line; `entry_id`: the entry that it changes, or before which it is inserted;
-        `has_brought_space`: it ends in the space that an accepted word brought. What was said in private is offered
-        only in private."""
+        """Return what to offer at the end of a line. `entry_id`: the entry that the line changes or precedes;
+        `has_brought_space`: the line ends in the space that came with an accepted word. What was said in private is
+        offered only in private."""
         if not self.is_ready:
             return Suggestions()
         self._predictor.is_exempt = self._is_private(entry_id)
         return self._predictor.suggest(line, has_brought_space=has_brought_space)
 
     def abbreviation(self, word: str) -> str:
-        """What an abbreviation stands for, where a text said so; empty if none did."""
+        """Return what an abbreviation stands for, if a text said so; otherwise empty."""
         return self._predictor.abbreviation(word) if self.is_ready else ""
 
     def begins_known(self, word: str) -> bool:
-        """Whether a known word begins so, as it is written."""
+        """Whether a known word begins with these letters, as written."""
         return self._predictor.begins_known(word)
 
     def _is_private(self, entry_id: int | None) -> bool:
@@ -91,9 +91,9 @@ class Prediction:
     # Building
 
     def steps(self) -> Iterator[None]:
-        """Build it, a few milliseconds at each step: the shipped words, the council's minutes, the committee's, the
-        papers, this meeting. What cannot be read is left out."""
-        yield  # what is imported late is there
+        """Build the predictor, a few milliseconds a step: the shipped words, the minutes of the council and of the
+        committee, the papers, this meeting. What cannot be read is left out."""
+        yield  # the late imports are done by now
         found = shipped(self._recording.state.style.english)
         yield
         for _ in self._predictor.shipping(*found):
@@ -104,7 +104,7 @@ class Prediction:
             log.unexpected("reading what words are predicted from", error)
         entries = self._recording.meeting.entries
         for number, entry in enumerate(entries):
-            self._put(entry.id, _of_entry(self._recording.meeting, entry))
+            self._replace_learnt(entry.id, _entry_passages(self._recording.meeting, entry))
             if number % _ENTRIES == _ENTRIES - 1:
                 yield
         for begun in _FIRST:
@@ -114,9 +114,9 @@ class Prediction:
         self._set_people()
         self.is_ready = True
         if self._recording.meeting.entries is entries:
-            self._keep_known(self._recording.meeting)
+            self._match_known_texts(self._recording.meeting)
         else:
-            self._keep_in_step()
+            self._match_meeting()
 
     def _read(self) -> Iterator[None]:
         meeting_id = self._recording.meeting.id
@@ -148,10 +148,10 @@ class Prediction:
             for _ in self._predictor.learning(passages):
                 yield
 
-    # Keeping it right
+    # Following the meeting
 
     def follow(self, meeting: Meeting, act: Act) -> None:
-        """Learn what an act recorded, and forget what it took away."""
+        """Learn what an act recorded, and forget what it removed."""
         if not self.is_ready:
             return
         try:
@@ -166,35 +166,36 @@ class Prediction:
             self._names.clear()
             self._set_people()
         if sorts & {AgendaItem, Head, Person, RollPlace}:
-            self._keep_known(meeting)
+            self._match_known_texts(meeting)
         entries = [*touched(act.changes, Entry)]
         if any(entry.kind in EXEMPT_BOUNDS for entry in entries):
-            self._keep_in_step()
+            self._match_meeting()
             return
         standing = {entry.id: entry for entry in act.entries}
         for entry_id in {entry.id for entry in entries}:
             after = standing.get(entry_id)
-            self._put(entry_id, _of_entry(meeting, after) if after is not None else ())
+            self._replace_learnt(entry_id, _entry_passages(meeting, after) if after is not None else ())
 
-    def _keep_in_step(self) -> None:
-        """Learn and forget until what is learnt is what stands in the meeting."""
+    def _match_meeting(self) -> None:
+        """Learn and forget until exactly what is in the meeting has been learnt."""
         meeting = self._recording.meeting
-        self._keep_known(meeting)
-        wanted = {entry.id: _of_entry(meeting, entry) for entry in meeting.entries}
+        self._match_known_texts(meeting)
+        wanted = {entry.id: _entry_passages(meeting, entry) for entry in meeting.entries}
         for entry_id in self._learnt.keys() - wanted.keys():
-            self._put(entry_id, ())
+            self._replace_learnt(entry_id, ())
         for entry_id, passages in wanted.items():
-            self._put(entry_id, passages)
+            self._replace_learnt(entry_id, passages)
 
-    def _keep_known(self, meeting: Meeting) -> None:
-        known = Counter(known_of(meeting))
+    def _match_known_texts(self, meeting: Meeting) -> None:
+        """Learn and forget texts until exactly those of `known_texts` have been learnt."""
+        known = Counter(known_texts(meeting))
         for text in (self._known - known).elements():
             self._predictor.forget(text)
         for text in (known - self._known).elements():
             self._predictor.learn(text, Opening.TITLE)
         self._known = known
 
-    def _put(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
+    def _replace_learnt(self, entry_id: int, passages: tuple[Passage, ...]) -> None:
         before = self._learnt.pop(entry_id, ())
         if before != passages:
             for passage in before:
@@ -205,6 +206,7 @@ class Prediction:
             self._learnt[entry_id] = passages
 
     def _set_people(self) -> None:
+        """Tell the predictor who is on the roll, and whose names it must not offer."""
         meeting = self._recording.meeting
         names = {i: person.name for i, person in meeting.people.items()}
         here = {names[place.person_id] for place in meeting.roll if place.person_id not in meeting.withheld}
@@ -220,8 +222,8 @@ class Prediction:
         return known
 
 
-def known_of(meeting: Meeting) -> Iterator[str]:
-    """What is known of a meeting before it begins: the body, who is on the roll in public, the items of the agenda."""
+def known_texts(meeting: Meeting) -> Iterator[str]:
+    """Yield the texts known before a meeting begins: the body, the people on the roll in public, and the agenda."""
     yield from filter(None, (meeting.head.council, meeting.head.committee))
     for place in meeting.roll:
         if not place.joined_in_private and place.person_id not in meeting.withheld:
@@ -229,8 +231,8 @@ def known_of(meeting: Meeting) -> Iterator[str]:
     yield from (item.title for item in meeting.items)
 
 
-def _of_entry(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
-    """What is learnt of an entry: nothing if it is struck out, private or in doubt."""
+def _entry_passages(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
+    """Return what to learn of an entry: nothing if it is struck out, private or in doubt."""
     if not entry.text or entry.is_struck or entry.is_doubtful or entry.kind in _NOT_LEARNT:
         return ()
     source = Source.EXEMPT if exempt_parts(meeting).hides(entry) else Source.LIVE
@@ -238,14 +240,14 @@ def _of_entry(meeting: Meeting, entry: Entry) -> tuple[Passage, ...]:
 
 
 def _learnt(texts: Iterable[LearntText]) -> Iterator[Passage]:
-    """What is learnt of the texts of an earlier meeting, taken apart as it is asked for."""
+    """Yield what to learn of the texts of an earlier meeting, one at a time."""
     for text in texts:
         source = Source.EXEMPT if text.is_exempt else Source.ARCHIVE
         yield from _passages(text.text, Opening.of(Kind(text.kind)), source)
 
 
 def _passages(text: str, opening: Opening, source: Source) -> Iterable[Passage]:
-    """The paragraphs of a text; people who are mentioned, and gaps, are nobody and nothing."""
+    """Yield the paragraphs of a text, without mentions of people and gaps."""
     words = write(text, lambda mention: STAND_IN, gap=STAND_IN)
     for number, line in enumerate(words.split("\n")):
         yield Passage(line, Opening.NOTE if number else opening, source)
@@ -256,11 +258,10 @@ Shipped = tuple[Iterable[tuple[str, float]], Iterator[str], Iterable[tuple[float
 
 
 def shipped(english: English = English.BRITISH) -> Shipped:
-    """What is shipped with the program of the words of minutes, in somebody's spelling; taken apart as it is asked
-    for."""
+    """Return the words of minutes that come with the program, in one spelling; split up only as they are used."""
     words, rare = common_words(), rarer_words()
     phrases, followers = (line.split("\t")[0] for line in _lines("common-phrases.tsv")), _lines("common-followers.tsv")
-    spelt = _spelt_by(english)
+    spelt = _other_spellings(english)
     if not spelt:
         return words.items(), phrases, rare, followers
     british = re.compile(rf"\b(?:{'|'.join(spelt)})\b")
@@ -275,8 +276,8 @@ def shipped(english: English = English.BRITISH) -> Shipped:
     return often.items(), map(respelt, phrases), alike, map(respelt, followers)
 
 
-def _spelt_by(english: English) -> Mapping[str, str]:
-    """The shipped words that somebody spells otherwise than the British, and how."""
+def _other_spellings(english: English) -> Mapping[str, str]:
+    """Return the shipped words that this English spells differently from British English, each with its spelling."""
     column = {English.AMERICAN: 1, English.CANADIAN: 2}.get(english)
     rows = (line.split("\t") for line in _lines("spellings.tsv")) if column else ()
     return {row[0]: row[column] for row in rows if column and row[column] != row[0]}

@@ -10,7 +10,7 @@ from functools import partial
 from typing import Literal
 
 from clerk_tui import log, notation
-from clerk_tui.book.meeting_state import MeetingState, divided
+from clerk_tui.book.meeting_state import MeetingState, split_paragraphs
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind, Meeting
@@ -32,19 +32,19 @@ _NOT_READ = "This cannot be read. Change it, or press Esc to cancel."
 
 @dataclass(frozen=True)
 class Target:
-    """What a line is for: a new entry, changing an entry, or one to be inserted before another."""
+    """What a line is for: a new entry, a change of an entry, or an insertion before one."""
 
     purpose: Literal["new", "edit", "insert"] = "new"
     entry_id: int = 0
 
     @property
     def field(self) -> str:
-        """As a draft stores it."""
+        """The target as a draft stores it."""
         return self.purpose if self.purpose == "new" else f"{self.purpose} {self.entry_id}"
 
     @staticmethod
     def of_field(field: str) -> Target:
-        """The target that a draft stored."""
+        """Return the target that a draft stored."""
         purpose, _, entry_id = field.partition(" ")
         if purpose in ("edit", "insert") and entry_id.isdecimal():
             return Target("edit" if purpose == "edit" else "insert", int(entry_id))
@@ -57,32 +57,32 @@ NEW = Target()
 
 @dataclass(frozen=True)
 class Preview:
-    """A line as read, and what is shown of it before Enter."""
+    """A line as it was read, and what the clerk sees of it before Enter."""
 
     line: str
     reading: notation.Reading
-    """Of an entry being changed, including its further paragraphs."""
+    """The reading of the line; for an entry being changed, with its other paragraphs."""
     context: notation.Context
-    """What was known when it was read."""
+    """What the grammar knew when the line was read."""
     target: Target = NEW
     """What the line is for."""
     label: str = ""
-    """Its kind in a word or two; empty for an empty line."""
+    """The kind in a word or two; empty for an empty line."""
     sentence: str = ""
-    """As the minutes will have it, or what it will do; empty if nothing will be printed."""
+    """The sentence that the minutes will have, or what the line will do; empty if nothing will be printed."""
     remark: str = ""
     """What is doubtful about the line, or why it cannot be carried out."""
     doubt: str = ""
-    """What of the remark stays with the entry after Enter."""
+    """The part of the remark that stays with the entry after Enter."""
     asks: str = ""
     """What the clerk must confirm with a second Enter; empty for nearly every line."""
     is_complete: bool = True
-    """False if the file could not be read to find out what to confirm: Enter reads the line again."""
+    """Whether everything to confirm is known. False if the file could not be read: Enter reads the line again."""
 
     @property
     def text(self) -> str:
-        """What the clerk is shown of it: a remark about the words of the line takes the place of its sentence; advice
-        stands behind it."""
+        """What the clerk sees: the sentence, or in its place a remark about the words of the line; advice follows
+        it."""
         if self.asks or self.remark:
             read = self.reading
             is_of_words = read.refusal or (read.remark and (read.offer or read.remark != read.passing))
@@ -91,7 +91,7 @@ class Preview:
 
     @property
     def said(self) -> str:
-        """Its sentence; of an entry that is not printed, that, with its time."""
+        """The sentence; for an entry that is not printed, its time and that it is not printed."""
         if self.sentence or (entry := self.reading.entry) is None:
             return self.sentence
         at = f"at {typed_time(entry.at)} " if entry.at is not None else ""
@@ -103,13 +103,13 @@ class Preview:
         return bool(self.asks or self.remark)
 
     def means_the_same(self, other: Preview) -> bool:
-        """Whether Enter does the same for both. For an intent without an entry, such as undo, the text tells."""
+        """Whether Enter would do the same for both. Intents without an entry, such as undo, go by their text."""
         has_same_effect = self.reading.entry is not None or self.text == other.text
         return self.reading == other.reading and self.asks == other.asks and has_same_effect
 
 
 class ChangedMeanwhileError(ClerkError):
-    """The line means something else than when it was previewed. The clerk is shown what, and may press Enter again."""
+    """The line means something else than was previewed. The clerk is shown what, and may press Enter again."""
 
     def __init__(self, preview: Preview) -> None:
         super().__init__(f"This now means: {preview.label} · {preview.text}  (press Enter again to record it)")
@@ -118,8 +118,8 @@ class ChangedMeanwhileError(ClerkError):
 
 
 def preview(state: MeetingState, journal: notation.Journal, line: str, target: Target) -> Preview:
-    """Read a line now. If the target entry is gone (undone meanwhile), the line is for a new one. A line that the
-    program fails to read is logged, and kept as a note."""
+    """Read a line now. If its target entry is gone (undone meanwhile), the line is for a new one. A line that fails to
+    be read is logged and becomes a note."""
     place = state.entry(target.entry_id)
     context = state.context(before=place)
     target = target if place else NEW
@@ -144,15 +144,15 @@ def _preview(
     target: Target,
     place: Entry | None,
 ) -> Preview:
-    reading = _as_printed(state, _with_opening(state, _read(state, line, context, target, place)), context)
-    reading = _on_clock(state, reading)
+    reading = _as_printed(state, _offer_opening_sentence(state, _read(state, line, context, target, place)), context)
+    reading = _with_style_times(state, reading)
     entry = reading.entry
     if target == NEW and entry is not None and entry.kind is Kind.CLOSED:
-        from clerk_tui.notation.commands.arguments import advised  # with the grammar, which has read the line by now
+        from clerk_tui.notation.commands.arguments import advised  # imported already: the grammar has read the line
 
         reading = advised(reading, left_out(state.meeting))
-    if target == NEW and entry is not None and (vote := _vote_on_words(state, entry)) is not None:
-        return _before_vote(
+    if target == NEW and entry is not None and (vote := _vote_already_taken(state, entry)) is not None:
+        return _remark_before_vote(
             state, _preview(state, journal, line, state.context(before=vote), Target("insert", vote.id), vote), vote
         )
     if reading.refusal:
@@ -175,14 +175,15 @@ def _preview(
     return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
 
 
-def _vote_on_words(state: MeetingState, entry: Entry) -> Entry | None:
-    """The vote before which an entry belongs that words an amended motion; None for any other, and before the vote."""
+def _vote_already_taken(state: MeetingState, entry: Entry) -> Entry | None:
+    """Return the vote already taken on an amended motion whose words an entry now gives; None for any other entry, or
+    if there was no vote yet."""
     motion = state.proceedings.unworded(state.meeting.live_item_id) if entry.kind is Kind.SUBSTANTIVE else None
     return state.proceedings.decision_as_amended(motion) if motion is not None else None
 
 
-def _before_vote(state: MeetingState, read: Preview, vote: Entry) -> Preview:
-    """What is shown of the words of a motion that was voted on already: they go before that vote."""
+def _remark_before_vote(state: MeetingState, read: Preview, vote: Entry) -> Preview:
+    """Return the preview of a motion's words after the vote, with a remark that they go before it."""
     item = state.meeting.item(vote.item_id)
     said = f"It goes before the vote on it{f', in item {item.number or item.title}' if item is not None else ''}"
     remark, passing = ("; ".join(filter(None, (words, said))) for words in (read.reading.remark, read.reading.passing))
@@ -191,17 +192,17 @@ def _before_vote(state: MeetingState, read: Preview, vote: Entry) -> Preview:
 
 
 def in_words(said: str, offers: Sequence[str]) -> str:
-    """What is said about the lines that Tab records, or such a line, without the signs that few clerks know: *Tab: £400
-    becomes £450 above* for a correction, and words that stay as typed without their sign."""
+    """Return a remark about the lines that Tab records, or such a line, without signs that few clerks know: *Tab: £400
+    becomes £450 above* for a correction; words kept as typed lose their sign."""
     if any(line.startswith("s/") for line in offers):
-        said = _CORRECTS.sub(_changed, said)
+        said = _CORRECTS.sub(_describe_correction, said)
     if any(line.startswith("\\") for line in offers):
         said = _TAB_KEEPS.sub("Tab to keep it as words", said) if len(offers) == 1 else said
         said = _AS_TYPED.sub("", said)
     return said
 
 
-def _changed(correction: re.Match[str]) -> str:
+def _describe_correction(correction: re.Match[str]) -> str:
     tab, (old, new) = correction["tab"], (correction[part].replace("\\/", "/") for part in ("old", "new"))
     return f"{'Tab: ' if tab else ''}{old} {f'becomes {new}' if new else 'goes out'} above"
 
@@ -212,8 +213,9 @@ _TAB_KEEPS = regex(rf"{_TAB}\\[^;]*")
 _AS_TYPED = regex(r"(?:(?<=^)|(?<=[ “]))\\(?=\S)")
 
 
-def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Reading:
-    """The reading of an opening that the style does not print; Tab has its sentence if the head has another time."""
+def _offer_opening_sentence(state: MeetingState, reading: notation.Reading) -> notation.Reading:
+    """Return the reading of an opening that the style does not print. If the meeting opened at another time than its
+    head says, Tab offers its sentence."""
     entry, began = reading.entry, state.meeting.head.time
     is_silent = entry is not None and entry.kind is Kind.OPENED and Kind.OPENED in state.style.unprinted
     if entry is None or not is_silent or entry.text or reading.remark or None in (began, entry.at) or began == entry.at:
@@ -225,7 +227,7 @@ def _with_opening(state: MeetingState, reading: notation.Reading) -> notation.Re
 
 
 def _as_printed(state: MeetingState, reading: notation.Reading, context: notation.Context) -> notation.Reading:
-    """The reading of a note; where somebody speaks in it by a bare name, and Tab would print another, that stays."""
+    """Return the reading of a note. If a bare name speaks where Tab would print another, the bare name stays."""
     entry = reading.entry
     if entry is None or not reading.offer or reading.passing != reading.remark or entry.kind is not Kind.NOTE:
         return reading
@@ -239,8 +241,8 @@ def _as_printed(state: MeetingState, reading: notation.Reading, context: notatio
     return reading if prints_alike else replace(reading, passing="")
 
 
-def _on_clock(state: MeetingState, reading: notation.Reading) -> notation.Reading:
-    """The reading with the times of what Tab records on the clock of the house style, as the sentence is printed."""
+def _with_style_times(state: MeetingState, reading: notation.Reading) -> notation.Reading:
+    """Return a reading in which the times of what Tab records are written as the house style prints them."""
     from clerk_tui.notation.parser import TAB_RECORDS
 
     offers = (reading.offer, *reading.then)
@@ -255,21 +257,21 @@ def _on_clock(state: MeetingState, reading: notation.Reading) -> notation.Readin
 
 
 _IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
-"""The beginning of a line that says when something happened."""
+"""Matches the beginning of a line that says when something happened."""
 
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
-    """Whether a line would be read as it was, with everything found out about it."""
+    """Whether a line would be read again as it was, with everything found out about it."""
     return preview.is_complete and preview.context.is_as(state.context(before=state.entry(preview.target.entry_id)))
 
 
 def _read(
     state: MeetingState, line: str, context: notation.Context, target: Target, place: Entry | None
 ) -> notation.Reading:
-    """The reading of a line; at a `place` in the record it has to be an entry, or add somebody whom one names."""
+    """Read a line. At a `place` in the record it must be an entry, or add a person named there."""
     if place is None:
         return notation.read_line(line, context)
-    first, *rest = divided(line) if target.purpose == "edit" else (line,)
+    first, *rest = split_paragraphs(line) if target.purpose == "edit" else (line,)
     reading = notation.read_line(first, context)
     entry = reading.entry
     if reading.refusal:
@@ -289,19 +291,19 @@ def _read(
 
 
 def _summary(state: MeetingState, entry: Entry, place: Entry | None) -> notation.Summary:
-    """An entry that would be recorded: its sentence, and what the proof would remark at once."""
+    """Return how an entry would be recorded: its kind, its sentence, and what the proof would remark at once."""
     item_id = place.item_id if place else state.meeting.live_item_id
     entry = replace(entry, item_id=item_id, position=place.position if place else 0)
     is_left_out = entry.kind in CLOCK and entry.kind in state.style.unprinted and not entry.text
     label, said = entry.kind.label, "" if is_left_out else state.printed(entry)
-    if place is None and (last := _time_passed(state.meeting, entry, state.now)):
+    if place is None and (last := _later_time_recorded(state.meeting, entry, state.now)):
         remark = f"This is earlier than {last}, above." if entry.at else f"It is before {last}, above: type the time."
         return notation.Summary(label, said, remark, is_passing=True)
     return notation.Summary(f"{label} {state.proceedings.on_which(entry)}".rstrip() if place is None else label, said)
 
 
 def _clock_went_back(context: notation.Context) -> str:
-    """What is wrong if the computer's clock says less than when the entry before was recorded; else empty."""
+    """Return a remark if the computer's clock is earlier than when the last entry was recorded; else empty."""
     now, last = context.now, context.meeting.entries[-1].entered if context.meeting.entries else None
     if now is None or last is None or not goes_back(now, last):
         return ""
@@ -309,9 +311,9 @@ def _clock_went_back(context: notation.Context) -> str:
     return "The computer’s clock says {}, but the entry before was recorded at {}: check the clock".format(*times)
 
 
-def _time_passed(meeting: Meeting, entry: Entry, now: time | None) -> str:
-    """The last recorded time, if a movement or a clock line has an earlier one, or none and it is not so late `now`;
-    else empty."""
+def _later_time_recorded(meeting: Meeting, entry: Entry, now: time | None) -> str:
+    """Return the last recorded time, if a movement or a clock line is earlier than that; else empty. An entry without a
+    time counts as `now`."""
     timed, at = MOVEMENT | CLOCK, entry.at or now
     if entry.kind not in timed or at is None:
         return ""

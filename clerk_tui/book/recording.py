@@ -34,10 +34,10 @@ from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorth
 
 
 class Saves(Protocol):
-    """Saves acts, in the order given."""
+    """Saves acts in the order in which they are given."""
 
     def save(self, saving: Saving, meeting: Meeting) -> None:
-        """Queue an act to be saved; `meeting` is that after it. Raises ClerkError, with nothing queued."""
+        """Queue an act to be saved; `meeting` is the meeting after it. Raises ClerkError, with nothing queued."""
 
     def save_shorthand(self, head: Head, intent: Shorten) -> None:
         """Queue a shorthand of a committee, or of all, to be saved. Raises ClerkError if it cannot be."""
@@ -45,11 +45,11 @@ class Saves(Protocol):
 
 _TICK = timedelta(microseconds=1)
 _COARSE = timedelta(seconds=1)
-"""A clock that has gone back further was set, and is followed."""
+"""How far a clock may go back and still count as coarse; one that goes back further was set, and is followed."""
 
 
 class Recording:
-    """A meeting and its journal; every act goes through it and is saved."""
+    """One meeting and its journal. Every act goes through it and is saved."""
 
     def __init__(
         self,
@@ -63,20 +63,20 @@ class Recording:
         reader: Reader,
         shorthand: Iterable[Shorthand] = (),
     ) -> None:
-        """`saves`: None if nothing is saved; `shorthand`: that of the committee and of all."""
+        """`saves`: None if nothing is to be saved; `shorthand`: that of the committee and that of all committees."""
         self.state = MeetingState(meeting, directory, clock, reader)
         self._act_ids = act_ids
         self._saves = saves
         self._done: list[JournalAct] = list(journal.done)
         self._undone: list[JournalAct] = list(journal.undone)
         self._line_at: datetime | None = None
-        """When the line was entered whose acts are being made, if there is one before them."""
+        """The moment of the line whose further acts are being made; None if there is none."""
         self._unsaved: dict[int, frozenset[int]] = {}
         """The entries of each act that is not saved yet, by its id."""
         self._shorthand = {(s.committee_id is None, s.short): s.long for s in shorthand}
         self._keys = 0
         self.follow: Callable[[Meeting, Act], None] = lambda meeting, act: None
-        """Called with the meeting after every act, and the act; the prediction of its words puts its own here."""
+        """Called after every act with the meeting and the act. The prediction sets its own function here."""
 
     @property
     def meeting(self) -> Meeting:
@@ -85,7 +85,7 @@ class Recording:
     # Lines
 
     def read(self, line: str, target: Target = NEW) -> Preview:
-        """Read a line, and say what Enter would do."""
+        """Read a line, and return what Enter would do."""
         return preview(self.state, self, line, target)
 
     def is_current(self, preview: Preview) -> bool:
@@ -93,10 +93,10 @@ class Recording:
         return is_current(preview, self.state)
 
     def enter(self, preview: Preview, *, is_confirmed: bool = False, is_typed: bool = True) -> notation.Entered:
-        """Carry out a line as it was read. `is_typed`: it was typed in the screen, whose draft it settles. Raises
-        LineRefusedError if it cannot be; ChangedMeanwhileError if it means something else now; MakesPublicError if
-        exempt business would become public, unless `is_confirmed`; ClerkError if the file cannot be read. Nothing is
-        changed then."""
+        """Carry out a line as it was read. `is_typed`: it was typed in the screen, so its draft is deleted. Raises
+        LineRefusedError if it cannot be carried out; ChangedMeanwhileError if it means something else now;
+        MakesPublicError if exempt business would become public, unless `is_confirmed`; ClerkError if the file cannot be
+        read. Nothing is changed then."""
         acts.must_be_open(self.meeting)
         if not self.is_current(preview):
             again = self.read(preview.line, preview.target)
@@ -108,7 +108,7 @@ class Recording:
         return self._carry_out(preview, is_confirmed=is_confirmed, is_typed=is_typed)
 
     def enter_line(self, line: str, target: Target = NEW) -> notation.Entered:
-        """Read a line that a key stands for, and carry it out; what is half typed stays. Raises as `enter` does."""
+        """Read and carry out a line that a key stands for; a half-typed line stays. Raises as `enter` does."""
         acts.must_be_open(self.meeting)
         return self._carry_out(self.read(line, target), is_confirmed=False, is_typed=False)
 
@@ -124,12 +124,12 @@ class Recording:
             done = notation.INTENTS[type(intent)].perform(intent, given)
         if isinstance(done, notation.Entered):
             return done
-        act = doubts.judged_again(done, self.state) if isinstance(intent, Correct) else done
+        act = doubts.read_doubts_again(done, self.state) if isinstance(intent, Correct) else done
         self.do(act, settles_line=is_typed)
         return notation.Entered(act, _message(act, intent, preview.reading, is_new=place is None))
 
     def _act_at(self, place: Entry, intent: OpenItem | Record, read: Preview, *, is_confirmed: bool) -> Act:
-        """The act of a line that takes the place of an entry, or comes before it."""
+        """Return the act of a line that replaces an entry or comes before it."""
         if isinstance(intent, OpenItem):
             return acts.open_in_place(self.meeting, place, intent, self.state.directory, is_confirmed=is_confirmed)
         if read.target.purpose == "edit":
@@ -140,20 +140,20 @@ class Recording:
     # Choices
 
     def perform(self, intent: Intent) -> Act:
-        """Carry out an intent that was chosen rather than typed, and is not an undo. Raises LineRefusedError."""
+        """Carry out an intent that was chosen, not typed. It may not be an undo. Raises LineRefusedError."""
         act = notation.perform(intent, self.state.context(), self.state.directory, self.state.now)
         self.do(act)
         return act
 
     def note(self, text: str, *, is_unsettled: bool, doubt: str = "") -> Act:
-        """Record words as a note, whatever they look like; `is_unsettled` if they were meant as something else.
-        `doubt` says why that could not be done. Nothing typed is dropped."""
+        """Record words as a note, whatever they look like, so that nothing typed is lost. `is_unsettled`: they were
+        meant as something else; `doubt`: why that could not be done."""
         kept, _ = notation.encode(text, self.state.names, self.state.room.presiding)
         return self.perform(Record(notation.draft(Kind.NOTE, kept, is_unsettled=is_unsettled, doubt=doubt)))
 
     def add_matter(self, matter: Matter) -> Act:
-        """Record something that earlier meetings left to be done, in the live item. Raises LineRefusedError for exempt
-        business while the public is there."""
+        """Record in the live item something that earlier meetings left to be done. Raises LineRefusedError for exempt
+        business while the public is present."""
         if matter.is_exempt and not self.state.is_public_excluded:
             raise LineRefusedError(
                 "This was agreed while the public was excluded, and these minutes are public: exclude the public first "
@@ -162,7 +162,7 @@ class Recording:
         return self.perform(Record(carried_forward(matter, self.meeting.places, self.state.known_names)))
 
     def target_after(self, entry_id: int) -> Target:
-        """The target of a line to be inserted just after an entry."""
+        """Return the target of a line to be inserted just after an entry."""
         following = self.meeting.place_of_entry(self.meeting.entry(entry_id)) + 1
         is_last = following == len(self.meeting.entries)
         return NEW if is_last else Target("insert", self.meeting.entries[following].id)
@@ -177,7 +177,7 @@ class Recording:
         acts.must_be_open(self.meeting)
         acts.must_be_signable(self.meeting, act, self.state.former)
         acts.must_stay_agreed(self.meeting, act, self.state.former)
-        act, is_undoable = doubts.with_answers(act, self.state), is_undoable and not acts.signs(act)
+        act, is_undoable = doubts.clear_answered_doubts(act, self.state), is_undoable and not acts.signs(act)
         act_id = next(self._act_ids)
         at = self._apply(act, act_id, is_undoable=is_undoable, settles_line=settles_line)
         self._undone.clear()
@@ -188,13 +188,13 @@ class Recording:
 
     @property
     def last_act(self) -> Act | None:
-        """What would be undone; None if there is nothing."""
+        """The act that would be undone; None if there is none."""
         return self._done[-1].act if self._done else None
 
     @contextmanager
     def same_line(self) -> Iterator[None]:
-        """What is done meanwhile was made by the same line as the last act: all are undone and redone together. They
-        have the same moment in the journal, so that this outlasts the program."""
+        """While the block runs, acts belong to the line of the last act: all of them are undone and redone together.
+        They share its moment in the journal, so this survives a restart."""
         former, self._line_at = self._line_at, self._done[-1].at if self._done and not self._undone else None
         try:
             yield
@@ -204,34 +204,34 @@ class Recording:
     @property
     def last_line(self) -> tuple[Act, ...]:
         """The acts that would be undone together, the latest first."""
-        return tuple(done.act for done in self._as_one(self._done))
+        return tuple(done.act for done in self._acts_of_one_line(self._done))
 
-    def _as_one(self, steps: list[JournalAct]) -> list[JournalAct]:
-        """The acts that are undone or redone together next, in that order; none if there are none."""
+    def _acts_of_one_line(self, steps: list[JournalAct]) -> list[JournalAct]:
+        """Return the acts that are undone or redone together next, in that order; empty if there are none."""
         at = len(steps) - 1
         while at > 0 and steps[at].at == steps[at - 1].at:
             at -= 1
         return steps[max(at, 0) :][::-1]
 
     def undo(self) -> Act | None:
-        """Undo all that the last line or key of this meeting did; None if there is nothing. Raises LineRefusedError if
-        minutes that are signed would change, or an earlier signing depends on it."""
+        """Undo all that the last line or key did; return None if there is nothing to undo. Raises LineRefusedError if
+        signed minutes would change, or an earlier signing depends on it."""
         acts.must_be_open(self.meeting)
         if not self._done:
             acts.must_have_signed_nothing(self.meeting)
-        return self._step(self._done, self._undone)
+        return self._undo_or_redo(self._done, self._undone)
 
     def redo(self) -> Act | None:
-        """Redo what was undone last; None if there is nothing. Raises LineRefusedError if the minutes are signed, or a
-        later signing depends on what it would remove."""
-        return self._step(self._undone, self._done)
+        """Redo what was last undone; return None if there is nothing. Raises LineRefusedError if the minutes are
+        signed, or a later signing depends on what this would remove."""
+        return self._undo_or_redo(self._undone, self._done)
 
-    def _step(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
-        """Take the last of some steps back, or again, with those of the same line, and put them with the others; up to
-        the first that is refused, if any comes before that."""
-        taken, is_undo = self._as_one(steps), steps is self._done
+    def _undo_or_redo(self, steps: list[JournalAct], others: list[JournalAct]) -> Act | None:
+        """Undo the last act of `steps`, or redo it, with all acts of its line, and move them to `others`. Stop at the
+        first that is refused; raise LineRefusedError if that is the first of all."""
+        taken, is_undo = self._acts_of_one_line(steps), steps is self._done
         for at, last in enumerate(taken):
-            act = self._of_this_meeting(last.act.inverse if is_undo else last.act)
+            act = self._without_names_corrected_elsewhere(last.act.inverse if is_undo else last.act)
             try:
                 acts.must_be_open(self.meeting)
                 acts.must_stay_agreed(self.meeting, act, self.state.former)
@@ -243,10 +243,10 @@ class Recording:
             undoes, redoes = (last.id, None) if is_undo else (None, last.id)
             self._apply(act, next(self._act_ids), undoes=undoes, redoes=redoes)
             others.append(steps.pop())
-        return _joined([last.act for last in (reversed(taken) if is_undo else taken)])
+        return _join_acts([last.act for last in (reversed(taken) if is_undo else taken)])
 
-    def _of_this_meeting(self, act: Act) -> Act:
-        """The act without names that were corrected in another meeting since: undo is for this meeting alone."""
+    def _without_names_corrected_elsewhere(self, act: Act) -> Act:
+        """Return an act without names corrected in another meeting since: undo is for this meeting only."""
         current = {person.id: person.name for person in self.state.directory.known.values()}
 
         def is_old(change: Change) -> bool:
@@ -256,16 +256,16 @@ class Recording:
         return replace(act, changes=tuple(change for change in act.changes if not is_old(change)))
 
     def next_step(self, intent: Undo | Redo) -> str:
-        """The label of the next act to undo or redo."""
+        """Return the label of the next act to undo or redo."""
         steps = self._done if isinstance(intent, Undo) else self._undone
-        return "; ".join(last.act.label for last in self._as_one(steps)) or "nothing"
+        return "; ".join(last.act.label for last in self._acts_of_one_line(steps)) or "nothing"
 
     def is_last(self, label: str) -> bool:
         """Whether the last act that can be undone has this label."""
         return self.last_act is not None and self.last_act.label == label
 
     def step(self, intent: Undo | Redo) -> notation.Entered:
-        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if not one is possible."""
+        """Undo or redo that many acts, as far as possible. Raises LineRefusedError if none can be."""
         step, word = (self.undo, "Undid") if isinstance(intent, Undo) else (self.redo, "Redid")
         taken: list[Act] = []
         end = ""
@@ -284,13 +284,13 @@ class Recording:
 
     @property
     def shorthand(self) -> dict[str, str]:
-        """What each shorthand stands for at this meeting: the committee's own, then that of all."""
+        """What each shorthand stands for at this meeting: the committee's own before that of all committees."""
         ordered = sorted(self._shorthand.items(), reverse=True)
         return {short: long for (_, short), long in ordered}
 
     @property
     def shorthand_kept(self) -> dict[tuple[bool, str], str]:
-        """The same, by whether it is for all committees and its letters."""
+        """All shorthand, by whether it is for all committees and by its letters."""
         return dict(self._shorthand)
 
     def shorten(self, intent: Shorten) -> notation.Entered:
@@ -307,7 +307,7 @@ class Recording:
         return notation.Entered(None, f"{intent.short} no longer stands for “{self._shorthand.pop(key)}”.")
 
     def key_pressed(self, times: int = 1) -> None:
-        """Count keys for the next act."""
+        """Count keys pressed for the next act."""
         self._keys += times
 
     def _apply(
@@ -320,7 +320,7 @@ class Recording:
         is_undoable: bool = True,
         settles_line: bool = False,
     ) -> datetime:
-        changed, at = apply(self.meeting, act.changes), self._line_at or self._moment()
+        changed, at = apply(self.meeting, act.changes), self._line_at or self._unique_moment()
         acts.must_keep_numbers(self.meeting, changed)
         keys, self._keys = self._keys, 0
         if self._saves is not None:
@@ -339,20 +339,20 @@ class Recording:
             )
             self._saves.save(saving, changed)
         self.state.advance(changed, act)
-        self._keep_known(act)
+        self._update_directory(act)
         self.follow(changed, act)
         self._unsaved[act_id] = frozenset(entry.id for entry in act.entries)
         return at
 
-    def _moment(self) -> datetime:
-        """The moment of a new line, which no other has: also where the clock stands still, or counts coarsely."""
+    def _unique_moment(self) -> datetime:
+        """Return the moment of a new line. No other line has it, even where the clock stands still or is coarse."""
         now = self.state.clock().astimezone(UTC)
         last = self._done[-1].at if self._done else now - _TICK
         return last + _TICK if now <= last < now + _COARSE else now
 
-    def _keep_known(self, act: Act) -> None:
-        """Keep the directory in step: somebody whose listing was undone can be listed again with the same id; a
-        corrected name is free for somebody else."""
+    def _update_directory(self, act: Act) -> None:
+        """Update the directory after an act: a person whose listing was undone can be listed again with the same id,
+        and a name that was corrected is free for somebody else."""
         known = self.state.directory.known
         for change in act.changes:
             if isinstance(change.after, Person):
@@ -367,23 +367,23 @@ class Recording:
         for act_id in act_ids:
             self._unsaved.pop(act_id, None)
 
-    def saved_but(self, act_ids: frozenset[int]) -> None:
-        """Note that all acts but these are saved."""
+    def saved_except(self, act_ids: frozenset[int]) -> None:
+        """Note that all acts except these are saved."""
         self.saved(set(self._unsaved) - act_ids)
 
     @property
     def has_unsaved(self) -> bool:
-        """Whether an act is not yet saved."""
+        """Whether any act is not saved yet."""
         return bool(self._unsaved)
 
     @property
     def unsaved_entries(self) -> frozenset[int]:
-        """The ids of the entries that are not yet saved as they stand."""
+        """The ids of the entries whose present version is not saved yet."""
         return frozenset().union(*self._unsaved.values()) if self._unsaved else frozenset()
 
 
 def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
-    """What the search has of an act; nothing if that cannot be worked out, for the act must be saved."""
+    """Return what the search indexes of an act; nothing if that fails, because the act must be saved."""
     try:
         return passages(meeting, act, minutes.style_for(meeting.head.style))
     except Exception as error:
@@ -392,7 +392,7 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 
 
 def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: bool) -> str:
-    """What the clerk is told after Enter; it is too late then for an offer. `is_new`: the line names no place."""
+    """Return what the clerk is told after Enter, when offers come too late. `is_new`: the line is for a new entry."""
     if notation.INTENTS[type(intent)].shows_label:
         return sentence_of(act)
     if isinstance(intent, ListPerson) and not act.changes:
@@ -407,24 +407,24 @@ def _message(act: Act, intent: Intent, reading: notation.Reading, *, is_new: boo
 
 
 def draft_scope(meeting_id: int) -> str:
-    """The scope of a meeting's half-typed line."""
+    """Return the scope under which a meeting's half-typed line is stored."""
     return f"meeting {meeting_id}"
 
 
-def _joined(done: Sequence[Act]) -> Act | None:
-    """Acts as one, in the order made; None of none."""
+def _join_acts(done: Sequence[Act]) -> Act | None:
+    """Join acts into one, in the order made; None if there are none."""
     if len(done) <= 1:
         return next(iter(done), None)
     return Act("; ".join(act.label for act in done), tuple(change for act in done for change in act.changes))
 
 
 _AGAIN = regex(r"\s*Press Enter again[^.:]*[.:]")
-"""How a question is answered on the screen, which is no part of the doubt that is left."""
+"""How the screen says that a question is answered, which is no part of the doubt that is left."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a line: one of `done`, `asks`, `is_unread`, `refusal`. Nothing is recorded but in the first case."""
+    """What came of a line: one of `done`, `asks`, `is_unread` and `refusal`. Only `done` means that it was recorded."""
 
     preview: Preview
     """The line as it was read last."""
@@ -433,11 +433,11 @@ class Outcome:
     asks: str = ""
     """What has to be confirmed before the line is recorded."""
     is_unread: bool = False
-    """Whether it has to be read through before it is recorded."""
+    """Whether the line has to be read through before it is recorded."""
     is_other: bool = False
-    """Whether it means something else than when it was previewed: `asks` says what."""
+    """Whether the line now means something other than what was previewed; `asks` says what."""
     publishes: MakesPublicError | None = None
-    """What would become public: `asks` says so, and it is recorded only by `is_confirmed`."""
+    """What would become public. `asks` says so, and only `is_confirmed` records it."""
     refusal: str = ""
     """Why the line cannot be recorded."""
     may_be_note: bool = False
@@ -453,9 +453,9 @@ def enter_or_ask(
     is_typed: bool = True,
     must_be_read: Callable[[Preview], bool] = lambda preview: False,
 ) -> Outcome:
-    """Carry out a line as it was read, or say what is asked first. `is_asked`: the clerk has confirmed what it asks;
-    `is_confirmed`: exempt business may become public; `is_typed`: it was typed in the screen's line, whose draft it
-    settles; `must_be_read`: whether it has to be read through first."""
+    """Carry out a line as it was read, or return what to ask first. `is_asked`: the clerk has confirmed what it asks;
+    `is_confirmed`: exempt business may become public; `is_typed`: it was typed in the screen's line, whose draft is
+    deleted; `must_be_read`: whether the clerk has to read it through first."""
     try:
         if not is_asked and (asked := doubts.question(recording.state, preview)):
             return Outcome(preview, asks=asked)
@@ -475,8 +475,8 @@ def enter_or_ask(
 
 
 def enter_unasked(recording: Recording, line: str, target: Target = NEW, *, is_typed: bool = True) -> Outcome:
-    """Record a line about which nobody is asked, such as a pasted one: one that would have to be confirmed, or cannot
-    be carried out, is kept as a note in doubt. Raises ClerkError if even that is not possible."""
+    """Record a line without asking, such as a pasted one. If it would need an answer, or cannot be carried out, it
+    becomes a note in doubt. Raises ClerkError if even that is not possible."""
     preview = recording.read(line, target)
     # The doubts of a meeting are no reason to leave its end a note.
     closes = preview.reading.entry is not None and preview.reading.entry.kind is Kind.CLOSED
@@ -498,9 +498,9 @@ def _is_open(recording: Recording) -> bool:
 
 
 def message_about(act: Act, recording: Recording, shorten: Callable[[str, str], str]) -> str:
-    """The message for an act that corrected a name or the words of an entry, or that first calls somebody *they*; ''
-    for other acts. `shorten` joins the words before the correction and the rest as far as they can be shown."""
-    if said := _called_they(act, recording) or _to_correct(act, recording):
+    """Return the message for an act that corrected a name or an entry's words, or that first calls somebody *they*; ''
+    for other acts. `shorten` joins the words before the correction and the rest, as far as there is room."""
+    if said := _pronoun_hint(act, recording) or _to_correct(act, recording):
         return said
     if (both := notation.renamed(act)) is not None:
         sentence = f"{both[0].name} is now {both[1].name}, everywhere"
@@ -535,14 +535,14 @@ _I = regex(r"\b(?:I|(?i:me|my|mine|myself))\b")
 _PRINTED = regex(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
 
 
-def _called_they(act: Act, recording: Recording) -> str:
-    """How to have *she* or *he* printed, once somebody whom no title tells was called *they* for the first time."""
+def _pronoun_hint(act: Act, recording: Recording) -> str:
+    """Return how to print *she* or *he*, when an act is the first to print *they* for somebody without a title."""
     state, meeting = recording.state, recording.meeting
     entry = next((c.after for c in act.changes if _says_i(c.after) and not _says_i(c.before)), None)
     person = entry.persons[0] if entry is not None else None
     if entry is None or not isinstance(person, int):
         return ""
-    from clerk_tui.english.tense_and_person import THEY  # which knows much English that the first screen does not need
+    from clerk_tui.english.tense_and_person import THEY  # late: the first screen does not need it
     from clerk_tui.meeting.reported_speech import pronoun
 
     if pronoun(meeting, entry.persons) is not THEY:
@@ -555,12 +555,12 @@ def _called_they(act: Act, recording: Recording) -> str:
 
 
 def _says_i(noun: Noun | None) -> TypeGuard[Entry]:
-    """Whether it is speech in which one person speaks of themselves."""
+    """Whether it is speech in which one person says *I*."""
     if not isinstance(noun, Entry) or noun.kind not in SPEECH or len(noun.persons) != 1:
         return False
     return _I.search(noun.text or "") is not None
 
 
 def sentence_of(act: Act) -> str:
-    """What an act did, as a sentence."""
+    """Return what an act did, as a sentence."""
     return act.label[:1].upper() + act.label[1:]

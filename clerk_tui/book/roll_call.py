@@ -1,4 +1,4 @@
-"""The roll call, for the screen and for line mode: what is said of a person, how one is marked, who may substitute."""
+"""The roll call, for the screen and for line mode: how people stand, how they are marked, and who may substitute."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ WORDS = {
 
 
 def places(meeting: Meeting) -> tuple[RollPlace, ...]:
-    """Those who are called, in the order of the roll: no vacant seats."""
+    """Return the places of those who are called, in the order of the roll; vacant seats are left out."""
     return tuple(place for place in meeting.roll if place.person_id not in meeting.vacant)
 
 
 def standing_words(recording: Recording, person: int) -> list[str]:
-    """Whether a person is here, in words; and whether that person presides, or sits for somebody."""
+    """Return words for how a person stands: whether here, whether in the chair, and for whom they substitute."""
     meeting, room = recording.meeting, recording.state.room
     place, standing = meeting.places.get(person), room.standing(person)
     is_reserve = standing is Standing.EXPECTED and place is not None and place.is_reserve
@@ -49,7 +49,7 @@ def post_of(recording: Recording, place: RollPlace) -> str:
 
 
 def marking(recording: Recording, person: int, kind: Kind) -> tuple[Act, str]:
-    """The act that marks a person, and what is doubtful about it. Raises LineRefusedError."""
+    """Return the act that marks a person, and any doubt about it. Raises LineRefusedError."""
     is_here = kind in (Kind.PRESENT, Kind.REMOTE)
     taken = comes_back(person, recording.state.context()) if is_here else ""
     state = recording.state
@@ -57,7 +57,7 @@ def marking(recording: Recording, person: int, kind: Kind) -> tuple[Act, str]:
 
 
 def why_no_substitute(recording: Recording, place: RollPlace) -> str:
-    """Why nobody can substitute for a person; empty if somebody can."""
+    """Return why nobody can substitute for a person; empty if somebody can."""
     name = recording.meeting.people[place.person_id].name
     if not place.capacity.is_member:
         return f"{name} is not a member and cannot have a substitute: choose a member."
@@ -67,7 +67,8 @@ def why_no_substitute(recording: Recording, place: RollPlace) -> str:
 
 
 def substitutes(recording: Recording) -> list[tuple[str, str]]:
-    """Who may substitute, as listed and as typed: those listed for it, others on the roll, councillors on file."""
+    """Return who may substitute, by listed name and by what to type: those listed for it, others on the roll, and
+    councillors on file."""
     meeting, names, room = recording.meeting, recording.state.names, recording.state.room
     on_roll = [place.person_id for place in meeting.roll if place.person_id not in room.substitutes]
     listed = [person for person in on_roll if may_substitute(meeting, person)]
@@ -81,6 +82,6 @@ def substitutes(recording: Recording) -> list[tuple[str, str]]:
 
 
 def listed_not_called(meeting: Meeting, room: Attendance) -> str:
-    """The names of members who were not called though others were; '' if there are none."""
+    """Return the names of members who were not called though others were; '' if there are none."""
     names = [meeting.people[person].name for person in room.not_called] if room.has_been_called else []
     return short_list(names) if names else ""

@@ -1,4 +1,4 @@
-"""Signed minutes: signing them, and whether they still read as they were signed."""
+"""Signed minutes: signing them, and checking that they still read as they were signed."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from clerk_tui.store.verification import Examination
 
 
 def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
-    """A save that signs the minutes of an earlier meeting, with the signed text and the signatory: who presides over
-    `meeting`. Any other save unchanged: minutes that are not on file, not agreed or already signed are only minuted as
+    """Add to a save the signing of an earlier meeting's minutes: the signed text, and as signatory whoever presides
+    over `meeting`. Other saves are unchanged: minutes not on file, not agreed or already signed are only recorded as
     signed."""
 
     signed = acts.signs(saving.act) if saving.undoes is None and saving.redoes is None else ()
@@ -46,14 +46,14 @@ def with_signing(saving: Saving, reader: Reader, meeting: Meeting) -> Saving:
 
 
 def text_of(meeting: Meeting, style: minutes.Style | None = None) -> str:
-    """The whole minutes, including exempt business: what is signed; in the meeting's own style by default."""
+    """Return the whole minutes with exempt business: the text that is signed; by default in the meeting's own style."""
     return minutes.as_text(minutes.render(meeting, style or minutes.style_for(meeting.head.style), with_exempt=True))
 
 
 def faults(reader: Reader, progress: Callable[[int, int], None] = lambda done, of: None) -> tuple[str, ...]:
-    """What is wrong with a file, in sentences: what the store finds, what the search has of each meeting, and signed
-    minutes that no longer read as signed. `progress` is called with the number of meetings checked, and of all. Raises
-    ClerkError."""
+    """Return sentences about what is wrong with a file: what the store finds, what is wrong in the search, and signed
+    minutes that no longer read as signed. `progress` is called with the number of meetings checked and the total.
+    Raises ClerkError."""
     return reader.check(Examination(whole_index, _not_as_signed, progress))
 
 
@@ -71,7 +71,7 @@ def _not_as_signed(meeting: Meeting, signed: Signature) -> str:
 
 
 def _reads_as(meeting: Meeting, signed: Signature, style: minutes.Style | None = None) -> bool:
-    """Whether a meeting prints as it was signed; files of an older version have the text without its signature."""
+    """Whether a meeting prints as it was signed. Files of older versions have the text without its signature."""
     try:
         texts = (text_of(meeting, style), text_of(replace(meeting, settled=None), style))
     except ClerkError:  # a style that cannot be read was not signed
@@ -80,7 +80,7 @@ def _reads_as(meeting: Meeting, signed: Signature, style: minutes.Style | None =
 
 
 def remark(reader: Reader, meeting: Meeting, style: minutes.Style, order: Order) -> str:
-    """A warning if signed minutes are exported in other words than were signed; else empty."""
+    """Return a warning if signed minutes are exported in other words than were signed; else empty."""
     if meeting.stage is not Stage.SIGNED or order.paper != MINUTES or order.is_of_meeting:
         return ""
     signed = reader.signature(meeting.id)

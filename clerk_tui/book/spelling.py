@@ -1,4 +1,5 @@
-"""The spelling of a meeting: its body's English, with the words of its roll, agenda and earlier minutes as known."""
+"""The spelling of a meeting: its body's English, with the words of its roll, agenda and earlier minutes as known
+words."""
 
 from __future__ import annotations
 
@@ -23,7 +24,7 @@ _TEXTS = 10
 
 
 def known_texts(meeting: Meeting) -> Iterator[str]:
-    """The texts whose words are right: names, posts, the agenda, the body, and what its rules have the proof ignore."""
+    """Yield texts whose words count as right: names, posts, the agenda, the body, words that its rules ignore."""
     head = meeting.head
     yield from (place.alias for place in meeting.roll)
     yield from (head.council, head.committee, head.venue, *meeting.rules.known)
@@ -33,7 +34,7 @@ def known_texts(meeting: Meeting) -> Iterator[str]:
 
 
 def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -> Iterator[None]:
-    """Count how often the committee's earlier minutes have each word, a few milliseconds a step. Raises ClerkError."""
+    """Count the words of the committee's earlier minutes, a few milliseconds a step. Raises ClerkError."""
     for former in reversed(reader.former(meeting.head)):
         yield
         texts = iter(reader.texts(former.id))
@@ -45,7 +46,7 @@ def count_earlier_words(reader: Reader, meeting: Meeting, found: Counter[str]) -
 
 
 class MeetingSpelling:
-    """The spelling of one meeting, as its roll and agenda grow."""
+    """The spelling of one meeting, which follows its roll and agenda as they grow."""
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
@@ -53,14 +54,14 @@ class MeetingSpelling:
         self._made: tuple[tuple[object, ...], Spelling] | None = None
 
     def load(self, meeting: Meeting) -> bool:
-        """Load the library and what the first word needs, in a second or more. Return whether it could be loaded."""
+        """Load the library and what the first word needs, which takes a second or more. Return whether that worked."""
         is_loaded = load(minutes.style_for(meeting.head.style).english) is not None
         if (spelling := self.of(meeting)) is not None:
             spelling.words(meeting.head.committee)
         return is_loaded
 
     def steps(self, meeting: Meeting) -> Iterator[None]:
-        """Read the earlier minutes, a few milliseconds a step. If that fails, more words are marked than need be."""
+        """Read the earlier minutes, a few milliseconds a step. If that fails, more words are marked than necessary."""
         yield from self._reader.until_free()
         for _ in self._count(meeting):
             yield
@@ -73,13 +74,13 @@ class MeetingSpelling:
         self._earlier = found
 
     def prepare(self, meeting: Meeting) -> None:
-        """Load the library and count the earlier words, at once."""
+        """Load the library and count the earlier words now."""
         if self.load(meeting):
             for _ in self._count(meeting):
                 pass
 
     def of(self, meeting: Meeting) -> Spelling | None:
-        """The spelling of the meeting as it stands; None while the library is not loaded, or if it is not installed."""
+        """Return the spelling of the meeting as it stands; None if the library is not loaded or not installed."""
         style = minutes.style_for(meeting.head.style)
         if (library := loaded(style.english)) is None:
             return None
@@ -94,21 +95,21 @@ class MeetingSpelling:
 
 
 def spelling_of(reader: Reader, meeting: Meeting) -> Spelling | None:
-    """The spelling of a meeting, loaded at once; None where the library is not installed."""
+    """Return the spelling of a meeting, loaded now; None if the library is not installed."""
     spelling = MeetingSpelling(reader)
     spelling.prepare(meeting)
     return spelling.of(meeting)
 
 
-class SpellingWhenNeeded:
-    """The spelling of a meeting for lines that are looked at one after the other, loaded at the first word that may be
-    wrong: loading takes a second or more."""
+class LazySpelling:
+    """The spelling of a meeting for lines read one after the other. Loading takes a second or more, so it is loaded at
+    the first word that may be wrong."""
 
     def __init__(self, reader: Reader) -> None:
         self._spelling, self._is_prepared = MeetingSpelling(reader), False
 
     def for_line(self, meeting: Meeting, line: str) -> Spelling | None:
-        """The spelling for a line; None where every word of it is common, or a name with its capital, or if the library
+        """Return the spelling for a line; None if each of its words is common or a capitalised name, or if the library
         is not installed."""
         if not self._is_prepared:
             from clerk_tui.proof.text import words
@@ -125,8 +126,8 @@ class SpellingWhenNeeded:
         return self._spelling.of(meeting)
 
 
-def wrong_in(spelling: Spelling, line: str) -> tuple[Mark, ...]:
-    """The wrong words of a typed line, not of a command or a name before its mark."""
+def wrong_words(spelling: Spelling, line: str) -> tuple[Mark, ...]:
+    """Return the wrong words of a typed line, other than those of a command or of a name before its mark."""
     begun = _NOT_PROSE.match(line)
     start = begun.end() if begun else 0
     printed = line if line.startswith(("/", "\\")) else with_capitals(line)  # *on friday* needs no repair

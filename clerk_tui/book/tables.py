@@ -1,4 +1,4 @@
-"""Members and votes as tables (CSV): exported as spreadsheets read them, and imported whole or not at all."""
+"""Members and votes as tables (CSV): exported as spreadsheets read them, and imported completely or not at all."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from clerk_tui.store import CommitteeLine
 
 MEMBERS = ("name", "title", "party", "ward", "role", "from", "until", "post", "alias", "form", "group")
-"""The columns of members. An imported file needs only the name: what a missing column would say stays."""
+"""The columns of members. An imported file needs only the name; values of missing columns stay as they are."""
 VOTES = ("motion", "item", "text", "name", "choice")
 """The columns of votes. An imported file needs the motion (its number in the file), the name and the choice."""
 _LONGEST = 300
@@ -42,16 +42,16 @@ _MOST_FAULTS = 8
 @dataclass(frozen=True)
 class Row:
     number: int
-    """Its line in the file, from 1; the heads of the columns have the first."""
+    """The number of its line in the file; the column headings are line 1."""
     cells: Mapping[str, str]
 
     def get(self, column: str) -> str | None:
-        """The cell in a column; None if the file does not have the column."""
+        """Return the cell of a column; None if the file does not have the column."""
         return self.cells.get(column)
 
 
 class _Faults:
-    """What is wrong in a table, a sentence each."""
+    """What is wrong in a table, one sentence each."""
 
     def __init__(self, name: str) -> None:
         self._name, self.sentences = name, list[str]()
@@ -68,7 +68,7 @@ class _Faults:
 
 
 def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
-    """The rows of a table. Raises FileRefusedError for one that cannot be read, or lacks a column that is needed."""
+    """Read the rows of a table. Raises FileRefusedError if it cannot be read or lacks a required column."""
     text = text.removeprefix("\ufeff")
     head = text.partition("\n")[0]
     separator = max(",;\t", key=head.count)
@@ -88,13 +88,14 @@ def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -
     faults, rows = _Faults(name), []
     for number, cells in enumerate(lines[1:], 2):
         if any(cell.strip() for cell in cells):
-            rows.append(_row(number, heads, cells, faults))
+            rows.append(_checked_row(number, heads, cells, faults))
     faults.check()
     return rows
 
 
-def _row(number: int, heads: Sequence[str], cells: Sequence[str], faults: _Faults) -> Row:
-    row = Row(number, {head: _plain(cell) for head, cell in zip(heads, cells, strict=False) if head})
+def _checked_row(number: int, heads: Sequence[str], cells: Sequence[str], faults: _Faults) -> Row:
+    """Make a row of its cells, and add to `faults` what is wrong with them."""
+    row = Row(number, {head: _unescaped(cell) for head, cell in zip(heads, cells, strict=False) if head})
     if len(cells) > len(heads):
         faults.add(row, str(len(heads) + 1), "there are more cells than column headings")
     for column, cell in row.cells.items():
@@ -107,8 +108,8 @@ def _row(number: int, heads: Sequence[str], cells: Sequence[str], faults: _Fault
     return row
 
 
-def _plain(cell: str) -> str:
-    """A cell without the apostrophe that stands before what a spreadsheet would take for a formula."""
+def _unescaped(cell: str) -> str:
+    """Return a cell without the apostrophe that `safe` put before it."""
     cell = cell.strip()
     return cell[1:] if cell.startswith("'") and safe(cell[1:]) == cell else cell
 
@@ -125,11 +126,11 @@ _ROLES: Mapping[str, Capacity] = {
 
 
 def members_csv(members: Iterable[Membership]) -> str:
-    """The members of a committee, present and former, a row each."""
-    return csv_of([MEMBERS, *map(_of_member, members)])
+    """Return the present and former members of a committee as a table, one row each."""
+    return csv_of([MEMBERS, *map(_member_row, members)])
 
 
-def _of_member(member: Membership) -> Sequence[str]:
+def _member_row(member: Membership) -> Sequence[str]:
     words = member.person.name.split()
     at = count_titles(words)
     start, end = (day.isoformat() if day else "" for day in (member.start, member.end))
@@ -145,7 +146,7 @@ class MembersTaken:
 
 
 def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> MembersTaken:
-    """Make the members of a committee those of the table `text`, read from the file called `name`. Raises
+    """Replace the members of a committee by those of the table `text`, read from the file `name`. Raises
     FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
     old, new, left = _members_in(book, line, name, text)
     before = [replace(member, position=position) for position, member in enumerate(old, 1)]
@@ -158,14 +159,14 @@ def take_members(book: MinuteBook, line: CommitteeLine, name: str, text: str) ->
 
 
 def members_left_out(book: MinuteBook, line: CommitteeLine, name: str, text: str) -> tuple[str, ...]:
-    """The names of those who would go if the table were imported, each once. Raises FileRefusedError, ClerkError."""
+    """Return the names of members whom an import would remove, each once. Raises FileRefusedError, ClerkError."""
     return tuple(dict.fromkeys(member.person.name for member in _members_in(book, line, name, text)[2]))
 
 
 def _members_in(
     book: MinuteBook, line: CommitteeLine, name: str, text: str
 ) -> tuple[list[Membership], list[Membership], list[Membership]]:
-    """The members of a committee, those of a table, and those who are not in it any more."""
+    """Return the members of a committee, those in a table, and those who are no longer in it."""
     rows = _read(name, text, MEMBERS, ("name",))
     old = list(book.reader.membership(line.council, line.name))
     faults, left, new = _Faults(name), list(old), list[Membership]()
@@ -179,23 +180,25 @@ def _members_in(
         if (capacity := _ROLES.get((row.get("role") or "").casefold())) is None:
             faults.add(row, "role", f"“{row.get('role')}” is not one of {', '.join(Capacity)}")
             continue
-        if (known := _same(left, full, start if row.get("from") is not None else None)) is not None:
+        if (known := _find_membership(left, full, start if row.get("from") is not None else None)) is not None:
             left.remove(known)
-        person = known.person if known else book.person_called(line.council, full)
+        person = known.person if known else book.find_or_make_person(line.council, full)
         made = replace(known, position=position) if known else Membership(person, capacity, position)
-        new.append(_changed(made, row, capacity, start, end))
+        new.append(_membership_from_row(made, row, capacity, start, end))
     faults.check()
     return old, new, left
 
 
-def _same(members: Sequence[Membership], name: str, start: date | None) -> Membership | None:
-    """The membership that a row is of: that person's from the same day, else their first."""
+def _find_membership(members: Sequence[Membership], name: str, start: date | None) -> Membership | None:
+    """Find the membership of a row: that person's from the same day, else their first; None if they have none."""
     theirs = [m for m in members if same_name_key(m.person.name) == same_name_key(name)]
     return next((m for m in theirs if m.start == start), theirs[0] if theirs else None)
 
 
-def _changed(member: Membership, row: Row, capacity: Capacity, start: date | None, end: date | None) -> Membership:
-    """A membership with what a row says; what a column that the file lacks would say stays."""
+def _membership_from_row(
+    member: Membership, row: Row, capacity: Capacity, start: date | None, end: date | None
+) -> Membership:
+    """Return a membership changed as a row says; values of columns that the file lacks stay."""
     words = {column: row.get(column) for column in ("party", "ward", "post", "alias", "form", "group")}
     said: dict[str, Any] = {column: cell for column, cell in words.items() if cell is not None}
     read = (("role", "capacity", capacity), ("from", "start", start), ("until", "end", end))
@@ -222,7 +225,7 @@ _CHOICES: Mapping[str, Choice] = {
 
 
 def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> str:
-    """The votes by name of a meeting, a row for each vote of a member; exempt business only if that is asked for."""
+    """Return the votes by name of a meeting as a table, a row for each vote; exempt business only on request."""
     from clerk_tui.minutes.public_record import PublicRecord
     from clerk_tui.minutes.sentences.context import EntryContext
 
@@ -240,8 +243,8 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
 
 
 def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:
-    """The votes on a motion or amendment, by the number of its entry, but not those on a part of it; or the vote of
-    that number, if it was on none."""
+    """Return the votes on a motion or amendment, by the number of its entry, but not those on a part of it; or the vote
+    with that number, if it was on no motion."""
     target = proceedings(meeting).target
     votes = [entry for entry in meeting.entries if entry.vote is not None and not entry.is_struck]
     of_motion = [entry for entry in votes if target.get(entry.id, entry.id) == motion_id]
@@ -249,8 +252,8 @@ def _votes_on(meeting: Meeting, motion_id: int) -> list[Entry]:
 
 
 def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
-    """Record the votes by name of the table `text`, read from the file called `name`; return how many votes on motions
-    it changed. Raises FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
+    """Record the votes by name of the table `text`, read from the file `name`. Return how many votes on motions
+    changed. Raises FileRefusedError, with nothing changed, if anything in it is wrong; ClerkError."""
     rows = _read(name, text, VOTES, ("motion", "name", "choice"))
     by_motion = _ballots(book.rehearse(meeting_id), rows, name)
     count = 0
@@ -261,7 +264,7 @@ def take_votes(book: MinuteBook, meeting_id: int, name: str, text: str) -> int:
 
 
 def _ballots(recording: Recording, rows: Sequence[Row], name: str) -> dict[int, list[Ballot]]:
-    """The votes of each motion, by the number of its entry."""
+    """Return the members' votes in a table, by the number of the entry voted on."""
     meeting, faults = recording.meeting, _Faults(name)
     moved = (entry for entry in meeting.entries if entry.kind in (Kind.MOTION, Kind.AMENDMENT, Kind.VOTE))
     proposals = {str(entry.id): entry for entry in moved}

@@ -1,4 +1,4 @@
-"""The commands for a minute book as a whole, house styles and looks; and what all commands share."""
+"""The commands for a minute book as a whole, for house styles and for looks, and helpers that all commands share."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
-    """Return the style called `name`, or the meeting's own. A message says if another style replaces it."""
+    """Return the style called `name`, or the meeting's own. If another style replaces it, a message says so."""
     from clerk_tui import minutes
 
     style = minutes.load(name) if name else minutes.style_for(meeting.head.style)
@@ -34,7 +34,7 @@ def style_of(meeting: Meeting, name: str | None = None) -> minutes.Style:
     return style
 
 
-def spare(target: Path, book: Path) -> None:
+def check_target(target: Path, book: Path) -> None:
     """Raise UsageError if `target` is a file of the minute book, or not a valid file name."""
     try:
         spare_the_book(target, book)
@@ -43,15 +43,15 @@ def spare(target: Path, book: Path) -> None:
 
 
 def put(call: argparse.Namespace, name: str, content: str | bytes, *, is_private: bool) -> None:
-    """Write to the file that an option names, or to one called `name` in that folder, and say so."""
+    """Write to the file that an option names, or to the file `name` in the folder that it names, and say where."""
     file = call.output / name if call.output.is_dir() else call.output
-    spare(file, call.db)
+    check_target(file, call.db)
     write_whole(file, content, overwrite=call.overwrite, is_private=is_private)
     say(f"Written to {file}")
 
 
 def put_new(file: Path, text: str) -> None:
-    """Write a file of the user's own to a folder that may not be there yet. Raises ClerkError."""
+    """Write a user's own file to a folder that may not exist yet. Raises ClerkError."""
     try:
         make_folder(file.parent)
     except OSError as error:
@@ -135,7 +135,7 @@ def _proofread(call: argparse.Namespace) -> int:
     first_day = settings.load(paths.settings()).first_day
     findings = (*prove(meeting, style_of(meeting), spelling, first_day), *elsewhere)
     for finding in findings if call.exempt else for_public(meeting, findings):
-        said = (finding.code, finding.severity.value, _place(finding, meeting), finding.sentence)
+        said = (finding.code, finding.severity.value, _finding_place(finding, meeting), finding.sentence)
         names = ("code", "severity", "place", "sentence")
         whole = json.dumps(dict(zip(names, said, strict=True)) | {"entry": finding.entry_id}, ensure_ascii=False)
         print(whole if call.json else fit("\t".join(said), sys.stdout))
@@ -145,7 +145,7 @@ def _proofread(call: argparse.Namespace) -> int:
 
 
 def _rebuild(path: Path) -> None:
-    """Make again what follows from the record, and take out triggers and views of other programs."""
+    """Rebuild what follows from the record, and remove triggers and views that other programs made."""
     from clerk_tui.store.opening import take_out_foreign
 
     must_exist(path)
@@ -163,13 +163,13 @@ def _rebuild(path: Path) -> None:
 
 
 def _progress(done: int, of: int) -> None:
-    """Show on a terminal how many of the meetings of a large file were checked."""
+    """Show on a terminal how many meetings of a large file have been checked."""
     if of >= 100 and sys.stderr.isatty() and (done % (of // 100) == 0 or done == of):
         print(f"\r{done:,} of {of:,} meetings checked", end="\n" if done == of else "", file=sys.stderr, flush=True)
 
 
-def _place(finding: Finding, meeting: Meeting) -> str:
-    """Return the item, and the number of the entry in it: *5, entry 12*; - for the whole meeting."""
+def _finding_place(finding: Finding, meeting: Meeting) -> str:
+    """Return where a finding is, as the item and the number of the entry in it: *5, entry 12*; *-* for the meeting."""
     if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "-"
     item = meeting.item(entry.item_id)
@@ -178,7 +178,7 @@ def _place(finding: Finding, meeting: Meeting) -> str:
 
 
 def purge(call: argparse.Namespace) -> int:
-    """Destroy private notes for good, in every backup too; without `--yes` only list them."""
+    """Destroy private notes for good, in every backup too. Without `--yes`, only list them."""
     from clerk_tui.book.minute_book import destroy_notes, notes_due
 
     must_exist(call.db)
@@ -219,7 +219,7 @@ def back_up(call: argparse.Namespace) -> int:
 
     must_exist(call.db)
     if call.file:
-        spare(call.file, call.db)
+        check_target(call.file, call.db)
     folder = paths.backups()
     store.inspect(call.db, folder)
     if call.also is not None:
@@ -255,7 +255,7 @@ def restore(call: argparse.Namespace) -> int:
 
 
 def which_meeting(spec: str) -> str:
-    """Return a MEETING as the store takes it: a date in any form becomes YYYY-MM-DD. Raises UsageError."""
+    """Return a MEETING argument as the store takes it: a date in any form becomes YYYY-MM-DD. Raises UsageError."""
     from clerk_tui import notation
 
     spec = spec.strip()
@@ -267,14 +267,14 @@ def which_meeting(spec: str) -> str:
 
 
 def readable(path: Path) -> MinuteBook:
-    """Open a minute book to read. Raises NotFoundError, FileRefusedError."""
+    """Open a minute book for reading. Raises NotFoundError, FileRefusedError."""
     must_exist(path)
     return MinuteBook(path, is_read_only=True, backup_folder=paths.backups())
 
 
 def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
-    """Open a minute book to write; create it if it is missing. Raises FileRefusedError if somebody else has it open, or
-    (unless `is_readers_too`) it was joined to a team with a reader's login."""
+    """Open a minute book for writing; create it if it is missing. Raises FileRefusedError if somebody else has it open,
+    or if it was joined to a team with a reader's login (unless `is_readers_too`)."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
     if book.rescued:
         try:
@@ -309,7 +309,7 @@ def styles(call: argparse.Namespace) -> int:
     from clerk_tui.minutes.style import files
 
     if call.copy:
-        return _copy(*call.copy)
+        return _copy_style(*call.copy)
     if call.name:
         sys.stdout.write(fit(files.style_text(call.name), sys.stdout))
         files.load(call.name)
@@ -329,8 +329,8 @@ def styles(call: argparse.Namespace) -> int:
     return 0 if is_sound else 1
 
 
-def _copy(name: str, new: str) -> int:
-    """Copy a style to the folder of the user's own. Raises UsageError for a name that is taken or not valid."""
+def _copy_style(name: str, new: str) -> int:
+    """Copy a style to the user's own folder. Raises UsageError if the name is taken or not valid."""
     from clerk_tui.minutes.style import files
 
     text, new = files.style_text(name), new.removesuffix(files.SUFFIX)
@@ -347,8 +347,8 @@ def _copy(name: str, new: str) -> int:
 
 
 def keys(call: argparse.Namespace) -> int:
-    """Print the keys of a meeting by kind of line, and of all lines; without a meeting, those of each meeting that was
-    typed. Raises ClerkError."""
+    """Print how many keys were pressed in a meeting, by kind of line and in total; without a meeting, the totals of
+    every meeting that was typed. Raises ClerkError."""
     from clerk_tui import minutes
     from clerk_tui.minutes.document import keys_by_kind, of_all
 
@@ -374,7 +374,7 @@ def keys(call: argparse.Namespace) -> int:
 
 
 def looks(call: argparse.Namespace) -> int:
-    """List the looks and what is wrong with any, check one, or begin one."""
+    """List the looks and what is wrong with any, check one, or begin a new one."""
     from clerk_tui.minutes.look import files
 
     if call.new:
@@ -397,7 +397,7 @@ def looks(call: argparse.Namespace) -> int:
 
 
 def _begin_look(council: str) -> int:
-    """Write the file of a new look for a council. Raises UsageError if it has one."""
+    """Write the file of a new look for a council. Raises UsageError if the council has one."""
     from clerk_tui.minutes.look import files
 
     file = paths.look_of(council) / files.FILE

@@ -1,4 +1,4 @@
-"""The command that says how lines, or a list as it is printed, would be read."""
+"""The command that shows how lines, or a whole printed list, would be read."""
 
 from __future__ import annotations
 
@@ -24,39 +24,40 @@ def add_commands(command: AddCommand) -> None:
 
 
 def explain(call: argparse.Namespace) -> int:
-    """Print how each line of input would be read; or the people or items of the whole. Nothing is saved."""
+    """Print how each line of input would be read, or the people or items of the whole input. Nothing is saved."""
     if call.members or call.agenda:
         if call.db is not None or call.json:
             call.refuse("--members and --agenda read a list alone: leave out DB, MEETING and --json")
         text = sys.stdin.buffer.read().decode("utf-8", "replace").removeprefix("\ufeff")
-        print(json.dumps(_people(text) if call.members else _items(text), ensure_ascii=False, indent=1))
+        print(json.dumps(_people_rows(text) if call.members else _item_rows(text), ensure_ascii=False, indent=1))
         return 0
     if call.meeting is None:
         call.refuse("DB and MEETING are needed, or else --members or --agenda")
     from clerk_tui.book.explanation import explain as read
-    from clerk_tui.book.spelling import SpellingWhenNeeded
+    from clerk_tui.book.spelling import LazySpelling
 
     with readable(call.db) as book:
         recording = book.rehearse(book.reader.find_meeting(which_meeting(call.meeting)))
-        spelling = SpellingWhenNeeded(book.reader)
+        spelling = LazySpelling(book.reader)
         for raw in sys.stdin.buffer:
             line = raw.decode("utf-8", "replace").removesuffix("\n").removesuffix("\r").removeprefix("\ufeff")
             said = read(recording, line, spelling.for_line(recording.meeting, line))
             if call.json:
                 print(json.dumps(asdict(said), ensure_ascii=False))
             else:
-                print(fit("\t".join(map(_cell, (said.kind, said.sentence, said.remark))), sys.stdout))
+                print(fit("\t".join(map(_escape_cell, (said.kind, said.sentence, said.remark))), sys.stdout))
     return 0
 
 
-def _people(text: str) -> list[dict[str, str]]:
+def _people_rows(text: str) -> list[dict[str, str]]:
+    """Return the people read from a list, each by the names of its fields."""
     from clerk_tui.lists import read_people
 
     fields = ("name", "title", "letters", "capacity", "post", "party", "ward", "mark")
     return [{field: getattr(person, field) for field in fields} for person in read_people(text)]
 
 
-def _items(text: str) -> list[dict[str, str | bool]]:
+def _item_rows(text: str) -> list[dict[str, str | bool]]:
     from clerk_tui.lists import read_items
 
     fields = ("number", "title", "parent", "author", "time")
@@ -66,6 +67,6 @@ def _items(text: str) -> list[dict[str, str | bool]]:
     ]
 
 
-def _cell(text: str) -> str:
+def _escape_cell(text: str) -> str:
     """Return a text as one cell of tab-separated values."""
     return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\r", "").replace("\n", "\\n")

@@ -1,4 +1,4 @@
-"""The command that exports a meeting: a paper, or a text that is kept with it."""
+"""The command that exports a meeting: one of its papers, or a text that is stored with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clerk_tui.cli.book import item_called, put, readable, spare, style_of, which_meeting
+from clerk_tui.cli.book import check_target, item_called, put, readable, style_of, which_meeting
 from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.files import must_be_text, slug, stem
@@ -27,13 +27,13 @@ AS_KEPT = {
 
 
 class ShowSchema(argparse.Action):
-    """The option that writes the JSON Schema of the format json, and nothing else."""
+    """The option that prints the JSON Schema of the json format, and nothing else."""
 
     def __init__(self, option_strings: list[str], dest: str, help: str) -> None:  # noqa: A002 (argparse's word)
         super().__init__(option_strings, dest, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        """Write the schema and exit."""
+        """Print the schema and exit."""
         from clerk_tui.minutes.formats.json import schema
 
         sys.stdout.write(json.dumps(schema(), ensure_ascii=False, indent=2) + "\n")
@@ -63,7 +63,7 @@ def add_commands(command: AddCommand) -> None:
 
 
 def export(call: argparse.Namespace) -> int:
-    """Write a paper of a meeting, one item of its minutes, or a kept text."""
+    """Write a paper of a meeting, one item of its minutes, or a stored text."""
     call.format = call.format or _format_of(call.output)
     _check(call)
     with readable(call.db) as book:
@@ -77,7 +77,7 @@ def export(call: argparse.Namespace) -> int:
             case "signed":
                 content, name = _as_signed(book, meeting, with_exempt=call.exempt)
             case _:
-                content, name = _paper(call, book, meeting)
+                content, name = _make_paper(call, book, meeting)
     if call.output:
         put(call, name, content, is_private=call.exempt or call.format in AS_KEPT)
     elif isinstance(content, str):
@@ -107,8 +107,8 @@ def _as_notes(meeting: Meeting) -> tuple[str, str]:
 
 
 def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str | bytes, str]:
-    """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here, and
-    UsageError for exempt business without `--exempt`."""
+    """Return the text of the file that a meeting was imported from. Raises NotFoundError if it was recorded here,
+    UsageError if it has exempt business and `--exempt` is not given."""
     if (source := book.reader.source(meeting.id)) is None:
         raise NotFoundError(f"Meeting {meeting.id} was recorded here, not imported, so it has no source file.")
     is_exempt = _check_exempt(meeting, SOURCE, "source file", with_exempt=with_exempt)
@@ -118,7 +118,8 @@ def _source(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[s
 
 
 def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tuple[str, str]:
-    """Return the minutes exactly as signed. Raises NotFoundError if they are not, UsageError without `--exempt`."""
+    """Return the minutes exactly as signed. Raises NotFoundError if they are not signed, UsageError if they have exempt
+    business and `--exempt` is not given."""
     from clerk_tui.book.exports import file_name
     from clerk_tui.minutes.papers import Order
 
@@ -129,7 +130,7 @@ def _as_signed(book: MinuteBook, meeting: Meeting, *, with_exempt: bool) -> tupl
 
 
 def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) -> bool:
-    """Return whether a meeting has exempt business. Raises UsageError if it has and that was not asked for."""
+    """Return whether a meeting has exempt business. Raises UsageError if it has some and `--exempt` is not given."""
     from clerk_tui.meeting.proceedings import exempt_parts
 
     is_exempt = bool(exempt_parts(meeting).parts)
@@ -141,7 +142,7 @@ def _check_exempt(meeting: Meeting, name: str, text: str, *, with_exempt: bool) 
     return is_exempt
 
 
-def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
+def _make_paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tuple[str | bytes, str]:
     from clerk_tui.book.exports import before, file_name, open_points
     from clerk_tui.book.signed_minutes import remark
     from clerk_tui.minutes.look import USUAL
@@ -169,21 +170,23 @@ def _paper(call: argparse.Namespace, book: MinuteBook, meeting: Meeting) -> tupl
 
 
 def _check(call: argparse.Namespace) -> None:
-    from clerk_tui.book.exports import must_fit
+    """Raise UsageError if the options, or the file to write, do not fit the format."""
+    from clerk_tui.book.exports import check_file_name
     from clerk_tui.minutes.formats import format_called
 
     _check_options(call)
     if call.output:
-        spare(call.output, call.db)
+        check_target(call.output, call.db)
         if call.format in AS_KEPT and not call.output.is_dir():
             must_be_text(call.output)
         elif not call.output.is_dir():
-            must_fit(call.output, call.format)
+            check_file_name(call.output, call.format)
     elif call.format not in AS_KEPT and format_called(call.format).is_binary and sys.stdout.isatty():
         raise UsageError(f"A terminal cannot show a {call.format} file. Give a file name: -o minutes.{call.format}")
 
 
 def _check_options(call: argparse.Namespace) -> None:
+    """Raise UsageError for options that do not go together."""
     only_minutes = {
         "--item": call.item is not None,
         "--style": call.style is not None,

@@ -1,4 +1,4 @@
-"""The commands for searches and registers."""
+"""The commands that search, and that write registers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from clerk_tui.cli.book import put, readable, spare
+from clerk_tui.cli.book import check_target, put, readable
 from clerk_tui.cli.output import AddCommand, add_output, fit, say
 from clerk_tui.errors import UsageError
 from clerk_tui.files import must_end_in
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from clerk_tui.store.registers import Register
 
 MOST = 1_000_000
-"""The most passages that a search prints; SQLite accepts no number above 64 bits."""
+"""The most passages that a search prints. (SQLite accepts no number above 64 bits.)"""
 PAGE = 20_000
 """Rows read at a time, so that a long register is never completely in memory."""
 
@@ -130,7 +130,7 @@ def register(call: argparse.Namespace) -> int:
     if (wanted := register_called(call.name)) is None:
         names = ", ".join(known.name for known in REGISTERS)
         raise UsageError(f"There is no register “{call.name}”. The registers are {names}.")
-    _check(call, wanted)
+    _check_options(call, wanted)
     with readable(call.db) as book:
         is_empty = _write(call, _sheets(call, wanted, book))
     if is_empty:
@@ -138,8 +138,8 @@ def register(call: argparse.Namespace) -> int:
     return 1 if is_empty else 0
 
 
-def _check(call: argparse.Namespace, wanted: Register) -> None:
-    """Choose the format if none is named. Raises UsageError for invalid options."""
+def _check_options(call: argparse.Namespace, wanted: Register) -> None:
+    """Choose the format if none is given. Raises UsageError for invalid options."""
     from clerk_tui.book.exports import REGISTER_ENDINGS
 
     if call.sort and wanted.column(call.sort.removeprefix("-")) is None:
@@ -149,7 +149,7 @@ def _check(call: argparse.Namespace, wanted: Register) -> None:
         ending = call.output.suffix.lower() if call.output and not call.output.is_dir() else ""
         call.format = next((name for name, its in REGISTER_ENDINGS.items() if its == ending), "text")
     if call.output:
-        spare(call.output, call.db)
+        check_target(call.output, call.db)
         if not call.output.is_dir():
             must_end_in(call.output, (REGISTER_ENDINGS[call.format],), call.format)
 
@@ -180,7 +180,7 @@ def _sheets(call: argparse.Namespace, wanted: Register, book: MinuteBook) -> Ite
 
 
 def _query(call: argparse.Namespace) -> tuple[Query, str]:
-    """Return the query of the options and words, and the line that would be typed in the screens."""
+    """Return the query that the options and words make, and the line to type for it in the screens."""
     from clerk_tui.search import parse, quoted
 
     said = [_quoted(word) for word in call.words]
@@ -205,7 +205,7 @@ def _day(text: str) -> str:
 
 
 def _write(call: argparse.Namespace, sheets: Iterator[Sheet]) -> bool:
-    """Write the rows to standard output, or to a file. Return whether there were none."""
+    """Write the rows to standard output or to a file. Return whether there were none."""
     from clerk_tui.book.exports import WRITERS, for_file, register_file_name
 
     first = next(sheets)

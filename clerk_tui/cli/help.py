@@ -1,4 +1,4 @@
-"""The commands that print the help, and what completes the command line in a shell."""
+"""The commands that print the help, and the scripts that complete the command line in a shell."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def show_help(call: argparse.Namespace) -> int:
 
 
 def completion(call: argparse.Namespace) -> int:
-    """Print the script for a shell, in which every file and folder is completed too."""
+    """Print the completion script for a shell. It also completes files and folders."""
     import shtab
 
     for action in _actions(call.parser):

@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 
 _INPUT = "standard input"
 LARGEST = 100_000_000
-"""Bytes of standard input."""
+"""The most bytes of standard input."""
 REFUSED = FileRefusedError.exit_code
 STOPPED = 130
 """The exit status after Ctrl+C."""
 ALONE = 3
-"""Up to this many files are read in this process: others take a moment to start."""
+"""The most files that are read in this process; starting others takes a moment."""
 
 
 def add_commands(command: AddCommand) -> None:
@@ -52,13 +52,13 @@ def add_commands(command: AddCommand) -> None:
 
 def import_files(call: argparse.Namespace) -> int:
     """Import files, and all files in folders: notes as they were typed, anything else as published minutes. If a file
-    is refused, a message says so and the others go on."""
+    is refused, a message says so and the others are imported."""
     with TemporaryDirectory() as folder:
         return _import_all(call, [_from_input(Path(folder)) if str(file) == "-" else file for file in call.files])
 
 
 def _from_input(folder: Path) -> Path:
-    """Keep standard input as a file whose name says what it is. Raises FileRefusedError."""
+    """Save standard input as a file whose name says so. Raises FileRefusedError."""
     from clerk_tui.importing.examine import ending_of
 
     data = sys.stdin.buffer.read(LARGEST + 1)
@@ -91,7 +91,7 @@ def _import_all(call: argparse.Namespace, files: list[Path]) -> int:
 
 def _import(call: argparse.Namespace, notes: list[Path], published: list[Path]) -> int:
     with writable(call.db) as book:
-        run = _Run(book, len(notes) + len(published), call)
+        run = _ImportRun(book, len(notes) + len(published), call)
         try:
             for file in notes:
                 run.take_notes(file)
@@ -118,7 +118,7 @@ def _remove_empty(path: Path) -> None:
         path.unlink()
 
 
-class _Run:
+class _ImportRun:
     def __init__(self, book: MinuteBook, count: int, call: argparse.Namespace) -> None:
         self._book, self._count, self._are_minutes = book, count, call.minutes
         self._council, self._committee = call.council, call.committee
@@ -132,7 +132,7 @@ class _Run:
         self._has_begun = False
 
     def _back_up(self) -> None:
-        """Back up a book that has meetings, before the first of several files is imported."""
+        """Back up a book that has meetings before anything is imported into it, once."""
         if self._count > 1 and not self._has_begun and self._book.reader.meetings():
             say(f"A backup was made first: {back_up(self._book.path, paths.backups())}")
         self._has_begun = True
@@ -142,15 +142,15 @@ class _Run:
         say(sentence)
 
     def _is_known(self, file: Path, digest: str) -> bool:
-        """Whether a file was imported before; if so, say it."""
+        """Whether a file was imported before; if so, say so."""
         if (same := self._files.setdefault(digest, file)) is not file:
-            said = f"the same as {_shown(same)}"
+            said = f"the same as {_file_words(same)}"
         elif digest in self._before:
             said = self._before[digest]
         else:
             return False
         self.done += 1
-        say(f"{_shown(file)}: {said}. Nothing was changed.")
+        say(f"{_file_words(file)}: {said}. Nothing was changed.")
         return True
 
     def take_notes(self, file: Path) -> None:
@@ -164,13 +164,13 @@ class _Run:
         self._back_up()
         meeting_id, reports = self._book.import_notes(text, source)
         for report in reports:
-            say(f"{_shown(file)}, line {report.line}: {report.sentence}")
+            say(f"{_file_words(file)}, line {report.line}: {report.sentence}")
         self._book.flush()
         self.done += 1
         meeting = self._book.reader.meeting(meeting_id)
         kept = f"; {many(len(reports), 'lines to settle')}" if reports else ""
         entries = f"{many(len(meeting.items), 'items')}, {many(len(meeting.entries), 'entries')}"
-        say(f"{_shown(file)}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
+        say(f"{_file_words(file)}: meeting {meeting_id}, {called(meeting.head)}, {entries}{kept}")
 
     def take_published(self, files: list[Path]) -> None:
         if not files:
@@ -183,7 +183,7 @@ class _Run:
             ImportSaver(self._book, council=self._council) as saver,
         ):
             for examined in pool.examine(files):
-                self._take(saver, examined)
+                self._import_examined(saver, examined)
             self._report(saver.flush())
 
     def take_agendas(self, files: list[Path]) -> None:
@@ -193,9 +193,10 @@ class _Run:
             if examined.agenda is None:
                 self._refuse(examined.refusal)
             else:
-                self._plan(examined.path, examined.agenda)
+                self._import_agenda(examined.path, examined.agenda)
 
-    def _plan(self, file: Path, found: FoundAgenda) -> None:
+    def _import_agenda(self, file: Path, found: FoundAgenda) -> None:
+        """Create the meeting of an agenda, unless the book has it."""
         from clerk_tui.importing.agenda import meeting_of, plan_of
 
         head = replace(
@@ -203,12 +204,12 @@ class _Run:
         )
         missing = [_NAME_IT] if not head.committee else [] if found.items else [_NO_ITEMS]
         if missing:
-            self._refuse(" ".join([f"{_shown(file)} was not imported.", *found.doubts, *missing]))
+            self._refuse(" ".join([f"{_file_words(file)} was not imported.", *found.doubts, *missing]))
             return
         plan = plan_of(self._book.reader, head, found.items)
         if (same := meeting_of(self._book.reader, plan)) is not None:
             self.done += 1
-            say(f"{_shown(file)}: that meeting is in the book already, as meeting {same}. Nothing was changed.")
+            say(f"{_file_words(file)}: that meeting is in the book already, as meeting {same}. Nothing was changed.")
             return
         self._back_up()
         meeting = self._book.create_meeting(plan).meeting
@@ -217,7 +218,8 @@ class _Run:
         for sentence in described(file, found, meeting):
             say(sentence)
 
-    def _take(self, saver: ImportSaver, examined: ExaminedFile) -> None:
+    def _import_examined(self, saver: ImportSaver, examined: ExaminedFile) -> None:
+        """Import a file that was examined, as minutes or as an agenda, or say why it is refused."""
         from clerk_tui.importing.examine import examine_minutes, may_be_to_come
         from clerk_tui.importing.people import Answers
 
@@ -226,14 +228,15 @@ class _Run:
         if examined.refusal:
             self._refuse(examined.refusal)
         elif examined.agenda is not None:
-            self._plan(examined.path, examined.agenda)
+            self._import_agenda(examined.path, examined.agenda)
         elif not self._are_minutes and (why := may_be_to_come(examined, self._book.clock().date())):
-            self._refuse(f"{_shown(examined.path)} was not imported: it may be an agenda. {why} {_SAY_WHICH}")
+            self._refuse(f"{_file_words(examined.path)} was not imported: it may be an agenda. {why} {_SAY_WHICH}")
         elif not self._is_known(examined.path, examined.digest):
             self._back_up()
             self._report(saver.add(examined, examined.head, Answers()))
 
     def _report(self, saved: Iterable[SavedImport]) -> None:
+        """Say what was found in each meeting that was saved, and note its doubts."""
         from clerk_tui.importing.doubts import Doubt, Sort, in_order
 
         for one in saved:
@@ -243,7 +246,7 @@ class _Run:
             doubts = in_order([*of_head, *one.examined.doubts, *one.doubts, *alike])
             self._alike += len(one.alike)
             own = sum(doubt.sort is not Sort.WHOLE for doubt in doubts)
-            file, meeting = _shown(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
+            file, meeting = _file_words(one.examined.path), f"meeting {one.meeting_id}, {called(one.head)}"
             say(f"{file}: {meeting}: {counted(one.examined)}{f'; {own} doubtful' if own else ''}")
             if one.examined.left_out:
                 say(f"    Left out ({_LEFT_OUT}): {' · '.join(one.examined.left_out)}")
@@ -255,7 +258,7 @@ class _Run:
                     print(plain(line))
 
     def say_doubts(self) -> None:
-        """Say once what is doubtful, the most useful first."""
+        """Say each doubt once, the most useful first."""
         from clerk_tui.importing.doubts import told_once
 
         if said := list(told_once(self._doubts)):
@@ -282,7 +285,7 @@ _SAY_WHICH = "Say which: --agenda plans its meeting, --minutes imports it as a m
 
 
 def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]:
-    """Say what was read in an agenda: the head, every item, and what is doubtful."""
+    """Yield sentences about an agenda that was read: the head, every item, and what is doubtful."""
     from clerk_tui.notation.times import typed_time
 
     head = meeting.head
@@ -295,7 +298,7 @@ def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]
             f"There is no committee “{head.committee}” with members: set it up so that its roll can be called."
         )
     sure = f"; {len(doubts)} doubtful" if doubts else ""
-    yield f"{_shown(file)}: meeting {meeting.id}, planned, {called(head)}: {many(len(found.items), 'items')}{sure}"
+    yield f"{_file_words(file)}: meeting {meeting.id}, planned, {called(head)}: {many(len(found.items), 'items')}{sure}"
     where = ", ".join(filter(None, (head.council, typed_time(head.time) if head.time else "", head.venue)))
     yield f"    {where or 'no time and no place'}"
     for item in found.items:
@@ -305,8 +308,8 @@ def described(file: Path, found: FoundAgenda, meeting: Meeting) -> Iterator[str]
         yield f"    ⚠ {doubt}"
 
 
-def _shown(file: Path) -> str:
-    """A file as messages call it: standard input by that name."""
+def _file_words(file: Path) -> str:
+    """Return the name of a file for messages; standard input has a name of its own."""
     return _INPUT if file.name.startswith(_INPUT) else str(file)
 
 

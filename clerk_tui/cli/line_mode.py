@@ -1,8 +1,9 @@
 """Line mode: a meeting recorded from plain lines, typed or piped, without moving the cursor.
 
-`Sitting` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out the
-commands: `Calling` the roll and the ballot, `Lines` what is recorded, `Reading` what is said of the meeting, its papers
-and other meetings. `LineMode` reads the lines, `PracticeLines` those of a lesson, in which a script speaks.
+`LineSession` is the meeting and what the parts share: saving, what changed, which entry is meant. The parts carry out
+the commands: `Calling` calls the roll and takes votes, `Lines` records and changes entries, and `Reading` says what is
+recorded and runs other commands. `LineMode` reads the lines; `PracticeLines` reads those of a lesson, in which a script
+speaks.
 """
 
 from __future__ import annotations
@@ -18,7 +19,16 @@ from typing import TYPE_CHECKING
 from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.agenda_items import alike, last_time
 from clerk_tui.book.ballot_paper import CHAIR_OPTIONS, BallotPaper, counts, outcome, question_of_mayor, question_on, tie
-from clerk_tui.book.doubts import all_said, as_likely, as_meant, joining, likely, opening, waiting, with_likely_readings
+from clerk_tui.book.doubts import (
+    as_likely,
+    as_meant,
+    describe_events,
+    likely,
+    opening,
+    roll_line_for,
+    waiting,
+    with_likely_readings,
+)
 from clerk_tui.book.minute_book import MinuteBook, keep_for_body
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import (
@@ -62,7 +72,7 @@ from clerk_tui.regex import regex
 from clerk_tui.store.unsafe_folders import warning, where
 
 if TYPE_CHECKING:
-    from clerk_tui.book.spelling import SpellingWhenNeeded
+    from clerk_tui.book.spelling import LazySpelling
     from clerk_tui.proof.findings import Finding
 
 SAVING = 2.0
@@ -72,8 +82,8 @@ BEFORE = "before the first item"
 EXEMPT_NOW = "Exempt: what you type is not for the public, until /public."
 
 
-class Sitting:
-    """A meeting, its book and the conversation about it."""
+class LineSession:
+    """The meeting, its book and the conversation about it, which all parts share."""
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk) -> None:
         self.book, self.recording, self.talk = book, recording, talk
@@ -82,7 +92,7 @@ class Sitting:
     # After an act
 
     def done(self, done: Entered, sentence: str = "") -> None:
-        """Say what was done, what has changed by it, and whether it is saved."""
+        """Say what was done, what it changed, and whether it is saved."""
         if sentence or done.sentence:
             self.talk.say(sentence or done.sentence)
         for act in done.stepped:
@@ -95,7 +105,8 @@ class Sitting:
             self.say_saved()
 
     def do(self, make: Callable[[bool], Act]) -> Act | None:
-        """Carry out what `make` gives, and say so; ask first if exempt business would be public. Raises ClerkError."""
+        """Carry out the act that `make` returns, and say what it did; None if it was not done. If exempt business would
+        become public, ask first, and call `make` again with True. Raises ClerkError."""
         try:
             act = make(False)
         except MakesPublicError as error:
@@ -109,7 +120,7 @@ class Sitting:
 
     def say_saved(self) -> None:
         if self.book.is_saved(SAVING):
-            self.recording.saved_but(frozenset())
+            self.recording.saved_except(frozenset())
             if self.talk.is_typed:
                 self.talk.say("Saved.")
             return
@@ -117,7 +128,7 @@ class Sitting:
         self.talk.say(f"NOT SAVED: {self.book.unsaved} Saving is tried again; /save tries at once.{kept}")
 
     def say_changes(self) -> None:
-        """Say at once what has changed: the item, the quorum, the public, lines that can now be read."""
+        """Say what has changed since the last time: the item, the quorum, the public, lines that can be read now."""
         before, self._said = self._said, self._state()
         item, is_lost, is_excluded, can_be_read = self._said
         if item != before[0]:
@@ -131,14 +142,15 @@ class Sitting:
         if is_excluded != before[2]:
             self.talk.say(EXEMPT_NOW if is_excluded else "Public again.")
         if self.talk.is_typed and set(can_be_read) - set(before[3]):
-            self._offer_waiting(can_be_read)
+            self._offer_readable_notes(can_be_read)
 
     def _remind(self) -> None:
-        """Say if the item that was opened is exempt on the agenda, and the public is still there."""
+        """Say if the item just opened is exempt on the agenda while the public is still present."""
         if any(reminder.kind is ReminderKind.EXEMPT for reminder in reminders(self.recording.meeting)):
             self.talk.say("The agenda has this item as exempt, and the public is not excluded: /exempt excludes them.")
 
-    def _offer_waiting(self, ids: tuple[int, ...]) -> None:
+    def _offer_readable_notes(self, ids: tuple[int, ...]) -> None:
+        """Ask whether to record notes in doubt that can now be read, and do so."""
         state = self.recording.state
         entries = [entry for entry in waiting(state) if entry.id in ids]
         lines = "; ".join(f"“{state.plain(entry.text or '')}”" for entry in entries)
@@ -149,23 +161,24 @@ class Sitting:
             self._said = self._state()
 
     def _state(self) -> tuple[str, bool, bool, tuple[int, ...]]:
+        """Return what `say_changes` compares."""
         state, live = self.recording.state, self.recording.meeting.live_item
         ids = tuple(entry.id for entry in waiting(state)) if self.talk.is_typed and state.meeting.doubts else ()
         return live.label if live else "", quorum(state.room).is_lost, state.is_public_excluded, ids
 
     @property
     def members(self) -> str:
-        """How many members are there, and how many are needed."""
+        """A sentence that says how many members are present and how many are needed."""
         room = self.recording.state.room
         count = quorum(room)
         needed = "" if count.needed is None else f", quorum {count.needed}"
         here = f"Members {count.present}" if room.has_been_called else "The roll is not called yet"
         return f"{'NO QUORUM: ' if count.is_lost else ''}{here}{needed}."
 
-    # What is meant
+    # Entries and items
 
     def entry(self, typed: str) -> Entry:
-        """The entry with that number in `/record`; without one, the latest. Raises LineRefusedError."""
+        """Return the entry with that number in `/record`, or the latest if none is given. Raises LineRefusedError."""
         if not (entries := self.recording.meeting.entries):
             raise LineRefusedError("Nothing is recorded yet.")
         number = typed.strip() or str(len(entries))
@@ -174,16 +187,16 @@ class Sitting:
         return entries[int(number) - 1]
 
     def number(self, entry: Entry) -> int:
-        """The number of an entry in the whole meeting, from 1."""
+        """Return the number of an entry in the whole meeting, from 1."""
         return 1 + [other.id for other in self.recording.meeting.entries].index(entry.id)
 
     def item(self, typed: str) -> AgendaItem | None:
-        """The item with that number, minute number or title; without one, the live item. Raises NotFoundError."""
+        """Return the item with that number, minute number or title, or the live item. Raises NotFoundError."""
         meeting = self.recording.meeting
         return meeting.item_by_id[item_called(meeting, typed)] if typed.strip() else meeting.live_item
 
     def words(self, entry: Entry) -> str:
-        """An entry in words: its number, its kind and its sentence."""
+        """Return an entry as its number, its kind and its sentence."""
         state = self.recording.state
         said = state.sentence(entry) or state.line_of(entry)
         struck = "struck out, " if entry.is_struck else ""
@@ -192,7 +205,7 @@ class Sitting:
             return words
         doubt = entry.doubt or "it cannot be read"
         if doubt.startswith(MAY_BE) and (meant := likely(state, entry)) is not None:
-            doubt = f"it may mean: {all_said(state, entry, meant)}"  # in the words of the minutes, not in signs
+            doubt = f"it may mean: {describe_events(state, entry, meant)}"  # in the words of the minutes, not in signs
         return f"{ended(words)} In doubt: {ended(doubt)}"
 
 
@@ -211,26 +224,27 @@ _BALLOT = {
 class Calling:
     """Calls the roll, and takes votes by name."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        self._sitting, self._talk, self._recording = sitting, sitting.talk, sitting.recording
+    def __init__(self, sitting: LineSession) -> None:
+        self._session, self._talk, self._recording = sitting, sitting.talk, sitting.recording
 
     # The roll
 
     @command("say-room")
     @command("record-quorum")
     def room(self, rest: str) -> None:
-        """Say who is here; with *minute*, add the line about the quorum to the record."""
+        """Say who is present; with *minute*, record the line about the quorum."""
         if rest.strip().casefold() == "minute":
             state = self._recording.state
             sentence = minutes.quorum_sentence(state.room, state.now, state.style)
             act = self._recording.note(sentence, is_unsettled=False)
-            self._sitting.done(Entered(act, f"Recorded: {sentence}"))
+            self._session.done(Entered(act, f"Recorded: {sentence}"))
             return
         for place in places(self._recording.meeting):
-            self._talk.say(self._standing(place))
-        self._talk.say(self._sitting.members)
+            self._talk.say(self._standing_sentence(place))
+        self._talk.say(self._session.members)
 
-    def _standing(self, place: RollPlace) -> str:
+    def _standing_sentence(self, place: RollPlace) -> str:
+        """Return a sentence about who a person is and whether they are present."""
         name = self._recording.meeting.people[place.person_id].name
         return (
             f"{name}, {post_of(self._recording, place)}: {', '.join(standing_words(self._recording, place.person_id))}."
@@ -255,7 +269,7 @@ class Calling:
 
     def _call_one(self, place: RollPlace) -> bool:
         """Ask about one person; return whether to go on to the next."""
-        answer = self._talk.ask(self._standing(place), _ROLL)
+        answer = self._talk.ask(self._standing_sentence(place), _ROLL)
         try:
             if answer in _MARKS:
                 self._mark(place, _MARKS[answer])
@@ -265,7 +279,7 @@ class Calling:
                 self._substitute(place)
             elif answer == "*":
                 state = self._recording.state
-                self._sitting.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
+                self._session.do(lambda _: acts.call_rest(state.meeting, state.directory, state.now))
         except ClerkError as error:
             self._talk.say(str(error))
             return self._call_one(place)
@@ -275,7 +289,7 @@ class Calling:
         act, taken = marking(self._recording, place.person_id, kind)
         if taken:
             self._talk.say(taken)
-        self._sitting.do(lambda _: act)
+        self._session.do(lambda _: act)
 
     def _substitute(self, place: RollPlace) -> None:
         if why := why_no_substitute(self._recording, place):
@@ -293,7 +307,7 @@ class Calling:
 
     def _enter(self, line: str) -> None:
         done = self._recording.enter_line(line)
-        self._sitting.done(done, done.sentence or (done.act.label if done.act else ""))
+        self._session.done(done, done.sentence or (done.act.label if done.act else ""))
 
     def _handle(self, place: RollPlace) -> str:
         return self._recording.state.names.handle(place.person_id)
@@ -302,7 +316,7 @@ class Calling:
 
     @command("take-vote")
     def vote(self, rest: str) -> None:
-        """Take a vote by name on what is open."""
+        """Take a vote by name on the open question."""
         state, item_id = self._recording.state, self._recording.meeting.live_item_id
         voters = state.proceedings.voters(item_id)
         if state.room.is_closed:
@@ -317,18 +331,18 @@ class Calling:
             self._enter(f"/rules {rules}")
             state = self._recording.state
             voters = state.proceedings.voters(item_id)
-        proposal = self._chosen(state.proceedings.rivals(item_id)) or state.proceedings.latest_open(item_id)
+        proposal = self._choose_motion(state.proceedings.rivals(item_id)) or state.proceedings.latest_open(item_id)
         numbered = state.proceedings.numbered(item_id)
         rivals = state.proceedings.rivals(item_id)
         on = f"on {1 + numbered.index(proposal)}: " if rivals and proposal in numbered else ""
         self._talk.say(f"{question_on(self._recording, proposal)}. {len(voters)} may vote.")
-        if (paper := self._called(BallotPaper(voters, on=on))) is None:
+        if (paper := self._call_voters(BallotPaper(voters, on=on))) is None:
             self._talk.say("No vote was recorded.")
             return
         self._record(paper)
 
-    def _chosen(self, rivals: tuple[Proposal, ...]) -> Proposal | None:
-        """Ask which of several motions the vote is on; None if there are not several."""
+    def _choose_motion(self, rivals: tuple[Proposal, ...]) -> Proposal | None:
+        """Ask which of several motions the vote is on; None if there is only one."""
         if not rivals:
             return None
         for number, proposal in enumerate(rivals, 1):
@@ -336,7 +350,8 @@ class Calling:
         answers = {str(number): "" for number in range(1, len(rivals) + 1)}
         return rivals[int(self._talk.ask("Which is the vote on?", answers)) - 1]
 
-    def _called(self, paper: BallotPaper) -> BallotPaper | None:
+    def _call_voters(self, paper: BallotPaper) -> BallotPaper | None:
+        """Call each voter for their vote. Return the paper with the votes; None if the clerk stops."""
         people = self._recording.meeting.people
         for voter in paper.voters:
             answer = self._talk.ask(f"{people[voter].name}.", _BALLOT)
@@ -364,7 +379,7 @@ class Calling:
             return
         paper = replace(paper, is_named=answer == "n")
         done = self._recording.enter_line(paper.line(self._recording.state.names.handle))
-        self._sitting.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
+        self._session.done(done, done.sentence or "The vote has been recorded; /undo undoes it.")
         self._ask_casting_vote()
 
     def _ask_casting_vote(self) -> None:
@@ -377,20 +392,20 @@ class Calling:
 
 
 _MOST_TOLD = 2
-"""How often a wrong word is told before it is taken as meant."""
+"""How often a wrong word is pointed out before it counts as intended."""
 _DOUBT = "Doubt:"
 _OFFERED = regex(r"\bIt may be “[^”]*”|: add them with /[^.;]*")
 _AS_MEANT = "tn"
-"""The letters of Tab before Enter, and of the likely meaning afterwards: either serves for both."""
+"""The letters that take the likely meaning, before Enter and afterwards. Either works in both places."""
 
 
 class Lines:
-    """Records lines, changes those that are recorded, and settles those in doubt."""
+    """Records lines, changes recorded ones, and settles those in doubt."""
 
-    def __init__(self, sitting: Sitting) -> None:
-        self._sitting = sitting
+    def __init__(self, sitting: LineSession) -> None:
+        self._session = sitting
         self._talk, self._recording = sitting.talk, sitting.recording
-        self._spelling: SpellingWhenNeeded | None = None
+        self._spelling: LazySpelling | None = None
         """What finds wrong words, from the first line that a clerk types on."""
         self._told: Counter[str] = Counter()
         """How often each wrong word was told."""
@@ -401,32 +416,32 @@ class Lines:
 
     @property
     def doubts(self) -> int:
-        """How many of the entries recorded here are in doubt."""
+        """The number of doubtful entries recorded in this run."""
         return sum(entry.id in self._recorded for entry in self._recording.meeting.doubts)
 
     def take(self, line: str) -> None:
-        """Record a line: a typed one after what is doubtful about it was asked, a piped one as it stands."""
+        """Record a line. If it was typed, ask first about what is doubtful; if it was piped, record it as it is."""
         self._number += 1
         if self._talk.is_typed:
             self.enter(line)
         else:
             came = enter_unasked(self._recording, line, is_typed=False)
             assert came.done is not None
-            self._note(came.done)
+            self._remember_recorded(came.done)
             if not came.refusal:
                 self._say_sentence(came.preview, came.done)
-            self._sitting.done(replace(came.done, sentence="") if self._doubts_of(came.done) else came.done)
-            for doubt in self._doubts_of(came.done):
+            self._session.done(replace(came.done, sentence="") if self._recorded_doubts(came.done) else came.done)
+            for doubt in self._recorded_doubts(came.done):
                 say(in_lines(f"line {self._number}, in doubt: {doubt.rstrip('.')}."))
 
     # From a pipe
 
-    def _doubts_of(self, done: Entered) -> list[str]:
+    def _recorded_doubts(self, done: Entered) -> list[str]:
         entries = done.act.entries if done.act is not None else ()
         return [entry.doubt or "it cannot be read" for entry in entries if entry.is_doubtful]
 
-    def _note(self, done: Entered) -> None:
-        """Note what was recorded, with what is wrong with the bytes of the line."""
+    def _remember_recorded(self, done: Entered) -> None:
+        """Remember which entries were recorded, and say if the line had invalid bytes."""
         entries = done.act.entries if done.act is not None else ()
         self._recorded |= {entry.id for entry in entries}
         if self._talk.fault and entries:
@@ -443,7 +458,7 @@ class Lines:
                 preview = replace(preview, doubt="; ".join(filter(None, (preview.doubt, self._talk.fault))))
             if not _is_doubtful(preview):
                 lists = target != NEW and isinstance(preview.reading.intent, ListPerson)
-                return self._with_rest(then, target if lists else NEW, is_recorded=self._carry_out(preview))
+                return self._record_rest(then, target if lists else NEW, is_recorded=self._carry_out(preview))
             answer = self._ask_about(preview)
             if answer == "t":
                 line, then = preview.reading.offer, (*preview.reading.then, *then)
@@ -452,96 +467,97 @@ class Lines:
             elif answer == "x":
                 break
             else:
-                return self._with_rest(then, NEW, is_recorded=self._keep(preview, is_right=answer == "y"))
-        return self._left_out()
+                return self._record_rest(then, NEW, is_recorded=self._keep(preview, is_right=answer == "y"))
+        return self._leave_out()
 
-    def _left_out(self) -> bool:
+    def _leave_out(self) -> bool:
+        """Say that nothing was recorded. Return False."""
         self._talk.say("Left out: nothing was recorded.")
         return False
 
-    def _with_rest(self, then: tuple[str, ...], target: Target, *, is_recorded: bool) -> bool:
-        """Record what else a line says, once its first event is recorded; return whether that was."""
+    def _record_rest(self, then: tuple[str, ...], target: Target, *, is_recorded: bool) -> bool:
+        """Record the other events of a line, if its first was recorded; return whether that was."""
         for line in then if is_recorded else ():
             with self._recording.same_line():
                 self.enter(line, target)
         return is_recorded
 
     def _ask_about(self, preview: Preview) -> str:
-        """Say what is doubtful about a line, and ask what to do with it."""
+        """Say what is doubtful about a line; ask what to do with it, and return the answer."""
         reading, is_new = preview.reading, preview.target == NEW
         doubt = reading.refusal or preview.doubt or reading.doubt or without_tab(preview.remark)
         if preview.sentence:
-            self._talk.say(_named(preview.label, preview.sentence))
-        answers = {} if reading.refusal else {"y": f"Record it as {_named_kind(preview)}"}
+            self._talk.say(_label_sentence(preview.label, preview.sentence))
+        answers = {} if reading.refusal else {"y": f"Record it as {_kind_words(preview)}"}
         if reading.offer == f"\\{preview.line}":
             answers["t"] = "take it as an ordinary note"
         elif reading.offer:
             answers["t"] = "take it as that"
-            doubt = self._with_offer(doubt, preview)
+            doubt = self._offer_in_words(doubt, preview)
         answers |= {"c": "change it", "x": "leave it out"}
         if is_new or not reading.refusal:
             answers[NEXT] = "keep it in doubt for later"
         doubt = ended(doubt or "It may be more than a note")
         return self._talk.ask(f"{_DOUBT} {doubt}", answers, or_line=is_new, also=_AS_MEANT)
 
-    def _with_offer(self, doubt: str, preview: Preview) -> str:
-        """What is doubtful about a line, and what it may be in the words of the minutes, not in signs."""
+    def _offer_in_words(self, doubt: str, preview: Preview) -> str:
+        """Return what is doubtful about a line, and what it may mean, in the words of the minutes."""
         offer, *then = preview.reading.offer, *preview.reading.then
-        words = ". And then: ".join(self._in_words(line, preview.target) for line in (offer, *then))
+        words = ". And then: ".join(self._describe_line(line, preview.target) for line in (offer, *then))
         why = "" if doubt.startswith(MAY_BE) else _OFFERED.sub("", doubt).strip(" .")
         return f"{ended(why) if why else ''} It may mean this. {words}".lstrip()
 
-    def _in_words(self, line: str, target: Target) -> str:
-        """What a line would be: its kind and its sentence; as it is typed, if it is none yet."""
+    def _describe_line(self, line: str, target: Target) -> str:
+        """Return what a line would record: its kind and its sentence; or the line in quotation marks if nothing."""
         read = self._recording.read(line, target)
         if read.reading.refusal or not read.sentence or read.label == Kind.NOTE.label:
             return f"“{line}”"
-        return _named(read.label, read.sentence).rstrip(".")
+        return _label_sentence(read.label, read.sentence).rstrip(".")
 
     def _keep(self, preview: Preview, *, is_right: bool) -> bool:
-        """Record a line in doubt, or as right. One that cannot be carried out becomes a note in doubt."""
+        """Record a line in doubt, or as right. If it cannot be carried out, it becomes a note in doubt."""
         if preview.reading.refusal:
             return self._keep_as_note(preview.line, preview.reading.refusal)
-        return self._carry_out(_confirmed(preview) if is_right else preview, is_said=True)
+        return self._carry_out(_without_doubt(preview) if is_right else preview, is_said=True)
 
     def _keep_as_note(self, line: str, why: str) -> bool:
         act = self._recording.note(line, is_unsettled=True, doubt=why)
-        self._note(Entered(act))
-        self._sitting.done(Entered(act, "Kept as a note in doubt. /settle comes back to it."))
+        self._remember_recorded(Entered(act))
+        self._session.done(Entered(act, "Kept as a note in doubt. /settle comes back to it."))
         return True
 
     def _carry_out(self, preview: Preview, *, is_said: bool = False) -> bool:
-        """Record a line, after what it asks was answered; return whether it was recorded. `is_said`: its sentence was
-        said already."""
+        """Record a line once all it asks is answered; return whether it was. `is_said`: its sentence was said
+        already."""
         is_asked = is_confirmed = False
-        if not is_said and self._is_impossible(preview) and not self._agrees_to(preview):
-            return self._left_out()
+        if not is_said and self._is_impossible(preview) and not self._is_agreed(preview):
+            return self._leave_out()
         while True:
             came = enter_or_ask(self._recording, preview, is_asked=is_asked, is_confirmed=is_confirmed, is_typed=False)
             if came.done is not None:
-                self._tell(came, came.done, is_said=is_said)
+                self._say_recorded(came, came.done, is_said=is_said)
                 return True
             if came.refusal:
-                return self._refused(came)
+                return self._ask_after_refusal(came)
             if not self._talk.agrees(came.asks):
-                return self._left_out()
+                return self._leave_out()
             preview, is_confirmed = came.preview, is_confirmed or came.publishes is not None
             is_asked = is_asked or not came.is_other or not came.preview.asks
 
     def _is_impossible(self, preview: Preview) -> bool:
-        """Whether a line is the going of somebody who cannot."""
+        """Whether a line says that somebody left who cannot have left."""
         entry, room = preview.reading.entry, self._recording.state.proceedings.room
         if entry is None or not room.has_been_called or preview.target != NEW:
             return False
         return entry.kind is Kind.DEPARTURE and not all(may_move(entry.kind, room, who) for who in entry.person_ids)
 
-    def _agrees_to(self, preview: Preview) -> bool:
-        """Say what a line would record and what is wrong with it, and ask whether to record it all the same."""
-        self._talk.say(_named(preview.label, preview.sentence))
+    def _is_agreed(self, preview: Preview) -> bool:
+        """Say what a line would record and what is wrong with it. Return whether the clerk wants it all the same."""
+        self._talk.say(_label_sentence(preview.label, preview.sentence))
         return self._talk.agrees(f"{without_tab(preview.remark).rstrip('.')}. Record it all the same?")
 
-    def _refused(self, came: Outcome) -> bool:
-        """Ask what to do with a line that turned out to be impossible."""
+    def _ask_after_refusal(self, came: Outcome) -> bool:
+        """Ask what to do with a line that cannot be carried out; return whether anything was recorded."""
         answers = {"c": "Change it", "x": "leave it out"}
         if came.may_be_note:
             answers[NEXT] = "keep it as a note in doubt"
@@ -550,26 +566,29 @@ class Lines:
             return self.enter(self._talk.text("Type it again. Enter alone leaves it out."), came.preview.target)
         if answer == NEXT:
             return self._keep_as_note(came.preview.line, came.refusal)
-        return self._left_out()
+        return self._leave_out()
 
-    def _tell(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
-        self._note(done)
-        doubts = self._doubts_of(done)
+    def _say_recorded(self, came: Outcome, done: Entered, *, is_said: bool) -> None:
+        """Say what a line recorded, what is doubtful about it, and which words may be misspelt."""
+        self._remember_recorded(done)
+        doubts = self._recorded_doubts(done)
         if (is_said and not doubts) or (not self._talk.is_brief and not is_said and not done.stepped):
             self._say_sentence(came.preview, done)
         is_corrected = done.act is not None and done.act.label.startswith("corrected ")
         remark = "" if doubts or is_said or is_corrected else without_tab(done.sentence)
-        self._sitting.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
+        self._session.done(replace(done, sentence=""), "In doubt: /settle comes back to it." if doubts else remark)
         if done.act is not None and done.act.entries and not is_corrected:
             self._say_misspelt(came.preview.line)
 
     def _say_misspelt(self, line: str) -> None:
-        """Say which words of a line may be misspelt. The first takes a second or more to find."""
-        from clerk_tui.book.spelling import SpellingWhenNeeded, wrong_in
+        """Say which words of a line may be misspelt. The first look takes a second or more."""
+        from clerk_tui.book.spelling import LazySpelling, wrong_words
 
-        self._spelling = self._spelling or SpellingWhenNeeded(self._sitting.book.reader)
+        self._spelling = self._spelling or LazySpelling(self._session.book.reader)
         spelling = self._spelling.for_line(self._recording.meeting, line)
-        marks = {line[mark.start : mark.end]: mark.suggestions for mark in wrong_in(spelling, line)} if spelling else {}
+        marks = (
+            {line[mark.start : mark.end]: mark.suggestions for mark in wrong_words(spelling, line)} if spelling else {}
+        )
         wrong = {word: right[0] for word, right in marks.items() if right and self._told[word] < _MOST_TOLD}
         self._told.update(wrong.keys())
         if wrong:
@@ -578,61 +597,62 @@ class Lines:
             self._talk.say(f"Perhaps misspelt: {listed}. s/{word}/{right}/ corrects it.")
 
     def _say_sentence(self, preview: Preview, done: Entered) -> None:
+        """Say the sentence that a line recorded, or what it corrected."""
         message = ""
         if done.act is not None:
             message = message_about(done.act, self._recording, lambda before, rest: before + rest)
         if message:
             self._talk.say(message)
         elif preview.sentence or preview.reading.entry is not None:
-            self._talk.say(_named(preview.label, preview.said))
+            self._talk.say(_label_sentence(preview.label, preview.said))
 
     # What is recorded
 
     @command("edit-entry")
     def edit(self, rest: str) -> None:
-        entry = self._sitting.entry(rest)
-        self._talk.say(f"Entry {self._sitting.number(entry)} is now: {self._recording.state.line_of(entry)}")
+        entry = self._session.entry(rest)
+        self._talk.say(f"Entry {self._session.number(entry)} is now: {self._recording.state.line_of(entry)}")
         if line := self._talk.text("Type it as it should be. Enter alone leaves it."):
             self.enter(line, Target("edit", entry.id))
 
     @command("insert-entry")
     def insert(self, rest: str) -> None:
-        entry = self._sitting.entry(rest)
-        if line := self._talk.text(f"Type what comes before entry {self._sitting.words(entry)}"):
+        entry = self._session.entry(rest)
+        if line := self._talk.text(f"Type what comes before entry {self._session.words(entry)}"):
             self.enter(line, Target("insert", entry.id))
 
     @command("strike-entry")
     def strike(self, rest: str) -> None:
         """Strike an entry out, or restore it."""
-        entry, meeting = self._sitting.entry(rest), self._recording.meeting
-        self._sitting.do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed))
+        entry, meeting = self._session.entry(rest), self._recording.meeting
+        self._session.do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed))
 
     @command("move-earlier", -1)
     @command("move-later", 1)
     def move(self, steps: int, rest: str) -> None:
-        entry, meeting = self._sitting.entry(rest), self._recording.meeting
-        if self._sitting.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
-            self._talk.say(f"It is entry {self._sitting.number(entry)} now.")
+        entry, meeting = self._session.entry(rest), self._recording.meeting
+        if self._session.do(lambda is_confirmed: acts.move(meeting, entry, steps, is_confirmed=is_confirmed)):
+            self._talk.say(f"It is entry {self._session.number(entry)} now.")
 
     # Doubts
 
     @command("confirm-entry")
     def confirm(self, rest: str) -> None:
         entry, meeting = self._doubtful(rest), self._recording.meeting
-        self._sitting.do(lambda _: acts.settle(meeting, entry))
+        self._session.do(lambda _: acts.settle(meeting, entry))
 
     @command("settle-entry")
     def settle_as_meant(self, rest: str) -> None:
         entry, state = self._doubtful(rest), self._recording.state
-        adds, line = joining(state, entry)
+        adds, line = roll_line_for(state, entry)
         if not adds and likely(state, entry, line) is None and opening(state, entry) is None:
             raise LineRefusedError("There is no other likely reading: /edit changes it, /right says that it is right.")
-        self._sitting.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
+        self._session.do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed))
 
     def _doubtful(self, rest: str) -> Entry:
-        entry = self._sitting.entry(rest)
+        entry = self._session.entry(rest)
         if not entry.is_doubtful:
-            raise LineRefusedError(f"Entry {self._sitting.number(entry)} is not in doubt.")
+            raise LineRefusedError(f"Entry {self._session.number(entry)} is not in doubt.")
         return entry
 
     @command("next-doubt")
@@ -645,12 +665,13 @@ class Lines:
                 return
 
     def _settle_one(self, entry: Entry) -> bool:
-        state, number = self._recording.state, str(self._sitting.number(entry))
+        """Ask what to do with an entry in doubt, and do it; return whether to go on to the next."""
+        state, number = self._recording.state, str(self._session.number(entry))
         answers = {"y": f"Right as {'an ordinary note' if entry.kind is Kind.NOTE else 'it stands'}"}
-        about = self._sitting.words(entry)
-        if means := all_said(state, entry, likely(state, entry)):
+        about = self._session.words(entry)
+        if means := describe_events(state, entry, likely(state, entry)):
             answers["n"] = "as meant" if means in about else f"as meant, “{means}”"
-        elif all(joined := joining(state, entry)):
+        elif all(joined := roll_line_for(state, entry)):
             answers["n"] = "“{}”, and then “{}”".format(*joined)
         answers |= {"c": "change it", "x": "strike it out", NEXT: "leave it in doubt", STOP: "stop"}
         answer = self._talk.ask(f"Entry {about}", answers, also=_AS_MEANT)
@@ -669,26 +690,26 @@ class Lines:
 
 
 def _is_doubtful(preview: Preview) -> bool:
-    """Whether a line is asked about: it is refused, something stays in doubt, or it may be meant otherwise."""
+    """Whether to ask about a line: it is refused, something is in doubt, or it may mean something else."""
     entry = preview.reading.entry
     is_unsettled = entry is not None and entry.is_unsettled
     return bool(preview.reading.refusal or preview.doubt or preview.reading.offer or is_unsettled)
 
 
-def _named_kind(preview: Preview) -> str:
-    """What a line is recorded as if it is right as it was read."""
+def _kind_words(preview: Preview) -> str:
+    """Return the words for what a line is recorded as if it was read correctly."""
     entry = preview.reading.entry
     return "an ordinary note" if entry is not None and entry.kind is Kind.NOTE else "typed"
 
 
-def _confirmed(preview: Preview) -> Preview:
+def _without_doubt(preview: Preview) -> Preview:
     if (entry := preview.reading.entry) is None:
         return replace(preview, doubt="")
     return replace(preview, doubt="", reading=replace(preview.reading, intent=Record(entry.confirmed)))
 
 
-def _named(label: str, sentence: str) -> str:
-    """A sentence after the word for what it is, unless it begins with that."""
+def _label_sentence(label: str, sentence: str) -> str:
+    """Return a sentence with the word for its kind in front, unless it begins with that."""
     name = label[:1].upper() + label[1:]
     return sentence if sentence.startswith(name) else f"{name}: {sentence}"
 
@@ -699,10 +720,10 @@ EXEMPT = "EXEMPT: "
 
 
 class Reading:
-    """Says what is recorded, and runs the commands of the command line that show or write something."""
+    """Tells the clerk what is recorded, and runs the commands of the command line that show or write something."""
 
-    def __init__(self, sitting: Sitting, run: Run) -> None:
-        self._sitting, self._run = sitting, run
+    def __init__(self, sitting: LineSession, run: Run) -> None:
+        self._session, self._run = sitting, run
         self._talk, self._recording, self._book = sitting.talk, sitting.recording, sitting.book
 
     # The meeting
@@ -717,17 +738,17 @@ class Reading:
         chair = meeting.people[state.room.presiding].name if state.room.presiding is not None else "nobody"
         count = len(meeting.doubts)
         doubts = f" {counted(count, 'line is', 'lines are')} in doubt: /settle." if count else ""
-        self._talk.say(f"{self._sitting.members} Presiding: {chair}.{doubts}")
+        self._talk.say(f"{self._session.members} Presiding: {chair}.{doubts}")
         if state.is_public_excluded and not state.room.is_closed:
             self._talk.say(EXEMPT_NOW)
 
     @command("say-record")
     def record(self, rest: str) -> None:
-        item = self._sitting.item(rest)
+        item = self._session.item(rest)
         entries = self._recording.meeting.entries_of(item)
         self._talk.say(f"Item {item.label}" if item else BEFORE.capitalize())
         for entry in entries:
-            self._talk.say(self._sitting.words(entry))
+            self._talk.say(self._session.words(entry))
         if not entries:
             self._talk.say("Nothing is recorded under it.")
 
@@ -743,12 +764,12 @@ class Reading:
     @command("show-minutes")
     @command("show-exempt")
     def minutes(self, rest: str) -> None:
-        """Say the minutes of the item, of another, or of all; *exempt*: with their exempt parts."""
+        """Say the minutes of the live item, of another, or of all; *exempt*: with their exempt parts."""
         words = rest.split()
         with_exempt = "exempt" in words or self._recording.state.is_public_excluded
         which = " ".join(word for word in words if word != "exempt")
         meeting, style = self._recording.meeting, self._recording.state.style
-        item = None if which == "all" else self._sitting.item(which)
+        item = None if which == "all" else self._session.item(which)
         if item is None:
             document = minutes.render(meeting, style, with_exempt=with_exempt)
         else:
@@ -758,7 +779,7 @@ class Reading:
     @command("read-back")
     def read_back(self, rest: str) -> None:
         """Say the resolution of the item, or its open motion."""
-        item, state = self._sitting.item(rest), self._recording.state
+        item, state = self._session.item(rest), self._recording.state
         document = minutes.render_resolution(
             self._recording.meeting, item.id if item else None, state.style, with_exempt=state.is_public_excluded
         )
@@ -770,20 +791,20 @@ class Reading:
     def actions(self, rest: str) -> None:
         exempt, found = exempt_parts(self._recording.meeting), actions(self._recording.meeting)
         for action in found:
-            self._talk.say(f"{EXEMPT if exempt.hides(action.entry) else ''}{self._recording.state.promised(action)}")
+            self._talk.say(f"{EXEMPT if exempt.hides(action.entry) else ''}{self._recording.state.action_line(action)}")
         if not found:
             self._talk.say("There are no actions yet.")
 
     @command("matters-arising")
     def matters(self, rest: str) -> None:
-        """Say what earlier meetings left to be done; with a number, add that one to the record."""
+        """Say what earlier meetings left to be done. With a number, add that matter to the record."""
         open_matters = sorted(self._recording.state.matters, key=lambda matter: matter.is_review)
         if rest.strip():
             chosen = dict(enumerate(open_matters, 1)).get(int(rest) if rest.strip().isdecimal() else 0)
             if chosen is None:
                 raise LineRefusedError(f"There is no matter “{rest.strip()}”: /matters says them with their numbers.")
             act = self._recording.add_matter(chosen)
-            self._sitting.done(Entered(act, "Recorded. /progress WORDS or /done reports on it."))
+            self._session.done(Entered(act, "Recorded. /progress WORDS or /done reports on it."))
             return
         for number, matter in enumerate(open_matters, 1):
             day = long_date(matter.of_date)
@@ -804,7 +825,7 @@ class Reading:
 
     @command("last-time")
     def last_time(self, rest: str) -> None:
-        item = self._sitting.item(rest)
+        item = self._session.item(rest)
         hit = last_time(self._book.reader, self._recording.meeting.head, item.title) if item is not None else None
         if hit is None or hit.item_id is None:
             self._talk.say("This item has not come up at an earlier meeting of this committee.")
@@ -818,24 +839,24 @@ class Reading:
     def similar(self, rest: str) -> None:
         """Search for resolutions like some words, or like the title of the item."""
         item = self._recording.meeting.live_item
-        self._command("search", str(self._book.path), alike(rest.strip() or (item.title if item else "")))
+        self._run_command("search", str(self._book.path), alike(rest.strip() or (item.title if item else "")))
 
     @command("search")
     def search(self, rest: str) -> None:
-        self._command("search", str(self._book.path), *_words(rest))
+        self._run_command("search", str(self._book.path), *_split_words(rest))
 
     @command("registers")
     def registers(self, rest: str) -> None:
-        self._command("register", str(self._book.path), *_words(rest))
+        self._run_command("register", str(self._book.path), *_split_words(rest))
 
     @command("show-keys")
     def keys(self, rest: str) -> None:
-        self._command("keys", str(self._book.path), str(self._recording.meeting.id))
+        self._run_command("keys", str(self._book.path), str(self._recording.meeting.id))
 
     @command("export")
     @command("export-exempt")
     def export(self, rest: str) -> None:
-        """Write a paper to a file: the name of one, or a format, and options as of `clerk-tui export`."""
+        """Write a paper to a file. `rest` names the file or a format, with the options of `clerk-tui export`."""
         from clerk_tui.cli.export import AS_KEPT
         from clerk_tui.minutes.formats import FORMATS
 
@@ -843,7 +864,7 @@ class Reading:
         asked = (
             f"Which format: docx is for Word, pdf, html, text, or {', '.join(formats[4:])}? Or which file in {folder}?"
         )
-        words = _words(rest) or [self._talk.text(asked)]
+        words = _split_words(rest) or [self._talk.text(asked)]
         if words[0] in formats:
             words = ["-o", str(folder), "--format", *words]
         elif words[0] and not words[0].startswith("-"):
@@ -856,12 +877,12 @@ class Reading:
             return
         words = ["export", str(self._book.path), str(self._recording.meeting.id), "--draft", "--by-lines", *words]
         try:
-            self._command(*words)
+            self._run_command(*words)
         except TakenError:
             if self._talk.agrees("That file is there already. Replace it?"):
-                self._command(*words, "--overwrite")
+                self._run_command(*words, "--overwrite")
 
-    def _command(self, *words: str) -> None:
+    def _run_command(self, *words: str) -> None:
         self._book.flush()
         try:
             self._run(words)
@@ -881,7 +902,7 @@ class Reading:
     def save(self, rest: str) -> None:
         if self._book.writer is not None and self._book.trouble:
             self._book.writer.retry()
-        self._sitting.say_saved()
+        self._session.say_saved()
 
     @command("learn-paper")
     def learn(self, rest: str) -> None:
@@ -895,7 +916,7 @@ class Reading:
 
     @command("prove")
     def prove(self, rest: str) -> None:
-        """Say what is to be corrected, one point after the other, and fix it where the clerk says so."""
+        """Go through the points of the proof one by one, and fix each as the clerk says."""
         findings, at = self._findings(), 0
         if not findings:
             self._talk.say("Nothing to correct.")
@@ -909,6 +930,7 @@ class Reading:
                 findings = self._findings()
 
     def _findings(self) -> tuple[Finding, ...]:
+        """Return what the proof finds, with the likely reading of lines in doubt."""
         from clerk_tui.proof.check import prove
 
         meeting, state = self._recording.meeting, self._recording.state
@@ -918,11 +940,11 @@ class Reading:
         return with_likely_readings(state, prove(meeting, state.style, spelling.of(meeting), first_day))
 
     def _ask_about(self, finding: Finding) -> str:
-        """Say one point, and fix it if the clerk says how. A pipe is not asked."""
+        """Say one point of the proof, and fix it as the clerk answers. Return the answer; piped input is not asked."""
         from clerk_tui.proof.findings import LEFT, SWITCHED_OFF, SWITCHED_OFF_HERE, accept, switch_off
 
         entry, state = self._recording.state.entry(finding.entry_id or 0), self._recording.state
-        place = f", entry {self._sitting.number(entry)}" if entry is not None else ""
+        place = f", entry {self._session.number(entry)}" if entry is not None else ""
         self._talk.say(f"{finding.severity.word.capitalize()}{place}, {finding.rule.title}: {finding.sentence}")
         if not self._talk.is_typed:
             return NEXT
@@ -943,7 +965,8 @@ class Reading:
         return answer
 
     def _fix(self, act: Act) -> None:
-        self._sitting.do(lambda _: act)
+        """Record a fix, for the body too if it is about that."""
+        self._session.do(lambda _: act)
         try:
             keep_for_body(self._book, self._recording.meeting.head, act)
         except ClerkError as error:
@@ -954,7 +977,7 @@ class Reading:
     @command("show-help")
     def help(self, rest: str) -> None:
         if rest.strip():
-            self._command("help", *_words(rest))
+            self._run_command("help", *_split_words(rest))
             return
         self._talk.say("Type a line as the minutes should have it, with the marks of the notation, or a command:")
         for one in commands_at("lines", "record", "meeting", "everywhere"):
@@ -965,8 +988,8 @@ class Reading:
         )
 
 
-def _words(rest: str) -> list[str]:
-    """What follows a command, as words; those in quotes stay together. Raises UsageError."""
+def _split_words(rest: str) -> list[str]:
+    """Split what follows a command into words; quoted ones stay together. Raises UsageError."""
     try:
         return shlex.split(rest.replace("\\", "\\\\").replace("'", "\\'"))
     except ValueError as error:
@@ -974,6 +997,8 @@ def _words(rest: str) -> list[str]:
 
 
 class LineMode:
+    """Reads lines from a clerk or a pipe, and has the parts carry them out."""
+
     PARTS = (Lines, Reading, Calling)
     """The classes of the other parts that carry out its commands."""
     PLACES: tuple[Place, ...] = ("lines", "meeting", "record", "everywhere")
@@ -981,13 +1006,13 @@ class LineMode:
 
     def __init__(self, book: MinuteBook, recording: Recording, talk: Talk, run: Run) -> None:
         self._book, self._recording, self._talk = book, recording, talk
-        self._sitting = Sitting(book, recording, talk)
-        self._lines = Lines(self._sitting)
-        self._reading = Reading(self._sitting, run)
-        self._parts = (self, self._lines, self._reading, Calling(self._sitting))
+        self._session = LineSession(book, recording, talk)
+        self._lines = Lines(self._session)
+        self._reading = Reading(self._session, run)
+        self._parts = (self, self._lines, self._reading, Calling(self._session))
         self._has_left = False
         self._failed = False
-        """Whether a command of a pipe could not be carried out."""
+        """Whether a command of piped input could not be carried out."""
 
     def run(self) -> int:
         """Read and carry out lines until there are no more. Return the exit status."""
@@ -1025,7 +1050,7 @@ class LineMode:
             self._talk.say(trouble)
 
     def _take(self, raw: str) -> None:
-        """Carry out one line. What is wrong with it is said; the next goes on."""
+        """Carry out one line. If it fails, say why and go on."""
         if self._talk.is_typed:
             self._recording.key_pressed(len(raw) + 1)
         state, before = self._recording.state, self._recording.last_act
@@ -1037,7 +1062,7 @@ class LineMode:
                 self._suggest()
             elif len(line) == 1 and line.isalpha() and self._talk.is_typed:
                 self._talk.say(f"Nothing was asked: “{line}” is left out. \\{line} records it.")
-            elif not self._command(line):
+            elif not self._run_command(line):
                 self._lines.take(line)
         except LeftError:
             raise
@@ -1052,35 +1077,36 @@ class LineMode:
             state.stamp = None
 
     def _refuse(self, sentence: str) -> None:
+        """Say why a line was refused, on standard error for piped input."""
         self._failed = True
         (self._talk.say if self._talk.is_typed else say)(in_lines(sentence))
 
-    def _command(self, line: str) -> bool:
-        """Carry out a command of line mode; return whether the line is one. A word of the notation with something after
-        it is the notation's."""
+    def _run_command(self, line: str) -> bool:
+        """Carry out a command of line mode; return whether the line is one. If the notation has a command of that name
+        and something follows it, the line belongs to the notation."""
         if not line.startswith("/"):
             return False
         word, _, rest = line[1:].partition(" ")
         if rest.strip() and word in COMMANDS:
             return False
-        if (handler := find_handler(_ids(*self.PLACES).get(word, ""), self._parts)) is None:
+        if (handler := find_handler(_command_ids(*self.PLACES).get(word, ""), self._parts)) is None:
             return False
         handler(rest)
         return True
 
     def _suggest(self) -> None:
-        """For an empty line, say what should be done next, and do it if the clerk agrees."""
+        """After an empty line, say what should be done next, and do it if the clerk agrees."""
         if not self._talk.is_typed:
             return
         if (suggestion := next(iter(self._recording.state.suggestions), None)) is None:
             self._reading.where()
-            if following := self._what_is_next():
+            if following := self._next_step_sentence():
                 self._talk.say(following)
         elif self._talk.agrees(f"{suggestion.sentence}. Record {suggestion.line.strip()}?"):
             self._lines.take(suggestion.line.strip())
 
-    def _what_is_next(self) -> str:
-        """The command that the meeting usually needs next; empty once it is closed."""
+    def _next_step_sentence(self) -> str:
+        """Return a sentence about the command that is usually next; empty once the meeting is closed."""
         meeting, room = self._recording.meeting, self._recording.state.room
         if room.is_closed:
             return ""
@@ -1098,7 +1124,7 @@ class LineMode:
 
     @command("say-less")
     def brief(self, rest: str) -> None:
-        """Say the sentence of a clear line, or leave it out."""
+        """Switch between saying the sentence of each clear line and leaving it out."""
         self._talk.is_brief = not self._talk.is_brief
         self._talk.say(
             "Clear lines are answered with “Saved.” alone." if self._talk.is_brief else "Every sentence is said."
@@ -1110,7 +1136,7 @@ class LineMode:
         self._has_left = True
 
     def _end(self) -> int:
-        """Say what is left to do, once everything is saved."""
+        """Save everything, and say what is left to do."""
         self._book.flush()
         if self._talk.is_typed:
             count = len(self._recording.meeting.doubts)
@@ -1127,8 +1153,8 @@ _KEPT = "Because of an internal error, the program could not carry this out. It 
 _FAULT = f"{_KEPT}, and the recording goes on. The log has the details."
 
 
-def _ids(*places: Place) -> dict[str, str]:
-    """The commands of line mode by the word after the stroke; a word that several have is the first one's."""
+def _command_ids(*places: Place) -> dict[str, str]:
+    """Return the ids of line mode's commands by the word after the slash; the first one's if several have it."""
     own = [c for c in commands_at(*places) if c.typed.startswith("/")]
     return {c.typed[1:].split()[0]: c.id for c in reversed(own)}
 
@@ -1137,7 +1163,7 @@ _IN_DOUBT = "A line is in doubt: /settle asks about it."
 
 
 class PracticeLines(LineMode):
-    """A meeting in which a script speaks. It waits until what was said is minuted."""
+    """A lesson in plain lines: a script speaks, and waits until what was said is minuted."""
 
     PLACES: tuple[Place, ...] = (*LineMode.PLACES, "practice")
 
@@ -1146,7 +1172,7 @@ class PracticeLines(LineMode):
         self._progress = progress
 
     def run(self) -> int:
-        """Speak, and read lines until the lesson is over or left."""
+        """Speak, and read lines until the lesson is over or the clerk leaves."""
         self._talk.say(f"{self._progress.lesson.title}. {self._progress.lesson.about}")
         if not self._talk.is_typed:
             self._speak()
@@ -1158,6 +1184,7 @@ class PracticeLines(LineMode):
         self._speak()
 
     def _speak(self) -> None:
+        """Say the current part of the script, with its hint."""
         if (part := self._progress.part) is None:
             self._talk.say(f"{OVER} /over says how it went.")
             return
@@ -1168,6 +1195,7 @@ class PracticeLines(LineMode):
             self._talk.say(f"Hint: {hint}")
 
     def _take(self, raw: str) -> None:
+        """Carry out a line, and go on with the script once its part is minuted."""
         before = {entry.id: entry for entry in self._recording.meeting.entries}
         super()._take(raw)
         meeting = self._recording.meeting
@@ -1188,6 +1216,7 @@ class PracticeLines(LineMode):
 
     @command("hear-next")
     def hear(self, rest: str) -> None:
+        """Go on with the next part, minuted or not."""
         if self._progress.part is not None:
             self._go_on()
         self._speak()

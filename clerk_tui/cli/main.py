@@ -22,17 +22,18 @@ if TYPE_CHECKING:
 
 ABOUT = ("-h", "--help", "--version")
 _WITHOUT_DB = ("demo", "practise", "styles", "looks", "schema", "help", "explain", "completion")
-"""Commands whose first argument is not a DB that must be named."""
+"""The commands that need no minute book as their first argument."""
 _MAKES_BOOK = ("open", "import", "share")
 """Commands that create the DB they name, if it is missing."""
 _OWN_BOOK = ("open", "record")
 """Commands that take the clerk's own book where none is named."""
 _NEW_OBJECTS = 20_000
-"""How many objects are made before Python looks for some to free: most of what a command makes, it needs to its end."""
+"""How many new objects make Python look for garbage. The number is high because a command needs most of its objects
+until it ends."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command `argv` (without the program's name). Return the exit status."""
+    """Run the command in `argv`, which does not have the program's name. Return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     command = words[0] if words and words[0] in COMMANDS else "open"
     try:
@@ -65,7 +66,7 @@ def _run(words: Sequence[str], command: str = "") -> int:
     """Open a book, or carry out a command (by default the first word) with the options in `words`. Return the exit
     status."""
     if not words or (len(words) == 1 and words[0][:1] not in "-" and words[0] not in _KNOWN):
-        return _open(paths.minute_book(_book(words[0]) if words else None))
+        return _open(paths.minute_book(_book_path(words[0]) if words else None))
     gc.set_threshold(_NEW_OBJECTS)
     parsed = _parser(command or words[0]).parse_args(words if words[0] in _KNOWN else ["open", *words])
     for stream in (sys.stdout, sys.stderr):
@@ -86,22 +87,22 @@ def _say(sentence: str) -> None:
 
 
 def _drop_output() -> None:
-    """Drop output that is not printed yet: it would fail again at exit."""
+    """Drop output not written yet, which would fail again at exit."""
     with open(os.devnull, "wb") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def _open(book: Path | None) -> int:
-    """Open a minute book in the screens, or a temporary copy of the sample (None). This does without argparse, whose
-    import would delay the first screen."""
+    """Open a minute book in the screens, or a temporary copy of the sample (None). This avoids argparse, whose import
+    would delay the first screen."""
     from clerk_tui.tui import start
 
     return start(book)
 
 
-def _book(word: str) -> Path:
-    """Return the minute book that a word names, which may be new. Raises UsageError for a bare word that is no file: it
-    is more likely a mistyped command than the name of a new book."""
+def _book_path(word: str) -> Path:
+    """Return the path of the minute book that a word names; it may be new. Raises UsageError for a bare word that is no
+    file, which is more likely a mistyped command."""
     path = Path(word)
     if path.suffix or any(sign and sign in word for sign in (os.sep, os.altsep)) or word[:1] in ("", "~"):
         return path
@@ -118,15 +119,15 @@ def _book(word: str) -> Path:
 
 
 def _parser(called: str) -> argparse.ArgumentParser:
-    """The parser of the command line. It has the command that is called and those of its group: to make all of them
-    takes longer than to carry most of them out."""
+    """Return the parser of the command line. It has only the command called and those of its group, because making all
+    of them takes longer than most commands do."""
     import argparse
 
     from clerk_tui import __version__
     from clerk_tui.cli.output import plain
 
     class Parser(argparse.ArgumentParser):
-        """One whose messages do not control the terminal, whatever words they quote."""
+        """A parser whose messages never control the terminal, whatever words they quote."""
 
         def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
             super()._print_message(plain(message), file)
@@ -146,7 +147,7 @@ def _parser(called: str) -> argparse.ArgumentParser:
         options.set_defaults(run=run, parser=parser, refuse=options.error, run_command=_run)
         if name not in _WITHOUT_DB:
             least = "?" if name in _OWN_BOOK else None
-            options.add_argument("db", metavar="DB", type=_book if name in _MAKES_BOOK else Path, nargs=least)
+            options.add_argument("db", metavar="DB", type=_book_path if name in _MAKES_BOOK else Path, nargs=least)
         return options
 
     about = "open a minute book (you may leave the word out)"

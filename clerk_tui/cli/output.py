@@ -36,7 +36,7 @@ def add_output(options: argparse.ArgumentParser, about: str = "a file, or a fold
 
 
 def is_agreed(question: str) -> bool:
-    """Ask on the terminal, and return whether the answer is yes."""
+    """Ask a yes-or-no question on the terminal, and return whether the answer is yes."""
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in ("y", "yes")
 
@@ -48,7 +48,7 @@ def say(sentence: str) -> None:
 
 @contextmanager
 def working(what: str, every: float = 1.0) -> Iterator[None]:
-    """While the block runs, show on a terminal what is being done and for how long; updated every `every` seconds."""
+    """While the block runs, show on a terminal what is being done and for how long, updated every `every` seconds."""
     if not sys.stderr.isatty():
         yield
         return
@@ -71,10 +71,10 @@ def working(what: str, every: float = 1.0) -> Iterator[None]:
 
 
 def fit(text: str, stream: TextIO) -> str:
-    """Return `text` for writing to `stream`: for a terminal, without characters that would control it."""
+    """Return `text` ready to write to `stream`; for a terminal, without characters that would control it."""
     return plain(text) if stream.isatty() else text
 
 
 def plain(text: str) -> str:
-    """Return `text` with a mark for each character that would control a terminal."""
+    """Return `text` with a mark in place of each character that would control a terminal."""
     return re.sub(_CONTROLS, "\N{REPLACEMENT CHARACTER}", text)

@@ -1,4 +1,4 @@
-"""The commands that record a meeting or a lesson, on the screen or in plain lines, and that follow a meeting."""
+"""The commands that record a meeting or a lesson, on screen or in plain lines, and that follow a meeting."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def demo(call: argparse.Namespace) -> int:
 
 
 def _add_lines(parser: argparse.ArgumentParser, which: str, brief: str) -> None:
-    """Add the options of line mode; `which` lines these are, and what `--brief` leaves out."""
+    """Add the options of line mode. `which` and `what` complete their help."""
     parser.add_argument("--lines", action="store_true", help=f"plain lines instead of the screen, {which}")
     parser.add_argument("--brief", action="store_true", help=f"with --lines: {brief}")
     parser.add_argument("--width", metavar="N", type=int, default=0, help="with --lines: wrap at N characters")
@@ -63,9 +63,9 @@ def record(call: argparse.Namespace) -> int:
     if not call.lines and (call.brief or call.width):
         call.refuse("--brief and --width are for --lines: add it, or leave them out")
     check_width(call)
-    call.db, call.meeting = _named(call.db, call.meeting)
+    call.db, call.meeting = _book_and_meeting(call.db, call.meeting)
     with readable(call.db) as book:
-        meeting_id = _which(book, call.meeting)
+        meeting_id = _meeting_to_record(book, call.meeting)
     if not call.lines:
         from clerk_tui.tui import start
 
@@ -74,24 +74,24 @@ def record(call: argparse.Namespace) -> int:
     from clerk_tui.cli.talk import Talk
     from clerk_tui.store import rescue  # noqa: F401 (when it is needed, the disk may no longer be read)
 
-    os.environ.setdefault("NO_COLOR", "1")  # what is found is not marked by a look that cannot be heard
-    with writable(call.db) as book, _in_step(book, meeting_id):
+    os.environ.setdefault("NO_COLOR", "1")  # colours that mark what was found cannot be heard
+    with writable(call.db) as book, _synchronised(book, meeting_id):
         recording = book.recording(meeting_id)
         acts.must_be_open(recording.meeting)
         talk = Talk(is_typed=sys.stdin.isatty(), width=call.width, is_brief=call.brief)
         return LineMode(book, recording, talk, call.run_command).run()
 
 
-def _named(db: Path | None, meeting: str | None) -> tuple[Path, str | None]:
-    """The book and the meeting that are named; without a book the clerk's own, of which a date may be given alone."""
+def _book_and_meeting(db: Path | None, meeting: str | None) -> tuple[Path, str | None]:
+    """Return the book and the meeting named. Without a book it is the clerk's own; a date alone is a meeting."""
     if db is not None and meeting is None and not db.exists():
         with suppress(UsageError):
             return paths.minute_book(), which_meeting(str(db))
     return paths.minute_book() if db is None else db, meeting
 
 
-def _in_step(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:
-    """What keeps a book that a team shares in step before and after the meeting."""
+def _synchronised(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:
+    """Return a block that synchronises a shared book before and after the meeting; it does nothing for other books."""
     if not book.is_shared:
         return nullcontext()
     from clerk_tui.cli.output import say
@@ -100,8 +100,8 @@ def _in_step(book: MinuteBook, meeting_id: int) -> AbstractContextManager[None]:
     return sharing.in_step(book, meeting_id, say)
 
 
-def _which(book: MinuteBook, spec: str | None) -> int:
-    """The id of the meeting to record: the one named, or else the live one, or else the only one that is planned."""
+def _meeting_to_record(book: MinuteBook, spec: str | None) -> int:
+    """Return the id of the meeting to record: the one named, the live one, or the only planned one."""
     if spec is not None:
         return book.reader.find_meeting(which_meeting(spec))
     lines = book.reader.meetings()
@@ -110,14 +110,14 @@ def _which(book: MinuteBook, spec: str | None) -> int:
         if len(found) == 1:
             return found[0].id
         if found:
-            raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_said, found))}.")
+            raise NotFoundError(f"Several meetings are {stage}: say which. {'; '.join(map(_meeting_words, found))}.")
     raise NotFoundError(
         "No meeting is live or planned. “clerk-tui meetings DB” lists those to name after DB; “clerk-tui import DB "
         "FILE --agenda” makes one of an agenda, and F2 in the list that “clerk-tui DB” opens makes one by a form."
     )
 
 
-def _said(line: MeetingLine) -> str:
+def _meeting_words(line: MeetingLine) -> str:
     return f"{line.id} {line.committee}, {long_date(line.date)}"
 
 
@@ -153,7 +153,7 @@ def practise(call: argparse.Namespace) -> int:
 
 
 def _practise_in_lines(call: argparse.Namespace) -> int:
-    """Take the lesson of that number in plain lines, or the first that is not over."""
+    """Run the lesson with that number in plain lines, or the first that is not over."""
     from clerk_tui.book.minute_book import MinuteBook
     from clerk_tui.cli.line_mode import PracticeLines
     from clerk_tui.cli.talk import Talk

@@ -1,4 +1,5 @@
-"""The commands that list meetings, and write members and votes as tables (CSV), the calendar and the schema."""
+"""The commands that list meetings, write or import members and votes as tables (CSV), and write the calendar and the
+schema."""
 
 from __future__ import annotations
 
@@ -74,18 +75,18 @@ def _meeting_json(line: MeetingLine) -> str:
 
 
 def members(call: argparse.Namespace) -> int:
-    """Write the members of a committee as CSV, or take them from a file."""
+    """Write the members of a committee as CSV, or import them from a file."""
     from clerk_tui.book.tables import members_csv, members_left_out, take_members
 
     if call.file is None:
         with readable(call.db) as book:
-            line = _committee(book.reader, call.committee)
+            line = _find_committee(book.reader, call.committee)
             if not (kept := book.reader.membership(line.council, line.name)):
                 say(f"No members are kept for {line.name}: the table has its first line alone.")
             return _put(call, members_csv(kept), is_private=False)
-    name, text = _text(call.file)
+    name, text = _read_table(call.file)
     with writable(call.db) as book:
-        line = _committee(book.reader, call.committee)
+        line = _find_committee(book.reader, call.committee)
         going = members_left_out(book, line, name, text)
         if going and not call.replace:
             said = f"{name} does not have {counted(len(going), 'person', 'people')} of {line.name}: {', '.join(going)}."
@@ -99,7 +100,7 @@ def members(call: argparse.Namespace) -> int:
 
 
 def votes(call: argparse.Namespace) -> int:
-    """Write the votes by name of a meeting as CSV, or record those of a file."""
+    """Write the votes by name of a meeting as CSV, or import those in a file."""
     from clerk_tui.book.tables import take_votes, votes_csv
 
     if call.file is None:
@@ -107,7 +108,7 @@ def votes(call: argparse.Namespace) -> int:
             meeting = book.reader.meeting(book.reader.find_meeting(which_meeting(call.meeting)))
             text = votes_csv(meeting, style_of(meeting), with_exempt=call.exempt)
             return _put(call, text, is_private=call.exempt)
-    name, text = _text(call.file)
+    name, text = _read_table(call.file)
     with writable(call.db) as book:
         count = take_votes(book, book.reader.find_meeting(which_meeting(call.meeting)), name, text)
     say(f"{counted(count, 'vote was', 'votes were')} recorded by name." if count else "Nothing was changed.")
@@ -119,7 +120,7 @@ def calendar(call: argparse.Namespace) -> int:
     from clerk_tui.book.exports import calendar as written
 
     with readable(call.db) as book:
-        name = _committee(book.reader, call.committee).name if call.committee else ""
+        name = _find_committee(book.reader, call.committee).name if call.committee else ""
         text = written(book.reader, book.clock(), committee=name, with_exempt=call.all)
         return _put(call, text, is_private=call.all, form="calendar")
 
@@ -142,8 +143,8 @@ def _put(call: argparse.Namespace, text: str, *, is_private: bool, form: str = "
     return 0
 
 
-def _text(file: Path) -> tuple[str, str]:
-    """The name and the text of a table; `-` is standard input. Raises FileRefusedError."""
+def _read_table(file: Path) -> tuple[str, str]:
+    """Return the name and the text of a table; `-` is standard input. Raises FileRefusedError."""
     name = "standard input" if str(file) == "-" else file.name
     try:
         if str(file) == "-":
@@ -162,8 +163,8 @@ def _text(file: Path) -> tuple[str, str]:
         raise FileRefusedError(f"{file} cannot be read ({error.strerror}).") from error
 
 
-def _committee(reader: Reader, name: str) -> CommitteeLine:
-    """The committee that is called so, or *committee, council*. Raises NotFoundError, UsageError."""
+def _find_committee(reader: Reader, name: str) -> CommitteeLine:
+    """Return the committee with this name, or with this *committee, council*. Raises NotFoundError, UsageError."""
     lines, wanted = reader.committees(), fold(name)
     for called in (lambda line: line.name, lambda line: f"{line.name}, {line.council}", lambda line: line.council):
         found = [line for line in lines if fold(called(line)) == wanted]

@@ -1,4 +1,4 @@
-"""What line mode says and asks: whole lines, one after the other, for a screen reader, a braille display or a pipe."""
+"""What line mode says and asks, line after line: for a screen reader, a braille display or a pipe."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from clerk_tui.errors import LineRefusedError
 from clerk_tui.regex import regex
 
 NEXT, STOP = "", "."
-"""The answers Enter, and the full stop."""
+"""The answers for Enter and for a full stop."""
 CUT_AT = (1024, 4096)
-"""Bytes, the line break included, at which terminals cut a line that is typed."""
+"""Bytes, including the line break, at which terminals cut off a typed line."""
 CUT = "The terminal passes on no more of a line than this: its end may be missing"
 NOT_UTF_8 = "Some letters of this line could not be read, because it is not UTF-8"
 _TAB = regex(r"(?:^|[ ,;:]+)(?:or )?(?:[Pp]ress )?Tab\b[^.]*")
@@ -26,14 +26,14 @@ _KEY = regex(r"\^[A-Z]\b|\bF\d{1,2}\b")
 
 
 class LeftError(Exception):
-    """A question was left: the input has ended, or the answer is the next line."""
+    """A question was left unanswered: the input has ended, or what was typed is the next line."""
 
 
 class Talk:
     """A conversation in lines. Piped input is never asked anything."""
 
     def __init__(self, *, is_typed: bool, width: int = 0, is_brief: bool = False) -> None:
-        """`width`: characters at which lines are wrapped; 0: that of the terminal, in a file never."""
+        """`width`: the width at which lines are wrapped; 0 for the terminal's, and none in a file."""
         self.is_typed = is_typed
         self.is_brief = is_brief
         self._width = width or (get_terminal_size().columns if sys.stdout.isatty() else 0)
@@ -43,19 +43,19 @@ class Talk:
         self.fault = ""
         """Why the bytes of the last line are in doubt."""
         self._told: list[str] = []
-        """The answers that were last told: they are not told again for each of a list."""
+        """The answers offered by the last question. They are not spelt out for each question of a list."""
         self._known = set[str]()
-        """The answers that were told in full once: later only their letters are."""
+        """The answers that were spelt out once; later only their letters are named."""
 
     # Saying
 
     def say(self, text: str) -> None:
-        """Say something, in lines of their own."""
+        """Say something on lines of its own."""
         self.last.append(text)
         self._print(text)
 
     def repeat(self) -> None:
-        """Say again what was said after the line before."""
+        """Say again what was said since the last line."""
         for text in self.last or ["Nothing was said yet."]:
             self._print(text)
 
@@ -68,7 +68,7 @@ class Talk:
 
     @property
     def has_more(self) -> bool:
-        """Whether a line that was typed as an answer is still to be read as a line."""
+        """Whether a line typed as an answer is still to be read as a line."""
         return bool(self._waiting)
 
     def line(self, prompt: str) -> str | None:
@@ -90,11 +90,11 @@ class Talk:
     # Asking
 
     def begin(self) -> None:
-        """Start a new subject: the next question gives its answers in full again."""
+        """Begin a new subject: the next question spells out its answers again."""
         self._told, self.last = [], []
 
     def text(self, question: str) -> str:
-        """Ask for some words. Raises LeftError, LineRefusedError if nobody is there to answer."""
+        """Ask for some words. Raises LeftError, or LineRefusedError if nobody is there to answer."""
         if not self.is_typed:
             raise LineRefusedError("This asks questions, and lines from a pipe cannot answer them.")
         self._print(question)
@@ -103,10 +103,9 @@ class Talk:
         return answer.strip()
 
     def ask(self, question: str, answers: Mapping[str, str], *, or_line: bool = False, also: str = "") -> str:
-        """Ask which of some answers, which are letters or figures with their meaning; return the one that is typed.
-        `also`: two letters that mean the same, one of which is an answer.
-        Longer words are no answer but the next line: they mean Enter if `or_line`, and otherwise leave the question.
-        Raises as `text` does."""
+        """Ask which of some answers, which are letters or figures with their meanings; return the one typed. `also`:
+        pairs of letters that mean the same. Longer words are no answer but the next line: they count as Enter if
+        `or_line`, and otherwise leave the question. Raises as `text` does."""
         said = ", ".join(f"{meaning} ({letter or 'Enter'})" for letter, meaning in answers.items())
         is_told, self._told = self._told == [*answers], [*answers]
         letters = [letter or "Enter" for letter in answers]
@@ -127,12 +126,12 @@ class Talk:
             question = f"Please answer with one of these: {said}."
 
     def agrees(self, question: str) -> bool:
-        """Whether the clerk says yes. Raises as `text` does."""
+        """Whether the clerk answers yes. Raises as `text` does."""
         return self.ask(question, {"y": "Yes", "n": "no"}) == "y"
 
 
 def in_lines(text: str) -> str:
-    """A message of the screens in the words of line mode: commands in place of keys."""
+    """Return a message of the screens in the terms of line mode: commands in place of keys."""
     typed = (c for c in commands_at("meeting", "practice", "everywhere") if keys_of(c) and c.typed)
     by_key = {key_name(c): c.typed.split()[0] for c in typed}
     text = _KEY.sub(lambda key: by_key.get(key[0], key[0]), text)
@@ -142,7 +141,7 @@ def in_lines(text: str) -> str:
 
 
 def _by_number(key: re.Match[str]) -> str:
-    """A key of the record as the command for it."""
+    """Return the command for a key of the record."""
     command = {"e": "/edit", "i": "/insert", "x": "/strike"}[key["key"]]
     whose = "the number of the close" if key["to"].endswith("/close") else "its number"
     return f"{command} and {whose}, which /record says"

@@ -49,24 +49,24 @@ def share(call: argparse.Namespace) -> int:
     with writable(call.db, is_readers_too=True) as book:
         done, is_readers = sharing.share(book, url), book.is_readers
     how = "reads the archive at" if is_readers else "is shared through"
-    say(f"{call.db.name} {how} {without_password(url)}. {_told(done)}")
-    return _troubles(done)
+    say(f"{call.db.name} {how} {without_password(url)}. {_sync_sentence(done)}")
+    return _print_troubles(done)
 
 
 def sync(call: argparse.Namespace) -> int:
-    """Send and take in once."""
+    """Send and receive once."""
     from clerk_tui.team import sharing
 
     with readable(call.db) as book:
         sharing.must_be_shared(book.reader)
     with writable(call.db, is_readers_too=True) as book, sharing.connect(book) as server:
         done = sharing.sync_of(book, server)()
-    say(_told(done))
-    return _troubles(done)
+    say(_sync_sentence(done))
+    return _print_troubles(done)
 
 
 def team(call: argparse.Namespace) -> int:
-    """Say how a shared book stands; hand a meeting over, or take it over; print a branch, or the archive's SQL."""
+    """Say how a shared book stands; hand a meeting over, or take it over; print a branch, or the SQL of the archive."""
     from clerk_tui.store.team.server import schema_sql
     from clerk_tui.team import sharing
 
@@ -87,15 +87,15 @@ def team(call: argparse.Namespace) -> int:
     with writable(call.db) as book:
         if call.hand_over is not None:
             done = sharing.hand_over(book, meeting_id)
-            say(f"Anybody in the team can record meeting {meeting_id} now. {_told(done)}")
-            return _troubles(done)
+            say(f"Anybody in the team can record meeting {meeting_id} now. {_sync_sentence(done)}")
+            return _print_troubles(done)
         sharing.take_over(book, meeting_id, lambda question: call.yes or _may_take_over(question))
     say(f"You record meeting {meeting_id} now, with all that was recorded of it.")
     return 0
 
 
 def _may_take_over(question: str) -> bool:
-    """Ask on the terminal; without one, the answer is no, and how to say yes."""
+    """Ask on the terminal whether to take a meeting over. Without one the answer is no, and a message says how."""
     if not sys.stdin.isatty():
         raise UsageError(f"{question} Add --yes if so.")
     return is_agreed(question)
@@ -135,13 +135,14 @@ def _branch(call: argparse.Namespace) -> int:
     return 0
 
 
-def _told(done: Synced) -> str:
-    """What was sent and received, in a sentence."""
+def _sync_sentence(done: Synced) -> str:
+    """Return a sentence about what was sent and received."""
     said = f"{counted(done.sent, 'change')} sent, {counted(done.received, 'change')} received."
     return f"{said} {counted(done.standing.waiting, 'change')} not yet shared." if done.standing.waiting else said
 
 
-def _troubles(done: Synced) -> int:
+def _print_troubles(done: Synced) -> int:
+    """Print what went wrong. Return the exit status."""
     for sentence in done.troubles:
         say(sentence)
     if done.standing.branches:

@@ -400,7 +400,7 @@ def merge(book: MinuteBook, one: Person, other: Person, name: str) -> int:
     touched = write_and_wait(writer, lambda connection: put_merged(connection, one.id, other.id, name, at))
     book.is_changed = True
     for meeting_id in touched:
-        writer.run(book.refreshing(meeting_id))
+        writer.run(book.reindexing_job(meeting_id))
     return len(touched)
 
 

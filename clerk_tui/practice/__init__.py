@@ -40,13 +40,13 @@ Words = tuple[tuple[str, ...], ...]
 
 
 def words_of(text: str) -> Words:
-    """Read the words that a lesson asks for: `18 | eighteen; dance school`."""
+    """Read the words that a lesson asks for; alternatives are separated by |: `18 | eighteen; dance school`."""
     return tuple(tuple(way.strip() for way in one.split("|")) for one in text.split(";") if one.strip())
 
 
 def lacking(model: tuple[Meeting, Entry], recorded: tuple[Meeting, Entry], words: Words, text: str) -> Iterator[str]:
-    """What a recorded entry lacks or has otherwise: times, dates, figures, names, and `words` that `text` should
-    have."""
+    """Yield what a recorded entry lacks, or has wrong, against its model: times, dates, figures, names, and those of
+    `words` that are not in `text`."""
     (meeting, wanted), (own, entry) = model, recorded
     if wanted.at is not None and wanted.at != entry.at:
         yield "the time"
@@ -64,11 +64,13 @@ def lacking(model: tuple[Meeting, Entry], recorded: tuple[Meeting, Entry], words
 
 
 def _tally(meeting: Meeting, entry: Entry) -> Tally | None:
+    """Return the figures of the vote that an entry records; None if it records none."""
     division = proceedings(meeting).divisions.get(entry.id)
     return division.tally if division is not None else None
 
 
 def _lacking_of_vote(meeting: Meeting, wanted: Tally | None, own: Meeting, got: Tally | None) -> Iterator[str]:
+    """Yield what a recorded vote has wrong against the vote of the model."""
     if wanted is None or got is None:
         return
     if (wanted.in_favour, wanted.against, wanted.abstained) != (got.in_favour, got.against, got.abstained):
@@ -83,7 +85,7 @@ def _named(meeting: Meeting, counted: Tally) -> dict[Choice, set[str]]:
 
 @dataclass(frozen=True)
 class Part:
-    """What one person says, and what can be typed for it."""
+    """One part of the script: what somebody says, and how it can be minuted."""
 
     speaker: str
     words: str
@@ -98,16 +100,17 @@ class Part:
 
     @property
     def help(self) -> str:
-        """The hint, with the keys as they are now."""
+        """The hint, with the keys of the clerk."""
         return _with_keys(self.hint)
 
     @property
     def help_in_lines(self) -> str:
-        """The hint of line mode, with keys for what is a command there."""
+        """The hint for line mode."""
         return _with_keys(self.line_hint or self.hint)
 
 
 def _with_keys(hint: str) -> str:
+    """Return a hint with the key of each command that it names."""
     return re.sub(r"\{([a-z-]+)\}", lambda found: key_of(found[1]), hint)
 
 
@@ -125,28 +128,30 @@ class Lesson:
 
     @property
     def american(self) -> Lesson:
-        """The same, in the American style."""
+        """The lesson in the American style."""
         return replace(self, head=self.head.replace("/style durham\n", "/style us\n"))
 
     def notes(self, parts: int | None = None) -> str:
-        """The meeting in the notation, as a clerk could have typed it after so many parts; None: after all."""
+        """Return the meeting in the notation, as a clerk could have typed it, after so many parts (None: after all)."""
         return "\n".join((self.head, *(line for part in self.parts[:parts] for line in part.lines)))
 
 
 @cache
 def lessons() -> tuple[Lesson, ...]:
-    """Return the lessons, the first one first."""
+    """Return the lessons in order."""
     files = sorted(Path(__file__).parent.glob("*.txt"))
     return tuple(_lesson(file.stem, file.read_text(encoding="utf-8")) for file in files)
 
 
 def _lesson(name: str, text: str) -> Lesson:
+    """Read a lesson from its text (see the module's docstring)."""
     top, _, script = text.partition("\n---\n")
     title, about, head = top.split("\n", 2)
     return Lesson(name, title, about, head, tuple(map(_part, script.strip().split("\n\n"))))
 
 
 def _part(text: str) -> Part:
+    """Read a part of the script from its text."""
     said, *rest = text.splitlines()
     speaker, _, words = said.partition(" | ")
     lines = tuple(line[2:] for line in rest if line.startswith("> "))
@@ -159,7 +164,7 @@ def _part(text: str) -> Part:
 
 @cache
 def model_of(lesson: Lesson, parts: int | None = None) -> Meeting:
-    """Return the meeting as the lesson's own notes make it, after so many parts of the script; None: after all."""
+    """Return the meeting that the lesson's own notes make after so many parts of the script (None: after all)."""
     notes = lesson.notes(parts)
     return notation.read_notes(notes, Head(1), Directory(), minutes.style_names(), minutes.is_month_first).meeting
 
@@ -171,7 +176,8 @@ _ROLL = frozenset({Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT, Kind.REMOTE})
 
 
 def signs_of(meeting: Meeting, entry: Entry) -> tuple[Sign, ...]:
-    """Return what an entry is compared by; nothing of one that is struck out or in doubt."""
+    """Return the signs by which an entry is compared: its kind, its item and its people. Empty for an entry that is
+    struck out or in doubt."""
     if entry.is_doubtful or entry.is_struck:
         return ()
     people = tuple(meeting.people[who].name if isinstance(who, int) else str(who) for who in entry.persons)
@@ -190,8 +196,9 @@ _ASKS = regex(r"(?:asked|requested|enquired|inquired|queried|called for)\b")
 
 
 def _doer(meeting: Meeting, text: str) -> tuple[str, str]:
-    """Who does something in a note that begins or ends with their name, and what: *Ash asked for a vote*, *a vote was
-    requested by Ash*. Its minutes are as good as if a mark had been typed. '' for any other note."""
+    """Find the person who acts in a note that begins or ends with a name: *Ash asked for a vote*, *a vote was requested
+    by Ash*. Return the name and the rest, so that the note counts as if it had been typed with a mark; '' for any other
+    note."""
     before, _, last = text.rstrip(". ").rpartition(" by ")
     words, passive = without_titles(text.split()), without_titles(last.split())
     is_passive = len(passive) == 1 and before.strip() != ""
@@ -202,24 +209,23 @@ def _doer(meeting: Meeting, text: str) -> tuple[str, str]:
 
 
 def all_signs(meeting: Meeting) -> Counter[Sign]:
-    """Return what the whole record is compared by."""
+    """Return the signs of all entries."""
     return Counter(sign for entry in meeting.entries for sign in signs_of(meeting, entry))
 
 
 def adds_entries(lesson: Lesson, at: int) -> bool:
-    """Whether part `at` of the script needs entries of its own, and does not only go on with one."""
+    """Whether part `at` of the script needs entries of its own, and does not only continue one."""
     return len(model_of(lesson, at).entries) < len(model_of(lesson, at + 1).entries)
 
 
 def is_minuted(lesson: Lesson, at: int, recorded: Meeting) -> bool:
-    """Whether the record has what part `at` of the script needs, besides what the parts before it need. Never for a
-    part that adds nothing to compare."""
+    """Whether the record has the entries that part `at` adds to those before it; never for a part that adds none."""
     needs, lacks = _needs(lesson, at, recorded)
     return needs > 0 == lacks
 
 
 def _needs(lesson: Lesson, at: int, recorded: Meeting) -> tuple[int, int]:
-    """How many signs part `at` needs besides those of the parts before it, and how many of them the record lacks."""
+    """Return how many signs part `at` adds to those of the parts before it, and how many of them the record lacks."""
     before, after = all_signs(model_of(lesson, at)), all_signs(model_of(lesson, at + 1))
     has = all_signs(recorded)
     needs = after - before
@@ -227,8 +233,8 @@ def _needs(lesson: Lesson, at: int, recorded: Meeting) -> tuple[int, int]:
 
 
 def goes_on(lesson: Lesson, at: int, recorded: Meeting, changes: Iterable[tuple[object, object]]) -> bool:
-    """Whether changes, each a value before and after, go on with what was said before part `at`: they add words at the
-    end of an entry, as `...` does, or another entry like the last one of the model."""
+    """Whether changes (pairs of old and new values) continue what was said before part `at`: they add words to the end
+    of an entry, as `...` does, or another entry like the last of the model."""
     model = model_of(lesson, at)
     last = signs_of(model, model.entries[-1]) if model.entries else ()
     has, given = all_signs(recorded), all_signs(model)
@@ -249,7 +255,7 @@ OVER = "The lesson is over."
 
 
 class Progress:
-    """How far a lesson has come, and what was recorded at first."""
+    """How far a lesson has come, and how each entry was first recorded."""
 
     def __init__(self, lesson: Lesson, meeting: Meeting, at: int = 0) -> None:
         self.lesson = lesson
@@ -261,17 +267,17 @@ class Progress:
 
     @property
     def part(self) -> Part | None:
-        """What is said now; None: nothing any more."""
+        """The part that is said now; None after the last."""
         return self.lesson.parts[self.at] if self.at < len(self.lesson.parts) else None
 
     def note(self, meeting: Meeting) -> None:
-        """Note what is new in the record."""
+        """Remember how each new entry was first recorded."""
         for entry in meeting.entries:
             if entry.id not in self.first:
                 self.first[entry.id] = signs_of(meeting, entry)
 
     def is_minuted(self, meeting: Meeting, changes: Iterable[tuple[object, object]] = ()) -> bool:
-        """Whether the record has what is said now, or the last changes made it so."""
+        """Whether the record has what is said now, or the last changes continue it."""
         if self.part is None:
             return False
         if not adds_entries(self.lesson, self.at) and goes_on(self.lesson, self.at, meeting, changes):
@@ -279,7 +285,7 @@ class Progress:
         return is_minuted(self.lesson, self.at, meeting)
 
     def still_waits(self, meeting: Meeting) -> str:
-        """What is said after an entry that is not, or not all, that the script waits for."""
+        """Return a sentence for an entry that is not yet all that the script waits for."""
         needs, lacks = _needs(self.lesson, self.at, meeting)
         if needs > lacks:
             return "So far, so good. The script waits for the rest of this"
@@ -292,7 +298,7 @@ class Progress:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a lesson."""
+    """How a lesson went."""
 
     asked: int
     """What the model has: its entries, and each person marked on its roll."""
@@ -312,7 +318,7 @@ class Outcome:
     """What such an entry lacks or has otherwise, by its id."""
 
     def words(self, lesson: Lesson, keys_each: float | None) -> list[tuple[str, list[str]]]:
-        """Return headings, each with the sentences below it: the figures, and what was not understood at first.
+        """Return the headings of the result, each with sentences: the figures, and what was not understood at first.
         `keys_each`: the keys pressed for each character of the minutes."""
         keys = "No keys were counted."
         if keys_each is not None:
@@ -338,8 +344,8 @@ class Outcome:
 
 
 def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, ...]]) -> Outcome:
-    """Compare a record with the model of its lesson, by kind, people, times, figures, names and the words that the
-    lesson asks for. What was there before anybody spoke does not count. `first`: what every entry, by its id, was
+    """Compare a record with the model of its lesson: kinds, people, times, figures, names, and the words that the
+    lesson asks for. What was there before the script began does not count. `first`: the signs of every entry, by id,
     when it was first recorded."""
     model, before = model_of(lesson), model_of(lesson, 0)
     style = minutes.style_for(model.head.style)
@@ -373,8 +379,8 @@ def compare(lesson: Lesson, recorded: Meeting, first: Mapping[int, tuple[Sign, .
 
 
 def _key_words(lesson: Lesson) -> dict[int, Words]:
-    """The words that the lesson asks for, by the id of the entry of its model that should have them: the last one that
-    has come by the part."""
+    """Return the words that the lesson asks for, by the id of the model's entry that should have them: the last entry
+    after the part."""
     out = dict[int, Words]()
     for at, part in enumerate(lesson.parts, 1):
         for entry in model_of(lesson, at).entries[-1:]:
@@ -383,8 +389,8 @@ def _key_words(lesson: Lesson) -> dict[int, Words]:
 
 
 def _pairs(model: Meeting, recorded: Meeting) -> dict[tuple[int, Sign], Entry]:
-    """Which entry of a record stands for which of the model, by its id and what it is compared by. Of several that are
-    the same by that, two votes in one item, those whose sentences have most words in common."""
+    """Match the entries of the model, by id and sign, to entries of the record. If several have the same sign, such as
+    two votes in one item, the sentences with most words in common are matched."""
     style = minutes.style_for(model.head.style)
 
     def in_common(one: Entry, other: Entry) -> int:
@@ -406,7 +412,7 @@ def _pairs(model: Meeting, recorded: Meeting) -> dict[tuple[int, Sign], Entry]:
 
 
 def _by_sign(meeting: Meeting) -> dict[Sign, list[Entry]]:
-    """The entries of a meeting by what they are compared by."""
+    """Return the entries of a meeting by sign."""
     out: dict[Sign, list[Entry]] = {}
     for entry in meeting.entries:
         for sign in signs_of(meeting, entry):
@@ -419,27 +425,27 @@ def _scope(lesson: Lesson) -> str:
 
 
 def _place(book: MinuteBook, lesson: Lesson) -> tuple[int, int]:
-    """The id of a lesson's meeting and the part that it has come to; (0, 0) for one that is not under way."""
+    """Return the id of a lesson's meeting and the number of parts done; (0, 0) if it is not under way."""
     draft = book.draft(_scope(lesson))
     words = draft.text.split() if draft is not None else []
     return (int(words[0]), int(words[1])) if len(words) == 2 and all(map(str.isdigit, words)) else (0, 0)
 
 
 def standing(book: MinuteBook, lesson: Lesson) -> str:
-    """Return what became of a lesson, in a sentence; empty if it was not begun. Raises ClerkError."""
+    """Return a sentence about how a lesson stands; empty if it was not begun. Raises ClerkError."""
     draft = book.draft(_scope(lesson))
     meeting, at = _place(book, lesson)
     return f"Begun: {at} of {len(lesson.parts)} said so far." if meeting else draft.text if draft is not None else ""
 
 
 def next_lesson(book: MinuteBook) -> int:
-    """Return the place of the first lesson that is not over, from 0. Raises ClerkError."""
+    """Return the index of the first lesson that is not over. Raises ClerkError."""
     return next((at for at, lesson in enumerate(lessons()) if not standing(book, lesson).startswith(OVER)), 0)
 
 
 def open_lesson(book: MinuteBook, lesson: Lesson, *, is_new: bool) -> tuple[Recording, Progress, bool]:
-    """Begin a lesson, or go on with one that is under way unless it `is_new`; return its meeting, how far it has come,
-    and whether it had begun before. Raises ClerkError."""
+    """Begin a lesson, or continue it if it is under way and not `is_new`. Return its meeting, its progress, and whether
+    it had begun before. Raises ClerkError."""
     if book.is_read_only:
         raise ClerkError("The lessons are open in another window. Go on there, or close it first.")
     meeting_id, at = (0, 0) if is_new else _place(book, lesson)
@@ -456,12 +462,12 @@ def open_lesson(book: MinuteBook, lesson: Lesson, *, is_new: bool) -> tuple[Reco
 
 
 def keep_place(book: MinuteBook, recording: Recording, progress: Progress) -> None:
-    """Note how far a lesson has come."""
+    """Store how far a lesson has come."""
     _keep(book, progress.lesson, f"{recording.meeting.id} {progress.at}")
 
 
 def end_lesson(book: MinuteBook, lesson: Lesson, outcome: Outcome) -> None:
-    """Note that a lesson is over, and how it went."""
+    """Store that a lesson is over, and how it went."""
     _keep(book, lesson, f"{OVER} {outcome.understood} of {outcome.asked} understood")
 
 
@@ -471,7 +477,8 @@ def _keep(book: MinuteBook, lesson: Lesson, text: str) -> None:
 
 
 def keys_each(book: MinuteBook, recording: Recording) -> float | None:
-    """Return how many keys each character of a meeting's minutes took; None if none were counted. Raises ClerkError."""
+    """Return the keys pressed for each character of a meeting's minutes; None if none were counted. Raises
+    ClerkError."""
     book.flush()
     pressed = {row.kind: row.keys for row in book.reader.keys_pressed(recording.meeting.id)}
     if not any(pressed.values()):

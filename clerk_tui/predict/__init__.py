@@ -1,7 +1,7 @@
-"""What is likely to follow in a line of prose: learnt from earlier minutes, offered while the clerk types.
+"""Predicts what is likely to follow in a line of prose: learns from earlier minutes, and offers words while one types.
 
 `Predictor` serves one open meeting. It stores nothing: whoever opens the meeting feeds it, in slices. It is imported
-when it is first asked for, after the first screen of the meeting.
+when it is first needed, after the first screen of the meeting.
 """
 
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""A typed line as the predictor reads it: its words, what part of it is prose, and what kind of line it is."""
+"""A typed line as the predictor reads it: its tokens, its prose, and the kind of line."""
 
 from __future__ import annotations
 
@@ -31,14 +31,15 @@ _NEVER_IN_CAPITALS = frozenset(_DATES)
 
 
 def tokens_of(text: str, *, is_whole: bool) -> list[str]:
-    """The words and signs of one text, as if it followed a space; a phrase that is not a whole text may begin with a
-    sign that ends another sentence."""
+    """Return the words and signs of a text, as if it followed a space. A phrase that is not a whole text may begin with
+    a sign that ends another sentence."""
     words = SPACES.sub(" ", text).strip()
     return TOKEN.findall(f" {words}" if is_whole or words[:1].isalnum() else words)
 
 
 def is_never_offered(token: str) -> bool:
-    """Whether a word is a figure, a part of a date, a number, says how a vote went, or turns the sense of a line."""
+    """Whether a word must not be offered: a figure, a number word, a part of a date, a result of a vote, or a word that
+    reverses the meaning of a line."""
     word = token.strip()
     if not word or token[0] == "\n" or word == STAND_IN or _FIGURE.search(word):
         return True
@@ -49,13 +50,13 @@ def is_never_offered(token: str) -> bool:
 
 
 def folded(token: str) -> str:
-    """A word as contexts are compared: without its space, in small letters; figures are alike."""
+    """Return a word as contexts compare it: in small letters, without its space; all figures are alike."""
     word = token.strip()
     return "0" if word[:1].isdigit() else word.casefold()
 
 
 class Opening(StrEnum):
-    """How the prose of a line begins: after a name and a mark, as a clause, as plain words."""
+    """How the prose of a line begins: after a name and a mark, as a clause, or as plain words."""
 
     NOTE = ""
     SPEECH = ":"
@@ -74,7 +75,7 @@ class Opening(StrEnum):
 
     @classmethod
     def of(cls, kind: Kind) -> Opening:
-        """How an entry of that kind begins as it is typed."""
+        """Return how an entry of this kind begins when it is typed."""
         return _OF_KIND.get(kind, cls.OTHER)
 
 
@@ -131,7 +132,7 @@ _FIRST_WORD = regex(r"[^\W\d_][\w'’.&-]*")
 
 @dataclass(frozen=True)
 class Prose:
-    """The prose of a line, and how it began."""
+    """The prose of a line, and how it begins."""
 
     text: str
     """What is typed of it; a line that ends in a space has one at the end."""
@@ -139,50 +140,51 @@ class Prose:
 
 
 def prose_of(line: str, is_name: Callable[[str], bool], begins_name: Callable[[str], bool]) -> Prose | None:
-    """The prose of a line that is typed as far as its end; None where nothing may be offered. `is_name` says whether
-    words name somebody of the meeting, `begins_name` whether a single word may be the beginning of such a name."""
+    """Return the prose of a line typed so far; None where nothing may be offered. `is_name`: whether words name
+    somebody at the meeting; `begins_name`: whether a single word may begin such a name."""
     for sign in ("⚠ ", "✓ "):
         line = line.removeprefix(sign)
     if line.startswith("\\"):
-        return _prose(line[1:], Opening.NOTE)
+        return _without_label(line[1:], Opening.NOTE)
     if line.startswith(_NO_PROSE) or _MENTION.search(line):
         return None
     if line.startswith("/"):
-        return _of_command(line, is_name)
+        return _prose_of_command(line, is_name)
     for mark, opening in _MARKS.items():
         if line.startswith(mark):
-            return _prose(line[len(mark) :], opening)
+            return _without_label(line[len(mark) :], opening)
     if match := _OWNER.match(line):
-        return _prose(line[match.end() :], Opening.ACTION)
+        return _without_label(line[match.end() :], Opening.ACTION)
     match = _SPEAKER.match(line)
     if match and is_name(match["names"]):
-        return _prose(line[match.end() :], Opening(match["mark"]))
+        return _without_label(line[match.end() :], Opening(match["mark"]))
     if not line or line[0] in "=!>?." or (_FIRST_WORD.fullmatch(line) and begins_name(line)):
         return None
-    return _prose(line, Opening.NOTE)
+    return _without_label(line, Opening.NOTE)
 
 
-def _of_command(line: str, is_name: Callable[[str], bool]) -> Prose | None:
+def _prose_of_command(line: str, is_name: Callable[[str], bool]) -> Prose | None:
     match = _COMMAND.match(line)
     opening = _COMMANDS.get(match[1]) if match else None
     if match is None or opening is None:
         return None
     if title := _TITLE.match(line):
-        return _prose(line[title.end() :], Opening.TITLE)
-    if match[1] == "declare" and (start := _after_name(line, match.end(), is_name)):
-        return _prose(line[start:], opening)
+        return _without_label(line[title.end() :], Opening.TITLE)
+    if match[1] == "declare" and (start := _end_of_name(line, match.end(), is_name)):
+        return _without_label(line[start:], opening)
     if match[1] in _WITHOUT_COLON:
-        return _prose(line[match.end() :], opening) if match[0].endswith(" ") else None
+        return _without_label(line[match.end() :], opening) if match[0].endswith(" ") else None
     colon = _COLON.search(line)
-    return _prose(line[colon.end() :], opening) if colon else None
+    return _without_label(line[colon.end() :], opening) if colon else None
 
 
-def _after_name(line: str, start: int, is_name: Callable[[str], bool]) -> int:
-    """Where the words after a name begin; 0 if none is typed there."""
+def _end_of_name(line: str, start: int, is_name: Callable[[str], bool]) -> int:
+    """Return where the words after a name begin; 0 if no name is typed there."""
     ends = [start + match.start() for match in _SPACE.finditer(line[start:])][:_MOST_IN_NAME]
     return next((end + 1 for end in ends if is_name(line[start:end])), 0)
 
 
-def _prose(text: str, opening: Opening) -> Prose:
+def _without_label(text: str, opening: Opening) -> Prose:
+    """Return the prose without its label, and with a stand-in for each mention of a person."""
     label = _LABEL.match(text)
     return Prose(_MENTIONED.sub(STAND_IN, text[label.end() :] if label else text), opening)

@@ -1,9 +1,9 @@
-"""The words that followed the same words before.
+"""A statistical model of which words follow which.
 
-The texts are one stream of tokens. For each token and each pair of them a chain links the places where they stood,
-newest first, so that the followers of a context are found by walking back a few hundred places. Longer contexts count
-for more (Witten and Bell's estimate). Nothing is normalised over the whole vocabulary: a probability is that of a word
-among those that begin with what is typed.
+All texts form one stream of tokens. For each token, and each pair of tokens, a chain links the places where it occurs,
+newest first, so the followers of a context are found by walking back a few hundred places. Longer contexts count for
+more (Witten and Bell's estimate). Probabilities are among the words that begin with what is typed: nothing is
+normalised over the whole vocabulary.
 """
 
 from __future__ import annotations
@@ -21,31 +21,32 @@ _ORDER = 4
 _PLACES = 300
 """How many places of a context are looked at, newest first."""
 _ENOUGH, _FEW = 60, 200
-"""Where a pair of tokens stood that often, fewer places of the last one alone are looked at."""
+"""If a pair of tokens occurred at least `_ENOUGH` times, only `_FEW` places of its last token are looked at."""
 _BACKOFF = 1.6
-"""How much each different follower leaves to shorter contexts; one that stood less than once, that share of it."""
+"""The weight that each different follower leaves to shorter contexts; a follower of a lower weight than 1 leaves that
+share of it."""
 _BACKOFF_HERE = 4.0
 """The same for each different word of this meeting, to how often words occur anywhere."""
 _LONGEST_USUAL = 3
-"""The most tokens of context after which followers are shipped with the program."""
+"""The most tokens of context in the followers that come with the program."""
 _USUAL_SHARE = 0.2
-"""How much such a follower counts, for each time that it stands in 1,000,000 words."""
+"""The weight of such a follower for each time that it occurs in 1,000,000 words."""
 _REMEMBERED = 3000
 """How many contexts, and beginnings of words, are cached."""
 _FILED = (2, 3, 4)
 """The lengths of the beginnings by which words are filed, the space included."""
 _LEAST = 0.01
-"""A count below this is none: counts are added and taken away as fractions."""
+"""A count below this is zero, because fractions are added and subtracted."""
 _CAPITAL, _CAPITAL_FIRST = 0.05, 0.5
 """How much the count of a word is worth for the same word with a capital; at the beginning of a sentence. Inside
 one what has a capital is mostly a name: a word that stood in no text is worth nothing, nor is any after a whole word
 (*May*, *Park*)."""
 _LIKELIEST = 16
-"""How many words come from their frequency alone."""
+"""How many words are considered by their frequency alone."""
 
 
 class Source(IntEnum):
-    """Where a text is from, which says how much it counts."""
+    """Where a text comes from, which decides how much it counts."""
 
     FORGOTTEN = 0
     ARCHIVE = 1
@@ -58,16 +59,18 @@ class Source(IntEnum):
 
 
 _WEIGHTS = {False: (0.0, 1.0, 2.0, 0.0, 0.5), True: (0.0, 1.0, 2.0, 2.0, 0.5)}
-"""How much a place counts by its source, outside exempt business and in it."""
+"""The weight of a place by its source, outside exempt business and in it."""
 
 Ranked = list[tuple[float, int]]
 """Probabilities and tokens, the likeliest first."""
 
 
 class Model:
+    """The tokens that were learnt, how often each occurs, and what followed it."""
+
     def __init__(self) -> None:
         self.version = 0
-        """Changes with everything that is learnt or forgotten."""
+        """A number that changes whenever anything is learnt or forgotten."""
         self.is_exempt = False
         """Whether exempt text counts."""
         self.words: list[str] = []
@@ -81,11 +84,11 @@ class Model:
         self._total = 0.0
         self._filed: tuple[dict[str, list[int]], ...] = tuple({} for _ in _FILED)
         self._rare: set[int] = set()
-        """Words that stood in no text: they are filed by their longest beginning alone."""
+        """Words that occur in no text. They are filed by their longest beginning only."""
         self._unread: dict[str, float] = {}
-        """Such words of the language that have no number yet, and how much each counts."""
+        """English words that have no number yet, with their weights."""
         self._rarer: dict[str, list[str]] = {}
-        """The same, by their longest beginning, until it is looked for."""
+        """The same words by their longest beginning, until that is looked up."""
         self._stream = array("i")
         self._contexts = array("i")
         self._sources = bytearray()
@@ -105,7 +108,7 @@ class Model:
         self._extend([self.break_], Source.FORGOTTEN)
 
     def id_of(self, token: str, *, is_rare: bool = False) -> int:
-        """The number of a token, which is new if it is not known; `is_rare`: it stood in no text."""
+        """Return the number of a token; an unknown token gets a new one. `is_rare`: it occurs in no text."""
         known = self._ids.get(token)
         if known is not None:
             return known
@@ -118,36 +121,37 @@ class Model:
         self._context_of.append(self._context_ids.setdefault(low, len(self._context_ids)))
         if number:
             self.offered.append(not is_never_offered(token))
-            self._file(number, _FILED[-1:] if is_rare else _FILED)
+            self._file_by_letters(number, _FILED[-1:] if is_rare else _FILED)
             if is_rare:
                 self._rare.add(number)
         return number
 
-    def _file(self, number: int, lengths: Sequence[int]) -> None:
+    def _file_by_letters(self, number: int, lengths: Sequence[int]) -> None:
+        """Add a token to the lists of those with the same first letters."""
         low = self.words[number].casefold()
         for filed, length in zip(self._filed, _FILED, strict=True):
             if length in lengths:
                 filed.setdefault(low[:length], []).append(number)
 
     def context(self, tokens: Sequence[str]) -> tuple[int, ...]:
-        """The numbers of the last tokens, as contexts are compared; -1 for one that is not known."""
+        """Return the numbers of the last tokens as contexts compare them; -1 for an unknown token."""
         known = self._context_ids
         return tuple(known.get(folded(token) or token, -1) for token in tokens[-_ORDER:])
 
     def count_of(self, word: str) -> float:
-        """How often a word occurs outside exempt business, with the space before it."""
+        """Return how often a word, with the space before it, occurs outside exempt business."""
         known = self._ids.get(word)
         return self._unread.get(word, 0.0) if known is None else self._counts[known]
 
     def learn(self, text: str, opening: str, source: Source) -> int:
-        """Learn one text after what it begins with; return the number by which it is forgotten."""
+        """Learn one text after its `opening`; return the number with which to forget it."""
         start, is_phrase = len(self._stream), source is Source.SHIPPED
         known, new = self._ids, self.id_of
         tokens = [new(f"\n{opening}")]
         tokens += [known[token] if token in known else new(token) for token in tokens_of(text, is_whole=not is_phrase)]
         tokens.append(self.break_)
         for token in self._rare.intersection(tokens):
-            self._file(token, _FILED[:-1])
+            self._file_by_letters(token, _FILED[:-1])
             self._rare.remove(token)
         self._extend(tokens, source)
         if is_phrase:  # it is a part of a line
@@ -157,15 +161,15 @@ class Model:
         return start
 
     def prefer(self, words: Iterable[tuple[str, float]]) -> None:
-        """Count words as if they had stood that often."""
+        """Count words as if they had occurred that often."""
         for word, weight in words:
             self._counts[self.id_of(f" {word}")] += weight
             self._total += weight
         self.forget_cached()
 
     def prefer_rarer(self, words: Iterable[str], weight: float) -> None:
-        """The same for words that are offered only once several letters are typed, of which none is counted yet. Each
-        gets its number when it is asked for or learnt."""
+        """Do the same for words offered only after several letters. Each gets its number when first looked up or
+        learnt."""
         rarer = dict.fromkeys(map(" ".__add__, words), weight)
         self._unread.update(rarer)
         for word in rarer:
@@ -174,8 +178,8 @@ class Model:
         self.forget_cached()
 
     def prefer_after(self, lines: Sequence[str]) -> None:
-        """Count what follows contexts as often as it is said to stand there: each line is a context, which a ^ may
-        begin for a line break, and the tokens after it."""
+        """Count the followers of contexts as often as given. Each line is a context, then its followers with their
+        counts; a ^ in it stands for a line break."""
         known, parts = self._context_ids, [line.partition("\t") for line in lines]
         for before, _, after in parts:
             tokens = before.replace("^", "\n").split(" ")
@@ -190,17 +194,17 @@ class Model:
         self.forget_cached()
 
     def _read_usual(self, context: tuple[int, ...]) -> list[tuple[int, float]]:
-        """What follows a context in any minutes: tokens, and how much each counts."""
+        """Return the usual followers of a context in any minutes, each with its weight."""
         pairs = (pair.rpartition(" ") for pair in self._usual.get(context, "").split("\t") if pair)
         return [(self._ids[token], float(often) * _USUAL_SHARE) for token, _, often in pairs]
 
     def drop(self, word: str) -> None:
-        """Let nothing be left of a word that stands in no text."""
+        """Remove a word that occurs in no text."""
         if (token := self._ids.get(word)) is not None:
             self._drop_unused(token)
 
     def forget(self, start: int) -> Source:
-        """Forget a text: nothing is offered because of it, and nothing of it is kept. Return where it was from."""
+        """Forget a text, so that nothing of it is kept or offered. Return its source."""
         end = self._ends.pop(start)
         source = Source(self._sources[end - 2])
         for at in range(start, end):
@@ -212,7 +216,7 @@ class Model:
         return source
 
     def _drop_unused(self, token: int) -> None:
-        """Let nothing be left of a word that stands in no other text."""
+        """Remove a token if it occurs in no other text."""
         word = self.words[token]
         if word[:1] not in ("", "\n") and self._counts[token] < _LEAST and not self._exempt_counts.get(token):
             self._ids.pop(word, None)
@@ -220,7 +224,7 @@ class Model:
             self.offered[token] = False
 
     def forget_cached(self) -> None:
-        """Forget what was looked up: it is not right any more."""
+        """Clear all cached results, after something was learnt or forgotten."""
         self.version += 1
         for cached in (self.followers, self.best, self.begins_known, self._beginning):
             cached.cache_clear()
@@ -238,6 +242,7 @@ class Model:
                 del self._here[token]
 
     def _extend(self, tokens: list[int], source: Source) -> None:
+        """Add tokens to the end of the stream, with their chains and counts."""
         stream, contexts, context_of = self._stream, self._contexts, self._context_of
         (before1, before2), (head1, head2) = self._before, self._heads
         at = len(stream)
@@ -256,7 +261,8 @@ class Model:
             self._count(token, source, 1)
 
     def _followers(self, context: tuple[int, ...]) -> list[dict[int, float]]:
-        """What followed, by how much of the context stood before it: one token first, then two or more, and so on."""
+        """Return the weights of the tokens that followed a context: first those after its last token, then those after
+        its last two or more, and so on."""
         if not context or context[-1] < 0:
             return []
         stream, contexts, sources, longest = self._stream, self._contexts, self._sources, len(context)
@@ -283,18 +289,18 @@ class Model:
                 seen[token] = seen.get(token, 0.0) + weight
             at = before[at]
         lengths = range(1, min(longest, _LONGEST_USUAL) + 1)
-        return _added_up(by_length, {n: self._usual_after(context[-n:]) for n in lengths})
+        return _add_up(by_length, {n: self._usual_after(context[-n:]) for n in lengths})
 
     def ranked(self, context: tuple[int, ...], typed: str, *, is_first: bool = False) -> Ranked:
-        """The likeliest tokens that begin with what is typed, after a context; `is_first`: they begin a sentence."""
+        """Return the likeliest tokens after a context that begin with `typed`. `is_first`: they begin a sentence."""
         words = self.words
-        common, total = self._starting(typed, is_first=is_first)
+        common, total = self._count_beginnings(typed, is_first=is_first)
         chances = {token: weight / total for weight, token in common}
         for found in self.followers(context):
             seen = {token: n for token, n in found.items() if words[token].startswith(typed)} if typed else found
             if not seen:
                 break
-            spare = _BACKOFF * _kinds(seen)
+            spare = _BACKOFF * _count_different(seen)
             whole = sum(seen.values()) + spare
             lower, chances = chances, {}
             for token in lower.keys() | seen.keys():
@@ -303,13 +309,13 @@ class Model:
         return sorted(((chance, token) for token, chance in chances.items()), reverse=True)[:_LIKELIEST]
 
     def _best(self, context: tuple[int, ...]) -> tuple[float, int]:
-        """The likeliest next token and its probability: the first of `ranked`, without the others."""
+        """Return the likeliest next token and its probability: the first of `ranked`, without computing the others."""
         total, best = self._total + len(self.words), (0.0, self.break_)
         shorter: list[tuple[dict[int, float], float, float]] = []
         for seen in self.followers(context):
             if not seen:
                 break
-            spare = _BACKOFF * _kinds(seen)
+            spare = _BACKOFF * _count_different(seen)
             whole = sum(seen.values()) + spare
             before, most = best[0], max(seen.values())
             best = spare * before / whole, best[1]
@@ -327,11 +333,12 @@ class Model:
         return best
 
     def _count_of(self, token: int) -> float:
+        """Return how often a token occurs, counting exempt text only in exempt business."""
         return self._counts[token] + (self._exempt_counts.get(token, 0.0) if self.is_exempt else 0.0)
 
-    def _starting(self, typed: str, *, is_first: bool) -> tuple[Ranked, float]:
-        """The commonest tokens that begin so, with their counts; and the count of all, with one more for each. None
-        before a letter is typed: any may follow."""
+    def _count_beginnings(self, typed: str, *, is_first: bool) -> tuple[Ranked, float]:
+        """Return the commonest tokens that begin with what is typed, with their counts, and the total count plus one
+        for each. Before a letter is typed the list is empty, since any token may follow."""
         if not typed.strip():
             return [], self._total + len(self.words)
         share = _CAPITAL_FIRST if is_first else _CAPITAL
@@ -339,6 +346,7 @@ class Model:
         return self._beginning(typed, share if has_capital else 0.0)
 
     def _find_beginning(self, typed: str, capital_share: float) -> tuple[Ranked, float]:
+        """Do what `_count_beginnings` says; words in small letters, given a capital, count by `capital_share`."""
         words, low = self.words, typed.casefold()
         filed, counts = self._filed_under(low), self._counts
         if self.is_exempt:
@@ -366,8 +374,8 @@ class Model:
     def _with_capital(
         self, low: str, filed: Sequence[int], counts: Sequence[float], *, is_inside: bool
     ) -> Iterator[tuple[str, float]]:
-        """The words in small letters that begin so, with a capital, and how often they were seen. Inside a sentence
-        none of the rare ones, and none where what is typed is a word itself."""
+        """Yield capitalised forms of the words in small letters that begin with `low`, with their counts. Inside a
+        sentence, skip rare words, and yield none if what is typed is itself a word."""
         if is_inside and low in self._ids and counts[self._ids[low]] >= _LEAST:
             return
         for token in filed:
@@ -376,7 +384,7 @@ class Model:
                 yield f" {word[1].upper()}{word[2:]}", n
 
     def _begins_known(self, low: str) -> bool:
-        """Whether a token begins so; `low` is in small letters."""
+        """Whether a token begins with `low`, which is in small letters."""
         return any(self.words[token][: len(low)].casefold() == low for token in self._filed_under(low))
 
     def _filed_under(self, low: str) -> Sequence[int]:
@@ -388,14 +396,14 @@ class Model:
         return [token for start, tokens in self._filed[0].items() if start.startswith(low) for token in tokens]
 
 
-def _kinds(seen: dict[int, float]) -> float:
-    """How many different tokens followed; what stood less than once is only a part of one."""
+def _count_different(seen: dict[int, float]) -> float:
+    """Return how many different tokens followed; one with a weight below 1 counts as that weight."""
     return sum(n if n < 1.0 else 1.0 for n in seen.values())
 
 
-def _added_up(by_length: list[dict[int, float]], usual: dict[int, list[tuple[int, float]]]) -> list[dict[int, float]]:
-    """Followers of at least one, two, … tokens of the context, from those of exactly so many, with the `usual` ones
-    after so many; those of one stay."""
+def _add_up(by_length: list[dict[int, float]], usual: dict[int, list[tuple[int, float]]]) -> list[dict[int, float]]:
+    """Return the followers of at least one, two, … tokens of the context, from those of exactly so many, with the
+    `usual` ones added. Those of one token are not added up."""
     found: list[dict[int, float]] = []
     longer: dict[int, float] = {}
     for length in range(len(by_length) - 1, 0, -1):

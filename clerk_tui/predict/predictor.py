@@ -1,5 +1,5 @@
-"""What is offered at the end of a line of prose: a ghost of what is likely to follow, and up to three whole words;
-and whose names may be offered: those on the roll of the meeting, and nobody as mover or seconder."""
+"""What is offered at the end of a line of prose: a ghost of the likely next words, and up to three alternatives for the
+word being typed. Names are offered only of people on the roll, and never for the mover or seconder."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ _LEFT = 2
 _SAVED, _LIKELIER = 3, 2.0
 """The fewest keys that an alternative for a whole word saves, and how much likelier than that word it is."""
 _WHOLE = 0.1
-"""The least probability of what is typed from which it may be whole; small words always are."""
+"""The least probability at which what is typed may be a whole word; small words always may."""
 _SMALL = NOUN_PHRASE | FIRST | PREPOSITIONS | AUXILIARIES | COORDINATORS | ADVERBS
 _LOOKED_AT = 2
 """The letters of a word from which its alternatives are read: nobody looks before."""
 _GHOSTS_TAKEN, _LISTS_TAKEN = 0.6, 0.97
 """How often what is right is taken at each key: a ghost; an alternative, by those who read them."""
 _UNKNOWN = 0.1
-"""How likely a word is that is not known, once others are not wanted."""
+"""The probability of an unknown word, once the others are not wanted."""
 _SHIPPED_SHARE = 0.3
-"""How much a shipped word counts, for each time that it stands in 10,000 words."""
+"""The weight of a shipped word for each time that it occurs in 10,000 words."""
 _WORDS, _PHRASES, _RARER, _FOLLOWERS = 400, 100, 5000, 100
 """How many shipped words, phrases, rarer words and contexts with what follows them are learnt at a time."""
 _PART = "part"
@@ -61,17 +61,19 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class _Gate:
+class _Thresholds:
+    """How likely a ghost must be before it is shown."""
+
     show: float
-    """The least probability of the first word that is seen of it."""
+    """The least probability of its first visible word."""
     extend: float
     """The least probability of all its words."""
     gain: float
-    """How many keys it must be expected to save, times the probability that its first word is wrong: a word that is
-    nearly certain may be short."""
+    """The number of keys that it must be expected to save, times the probability that its first word is wrong: a word
+    that is nearly certain may be short."""
 
 
-_GATES = {Level.CALM: _Gate(0.56, 0.25, 4.0), Level.EAGER: _Gate(0.3, 0.3, 0.1)}
+_GATES = {Level.CALM: _Thresholds(0.56, 0.25, 4.0), Level.EAGER: _Thresholds(0.3, 0.3, 0.1)}
 _CAPITAL_BEGUN = 1.4
 """What a ghost's first word has its probability multiplied by after a single capital: no digit takes a word then."""
 _TRUST = (0.3, 0.85, 0.92, 1.0, 1.8)
@@ -82,8 +84,8 @@ _MOST_WORDS = 12
 _NOTHING = Suggestions()
 
 
-class _Shown:
-    """What was shown in a line, and not taken: the longer somebody types on, the less it is what they want."""
+class _ShownWords:
+    """What was shown in a line and not taken: the longer the clerk types on, the less likely it is what they want."""
 
     def __init__(self) -> None:
         self._version, self._text, self._before = 0, "", ""
@@ -98,25 +100,25 @@ class _Shown:
         """How often an alternative that was right was taken, and how often the next letter was typed instead."""
 
     @property
-    def looks(self) -> float:
-        """How often the clerk takes an alternative that is right."""
+    def share_taken(self) -> float:
+        """The share of right alternatives that the clerk has taken."""
         return min(self._taken / (self._taken + self._passed + 1), _LISTS_TAKEN)
 
     def go_on(self, version: int, text: str, before: str, *, is_accepted: bool) -> None:
-        """Go on in `text` with the word after `before`; `is_accepted`: the word that ends it was accepted."""
+        """Go on to `text`; `before` comes before the word being typed. `is_accepted`: the last word was accepted."""
         if shown := self._listed.get(before):
             is_taken = is_accepted and len(self._text) in shown
             self._taken += is_taken
             self._passed += len(shown) - is_taken
         if before != self._before:
             self._listed.clear()
-        if version != self._version or is_accepted or not text.startswith(self._text):  # nothing of it was typed on
+        if version != self._version or is_accepted or not text.startswith(self._text):  # the clerk did not type on
             self._ghosts.clear()
             self._with_ghost = ""
         self._version, self._text, self._before = version, text, before
 
-    def weighed(self, ranked: Ranked, words: list[str], looks: float) -> Ranked:
-        """The likeliest of `words`, given what was not taken; `looks`: how often an alternative is."""
+    def discount_shown(self, ranked: Ranked, words: list[str], share_taken: float) -> Ranked:
+        """Return the ranked words, less likely if shown and not taken. `share_taken`: how many right ones are."""
         if not (self._listed or self._ghosts):
             return ranked
         found, size = [], len(self._text)
@@ -124,13 +126,13 @@ class _Shown:
             whole = self._before + words[token]
             times = sum(then < size for then in self._listed.get(whole, ()))
             keys = max(size - self._ghosts.get(whole, size), 0)
-            found.append((chance * (1 - looks) ** times * (1 - _GHOSTS_TAKEN) ** keys, token))
+            found.append((chance * (1 - share_taken) ** times * (1 - _GHOSTS_TAKEN) ** keys, token))
         gone = sum(chance for chance, _ in ranked) - sum(chance for chance, _ in found)
         left = 1 - max(gone - _UNKNOWN, 0)
         return sorted(((chance / left, token) for chance, token in found), reverse=True)
 
     def ghost(self, ghost: str) -> str:
-        """The ghost to show: one that is shown already stays until something else is typed or likely."""
+        """Return the ghost to show. One already shown stays until something else is typed or likely."""
         text = self._text
         if not ghost and self._with_ghost.startswith(text) and len(self._with_ghost) > len(text) + 1:
             ghost = self._with_ghost[len(text) :]
@@ -149,7 +151,7 @@ class Predictor:
     """Predicts the prose of one open meeting."""
 
     def __init__(self, *, is_name: Callable[[str], bool] = lambda words: False) -> None:
-        """`is_name` says whether words before a mark name somebody."""
+        """`is_name`: whether words before a mark name somebody."""
         self.level = Level.CALM
         self._is_name = is_name
         self._model = Model()
@@ -160,20 +162,20 @@ class Predictor:
         self._short_exempt: dict[str, dict[str, int]] = {}
         self._last = ""
         self._lent: set[str] = set()
-        """Words that stand in the line being typed and nowhere else."""
-        self._shown = _Shown()
+        """Words that occur in the line being typed and nowhere else."""
+        self._shown = _ShownWords()
 
     def set_people(
         self, roll: Iterable[str], others: Iterable[str] = (), known: frozenset[str] = frozenset(), body: str = ""
     ) -> None:
-        """Say who is on the roll, and who else is known and so is never offered; `known`: the words of more names, as
-        `people.words_of` gives them; `body`: how the council and its committee are called, in words that may be."""
+        """Set who is on the roll, and whose names are known and therefore never offered. `known`: the words of more
+        such names (see `words_of`); `body`: the names of the council and the committee, whose words may be offered."""
         self._people.set(roll, others, known, body)
         self._model.forget_cached()
 
     @property
     def is_exempt(self) -> bool:
-        """Whether the line is typed in exempt business, where what was recorded in it counts."""
+        """Whether the line is typed in exempt business. Only then does what was recorded there count."""
         return self._model.is_exempt
 
     @is_exempt.setter
@@ -183,8 +185,8 @@ class Predictor:
             self._model.forget_cached()
 
     def learn(self, text: str, opening: Opening = Opening.NOTE, source: Source = Source.LIVE) -> None:
-        """Learn what was recorded, usually of this meeting."""
-        if words := _spaced(text):
+        """Learn a text, by default one of this meeting."""
+        if words := _single_spaced(text):
             self._keys.setdefault(words, []).append(self._model.learn(words, opening, source))
             if source is not Source.SHIPPED:
                 self._people.note(words)
@@ -193,7 +195,7 @@ class Predictor:
             self._define(words, source, 1)
 
     def learning(self, passages: Iterable[Passage]) -> Iterator[int]:
-        """Learn passages, the oldest first; give back control after about SLICE characters, with how many they were."""
+        """Learn passages, the oldest first. Yield after about SLICE characters, with the number of passages since."""
         done = 0
         for passage in passages:
             self.learn(passage.text, passage.opening, passage.source)
@@ -211,9 +213,9 @@ class Predictor:
         rare: Iterable[tuple[float, Iterable[str]]] = (),
         followers: Iterable[str] = (),
     ) -> Iterator[int]:
-        """Learn the words of ordinary minutes, by how often each stands in 10,000; phrases, of which a ^ begins a
-        line; rarer words of the language, those that stand so often together; and what follows words, a context with
-        its followers to a line. Give back control as `learning` does."""
+        """Learn the language of ordinary minutes: `words` with how often each occurs in 10,000; `phrases`, of which a ^
+        begins a line; `rare` words, grouped by how often they occur; and `followers`, a context and what follows it on
+        each line. Yield as `learning` does."""
         for some in _batches(words, _WORDS):
             self._model.prefer((word, often * _SHIPPED_SHARE) for word, often in some)
             yield len(some)
@@ -231,8 +233,8 @@ class Predictor:
             yield len(lines)
 
     def forget(self, text: str) -> None:
-        """Forget a text that was learnt, once: it was struck out, changed, made exempt or purged."""
-        words = _spaced(text)
+        """Forget one copy of a text that was learnt, because it was struck out, changed, made exempt or purged."""
+        words = _single_spaced(text)
         keys = self._keys.get(words)
         if keys:
             self._define(words, self._model.forget(keys.pop()), -1)
@@ -242,12 +244,13 @@ class Predictor:
             self._last = ""
 
     def suggest(self, line: str, *, has_brought_space: bool = False) -> Suggestions:
-        """What to offer at the end of a line that is typed so far; `has_brought_space`: it ends in the space that an
-        accepted word brought, so a sign may follow as well as a word."""
+        """Return what to offer at the end of a line typed so far. `has_brought_space`: the line ends in the space that
+        came with an accepted word, so a sign may follow as well."""
         prose = None if self.level is Level.OFF else prose_of(line, self._is_name, self._begins_name)
         return self._suggest(prose, has_brought_space) if prose is not None else _NOTHING
 
     def _define(self, text: str, source: Source, times: int) -> None:
+        """Count the abbreviations that a text defines; `times` is -1 to forget them."""
         known = self._short_exempt if source is Source.EXEMPT else self._short
         for found in definitions(text):
             meanings = known.setdefault(stem(found.short).casefold(), {})
@@ -257,14 +260,13 @@ class Predictor:
                 del meanings[full]
 
     def abbreviation(self, word: str) -> str:
-        """What an abbreviation stands for, where a text that was learnt says so; empty if none does. Of several
-        meanings the one that is said most often."""
+        """Return what an abbreviation most often stands for in the texts learnt; empty if none says so."""
         short = stem(word).casefold()
         meanings = self._short.get(short) or (self._short_exempt.get(short) if self.is_exempt else None)
         return max(meanings, key=lambda full: meanings[full]) if meanings else ""
 
     def begins_known(self, begun: str) -> bool:
-        """Whether a word that is known begins so, whatever its capitals."""
+        """Whether a known word begins with these letters, whatever its capitals."""
         return self._model.begins_known(f" {begun}".casefold())
 
     def _suggest(self, prose: Prose, has_brought_space: bool) -> Suggestions:
@@ -284,12 +286,12 @@ class Predictor:
         is_small = prose.opening is Opening.NOTE and is_first and typed[1:2].islower()
         if is_small:  # the minutes give a note its capital
             typed = f" {typed[1].upper()}{typed[2:]}"
-        ranked = self._with_words_of_line(self._offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
-        ghost = self._ghost(tokens, typed, shown.weighed(ranked, words, shown.looks))
+        ranked = self._rank_with_words_of_line(self._rank_offerable(tokens, typed), prose.text[-_LINE:], tokens, typed)
+        ghost = self._ghost(tokens, typed, shown.discount_shown(ranked, words, shown.share_taken))
         ghost = shown.ghost(ghost.removeprefix(" ") if text[-1:] in ("", " ") else ghost)
         found = tuple[str, ...]()
         if text[-1:].islower():
-            found = self._alternatives(typed, ghost, shown.weighed(ranked, words, _LISTS_TAKEN))
+            found = self._alternatives(typed, ghost, shown.discount_shown(ranked, words, _LISTS_TAKEN))
             if len(typed.strip()) >= _LOOKED_AT:
                 shown.list(found)
         if is_small:
@@ -297,7 +299,7 @@ class Predictor:
         return Suggestions(ghost, found)
 
     def _ghost(self, tokens: list[str], typed: str, ranked: Ranked) -> str:
-        """What is likely to follow, if that is likely enough; a sign begins it only directly after a word."""
+        """Return the next words as far as they are likely enough. A sign comes first only directly after a word."""
         gate, model = _GATES[self.level], self._model
         if not ranked or not (typed or model.words[ranked[0][1]].startswith(" ")):
             return ""
@@ -322,22 +324,23 @@ class Predictor:
             chance *= following
             if chance < gate.extend or not model.offered[token] or not self._may_follow(tokens, word, 0):
                 break
-            if word.strip() in AUXILIARIES and _says_what_to_do(tokens):
+            if word.strip() in AUXILIARIES and _is_in_infinitive(tokens):
                 break
         if typed == " " and " " not in ghost.strip():
             first = _with_odds(first, _TRUST[0])
         if typed:
-            gain += first  # it brings a space
+            gain += first  # a word brings a space
         is_shown = first >= gate.show and gain >= gate.gain * (1 - first)
         return ghost if is_shown and len(ghost) > (1 if typed else 2) else ""
 
     def _may_follow(self, tokens: list[str], token: str, typed: int) -> bool:
+        """Whether a token may be offered: with a capital, only as `People` allows."""
         word = token.strip()
         return not word[:1].isupper() or self._people.may_follow(tokens, word, typed)
 
     def _alternatives(self, typed: str, ghost: str, ranked: Ranked) -> tuple[str, ...]:
-        """The likeliest words other than the ghost's first. Where what is typed is a word itself, another must save
-        keys and be clearly likelier; a single letter mostly begins a longer one."""
+        """Return the likeliest words other than the first of the ghost. If what is typed is a word itself, another must
+        save keys and be clearly likelier; a single letter usually begins a longer word."""
         words, letters = self._model.words, len(typed.strip())
         own = next((chance for chance, token in ranked if words[token] == typed), 0.0)
         is_word = letters > 1 and (own > _WHOLE or typed.strip().casefold() in _SMALL)
@@ -350,8 +353,8 @@ class Predictor:
         )
         return tuple(islice(longer, _ALTERNATIVES))
 
-    def _offerable(self, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words for what is typed that may be offered here."""
+    def _rank_offerable(self, tokens: list[str], typed: str) -> Ranked:
+        """Return the likeliest words for what is typed, without those that may not be offered."""
         model = self._model
         return [
             (chance, token)
@@ -359,9 +362,9 @@ class Predictor:
             if model.offered[token] and self._may_follow(tokens, model.words[token], len(typed.strip()))
         ]
 
-    def _with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
-        """The likeliest words, where those that stand in the line already count as those of this meeting do. What is
-        typed there for the first time is known only as long as it stands there."""
+    def _rank_with_words_of_line(self, ranked: Ranked, text: str, tokens: list[str], typed: str) -> Ranked:
+        """Return the ranked words with those already in the line added, which count like words of this meeting. A word
+        that is new in this line is known only while it is there."""
         model, begun = self._model, typed.strip()
         before = WORD.findall(text)[:-1] if begun else []
         for word in self._lent.difference(before):
@@ -371,7 +374,7 @@ class Predictor:
             word
             for word in before
             if word.startswith(begun) and len(word) >= len(begun) + _LEFT
-            if word.islower() or model.count_of(f" {word}")  # what has a capital may be anybody's name
+            if word.islower() or model.count_of(f" {word}")  # a capitalised word may be anybody's name
         )
         if not here:
             return ranked
@@ -393,7 +396,7 @@ class Predictor:
 
 
 def _with_odds(chance: float, times: float) -> float:
-    """A probability whose odds are so many times as high."""
+    """Return a probability with its odds multiplied."""
     odds = chance * times
     return odds / (odds + 1 - chance)
 
@@ -403,13 +406,13 @@ def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
     return iter(lambda: list(islice(left, size)), [])
 
 
-def _spaced(text: str) -> str:
+def _single_spaced(text: str) -> str:
     return SPACES.sub(" ", text).strip()
 
 
-def _says_what_to_do(tokens: Sequence[str]) -> bool:
-    """Whether the words before are what is to be done, *to mend the wall*: what *the wall was* belongs to is another
-    sentence, in which the same words stand."""
+def _is_in_infinitive(tokens: Sequence[str]) -> bool:
+    """Whether the words before are an infinitive, as in *to mend the wall*. A verb that followed the same words
+    elsewhere does not belong here."""
     words = [token.strip() for token in tokens]
     inside = words[len(words) - words[::-1].index("to") :] if "to" in words else []
     is_verb = bool(inside) and inside[0].islower() and inside[0] not in NOUN_PHRASE
@@ -434,16 +437,16 @@ _MOVES = frozenset("moved seconded proposed proposal motion proposer seconder mo
 _MOVED_BY = frozenset(("by", "of", ":", "-", "–"))
 _BEFORE_NAME = 8
 _BEGUN = 2
-"""How many letters of a mover's name are typed before it is completed."""
+"""How many letters of a mover's name must be typed before it is completed."""
 _MOSTLY = 0.2
-"""The share of a word's places after a title from which it is a name rather than a word."""
+"""The share of a word's places that must follow a title for it to count as a name."""
 
 
 class People:
-    """The people of a meeting, and everybody else whose name is known."""
+    """The people of a meeting, and others whose names are known: decides which names may be offered."""
 
     def __init__(self, count_of: Callable[[str], float]) -> None:
-        """`count_of` says how often a word occurs, as it is written."""
+        """`count_of`: how often a word occurs, as it is written."""
         self._count_of = count_of
         self._titled: Counter[str] = Counter()
         self.set((), ())
@@ -451,8 +454,8 @@ class People:
     def set(
         self, roll: Iterable[str], others: Iterable[str], known: frozenset[str] = frozenset(), body: str = ""
     ) -> None:
-        """Say who is on the roll, and who else is known; `known`: the words of more names (`words_of`); `body`: how the
-        council and its committee are called."""
+        """Set who is on the roll and who else is known. `known`: the words of more names (see `words_of`); `body`: the
+        names of the council and the committee."""
         self.words: set[str] = set()
         """The words of the names on the roll (folded)."""
         self._initials: set[str] = set()
@@ -468,12 +471,12 @@ class People:
         self._others = known.union(*map(words_of, others)) - self.words - set(map(fold, body.split()))
 
     def note(self, text: str) -> None:
-        """Note whose names stand after a title in a text."""
+        """Remember the names that follow a title in a text."""
         for match in _WITH_TITLE.finditer(text):
             self._titled.update(fold(word) for word in _WORD_OF_NAME.findall(match[1]))
 
     def may_follow(self, tokens: Sequence[str], word: str, typed: int) -> bool:
-        """Whether a word with a capital, of which so many letters are typed, may be offered after these tokens."""
+        """Whether a capitalised word, with `typed` letters typed so far, may be offered after these tokens."""
         low = fold(word)
         if not low or low in _TITLE_WORDS:
             return True
@@ -489,12 +492,12 @@ class People:
         if low in self.words:
             known, begun = fold(last), word[:typed]
             if _BEGUN < typed < len(word) and self._count_of(f" {begun.lower()}") > 0 and known not in self.words:
-                return False  # a word itself, such as Hall of the Town Hall, is no beginning of Hallam
+                return False  # a whole word, such as Hall in Town Hall, does not begin Hallam
             return not (last[:1].isupper() and known in self._others and known not in self.words)
         return not self._is_name(word, low)
 
     def _is_name(self, word: str, low: str) -> bool:
-        """Whether a word is the name of somebody who is not on the roll, rather than an ordinary word."""
+        """Whether a word is the name of somebody who is not on the roll, and not an ordinary word."""
         titled = self._titled[low]
         if low in self._others and (self._count_of(f" {word.lower()}") < 1 or not self._count_of(f" {word}")):
             return True
@@ -502,7 +505,7 @@ class People:
 
 
 def words_of(name: str) -> frozenset[str]:
-    """The words of a name that tell who somebody is (folded), without initials."""
+    """Return the words of a name (folded) that identify a person, without initials."""
     apart = take_apart(name)
     words = (*apart.surname.split(), *apart.also, *apart.forenames, *apart.nickname.split())
     return frozenset(low for word in words if len(low := fold(word)) > 1)

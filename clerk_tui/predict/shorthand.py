@@ -1,4 +1,4 @@
-"""The clerk's own shorthand: where it is written out, and what it could be for."""
+"""The clerk's own shorthand: replacing it by its words, and finding phrases worth a shorthand."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SMALL = lexicon("shorthand.small")
 
 
 def written_out(line: str, shorthand: Mapping[str, str], is_name: Callable[[str], bool]) -> tuple[int, str] | None:
-    """The place of the shorthand at the end of a line, and the words that it stands for."""
+    """Return where the shorthand at the end of a line begins, and the words it stands for; None if there is none."""
     match = _AT_END.search(line) if shorthand else None
     if match is None:
         return None
@@ -44,7 +44,7 @@ def _is_quoted(line: str) -> bool:
 
 @dataclass(frozen=True)
 class Shortenable:
-    """Words for which a shorthand would save keys."""
+    """A phrase for which a shorthand would save keys."""
 
     words: str
     short: str
@@ -55,10 +55,10 @@ class Shortenable:
 def shortenable(
     text: str, earlier: Sequence[str], taken: Collection[str], may_use: Callable[[str], bool]
 ) -> Shortenable | None:
-    """What in `text`, which was typed last after the texts in `earlier`, should have a shorthand; None if nothing
-    should. `taken`: what has one; `may_use` says whether letters may be used for one."""
+    """Return a phrase in `text` that should get a shorthand, counting it in the texts typed `earlier` too; None if
+    there is none. `taken`: phrases that have one; `may_use`: whether letters are free for one."""
     known = {words.casefold() for words in taken}
-    if (match := _defined(text)) is not None:
+    if (match := _defined_abbreviation(text)) is not None:
         words, short = match
         if words.casefold() not in known and may_use(short):
             return Shortenable(words, short, 0)
@@ -66,19 +66,20 @@ def shortenable(
     for phrase in sorted(_phrases(text), key=len, reverse=True):
         if phrase.casefold() in known or (times := typed.count(phrase)) < OFTEN:
             continue
-        if short := next(filter(may_use, _letters(phrase)), ""):
+        if short := next(filter(may_use, _possible_shorthand(phrase)), ""):
             return Shortenable(phrase, short, times)
     return None
 
 
-def _defined(text: str) -> tuple[str, str] | None:
-    """The words that a text shortens, and how: *Organised Crime Group (OCG)*."""
+def _defined_abbreviation(text: str) -> tuple[str, str] | None:
+    """Return a phrase and the abbreviation that a text gives for it: *Organised Crime Group (OCG)*."""
     found = (each for each in definitions(text) if each.short.isalpha() and each.short.isupper())
     first = next((each for each in found if len(each.short) <= _LONGEST), None)
     return None if first is None else (text[first.start : first.bracket].strip(), first.short.lower())
 
 
 def _phrases(text: str) -> Iterator[str]:
+    """Yield the phrases of a text that are long enough for a shorthand."""
     for part in _BREAK.split(text):
         words = list(WORD.finditer(part))
         for start, first in enumerate(words):
@@ -89,8 +90,8 @@ def _phrases(text: str) -> Iterator[str]:
                     yield phrase
 
 
-def _letters(phrase: str) -> Iterator[str]:
-    """Letters that may stand for a phrase, the shortest first."""
+def _possible_shorthand(phrase: str) -> Iterator[str]:
+    """Yield letters that may stand for a phrase, the shortest first."""
     words = [word.casefold() for word in WORD.findall(phrase)]
     initials = "".join(word[0] for word in words if word[0].isascii())
     if len(initials) > 1:

@@ -1,4 +1,5 @@
-"""What is offered at the end of a line, and how readily: all that a screen needs before anything is learnt."""
+"""What is offered at the end of a line, and how readily: the part of the prediction that a screen needs before anything
+is learnt."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True)
 class Suggestions:
-    """What is offered at the end of a line."""
+    """What is offered at the end of a line: a ghost, and words for the digits."""
 
     ghost: str = ""
     """Exactly the text to insert after the cursor; empty for none."""

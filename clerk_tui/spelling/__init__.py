@@ -1,7 +1,7 @@
-"""Spelling and grammar of what a clerk types, by a library that knows English.
+"""Checks the spelling and grammar of what a clerk types, with a library that knows English.
 
-It only computes: whoever opens a meeting loads the library in the background and gives it the words of the roll, the
-agenda and earlier minutes. It marks and offers; nothing is changed by it.
+Whoever opens a meeting loads the library in the background, and supplies the words of the roll, the agenda and earlier
+minutes. It marks words and offers others, but changes nothing.
 """
 
 from clerk_tui.spelling.library import Mark, load, loaded

@@ -1,7 +1,7 @@
 """The library that knows English: Harper, which works offline. No other module knows which library it is.
 
-It takes a second or more to load, and 150 MB. So it works in a process of its own, which has a lower priority and exits
-at the end of its input, and so also when the program that started it has gone. Nothing is marked until it has answered.
+Loading takes a second or more and 150 MB. So the library runs in a process of its own, with a lower priority; it exits
+at the end of its input, and therefore also when the main program is gone. Nothing is marked until it has answered.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _GRAMMAR = frozenset(
     """DidPast ModalOf NounVerbConfusion PronounInflectionBe PronounVerbAgreement SimplePastToPastParticiple
     TheirToThere""".split()
 )
-"""Its rules that are hardly ever wrong on real minutes; it has nine hundred, most of them about style."""
+"""The library's rules that are hardly ever wrong on real minutes. It has nine hundred, most of them about style."""
 
 _NICE = 10
-"""By how much its process gives way to that in which the clerk types."""
+"""How much its process gives way to the one in which the clerk types."""
 _MOST_STARTS = 2
 _PART = "clerk_tui.spelling.library:serve"
 _FIRST = "recieved"
-"""A wrong word: what the library makes at the first use is made when it has answered."""
+"""A wrong word that is asked about first, so that the library does then what it does only once."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ class Mark:
 
 
 class _Harper:
+    """Harper for one English, in the process of the library."""
+
     def __init__(self, english: English) -> None:
         from harper import Dialect, Linter
 
@@ -57,26 +59,26 @@ class _Harper:
         self._linter.set_lint_config({rule: rule in wanted for rule in self._linter.get_lint_config()})
 
     def suggestions(self, word: str) -> tuple[str, ...] | None:
-        """See `Library.suggestions`."""
+        """Do what `Library.suggestions` asks."""
         found = self._linter.lint(word, language="plaintext")
         wrong = [lint for lint in found if lint.lint_kind == "Spelling"]
-        return _words(wrong[0]) if wrong else None
+        return _replacements(wrong[0]) if wrong else None
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
-        """See `Library.grammar`."""
+        """Do what `Library.grammar` asks."""
         found = self._linter.organized_lints(text, language="plaintext")
         lints = [lint for rule in _GRAMMAR for lint in found.get(rule, ())]
-        marks = [Mark(lint.span.start, lint.span.end, _words(lint), lint.message) for lint in lints]
+        marks = [Mark(lint.span.start, lint.span.end, _replacements(lint), lint.message) for lint in lints]
         return tuple(sorted(marks, key=lambda mark: (mark.start, mark.end)))
 
 
-def _words(lint: Any) -> tuple[str, ...]:
-    """What to write in a place that is wrong, the library's first choice first."""
+def _replacements(lint: Any) -> tuple[str, ...]:
+    """Return the replacements for a place that is wrong, the library's first choice first."""
     return tuple(suggestion.replacement_text for suggestion in lint.suggestions)
 
 
 def serve(english: str) -> None:
-    """Answer what `Library` asks, until the end of the input. Nothing else may write to where the answers go."""
+    """Answer the requests of `Library` until the end of the input. Nothing else may write to the same output."""
     with suppress(OSError, AttributeError):
         os.nice(_NICE)
     with os.fdopen(os.dup(1), "wb") as answers:
@@ -90,8 +92,8 @@ def serve(english: str) -> None:
 
 
 class Library:
-    """The library for one English, in a process of its own. May be used from any thread. Where that process cannot be
-    started, or ends more than once, no word is wrong."""
+    """The library for one English, in a process of its own; any thread may use it. If the process cannot be started, or
+    ends more than once, no word counts as wrong."""
 
     def __init__(self, english: English) -> None:
         self._english = english
@@ -102,24 +104,26 @@ class Library:
         """The words that a wrong word may stand for, up to three; None for a word of the language."""
 
     def start(self) -> bool:
-        """Load it: a second or more. Return whether that was possible."""
+        """Load the library, which takes a second or more. Return whether that worked."""
         self._suggestions(_FIRST)
         return self._process is not None
 
     def close(self) -> None:
-        """End its process."""
+        """End the process."""
         atexit.unregister(self.close)
         self._end()
 
     def _suggestions(self, word: str) -> tuple[str, ...] | None:
+        """Ask for the words that a word may stand for; None if it is right."""
         found: tuple[str, ...] | None = self._ask(False, word)
         return found
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
-        """The places of a text where the grammar is wrong, in order."""
+        """Return the places in a text where the grammar is wrong, in order."""
         return self._ask(True, text) or ()
 
     def _ask(self, is_grammar: bool, text: str) -> Any:
+        """Send a request to the process, and return its answer; None if the process cannot be used."""
         with self._lock:
             while self._process is not None or self._starts_left:
                 try:
@@ -129,7 +133,7 @@ class Library:
                     pickle.dump((is_grammar, text), process.stdin, protocol=5)
                     process.stdin.flush()
                     return pickle.load(process.stdout)
-                except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # it has gone
+                except (EOFError, OSError, ValueError, pickle.UnpicklingError):  # the process has ended
                     self._end()
         return None
 
@@ -160,7 +164,7 @@ def is_installed() -> bool:
 
 
 def load(english: English) -> Library | None:
-    """The library for that English, loaded if it is not yet; None where it is not installed, or does not start."""
+    """Return the library for an English, loading it if necessary; None if it is not installed or does not start."""
     with _loading:
         if english not in _loaded and is_installed():
             library = Library(english)
@@ -170,5 +174,5 @@ def load(english: English) -> Library | None:
 
 
 def loaded(english: English) -> Library | None:
-    """The library for that English, if it is loaded."""
+    """Return the library for an English, if it is loaded already."""
     return _loaded.get(english)

@@ -1,9 +1,9 @@
-"""What is marked in a text: wrong words, and places where the grammar is wrong.
+"""Finds what to mark in a text: wrong words, and places where the grammar is wrong.
 
-A word is wrong if neither the language nor the vocabulary has it. Not looked at: initials, abbreviations in capitals,
-words with figures, addresses of the web, words with accents, and text in another language. A word with a capital is
-probably a name, so it is wrong only where one slip makes it a word that minutes use. A word of the language that
-minutes hardly ever use is marked too where it is one slip away from a very common one.
+A word is wrong if neither the language nor the vocabulary has it. Initials, abbreviations in capitals, words with
+figures or accents, web addresses and text in another language are skipped. A capitalised word is probably a name, so it
+is wrong only if one slip makes it a word that minutes use. An English word that minutes hardly use is also marked if it
+is one slip away from a very common one.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ from clerk_tui.spelling.vocabulary import (
 )
 
 MOST, _CONSIDERED = 3, 8
-"""The most words offered for one, and looked at."""
+"""The most words offered for a wrong one, and the most considered."""
 _REMEMBERED = 20_000
-"""How many words are remembered that were looked at."""
+"""How many looked-up words are remembered."""
 _TOKEN = regex(
     r"(?P<other>(?:https?://|www\.)\S+|\S+@\S+|[\w-]+\.(?:com|org|net|gov|uk|ie|ca|us|eu|au|nz)\b\S*"
     r"|[^\W_]*\d[^\W_]*(?:[-’'][^\W_]+)*|(?:[^\W\d_]\.){2,}|[^\W\d_]{1,3}(?:/[^\W\d_]{1,3})+\b)"
@@ -81,8 +81,8 @@ _DAYS_AND_MONTHS = {
 }
 """Days, months and feasts in small letters, or in short, with what minutes write."""
 _SPOKEN = frozenset("us our ours mine myself ourselves yours tie ties".split())
-"""What minutes hardly ever have, but people say or clerks jot (*3-3 tie*); so are *we're* and *can't*. Typed as spoken,
-it is turned."""
+"""Forms that minutes hardly ever have but people say or clerks jot down (*3-3 tie*, *we're*, *can't*); the program
+rewords them."""
 _CONTRACTED = regex(r"(?:what|who|where|when|why|how|that|there|it)'(?:d|ll|ve|re)")
 """Contractions that people say, beside those that the library knows."""
 _RIGHT = _ABBREVIATIONS | _VARIANTS | TITLES | set(_PREFIXES)
@@ -101,7 +101,7 @@ _COMMON, _USUAL, _EVERYWHERE = 0.05, 0.3, 2.0
 _ASTONISHING = 0.5
 """How much likelier a slip of a common word is than a word that minutes hardly ever use (common logarithm)."""
 _LIKELIER = -2.5
-"""The same of a slip rather than initials."""
+"""The same for a slip in comparison with initials."""
 _TWO_INITIALS, _LONGEST_INITIALS = 2, 4
 """The letters of initials that nobody has written yet, at most."""
 _LEAST_IN_SHORT, _LONGEST_IN_SHORT = 3, 5
@@ -117,7 +117,7 @@ _ISE_OR_IZE = regex(r"(?P<stem>[a-z]{4,})(?P<sign>[sz])(?P<end>e|es|ed|ing|er|er
 
 
 class Spelling:
-    """The spelling of one body: its English, its words, and how it ends *organise*."""
+    """The spelling of one body: its English, its vocabulary, and whether it writes *organise* or *organize*."""
 
     def __init__(
         self,
@@ -126,21 +126,22 @@ class Spelling:
         ending: Ending = Ending.EITHER,
         short: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
-        """`short`: words that are typed in short, each with the words in full that may be meant."""
+        """`short`: short forms that are often typed, each with the full words it may mean."""
         self._library, self._vocabulary, self._ending = library, vocabulary, ending
         self._short = {word: full for word, full in (short or {}).items() if word not in _WORDS_TOO}
         self._looked_up: dict[tuple[str, str], tuple[str, ...] | None] = {}
         """What the words that were looked at, each after another, may stand for."""
 
     def words(self, text: str) -> tuple[Mark, ...]:
+        """Return the wrong words of a text, in order, each with what it may stand for."""
         out: list[Mark] = []
         for sentence in _sentences(text):
             found: list[Mark] = []
-            for (start, end), word in _looked_at(text, sentence):
+            for (start, end), word in _words_to_check(text, sentence):
                 if (suggestions := self._look_up(*word)) is not None:
                     found.append(_with_year(text, Mark(start, end, suggestions)))
             accented = sum(not text[start:end].replace("’", "'").isascii() for start, end in sentence)
-            foreign = sum(not self._is_in_short(text[mark.start : mark.end], mark) for mark in found) + accented
+            foreign = sum(not self._is_short_form(text[mark.start : mark.end], mark) for mark in found) + accented
             if len(sentence) < _FEWEST or foreign <= _OTHER_LANGUAGE * len(sentence):
                 out += found
         in_full = frozenset(WORD.findall(dates_in_full(text)))  # *mon to sat* is printed in full
@@ -153,15 +154,16 @@ class Spelling:
         return tuple(sorted(out, key=lambda mark: mark.start))
 
     def knows(self, text: str) -> bool:
-        """Whether every word of a text was looked at before, so that `words` needs no time."""
-        return all(word in self._looked_up for part in _sentences(text) for _, word in _looked_at(text, part))
+        """Whether every word of a text was looked up before, so that `words` takes no time."""
+        return all(word in self._looked_up for part in _sentences(text) for _, word in _words_to_check(text, part))
 
     def grammar(self, text: str) -> tuple[Mark, ...]:
-        """The places of a text where the grammar is wrong, in order."""
+        """Return the places of a text where the grammar is wrong, in order."""
         return self._library.grammar(text)
 
     def _look_up(self, word: str, before: str) -> tuple[str, ...] | None:
-        """What a word after another may stand for; None if it is right or cannot be judged."""
+        """Return what a word may stand for, given the word before it; None if it is right or cannot be judged. Results
+        are cached."""
         key = word, before
         if key not in self._looked_up:
             if len(self._looked_up) >= _REMEMBERED:
@@ -173,8 +175,8 @@ class Spelling:
         plain = folded(word).removesuffix("'s").removesuffix("'")
         bare = word[: len(plain)]
         if (other := self._other_ending(plain)) is not None:
-            return (_cased(other, bare),)
-        if bare.islower() and (in_full := self._in_full(plain, before) or self._with_capital(plain)):
+            return (_with_case_of(other, bare),)
+        if bare.islower() and (in_full := self._full_form(plain, before) or self._with_capital(plain)):
             return in_full
         is_right = plain in _RIGHT and not (bare.islower() and plain in _TITLES_IN_SHORT)
         is_right = is_right or self._vocabulary.is_named(plain) or self._vocabulary.are_initials(plain)
@@ -188,16 +190,17 @@ class Spelling:
             return (f"I{full[1:]}" if full.startswith("i'") else full,)
         if (bare.isupper() and len(plain) < _LONG) or _CAPITALS.fullmatch(bare) or self._is_plural(plain):
             return None
-        return self._near(plain, bare, before)
+        return self._near_words(plain, bare, before)
 
-    def _is_in_short(self, word: str, mark: Mark) -> bool:
-        """Whether a marked word is one of this language that was typed in short, or in small letters."""
+    def _is_short_form(self, word: str, mark: Mark) -> bool:
+        """Whether a marked word is a known word in short, or without its capital."""
         plain = folded(word)
         is_known = plain in self._short or plain in _DAYS_AND_MONTHS or self._vocabulary.is_named(plain)
         return is_known or any(cost_in_short(plain, folded(right)) < FAR for right in mark.suggestions[:1])
 
-    def _in_full(self, plain: str, before: str) -> tuple[str, ...]:
-        """What minutes write for a day or month in small letters, or for a word that was typed in short."""
+    def _full_form(self, plain: str, before: str) -> tuple[str, ...]:
+        """Return what minutes write for a day or month in small letters, or for a short form; empty if it is
+        neither."""
         if plain in _MONTHS_AND_WORDS and before:
             return (_MONTHS_AND_WORDS[plain],)
         if (day := _DAYS_AND_MONTHS.get(plain)) is not None:
@@ -206,8 +209,8 @@ class Spelling:
         return () if is_known else self._short.get(plain, ())
 
     def _words_for(self, plain: str, offered: Sequence[str], *, is_counted: bool) -> tuple[Candidate, ...]:
-        """The likeliest words that a word may stand for; each is one of this English, or known. After a figure it is
-        more often one of the units of time: *6 mos*."""
+        """Return the likeliest words that a word may stand for; each is English or known. After a figure a short form
+        is more often a unit of time: *6 mos*."""
         given, often = set(offered), self._vocabulary.often
         often = (lambda word: self._vocabulary.often(word) * (10 if word in _UNITS else 1)) if is_counted else often
         known = self._vocabulary
@@ -224,38 +227,44 @@ class Spelling:
         )
         return tuple(found)
 
-    def _small(self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool) -> tuple[str, ...] | None:
-        """What an unknown word in small letters may stand for; after a forename it is probably a surname."""
+    def _suggest_for_small_letters(
+        self, plain: str, found: Sequence[Candidate], *, is_after_forename: bool
+    ) -> tuple[str, ...] | None:
+        """Return what an unknown word in small letters may stand for; None if it counts as right. After a forename it
+        is probably a surname."""
         often = self._vocabulary.often
         best = found[0] if found else None
         cost, share = (best.cost, often(folded(best.word))) if best else (9.0, 0.0)
         if is_after_forename and not (cost <= _LIKELY and share >= _COMMON):
             return (plain.capitalize(),)
         if len(plain) <= _LONGEST_INITIALS and plain.isalpha():
-            return self._very_short(plain, found)
+            return self._suggest_for_very_short(plain, found)
         if self._vocabulary.is_earlier(plain) and not (cost <= _LIKELY and share > _SAME_SLIP * often(plain)):
             return None
         is_slip = cost <= _LIKELIEST or (cost <= _ANY and share >= _COMMON)
-        return None if not is_slip and self._is_compound(plain) else self._said(found, plain)
+        return None if not is_slip and self._is_compound(plain) else self._as_offered(found, plain)
 
-    def _very_short(self, plain: str, found: Sequence[Candidate]) -> tuple[str, ...]:
-        """What a very short word may stand for: initials if it is no likely slip (*dpw* is *DPW*), or a name."""
-        words = self._said([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
+    def _suggest_for_very_short(self, plain: str, found: Sequence[Candidate]) -> tuple[str, ...]:
+        """Return what a very short word may stand for: another word if that is a likely slip, initials (*dpw* is
+        *DPW*), or a name."""
+        words = self._as_offered([right for right in found if self._is_likely(plain, right)], plain)[: MOST - 1]
         if len(plain) == _LONGEST_INITIALS and _SPEAKABLE.fullmatch(plain) and plain not in ABBREVIATIONS:
             return words or (plain.capitalize(),)
         are_initials = plain in ABBREVIATIONS or (len(plain) == _TWO_INITIALS and VOWELS.isdisjoint(plain))
         return (plain.upper(), *words) if are_initials else (*words, plain.upper())
 
     def _is_likely(self, plain: str, right: Candidate) -> bool:
-        """Whether a very short word is rather another than initials."""
+        """Whether a very short word is more likely another word than initials."""
         most = _ANY if VOWELS.isdisjoint(plain) else _FARTHEST
         share = self._vocabulary.often(folded(right.word))
         if right.is_in_full:
             return share > 0
         return right.cost <= most and log10(max(share, RARE)) - right.cost >= _LIKELIER
 
-    def _astonishing(self, plain: str, found: Sequence[Candidate], *, is_counted: bool) -> tuple[Candidate, ...]:
-        """Of the words that a word of the language may stand for, those that are much likelier than the word itself."""
+    def _much_likelier_words(
+        self, plain: str, found: Sequence[Candidate], *, is_counted: bool
+    ) -> tuple[Candidate, ...]:
+        """Return the words that are much likelier than a rare English word typed in their place."""
         if self._vocabulary.is_earlier(plain) or plain in _SPOKEN or "'" in plain:
             return ()
         units = tuple(right for right in found if right.is_in_full and right.word in _UNITS)
@@ -268,7 +277,7 @@ class Spelling:
         return (*full, *(right for right in found if not right.is_in_full and self._is_slip(plain, right)))
 
     def _is_slip(self, plain: str, right: Candidate) -> bool:
-        """Whether a word of the language is probably a slip of a much commoner one, and not another form of it."""
+        """Whether an English word is probably a slip for a much commoner one, and not another form of it."""
         if right.cost > _LIKELIEST and len(plain) > _LEAST_IN_SHORT and is_ordinary(plain):  # *a brass band*
             return False
         share = self._vocabulary.often(right.word)
@@ -276,11 +285,13 @@ class Spelling:
         return is_other and share > 0 and log10(share) - right.cost >= _ASTONISHING
 
     def _is_only_short(self, plain: str) -> bool:
-        """Whether a word that the library has is hardly ever written but in short: *avg*, *med*, *certs*."""
+        """Whether a word of the library is hardly ever written except as a short form: *avg*, *med*, *certs*."""
         return _LEAST_IN_SHORT <= len(plain) <= _LONGEST_IN_SHORT and not is_ordinary(plain)
 
-    def _likelier(self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool) -> Iterator[Candidate]:
-        """Of the words that one with a capital may stand for, those that are likelier than that it is a name."""
+    def _likelier_than_name(
+        self, found: Sequence[Candidate], length: int, *, is_name: bool, is_odd: bool
+    ) -> Iterator[Candidate]:
+        """Yield the words that a capitalised word more likely stands for than a name."""
         for right in found:
             plain = folded(right.word)
             share = self._vocabulary.often(plain)
@@ -297,19 +308,20 @@ class Spelling:
             if right.cost <= most:
                 yield right
 
-    def _said(self, found: Sequence[Candidate], like: str) -> tuple[str, ...]:
-        """Up to three words as they are offered for one written like that."""
-        return tuple(islice(dict.fromkeys(_cased(self._written(right.word), like) for right in found), MOST))
+    def _as_offered(self, found: Sequence[Candidate], like: str) -> tuple[str, ...]:
+        """Return up to three words to offer, with the capitals of the word `like`."""
+        return tuple(islice(dict.fromkeys(_with_case_of(self._written(right.word), like) for right in found), MOST))
 
     def _written(self, word: str) -> str:
+        """Return a word as it is written: as a name, if it is known only as one."""
         plain = folded(word)
         if self._vocabulary.is_name(plain) and self._library.suggestions(plain) is not None:
             return self._vocabulary.written(plain)
         return word
 
     def _with_capital(self, plain: str) -> tuple[str, ...]:
-        """A name typed in small letters, as minutes write it; empty if the word is no name. A word of English that
-        minutes hardly have is rather the person's name: *waiting for josh*, *griffins plans*."""
+        """Return a name typed in small letters as minutes write it; empty if the word is no name. An English word that
+        minutes hardly use is more likely a person's name: *waiting for josh*, *griffins plans*."""
         known, is_english = self._vocabulary, self._library.suggestions(plain) is None
         if is_english and (is_common(plain) or base_of(plain)):
             return ()
@@ -319,8 +331,8 @@ class Spelling:
         is_owner = is_english and owner != plain and known.is_proper(owner, of_person=True)
         return (f"{known.written(owner)}'s",) if is_owner else ()
 
-    def _near(self, plain: str, bare: str, before: str) -> tuple[str, ...] | None:
-        """Known words that are near to a word; None if it is right, or none is near."""
+    def _near_words(self, plain: str, bare: str, before: str) -> tuple[str, ...] | None:
+        """Return the known words near to a word; None if it is right, or none is near."""
         is_odd = not (bare.islower() or bare.isupper() or (bare[0].isupper() and bare[1:].islower()))
         offered = self._library.suggestions(plain if bare.isupper() else bare)
         if offered is None and (plain in self._vocabulary or not (is_odd or bare.islower())):
@@ -330,24 +342,24 @@ class Spelling:
         if (
             offered is not None
             and bare.islower()
-            and (meant := self._as_heard(plain) or self._run_together(plain, found))
+            and (meant := self._word_spelt_as_heard(plain) or self._two_words_in_one(plain, found))
         ):
-            return tuple(dict.fromkeys((meant, *self._said(found, bare))))[:MOST]
+            return tuple(dict.fromkeys((meant, *self._as_offered(found, bare))))[:MOST]
         if offered is None and not is_odd:
-            found = self._astonishing(plain, found, is_counted=is_counted)
+            found = self._much_likelier_words(plain, found, is_counted=is_counted)
         elif bare.islower():
-            return self._small(plain, found, is_after_forename=before != "" and not is_counted)
+            return self._suggest_for_small_letters(plain, found, is_after_forename=before != "" and not is_counted)
         else:
-            found = tuple(self._likelier(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
-        return self._said(found, bare) if found else None
+            found = tuple(self._likelier_than_name(found, len(plain), is_name=self._is_in_name(before), is_odd=is_odd))
+        return self._as_offered(found, bare) if found else None
 
-    def _as_heard(self, plain: str) -> str:
-        """The word that is typed as it is heard; empty if there is none."""
+    def _word_spelt_as_heard(self, plain: str) -> str:
+        """Return the word that was typed as it sounds; empty if there is none."""
         spelt = respelt(plain)
         return spelt if spelt != plain and self._is_word(spelt) else ""
 
-    def _run_together(self, plain: str, found: Sequence[Candidate]) -> str:
-        """The two very common words that are typed as one (*upto*) where no slip of a word is likelier; else empty."""
+    def _two_words_in_one(self, plain: str, found: Sequence[Candidate]) -> str:
+        """Return two very common words typed as one (*upto*) if a slip of one word is less likely; else empty."""
         often = self._vocabulary.often
         if any(right.cost <= _LIKELY and often(folded(right.word)) >= _COMMON for right in found):
             return ""
@@ -357,7 +369,7 @@ class Spelling:
         return " ".join(pair) if least >= _EVERYWHERE else ""
 
     def _is_in_name(self, before: str) -> bool:
-        """Whether a word is part of a name by the word before it: a title, an initial or a forename."""
+        """Whether the word before makes a word part of a name: a title, an initial or a forename."""
         plain = folded(before)
         if not before[:1].isupper():
             return False
@@ -365,11 +377,12 @@ class Spelling:
         return len(plain) == 1 or plain in _BEFORE_NAMES or (before.istitle() and not is_known)
 
     def _is_plural(self, plain: str) -> bool:
+        """Whether a long word is the plural of a known one."""
         stem = plain[:-1]
         return len(plain) > _LONG and plain.endswith("s") and not stem.endswith("s") and stem in self._vocabulary
 
     def _is_compound(self, plain: str) -> bool:
-        """Whether a word is made of known ones: *roadsigns*, *undervoted*."""
+        """Whether a word is made of known words: *roadsigns*, *undervoted*."""
         parts = (*(plain.removeprefix(each) for each in _PREFIXES), *(plain.removesuffix(each) for each in _ENDINGS))
         if any(len(plain) > len(part) >= _LEAST_STEM and self._is_word(part) for part in parts):
             return True
@@ -384,7 +397,8 @@ class Spelling:
         return plain in self._vocabulary or self._library.suggestions(plain) is None
 
     def _other_ending(self, plain: str) -> str | None:
-        """A word with the ending of the house, if it has the other one and may have both."""
+        """Return a word with the ending that the house style uses (*-ise* or *-ize*); None if it has that, or has only
+        one form."""
         match = _ISE_OR_IZE.fullmatch(plain) if self._ending is not Ending.EITHER else None
         if match is None or match["sign"] == self._ending[1]:
             return None
@@ -393,21 +407,22 @@ class Spelling:
         return other if is_either else None
 
 
-def _cased(word: str, like: str) -> str:
+def _with_case_of(word: str, like: str) -> str:
+    """Return a word with the capitals of the word `like`."""
     if like.isupper():
         return word.upper()
     return word if like.islower() else word[:1].upper() + word[1:]
 
 
-def _looked_at(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
-    """The words of a sentence that can be wrong: the place of each, and the word in its context."""
+def _words_to_check(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Yield the words of a sentence that can be wrong: the place of each, and the word with its context."""
     for place, word in zip(words, _in_context(text, words), strict=True):
         if not _is_cut_short(text, *place):
             yield place, word
 
 
 def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[str, str]]:
-    """Words, each with the one before it where its capital may make it part of a name."""
+    """Yield each word with the word before it, where that may make it part of a name, a month or a measure."""
     before = ""
     for start, end in words:
         word = text[start:end]
@@ -415,7 +430,7 @@ def _in_context(text: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[s
             is_month = word in _MONTHS_AND_WORDS
             named = before if is_forename(before) and not is_month else ""
             counted = _FIGURE_BEFORE if not named and _COUNTED.search(text, max(start - 2, 0), start) else ""
-            yield word, _beside_month(text, start, end) if is_month else named or counted
+            yield word, _sign_of_month(text, start, end) if is_month else named or counted
         else:
             yield word, before
         before = word
@@ -426,7 +441,7 @@ _COUNTED = regex(r"\d $")
 
 
 def _is_cut_short(text: str, start: int, end: int) -> bool:
-    """Whether a stop or figure beside a short word shows that it stands for a longer one: *the art. on*, *ch 30*."""
+    """Whether a stop or figure beside a short word shows that it is an abbreviation: *the art. on*, *ch 30*."""
     word = text[start:end]
     if not word.islower() or end - start > _LONGEST_SHORT:
         return False
@@ -445,8 +460,9 @@ _BEFORE_FIGURES = frozenset("art arts ch sec secs reg regs fig figs cap vol app 
 """Short words that stand before a figure in laws and papers."""
 
 
-def _beside_month(text: str, start: int, end: int) -> str:
-    """What shows that a word is a month: the day beside it or, for a short form, the word before; empty if nothing."""
+def _sign_of_month(text: str, start: int, end: int) -> str:
+    """Return what shows that a word is a month: the day beside it, or for a short form the word before; empty if
+    nothing does."""
     if text[start:end] in _MONTHS_IN_SHORT and (match := _LEADS_TO_MONTH.search(text, 0, start)):
         return match[0]
     after = _DAY_AFTER.match(text, end) if text[start:end] != "may" else None
@@ -460,13 +476,13 @@ _DAY_AFTER = regex(r" \d{1,2}(?:st|nd|rd|th)?(?![\w.:%])")
 
 
 def _number_before(text: str, start: int) -> str:
-    """The day of the month that stands before a word; empty if there is none."""
+    """Return the day of the month before a word; empty if there is none."""
     match = _DAY_BEFORE.search(text, max(start - 12, 0), start)
     return match[1] if match and not _is_modal(text, start) else ""
 
 
 def _is_modal(text: str, start: int) -> bool:
-    """Whether the *may* at a place is that of *may go*."""
+    """Whether the *may* at a place is the verb of *may go*."""
     if (after := _AFTER_MAY.match(text, start)) is None:
         return False
     word = after[1]
@@ -484,7 +500,8 @@ _BEFORE_MONTH = regex(r"\b(?:of|in|mid|early|late) $")
 
 
 def _with_year(text: str, mark: Mark) -> Mark:
-    """The mark of a short month with two figures of its year, in full: *end of sept 16*, which else reads as a day."""
+    """Return the mark of a short month with a two-figure year, in full: *end of sept 16* would otherwise read as a
+    day."""
     year = _YEAR_AFTER.match(text, mark.end)
     if year is None or mark.suggestions[:1] == () or mark.suggestions[0] not in _MONTHS_IN_FULL:
         return mark

@@ -1,5 +1,5 @@
-"""The words that count as known beside those of the language, how often words are written, and which of them a wrong
-word may stand for: by the slips that fingers make, or by how words are written in short."""
+"""The known words besides those of the language, how often words are written, and which of them a wrong word may stand
+for: by slips of the fingers, or as a short form."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 LEAST = 2
 """How often earlier minutes have a word that counts as known."""
 _NAMED = 5.0
-"""How often in 10,000 words a name of this meeting is taken to be written."""
+"""How often in 10,000 words a name of this meeting is assumed to occur."""
 _TITLE = 1.0
-"""The same of a title."""
+"""The same for the words of a title."""
 _LEAST_TITLE = 4
 """The fewest letters of a title that is no abbreviation."""
 _LEAST_PROPER = 3
@@ -30,20 +30,20 @@ _LEAST_PROPER = 3
 
 
 def folded(word: str) -> str:
-    """A word for comparing: in small letters, with a straight apostrophe."""
+    """Return a word for comparing: in small letters, with a straight apostrophe."""
     return word.lower().replace("’", "'")
 
 
 @cache
 def common_words() -> Mapping[str, float]:
-    """Words of the minutes of several bodies, with how often each is written in 10,000 words."""
+    """Return the words that minutes of several bodies use, with how often each occurs in 10,000 words."""
     file = Path(__file__).parents[1] / "predict" / "common-words.tsv"
     lines = file.read_text(encoding="utf-8").splitlines()
     return {word: float(share) for word, share in (line.split("\t") for line in lines if line[:1] != "#")}
 
 
 def rarer_words() -> Iterator[tuple[float, list[str]]]:
-    """Words of English that are seldom in minutes, with how often each of them is written in 10,000 words at most."""
+    """Return groups of English words that minutes seldom use, with how often each occurs in 10,000 words at most."""
     parts = (Path(__file__).parents[1] / "predict" / "rarer-words.txt").read_text("utf-8").split("\n@")
     for most, *words in map(str.splitlines, parts[1:]):
         yield float(most), words
@@ -51,7 +51,7 @@ def rarer_words() -> Iterator[tuple[float, list[str]]]:
 
 @cache
 def _by_first_letter() -> Mapping[str, Mapping[str, float]]:
-    """The common words and the rarer ones of English by their first letters, with how often each is written."""
+    """Return the common and the rarer words by their first letters, with how often each occurs."""
     out: dict[str, dict[str, float]] = {}
     for most, words in rarer_words():
         for word in words:
@@ -67,13 +67,13 @@ _OF_RARER = 0.25
 
 @cache
 def _ordinary() -> frozenset[str]:
-    """Short words of English that are seldom in minutes, and that nobody types for another."""
+    """Return short English words that minutes seldom use and that nobody types by mistake."""
     lines = Path(__file__).with_name("short-words.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if line[0] != "#" for word in line.split())
 
 
 def is_ordinary(word: str) -> bool:
-    """Whether a short word (in small letters), or that of which it is the plural, is one of ordinary English."""
+    """Whether a short word (in small letters), or its singular, is ordinary English."""
     one = word.removesuffix("s") if len(word) > _LEAST_PLURAL else word
     return not _ordinary().isdisjoint((word, one)) or one in common_words()
 
@@ -83,17 +83,18 @@ _LEAST_PLURAL = 4
 
 
 def counted(texts: Iterable[str], into: Counter[str]) -> None:
+    """Count the words of some texts into a counter."""
     for text in texts:
         into.update(map(folded, WORD.findall(text)))
 
 
-def _joined(word: str) -> str:
-    """A word of a name as it is typed in a hurry: *ohara* of *O’Hara*."""
+def _without_apostrophe(word: str) -> str:
+    """Return a word of a name as it is typed in a hurry: *ohara* for *O’Hara*."""
     return folded(word).replace("'", "").replace("-", "")
 
 
 def _initials(name: str) -> tuple[str, ...]:
-    """The initials of a name of two words or more, in small letters; none for other texts."""
+    """Return the initials of a name of two words or more, in small letters; empty for other texts."""
     words = [word for word in WORD.findall(name.split("(")[0]) if folded(word) not in TITLES]
     is_name = _FEWEST_INITIALS <= len(words) <= _MOST_INITIALS and all(word[0].isupper() for word in words)
     return ("".join(word[0].lower() for word in words), words[0][0].lower() + words[-1][0].lower()) if is_name else ()
@@ -102,9 +103,9 @@ def _initials(name: str) -> tuple[str, ...]:
 _FEWEST_INITIALS, _MOST_INITIALS = 2, 4
 
 
-def _shown(words: list[str]) -> list[str]:
-    """The words of a text that its capitals show to be names or abbreviations: none of a title all in capitals, and not
-    the first, nor those of a long title of which every word has a capital."""
+def _words_with_telling_capital(words: list[str]) -> list[str]:
+    """Return the words of a text that their capitals show to be names or abbreviations. The first word never counts,
+    nor any in a text all in capitals or in a long title where every word has one."""
     is_telling = len(words) <= _MOST_OF_NAME or any(word.islower() and len(word) > _MOST_OF_NAME for word in words)
     names = [word for word in words[1:] if is_telling and word[0].isupper()]
     return [] if all(map(str.isupper, words)) else [*names, *filter(str.isupper, words)]
@@ -115,35 +116,37 @@ _MOST_OF_NAME = 4
 
 
 class Vocabulary:
-    """Words that are known, each with how often it is written."""
+    """Known words, with how often each is written."""
 
     def __init__(
         self, names: Iterable[str], earlier: Mapping[str, int] | None = None, people: Iterable[str] = ()
     ) -> None:
-        """`names`: texts whose words are right as they are written, such as the roll, the agenda, the body. `earlier`:
-        how often earlier minutes have each word. `people`: the names among them of people."""
+        """`names`: texts whose words are right as written, such as the roll, the agenda and the body; `earlier`: how
+        often earlier minutes have each word; `people`: those of the names that are people's."""
         names, people = tuple(names), tuple(people)
-        joined = {_joined(word): word for name in people for word in WORD.findall(name)}
+        joined = {_without_apostrophe(word): word for name in people for word in WORD.findall(name)}
         self._people = frozenset({*joined, *(folded(word) for name in people for word in WORD.findall(name))})
         self._names: dict[str, str] = joined | {
             folded(word): word for text in (*MONTH_NAMES, *WEEKDAYS, *names) for word in WORD.findall(text)
         }
-        self._proper = self._people | {folded(word) for text in names for word in _shown(WORD.findall(text))}
+        self._proper = self._people | {
+            folded(word) for text in names for word in _words_with_telling_capital(WORD.findall(text))
+        }
         self._initials = frozenset(initials for name in names for initials in _initials(name))
         self._earlier = earlier or {}
         self._total = max(sum(self._earlier.values()), 10_000)
         self._common = common_words()
 
     def __contains__(self, word: str) -> bool:
-        """Whether a word (in small letters) is one of a name or a title, or common."""
+        """Whether a word (in small letters) is common, or part of a name or title."""
         return word in self._names or word in self._common
 
     def is_named(self, word: str) -> bool:
-        """Whether a word (in small letters) is one of a name or a title, and so right whatever it looks like."""
+        """Whether a word (in small letters) is part of a name or title, and therefore right."""
         return word in self._names
 
     def are_initials(self, word: str) -> bool:
-        """Whether a word (in small letters) is the initials of somebody: *jm* of *Jane Maitland*."""
+        """Whether a word (in small letters) is somebody's initials: *jm* for *Jane Maitland*."""
         return word in self._initials
 
     @property
@@ -151,7 +154,8 @@ class Vocabulary:
         return self._names, self._common, self._earlier
 
     def written_short(self, first: str) -> Iterator[tuple[str, float]]:
-        """The words with a letter that people write in short, and how often: no names of people, days or months."""
+        """Yield the words with this first letter that people shorten, with how often each occurs; not people's names,
+        days or months."""
         usual = _by_first_letter().get(first, {})
         yield from ((word, max(share, self.often(word))) for word, share in usual.items())
         others = {*(self._names.keys() - self._people - DAYS_AND_MONTHS), *self._earlier}
@@ -162,7 +166,7 @@ class Vocabulary:
         return self._earlier.get(word, 0) >= LEAST
 
     def often(self, word: str) -> float:
-        """How often a word (in small letters) is written in 10,000 words; 0 where that is not known."""
+        """Return how often a word (in small letters) occurs in 10,000 words; 0 if that is not known."""
         count = self._earlier.get(word, 0)
         share = max(self._common.get(word, 0.0), count * 10_000 / self._total if count >= LEAST else 0.0)
         if word in self._names:
@@ -170,25 +174,26 @@ class Vocabulary:
         return max(share, _TITLE) if len(word) >= _LEAST_TITLE and word in TITLES else share
 
     def is_name(self, word: str) -> bool:
-        """Whether a word (in small letters) is known from a name or a title alone."""
+        """Whether a word (in small letters) is known only from a name or title."""
         return word in self._names and word not in self._common
 
     def is_proper(self, word: str, *, of_person: bool) -> bool:
-        """Whether a word in small letters is known only from a name, or from that of a person: *colin*, *vhb*."""
+        """Whether a word (in small letters) is known only from a name, or only from a person's name: *colin*, *vhb*."""
         is_shown = word in (self._people if of_person else self._proper) and self._names[word][:1].isupper()
         return is_shown and self.is_name(word) and len(word) >= _LEAST_PROPER
 
     def written(self, word: str) -> str:
-        """A word (in small letters) as a name or title has it, with one capital where a person's is all in capitals."""
+        """Return a word (in small letters) as a name or title has it. A person's name in capitals keeps only the
+        first."""
         name = self._names[word]
         return name.capitalize() if name.isupper() and word in self._people else name
 
 
 RARE = 0.02
-"""How often in 10,000 words a word is taken to be written of which nothing is known."""
+"""How often in 10,000 words an unknown word is assumed to occur."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LATER = 0.2
-"""What each place in the library's order costs."""
+"""The cost of each further place in the library's order."""
 _SHORTENED, _BARELY_BEGUN, _OTHER_END, _CONSONANT = 0.7, 0.5, 0.4, 0.25
 """What it costs to write a word in short; more by a letter or two, with another end, for each consonant it lacks."""
 _ENDINGS = ("ed", "ing", "ly")
@@ -205,13 +210,13 @@ class Candidate:
 
     word: str
     cost: float
-    """What the slip from it to the wrong word costs: the rarer, the more."""
+    """The cost of the slip that turns it into the wrong word: the rarer, the higher."""
     is_in_full: bool = False
-    """Whether the wrong word is this one in short, rather than a slip of it."""
+    """Whether the wrong word is a short form of this one, and not a slip."""
 
 
 def one_slip_away(word: str) -> set[str]:
-    """Every row of letters from which `word` comes by one slip."""
+    """Return every row of letters that turns into `word` by one slip."""
     parts = [(word[:at], word[at:]) for at in range(len(word) + 1)]
     near = {before + after[1:] for before, after in parts if after}
     near |= {before + after[1] + after[0] + after[2:] for before, after in parts if len(after) > 1}
@@ -222,8 +227,8 @@ def one_slip_away(word: str) -> set[str]:
 
 
 def cost_in_short(typed: str, meant: str) -> float:
-    """What it costs to write `meant` as `typed`, its beginning (*appls* of *applications*) or some of its consonants
-    (*pymts* of *payments*); FAR if that is not how words are shortened."""
+    """Return the cost of `typed` as a short form of `meant`: its beginning (*appls* for *applications*) or some of its
+    consonants (*pymts* for *payments*). FAR if words are not shortened like that."""
     if typed[:1] != meant[:1] or len(meant) < len(typed) + _LEAST_LEFT_OUT:
         return FAR
     is_plural = typed[-1:] == "s" and typed[-2:] != "ss" and len(typed) > _LEAST_LEFT_OUT
@@ -247,7 +252,7 @@ def cost_in_short(typed: str, meant: str) -> float:
 
 
 def _consonants(letters: str) -> int:
-    """How many consonants are in some letters, a doubled one as one."""
+    """Count the consonants in some letters, a doubled one as one."""
     return sum(a not in VOWELS and a != b for a, b in zip(letters, f" {letters}", strict=False))
 
 
@@ -256,7 +261,8 @@ _LEAST_BEGUN = 3
 
 
 def respelt(typed: str) -> str:
-    """A word that is spelt as it is heard, as English spells it: *tonite*, *fones*; the word itself if it is not."""
+    """Return a word that was typed as it sounds, in its English spelling: *tonite*, *fones*; other words as they
+    are."""
     return _AS_HEARD.sub(lambda sound: _SPELT[sound[0]], typed) if len(typed) >= _SHORT else typed
 
 
@@ -271,9 +277,9 @@ def ranked(
     often: Callable[[str], float],
     in_full: Iterable[tuple[str, float]] = (),
 ) -> tuple[Candidate, ...]:
-    """The words for `word` (in small letters), the likeliest first. `offered`: by the library, in its order. `known`:
-    sets of words; `in_full`: words that are written in short, each with how often. `often`: how often in 10,000 words a
-    word is written; 0 where that is not known."""
+    """Rank the words that `word` (in small letters) may stand for, the likeliest first. `offered`: the library's words
+    in its order; `known`: sets of words; `in_full`: words that people shorten, with how often each occurs; `often`: how
+    often a word occurs in 10,000 words, 0 if that is not known."""
     near = one_slip_away(word)
     total: dict[str, tuple[float, Candidate]] = {}
     for place, right in enumerate(offered):

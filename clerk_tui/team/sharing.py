@@ -1,6 +1,5 @@
-"""Begins and ends the sharing of a book, says how it stands, and keeps it in step with the archive while it is used: in
-threads of its own, for which nobody waits.
-"""
+"""Begins and ends the sharing of a book, reports how it stands, and keeps it in step with the archive while it is used.
+That work runs in threads of its own, so nobody waits for it."""
 
 from __future__ import annotations
 
@@ -26,7 +25,7 @@ from clerk_tui.store.team.applying import REFERENCE
 from clerk_tui.store.team.server import Server, checked, without_password
 from clerk_tui.store.team.tables import Connection
 from clerk_tui.store.writer import write_and_wait
-from clerk_tui.team.sync import Reading, Reserve, Standing, Sync, Synced
+from clerk_tui.team.sync import ReaderSync, Reserve, Standing, Sync, Synced
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class Shared:
 
 
 def shared(reader: Reader) -> Shared | None:
-    """Return with what archive a book is shared; None if it is not. Raises ClerkError."""
+    """Return the archive with which a book is shared; None if it is not shared. Raises ClerkError."""
     return reader.read(_shared)
 
 
@@ -47,14 +46,14 @@ def _shared(connection: Connection) -> Shared | None:
 
 
 def must_be_shared(reader: Reader) -> Shared:
-    """Return with what archive a book is shared. Raises NotFoundError."""
+    """Return the archive with which a book is shared. Raises NotFoundError if it is not."""
     if (known := shared(reader)) is None:
         raise NotFoundError("This book is not shared. To share it: clerk-tui share DB postgresql://server/database")
     return known
 
 
 def connect(book: MinuteBook) -> Server:
-    """Return a connection to the archive of a book, which is made when it is first used. Raises NotFoundError."""
+    """Return a connection to the archive of a book; it connects when first used. Raises NotFoundError."""
     known = must_be_shared(book.reader)
     return Server(known.url, known.replica)
 
@@ -64,15 +63,14 @@ def sync_of(
     server: Server,
     reserve: Reserve | None = None,
     is_open: Callable[[int], bool] = lambda meeting_id: False,
-) -> Sync | Reading:
-    """Return what keeps a book in step: a clerk's, or a reader's (see `Sync`)."""
-    return Reading(book, server, reserve) if book.is_readers else Sync(book, server, reserve, is_open)
+) -> Sync | ReaderSync:
+    """Return the object that synchronises a book: `Sync` for a clerk's, `ReaderSync` for a reader's."""
+    return ReaderSync(book, server, reserve) if book.is_readers else Sync(book, server, reserve, is_open)
 
 
 def share(book: MinuteBook, url: str) -> Synced:
-    """Share a book: take in what the archive has, and send all of the book. Raises UsageError for an address that
-    cannot be used, or if the book is shared with another archive; ClerkError. If it is interrupted, the next
-    synchronising goes on from there."""
+    """Share a book: receive what the archive has, and send all of the book. If interrupted, the next synchronisation
+    continues. Raises UsageError for an invalid address, or if the book is shared with another archive; ClerkError."""
     writer, url = book.writer or book.must_be_writable(), checked(url)
     known = shared(book.reader)
     if known is not None and known.url != url:
@@ -94,18 +92,18 @@ def share(book: MinuteBook, url: str) -> Synced:
         book.is_shared, book.is_readers = True, role == "reader"
     with connect(book) as server:
         if book.is_readers:
-            return Reading(book, server)()
+            return ReaderSync(book, server)()
         sync = Sync(book, server)
         before = 0
         if write_and_wait(writer, lambda c: tables.get(c, "has_told")) == "":
             before = sync.begin()
-            write_and_wait(writer, _tell)
+            write_and_wait(writer, _send_own_facts)
         done = sync()
         return replace(done, received=done.received + before)
 
 
-def _tell(connection: Connection) -> None:
-    """Tell the archive of the committees and people of this book. A committee that it has stays as it is there."""
+def _send_own_facts(connection: Connection) -> None:
+    """Send the committees and people of this book to the archive. A committee that is there already is not changed."""
     there = tables.lines_about(connection, "committees")
     known = {(body[0], body[1]) for said in there for body in json.loads(said)["state"]["committees"].values()}
     state = standing.outside(connection)
@@ -116,8 +114,8 @@ def _tell(connection: Connection) -> None:
 
 
 def leave(book: MinuteBook) -> tuple[int, str]:
-    """End the sharing of a book, which stays whole. Return how many acts the archive does not have, and why it could
-    not be told, if that is so. Raises NotFoundError, ClerkError."""
+    """Stop sharing a book, which stays complete. Return how many acts the archive does not have, and why it could not
+    be told, if so. Raises NotFoundError, ClerkError."""
     writer, trouble = book.writer or book.must_be_writable(), ""
     with connect(book) as server:
         try:
@@ -137,8 +135,8 @@ def _end(connection: Connection) -> int:
 
 @contextmanager
 def in_step(book: MinuteBook, meeting_id: int, say: Callable[[str], None]) -> Iterator[None]:
-    """Take in what others have before a meeting is recorded in the block, and send it afterwards. `say` is called with
-    why that is not possible; recording goes on. Raises ClerkError if a colleague records the meeting."""
+    """Receive what others have before a meeting is recorded in the block, and send it afterwards. If that fails, `say`
+    is called with the reason, and recording goes on. Raises ClerkError if a colleague records the meeting."""
 
     def once(*, claims: bool) -> None:
         with connect(book) as server:
@@ -178,7 +176,7 @@ class MeetingState:
 
 @dataclass(frozen=True)
 class Branch:
-    """What was recorded of a meeting without contact, and nobody has looked through."""
+    """What was recorded of a meeting without contact, and has not been reviewed."""
 
     uid: str
     meeting_id: int
@@ -199,7 +197,7 @@ class State:
 
 
 def state(reader: Reader) -> State:
-    """Return how a shared book stands, without asking the archive. Raises NotFoundError, ClerkError."""
+    """Return how a shared book stands, without contacting the archive. Raises NotFoundError, ClerkError."""
     known = must_be_shared(reader)
     return reader.read(_state, known.url)
 
@@ -211,35 +209,35 @@ def _state(connection: Connection, url: str) -> State:
             count = tables.last_act(connection, stream.uid)[0] - stream.seq
             count += len(tables.unsealed(connection, stream.meeting_id))
             if count or stream.fence is not None or stream.holder:
-                name = _called(connection, stream.meeting_id)
+                name = _meeting_words(connection, stream.meeting_id)
                 is_ours = stream.fence is not None
                 found.append(MeetingState(stream.meeting_id, name, stream.holder, is_ours, count))
     for branch in tables.branches(connection):
         parent = tables.stream(connection, branch.parent or "")
         if parent is not None and parent.meeting_id is not None:
             acts = len(tables.acts(connection, branch.uid, branch.parent_seq or 0))
-            name = _called(connection, parent.meeting_id)
+            name = _meeting_words(connection, parent.meeting_id)
             branches.append(Branch(branch.uid, parent.meeting_id, name, acts))
     return State(url, tables.waiting(connection), tuple(found), tuple(branches))
 
 
-def _called(connection: Connection, meeting_id: int) -> str:
+def _meeting_words(connection: Connection, meeting_id: int) -> str:
     head = rows.head(connection.execute(rows.HEAD, (meeting_id,)).fetchone())
     return f"{head.body or 'a meeting'}, {long_date(head.date)}"
 
 
 def branch_lines(reader: Reader, uid: str) -> list[str]:
-    """Return what a branch has, in lines. Raises ClerkError."""
+    """Return the content of a branch as lines. Raises ClerkError."""
     return reader.read(_branch_lines, uid)
 
 
 def dismiss(book: MinuteBook, uid: str) -> None:
-    """List a branch no more: somebody has looked through it. Raises ClerkError."""
+    """Stop listing a branch, after somebody has reviewed it. Raises ClerkError."""
     write_and_wait(book.must_be_writable(), lambda connection: tables.mark_seen(connection, uid))
 
 
 def hand_over(book: MinuteBook, meeting_id: int) -> Synced:
-    """Send all of a meeting and let others record it. Raises ClerkError if not all could be sent."""
+    """Send all of a meeting, and let others record it. Raises ClerkError if not everything could be sent."""
     with connect(book) as server:
         sync = Sync(book, server)
         done = sync()
@@ -255,8 +253,8 @@ def hand_over(book: MinuteBook, meeting_id: int) -> Synced:
 
 
 def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> None:
-    """Record a meeting that a colleague recorded. `ask` is called with a question where they have not given it up but
-    were not heard of for a while. Raises ClerkError if they record it, or the answer is no."""
+    """Take a meeting over from a colleague. If they have not released it but were out of contact for a while, `ask` is
+    called with a question. Raises ClerkError if they still record it, or if the answer is no."""
     with connect(book) as server:
         sync = Sync(book, server, is_open=lambda i: i == meeting_id)
         sync()
@@ -276,7 +274,7 @@ def take_over(book: MinuteBook, meeting_id: int, ask: Callable[[str], bool]) -> 
 
 
 def _branch_lines(connection: Connection, uid: str) -> list[str]:
-    """Return what a branch has, a line for each thing that was added, changed or taken out, in order."""
+    """Return the content of a branch, one line for each thing that was added, changed or removed, in order."""
     stream = tables.stream(connection, uid)
     assert stream is not None
     said: list[str] = []
@@ -342,14 +340,14 @@ def _person_name(connection: Connection, uid: str, names: Mapping[str, str]) -> 
 SOON = 0.05
 """Seconds from a save until it is sent, so that what is saved together is sent together."""
 LATEST = 20.0
-"""Seconds after which the archive is asked although nobody has told of anything, and those who record are heard of."""
+"""Seconds after which the archive is asked without any news, and is told that recorders are still there."""
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0
-"""Seconds between two attempts to reach a server that does not answer: ever more."""
+"""The first and the longest pause in seconds between attempts to reach a server that does not answer."""
 
 
 @dataclass(frozen=True)
 class Unreached:
-    """The archive could not be reached, or used."""
+    """A report that the archive could not be reached or used."""
 
     sentence: str
     standing: Standing
@@ -357,20 +355,20 @@ class Unreached:
 
 @dataclass(frozen=True)
 class Claimed:
-    """The answer to who records a meeting."""
+    """A report on who records a meeting."""
 
     meeting_id: int
     holder: str
     """Who does; empty if this book does now."""
     is_lapsed: bool
-    """Whether they were not heard of for a while, so that the meeting can be taken over."""
+    """Whether the recorder was out of contact for a while, so that the meeting can be taken over."""
 
 
 Report = Synced | Unreached | Claimed
 
 
 class Background:
-    """Sends what is saved, and takes in what others record, until it is closed."""
+    """Sends what is saved and receives what others record, in the background, until it is closed."""
 
     def __init__(
         self,
@@ -379,9 +377,9 @@ class Background:
         tell: Callable[[Report], None],
         is_open: Callable[[int], bool] = lambda meeting_id: False,
     ) -> None:
-        """The thread calls `tell` with everything that happens; it should only pass it on. `reserve` and `is_open`: as
-        for `Sync`. Raises NotFoundError if the book is not shared."""
-        self._tell = tell
+        """The thread calls `tell` with every report; `tell` should only pass it on. `reserve` and `is_open`: as for
+        `Sync`. Raises NotFoundError if the book is not shared."""
+        self._send_own_facts = tell
         self._is_open = is_open
         self._server, self._ear = connect(book), connect(book)
         self._sync = sync_of(book, self._server, reserve, self._is_kept)
@@ -401,21 +399,22 @@ class Background:
             thread.start()
 
     def wake(self) -> None:
-        """Send what was saved, soon."""
+        """Have what was saved sent soon."""
         self._is_woken = True
         if not self._is_pausing:  # no save wakes a thread for a server that does not answer
             with self._state:
                 self._state.notify_all()
 
     def claim(self, meeting_id: int, *, takes_over: bool = False) -> None:
-        """Ask to record a meeting; `Claimed` answers. `takes_over`: from somebody who was not heard of for a while."""
+        """Ask for the right to record a meeting; `Claimed` reports the answer. `takes_over`: from a colleague who was
+        out of contact for a while."""
         with self._state:
             self._claims.append((meeting_id, takes_over))
             self._is_woken = True
             self._state.notify_all()
 
     def close(self, timeout: float) -> None:
-        """Send what is left and let others record, in at most `timeout` seconds, and end."""
+        """Send what is left, let others record, and end, within `timeout` seconds."""
         with self._state:
             self._is_closing = self._is_woken = True
             self._state.notify_all()
@@ -424,9 +423,11 @@ class Background:
         self._server.cut()
 
     def _is_kept(self, meeting_id: int) -> bool:
+        """Whether this book goes on recording a meeting."""
         return not self._is_closing and self._is_open(meeting_id)
 
     def _work(self) -> None:
+        """Synchronise until closed: after each save, at each claim, and when the archive has news."""
         pause = 0.0
         while not self._is_closing:
             with self._state:
@@ -438,12 +439,13 @@ class Background:
                 self._is_woken = self._is_pausing = False
                 claims = list(self._claims)
                 self._claims.clear()
-            pause = self._once(claims, pause)
+            pause = self._sync_once(claims, pause)
             self._is_pausing = pause > 0
         self._server.close()
 
-    def _once(self, claims: list[tuple[int, bool]], pause: float) -> float:
-        """Send, take in and answer. Return how long to wait before the server is asked again."""
+    def _sync_once(self, claims: list[tuple[int, bool]], pause: float) -> float:
+        """Synchronise once, and answer claims. Return how many seconds to wait before the next attempt after a
+        failure."""
         try:
             done = self._sync()
             if monotonic() - self._renewed >= LATEST:
@@ -452,7 +454,7 @@ class Background:
             answers = [self._answer(*claim) for claim in claims]
             self._was_reached = True
             self._send(replace(done, standing=self._sync.standing()) if answers else done)
-            for answer in answers:  # after how the book stands, which is otherwise before the answer
+            for answer in answers:  # after the standing, which is read again for them
                 self._send(answer)
             return 0.0
         except ClerkError as error:
@@ -476,11 +478,12 @@ class Background:
 
     def _send(self, report: Report) -> None:
         try:
-            self._tell(report)
+            self._send_own_facts(report)
         except Exception as error:  # an error in a screen must not stop the sharing
             log.unexpected("reporting to the screens what was shared", error)
 
     def _listen(self) -> None:
+        """Wake the other thread whenever the archive has news."""
         pause = FIRST_PAUSE
         while not self._is_closing:
             try:

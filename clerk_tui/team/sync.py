@@ -1,7 +1,7 @@
-"""Sends what was recorded in a shared book, and takes in what others have recorded; a reader's book only takes in.
+"""Sends what was recorded in a shared book, and receives what others have recorded; a reader's book only receives.
 
-The file is written through the writer of the book, in jobs that give way to every save: recording never waits for the
-network. Each job is one transaction, so that it can end anywhere and go on from there.
+The file is written through the book's writer, in jobs that give way to every save, so recording never waits for the
+network. Each job is one transaction: it can stop anywhere and continue from there.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Reserve(Protocol):
     """Reserves ids (`MinuteBook.reserve`)."""
 
     def __call__(self, people: int, items: int, entries: int, acts: int = 1, *, is_meeting_new: bool = True) -> NextIds:
-        """Return the first of each."""
+        """Return the first id of each kind."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ class Synced:
 
 
 class Sync:
-    """Keeps one open book in step with the archive. Only one thread may use it."""
+    """Synchronises one open book with the archive. Only one thread may use it."""
 
     def __init__(
         self,
@@ -81,8 +81,8 @@ class Sync:
         reserve: Reserve | None = None,
         is_open: Callable[[int], bool] = lambda meeting_id: False,
     ) -> None:
-        """`reserve` reserves ids, if the book is in use in another thread; `is_open`: whether somebody has a meeting
-        open to record it, so that it is not given up."""
+        """`reserve` reserves ids, if the book is in use in another thread; `is_open`: whether a meeting is open here to
+        be recorded, and so is not released."""
         self._book, self.server = book, connection
         self._writer = book.must_be_writable()
         self._reserve = reserve or book.reserve
@@ -94,15 +94,16 @@ class Sync:
         self._has_greeted = False
         self._must_vacuum = False
         self.acknowledged: Callable[[str, int, bytes], None] = lambda uid, seq, digest: None
-        """Is told of each act that the server is known to have."""
+        """Called with each act that the server is known to have."""
         self.step: Callable[[str], None] = lambda name: None
-        """Is told of each step, before it: a test ends the program there."""
+        """Called before each step; a test ends the program there."""
 
     def _write(self, work: Callable[[Connection], T]) -> T:
+        """Run a job in the writer of the book, and return its result."""
         return write_and_wait(self._writer, work)
 
     def __call__(self) -> Synced:
-        """Send and take in once. Raises ClerkError if the archive cannot be used now; what was done is kept."""
+        """Send and receive once. Raises ClerkError if the archive cannot be used now; what was done is kept."""
         self._sent = self._received = 0
         self._touched.clear()
         self._troubles.clear()
@@ -112,7 +113,7 @@ class Sync:
             self.push()
             self.pull()
             self.push()
-            self._give_up()
+            self._release_meetings()
         except ClerkError:
             self._has_greeted = False
             raise
@@ -129,8 +130,8 @@ class Sync:
         return self._write(lambda c: Standing(tables.waiting(c), len(tables.branches(c)), tables.recorded_elsewhere(c)))
 
     def _greet(self) -> None:
-        """Make sure that this is the archive, and that it has all that it had: after it was restored from a backup, it
-        is filled up from the books."""
+        """Check that this is the right archive, and that it has all it had. If it was restored from a backup, have the
+        missing acts sent again."""
         lines = self.server.greet()
         if self.server.is_reader:
             raise ClerkError(
@@ -144,7 +145,7 @@ class Sync:
                 "share DB --leave, and then share it again."
             )
         meetings, acts = self.server.length()
-        mine = self._write(_length)
+        mine = self._write(_archived_length)
         if meetings < mine[0] or acts < mine[1]:
             self._write(lambda c: tables.put(c, "cursor", "0"))
             there = {head.uid: head for head in self.server.heads("0")}
@@ -152,12 +153,12 @@ class Sync:
                 head = there.get(stream.uid)
                 seq = head.seq if head is not None else stream.parent_seq or 0
                 if seq < stream.seq:
-                    self._write(partial(_go_back, uid=stream.uid, seq=seq))
-        self._write(lambda c: _lines_again(c, lines))
+                    self._write(partial(_send_log_again, uid=stream.uid, seq=seq))
+        self._write(lambda c: _send_lines_again(c, lines))
         self._has_greeted = True
 
     def begin(self) -> int:
-        """Take in the archive before a new member sends anything. Return how many acts and lines. Raises ClerkError."""
+        """Receive the archive before a new member sends anything. Return how many acts and lines. Raises ClerkError."""
         self._greet()
         self.pull()
         return self._received
@@ -180,10 +181,10 @@ class Sync:
                 self._show_again(uid)
 
     def _show_again(self, person: str, *, is_mine: bool = False) -> None:
-        """Show readers the new name of somebody in meetings that can change; `is_mine`: in those recorded here."""
+        """Send readers a person's new name in meetings that can change; `is_mine`: in those recorded here."""
         person_id = self._write(partial(tables.person_of, uid=person))
         for meeting_id in self._book.reader.meetings_of(person_id) if person_id is not None else ():
-            batch = self._write(partial(_again, meeting_id=meeting_id))
+            batch = self._write(partial(_batch_without_acts, meeting_id=meeting_id))
             if batch is not None and (batch.stream.fence is not None or not is_mine):
                 self.server.show_again(batch)
 
@@ -204,7 +205,7 @@ class Sync:
                 self._destroy(batch)
             except RefusedError as refusal:
                 tries += 1
-                if tries > 3 or not self._is_mended(batch, refusal):
+                if tries > 3 or not self._is_retry_possible(batch, refusal):
                     return
                 continue
             for act in batch.acts:
@@ -215,27 +216,28 @@ class Sync:
             self._sent += len(batch.acts)
 
     def _ask_for(self, uid: str, *, takes_over: bool = False) -> tuple[int | None, str]:
-        """Ask to record a meeting, and note the answer: see `Server.take_lease`."""
+        """Ask for the right to record a meeting, and store the answer: see `Server.take_lease`."""
         fence, holder = self.server.take_lease(uid, takes_over=takes_over)
         self._write(partial(tables.set_lease, uid=uid, fence=fence, holder=holder))
         return fence, holder
 
     def _destroy(self, batch: Batch) -> None:
+        """Send which private notes were destroyed."""
         for act in batch.acts:
             if act.kind == "destroyed" and act.body is not None:
                 self.server.destroy(batch.stream.uid, int(json.loads(act.body)["to"]))
 
-    def _is_mended(self, batch: Batch, refusal: RefusedError) -> bool:
-        """Do what a refusal calls for. Return whether the acts may be sent again."""
+    def _is_retry_possible(self, batch: Batch, refusal: RefusedError) -> bool:
+        """Deal with a refusal by the server. Return whether the acts may be sent again."""
         uid = batch.stream.uid
         if refusal.code in (server.GONE, server.GAP):
             head = self.server.head(uid)
             seq = head.seq if head is not None else batch.stream.parent_seq or 0
-            self._write(lambda c: _go_back(c, uid, seq))
+            self._write(lambda c: _send_log_again(c, uid, seq))
             return True
         head = self.server.head(uid)
         if head is not None and refusal.code == server.FORK and batch.stream.meeting_id is not None:
-            return self._has_taken_in(head)
+            return self._has_received(head)
         if head is not None and refusal.code == server.TAKEN:
             holder = "" if head.replica == self.server.replica else head.holder
             self._write(lambda c: tables.set_lease(c, uid, None, holder))
@@ -243,8 +245,8 @@ class Sync:
         self._troubles.append(str(refusal))
         return False
 
-    def _give_up(self) -> None:
-        """Let others record what is all sent and nobody has open here."""
+    def _release_meetings(self) -> None:
+        """Let others record each meeting that is all sent and not open here."""
         for stream in self._write(tables.streams):
             is_free = stream.meeting_id is None or not self._is_open(stream.meeting_id)
             if stream.fence is not None and is_free and self._write(partial(_is_sent, uid=stream.uid)):
@@ -253,8 +255,8 @@ class Sync:
     # Who records
 
     def claim(self, meeting_id: int, *, takes_over: bool = False) -> str:
-        """Ask to record a meeting, after taking in what others have recorded of it; `takes_over`: although a
-        colleague's time has only lapsed. Return who records it otherwise; empty if it is granted. Raises ClerkError."""
+        """Ask for the right to record a meeting, after receiving what others recorded of it. `takes_over`: even if a
+        colleague's time has only lapsed. Return who else records it; empty if it is granted. Raises ClerkError."""
         stream = self._write(lambda c: tables.stream_of(c, meeting_id))
         if stream is None or self.server.head(stream.uid) is None:  # the archive does not have it yet
             return ""
@@ -264,13 +266,13 @@ class Sync:
         return holder
 
     def is_lapsed(self, meeting_id: int) -> bool:
-        """Whether who records a meeting was not heard of for a while. Raises ClerkError."""
+        """Whether the recorder of a meeting was out of contact for a while. Raises ClerkError."""
         stream = self._write(lambda c: tables.stream_of(c, meeting_id))
         head = None if stream is None else self.server.head(stream.uid)
         return head is not None and head.is_lapsed
 
     def renew(self) -> None:
-        """Be heard of: this book still records what is open. Raises ClerkError."""
+        """Tell the server that this book still records its open meetings. Raises ClerkError."""
         for stream in self._write(tables.streams):
             if stream.fence is not None and stream.meeting_id is not None and self._is_open(stream.meeting_id):
                 fence, holder = self.server.take_lease(stream.uid, takes_over=False)
@@ -282,24 +284,23 @@ class Sync:
         self.server.give_up(uid)
         self._write(lambda c: tables.set_lease(c, uid, None))
 
-    # Taking in
+    # Receiving
 
     def pull(self) -> None:
-        """Take in what others have recorded. Raises ClerkError."""
-        self._pull_log()
+        """Receive what others have recorded. Raises ClerkError."""
+        self._pull_team_lines()
         cursor = self._write(lambda c: tables.get(c, "cursor", "0"))
         horizon = self.server.horizon()
         before = len(self._troubles)
         heads = self.server.heads(cursor if int(horizon) >= int(cursor) else "0")
         for head in heads:
-            self._has_taken_in(head)
+            self._has_received(head)
         self.step("pulled")
         if heads and len(self._troubles) == before:
             self._write(lambda c: tables.put(c, "cursor", horizon))
 
-    def _has_taken_in(self, head: server.Head) -> bool:
-        """Take in one log. Return whether it fits what is here: if it does not, the others are taken in all the same.
-        Raises ClerkError."""
+    def _has_received(self, head: server.Head) -> bool:
+        """Receive one log. Return False if it does not fit what is here; the others are received. Raises ClerkError."""
         try:
             self.pull_stream(head)
         except applying.NotTheSameError as error:
@@ -308,18 +309,18 @@ class Sync:
         return True
 
     def pull_stream(self, head: server.Head) -> None:
-        """Take in one log. Raises ClerkError."""
+        """Receive one log. Raises ClerkError."""
         stream = self._write(lambda c: _stream_of(c, head, self.server.replica))
         seq = head.parent_seq or 0 if stream is None else stream.seq
         if head.seq < seq:
-            self._write(lambda c: _go_back(c, head.uid, head.seq))
+            self._write(lambda c: _send_log_again(c, head.uid, head.seq))
         if head.seq <= seq:
             return
         acts = self.server.acts(head.uid, seq)
         if head.parent is not None:
             self._write(lambda c: _keep_branch(c, head, acts))
             return
-        for chunk in _chunks(acts):
+        for chunk in _group_acts(acts):
             ids = self._reserve(*applying.needed(chunk), is_meeting_new=stream is None and chunk[0] is acts[0])
             self.step("apply")
             with self._people.taking_in():
@@ -331,9 +332,9 @@ class Sync:
             self._must_vacuum |= any(act.kind == "destroyed" for act in chunk)
 
     def _apply(self, connection: Connection, head: server.Head, acts: Sequence[Sealed], first: NextIds) -> int:
-        """Put acts into the file, inside an open transaction. Return the id of the meeting."""
+        """Put received acts into the file, inside an open transaction. Return the id of the meeting."""
         ids = applying.Ids(first)
-        stream, was = self._begun(connection, head, ids, acts[0])
+        stream, was = self._stream_and_standing(connection, head, ids, acts[0])
         assert stream.meeting_id is not None
         receiver = applying.Receiver(connection, head.uid, ids, self._people.helpers)
         common, digest = self._adopt(connection, receiver, stream, acts)
@@ -342,7 +343,7 @@ class Sync:
         common, digest = _shared_start(tables.acts(connection, head.uid, common), arriving, common, digest)
         new = [act for act in acts if act.seq > common]
         is_fork = bool(new) and tables.last_act(connection, head.uid)[0] > common
-        branch = self._put_aside(receiver, common) if is_fork else ""
+        branch = self._make_branch(receiver, common) if is_fork else ""
         is_destroying = any(act.kind == "destroyed" for act in new)
         with purge.overwriting(connection) if is_destroying else nullcontext():
             for act in new:
@@ -358,7 +359,7 @@ class Sync:
     def _adopt(
         self, connection: Connection, receiver: applying.Receiver, stream: tables.Stream, acts: Sequence[Sealed]
     ) -> tuple[int, bytes]:
-        """Take in what this book made itself, if it comes back. Return up to where, and the digest there."""
+        """Recognise acts that this book made itself and that come back. Return the last one's number and digest."""
         common, digest = stream.seq, stream.digest
         assert stream.meeting_id is not None
         for act in acts:
@@ -370,11 +371,11 @@ class Sync:
             tables.set_head(connection, stream.uid, common, digest)
         return common, digest
 
-    def _begun(
+    def _stream_and_standing(
         self, connection: Connection, head: server.Head, ids: applying.Ids, first: Sealed
     ) -> tuple[tables.Stream, str]:
-        """The stream of a log, which is added if it is new; and how the record of the meeting stands, if this book has
-        it already and has to be compared: both are copies of one, or this one comes back."""
+        """Return the stream of a log, adding it if it is new, and how the record of the meeting stands. A record that
+        the book has already must be compared: both are copies of one, or it is this book's own."""
         known, was = tables.stream(connection, head.uid), ""
         if known is None:
             meeting_id = tables.meeting_called(connection, head.uid)
@@ -388,16 +389,17 @@ class Sync:
         return known, was
 
     def _seal_first(self, connection: Connection, meeting_id: int) -> None:
-        """Seal what was recorded here before what arrives: never behind it, as if its recorder had seen that."""
+        """Seal what was recorded here before what arrives, so it never seems to be recorded with knowledge of that."""
         sealing.seal(connection, meeting_id)
 
-    def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
-        """Make what both recorded a branch, and return its identifier."""
+    def _make_branch(self, receiver: applying.Receiver, after: int) -> str:
+        """Make a branch of what both recorded, and return its identifier."""
         branch = rows.new_uid()
         receiver.put_aside(branch, after)
         return branch
 
-    def _pull_log(self) -> None:
+    def _pull_team_lines(self) -> None:
+        """Receive the lines about the team: committees, people and names."""
         after = int(self._write(lambda c: tables.get(c, "log_no", "0")))
         if not (lines := self.server.log(after)):
             return
@@ -423,7 +425,7 @@ class Sync:
                 self._show_again(uid, is_mine=True)
         renamed = {i for person in sorted(receiver.renamed) for i in self._book.reader.meetings_of(person)}
         for meeting_id in sorted(receiver.changed | renamed):
-            self._writer.run(self._book.refreshing(meeting_id))
+            self._writer.run(self._book.reindexing_job(meeting_id))
             self._touched[meeting_id] = None
 
 
@@ -431,12 +433,13 @@ class Sync:
 
 
 def _collect(connection: Connection) -> tuple[list[str], list[tables.Line]]:
+    """Return the streams with acts to send, and the lines to send."""
     sealing.seal_all(connection)
     return tables.to_send(connection), tables.unsent_lines(connection)
 
 
 def _batch(connection: Connection, uid: str) -> Batch | None:
-    """The next acts of a stream to be sent, with what readers are shown after the last; None if there are none."""
+    """Return the next acts of a stream to send, with what readers are shown after the last act; None if none."""
     stream = tables.stream(connection, uid)
     if stream is not None and stream.meeting_id is not None:
         sealing.seal(connection, stream.meeting_id)
@@ -445,18 +448,19 @@ def _batch(connection: Connection, uid: str) -> Batch | None:
         return None
     if stream.meeting_id is None:
         return Batch(stream, tuple(found), (None, None), None)
-    return _with_shown(connection, stream, found, is_last=found[-1].seq == tables.last_act(connection, uid)[0])
+    return _batch_with_shown(connection, stream, found, is_last=found[-1].seq == tables.last_act(connection, uid)[0])
 
 
-def _again(connection: Connection, meeting_id: int) -> Batch | None:
-    """What readers are to be shown of a meeting of which all is sent, without acts; None if there is more."""
+def _batch_without_acts(connection: Connection, meeting_id: int) -> Batch | None:
+    """Return what to show readers of a meeting that is all sent, without acts; None if some acts are not sent."""
     stream = tables.stream_of(connection, meeting_id)
     if stream is None or tables.last_act(connection, stream.uid)[0] > stream.seq:
         return None
-    return _with_shown(connection, stream, (), is_last=True)
+    return _batch_with_shown(connection, stream, (), is_last=True)
 
 
-def _with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Sealed], *, is_last: bool) -> Batch:
+def _batch_with_shown(connection: Connection, stream: tables.Stream, acts: Sequence[Sealed], *, is_last: bool) -> Batch:
+    """Return a batch of acts; the last batch has what readers are shown."""
     assert stream.meeting_id is not None
     meeting = loading.meeting(connection, stream.meeting_id)
     body = (meeting.head.council, meeting.head.committee)
@@ -470,13 +474,14 @@ def _is_sent(connection: Connection, uid: str) -> bool:
     return stream.meeting_id is None or not tables.unsealed(connection, stream.meeting_id)
 
 
-def _length(connection: Connection) -> tuple[int, int]:
+def _archived_length(connection: Connection) -> tuple[int, int]:
+    """Return how many meetings and acts of this book the archive had."""
     known = [stream for stream in tables.streams(connection) if stream.parent is None and stream.seq]
     return len(known), sum(stream.seq for stream in known)
 
 
-def _go_back(connection: Connection, uid: str, seq: int) -> None:
-    """Send a log again from where the archive ends."""
+def _send_log_again(connection: Connection, uid: str, seq: int) -> None:
+    """Have a log sent again from where the archive ends."""
     stream = tables.stream(connection, uid)
     assert stream is not None
     of = uid if seq > (stream.parent_seq or 0) else stream.parent or uid
@@ -484,14 +489,14 @@ def _go_back(connection: Connection, uid: str, seq: int) -> None:
     tables.set_lease(connection, uid, None)
 
 
-def _lines_again(connection: Connection, there: int) -> None:
-    """Send the lines again that a restored archive lacks."""
+def _send_lines_again(connection: Connection, there: int) -> None:
+    """Have the lines sent again that a restored archive lacks."""
     if int(tables.get(connection, "log_no", "0")) > there:
         tables.send_lines_again(connection, there)
 
 
 def _stream_of(connection: Connection, head: server.Head, replica: str) -> tables.Stream | None:
-    """The stream as it is known here, with who records it now."""
+    """Return a stream as it is known here, with its present recorder."""
     if (stream := tables.stream(connection, head.uid)) is not None:
         is_mine = head.replica == replica
         fence = stream.fence if is_mine and head.holder else None
@@ -502,7 +507,7 @@ def _stream_of(connection: Connection, head: server.Head, replica: str) -> table
 
 
 def _keep_branch(connection: Connection, head: server.Head, acts: Sequence[Sealed]) -> None:
-    """Keep what was recorded without contact, beside the record."""
+    """Store what was recorded without contact beside the record."""
     assert head.parent is not None
     if (stream := tables.stream(connection, head.uid)) is None:
         after = head.parent_seq or 0
@@ -520,7 +525,8 @@ def _keep_branch(connection: Connection, head: server.Head, acts: Sequence[Seale
 
 
 def _shared_start(ours: Iterable[Sealed], theirs: Iterable[Sealed], common: int, digest: bytes) -> tuple[int, bytes]:
-    """Up to where both have the same acts, and the digest there: the answer to what was sent may have been lost."""
+    """Return the number of the last act up to which both have the same acts, and its digest. Acts sent before may be
+    there although the answer was lost."""
     arrived = {act.seq: act.digest for act in theirs}
     for act in ours:
         if arrived.get(act.seq) != act.digest:
@@ -530,7 +536,7 @@ def _shared_start(ours: Iterable[Sealed], theirs: Iterable[Sealed], common: int,
 
 
 def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
-    """The digest of a log after an act. Raises ClerkError if the act is not what was sealed."""
+    """Return the digest of a log after an act. Raises ClerkError if the act is not what was sealed."""
     sealed = act.sealed if act.salt is None or act.body is None else tables.seal_of(act.salt, act.body)
     digest = tables.digest_after(last, act.seq, act.kind, sealed)
     if digest != act.digest:
@@ -541,8 +547,8 @@ def _verified(last: bytes, act: Sealed, uid: str) -> bytes:
     return digest
 
 
-def _chunks(acts: Sequence[Sealed]) -> list[list[Sealed]]:
-    """Acts to be put into the file together."""
+def _group_acts(acts: Sequence[Sealed]) -> list[list[Sealed]]:
+    """Split acts into groups, each written in one transaction."""
     chunks: list[list[Sealed]] = [[]]
     size = 0
     for act in acts:
@@ -556,7 +562,7 @@ def _chunks(acts: Sequence[Sealed]) -> list[list[Sealed]]:
 
 
 class PeopleHere:
-    """The people of a book, read once for each council."""
+    """The people on file in a book, read once for each council."""
 
     def __init__(self) -> None:
         self._people: dict[Scope, PeopleOnFile] = {}
@@ -565,8 +571,8 @@ class PeopleHere:
         self.helpers = Helpers(_passages, whole_index, self._identify)
 
     def _identify(self, connection: Connection, head: Head, name: str, taken: set[int]) -> int | None:
-        """Who on file is called so; None if that is not certain. Those who may be one person are asked about where the
-        people of the book are looked through."""
+        """Return the person on file with this name; None if that is not certain. The screen for people on file asks
+        about those who may be one person."""
         scope = scope_of(head)
         if scope not in self._people:
             self._people[scope] = PeopleOnFile.of(sources.known_people(connection, *scope))
@@ -578,7 +584,7 @@ class PeopleHere:
 
     @contextmanager
     def taking_in(self) -> Iterator[None]:
-        """Know those who are put on file in the block, unless it fails."""
+        """Add the people who are put on file in the block, unless it fails."""
         try:
             yield
         except BaseException:
@@ -589,7 +595,7 @@ class PeopleHere:
                 self._people[scope].add(person)
 
     def forget(self) -> None:
-        """Read the people again: what was to be put on file was not, or more has changed."""
+        """Have the people read again, because what the block was to put on file was not, or more has changed."""
         self._people.clear()
 
 
@@ -600,11 +606,11 @@ def _passages(meeting: Meeting, act: Act) -> tuple[Passage, ...]:
 Rows = list[tuple[str, int, bytes | None]]
 
 
-class Reading:
-    """Keeps a reader's book in step with the archive (as `Sync` does a clerk's). Only one thread may use it."""
+class ReaderSync:
+    """Keeps a reader's book in step with the archive, as `Sync` does for a clerk's. Only one thread may use it."""
 
     def __init__(self, book: MinuteBook, connection: Server, reserve: Reserve | None = None) -> None:
-        """Raises ClerkError if another program has the book."""
+        """`reserve`: as for `Sync`. Raises ClerkError if another program has the book."""
         if book.writer is None:
             raise ClerkError(f"{book.held or ''} It cannot be brought up to date here.".lstrip())
         self._book, self.server, self._writer = book, connection, book.writer
@@ -617,7 +623,7 @@ class Reading:
         return write_and_wait(self._writer, work)
 
     def __call__(self) -> Synced:
-        """Receive what is shown now. Raises ClerkError if the archive cannot be used; what was received is kept."""
+        """Receive what readers are shown now. Raises ClerkError if the archive fails; what was received is kept."""
         self.server.greet()
         if not self.server.is_reader:
             raise ClerkError(
@@ -632,7 +638,7 @@ class Reading:
         if feeds:
             self._write(lambda c: tables.put(c, "cursor", horizon))
         for meeting_id in {i for person in self._renamed for i in self._book.reader.meetings_of(person)}:
-            self._writer.run(self._book.refreshing(meeting_id))
+            self._writer.run(self._book.reindexing_job(meeting_id))
         self._renamed.clear()
         self._tidy()
         if touched:
@@ -644,28 +650,29 @@ class Reading:
         return Standing()
 
     def renew(self) -> None:
-        """Nothing is recorded here."""
+        """Do nothing, since a reader records nothing."""
 
     def claim(self, meeting_id: int, *, takes_over: bool = False) -> str:
-        """Return who records a meeting: never this book."""
+        """Return who records a meeting, which is never this book."""
         return "A clerk"
 
     def is_lapsed(self, meeting_id: int) -> bool:
-        """Nobody's time is over for a reader."""
+        """Return False: a reader takes nothing over."""
         return False
 
     def _changed(self, feeds: list[Feed]) -> list[Feed]:
-        """What the book does not have yet, and what it was granted no longer."""
+        """Return the feeds that the book must receive, or remove because they are no longer granted."""
         known = self._write(sealing.numbers)
         exempt = {feed.uid for feed in feeds if feed.is_exempt}
         gone = [Feed(uid, True, 0) for (uid, is_exempt) in known if is_exempt and uid not in exempt]
         return [feed for feed in feeds if known.get((feed.uid, feed.is_exempt), 0) != feed.no] + gone
 
     def _take_in(self, feed: Feed, touched: dict[int, None]) -> int:
+        """Receive one feed. Return the number of rows."""
         after = self._write(lambda c: sealing.number(c, feed.uid, feed.is_exempt))
         is_behind = feed.no < after  # it is not granted any more, or the server was restored from a backup
         rows = self.server.shown(feed, 0 if is_behind else after) if feed.no else []
-        ids = self._reserve(*_needed(rows), is_meeting_new=True)
+        ids = self._reserve(*_ids_needed(rows), is_meeting_new=True)
         with self._people.taking_in():
             meeting_id = self._write(partial(self._apply, feed=feed, rows=rows, starts_again=is_behind, ids=ids))
         if meeting_id is not None:
@@ -673,11 +680,11 @@ class Reading:
         return len(rows)
 
     def _apply(self, connection: Connection, feed: Feed, rows: Rows, *, starts_again: bool, ids: NextIds) -> int | None:
-        """Keep what is shown, and make the meeting that, inside an open transaction. Return its id."""
+        """Store what readers are shown, and make the meeting match it, inside an open transaction. Return its id."""
         numbers = applying.Ids(ids)
         with purge.overwriting(connection):
             stream = tables.stream(connection, feed.uid)
-            if stream is None and feed.is_exempt:  # what is open of it comes first
+            if stream is None and feed.is_exempt:  # its public part comes first
                 self._people.new = []
                 return None
             is_less = starts_again and sealing.forget(connection, feed.uid, feed.is_exempt)
@@ -696,7 +703,7 @@ class Reading:
         return receiver.meeting_id
 
     def _rename(self, connection: Connection, shown: sealing.Shown) -> None:
-        """Call people as the latest meeting does in which they are."""
+        """Give people the names that their latest meeting has."""
         for uid, name in shown.people.items():
             person_id = tables.person_of(connection, uid)
             if person_id is not None and applying.rename_if_new(
@@ -705,7 +712,7 @@ class Reading:
                 self._renamed.add(person_id)
 
     def _tidy(self) -> None:
-        """Write the file again without what was taken out of it, when the book begins to be used: it takes a while."""
+        """Remove for good what was taken out of the file. It takes long, so it is done when the book is first used."""
         if not self._has_tidied and self._write(lambda c: tables.get(c, "must_tidy")) == "yes":
             self._write(search_index.rebuild_index)
             run_and_wait(self._writer, purge.close_up)
@@ -713,8 +720,8 @@ class Reading:
         self._has_tidied = True
 
 
-def _needed(rows: Rows) -> tuple[int, int, int, int]:
-    """How many people, items, entries and acts may have to be numbered. What was undone comes back with its number."""
+def _ids_needed(rows: Rows) -> tuple[int, int, int, int]:
+    """Return how many people, items, entries and acts may need new ids. What was undone comes back with its own."""
     begins = {"person": b'["person",', "agenda_item": b'["agenda_item",', "entry": b'["entry",'}
     people, items, entries = (
         sum(body is not None and body.startswith(begin) for _, _, body in rows) for begin in begins.values()

@@ -21,10 +21,10 @@ os.environ.setdefault("TEXTUAL_FPS", "120")
 def start(
     path: Path | None, meeting_id: int | None = None, *, lesson: int | None = None, follows: Wanted | None = None
 ) -> int:
-    """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves; on one
-    meeting if its id is given; on the `lesson` of that number if there is one, 0 for the list of lessons; to follow
-    what is recorded elsewhere if it `follows`. Return the exit code. Raises UsageError if there is no terminal,
-    FileRefusedError if the file is not a minute book."""
+    """Open the screens on the minute book at `path`, or on a copy of the sample (None), until the clerk leaves.
+    `opens`: the id of the meeting to open; `lesson`: the number of the lesson to open, 0 for the list of lessons;
+    `follows`: what to follow of a meeting recorded elsewhere. Return the exit code. Raises UsageError if there is no
+    terminal, FileRefusedError if the file is not a minute book."""
     from clerk_tui.tui.terminal import require_terminal
 
     require_terminal()

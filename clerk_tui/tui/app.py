@@ -1,4 +1,4 @@
-"""The application: one minute book, its screens, and the end of both."""
+"""The application: opens one minute book, shows its screens, and closes it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from clerk_tui.tui.team import TeamWatch
 
 FUNCTION_KEYS = "1234567890-="
-"""What stands for F1 to F12 after the key for function keys."""
+"""The keys that stand for F1 to F12 after the key for function keys."""
 SAVE_TIMEOUT = 2.0
 """Seconds to wait at the end until everything is saved."""
 BACKGROUND_DELAY = 0.5
@@ -67,12 +67,13 @@ PRELOADED = (
 """Modules imported in the background: the meeting screen and its first line need them, and the rescue file when the
 disk may no longer be read."""
 OTHERS = Path(__file__).with_name("others.tcss").absolute()
-"""The layout of all screens but those with which the program begins."""
+"""The layout of the screens that are not shown at the start."""
 BACKUP_INTERVAL = 30 * 60.0
 """Seconds between two backups while something is recorded."""
 
 
 def _palette_commands() -> type[Provider]:
+    """Return the provider of the palette's commands, imported when the palette first opens."""
     from clerk_tui.tui.palette import ClerkCommands
 
     return ClerkCommands
@@ -99,9 +100,9 @@ class ClerkApp(Host):
         lesson: int | None = None,
         follows: Wanted | None = None,
     ) -> None:
-        """Open the minute book at `path`, and the meeting with the id `opens`; or, if it is the book of practice, the
-        lesson of that number, 0 for the list of lessons; or follow what is recorded in it. Raises FileRefusedError
-        before anything is shown."""
+        """Open the minute book at `path`, and the meeting with the id `opens`; in the book of practice, the lesson with
+        the number `lesson`, 0 for the list of lessons. `follows`: what to follow of a meeting recorded elsewhere.
+        Raises FileRefusedError before anything is shown."""
         super().__init__(driver_class=driver_class())
         self.clock = clock
         self.is_demo = is_demo
@@ -111,7 +112,7 @@ class ClerkApp(Host):
         self._opens = opens
         self._lesson = lesson
         self._follows = follows
-        self.book = self._opened(path, backup_folder)
+        self.book = self._open_book(path, backup_folder)
         self._last_command = ""
         """The id of the last command given on a screen: the help opens at its topic while its question is shown."""
         self.importing = None
@@ -123,8 +124,8 @@ class ClerkApp(Host):
         """Whether the next figure stands for a function key."""
         self.take_settings()
 
-    def _opened(self, path: Path, backup_folder: Path | None) -> MinuteBook:
-        """The minute book at `path`, open. Raises FileRefusedError."""
+    def _open_book(self, path: Path, backup_folder: Path | None) -> MinuteBook:
+        """Open the minute book at `path`. Raises FileRefusedError."""
         return MinuteBook(
             path,
             report=self._report,
@@ -147,7 +148,7 @@ class ClerkApp(Host):
         self.set_keymap(dict(kept.keys))
 
     def _has_month_first(self) -> bool:
-        """Whether the style of the body that was set up last has dates with the month first."""
+        """Whether the style of the body set up last has dates with the month first."""
         from clerk_tui.minutes import is_month_first
 
         newest = max(self.book.reader.committees(), key=lambda line: line.id, default=None)
@@ -160,7 +161,7 @@ class ClerkApp(Host):
         formatting.use_clock(12 if kept.get(settings.CLOCK, "12" if is_first else "24") == "12" else 24)
 
     def _report(self, report: store.Report) -> None:
-        """Pass on a report from the writer's thread."""
+        """Pass a report from the writer's thread on."""
         if self.is_running:
             self.call_later(self._take_report, report)
 
@@ -200,7 +201,7 @@ class ClerkApp(Host):
         if self.book.rescued:
             self._offer_rescued()
         else:
-            self._take_up()
+            self._open_first_meeting()
         self.call_after_refresh(self.set_timer, BACKGROUND_DELAY, self._start_background)
         if self.settings.problems:
             from clerk_tui.tui.screens.dialogs import Tell
@@ -209,6 +210,7 @@ class ClerkApp(Host):
             self.push_screen(Tell("Mistakes in your settings", "\n\n".join((*self.settings.problems, end))))
 
     def _offer_rescued(self) -> None:
+        """Ask whether to save what could not be saved when the book was last open, if there is anything."""
         from clerk_tui.tui.screens.dialogs import Choose
 
         acts = sum(len(rescued.acts) for rescued in self.book.rescued)
@@ -221,7 +223,7 @@ class ClerkApp(Host):
                     self._warn(str(error))
                 else:
                     notify(self, f"Now in the minute book: {taken} {'change' if taken == 1 else 'changes'}.")
-            self._take_up()
+            self._open_first_meeting()
 
         what = f"{acts} {'change' if acts == 1 else 'changes'}" if acts else "A half-typed line"
         question = (
@@ -231,8 +233,8 @@ class ClerkApp(Host):
         options = [("Add it to the book", True), ("Not now", False)]
         self.push_screen(Choose(question, options), answered)
 
-    def _take_up(self) -> None:
-        """Say what of a rescue file cannot be read. Open the first meeting, if there is one and it is not shown."""
+    def _open_first_meeting(self) -> None:
+        """Warn about what cannot be read of a rescue file, and open the first meeting, unless one is shown."""
         if self.book.rescue_trouble:
             self._warn(self.book.rescue_trouble)
         try:
@@ -242,8 +244,8 @@ class ClerkApp(Host):
             self._warn(str(error))
 
     def _first_meeting(self) -> int | None:
-        """The meeting to open at the start: the one that was asked for, or else the one with an unfinished line, if
-        there is one. Raises ClerkError."""
+        """Return the meeting to open first: the one asked for, or the one with an unfinished line. Raises
+        ClerkError."""
         return self._opens or self.unfinished_meeting()
 
     def unfinished_meeting(self) -> int | None:
@@ -255,7 +257,7 @@ class ClerkApp(Host):
         return int(unfinished[-1].split()[1]) if unfinished else None
 
     def _start_background(self) -> None:
-        """Begin the work that need not be done before the first screen is shown."""
+        """Begin the work that can wait until the first screen is shown."""
         gc.enable()
         gc.freeze()
         self._read_other_layouts()
@@ -265,10 +267,10 @@ class ClerkApp(Host):
         if self._follows is not None:
             return
         if self.book.backup_folder is not None:
-            self.run_worker(self._look_where, thread=True)
+            self.run_worker(self._check_folder, thread=True)
         self.run_worker(_preload, thread=True)
 
-    def _look_where(self) -> None:
+    def _check_folder(self) -> None:
         """Find out whether the book is in a network or synchronised folder, and show that in the list of meetings."""
         from clerk_tui.store.unsafe_folders import where
 
@@ -291,7 +293,7 @@ class ClerkApp(Host):
             self._warn(str(error))
 
     def stop_team(self) -> None:
-        """Send what is left to the team, if it is in reach, and let others record."""
+        """Send what is left to the team, if it can be reached, and let others record."""
         if self.team is not None:
             self.team.close()
             self.team = None
@@ -304,7 +306,8 @@ class ClerkApp(Host):
         notify(self, sentence, severity="error", timeout=60)
 
     def flush(self) -> bool:
-        """Keep unfinished work and wait until all is saved; return whether it is. Any thread may call it, and again."""
+        """Store unfinished work and wait until all is saved; return whether it is. Any thread may call it, again
+        too."""
         for screen in self.screen_stack if self.is_running else ():
             if isinstance(screen, CommandScreen):
                 screen.keep_draft()
@@ -317,7 +320,7 @@ class ClerkApp(Host):
         self._crash.handle(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """End after an error of Textual's."""
+        """End after an error in Textual."""
         self._crash.panic(*renderables)
 
     @command("quit")
@@ -375,7 +378,7 @@ class ClerkApp(Host):
                 self.push_screen(MeetingScreen(recording), self._meeting_was_left)
 
     def _meeting_was_left(self, _: object) -> None:
-        """Tell the team at once that others may record it."""
+        """Tell the team at once that others may record the meeting."""
         if self.team is not None:
             self.team.background.wake()
 
@@ -390,7 +393,7 @@ class ClerkApp(Host):
         self.push_screen(RegisterScreen())
 
     async def _close_book(self) -> bool:
-        """Close the book and its screens; return whether all of it is saved, without which nothing is done."""
+        """Close the book and its screens, if everything is saved; return whether it was."""
         if not self.flush():
             self._warn("Not everything is saved yet, so nothing was done. Try again when the top says “saved”.")
             return False
@@ -424,8 +427,8 @@ class ClerkApp(Host):
         await self._with_book_closed(restored)
 
     async def _with_book_closed(self, step: Callable[[Path, Path], tuple[Path, str, str]]) -> None:
-        """Carry out a step with the file and the folder of backups while the book is closed, then show its meetings.
-        The step returns where the book is, what is to be said if it cannot be opened there, and a message."""
+        """Carry out a step on the file and the folder of backups while the book is closed, then show its meetings. The
+        step returns where the book is now, words to add if it cannot be opened there, and a message."""
         from clerk_tui.tui.screens.home import HomeScreen
 
         path, folder, kept, message = self.book.path, self.book.backup_folder, "", ""
@@ -436,7 +439,7 @@ class ClerkApp(Host):
         except ClerkError as error:
             self._warn(str(error))
         try:
-            self.book = self._opened(path, folder)
+            self.book = self._open_book(path, folder)
         except ClerkError as error:
             self.exit(error.exit_code, error.exit_code, Text(plain(f"{error}{kept}")))
         else:
@@ -446,14 +449,14 @@ class ClerkApp(Host):
                 notify(self, message, timeout=20)
 
     def stop_importing(self) -> None:
-        """Stop an import. Meetings that it has kept stay."""
+        """Stop an import. Meetings already kept stay."""
         if self.importing is not None:
             self.importing.stop()
             self.importing = None
 
     @command("show-help")
     def show_help(self) -> None:
-        """Show the help at the topic of what is shown, or go back from it."""
+        """Show the help at the topic that fits the screen, or close it."""
         from clerk_tui.tui.screens.help import HelpScreen, topic_number
 
         if isinstance(self.screen, HelpScreen):
@@ -495,7 +498,8 @@ class ClerkApp(Host):
             self.push_screen(SettingsScreen())
 
     @command("press-function-key")
-    def await_figure(self) -> None:
+    def expect_figure(self) -> None:
+        """Remember that a figure will choose in an empty book."""
         self._awaits_figure = True
 
     @command("change-theme")
@@ -503,7 +507,7 @@ class ClerkApp(Host):
         settings.keep(self.settings_file, settings.THEME, theme.next_theme(self))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Disable a command that nothing carries out."""
+        """Disable a command that nothing can carry out."""
         return action != "command" or find_handler(str(parameters[0]), (self,)) is not None
 
     async def action_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
@@ -516,7 +520,7 @@ class ClerkApp(Host):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Carry out the action of a key or a command. If that is not possible, say why and go on."""
+        """Carry out the action of a key or a command. If that fails, say why and go on."""
         if isinstance(action, str) and not isinstance(self.screen, ModalScreen):
             self._last_command = command_of(action)
         try:
@@ -526,7 +530,7 @@ class ClerkApp(Host):
             return True
 
     async def on_callback(self, event: events.Callback) -> None:
-        """Do what was put off. If that is not possible, say why and go on."""
+        """Carry out what was put off. If that fails, say why and go on."""
         event.prevent_default()
         try:
             await super().on_callback(event)
@@ -534,7 +538,7 @@ class ClerkApp(Host):
             self.refuse(error)
 
     def push_screen(self, screen: Any, callback: Callable[[Any], Any] | None = None, *args: Any, **how: Any) -> Any:
-        """Show another screen. If what `callback` does is not possible, say why and go on."""
+        """Show another screen. If `callback` fails, say why and go on."""
         self._read_other_layouts()
         if not isinstance(screen, ModalScreen):
             self._drop_notices()
@@ -554,14 +558,15 @@ class ClerkApp(Host):
             self.stylesheet.parse()
 
     def pop_screen(self) -> AwaitComplete:
-        """Go back to the screen below, and put the terminal's cursor where it was there. Below a meeting that was
-        opened at the start is the list of meetings, for which that did not wait."""
+        """Go back to the screen below, with the terminal's cursor where it was there. Below a meeting opened at the
+        start, that is the list of meetings, which is only made now."""
         if not isinstance(self.screen, ModalScreen):
             self._drop_notices()
         self.call_after_refresh(self._place_cursor)
-        return super().pop_screen() if len(self.screen_stack) > 1 else self._to_meetings()
+        return super().pop_screen() if len(self.screen_stack) > 1 else self._switch_to_meetings()
 
-    def _to_meetings(self) -> AwaitComplete:
+    def _switch_to_meetings(self) -> AwaitComplete:
+        """Show the list of meetings in place of the first screen."""
         from clerk_tui.tui.screens.home import HomeScreen
 
         self._meeting_was_left(None)
@@ -581,7 +586,7 @@ class ClerkApp(Host):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message in the corner for `timeout` seconds, or at the foot of a screen that has a place for it there.
+        """Show a message in the corner for `timeout` seconds, or at the foot of a screen that has a place for it.
         Errors are always shown in the corner. `markup` is ignored: a message is plain text."""
         tell_at_foot = getattr(self.screen_stack[-1] if self.screen_stack else None, "tell_at_foot", None)
         if tell_at_foot is not None and severity != "error":
@@ -590,15 +595,15 @@ class ClerkApp(Host):
             super().notify(message, title=title, severity=severity, timeout=timeout, markup=False)
 
     def _drop_notices(self) -> None:
-        """Remove the notices of the screen that is left, other than errors."""
+        """Remove the notices of the screen that is left, except errors."""
         for notice in list(self._notifications):
             if notice.severity != "error":
                 self._unnotify(notice, refresh=False)
 
     @property
     def cursor_position(self) -> Offset:
-        """Where the terminal's cursor is: at a button that has the focus, wherever that is scrolled; lines and lists
-        say where they have it."""
+        """The place of the terminal's cursor: at a button that has the focus, wherever it is scrolled to. Lines and
+        lists set their own."""
         focused = self.focused if self._screen_stack else None
         return focused.content_region.offset if isinstance(focused, Button) else self._cursor_at
 
@@ -612,21 +617,22 @@ class ClerkApp(Host):
             self.set_class(name in classes, name)
 
     def refuse(self, error: ClerkError) -> None:
-        if isinstance(screen := self._below_questions, CommandScreen) and screen.is_mounted:
+        if isinstance(screen := self._top_screen, CommandScreen) and screen.is_mounted:
             screen.refuse(str(error))
         else:
             self.bell()
             self._warn(str(error))
 
     @property
-    def _below_questions(self) -> Screen[Any] | None:
+    def _top_screen(self) -> Screen[Any] | None:
+        """Return the topmost screen that is no question."""
         return next((screen for screen in reversed(self.screen_stack) if not isinstance(screen, ModalScreen)), None)
 
     async def on_event(self, event: events.Event) -> None:
-        """Read a letter with Alt as Esc and the letter: a terminal sends the same bytes for both, and neither of two
-        keys typed quickly must be lost. Count the keys of a meeting."""
+        """Read a letter with Alt as Esc and the letter, because a terminal sends the same bytes for both, and neither
+        of two keys typed quickly may be lost. Count the keys of a meeting."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            recording: Recording | None = getattr(self._below_questions, "recording", None)
+            recording: Recording | None = getattr(self._top_screen, "recording", None)
             if recording is not None:
                 recording.key_pressed()
         if isinstance(event, events.Key) and self._awaits_figure and not event.is_forwarded:
@@ -641,7 +647,7 @@ class ClerkApp(Host):
         await super().on_event(event)
 
     def _take_report(self, report: store.Report) -> None:
-        """Pass a report on to the screens. It may come at the end, when there are none left."""
+        """Pass a report on to the screens. It may come at the end, when none are left."""
         if not self.is_running:
             return
         if isinstance(report, store.JobFailed):
@@ -656,7 +662,7 @@ class ClerkApp(Host):
             screen.store_reported(report)
 
     def _show_trouble(self) -> None:
-        """Say on every screen that something is not saved; the meeting's screen says more itself."""
+        """Say on every screen that something is not saved. The meeting's screen says more itself."""
         for screen in self.screen_stack:
             shown = screen.query("#not-saved")
             if not self.book.trouble:
@@ -666,7 +672,7 @@ class ClerkApp(Host):
 
 
 def _preload() -> None:
-    """Import what the first line needs, and read one, so that no key has to wait until its patterns are compiled."""
+    """Import what the first line needs, and read one, so that no key waits for patterns to be compiled."""
     from clerk_tui import notation
     from clerk_tui.meeting import Head, Meeting
     from clerk_tui.notation.parser import read_line
@@ -679,7 +685,7 @@ def _preload() -> None:
     context = notation.Context(meeting, notation.NameIndex(meeting))
     try:
         read_line("the chair proposed to note the report, seconded by the vice-chair: carried 5 to 3", context)
-    except Exception as error:  # a fault that a line of the clerk's may meet, but no reason to end the application
+    except Exception as error:  # the application goes on: the clerk may never need this
         log.unexpected("reading a line before the first", error)
 
 
@@ -691,8 +697,8 @@ def run(
     lesson: int | None = None,
     follows: Wanted | None = None,
 ) -> int:
-    """Open the screens on a minute book until the clerk leaves, and return the exit code. `opens`: the id of the
-    meeting to open at once; `lesson` and `follows`: see `ClerkApp`."""
+    """Open the screens on a minute book until the clerk leaves; return the exit code. The options are those of
+    `ClerkApp`."""
     if follows is not None and hasattr(os, "nice"):
         os.nice(5)  # give way to the program that records
     is_kept = not is_demo and lesson is None

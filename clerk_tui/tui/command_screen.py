@@ -1,4 +1,4 @@
-"""Screens: what they may use of the application, how their commands are carried out, and what they ask.
+"""The base of the screens: what they may use of the application, how they carry out commands, and how they ask.
 
 A command's id is its action: its key is bound to `screen.command('take-vote')`, and whichever part of the screen has a
 method marked `@command("take-vote")` carries it out.
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HitPlace:
-    """A meeting, and an entry or else an item of it."""
+    """The place of a hit: a meeting, and an entry or an item of it."""
 
     meeting_id: int
     entry_id: int | None = None
@@ -49,7 +49,7 @@ class HitPlace:
 
 @dataclass(frozen=True)
 class HitList:
-    """Hits in order, and the one that is read."""
+    """Hits in order, with the one that is shown."""
 
     stops: tuple[HitPlace, ...] = ()
     at: int = 0
@@ -61,7 +61,7 @@ class HitList:
 
 
 class Host(OrderedKeys[int]):
-    """An App with a minute book. It is no Protocol, because a screen's `app` has to be an App."""
+    """An App with a minute book. It is a class and no Protocol, because a screen's `app` has to be an App."""
 
     OPEN_SAMPLE: ClassVar[int] = -1
     """The result of the application if the clerk wants to see the sample next."""
@@ -78,25 +78,24 @@ class Host(OrderedKeys[int]):
     last_written: Path | None = None
     """The last file that was written for the clerk."""
     opener: Callable[[Path], None] | None = None
-    """Opens a file that was written, in place of the computer's own way."""
+    """Opens a written file in place of the usual program for it."""
     settings: Settings
     """The clerk's choices, as they were read last."""
     unshared: int = 0
     """How many changes of a shared book its team does not have yet."""
     elsewhere: str = ""
-    """In which place that is not safe the book is: see `store.unsafe_folders`."""
+    """The kind of unsafe place that the book is in, if it is: see `store.unsafe_folders`."""
     is_demo: bool
     """Whether the book is a copy of the sample, deleted afterwards."""
 
     @abstractmethod
     def open_meeting(self, meeting_id: int, *, goes_on: bool = True) -> None:
-        """Open a meeting to be recorded. If its minutes are signed, or if it was imported and not `goes_on`, open it to
-        be read instead. If it cannot be read from the file, say why."""
+        """Open a meeting to be recorded. If its minutes are signed, or if it was imported (unless `goes_on`), open it
+        to be read. If it cannot be read from the file, say why."""
 
     @abstractmethod
     def read_meeting(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
-        """Open a meeting to be read at a place, with `words` marked. From there the reader can go on to the other hits
-        of `trail`."""
+        """Open a meeting to be read at a place, with `words` marked, and the other hits of `trail` to go on to."""
 
     @abstractmethod
     def open_registers(self) -> None:
@@ -104,15 +103,15 @@ class Host(OrderedKeys[int]):
 
     @abstractmethod
     async def move_book(self, target: Path) -> None:
-        """Move the book elsewhere, and show its meetings there; if that fails, say why and go on as it was."""
+        """Move the book, and show its meetings; if that fails, say why and go on as before."""
 
     @abstractmethod
     async def restore_backup(self, backup: Path) -> None:
-        """Replace the file by a backup, and show its meetings; if that fails, say why and go on as it was."""
+        """Replace the file by a backup, and show its meetings; if that fails, say why and go on as before."""
 
     @abstractmethod
     def show_dates(self, *, is_month_first: bool) -> None:
-        """Show dates and times as the clerk chose, or else as a style of the book has them."""
+        """Show dates and times as the clerk chose, or otherwise as a style of the book has them."""
 
     @abstractmethod
     def take_settings(self) -> None:
@@ -120,11 +119,11 @@ class Host(OrderedKeys[int]):
 
     @abstractmethod
     def refuse(self, error: ClerkError) -> None:
-        """Say why something is not possible, on the screen that is shown, also below a question."""
+        """Say why something is not possible, on the screen shown or on the one below a question."""
 
     @abstractmethod
     def leave(self, result: int) -> None:
-        """Save and end with `result`. If something cannot be saved, say so and ask first."""
+        """Save, and end with `result`. If something cannot be saved, say so and ask first."""
 
 
 # fmt: off
@@ -135,7 +134,7 @@ __all__ = [
 
 
 async def carry_out(id: str, parts: Iterable[Any]) -> None:  # noqa: A002
-    """Carry out the command `id` by one of the parts."""
+    """Have the part that carries out the command `id` do so."""
     if (handler := find_handler(id, parts)) is not None:
         done = handler()
         if isawaitable(done):
@@ -164,16 +163,16 @@ def action_of(id: str) -> str:  # noqa: A002
 
 
 def command_of(action: str) -> str:
-    """Return the id of the command that an action gives; '' for another action."""
+    """Return the id of the command that an action carries out; '' for another action."""
     _, found, rest = action.partition("command('")
     return rest.removesuffix("')") if found else ""
 
 
 class Footer(Line):
-    """The keys that work now, as many as the width allows. A click on one gives its command."""
+    """The keys that work now, as many as fit. A click on one carries out its command."""
 
     def __init__(self, keys: str = "", *, with_commands: bool = False) -> None:
-        """`with_commands`: the key of the palette is among them; otherwise only where the others do not fit."""
+        """`with_commands`: the palette's key is always shown; otherwise only if not all keys fit."""
         super().__init__(id="footer")
         self._keys, self._with_commands = keys, with_commands
 
@@ -215,8 +214,8 @@ class CommandScreen(Screen[ScreenResultType]):
     """The theme and the classes of the application."""
 
     def __init__(self, *parts: Widget, classes: str, keys: str | None = None, status: str = "") -> None:
-        """`parts`: what is shown between the `status` line above, and the message and the `keys` below; these are those
-        of the screen's places if nothing else is said. The first part that can have the focus has it."""
+        """`parts`: the widgets between the `status` line above and the message and the `keys` below. `keys` are those
+        of the screen's places by default. The first part that can have the focus gets it."""
         super().__init__(classes=classes)
         self._shown_parts, self._keys, self._first_status = parts, keys, status
 
@@ -243,7 +242,7 @@ class CommandScreen(Screen[ScreenResultType]):
 
     @on(events.ScreenResume)
     def style_once(self, event: events.ScreenResume) -> None:
-        """Style nothing again that was styled as it was made, unless the look of the application has changed since."""
+        """Do not style again what was styled when it was made, unless the look of the application has changed."""
         before, self._styled_for = self._styled_for, (self.app.theme, self.app.classes)
         event.refresh_styles = before not in (None, self._styled_for)
 
@@ -256,30 +255,30 @@ class CommandScreen(Screen[ScreenResultType]):
     async def action_command(self, id: str) -> None:  # noqa: A002
         await carry_out(id, self.parts)
 
-    # What the application asks and tells it
+    # Called by the application
 
     @property
     def recorded(self) -> int | None:
-        """The id of the meeting that is being recorded on it; None if there is none."""
+        """The id of the meeting that is recorded on this screen; None if there is none."""
         return None
 
     def keep_draft(self) -> None:
-        """Pass what is unfinished to the writer."""
+        """Pass unfinished work to the writer."""
 
     def store_reported(self, report: Report) -> None:
-        """Take note of what the writer saved or could not save."""
+        """Note what the writer saved or could not save."""
 
     def team_reported(self, meetings: tuple[int, ...]) -> None:
-        """Show again what has changed, `meetings` among it, since something has arrived from the team."""
+        """Show again what has changed, such as these `meetings`, because something has arrived from the team."""
 
-    # What it says
+    # Messages
 
     def show_status(self, text: str) -> None:
         """Show `text` in the line at the top."""
         self.query_one("#status", Line).show(content(f" {text}"))
 
     def tell(self, sentence: str) -> None:
-        """Show a message at the bottom; one that begins with ⚠ in the colour of a warning."""
+        """Show a message at the bottom; one that begins with ⚠ has the colour of a warning."""
         rows = max(self.MESSAGE_ROWS, WARNING_ROWS) if sentence.startswith("⚠") else self.MESSAGE_ROWS
         self.query_one(MessageLine).say(sentence, rows)
 
@@ -290,14 +289,14 @@ class CommandScreen(Screen[ScreenResultType]):
 
     @contextmanager
     def refusals_shown(self) -> Iterator[None]:
-        """Show a ClerkError as the reason why something was not done, and go on after the block."""
+        """Show a ClerkError in the block as the reason why something was not done, and go on after it."""
         try:
             yield
         except ClerkError as error:
             self.refuse(str(error))
 
     async def _on_message(self, message: Message) -> None:
-        """Show why what a message asks for was not done: Textual ends the application after an error."""
+        """Show why a handler of a message failed, because Textual ends the application after an error."""
         try:
             await super()._on_message(message)
         except ClerkError as error:
@@ -311,7 +310,7 @@ class CommandScreen(Screen[ScreenResultType]):
     @command("leave-proof")
     @command("leave-settings")
     def leave(self) -> None:
-        """Leave the screen, where nothing has to be asked or done first."""
+        """Leave the screen. Subclasses ask or save first where needed."""
         self.dismiss()
 
 
@@ -356,7 +355,7 @@ def choose(
     sample: Callable[[T], Sequence[str]] | None = None,
     at: int = 0,
 ) -> None:
-    """Ask for one of `options` and call `then` with it, unless cancelled. `more`, `sample`, `at`: see `Choose`."""
+    """Ask for one of `options` and call `then` with it, unless cancelled. For `more`, `sample`, `at` see `Choose`."""
     from clerk_tui.tui.screens.dialogs import Choose
 
     ask(app, Choose(title, options, more=more, sample=sample, at=at), then)

@@ -1,4 +1,4 @@
-"""Unexpected errors: save, show one sentence, and write the details to the log."""
+"""Unexpected errors: saves, shows one sentence, and writes the details to the log."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ Flush = Callable[[], object]
 
 
 def report_crash(error: BaseException, flush: Flush, folder: Path | None, doing: str = "running the screens") -> str:
-    """Save by `flush`, write the error to the log in `folder`, and return the sentence for the clerk. A ClerkError has
-    such a sentence and is not logged, nor is a window that was closed. `doing`: what was being done, for the log."""
+    """Save by calling `flush`, log the error in `folder`, and return the sentence for the clerk. A ClerkError has such
+    a sentence and is not logged, nor is a closed window. `doing`: what was being done, for the log."""
     try:
         is_saved = flush() is not False
         saved = "What you typed is saved." if is_saved else "Not everything could be saved."
-    except Exception as failure:  # whatever it is, this is the last chance to say it
+    except Exception as failure:  # whatever it is, this is the last chance to report it
         saved = f"Not everything could be saved: {failure}."
     if isinstance(error, ClerkError):
         return f"{error} {saved}"
@@ -44,15 +44,15 @@ _GONE = frozenset({errno.EIO, errno.EPIPE, errno.ENXIO, errno.EBADF})
 
 
 def is_closed_window(error: BaseException) -> bool:
-    """Whether an error only says that the terminal, which Textual's driver reads and writes, is gone."""
+    """Whether an error only says that the terminal is gone, which Textual's driver reads and writes."""
     if not isinstance(error, OSError) or error.errno not in _GONE:
         return False
     files = (Path(frame.filename).parts for frame in traceback.extract_tb(error.__traceback__))
     return any(parts[-3:-1] == ("textual", "drivers") for parts in files)
 
 
-def _place(renderable: RenderableType) -> str:
-    """Return where an error of Textual's happened: its type and the frames, without any text of the minutes."""
+def _error_place(renderable: RenderableType) -> str:
+    """Return where an error of Textual's happened: its type and frames, without any text of the minutes."""
     trace = getattr(renderable, "trace", None)  # of a Rich traceback, whose module is slow to import
     if trace is None:
         return type(renderable).__name__
@@ -67,20 +67,20 @@ class CrashReport:
     """Ends an application after an unexpected error: saves first, then shows one sentence, once."""
 
     def __init__(self, app: App[Any], flush: Flush, folder: Path | None) -> None:
-        """`flush` saves everything, and returns False if that failed; `folder`: of the log."""
+        """`flush` saves everything, and returns False if that failed; `folder`: for the log."""
         self._app, self._flush, self._folder = app, flush, folder
         self._is_reported = False
 
     def handle(self, error: Exception) -> None:
-        """Serve as `App._handle_exception`."""
+        """Replaces `App._handle_exception`."""
         if self._app._exception is None:  # run_test raises it again
             self._app._exception = error
             self._app._exception_event.set()
         self._end_with(error)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Serve as `App.panic`, which Textual calls for its own errors, such as in the thread that reads keys."""
-        places = "\n".join(_place(renderable) for renderable in renderables)
+        """Replaces `App.panic`, which Textual calls for its own errors, such as one in the thread that reads keys."""
+        places = "\n".join(_error_place(renderable) for renderable in renderables)
         self._end_with(sys.exc_info()[1] or RuntimeError(), f"in Textual\n{places}")
 
     def _end_with(self, error: BaseException, doing: str = "running the screens") -> None:
@@ -93,7 +93,7 @@ class CrashReport:
 
 
 def install_excepthook(flush: Flush, folder: Path | None) -> Callable[[], None]:
-    """Report errors outside the app's loop (before it, after it, in other threads) too. Return what undoes this."""
+    """Also report errors outside the app's loop (before, after, other threads). Return what undoes this."""
     before, before_threads = sys.excepthook, threading.excepthook
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

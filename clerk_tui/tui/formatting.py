@@ -1,12 +1,10 @@
-"""What text becomes on the screen: safe to show, as wide as its cells, and broken where lines break.
+"""How text appears on the screen: made safe, measured in cells, and broken into lines.
 
 Textual reads square brackets in a plain string as markup, which may act or raise, and passes control characters, escape
 sequences and overrides of the reading direction on to the terminal. So text from the file, the keyboard or a paste is
 shown only through `content` (for widgets that take a `Content`), `plain` (for widgets that draw their own lines) or
-`notify`.
-
-Widths are counted in cells: a letter takes one, an East Asian character or an emoji two, a combining accent none.
-Places in a text are counted in characters.
+`notify`. Widths are counted in cells: a letter takes one, an East Asian character or an emoji two, a combining accent
+none. Places in a text are counted in characters.
 """
 
 from __future__ import annotations
@@ -44,8 +42,8 @@ SAFE = f"(?:(?!{_SUSPECTS}).)*"
 """A pattern of text that may be shown as it is."""
 
 
-def _shown(text: str) -> str:
-    """Return `text` as it may be shown, with line breaks as newlines."""
+def _safe(text: str) -> str:
+    """Return `text` safe to show, with line breaks as newlines."""
     if _SUSPECT.search(text) is None:
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
@@ -53,17 +51,18 @@ def _shown(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return `text` as one safe line: a mark for controls, no direction overrides, spaces for breaks and tabs."""
-    return _shown(text).replace("\n", " ")
+    """Return `text` as one safe line: control characters become a mark, line breaks and tabs become spaces, and
+    overrides of the reading direction are removed."""
+    return _safe(text).replace("\n", " ")
 
 
 def content(text: str, *marks: Mark, style: str = "") -> Content:
-    """Return `text` in `style`, safe for any widget: with its line breaks, and never read as markup. Each mark gives
-    some characters of `text` another style."""
-    shown = _shown(text)
+    """Return `text` in `style`, safe for any widget: line breaks stay, and nothing is read as markup. Each mark gives
+    some characters another style."""
+    shown = _safe(text)
 
     def place(offset: int) -> int:
-        return offset if shown is text else len(_shown(text[:offset]))
+        return offset if shown is text else len(_safe(text[:offset]))
 
     spans = [Span(0, len(shown), style)] if style and shown else []
     spans += [Span(place(start), place(end), look) for start, end, look in marks]
@@ -71,12 +70,12 @@ def content(text: str, *marks: Mark, style: str = "") -> Content:
 
 
 def join(*pieces: Piece) -> Content:
-    """Join pieces, each made safe."""
+    """Join pieces, making each safe."""
     return Content("").join(_piece(piece) for piece in pieces)
 
 
 def lines(pieces: Iterable[Piece]) -> Content:
-    """Join pieces, each made safe, as lines."""
+    """Join pieces as lines, making each safe."""
     return Content("\n").join(_piece(piece) for piece in pieces)
 
 
@@ -94,7 +93,7 @@ def notify(
     timeout: float | None = None,
 ) -> None:
     """Show `message` in the corner of the screen for `timeout` seconds."""
-    node.app.notify(_shown(message), severity=severity, timeout=timeout, markup=False)
+    node.app.notify(_safe(message), severity=severity, timeout=timeout, markup=False)
 
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
@@ -107,13 +106,13 @@ BEGINNING = 30
 
 
 def width(text: str) -> int:
-    """Return the cells that `text` takes."""
+    """Return how many cells `text` takes."""
     return len(text) if text.isascii() else cell_len(text)
 
 
 def fitting(text: str, cells: int, start: int = 0) -> int:
-    """Return the place up to which the text from `start` fits into `cells` cells: at least one character, and never
-    between a letter and its accent."""
+    """Return the place up to which the text from `start` fits into `cells` cells: after at least one character, and
+    never between a letter and its accent."""
     if text.isascii():
         return min(len(text), start + max(cells, 1))
     # A slice, so that a long text costs no more; its last character may continue after it.
@@ -140,7 +139,7 @@ def is_inside(text: str, place: int) -> bool:
 
 
 def cut(text: str, cells: int) -> str:
-    """Return `text`; if it is longer than `cells` cells, its start and …."""
+    """Return `text`; if it is longer than `cells` cells, its beginning and …."""
     if width(text) <= cells:
         return text
     if cells <= 1:
@@ -165,7 +164,7 @@ def cut_start(text: str, cells: int) -> str:
 
 
 def fitted(text: str, room: int) -> str:
-    """Return `text` in at most `room` cells: its start and, because the clerk types there, its end."""
+    """Return `text` in at most `room` cells: its beginning, and also its end because the clerk types there."""
     text = " ".join(text.split("\n"))
     if width(text) <= room:
         return text
@@ -181,7 +180,7 @@ def padded(text: str, cells: int) -> str:
 
 def wrap(text: str, cells: int) -> list[tuple[int, int]]:
     """Return the start and end of each line of `text`, broken at spaces and newlines to `cells` cells. The space at a
-    break is in no line; a word longer than a line is broken. There is at least one line."""
+    break is in no line; a word longer than a line is broken. There is always one line at least."""
     cells = max(cells, 1)
     found: list[tuple[int, int]] = []
     at = 0
@@ -242,12 +241,12 @@ def use_clock(hours: Literal[12, 24]) -> None:
 
 
 def clock_cells() -> int:
-    """Return the cells that a time takes at most."""
+    """Return how many cells a time takes at most."""
     return 5 if _clock_hours == 24 else 7
 
 
 def clock(at: time | None) -> str:
-    """Return a time as the clerk wants it: `14.05` or `2.05pm`, with a colon where the month is first; '' for None."""
+    """Return a time as the clerk chose: `14.05`, `2.05pm`, or with a colon where the month is first; '' for None."""
     if at is None:
         return ""
     sign = ":" if _month_first else "."
@@ -273,7 +272,7 @@ def short_date(day: date | None) -> str:
 
 
 def long_date(day: date | None, *, month_first: bool = False) -> str:
-    """Return a date as *8 January 2018*, or with the month first, also where all dates have it; '' for None."""
+    """Return a date as *8 January 2018*, or with the month first, if asked for here or for all dates; '' for None."""
     if day is None:
         return ""
     return f"{day:%B} {day.day}, {day.year}" if month_first or _month_first else f"{day.day} {day:%B %Y}"

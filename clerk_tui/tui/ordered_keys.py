@@ -45,7 +45,7 @@ _Focus = tuple[DOMNode | None, Widget | None]
 
 @dataclass(eq=False)
 class _Hold:
-    """The keyboard is held back until a mark has passed through every queue from the focused widget to the app."""
+    """Holds the keyboard back until a mark has passed through every queue from the focused widget to the app."""
 
     then: _Settled
     passes: int
@@ -57,7 +57,7 @@ class _Hold:
 
 
 def has_messages(pump: MessagePump) -> bool:
-    """Whether messages wait in a queue; Textual takes the next one out of it to look at it."""
+    """Whether messages wait in a queue, including the one that Textual has taken out to look at."""
     return pump._pending_message is not None or not pump._message_queue.empty()
 
 
@@ -74,7 +74,7 @@ class OrderedKeys(App[ReturnType]):
 
     @property
     def keys_waiting(self) -> bool:
-        """Whether a key is still being handled, or others wait behind it."""
+        """Whether a key is still being handled, or others wait for it."""
         return self._hold is not None or bool(self._typed)
 
     @property
@@ -95,7 +95,7 @@ class OrderedKeys(App[ReturnType]):
             await super().on_event(event)
 
     async def _take(self, event: events.Event) -> None:
-        """Pass `event` on if it is text; otherwise hold back what follows it."""
+        """Pass a text key on at once; after any other key, hold back what follows it."""
         if isinstance(event, events.Key):
             focused = self.focused if self._screen_stack else None
             if focused is not None and self._is_text(focused, event):
@@ -108,7 +108,7 @@ class OrderedKeys(App[ReturnType]):
             else:
                 acts_in_order: Callable[[str], bool] | None = getattr(focused, "acts_in_order", None)
                 if acts_in_order is not None and acts_in_order(event.key):
-                    self._text_in_flight = False  # all typed before is done
+                    self._text_in_flight = False  # everything typed before has been handled
                 await self._take_alone(event)
         elif isinstance(event, events.Paste | events.MouseDown | events.MouseUp):
             await self._take_alone(event)
@@ -126,6 +126,8 @@ class OrderedKeys(App[ReturnType]):
         )
 
     async def _take_alone(self, event: events.Event) -> None:
+        """Handle an event once all text before it is done, and hold back what follows."""
+
         async def act() -> None:
             await super(OrderedKeys, self).on_event(event)
             self._hold_back(self._go_on, PASSES_AFTER)
@@ -177,8 +179,8 @@ class OrderedKeys(App[ReturnType]):
         await self._go_on()
 
     def _watch_hold(self, hold: _Hold) -> None:
-        """Check regularly that the mark still moves: a widget removed with the mark in its queue, or a handler that
-        waits for long, must not block the keyboard. Time in which the whole loop was blocked does not count."""
+        """Check regularly that the mark still moves, because a widget removed with the mark in its queue, or a handler
+        that waits for long, must not block the keyboard. Time in which the whole loop was blocked does not count."""
         loop = asyncio.get_running_loop()
         due = loop.time() + CHECK_INTERVAL
 
@@ -202,24 +204,24 @@ class OrderedKeys(App[ReturnType]):
             return None, None
 
     def _path(self) -> list[MessagePump]:
-        """Return the focused widget and its ancestors, the app last."""
+        """Return the focused widget and its ancestors, ending with the app."""
         screen, focused = self._focus()
         start = focused or screen
         return [self] if start is None else [*start.ancestors_with_self]
 
 
 QUIET = 0.04
-"""Seconds after a key before work goes on: when it was typed on, nothing is in the way of the next key."""
+"""Seconds after a key before background work goes on. By then the next key is not near."""
 PATIENCE = 1.0
-"""Seconds after which a little is done although the clerk types on, so that it is done in the end."""
+"""Seconds after which a little work is done even if the clerk types on, so that it ends at some time."""
 SLICE = 0.003
-"""Seconds of work at a time. A key that comes meanwhile waits for the rest of them."""
+"""Seconds of work at a time. A key pressed meanwhile waits for the rest of them."""
 BREATH = 0.001
-"""Seconds between two of them, in which keys are read."""
+"""Seconds between two slices, in which keys are read."""
 
 
 async def in_pauses(app: OrderedKeys[Any], steps: Iterable[object]) -> None:
-    """Take steps of a few milliseconds each, on the loop of the screens, in the pauses between keys."""
+    """Take steps of a few milliseconds each in the loop of the screens, in the pauses between keys."""
     left = iter(steps)
     while True:
         latest = monotonic() + PATIENCE

@@ -1,4 +1,4 @@
-"""The command palette: the commands of the screen, by name."""
+"""The command palette: finds the commands of the screen by name."""
 
 from __future__ import annotations
 
@@ -24,11 +24,11 @@ from clerk_tui.tui.widgets.rows import signed
 
 
 class Commands(CommandList):
-    """The commands that match. The chosen one has a sign."""
+    """The matching commands. The selected one has a sign."""
 
     @property
     def chosen_line(self) -> int:
-        """The first line of the chosen command, from the top edge; -1 if there is none."""
+        """The first line of the selected command, from the top edge; -1 if there is none."""
         lines = enumerate(self._lines)
         y = next((y for y, (at, _) in lines if at == self.highlighted), -1) if self.highlighted is not None else -1
         return y - self.scroll_offset.y if y >= 0 else -1
@@ -39,7 +39,7 @@ class Commands(CommandList):
 
 
 class Palette(CommandPalette):
-    """Textual's palette, in whose box Ctrl+A, Ctrl+Z and Ctrl+Y do what they do in every other box."""
+    """Textual's palette, with Ctrl+A, Ctrl+Z and Ctrl+Y as in every other box."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+a", "select_all", show=False, priority=True),
@@ -57,7 +57,7 @@ class Palette(CommandPalette):
 
     @on(Input.Changed)
     def follow(self, event: Input.Changed) -> None:
-        """Keep each state of the box."""
+        """Keep each state of the box for undo."""
         before = self._typed.text
         if event.value[:-1] == before and event.value != before:
             self._typed.insert(event.value[-1])
@@ -67,7 +67,7 @@ class Palette(CommandPalette):
 
     @on(Input.Submitted)
     async def enter(self, event: Input.Submitted) -> None:
-        """Carry out the chosen command, once the list is that of all the letters typed."""
+        """Carry out the selected command, once the list matches all the letters typed."""
         event.stop()
         event.prevent_default()
         if searches := [one for one in self.workers if one.group == self._GATHER_COMMANDS_GROUP]:
@@ -88,7 +88,7 @@ class Palette(CommandPalette):
         self.call_after_refresh(self._place_cursor)
 
     def _place_cursor(self) -> None:
-        """Put the terminal's cursor at the chosen command, where a screen reader reads."""
+        """Put the terminal's cursor at the selected command, where a screen reader reads."""
         commands = self.query_one(Commands)
         if (y := commands.chosen_line) >= 0:
             self.app.cursor_position = commands.content_region.offset + Offset(0, y)
@@ -124,7 +124,7 @@ class ClerkCommands(Provider):
             yield DiscoveryHit(_shown(command), partial(self._run, command), help=command.about)
 
     async def search(self, query: str) -> Hits:
-        """List the commands that a query means; in the list of meetings also those of a meeting, if it has none."""
+        """List the commands that a query means; in the list of meetings, those of a meeting if there are no others."""
         found = named_by(query, self._offered())
         for command, fit in found.items():
             yield Hit(fit, _shown(command), partial(self._run, command), text=command.name, help=command.about)

@@ -1,4 +1,4 @@
-"""What the screens have to do with a book that a team shares: who records what, and what has arrived."""
+"""The screens of a book that a team shares: who records what, and what has arrived from others."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TeamWatch:
         """Raises NotFoundError if the book is not shared."""
         self._app = app
         self._wanted: set[int] = set()
-        """Meetings that are opened as soon as it is granted to record them."""
+        """Meetings to open as soon as the right to record them is granted."""
         self._to_open_again: set[int] = set()
         self._is_away = False
         self._branches_asked = 0
@@ -44,7 +44,7 @@ class TeamWatch:
         self._is_closed = False
 
     def close(self) -> None:
-        """Send what is left to the team, if it is in reach, and let others record."""
+        """Send what is left to the team, if it can be reached, and let others record."""
         self._is_closed = True
         self.background.close(CLOSE_TIMEOUT)
 
@@ -64,10 +64,10 @@ class TeamWatch:
     def _is_open(self, meeting_id: int) -> bool:
         return any(_recorded(screen) == meeting_id for screen in list(self._app.screen_stack))
 
-    # What is reported
+    # Reports
 
     def take(self, report: Report) -> None:
-        """Show what was reported, which may come at the end."""
+        """Deal with a report. One may still come while the application ends."""
         if not self._app.is_running or self._is_closed:
             return
         if isinstance(report, Claimed):
@@ -91,12 +91,13 @@ class TeamWatch:
             self.show_branches()
 
     def saved(self, acts: int) -> None:
-        """Acts were saved: they are sent now, or counted until the archive is in reach."""
+        """Have acts that were saved sent now, or count them until the archive can be reached."""
         if self._is_away:
             self._app.unshared += acts
         self.background.wake()
 
     def _show_standing(self, standing: Standing) -> None:
+        """Show who records what, and how much the team does not have yet."""
         self._app.book.elsewhere = standing.elsewhere
         if self._app.unshared == standing.waiting:
             return
@@ -105,7 +106,7 @@ class TeamWatch:
             screen.team_reported(())
 
     def _show_arrived(self, report: Synced, why: str = _TAKEN_OVER) -> None:
-        """Show what has arrived; a meeting recorded here is opened again, or left to who records it: `why` says so."""
+        """Show what has arrived. A meeting recorded here is opened again, or left to its recorder: `why` says so."""
         if report.meetings:
             self._app.book.forget_recordings()
         recorded = {_recorded(screen) for screen in self._app.screen_stack} - {None}
@@ -118,7 +119,7 @@ class TeamWatch:
             screen.team_reported(report.meetings)
 
     def _open_again(self, meeting_id: int, why: str) -> None:
-        """Open the meeting that is shown again; to be read, and say `why`, if there is a reason for that."""
+        """Open the meeting on the screen again; to be read if there is a reason `why` it may not be recorded."""
         self._to_open_again.discard(meeting_id)
         if isinstance(screen := self._app.screen, CommandScreen):
             screen.keep_draft()
@@ -133,7 +134,7 @@ class TeamWatch:
     # Who records
 
     def may_open(self, meeting_id: int) -> bool:
-        """Whether a meeting may be opened to record it. If a colleague records it, ask what to do."""
+        """Whether a meeting may be opened to be recorded. If a colleague records it, ask what to do."""
         if (holder := self._app.book.elsewhere.get(meeting_id)) is None:
             self.background.claim(meeting_id)
             return True
@@ -180,7 +181,7 @@ class TeamWatch:
     # What was recorded without contact
 
     def show_branches(self) -> None:
-        """Put the first branch that nobody has looked through before the clerk."""
+        """Show the first branch that nobody has reviewed."""
         try:
             branches = sharing.state(self._app.book.reader).branches
             lines = sharing.branch_lines(self._app.book.reader, branches[0].uid) if branches else []
@@ -208,4 +209,5 @@ class TeamWatch:
 
 
 def _recorded(screen: object) -> int | None:
+    """Return the id of the meeting that a screen records; None if it records none."""
     return screen.recorded if isinstance(screen, CommandScreen) else None

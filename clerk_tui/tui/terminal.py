@@ -1,4 +1,4 @@
-"""The terminal: whether there is one, bad bytes from it, and a safe end when it or the system goes away.
+"""The terminal: whether there is one, invalid bytes from it, and a safe end when it or the system goes away.
 
 Textual ends at once, without saving, on SIGTERM, SIGHUP or a closed window, and on one byte that is not UTF-8. Modules
 and signals that not every system has are used only if they exist.
@@ -45,9 +45,9 @@ LONGEST_ESCAPE = 1.0
 REMOTE_ESCAPE = 0.25
 """The same, at first, on a line from another computer."""
 _BEGUN = regex(r"\x1b(?:\[[0-9;:?<=>]*[ -/]*|O)?\Z")
-"""The beginning of a key, at the end of what has come: an Esc, or more."""
+"""Matches the beginning of a key at the end of the bytes so far: an Esc, or more."""
 _REST = regex(r"\[[0-9;:?<=>]*[ -/]*[@-~]|O[A-Za-z]")
-"""What terminals send for a key after its Esc, which nobody types within one read."""
+"""Matches what terminals send for a key after its Esc, which nobody types within one read."""
 
 
 class KeyWait:
@@ -62,11 +62,10 @@ class KeyWait:
         if "ESCDELAY" not in os.environ and ("SSH_CONNECTION" in os.environ or "SSH_TTY" in os.environ):
             self._escape = REMOTE_ESCAPE
         self._tail = ""
-        """The key that has begun at the end of what has come."""
+        """The beginning of a key at the end of the bytes so far."""
 
     def put_together(self, text: str, waited: float) -> str:
-        """Return the text that has come after `waited` seconds, with the Esc again that it belongs to if that was taken
-        for the key meanwhile."""
+        """Return the text after `waited` seconds, with its Esc in front if that was taken for a key meanwhile."""
         is_late = self._tail == ESCAPE and self._escape <= waited < BEGUN_WAIT and _REST.match(text) is not None
         if is_late:
             self._escape = max(self._escape, min(2 * waited, LONGEST_ESCAPE))
@@ -82,8 +81,8 @@ class KeyWait:
 
 
 class PasteGuard(codecs.IncrementalDecoder):
-    """A decoder of UTF-8 that replaces invalid bytes, puts late pieces of a key together, removes control characters
-    from pastes, and ends a paste whose end never came (from a connection that broke) at the next key: else every key
+    """A decoder of UTF-8 that replaces invalid bytes, joins late pieces of a key, and removes control characters from
+    pastes. If the end of a paste never came, because a connection broke, the next key ends it; otherwise every key
     would be swallowed."""
 
     def __init__(self, errors: str = "replace", clock: Callable[[], float] = monotonic) -> None:
@@ -111,7 +110,7 @@ class PasteGuard(codecs.IncrementalDecoder):
         return out
 
     def _outside(self, text: str) -> tuple[str, str]:
-        """Return what is passed on at once, and what comes after the start of a paste."""
+        """Return the text to pass on at once, and what follows the start of a paste."""
         known = self._before + text
         at = known.find(START)
         if at < 0:
@@ -123,7 +122,7 @@ class PasteGuard(codecs.IncrementalDecoder):
         return text[: len(text) - len(rest)], rest
 
     def _in_paste(self, text: str) -> tuple[str, str]:
-        """Return what is passed on of a paste, and what comes after its end."""
+        """Return the text of a paste to pass on, and what follows its end."""
         known = self._before + text
         self._before = ""
         at = known.find(END)
@@ -174,7 +173,7 @@ def locale_warning() -> str | None:
 
 def driver_class() -> type[Driver] | None:
     """Return Textual's driver for this system, changed to read the terminal through a `PasteGuard`; None on Windows,
-    whose driver reads characters, not bytes."""
+    where the driver reads characters, not bytes."""
     if sys.platform == "win32":
         return None
     try:
@@ -195,10 +194,11 @@ def driver_class() -> type[Driver] | None:
 
 
 class FrameWriter(WriterThread):
-    """Writes a frame as a whole, at once as far as the terminal takes it, and the rest in its thread, so that the loop
-    waits for the terminal only when that is MAX_QUEUED_WRITES frames behind, and never for one that is gone.
+    """Writes each frame as a whole: at once as far as the terminal takes it, and the rest in its thread. The loop waits
+    only when the terminal is MAX_QUEUED_WRITES frames behind, and never for one that is gone.
 
-    Textual's own writes each frame in three pieces and in its thread, which is woken for each of them."""
+    Textual's own writes each frame in three pieces and in its thread, which has to be woken for each.
+    """
 
     def __init__(self, file: TextIO) -> None:
         super().__init__(file)
@@ -207,10 +207,10 @@ class FrameWriter(WriterThread):
         """A frame whose end is not written yet."""
         self._is_open = True
         self._left = Queue[bytes](MAX_QUEUED_WRITES)
-        self._at_once = _opened_again(file)
+        self._at_once = _reopen(file)
 
     def write(self, text: str) -> None:
-        """Write text; a frame, once its end is there."""
+        """Write text; a frame is written when its end has come."""
         if text == SYNC_START or self._held is not None:
             text = (self._held or "") + text
             self._held = None if text.endswith(SYNC_END) else text
@@ -227,7 +227,7 @@ class FrameWriter(WriterThread):
             self._left.put(data)
 
     def run(self) -> None:
-        """Write what the terminal did not take at once; nothing to a terminal that is gone."""
+        """Write what the terminal did not take at once; nothing if the terminal is gone."""
         while data := self._left.get():
             with suppress(OSError):
                 while data:
@@ -238,12 +238,12 @@ class FrameWriter(WriterThread):
         """Write what the terminal takes, and return how much that is."""
         try:
             return os.write(self._file.fileno(), data)
-        except BlockingIOError:  # another program has told the terminal not to let anybody wait
+        except BlockingIOError:  # another program has made the terminal non-blocking
             select.select([], [self._file], [])
             return 0
 
     def stop(self) -> None:
-        """Write what is held, stop the thread, and block until it has finished. What is written later is lost."""
+        """Write what is left, stop the thread, and wait for it. Later text is lost."""
         held, self._held, self._is_open = self._held, None, False
         if held:
             self._write(held.encode(*self._coding))
@@ -254,8 +254,8 @@ class FrameWriter(WriterThread):
             self._at_once = None  # the system gives its number to the next file that is opened
 
 
-def _opened_again(file: IO[str]) -> int | None:
-    """The terminal of a file, opened once more so that writing to it never waits; None where that is not possible."""
+def _reopen(file: IO[str]) -> int | None:
+    """Return the terminal of a file, opened again so that writing to it never waits; None where that is impossible."""
     try:
         return os.open(os.ttyname(file.fileno()), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
     except OSError:
@@ -263,7 +263,7 @@ def _opened_again(file: IO[str]) -> int | None:
 
 
 def reset_terminal(attributes: list[Any] | None = None) -> None:
-    """Leave the terminal as a shell expects it; `attributes`: the settings from before, as termios gave them."""
+    """Leave the terminal as a shell expects it; `attributes`: its settings from before, as termios gave them."""
     stream = sys.__stderr__
     with suppress(OSError, ValueError, AttributeError):
         os.write(stream.fileno(), RESET.encode("ascii"))  # type: ignore[union-attr]
@@ -337,7 +337,7 @@ class SignalWatch:
             os._exit(code)
 
     def _too_late(self, number: int, _frame: FrameType | None) -> None:
-        """Save and leave if the loop hangs: in a separate thread, for at most a second, as a lock may be held here."""
+        """Save and leave although the loop hangs: in another thread, for a second, as a lock may be held here."""
         saving = threading.Thread(target=self.flush, daemon=True)
         saving.start()
         saving.join(1.0)
@@ -362,7 +362,7 @@ class SignalWatch:
 
 
 def watch_signals(app: App[Any], flush: Flush) -> SignalWatch:
-    """From now on, end `app` safely on a signal: call `flush`, then leave on SIGTERM; on SIGHUP or a closed window,
+    """From now on, end `app` safely on a signal. On SIGTERM, call `flush` and leave; on SIGHUP or a closed window,
     whose terminal may be gone, end at once. Call this from the main thread while the app is running."""
     attributes = getattr(getattr(app, "_driver", None), "attrs_before", None)
     watch = SignalWatch(app, flush, attributes if isinstance(attributes, list) else None)

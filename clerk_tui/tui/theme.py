@@ -1,4 +1,4 @@
-"""The colours: a quiet dark theme, one of high contrast, and a light one."""
+"""The colours: a quiet dark theme, one with high contrast, and a light one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ CLERK = "clerk"
 
 
 def _theme(name: str, *, own: dict[str, str], **colours: Any) -> Theme:
-    """Return a theme of base `colours`, with its `own` values for variables of Textual's."""
+    """Return a theme of base `colours`; `own`: its values for Textual's variables."""
     variables = {
         "text": colours["foreground"],
         "button-color-foreground": colours["background"],
@@ -109,8 +109,9 @@ OURS = (_CLERK, _CONTRAST, _LIGHT)
 def register(app: App[Any]) -> None:
     """Add the themes to `app`, which is not running yet, and choose the first. (Textual itself follows NO_COLOR.)
 
-    Textual begins with a dark theme too, so only the colours have to change. Assigning the theme would have every
-    stylesheet parsed twice before the first frame."""
+    Textual begins with a dark theme too, so only the colours have to change: assigning the theme would parse every
+    stylesheet twice before the first frame.
+    """
     for theme in OURS:
         app.register_theme(theme)
     app.set_reactive(App.theme, CLERK)

@@ -17,7 +17,7 @@ from typing import Any
 
 from clerk_tui import minutes, notation
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.book.prediction import Prediction, known_of, shipped
+from clerk_tui.book.prediction import Prediction, known_texts, shipped
 from clerk_tui.importing.examine import FoundMeeting
 from clerk_tui.importing.workers import InProcess
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting, RollPlace
@@ -281,7 +281,7 @@ def predictor_for(scene: Scene, earlier: Iterable[Meeting]) -> Predictor:
         predictor.learning(p for meeting in found for p in passages_of(meeting)),
     ):
         pass
-    for text in known_of(scene.meeting):
+    for text in known_texts(scene.meeting):
         predictor.learn(text, Opening.TITLE)
     return predictor
 

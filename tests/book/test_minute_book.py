@@ -355,8 +355,8 @@ def test_a_guest_of_one_meeting_is_not_on_the_roll_of_the_next(tmp_path: Path) -
         second = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 12))).meeting
         assert [first.people[place.person_id].name for place in first.roll][-1] == "PC C Cole"
         assert [second.people[place.person_id].name for place in second.roll] == ["Cllr A Ash", "Cllr B Birch"]
-        assert book.came_before(first) == []
-        assert book.came_before(second) == ["PC C Cole"]
+        assert book.earlier_attendees(first) == []
+        assert book.earlier_attendees(second) == ["PC C Cole"]
 
 
 def test_who_was_coopted_at_the_last_meeting_is_remembered_when_the_roll_is_called(tmp_path: Path) -> None:
@@ -368,10 +368,10 @@ def test_who_was_coopted_at_the_last_meeting_is_remembered_when_the_roll_is_call
             first.enter_line(line)
         book.flush()
         second = book.create_meeting(MeetingPlan("Elmfield Council", "Trees Committee", date(2024, 2, 12)))
-        assert book.came_before(first.meeting) == []
-        assert book.came_before(second.meeting) == ["Cllr Ms J Rowse"]
+        assert book.earlier_attendees(first.meeting) == []
+        assert book.earlier_attendees(second.meeting) == ["Cllr Ms J Rowse"]
         second.enter_line("/member Cllr Ms J Rowse")
-        assert book.came_before(second.meeting) == []
+        assert book.earlier_attendees(second.meeting) == []
 
 
 def test_a_line_for_somebody_who_is_on_the_roll_just_so_says_that_nothing_changed(book: MinuteBook) -> None:
@@ -449,7 +449,7 @@ def test_a_book_that_another_program_had_open_says_so_and_then_that_it_is_free(t
         assert third.held is None
 
 
-@pytest.mark.parametrize("part", ["_open_reader", "_count_from_file"])
+@pytest.mark.parametrize("part", ["_open_reader", "_read_next_ids"])
 def test_a_book_that_cannot_be_opened_is_not_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str) -> None:
     def failing(_: MinuteBook) -> None:
         raise ClerkError("The disk reported an error.")

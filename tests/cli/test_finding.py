@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from quick import Run, made_once
 
-from clerk_tui.book.agenda_items import citation, last_time, over_time
+from clerk_tui.book.agenda_items import citation, history_query, last_time
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
 from clerk_tui.help import text_of, topic_called
 from clerk_tui.meeting import acts
@@ -198,9 +198,11 @@ def test_when_an_item_last_came_up_is_told_by_what_its_title_is_about(path: Path
         assert last_time(book.reader, second.head, "Zebra crossings") is None
         assert last_time(book.reader, book.reader.meeting(1).head, "Felling in the park") is None
         here = (book.reader, second.head)
-        assert over_time(*here, "Felling in the park") == 'kind:item in:"Trees Committee" Felling park '
-        assert over_time(*here, "Park benches") == 'kind:item in:"Trees Committee" Park ', "by what it has in common"
-        assert over_time(*here, "Zebra crossings") == 'kind:item in:"Trees Committee" Zebra crossings '
+        assert history_query(*here, "Felling in the park") == 'kind:item in:"Trees Committee" Felling park '
+        assert history_query(*here, "Park benches") == 'kind:item in:"Trees Committee" Park ', (
+            "by what it has in common"
+        )
+        assert history_query(*here, "Zebra crossings") == 'kind:item in:"Trees Committee" Zebra crossings '
 
 
 def test_a_citation_says_where_and_that_minutes_are_not_yet_agreed(path: Path) -> None:

@@ -661,18 +661,18 @@ def until_asked(leader: int) -> bytes:
 def test_a_line_that_was_recorded_before_ctrl_c_is_not_said_to_be_left_out(
     book: Path, typed: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from clerk_tui.cli.line_mode import Sitting
+    from clerk_tui.cli.line_mode import LineSession
 
     pressed: list[str] = []
-    say_saved = Sitting.say_saved
+    say_saved = LineSession.say_saved
 
-    def waiting(sitting: Sitting) -> None:
+    def waiting(sitting: LineSession) -> None:
         if not pressed:
             pressed.append("Ctrl+C")
             raise KeyboardInterrupt
         say_saved(sitting)
 
-    monkeypatch.setattr(Sitting, "say_saved", waiting)
+    monkeypatch.setattr(LineSession, "say_saved", waiting)
     said = typed(book, "the gate is broken", "y", "/quit")[1]
     assert "That was recorded. /quit leaves" in said
     assert "Left out" not in said

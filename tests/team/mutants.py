@@ -23,7 +23,7 @@ class NoSealFirst(Sync):
 class NoPredecessor(Sync):
     """Puts what it recorded behind what others did, as if it had seen that."""
 
-    def _put_aside(self, receiver: applying.Receiver, after: int) -> str:
+    def _make_branch(self, receiver: applying.Receiver, after: int) -> str:
         connection, uid = receiver._connection, receiver._uid
         self._mine[:] = tables.acts(connection, uid, after)
         connection.execute("DELETE FROM shared_act WHERE stream = ? AND seq > ?", (uid, after))

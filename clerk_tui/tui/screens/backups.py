@@ -1,4 +1,4 @@
-"""What becomes of the minute book: backups, meetings removed and brought back, and private notes destroyed."""
+"""Backups of the minute book, meetings removed and restored, and the destruction of private notes."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line
 
 
 def ask_and_remove(screen: CommandScreen[None], line: MeetingLine, done: Callable[[], None]) -> None:
-    """Ask on a screen whether to remove a meeting; remove it and call `done`. Raises ClerkError if it must stay."""
-    book, what = screen.app.book, _called(line.committee, line.date, line.entry_count)
+    """Ask on a screen whether to remove a meeting; then remove it and call `done`. Raises ClerkError if it must
+    stay."""
+    book, what = screen.app.book, _removed_words(line.committee, line.date, line.entry_count)
 
     def remove() -> None:
         said = f"Removed: {what}. {key_said('bring-back-meeting')} brings it back."
@@ -40,13 +41,13 @@ def ask_and_remove(screen: CommandScreen[None], line: MeetingLine, done: Callabl
 
 
 def choose_and_bring_back(screen: CommandScreen[None], done: Callable[[], None]) -> None:
-    """Ask on a screen which of the removed meetings to bring back; bring it back and call `done`. Raises ClerkError."""
+    """Ask on a screen which removed meeting to restore; then restore it and call `done`. Raises ClerkError."""
 
     def take(meeting_id: int) -> None:
         _attempt(screen, lambda: bring_back(screen.app.book, meeting_id), done, "The meeting is back as it was.")
 
     removed = screen.app.book.reader.removed_meetings()
-    options = [(_called(head.committee, head.date, count), meeting_id) for meeting_id, head, count in removed]
+    options = [(_removed_words(head.committee, head.date, count), meeting_id) for meeting_id, head, count in removed]
     if options:
         choose(screen.app, "Bring back which meeting?", options, take)
     else:
@@ -54,7 +55,7 @@ def choose_and_bring_back(screen: CommandScreen[None], done: Callable[[], None])
 
 
 def _attempt(screen: CommandScreen[None], step: Callable[[], None], done: Callable[[], None], said: str) -> None:
-    """Carry out a step and say so, or why it was not possible, once the question has gone."""
+    """Carry out a step, then say `said`, or why it failed, once the question has gone."""
     try:
         step()
     except ClerkError as error:
@@ -63,7 +64,7 @@ def _attempt(screen: CommandScreen[None], step: Callable[[], None], done: Callab
     screen.call_after_refresh(screen.tell, said)
 
 
-def _called(committee: str, day: date | None, entries: int) -> str:
+def _removed_words(committee: str, day: date | None, entries: int) -> str:
     count = counted(entries, "entry", "entries") if entries else "no entries"
     return f"{committee or 'no committee'}, {long_date(day)}, {count}"
 
@@ -73,12 +74,12 @@ CHECK_EVERY = 0.1
 
 
 def size_words(size: int) -> str:
-    """Say a size in bytes as *84 kB* or *1.2 MB*."""
+    """Return a size in bytes as *84 kB* or *1.2 MB*."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
 def when_words(at: datetime) -> str:
-    """Say a moment in local time: *Mon 8 Jan 2024, 9.41*."""
+    """Return a moment in local time: *Mon 8 Jan 2024, 9.41*."""
     local = at.astimezone()
     return f"{short_date(local.date())}, {clock(local.time())}"
 
@@ -127,7 +128,7 @@ class BackupsScreen(CommandScreen[None]):
         self._list.put(all_backups(book.backup_folder, book.path) if book.backup_folder else ())
         self._list.selected = 0
 
-    # Making one
+    # Making a backup
 
     @command("make-backup")
     def make_backup(self) -> None:
@@ -138,7 +139,7 @@ class BackupsScreen(CommandScreen[None]):
         if book.is_read_only:
             back_up(book.path, book.backup_folder)
             copy_newest(book.path, book.backup_folder)
-            self._made()
+            self._backup_done()
         else:
             book.back_up_in_background()
             self.tell("Making a backup …")
@@ -148,9 +149,9 @@ class BackupsScreen(CommandScreen[None]):
         if self.app.book.is_idle and self._timer is not None:
             self._timer.stop()
             self._timer = None
-            self._made()
+            self._backup_done()
 
-    def _made(self) -> None:
+    def _backup_done(self) -> None:
         before = self._list.shown
         self.show_backups()
         after = self._list.shown
@@ -178,7 +179,7 @@ class BackupsScreen(CommandScreen[None]):
         ask(self.app, Ask(title, str(place or "")), answered)
 
     def _is_read_only(self) -> bool:
-        """Whether the book can only be read; if so, say why."""
+        """Whether the book is read-only; if so, say why."""
         book = self.app.book
         if book.is_read_only:
             self.tell(f"⚠ {book.held.in_full if book.held else 'The file is open to be read.'}")
@@ -198,7 +199,7 @@ class BackupsScreen(CommandScreen[None]):
         )
         confirm(app, question, lambda: app.call_later(app.move_book, target), yes="Move", no="Leave it there")
 
-    # Restoring one
+    # Restoring a backup
 
     @on(Rows.Chosen, "#backups")
     def chosen(self) -> None:
@@ -220,22 +221,22 @@ MESSAGE_SECONDS = 20.0
 
 
 def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
-    """Offer the meetings whose private notes are due for destruction, and the `selected` one; destroy the notes of
-    those the clerk chooses and confirms. Raises ClerkError."""
+    """Ask which meetings' private notes to destroy: those that are due, and those of the `selected` meeting. Destroy
+    them after a second question. Raises ClerkError."""
     lines = {line.id: line for line in app.book.reader.meetings()}
     ids = tuple(due.meeting_id for due in notes_due(app.book))
     options: list[tuple[str, tuple[int, ...]]] = []
     if len(ids) > 1:
         options.append((f"All {len(ids)} meetings whose notes are past their keeping period", ids))
-    options += [(f"Past the keeping period: {_name(lines[i])}", (i,)) for i in ids if i in lines]
+    options += [(f"Past the keeping period: {_meeting_words(lines[i])}", (i,)) for i in ids if i in lines]
     if selected is not None and selected.id not in ids:
-        options.append((f"The selected meeting: {_name(selected)}", (selected.id,)))
+        options.append((f"The selected meeting: {_meeting_words(selected)}", (selected.id,)))
     if not options:
         notify(app, "No private notes are past their keeping period. To destroy others, select their meeting first.")
         return
 
     def chosen(which: tuple[int, ...]) -> None:
-        names = [f"  {_name(lines[i])}" for i in which if i in lines]
+        names = [f"  {_meeting_words(lines[i])}" for i in which if i in lines]
         listed = "\n".join(names[:8] + ["  …"] * (len(names) > 8))
         question = (
             f"Destroy the private notes of\n{listed}\nin the record, the undo history, the search and every backup? "
@@ -246,7 +247,7 @@ def ask_and_destroy(app: Host, selected: MeetingLine | None) -> None:
     choose(app, "Destroy which private notes?", options, chosen)
 
 
-def _name(line: MeetingLine) -> str:
+def _meeting_words(line: MeetingLine) -> str:
     return f"{short_date(line.date)}, {line.committee or 'no committee'}"
 
 

@@ -1,4 +1,4 @@
-"""The ballot: the members who may vote now, one key each. Nothing is recorded before Enter."""
+"""The ballot: the members who may vote now, with a key for each vote. Nothing is recorded before Enter."""
 
 from __future__ import annotations
 
@@ -72,11 +72,11 @@ class BallotList(ItemList[int]):
         event.stop()
         typed = self.letters[:-1] if event.key == "backspace" else self.letters + (event.character or "")
         names, voters, start = self.recording.state.names, self.shown, self.selected or 0
-        found = ballot_paper.looked_for(typed, voters, names, start)
+        found = ballot_paper.find_voter(typed, voters, names, start)
         is_repeated = found is None and typed.isalpha() and len(typed) > 1 and len(set(fold(typed))) == 1
         if is_repeated:
             typed = typed[:1]
-            found = ballot_paper.looked_for(typed, voters, names, (start + 1) % len(voters))
+            found = ballot_paper.find_voter(typed, voters, names, (start + 1) % len(voters))
         self.letters, self.is_unknown, self._found = typed, bool(typed.strip()) and found is None, found
         self.namesakes = ()
         if self.is_unknown:
@@ -99,7 +99,7 @@ class BallotList(ItemList[int]):
 
 
 class BallotScreen(CommandScreen[str | None]):
-    """A vote on the question before the meeting. Ends with a message once it is recorded, with None if it was left."""
+    """A vote on the open question. Ends with a message once it is recorded, or with None if the clerk leaves it."""
 
     PLACES = ("ballot",)
 
@@ -112,11 +112,11 @@ class BallotScreen(CommandScreen[str | None]):
         is_back: bool = False,
         marked: Callable[[BallotPaper], None] = lambda _: None,
     ) -> None:
-        """`paper`: the voters with their first marks; `is_back`: whether the marks come from a ballot that was left;
+        """`paper`: the voters with their first marks; `is_back`: whether the marks are from a ballot that was left;
         `marked` is called with the paper after every change."""
         self.recording, self._marked, self._list = recording, marked, BallotList(recording, paper)
         lines = (Line(content(f" {question}"), id="question"), Line(id="counts"))
-        missing = Line(self._not_listed(), id="missing")
+        missing = Line(self._members_left_out(), id="missing")
         super().__init__(*lines, self._list, missing, classes="ballot-screen", keys=hints("ballot"))
         self._is_restored = is_back
         self._begun_as_count = not (is_back or paper.is_named)
@@ -128,16 +128,16 @@ class BallotScreen(CommandScreen[str | None]):
         self._asked_about: tuple[int, ...] = ()
         """The voters not called yet whom the clerk was asked about."""
         self._is_in_doubt = False
-        """Whether the last key that should mark somebody marked nobody."""
+        """Whether the last marking key marked nobody."""
 
     @property
     def paper(self) -> BallotPaper:
         """The ballot paper with its present marks."""
         return self._list.paper
 
-    def _not_listed(self) -> Content:
+    def _members_left_out(self) -> Content:
         live, people = self.recording.meeting.live_item_id, self.recording.meeting.people
-        missing = ballot_paper.not_on_it(self.recording.state.proceedings, live)
+        missing = ballot_paper.members_without_vote(self.recording.state.proceedings, live)
         names = ", ".join(f"{people[person].name} ({why})" for person, why in missing)
         return content(f" Not on the list: {names}" if names else "")
 
@@ -149,7 +149,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     @on(Resize)
     def fit(self) -> None:
-        """Give long lines more rows, where that leaves room for the voters."""
+        """Give long lines more rows, if that leaves room for the voters."""
         is_short = self.size.height < TALL
         for name, most, least in (("#question", 3, 2), ("#counts", 2, 2), ("#missing", 2, 1)):
             line = self.query_one(name, Line)
@@ -175,13 +175,14 @@ class BallotScreen(CommandScreen[str | None]):
         self.tell(self._message(line))
 
     def _message(self, line: str) -> str:
+        """Return what to say: about the letters typed, or which line Enter records."""
         letters, voter = self._list.letters, self._list.chosen
         if self._list.is_unknown and letters.strip()[:1].isdigit():
             return "⚠ To enter a count in figures, press Esc and type it in the line: /vote 8-3-1."
         if self._list.is_unknown:
             return f"⚠ No voter matches “{cut(letters, 12)}”. Backspace deletes a letter, Esc leaves."
         if self._list.namesakes:
-            return f"⚠ {self._several()}"
+            return f"⚠ {self._ambiguous_letters()}"
         if letters and voter is not None:
             name = self.recording.meeting.people[voter].name
             return f"{letters}… {name}: press + for, - against, ~ abstains, 0 not voting"
@@ -193,7 +194,7 @@ class BallotScreen(CommandScreen[str | None]):
         is_begun_with_for = self.paper == self.paper.begin_with(Choice.FOR)
         return f"Until you mark them, all are for; Enter records that: {line}" if is_begun_with_for else line
 
-    def _several(self) -> str:
+    def _ambiguous_letters(self) -> str:
         people = self.recording.meeting.people
         names = " or ".join(people[voter].name for voter in self._list.namesakes)
         return f"“{self._list.letters}” may be {names}: add the initial, or use ↑ ↓."
@@ -205,11 +206,11 @@ class BallotScreen(CommandScreen[str | None]):
     @command("vote-abstain", "abstain")
     @command("vote-not", "not-voting")
     def mark(self, choice: str) -> None:
-        """Mark the selected voter; nobody, if the letters match none or several. After *, go on to the next. Who is
-        marked is recorded by name, unless the clerk chose the count."""
+        """Mark the selected voter; nobody if the letters match none or several. After *, go on to the next. A mark
+        makes it a vote by name, unless the clerk chose the count."""
         voter = self._list.chosen
         if self._list.is_unknown or self._list.namesakes or voter is None:
-            why = self._several() if self._list.namesakes else "No voter has that name."
+            why = self._ambiguous_letters() if self._list.namesakes else "No voter has that name."
             self._list.forget_letters()
             self._is_in_doubt = True
             self.refuse(f"Nobody was marked. {why}")
@@ -227,6 +228,7 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("count-or-names")
     def turn(self) -> None:
+        """Change between recording names and recording only the count."""
         self._is_kind_chosen, self._begun_as_count = True, False
         self._change(replace(self.paper, is_named=not self.paper.is_named))
 
@@ -236,6 +238,7 @@ class BallotScreen(CommandScreen[str | None]):
             self._show_paper(self._before.pop())
 
     def _change(self, paper: BallotPaper) -> None:
+        """Show a changed paper, and remember the one before for undo."""
         self._before.append(self.paper)
         self._show_paper(paper)
 
@@ -251,8 +254,8 @@ class BallotScreen(CommandScreen[str | None]):
 
     @command("record-vote")
     def record_vote(self) -> None:
-        """Record the vote. A second Enter is needed after letters that marked nobody, and if some voters have not been
-        called: they are left out."""
+        """Record the vote. A second Enter is needed after letters that marked nobody, and if some voters were not
+        called: those are left out."""
         paper, people = self.paper, self.recording.meeting.people
         letters = self._list.letters.strip()
         if letters or self._is_in_doubt:

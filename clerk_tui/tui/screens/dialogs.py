@@ -1,4 +1,4 @@
-"""Small questions over a screen: yes or no, one of several, a line of text; and a text to read."""
+"""Small questions over a screen (yes or no, one of several, a line of text), and a text to read."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ NO_PERSON = "No match. For someone new, type title and name: Councillor A Ash"
 
 
 class Dialog(ModalScreen[T | None], Generic[T]):
-    """A question or a text in a box over a screen; None if it is cancelled."""
+    """A question or a text in a box over a screen; its result is None if it is cancelled."""
 
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__(classes="dialog")
         self._title, self._hint = title, hint
 
     def boxed(self, *parts: Widget, tall: bool = False) -> ComposeResult:
-        """Yield the box with its title, `parts` and the hint, as tall as the screen allows if it is `tall`."""
+        """Yield the box with its title, `parts` and the hint; as tall as the screen allows if it is `tall`."""
         title, hint = Static(content(self._title), classes="title"), Static(content(self._hint), classes="hint")
         yield Vertical(title, *parts, hint, classes="box tall" if tall else "box")
         yield SizeNotice()
@@ -109,8 +109,8 @@ class Options(ItemList[tuple[str, T]], Generic[T], can_focus=False):
         self._all = self.shown = list(options)
 
     def filter(self, typed: str, more: tuple[str, T] | None = None) -> None:
-        """Show the options that contain every typed word: first that whose first word it is, then those that begin so,
-        then those with words that begin so; `more` comes last."""
+        """Show the options that contain every typed word: first those whose first word it is, then those that begin
+        with it, then those with a word that begins with it; `more` comes last."""
         whole, wanted = fold(typed), [fold(word) for word in typed.split()]
         shown = [o for o in self._all if all(word in fold(o[0]) for word in wanted)]
         shown.sort(
@@ -143,9 +143,9 @@ class Choose(Dialog[T], Generic[T]):
         sample: Callable[[T], Sequence[str]] | None = None,
         at: int = 0,
     ) -> None:
-        """`typed_on`: for a question that opens while the clerk may still be typing: it is called with letters that
-        match no option, and the question is cancelled. `more`: makes an option of the letters, such as a new name.
-        `sample`: a few lines that show what the selected option is. `at`: the option that is selected first."""
+        """`typed_on`: for a question that opens while the clerk may still be typing; letters that match no option
+        cancel the question and are passed to it. `more`: makes a further option of the letters, such as a new name.
+        `sample`: returns a few lines that show what an option is. `at`: the option selected first."""
         super().__init__(title, CHOOSE_KEYS)
         self._options, self._typed_on, self._more, self._sample, self._at = options, typed_on, more, sample, at
 
@@ -205,11 +205,11 @@ class Tell(Dialog[None]):
 
 
 class Clickable(Button, can_focus=False):
-    """A button for the mouse only; the keys have bindings."""
+    """A button for the mouse only; its keys have bindings."""
 
 
 class PastedLines(ModalScreen[Literal["entries", "paragraph"]]):
-    """The question after a paste of several lines: Enter for separate entries, Esc for one paragraph."""
+    """The question after a paste of several lines: Enter makes separate entries, Esc one paragraph."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "dismiss('entries')", show=False, priority=True),
@@ -244,11 +244,11 @@ MOST_NAMES = 12
 
 
 class AskPath(Ask):
-    """The question for the path of a file or folder."""
+    """A question for the path of a file or folder."""
 
     @on(Composer.CompletionAsked)
     def complete(self, message: Composer.CompletionAsked) -> None:
-        """Complete the path as far as it is unambiguous, and list the names that fit."""
+        """Complete the path as far as only one is possible, and list the names that fit."""
         message.stop()
         line = self.query_one(Composer)
         completed, names = completion(line.line)
@@ -260,7 +260,7 @@ class AskPath(Ask):
 
 
 def completion(typed: str) -> tuple[str, list[str]]:
-    """Return a path completed as far as it is unambiguous, and the names that fit; hidden ones only after a dot."""
+    """Return a path completed as far as it is clear, and the names that fit; hidden files only after a dot."""
     begun = typed.rpartition("/" if "/" in typed else os.sep)[2]
     start = typed[: len(typed) - len(begun)]
     try:

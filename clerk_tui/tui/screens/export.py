@@ -1,4 +1,4 @@
-"""The export of a meeting: which paper, in which format, to which file; each question says what the last answer was."""
+"""The export of a meeting: asks for the paper, the format and the file. Each question says what the last answer was."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from clerk_tui import log, minutes, notation, paths, settings
-from clerk_tui.book.exports import before, file_name, must_fit, open_points
+from clerk_tui.book.exports import before, check_file_name, file_name, open_points
 from clerk_tui.book.signed_minutes import remark
 from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError, UsageError
@@ -40,10 +40,10 @@ class Exporting:
         self._order = Order(with_exempt=with_exempt, marks_draft=True)
 
     def begin(self) -> None:
-        """Ask which document."""
+        """Ask which document to export."""
         choices = [(called, f"{MINUTES} {name}") for name, called in _USUAL.items()]
         choices += [
-            (f"{paper.called} in another format" if paper.name == MINUTES else self._called(paper), paper.name)
+            (f"{paper.called} in another format" if paper.name == MINUTES else self._paper_label(paper), paper.name)
             for paper in PAPERS
         ]
         if not all(item.is_heading for item in self._meeting.items):
@@ -52,14 +52,14 @@ class Exporting:
         title = (
             "Which document? With exempt parts, not for the public" if self._order.with_exempt else "Which document?"
         )
-        self._choose_again(title, choices, "paper", self._paper_chosen, is_selected=False)
+        self._choose_like_last_time(title, choices, "paper", self._paper_chosen, is_selected=False)
 
-    def _called(self, paper: Paper) -> str:
-        """A paper in the list. The agenda of a meeting that was held is the next one's."""
+    def _paper_label(self, paper: Paper) -> str:
+        """Return a paper's name for the list. The agenda of a meeting that was held is for the next one."""
         is_next = paper.name == "agenda" and self._meeting.stage is not Stage.PLANNED
         return "Agenda of the next meeting" if is_next else paper.called
 
-    def _choose_again(
+    def _choose_like_last_time(
         self,
         title: str,
         choices: list[tuple[str, str]],
@@ -68,8 +68,8 @@ class Exporting:
         *,
         is_selected: bool = True,
     ) -> None:
-        """Ask, and say which answer was the last; keep the new one in `setting`. `is_selected`: the last one is
-        selected; else the first, so that the same keys always do the same."""
+        """Ask for a choice, say what was chosen last time, and store the answer in `setting`. `is_selected`: the last
+        choice is selected; otherwise the first, so that the same keys always do the same."""
         last = settings.read(self._app.settings_file, setting)
         at = next((at for at, (_, name) in enumerate(choices) if name == last), 0)
         title += f" Last time: {choices[at][0]}" if at else ""
@@ -97,18 +97,18 @@ class Exporting:
 
     def _ask_format(self) -> None:
         choices = [(form.called, form.name) for form in FORMATS if form.of == "document"]
-        self._choose_again(f"{self._paper}: in which format?", choices, "format", self._format_chosen)
+        self._choose_like_last_time(f"{self._paper_words}: in which format?", choices, "format", self._format_chosen)
 
     @property
-    def _paper(self) -> str:
-        """What is written, in words."""
+    def _paper_words(self) -> str:
+        """Return words for what will be written."""
         if self._order.item_id is not None:
             return f"Item {self._meeting.item_by_id[self._order.item_id].number} of the minutes"
-        return next(self._called(paper) for paper in PAPERS if paper.name == self._order.paper)
+        return next(self._paper_label(paper) for paper in PAPERS if paper.name == self._order.paper)
 
     @property
-    def _whose(self) -> str:
-        """Whom the file is for, in words."""
+    def _owner_words(self) -> str:
+        """Return words for whom the file is for."""
         if self._order.with_exempt:
             return "with exempt parts, not for the public"
         has_exempt = bool(exempt_parts(self._meeting).parts)
@@ -130,20 +130,20 @@ class Exporting:
             log.unexpected("making a paper", error)
             self._tell("⚠ This could not be written because of an internal error; the log has the details.")
             return
-        what = order.form.called if order.is_of_meeting else f"{self._paper} · {order.form.called}"
-        title = f"{what} · {self._whose}\nWrite to"
+        what = order.form.called if order.is_of_meeting else f"{self._paper_words} · {order.form.called}"
+        title = f"{what} · {self._owner_words}\nWrite to"
         if points:
             title += f"\n⚠ {points}. Esc goes back; the proof ({key_said('prove')}) lists what is not settled."
         if other := remark(reader, self._meeting, self._style, order):
             title += f"\n⚠ {other}."
         path = paths.exports() / file_name(self._meeting, order, reader)
         is_private = order.with_exempt or order.format == "notes"
-        fits = partial(must_fit, name=order.format)
+        fits = partial(check_file_name, name=order.format)
         ask_and_write(self._app, title, path, content, self._tell, fits, is_private=is_private)
 
 
 def save_elsewhere(app: Host, meeting: Meeting, typed: str, tell: Tell) -> None:
-    """Write a whole meeting as notes to another file, with what is not saved and the unfinished line."""
+    """Write a whole meeting as notes to another file, with unsaved changes and the unfinished line."""
     text = notation.write_notes(meeting) + (f"\\{typed}\n" if typed else "")
     path = Path.home() / (slug(f"{meeting.head.committee} copy") + ".notes")
     ask_and_write(app, "Write a copy of this meeting to", path, text, tell, is_private=True)
@@ -160,9 +160,9 @@ def ask_and_write(
     is_private: bool,
 ) -> None:
     """Ask for a file, suggesting `path`, and write `content` to it. An existing file is replaced only if the clerk
-    agrees, the minute book never. `check` raises UsageError if the name does not fit the format. Only the clerk may
-    read a file that `is_private`. The result is shown in the corner, which has room for a long path, and by `tell`.
-    What could not be written is asked about again, with the name as it was typed."""
+    agrees, the minute book never. `check` raises UsageError if the name does not fit the format. A file that
+    `is_private` is for its owner only. The result is shown in the corner, which has room for a long path, and by
+    `tell`. If writing fails, it asks again with the name as typed."""
 
     def say(sentence: str) -> None:
         is_warning = sentence.startswith("⚠")
@@ -191,8 +191,8 @@ def ask_and_write(
 
 
 def _target(answer: str, name: str, book: Path, check: Callable[[Path], None]) -> Path:
-    """The file that an answer means; in a folder it has the suggested `name`. Raises ClerkError for a device or a pipe,
-    whose reader the program would wait for, for the minute `book`, and for what is no name."""
+    """Return the file that an answer means; in a folder, the suggested `name`. Raises ClerkError for a device or a
+    pipe, for which the program would wait, for the minute `book`, and for an invalid name."""
     try:
         target = Path(answer).expanduser()
         target = target / name if target.is_dir() else target

@@ -1,4 +1,5 @@
-"""The second screen: a meeting that another program records, as the minutes or in large for the room. It only reads."""
+"""The second screen: follows a meeting that another program records, as the minutes or in large letters for the room.
+It only reads."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ class Figure(Vertical):
 
 
 class RoomBoard(VerticalScroll):
-    """The item, the motion, the amendment, who speaks and the result; below them the time."""
+    """The item, the motion, the amendment, the speaker and the result; the time below them."""
 
     DEFAULT_CSS = """
     RoomBoard { height: 1fr; align: center middle; padding: 0 2; }
@@ -58,7 +59,7 @@ class RoomBoard(VerticalScroll):
         yield Digits(id="time")
 
     def show_board(self, notice: str, board: Board) -> None:
-        """Show what is in hand; `notice`: what has to be known first, in a sentence."""
+        """Show the matter in hand; `notice`: a sentence that must be known first."""
         self._put("notice", content(notice))
         self._put("item", content(board.item))
         self._put("resolution", lines((b.line, "bold") if b.kind in _HEADINGS else b.line for b in board.resolution))
@@ -74,7 +75,7 @@ class RoomBoard(VerticalScroll):
         self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        """Where there is no room, leave out the time, which is in the top line, and show the end with the result."""
+        """If there is too little room, leave out the time, which the top line has, and show the end with the result."""
         if self.max_scroll_y > 0 and self.query_one("#time").display:
             self.query_one("#time").display = False
             self.call_after_refresh(self._fit)
@@ -95,7 +96,7 @@ _NOTICES = {Stage.PLANNED: "The meeting has not begun.", Stage.DRAFT: "The meeti
 
 
 class FollowedPage(Page):
-    """The minutes. While the newest line is in sight, what comes after it is brought into sight too."""
+    """The minutes. While the newest line is in sight, new lines are scrolled into sight too."""
 
     newest: int | None = None
     """The row of the newest line."""
@@ -130,7 +131,7 @@ class FollowScreen(CommandScreen[None]):
         self._shown: RoomView | None = None
 
     def compose(self) -> ComposeResult:
-        """No notice asks for a larger window: in a room the letters are large, and the lines few."""
+        """Make the screen without the notice that asks for a larger window: large letters leave few lines."""
         yield Line(id="status")
         yield Line(content(f" {NOT_PUBLIC}"), id="alarm")
         yield Line(content(f" {EXCLUDED}"), id="excluded")
@@ -210,7 +211,7 @@ class FollowScreen(CommandScreen[None]):
 
     @command("follow-large")
     def turn_large(self) -> None:
-        """Show what is in hand in place of the minutes, or the minutes again."""
+        """Show the matter in hand in large letters, or the minutes again."""
         self._is_large = not self._is_large
         self._look = self._follower.turn(is_large=self._is_large)
         self._choose_part()

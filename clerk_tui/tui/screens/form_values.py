@@ -1,4 +1,4 @@
-"""What the fields of a form mean: their text read into values, and values in words for the hints."""
+"""The meaning of the fields of a form: reads their text as values, and puts values into words for the hints."""
 
 from __future__ import annotations
 
@@ -41,15 +41,15 @@ _CAPACITIES = ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair"), (Capaci
 
 
 def needed(text: str, what: str) -> str:
-    """Return a name that must not be empty. Raises LineRefusedError."""
+    """Return a name, which must not be empty. Raises LineRefusedError."""
     if not text.strip():
         raise LineRefusedError(f"Type the name of the {what}.")
     return text.strip()
 
 
 def read_day(text: str, today: date | None = None, style: str = "") -> date | None:
-    """Read a date, None if the field is empty; without a year it is the next such day from `today`, if that is given,
-    or one of the last two months, of which the minutes may still be taken. The `style` says whether the month is first.
+    """Read a date; None if the field is empty. Without a year it is the next such day from `today`, if that is given,
+    or a day of the last two months, whose minutes may still be taken. The `style` says whether the month is first.
     Raises LineRefusedError."""
     after = today - _LATELY if today else None
     if today and text.strip().casefold() == "today":
@@ -65,13 +65,13 @@ def read_day(text: str, today: date | None = None, style: str = "") -> date | No
 
 
 def day_words(day: date | None, style: str = "") -> str:
-    """*Monday 8 January 2018*, as a style puts it; empty for None."""
+    """Return a date as *Monday 8 January 2018*, in the order of the style; empty for None."""
     typed = typed_day(day, style)
     return f"{day:%A}{',' if ',' in typed else ''} {typed}" if day else ""
 
 
 def typed_day(day: date | None, style: str = "") -> str:
-    """*8 January 2018*, as a style puts it; empty for None."""
+    """Return a date as *8 January 2018*, in the order of the style; empty for None."""
     return long_date(day, month_first=minutes.is_month_first(style))
 
 
@@ -84,13 +84,13 @@ def read_clock(text: str) -> time | None:
 
 
 def clock_words(at: time | None, style: str = "") -> str:
-    """*9.30 am*, or *9:30 am* where a style puts the month first; empty for None."""
+    """Return a time as *9.30 am*, or *9:30 am* if the style puts the month first; empty for None."""
     typed = typed_clock(at, style)
     return f"{typed[:-2].strip()} {typed[-2:]}" if at else ""
 
 
 def typed_clock(at: time | None, style: str) -> str:
-    """*9.30am*, or *9:30 am* where a style puts the month first; empty for None."""
+    """Return a time as *9.30am*, or *9:30 am* if the style puts the month first; empty for None."""
     typed = typed_time(at) if at else ""
     return f"{typed[:-2].replace('.', ':')} {typed[-2:]}" if typed and minutes.is_month_first(style) else typed
 
@@ -100,7 +100,7 @@ _FRACTION = regex(r"\d{1,2}/\d{1,2}")
 
 
 def read_quorum(text: str) -> int | None:
-    """Read how many members are needed; None if the field is empty, or has a fraction of all members, which is a rule
+    """Read how many members are needed. None if the field is empty, or has a fraction of all members, which is a rule
     of the body (`rules_with_quorum`). Raises LineRefusedError."""
     if not (text := text.strip()):
         return None
@@ -113,7 +113,7 @@ def read_quorum(text: str) -> int | None:
 
 
 def rules_with_quorum(line: str, text: str) -> str:
-    """Return a line of rules with the fraction of all members that was typed as the quorum, if it was one."""
+    """Return a line of rules with the typed quorum added, if that is a fraction of all members."""
     if not _FRACTION.fullmatch(text.strip()):
         return line
     made = changed_rules(line, quorum=read_rules(f"council quorum={text.strip()}").quorum)
@@ -121,7 +121,7 @@ def rules_with_quorum(line: str, text: str) -> str:
 
 
 def quorum_words(text: str, rules: str) -> str:
-    """Say what the quorum will be: the number in the field, or what `rules` say. Raises LineRefusedError."""
+    """Return in words what the quorum will be, by the number in the field or `rules`. Raises LineRefusedError."""
     if (quorum := read_quorum(text)) is None:
         by_rule = read_rules(rules_with_quorum(rules, text))
         return "quorum not checked" if by_rule.quorum is None else f"by the rules: {_quorum_rule(by_rule)}"
@@ -140,7 +140,7 @@ def body_options() -> list[tuple[str, str]]:
 
 
 def rules_line(body: str, rest: str) -> str:
-    """Return the line of rules of a kind of body; empty if it is a council's. Raises LineRefusedError."""
+    """Return the line of rules for a kind of body; empty for a council's. Raises LineRefusedError."""
     line = f"{body} {rest.strip()}".strip()
     read_rules(line)
     return "" if line == "council" else line
@@ -152,7 +152,8 @@ def rules_rest(line: str) -> str:
 
 
 def rules_words(body: str, rest: str, quorum: str = "", *, on: date, council: str = "", style: str = "") -> str:
-    """Say what a body's rules mean; `quorum`: from a field of its own, counts for more. Raises LineRefusedError."""
+    """Return the meaning of a body's rules, in words; `quorum`: the field of its own, which counts for more. Raises
+    LineRefusedError."""
     head = Head(0, council, style=style, rules=rules_line(body, rest))
     rules = Meeting(head).rules
     governed = governing(Meeting(head), month_first=minutes.is_month_first(head.style))
@@ -182,8 +183,8 @@ def _of_country(country: Country | None) -> str:
 
 
 def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
-    """In what style minutes are written, and the rules that show most: the quorum, how movers are named if by initials,
-    and the numbers of the minutes of a meeting `on` a day. `quorum`: what is typed in a field of its own. Raises
+    """Return how minutes are written, in words: the style, and the rules that show most (the quorum, movers named by
+    initials, and the numbers of the minutes of a meeting `on` a day). `quorum`: the field of its own. Raises
     ClerkError."""
     line = read_rules(rules)
     chosen = minutes.load(style)
@@ -192,7 +193,7 @@ def manner_words(style: str, rules: str, quorum: str, on: date) -> str:
 
 
 def _voters_words(rules: Rules) -> str:
-    """Which people vote beside the members in the room."""
+    """Return words for who votes besides the members in the room."""
     who = {"co-opted": rules.cooptees_vote, "remote": rules.remote is Remote.VOTE}
     vote, others = ([one for one in who if who[one] is votes] for votes in (True, False))
     parts = ((vote, "vote"), (others, "do not vote"))
@@ -200,7 +201,7 @@ def _voters_words(rules: Rules) -> str:
 
 
 def _numbers_words(rules: Rules, on: date) -> str:
-    """*minutes numbered 26/1, 26/2 …, from 1 each 1 May*, and how to begin with another number."""
+    """Return *minutes numbered 26/1, 26/2 …, from 1 each 1 May*, with how to begin at another number."""
     year = f"{year_began(rules, on) or on:%Y}"
     first, second, other = (rules.numbers.format(n=n, yy=year[-2:], year=year) for n in (1, 2, 31))
     month, _, day = rules.numbers_from.partition("-")
@@ -210,7 +211,7 @@ def _numbers_words(rules: Rules, on: date) -> str:
 
 
 def numbered(rules: Rules, on: date) -> str:
-    """*minutes numbered 26/1 …* and how to begin with another number; empty if the rules number none."""
+    """Return *minutes numbered 26/1 …* and how to begin with another number; empty if the rules number no minutes."""
     first, _, begins = _numbers_words(rules, on).partition(",")
     return f"{first} …{begins[begins.rindex(';') :]}" if rules.numbers else ""
 
@@ -257,7 +258,7 @@ def field_words(
     quorum: str = "",
     council: str = "",
 ) -> str:
-    """Say what a field of a committee or a head means; `rules` are the body's. Raises ClerkError."""
+    """Return the meaning of a field of a committee or a head, in words. `rules`: the body's. Raises ClerkError."""
     match name:
         case "council" | "committee":
             needed(text, "organisation" if name == "council" else name)
@@ -284,12 +285,13 @@ def field_words(
 
 
 def committee_label(line: CommitteeLine) -> str:
-    """Return a committee's name with its council's, once for the council itself."""
+    """Return a committee's name with its council's; the council's own name only once."""
     return f"{line.name}, {line.council}" if line.council not in ("", line.name) else line.name
 
 
 def likely_manner(council: str, members: str, committee: str = "", address: str = "") -> tuple[str, str]:
-    """The house style and kind of body that fit a council's and committee's names, the titles and the place."""
+    """Return the house style and kind of body that fit a council's and a committee's names, the titles and the
+    place."""
     place = country_of_place(address)
     told = (place,) if place else (country_of_names(council, committee), country_of_titles(members))
     if style := next((country.style for country in told if country and country.style), ""):
@@ -300,12 +302,12 @@ def likely_manner(council: str, members: str, committee: str = "", address: str 
 
 
 def body_for(style: str) -> str:
-    """The kind of body that a house style is for; empty if it is for any."""
+    """Return the kind of body that a house style is for; empty if it is for any."""
     return {"parish": "parish", "board": "board", "us": "board", "canada": "board"}.get(style, "")
 
 
 def doubts(read: Sequence[Listed] | Sequence[Planned]) -> list[str]:
-    """What is doubtful in a list that was read, with lines and names: *line 4: Close: The number 3 is there twice.*"""
+    """Return what is doubtful in a list, with line and name: *line 4: Close: The number 3 is there twice.*"""
     out = []
     for mark in dict.fromkeys(one.mark for one in read if one.mark):
         alike = [one for one in read if one.mark == mark]
@@ -319,7 +321,7 @@ _MOST_DOUBTS = 6
 
 
 def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
-    """The question before a list with doubts, or those of members and of items, are saved; empty if they have none."""
+    """Return the question to ask before lists with doubts (of members and of items) are saved; empty if none."""
     named = ("Members, ", "Agenda, ") if len(lists) > 1 else ("",)
     found = [f"{name}{doubt}" for name, read in zip(named, lists, strict=True) for doubt in doubts(read)]
     if not found:
@@ -335,7 +337,7 @@ def doubts_question(*lists: Sequence[Listed] | Sequence[Planned]) -> str:
 
 
 def _read_as(one: Listed | Planned) -> str:
-    """What a line of a list was read as: *Mr B Vale (member)*, *4 Close*."""
+    """Return what a line of a list was read as: *Mr B Vale (member)*, *4 Close*."""
     if isinstance(one, Planned):
         return _item_words(replace(one, mark="")) or "no item"
     capacity = dict(_CAPACITIES).get(one.capacity, one.capacity.value)
@@ -353,8 +355,8 @@ _GROUPS = (
 
 
 def people_preview(people: Sequence[Listed], style: str, rules: str = "") -> str:
-    """How a list of people was read: the count, what is doubtful, and everybody by capacity, with posts; of whoever
-    leads, the word that minutes in a house style have for them, if it is the style's own. `rules`: the body's."""
+    """Return how a list of people was read: the number, what is doubtful, and everybody by capacity, with posts. For
+    the person in the chair it has the word of the house style, if that is special. `rules`: the body's."""
     rows = [people_words([one for one in people if one.name], rules)]
     rows += [f"⚠ {doubt}" for doubt in doubts(people)]
     for word, capacities in _GROUPS:
@@ -372,7 +374,7 @@ def _with_post(person: Listed, style: str) -> str:
 
 
 def _called(capacity: Capacity, style: str) -> str:
-    """What minutes call a chair or a vice-chair for whom the list has no word."""
+    """Return what minutes call a chair or a vice-chair, if the list has no word for them."""
     head = minutes.style_for(style).head
     frame = {Capacity.CHAIR: head.chair, Capacity.VICE: head.vice}.get(capacity, "")
     found = CHAIR_WORD.search(frame)
@@ -380,9 +382,9 @@ def _called(capacity: Capacity, style: str) -> str:
 
 
 def people_words(people: Sequence[Listed], rules: str) -> str:
-    """*14 members (1 chair), 1 of them vacant, 2 co-opted, 1 officer*; and a warning about a member who has a post but
-    no councillor's title, if others have one: they may be an officer. By the `rules` of some bodies those who are
-    co-opted vote, and are counted among the members."""
+    """Return *14 members (1 chair), 1 of them vacant, 2 co-opted, 1 officer*, with a warning about a member who has a
+    post but no councillor's title, if others have one, since they may be an officer. By the `rules` of some bodies
+    co-opted people vote, and count as members."""
     if not people:
         return "nobody yet"
     held = Counter(person.capacity for person in people)
@@ -413,7 +415,7 @@ def _no_members(people: Sequence[Listed]) -> Iterator[str]:
 
 
 def items_preview(items: Sequence[Planned], numbered: str = "") -> str:
-    """How an agenda was read: the count, doubts, every item; `numbered`: how the minutes number them."""
+    """Return how an agenda was read: the count, doubts, every item; `numbered`: how the minutes number them."""
     rows = [items_words([(item.number, item.title) for item in items]), *([numbered] if items and numbered else [])]
     rows += [f"⚠ {doubt}" for doubt in doubts(items)]
     if items:
@@ -432,7 +434,7 @@ def _item_words(item: Planned) -> str:
 
 
 def items_words(items: Sequence[tuple[str, str]]) -> str:
-    """*9 items, 1 to 9*, and what looks wrong with the numbers."""
+    """Return *9 items, 1 to 9*, and what looks wrong with the numbers."""
     if not items:
         return "no agenda yet"
     numbers = [number.rstrip(".") for number, _ in items if number]
@@ -469,7 +471,7 @@ def _sample() -> Meeting:
 
 
 def sample_lines(style: str) -> tuple[str, ...]:
-    """Return the first lines below the heading of an item in a style; why a style cannot be used."""
+    """Return the first lines below an item's heading in a style, or why the style cannot be used."""
     chosen, meeting = minutes.style_for(style), _sample()
     if chosen.trouble:
         return (chosen.trouble,)

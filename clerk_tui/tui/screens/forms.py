@@ -1,4 +1,4 @@
-"""Forms: their fields, each with its label and a hint, saving, leaving, and drafts of what is not saved yet."""
+"""Forms: their fields, each with a label and a hint, saving, leaving, and drafts of unsaved answers."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class FieldLine(Composer):
             self.step = step
 
     class Asked(Composer.About):
-        """The clerk wants to choose."""
+        """The clerk wants to choose from the options."""
 
     STEPS: ClassVar[dict[str, int]] = {"up": -1, "down": 1, "enter": 1, "ctrl+j": 1, "tab": 1, "shift+tab": -1}
 
@@ -110,10 +110,10 @@ class FieldLine(Composer):
     def _on_paste(self, event: events.Paste) -> None:
         is_list = len(event.text.strip().splitlines()) > _MOST_JOINED and bool(self.screen.query(FieldLines))
         if self._is_choice or is_list:
-            event.prevent_default()  # the form finds it a place
+            event.prevent_default()  # the form finds a place for it
 
     def on_click(self, event: events.Click) -> None:
-        """Ask, if this is a choice."""
+        """Ask for an option, if this is a choice."""
         if self._is_choice:
             _consume(event)
             self.post_message(self.Asked(self))
@@ -139,7 +139,7 @@ class FieldLines(TextArea):
 
     @property
     def line(self) -> str:
-        """The text of the field, as a field of one line calls it."""
+        """The text of the field, under the name that it has in a field of one line."""
         return self.text
 
     @property
@@ -149,7 +149,7 @@ class FieldLines(TextArea):
         return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
 
     def set_line(self, text: str, cursor: int | None = None) -> None:
-        """Show another text, the cursor at its start unless given; no message is posted."""
+        """Show another text, with the cursor at its start unless given. Posts no message."""
         self.load_text(several_lines(text))
         before = self.text[: cursor or 0].split("\n")
         self.move_cursor((len(before) - 1, len(before[-1])))
@@ -179,8 +179,8 @@ class FieldLines(TextArea):
             super().redo()
 
     def _leave_end(self) -> None:
-        """Move the cursor to the start. Textual scrolls to the cursor before it has moved it from lines that an undo
-        has removed, and raises ValueError. The undo puts the cursor where it was."""
+        """Move the cursor to the start before an undo. Textual would otherwise scroll to a cursor in lines that the
+        undo has removed, and raise ValueError. The undo puts the cursor back."""
         self.move_cursor((0, 0))
 
     def action_to_end(self, is_last: bool) -> None:
@@ -191,14 +191,14 @@ class FieldLines(TextArea):
 
 
 def several_lines(text: str) -> str:
-    """Return `text` cleaned, with its line breaks, and what tabs part still apart: as columns, or as a table."""
+    """Return `text` cleaned, with its line breaks. Parts separated by tabs stay apart, as columns or as a table."""
     lines = text.split("\n")
     text = "\n".join(line.strip("\t").replace("\t", " | " if line.count("\t") > 1 else "    ") for line in lines)
     return "\n".join(plain(line) for line in clean(text).split("\n"))
 
 
 class FormField(Vertical):
-    """A field with its label and, below it, a hint: what was understood, or what is wrong."""
+    """A field with its label, and below it a hint: what was understood, or what is wrong."""
 
     class Changed(Message):
         def __init__(self, field: FormField) -> None:
@@ -226,7 +226,7 @@ class FormField(Vertical):
         return self.input.line
 
     def put(self, text: str, cursor: int | None = None) -> None:
-        """Show another text; of a choice, its beginning."""
+        """Show another text; in a choice, its beginning."""
         self.input.set_line(text, 0 if self.spec.kind == "choice" and cursor is None else cursor)
 
     def exemplify(self, example: str) -> None:
@@ -286,10 +286,9 @@ DRAFT_DELAY = 0.1
 
 
 class Form(CommandScreen[bool]):
-    """Questions on a screen. Ends with True if it was saved, with False if it was left.
-
-    A subclass has FIELDS, can `describe` what each means and `save` the answers, and calls `begin` as soon as it knows
-    the initial values."""
+    """Questions on a screen. Ends with True if it was saved, with False if the clerk left it. A subclass has FIELDS,
+    describes what each answer means (`describe`), saves the answers (`save`), and calls `begin` as soon as it knows the
+    initial values."""
 
     FIELDS: ClassVar[tuple[FieldSpec, ...]] = ()
     HEADING: ClassVar[str] = ""
@@ -304,7 +303,7 @@ class Form(CommandScreen[bool]):
         """The name of the form's drafts; empty before `begin` and after the end."""
         self._initial: dict[str, str] = {}
         self._kept: dict[str, str] = {}
-        """The texts that are saved as drafts, by field."""
+        """The texts that are stored as drafts, by field."""
         self._draft_timer: Timer | None = None
         self._is_paste_refused = False
         """Whether the message is that no field took a paste."""
@@ -338,18 +337,18 @@ class Form(CommandScreen[bool]):
 
     @abstractmethod
     def describe(self, name: str, text: str) -> str:
-        """Say in a few words what a field means. Raises ClerkError if it cannot be saved."""
+        """Return what the answer in a field means, in a few words. Raises ClerkError if it cannot be saved."""
 
     @abstractmethod
     def save(self, answers: Mapping[str, str]) -> None:
-        """Save, and `finish`. Raises ClerkError; the form stays open then."""
+        """Save the answers, and `finish`. Raises ClerkError, with the form still open."""
 
     def doubts(self, answers: Mapping[str, str]) -> str:
-        """The question to ask before saving, if something in the answers is doubtful; otherwise empty."""
+        """Return the question to ask before saving, if an answer is doubtful; otherwise empty."""
         return ""
 
     def asks_first(self, answers: Mapping[str, str]) -> bool:
-        """Ask what changes the answers before they are saved, if anything must be asked; return whether it was."""
+        """Ask a question that may change the answers before they are saved; return whether there was one."""
         return False
 
     def options(self, name: str) -> Sequence[tuple[str, str]]:
@@ -357,11 +356,11 @@ class Form(CommandScreen[bool]):
         return body_options() if name == "body" else style_options()
 
     def sample(self, name: str) -> Callable[[str], Sequence[str]] | None:
-        """Return what shows a few lines of an option of a choice, if anything does."""
+        """Return a function that shows a few lines of an option, if the choice has one."""
         return sample_lines if name == "style" else None
 
     def chosen(self, name: str, value: str) -> None:
-        """React to a choice."""
+        """React to the choice of an option."""
 
     def typed(self, name: str) -> None:
         """React to what was typed in a field."""
@@ -379,7 +378,7 @@ class Form(CommandScreen[bool]):
 
     @property
     def today(self) -> date:
-        """Today: a date without a year is near it."""
+        """The date of today, for dates without a year."""
         return self.app.clock().date()
 
     @property
@@ -389,7 +388,7 @@ class Form(CommandScreen[bool]):
 
     @property
     def rules_typed(self) -> str:
-        """The line of rules that the fields make; empty while they make none."""
+        """The line of rules in the fields; empty while they are wrong."""
         try:
             return rules_line(self.field("body").value, self.field("rules").value)
         except ClerkError:
@@ -400,7 +399,7 @@ class Form(CommandScreen[bool]):
         return {name for name, text in answers.items() if text != self._initial[name]}
 
     def begin(self, scope: str, values: Mapping[str, str], *, first: str = "") -> None:
-        """Show `values`, or the draft of the same `scope` that a crash left; the cursor goes to the field `first`."""
+        """Show `values`, or the draft of the same `scope` that a crash left. The cursor goes to the field `first`."""
         for spec in self.FIELDS:
             field = self.field(spec.name)
             field.put(values.get(spec.name, ""))
@@ -434,7 +433,7 @@ class Form(CommandScreen[bool]):
         return [d for d in drafts if d.text != self._initial.get(d.field, d.text)], ""
 
     def set_initial(self, name: str, text: str) -> bool:
-        """Change the initial value of a field, and its text if unchanged; return whether the text is that now."""
+        """Change the initial value of a field, and its text if unchanged; return whether they agree now."""
         field = self.field(name)
         if field.value == self._initial[name]:
             field.put(text)
@@ -442,7 +441,7 @@ class Form(CommandScreen[bool]):
         return field.value == text
 
     def show_hints(self) -> None:
-        """Show below every field what was understood; a refusal stays until its reason is gone."""
+        """Show below every field what was understood. A refusal stays until its reason is gone."""
         wrong = [self._show_hint(self.field(spec.name)) for spec in self.FIELDS]
         self._show_examples()
         if self._refusal and self._refusal not in wrong:
@@ -473,14 +472,14 @@ class Form(CommandScreen[bool]):
         super().tell(sentence)
 
     def tell_at_foot(self, sentence: str) -> None:
-        """Show a message that other screens show in the corner, where it would cover a field here."""
+        """Show at the foot a message that other screens show in the corner, where it would cover a field here."""
         if self.is_mounted:
             self.tell(sentence)
         else:
             self._early_message = sentence
 
     def refuse(self, reason: str) -> None:
-        """Show why nothing was saved, until the reason is gone; everything typed stays."""
+        """Show why nothing was saved, until the reason is gone. All answers stay."""
         self.tell(f"⚠ {reason}")
         self._refusal = reason
 
@@ -516,7 +515,7 @@ class Form(CommandScreen[bool]):
             field.input.insert(event.character)
 
     def _reveal(self, field: FormField) -> None:
-        """Show the fields that are seldom needed if `field` is one of them."""
+        """Show the fields that are seldom needed, if `field` is one of them."""
         if field.spec.is_more:
             self.query_one("#more").display = True
 
@@ -538,8 +537,8 @@ class Form(CommandScreen[bool]):
             following.select_all()
 
     def on_paste(self, event: Paste) -> None:
-        """Put a paste that no field took into the list of the form, or into the one that is empty; say that it needs a
-        field if it is no list."""
+        """Put a paste that no field took into the form's list, or into the list that is empty. If it is no list, say
+        that it needs a field."""
         lists = [spec for spec in self.FIELDS if spec.kind == "lines"]
         is_list = len(event.text.strip().splitlines()) > 1
         empty = [spec for spec in lists if not self.field(spec.name).value.strip()]
@@ -562,17 +561,17 @@ class Form(CommandScreen[bool]):
 
     @on(DescendantFocus)
     def bring_into_view(self) -> None:
-        """Show the focused field with its label and its hint, as soon as the fields have their places."""
+        """Show the focused field with its label and its hint, once the layout is known."""
         self.call_after_refresh(self._scroll_to_focused)
 
     def _scroll_to_focused(self) -> None:
         if (focused := self.focused) is not None:
             found = next((node for node in focused.ancestors if isinstance(node, FormField)), focused)
-            found.scroll_visible(animate=False, immediate=True)  # a scroll put off would go by places of before
+            found.scroll_visible(animate=False, immediate=True)  # a later scroll would use the old places
 
     @on(FieldLine.Asked)
     def choice_asked(self, message: FieldLine.Asked) -> None:
-        """Ask for one of the options, the present one first."""
+        """Ask for one of the options, with the present one first."""
         field = next(node for node in message.composer.ancestors if isinstance(node, FormField))
         name = field.spec.name
 
@@ -618,7 +617,7 @@ class Form(CommandScreen[bool]):
     @command("save-form")
     @on(Button.Pressed, "#save")
     def save_if_right(self) -> None:
-        """Save; if a field cannot be saved, go to it and say why."""
+        """Save; if an answer cannot be saved, go to its field and say why."""
         if not self._scope:
             return
         answers = self.answers
@@ -640,7 +639,7 @@ class Form(CommandScreen[bool]):
             self.save(answers)
 
     def _marked(self, answers: Mapping[str, str]) -> str:
-        """What is doubtful about a field of one line, to which the cursor goes; empty if nothing is."""
+        """Return what is doubtful about a field of one line, and move the cursor there; empty if nothing is."""
         for spec in self.FIELDS:
             said = self.describe(spec.name, answers[spec.name])
             if spec.kind == "line" and said.startswith("⚠ "):
@@ -653,7 +652,7 @@ class Form(CommandScreen[bool]):
         self.field(name).input.focus()
 
     def _look_again(self, answers: Mapping[str, str]) -> None:
-        """Go to the first line of a list that is in doubt."""
+        """Go to the first doubtful line of a list."""
         for spec in self.FIELDS:
             lines, found = (
                 self.field(spec.name).input,
@@ -673,7 +672,7 @@ class Form(CommandScreen[bool]):
     @command("leave-form")
     @on(Composer.Cancelled)
     def leave(self) -> None:
-        """Leave; ask first if something would be lost."""
+        """Leave the form; ask first if answers would be lost."""
         if self.is_changed:
             question = "Your changes here have not been saved. Leave anyway?"
             confirm(self.app, question, lambda: self._end(is_saved=False), yes="Leave", no="Stay")

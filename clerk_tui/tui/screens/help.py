@@ -1,4 +1,4 @@
-"""The help: a page for each topic, opened at the one that fits what the clerk is doing."""
+"""The help: a page for each topic, opened at the topic that fits what the clerk is doing."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ TOPIC_OF_COMMAND = {name: topic for topic, names in _COMMANDS.items() for name i
 
 
 def topic_number(screens: Sequence[str], command: str) -> int:
-    """Return the number of the topic that fits. `screens`: the names of the screens on the stack, the topmost first;
+    """Return the number of the topic that fits. `screens`: the names of the screens on the stack, topmost first;
     `command`: the id of the command whose question is open, or ''."""
     names = [TOPIC_OF_COMMAND.get(command, ""), *(TOPIC_OF_SCREEN.get(screen, "") for screen in screens)]
     name = next(filter(None, names), TOPICS[0].name)
@@ -131,7 +131,7 @@ class HelpScreen(Screen[None]):
 
     @on(events.Resize)
     def fit(self) -> None:
-        """Show the list of topics at the left where it has room; in a narrower window it takes rows at the top."""
+        """Show the list of topics at the left if there is room, otherwise in rows at the top."""
         is_wide = self.size.width >= SIDE_BY_SIDE
         self.query_one("#topics").display = is_wide
         self.query_one("#choice").display = not is_wide

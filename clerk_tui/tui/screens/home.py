@@ -131,7 +131,7 @@ class HomeScreen(FilterLine):
     # Opening
 
     def open_chosen(self) -> None:
-        """Open a meeting to record it; an imported one, and a passage, to read it."""
+        """Open a meeting to be recorded, but an imported one or a passage to be read."""
         row = self._list.chosen
         match row:
             case Hit():
@@ -164,13 +164,13 @@ class HomeScreen(FilterLine):
             self.open_chosen()
 
     def _is_read_only(self) -> bool:
-        """Whether the book can only be read; if so, say why."""
+        """Whether the book is read-only; if so, say why."""
         if self.app.book.is_read_only:
             notify(self, self.app.book.why_read_only, severity="warning")
         return self.app.book.is_read_only
 
     def _may_write(self) -> bool:
-        """Whether the book can be written and its committees read, which the forms need; if not, say why."""
+        """Whether the book can be written and its committees read, as the forms need; if not, say why."""
         book = self.app.book
         if self._is_read_only():
             return False
@@ -229,7 +229,7 @@ class HomeScreen(FilterLine):
             ask_and_remove(self, row, self._removed)
 
     def _removed(self) -> None:
-        """Show the meetings again; Ctrl+Z brings the one back that was removed, not words that were searched for."""
+        """Show the meetings again after one was removed. Ctrl+Z then restores it rather than words searched for."""
         self.line.set_line("")
         self.show_meetings()
 
@@ -239,7 +239,7 @@ class HomeScreen(FilterLine):
 
     @command("bring-back-meeting")
     def bring_back_meeting(self) -> None:
-        """Choose a meeting that was removed, and bring it back."""
+        """Choose a removed meeting and restore it."""
         from clerk_tui.tui.screens.backups import choose_and_bring_back
 
         if self._may_write():
@@ -253,7 +253,7 @@ class HomeScreen(FilterLine):
 
     @command("destroy-notes")
     def destroy_notes(self) -> None:
-        """Destroy private notes that are past their keeping period, or those of the selected meeting."""
+        """Destroy private notes kept longer than the rules say, or those of the selected meeting."""
         from clerk_tui.tui.screens.backups import ask_and_destroy
 
         if self._may_write():

@@ -1,8 +1,8 @@
-"""The import of minutes, notes and agendas: which files, what was found in each, and one of them looked through.
+"""The import of minutes, notes and agendas: choose files, see what was found in each, and look through one of them.
 
-What was found is put right before it is kept: a meeting, beside the words of its file; or a meeting to come, in the
-form of its agenda. Files are examined and kept while a meeting is recorded. Whether people with similar names are one
-person is asked before minutes are kept, and about people on file.
+What was found is corrected before it is kept: a meeting beside the words of its file, or a meeting to come in the form
+of its agenda. Files are examined and kept while a meeting is recorded. Whether people with similar names are one person
+is asked before minutes are kept, and also about people on file.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ _LISTS = (
 
 @dataclass(frozen=True)
 class Pair:
-    """What was recognised, and the words of the file."""
+    """Something that was recognised, and the words of the file."""
 
     recognised: str
     words: str = ""
@@ -77,7 +77,7 @@ class Pair:
 
 
 def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
-    """Return what was found in a file: head, people, entries, each doubt at its place; first those that have none."""
+    """Return what was found in a file (head, people, entries) with doubts at their places; those without come first."""
     meeting, head = found.meeting, row.head
     beside: dict[int | None, list[Pair]] = {}
     for doubt in row.doubts:
@@ -91,36 +91,37 @@ def pairs_of(row: FileRow, found: FoundMeeting) -> list[Pair]:
         ("Place", head.venue),
     )
     out += [Pair(label, text or "not found") for label, text in named if text or label in ("Council", "Committee")]
-    out += [Pair(label, ", ".join(names)) for label, names in _attendance(meeting) if names]
+    out += [Pair(label, ", ".join(names)) for label, names in _attendance_lists(meeting) if names]
     out.append(Pair("Recognised as", "The words of the file", "heading"))
     for entry in meeting.entries:
-        out += [*beside.get(entry.id, ()), _pair(meeting, entry)]
+        out += [*beside.get(entry.id, ()), _pair_of_entry(meeting, entry)]
     if row.examined.left_out:
         out.append(Pair("Left out", "Page numbers, headers and footers, menus", "heading"))
         out += [Pair("", line) for line in row.examined.left_out]
     return out
 
 
-def _attendance(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
+def _attendance_lists(meeting: Meeting) -> Iterator[tuple[str, list[str]]]:
     called: dict[Kind, dict[int, None]] = {}
     for entry in meeting.entries:
         for person in entry.persons:
             if isinstance(person, int):
                 called.setdefault(entry.kind, {})[person] = None
     for label, kind in _LISTS:
-        yield label, [_name(meeting, person) for person in called.get(kind, ())]
+        yield label, [_name_with_post(meeting, person) for person in called.get(kind, ())]
     officers = [place.person_id for place in meeting.roll if place.capacity in (Capacity.OFFICER, Capacity.GUEST)]
-    yield "Officers, guests", [_name(meeting, person) for person in officers]
+    yield "Officers, guests", [_name_with_post(meeting, person) for person in officers]
 
 
-def _name(meeting: Meeting, person_id: int) -> str:
+def _name_with_post(meeting: Meeting, person_id: int) -> str:
     place = meeting.places.get(person_id)
     capacity = "" if place is None or place.capacity is Capacity.MEMBER else str(place.capacity)
     post = (place.post if place is not None else "") or capacity
     return meeting.people[person_id].name + (f" ({post})" if post else "")
 
 
-def _pair(meeting: Meeting, entry: Entry) -> Pair:
+def _pair_of_entry(meeting: Meeting, entry: Entry) -> Pair:
+    """Return what was recognised as an entry, beside the words of the file."""
     text = words(entry) or (SAME if entry.published == "" else "")
     if entry.kind is Kind.ITEM:
         item = meeting.item(entry.item_id)
@@ -137,7 +138,7 @@ def _pair(meeting: Meeting, entry: Entry) -> Pair:
 
 
 class FoundList(ItemList[Pair]):
-    """What was recognised on the left, the words of the file on the right."""
+    """What was recognised on the left, and the words of the file on the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"found--heading", "found--doubt"}
     DEFAULT_CSS = """
@@ -185,7 +186,7 @@ class FoundScreen(CommandScreen[None]):
         self.tell(f"{doubts}Enter keeps this meeting, h corrects its head.")
 
     def _waiting(self) -> list[FileRow]:
-        """Return the files not kept or dropped, those with doubts first."""
+        """Return the files neither kept nor dropped, those with doubts first."""
         return sorted(self.run.found(), key=lambda row: (self.run.is_clear(row), self.run.rank(row)))
 
     @command("next-found", 1)
@@ -260,7 +261,7 @@ class HeadForm(Form):
 
 
 class FoundAgendaForm(Form):
-    """A meeting to come, as its agenda says. Once it is created, it opens."""
+    """A planned meeting, as its agenda says. Once it is created, it opens."""
 
     HEADING = "A meeting, from its agenda"
     SAVE = "Create"
@@ -271,9 +272,9 @@ class FoundAgendaForm(Form):
     )
 
     def __init__(self, name: str, found: FoundAgenda) -> None:
-        """`name`: the file's."""
+        """`name`: the name of the file."""
         super().__init__()
-        self._name, self._found = name, found
+        self._name_with_post, self._found = name, found
         self._items = {replace(item, line=0, mark="", more=""): item for item in found.items}
         self._known = listed(found)
 
@@ -284,7 +285,7 @@ class FoundAgendaForm(Form):
         if line and not head.venue:
             head = replace(head, venue=line.venue)
         values = {**head_values(head), "agenda": notation.write_agenda(self._known)}
-        self.begin(f"agenda in {self._name}", values, first="committee" if not head.committee else "date")
+        self.begin(f"agenda in {self._name_with_post}", values, first="committee" if not head.committee else "date")
         if self._found.doubts:
             self.tell("\n".join(f"⚠ {doubt}" for doubt in self._found.doubts))
 
@@ -313,7 +314,7 @@ class FoundAgendaForm(Form):
         return f"{read.committee_label(line)}: {len(held)} people on its roll"
 
     def _read(self, text: str) -> tuple[notation.Planned, ...]:
-        """The items in the field, those of the file with what is doubtful about them."""
+        """Return the items in the field; those from the file with what is doubtful about them."""
         items = notation.read_planned(text, self._known)
         return tuple(
             replace(self._items.get(replace(item, line=0, mark="", more=""), item), line=item.line) for item in items
@@ -383,14 +384,14 @@ class ImportList(ItemList[FileRow]):
         """Show the present state. A file the clerk moved to stays selected, otherwise the first is."""
         chosen, rows = self.chosen, list(self.run.rows)
         self._sure = frozenset(id(row) for row in rows if self.run.is_clear(row))
-        rows.sort(key=self._place)
+        rows.sort(key=self._sort_key)
         self.put(rows)
         has_moved = chosen is not None and chosen is not self._first
         self._first = rows[0] if rows else None
         self.selected = rows.index(chosen) if has_moved and chosen in rows else 0
 
-    def _place(self, row: FileRow) -> tuple[int, int, int]:
-        """Where a file stands: what is doubtful first, and of that what is most useful to look at."""
+    def _sort_key(self, row: FileRow) -> tuple[int, int, int]:
+        """Return the key that sorts a file: doubtful ones first, the most useful to look at before the others."""
         if row.state is State.FOUND and id(row) not in self._sure:
             return 0, *self.run.rank(row)
         return _ORDER[row.state], 0, 0
@@ -434,7 +435,7 @@ class ImportScreen(CommandScreen[None]):
         self._check()
 
     def _when_done(self) -> Callable[[], None]:
-        """Return what the thread calls that has examined or kept the files."""
+        """Return a function that the thread calls when files were examined or kept."""
         app, run = self.app, self.run
 
         def done() -> None:
@@ -460,13 +461,14 @@ class ImportScreen(CommandScreen[None]):
                 self._ask_which(rows[0])
 
     def _show_lone_agenda(self) -> None:
-        """If the one file of the import is an agenda, show the meeting to come in the place of this list."""
+        """If the only file of the import is an agenda, show its meeting in place of this list."""
         rows = self.run.rows
         if len(self.run.files) == 1 and rows and rows[0].examined.agenda is not None and self.is_current:
             self.app.importing = None
             self.app.switch_screen(FoundAgendaForm(rows[0].name, rows[0].examined.agenda))
 
     def _ask_which(self, row: FileRow) -> None:
+
         def answered(is_agenda: bool) -> None:
             self.run.settle(row, is_agenda=is_agenda)
             self.show()
@@ -507,7 +509,7 @@ class ImportScreen(CommandScreen[None]):
         if run.is_saving:
             return "Press s to stop; what is kept stays. You can work on a meeting meanwhile."
         if run.found():
-            asked = "".join(self._of_whole()) or "Nothing is kept yet. "
+            asked = "".join(self._questions_about_all()) or "Nothing is kept yet. "
             return f"{asked}Enter opens a meeting, a keeps all sure ones."
         if any(row.state is State.UNSURE for row in run.rows):
             return "? may be an agenda or minutes: Enter asks which. Esc: back to the meetings."
@@ -517,8 +519,8 @@ class ImportScreen(CommandScreen[None]):
             return f"{len(run.skipped):,} files were skipped: they are not text, Markdown, HTML, Word, PDF or XML."
         return "There is nothing left to keep. Esc: back to the meetings."
 
-    def _of_whole(self) -> Iterator[str]:
-        """Say what is to be asked once about the whole import."""
+    def _questions_about_all(self) -> Iterator[str]:
+        """Yield what to ask once about the whole import."""
         if count := len(self.run.open_questions):
             yield f"{'1 similar name' if count == 1 else f'{count:,} similar names'}: p asks. "
         if nameless := self.run.nameless():
@@ -526,13 +528,14 @@ class ImportScreen(CommandScreen[None]):
 
     # Commands
 
-    def _may_act(self) -> bool:
+    def _is_all_examined(self) -> bool:
+        """Whether all files are examined; if not, say so."""
         if self.run.is_examining:
             notify(self, "Wait until all files are examined, or press s to stop.", severity="warning")
         return not self.run.is_examining
 
     def _chosen_found(self) -> FileRow | None:
-        """Return the selected file if a meeting was found in it that is not kept or dropped."""
+        """Return the selected file if a meeting was found in it that is neither kept nor dropped."""
         row = self._list.chosen
         return row if row is not None and row.state is State.FOUND else None
 
@@ -541,14 +544,15 @@ class ImportScreen(CommandScreen[None]):
     def look(self) -> None:
 
         chosen = self._list.chosen
-        if chosen is not None and chosen.state in (State.AGENDA, State.UNSURE) and self._may_act():
-            self._plan(chosen) if chosen.state is State.AGENDA else self._ask_which(chosen)
+        if chosen is not None and chosen.state in (State.AGENDA, State.UNSURE) and self._is_all_examined():
+            self._plan_meeting(chosen) if chosen.state is State.AGENDA else self._ask_which(chosen)
             return
         row = self._chosen_found()
-        if row is not None and self._may_act():
+        if row is not None and self._is_all_examined():
             self.app.push_screen(FoundScreen(self.run, row, self.keep_rows))
 
-    def _plan(self, row: FileRow) -> None:
+    def _plan_meeting(self, row: FileRow) -> None:
+
         def planned(is_saved: bool | None) -> None:
             if is_saved:
                 row.state, row.message = State.SAVED, "Its meeting is planned."
@@ -566,17 +570,17 @@ class ImportScreen(CommandScreen[None]):
     def keep_sure(self) -> None:
         sure = [row for row in self.run.found() if self.run.is_clear(row)]
         if sure:
-            self._keep_apart(sure)
-        elif self._may_act():
+            self._keep_as_separate_people(sure)
+        elif self._is_all_examined():
             notify(self, "Every meeting has doubts: press Enter to look at the selected one.")
 
-    def _keep_apart(self, rows: Sequence[FileRow]) -> None:
-        """Keep meetings; ask first if similar names in them are not settled."""
+    def _keep_as_separate_people(self, rows: Sequence[FileRow]) -> None:
+        """Keep meetings. If similar names in them are not settled, ask first, because those people stay separate."""
         names = {name for row in rows for name in row.examined.names}
         count = sum(question.alike.name in names for question in self.run.open_questions)
         if not count:
             self.keep_rows(rows)
-        elif self._may_act():
+        elif self._is_all_examined():
             names_are = "1 similar name is" if count == 1 else f"{count:,} similar names are"
             question = f"Keep {len(rows):,} meetings? {names_are} not settled: those people stay separate. {_MERGE}"
             confirm(self.app, question, partial(self.keep_rows, rows), yes="Keep", no="Ask first")
@@ -585,10 +589,10 @@ class ImportScreen(CommandScreen[None]):
     def keep_all(self) -> None:
         found = self.run.found()
         doubtful = sum(not self.run.is_clear(row) for row in found)
-        if not found or not self._may_act():
+        if not found or not self._is_all_examined():
             return
         if not doubtful:
-            self._keep_apart(found)
+            self._keep_as_separate_people(found)
             return
         question = (
             f"Keep all {len(found):,} meetings? {doubtful:,} of them have doubts. People with similar names stay "
@@ -597,7 +601,7 @@ class ImportScreen(CommandScreen[None]):
         confirm(self.app, question, partial(self.keep_rows, found), yes="Keep all", no="Look first")
 
     def keep_rows(self, rows: Sequence[FileRow]) -> None:
-        if not self._may_act():
+        if not self._is_all_examined():
             return
         if len(rows) > 1 and not self.run.is_saving:
             self.app.book.back_up_in_background()
@@ -607,7 +611,7 @@ class ImportScreen(CommandScreen[None]):
     @command("drop-file")
     def drop(self) -> None:
         """Drop the selected file, or take it back."""
-        if (row := self._list.chosen) is not None and self._may_act():
+        if (row := self._list.chosen) is not None and self._is_all_examined():
             self.run.drop(row)
             self.show()
 
@@ -615,7 +619,7 @@ class ImportScreen(CommandScreen[None]):
     def correct(self) -> None:
 
         row = self._chosen_found()
-        if row is not None and self._may_act():
+        if row is not None and self._is_all_examined():
             self.app.push_screen(HeadForm(self.run, row))
 
     @command("name-council")
@@ -627,7 +631,7 @@ class ImportScreen(CommandScreen[None]):
         nameless = self.run.nameless()
         if not nameless:
             notify(self, "Every meeting in the list already has a council.")
-        elif self._may_act():
+        elif self._is_all_examined():
             known = {row.head.council for row in self.run.found()} - {""}
             value = known.pop() if len(known) == 1 else ""
             question = f"{nameless:,} minutes do not name a council. Which council are they from?"
@@ -635,14 +639,14 @@ class ImportScreen(CommandScreen[None]):
 
     @command("ask-people")
     def ask_people(self) -> None:
-        if self.run.open_questions and self._may_act():
+        if self.run.open_questions and self._is_all_examined():
             self.app.push_screen(ImportedPeopleScreen(self.run))
         elif not self.run.is_examining:
             notify(self, "There are no similar names to ask about.")
 
     @command("stop-import")
     def stop(self) -> None:
-        """Stop the import; if it is stopped, continue with the files not examined yet."""
+        """Stop the import; if it was stopped, continue with the files not examined yet."""
         if self.run.is_busy:
             self.run.stop()
         elif len(self.run.rows) < len(self.run.files):
@@ -693,7 +697,7 @@ _HINT = (
 
 def import_minutes(app: Host, done: Callable[[], None]) -> None:
     """Ask what to import. Published minutes are examined before they are kept; a file of notes becomes one meeting, and
-    `done` is called once it is in the book. An import that is not finished is shown instead."""
+    `done` is called once it is in the book. If an import is unfinished, show that instead."""
 
     run = app.importing
     if run is not None and (run.is_busy or run.found()):
@@ -703,7 +707,7 @@ def import_minutes(app: Host, done: Callable[[], None]) -> None:
     def named(answer: str) -> None:
         is_notes = Path(answer.strip("\"'")).suffix.lower() == NOTES
         try:
-            path = _existing(answer)
+            path = _existing_path(answer)
             if is_notes:
                 _import_notes(app, path, done)
             else:
@@ -715,7 +719,7 @@ def import_minutes(app: Host, done: Callable[[], None]) -> None:
     ask(app, AskPath("Import which file or folder?", hint=_HINT), named)
 
 
-def _existing(answer: str) -> Path:
+def _existing_path(answer: str) -> Path:
     """Return the path that was typed. Raises FileRefusedError if nothing is there."""
     try:
         path = Path(answer.strip("\"'")).expanduser()
@@ -742,7 +746,7 @@ def _examine(app: Host, path: Path) -> None:
 
 
 def _import_notes(app: Host, path: Path, done: Callable[[], None]) -> None:
-    """Import a file of notes and say what became of it. Raises ClerkError."""
+    """Import a file of notes, and say what became of it. Raises ClerkError."""
     from clerk_tui.importing.examine import read_notes
 
     if path.is_file() and path.stat().st_size > LARGEST:
@@ -791,7 +795,7 @@ class QuestionList(ItemList[Question]):
 
 
 class PeopleScreen(CommandScreen[None]):
-    """Questions about people. Subclasses have the questions, and carry out the answers."""
+    """Questions about people with similar names. Subclasses have the questions, and carry out the answers."""
 
     PLACES = ("alike",)
 
@@ -808,10 +812,10 @@ class PeopleScreen(CommandScreen[None]):
 
     @abstractmethod
     def answered(self, question: Question, same: Person | None) -> None:
-        """Carry out an answer: the name is another one of the person `same`, or nobody else's."""
+        """Carry out an answer: `same` is the person whose other name it is; None if it is nobody else's."""
 
     def find(self, message: str = "") -> None:
-        """Look for questions, and show them and a message."""
+        """Look for questions, and show them with a message."""
         self.show(message)
 
     def show(self, message: str = "") -> None:
@@ -822,7 +826,7 @@ class PeopleScreen(CommandScreen[None]):
 
     @command("are-same")
     def same(self) -> None:
-        """Answer that they are one person; if several have similar names, ask which."""
+        """Answer that two names are one person; if several names are similar, ask which."""
         question = self._list.chosen
         if question is None:
             return
@@ -872,7 +876,7 @@ class PeopleOnFileScreen(PeopleScreen):
         return tuple(self._found)
 
     def find(self, message: str = "") -> None:
-        """Look for similar names, and show them and a message, or why they cannot be read."""
+        """Look for similar names, and show them with a message; or say why they cannot be read."""
         try:
             self._found = questions_on_file(self.app.book)
         except ClerkError as error:

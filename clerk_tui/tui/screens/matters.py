@@ -1,4 +1,4 @@
-"""Matters arising: actions and recommendations of earlier meetings, added to the record and reported on."""
+"""Matters arising: actions and recommendations of earlier meetings, to be added to the record and reported on."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ NOTHING_OPEN = "No matters are open: all actions and recommendations of earlier 
 
 
 def matter_words(matter: Matter, today: date, names: dict[int, str]) -> tuple[str, str, str]:
-    """Return a matter in three lines: what it is, whose and by when; its words; the last report on it."""
+    """Return a matter in three lines: what it is, who is responsible and by when; its words; the last report on it."""
     kind = f"Recommendation {matter.number}" if matter.is_review else "Action"
     owners = ", ".join(names.get(o, "?") if isinstance(o, int) else o.value.capitalize() for o in matter.owners)
     head = [kind, owners or "nobody named", f"since {typed_day(matter.of_date) or 'an unknown date'}"]
@@ -71,7 +71,7 @@ class MatterList(ItemList[Matter]):
 
 
 class MattersScreen(CommandScreen[str | None]):
-    """The open matters. Ends with the line that the clerk is to continue, the letters that were typed on, or None."""
+    """The open matters. Ends with the line that the clerk is to continue, with letters typed, or with None."""
 
     PLACES = ("matters",)
 
@@ -80,7 +80,7 @@ class MattersScreen(CommandScreen[str | None]):
         self.recording, self._list = recording, MatterList(today)
         super().__init__(self._list, classes="matters-screen", keys=hints("matters"))
         self._done = (recording.last_act, 0.0)
-        """What was done last before a matter was marked complete, and when that was."""
+        """The act before a matter was marked complete, and when that was."""
 
     def on_mount(self) -> None:
         self.show("Enter adds the chosen matter to the record. Arrows choose.")
@@ -102,22 +102,23 @@ class MattersScreen(CommandScreen[str | None]):
         self.show(f"Added to the record: {self.recording.add_matter(matter).label}")
 
     def _add_if_needed(self, matter: Matter) -> None:
-        """Add a matter unless a report would be about it already. Raises ClerkError."""
+        """Add a matter, unless the record has it already so that a report would be about it. Raises ClerkError."""
         meeting = self.recording.meeting
         above = matter_above(meeting, meeting.live_item_id)
-        if above is None or not _is_same(above, self._entry(matter)):
+        if above is None or not _is_same(above, self._carried_entry(matter)):
             self._add(matter)
 
-    def _entry(self, matter: Matter) -> Entry:
+    def _carried_entry(self, matter: Matter) -> Entry:
+        """Return the entry that adds a matter to the record."""
         return carried_forward(matter, self.recording.meeting.places, self.recording.state.known_names)
 
     @command("bring-matter")
     def bring(self) -> None:
-        """Add the chosen matter to the record, once per item, and go on to the next."""
+        """Add the selected matter to the record, once per item, and go on to the next."""
         matter, recording = self._list.chosen, self.recording
         if matter is None:
             return
-        here, wanted = recording.meeting.backwards(recording.meeting.live_item_id), self._entry(matter)
+        here, wanted = recording.meeting.backwards(recording.meeting.live_item_id), self._carried_entry(matter)
         if any(_is_same(entry, wanted) for entry in here):
             self.show("This item has the matter already. p reports progress, d marks it complete.")
         else:
@@ -141,8 +142,8 @@ class MattersScreen(CommandScreen[str | None]):
             self.show("Recorded as complete. Ctrl+Z in the line undoes it.")
 
     def on_key(self, event: Key) -> None:
-        """Return to the line with a letter that is no key here, for the clerk types on. A *d* just before it was of the
-        same word: nothing is complete."""
+        """Return to the line with a letter that is no key here, because the clerk types on. If a *d* came just before,
+        it was part of the same word: nothing is marked complete."""
         letter, (before, at) = event.character or "", self._done
         if not letter.strip() or not event.is_printable or event.key in self.active_bindings:
             return

@@ -1,6 +1,5 @@
-"""The forms of a committee and of a meeting: its name, its defaults and its members; a new meeting, the head of its
-minutes, its agenda.
-"""
+"""The forms of a committee and of a meeting: a committee with its name, defaults and members; a new meeting; the head
+of the minutes; the agenda."""
 
 from __future__ import annotations
 
@@ -54,20 +53,20 @@ _WAYS = {
 
 
 class BodyFields:
-    """The fields of a council or a committee in a form: what its name suggests, what they mean, and saving it."""
+    """The fields of a council or a committee in a form: suggests values, explains them, and saves the body."""
 
     def __init__(self, form: Form) -> None:
         self._form = form
 
     def values(self) -> dict[str, str]:
-        """The fields of a new committee: those of the only council on file, if there is one."""
+        """The first values of a new committee's fields: those of the only council on file, if there is only one."""
         councils = {known.council for known in self._form.app.book.reader.committees()}
         council = councils.pop() if len(councils) == 1 else ""
         style, body = read.likely_manner(council, "")
         return {"council": council, "style": style, "body": body, "rules": read.offered_rules(style)}
 
     def chosen(self, name: str, value: str) -> None:
-        """Suggest the minute numbers of the house style, and the kind of body that it is for."""
+        """After the choice of a house style, suggest its minute numbers and the kind of body that it is for."""
         form = self._form
         if name == "style":
             form.set_initial("rules", read.offered_rules(value))
@@ -78,7 +77,7 @@ class BodyFields:
         return read.likely_manner(*(self._form.field(one).value for one in said))
 
     def typed(self, name: str) -> None:
-        """Suggest the house style and the kind of body that fit the names, the titles of the members, and the place."""
+        """Suggest the house style and the kind of body that fit the names, the members' titles and the place."""
         if name in ("council", "committee", "members", "venue"):
             style, body = self._likely()
             if self._form.set_initial("style", style):
@@ -86,7 +85,7 @@ class BodyFields:
                 self._form.set_initial("rules", read.offered_rules(style))
 
     def describe(self, name: str, text: str, *, is_new: bool) -> str:
-        """Say what a field means. Raises ClerkError."""
+        """Return what the answer in a field means. Raises ClerkError."""
         form = self._form
         typed = {one: form.field(one).value for one in ("council", "style", "body", "quorum")}
         if name == "committee" and is_new and not text.strip():
@@ -96,8 +95,8 @@ class BodyFields:
         return read.field_words(name, text, today=form.today, rules=form.rules_typed, **typed)
 
     def ask_about_posts(self, text: str) -> bool:
-        """Ask what the first in the list is who may be no member; return whether it was asked. The list then says so,
-        and the next one is asked about."""
+        """Ask about the first person in the list who may be no member; return whether there was one. The list is
+        changed accordingly, and the next is asked about."""
         form = self._form
         if (unsure := next(iter(notation.holders_unsure(text)), None)) is None:
             return False
@@ -120,7 +119,7 @@ class BodyFields:
         return True
 
     def doubts(self, answers: Mapping[str, str], *others: Sequence[notation.Planned]) -> str:
-        """The question before a body is saved without a member, or with doubts; empty if there is nothing to ask."""
+        """Return the question before a body is saved without members, or with doubts; empty if there is none."""
         people = notation.read_list(answers["members"])
         question = read.doubts_question(people, *others)
         if any(one.capacity.is_member for one in people if one.name):
@@ -128,8 +127,8 @@ class BodyFields:
         return f"No members are listed: nobody can be present, move or vote.\n{question or 'Save it all the same?'}"
 
     def save(self, answers: Mapping[str, str], *, since: date | None = None) -> tuple[notation.Listed, ...]:
-        """Save the body, with its members from a day on, and return them; dates on the screens are as its style has
-        them, unless the clerk has said how. Raises ClerkError."""
+        """Save the body with its members from a day on, and return them. The screens then show dates as its style does,
+        unless the clerk has chosen how. Raises ClerkError."""
         people, app = notation.read_membership(answers["members"]), self._form.app
         is_month_first = minutes.is_month_first(style := answers["style"].strip())
         if is_month_first:
@@ -148,13 +147,13 @@ class BodyFields:
 
 
 def body_named(answers: Mapping[str, str]) -> tuple[str, str]:
-    """The council and its committee; the council itself where no committee is named."""
+    """Return the names of a council and its committee; where no committee is named, those of the council itself."""
     council = answers["council"].strip()
     return council, answers["committee"].strip() or council
 
 
 def rules_in(answers: Mapping[str, str]) -> str:
-    """The line of rules that the kind of body, what differs from it, and the quorum make. Raises LineRefusedError."""
+    """Return the line of rules in the fields: kind of body, differences, quorum. Raises LineRefusedError."""
     return read.rules_with_quorum(read.rules_line(answers["body"], answers["rules"]), answers["quorum"])
 
 
@@ -179,7 +178,7 @@ class CommitteeScreen(Form):
         self._body = BodyFields(self)
 
     def on_mount(self) -> None:
-        """Ask for the committee; if there is none on file, begin a new one."""
+        """Ask which committee to change; if there is none on file, begin a new one."""
         if not (known := self.app.book.reader.committees()):
             self._open(None)
             return
@@ -261,7 +260,7 @@ _AGENDA_FIELD = FieldSpec(
 
 
 def head_values(head: Head) -> dict[str, str]:
-    """Return the text of NAME_FIELDS and PLACE_FIELDS for a head."""
+    """Return the texts of NAME_FIELDS and PLACE_FIELDS for a head."""
     return {
         "council": head.council,
         "committee": head.committee,
@@ -272,8 +271,8 @@ def head_values(head: Head) -> dict[str, str]:
 
 
 def read_head_field(name: str, text: str, today: date | None, style: str = "") -> str | int | date | time | None:
-    """Read a field of the head; a date without a year is near `today`, and the `style` says whether
-    it has the month first. Raises LineRefusedError."""
+    """Read a field of the head. A date without a year is near `today`; the `style` says whether dates have the month
+    first. Raises LineRefusedError."""
     match name:
         case "date":
             return read.read_day(text, today, style)
@@ -286,7 +285,8 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
 
 
 def notice_in(event: Paste) -> FoundAgenda | None:
-    """Return the meeting of a notice that is pasted before the lists of a form; the form then fills its fields."""
+    """Return the meeting that a notice pasted before the lists of a form describes, if it does. The form then fills its
+    fields."""
     from clerk_tui.importing.agenda import pasted_agenda
 
     if (found := pasted_agenda(event.text)) is not None:
@@ -295,8 +295,8 @@ def notice_in(event: Paste) -> FoundAgenda | None:
 
 
 def fill(form: Form, found: FoundAgenda, texts: Mapping[str, str], rest: str = "") -> None:
-    """Fill the fields of a form from a notice: those of `texts` first, for the style may follow from them. `rest` says
-    what is left to do."""
+    """Fill the fields of a form from a notice: those of `texts` first, since the style may follow from them. `rest`
+    says what is left to do."""
     for name, text in texts.items():
         _put(form, name, text)
     values = head_values(replace(found.head, style=form.field("style").value))
@@ -316,7 +316,7 @@ def _put(form: Form, name: str, text: str) -> None:
 
 
 def listed(found: FoundAgenda) -> list[AgendaItem]:
-    """Return the items of an agenda that was read, each with its place for its id."""
+    """Return the items of an agenda that was read; the id of each is its place."""
     return [
         AgendaItem(n, item.title, n, item.number, author=item.author, is_exempt=item.is_exempt)
         for n, item in enumerate(found.items, 1)
@@ -345,7 +345,7 @@ class NewMeetingScreen(Form):
         """By the committee's label: what its last meeting leaves to the next."""
 
     def on_mount(self) -> None:
-        """Begin with the likeliest committee."""
+        """Begin with the most likely committee."""
         known = self._committees()
         first = self._likeliest(known)
         values = {"committee": first, **self._proposed(known[first])}
@@ -362,7 +362,7 @@ class NewMeetingScreen(Form):
         return self._committees().get(self.field("committee").value)
 
     def _likeliest(self, known: Mapping[str, CommitteeLine]) -> str:
-        """Return the newest committee without a meeting; else the likely one; else that of the newest meeting."""
+        """Return the newest committee without a meeting; else the likely one; else the one that met last."""
         used = sorted(self.app.book.reader.meetings(), key=lambda meeting: meeting.id)
         last = {(meeting.council, meeting.committee): meeting.id for meeting in used}
         keys = {label: (line.council, line.name) for label, line in known.items()}
@@ -381,7 +381,7 @@ class NewMeetingScreen(Form):
                 self.set_initial(field, text)
 
     def _proposed(self, line: CommitteeLine) -> dict[str, str]:
-        """What the fields have at first: the day, the time and the place that the last meeting gave, if it gave any."""
+        """Return the first values of the fields: the day, the time and the place, if the last meeting gave them."""
         values = {"date": read.typed_day(self.today, line.style), "venue": line.venue}
         values |= {"quorum": str(line.quorum or ""), "style": line.style or "durham"}
         if (meets := self._left_by(line).meets) and meets.day >= self.today:
@@ -474,7 +474,8 @@ class NewMeetingScreen(Form):
         return "\n".join(filter(None, (moved, doubtful or (moved and "Create it all the same?"))))
 
     def _moved_on(self, answers: Mapping[str, str]) -> str:
-        """Which later minutes, perhaps printed already, get other numbers by this meeting; empty if none do."""
+        """Return a warning about later minutes, perhaps printed already, whose numbers this meeting would change; empty
+        if there are none."""
         line = self._committees()[answers["committee"]]
         rules, day = read_rules(line.rules), read.read_day(answers["date"], self.today, answers["style"].strip())
         body = [m for m in self.app.book.reader.meetings() if (m.council, m.committee) == (line.council, line.name)]

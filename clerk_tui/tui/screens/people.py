@@ -1,4 +1,4 @@
-"""The form that changes the roll of a meeting as a list: people added, renamed, removed and reordered."""
+"""The form that edits the roll of a meeting as a list: adds, renames, removes and reorders people."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def _listed(meeting: Meeting, place: RollPlace) -> Listed:
 
 
 def read_people(meeting: Meeting, text: str) -> tuple[Listed, ...]:
-    """Read the list of a roll as it was edited: a line of `roll_text` is the person it was written for. A name may
-    stand as often as it is on the roll, as vacant seats do; what is more than that is marked."""
+    """Read the edited list of a roll. A line of `roll_text` means the person it was written for. A name may stand as
+    often as it is on the roll, as vacant seats do; any further one is marked."""
     written = {tidy(_line(meeting, place)): _listed(meeting, place) for place in meeting.roll}
     on_roll = Counter(same_name_key(meeting.people[place.person_id].name) for place in meeting.roll)
     seen: Counter[str] = Counter()
@@ -65,8 +65,8 @@ def read_people(meeting: Meeting, text: str) -> tuple[Listed, ...]:
     return tuple(out)
 
 
-def _each_once(meeting: Meeting, people: Sequence[Listed]) -> tuple[Listed, ...]:
-    """Those with a name, each once, and all vacant seats; a name that is on the roll several times as often."""
+def _without_repeats(meeting: Meeting, people: Sequence[Listed]) -> tuple[Listed, ...]:
+    """Return the people who have a name, each as often as on the roll but at least once, and all vacant seats."""
     left = Counter(same_name_key(meeting.people[place.person_id].name) for place in meeting.roll)
     left |= Counter({same_name_key(listed.name): 1 for listed in people})
     out = []
@@ -80,7 +80,7 @@ def _each_once(meeting: Meeting, people: Sequence[Listed]) -> tuple[Listed, ...]
 
 @dataclass(frozen=True)
 class Doubt:
-    """A line with a new name in the place of a person on the roll: a new name, or another person."""
+    """A line with a new name in the place of a person on the roll: the same person renamed, or another person."""
 
     person: Person
     listed: Listed
@@ -94,7 +94,7 @@ class RollChange:
     ids: Mapping[int, int] = field(default_factory=dict)
     """Ids of people on the roll, by their index in `people`."""
     removed: tuple[int, ...] = ()
-    """Ids of people who are not on the list."""
+    """Ids of people on the roll who are not in the list."""
     doubts: tuple[Doubt, ...] = ()
 
     def with_same_person(self, doubt: Doubt) -> RollChange:
@@ -107,25 +107,29 @@ class RollChange:
 
 def read_roll(meeting: Meeting, people: Sequence[Listed], on_file: Mapping[str, Person]) -> RollChange:
     """Match a list with a meeting's roll: by name, then by similar names, then by the place between neighbours.
-    `on_file` has everybody on file by `same_name_key`; the name of another person on file is never a correction."""
+    `on_file`: everybody on file by `same_name_key`; the name of another person on file is never taken for a
+    correction."""
     roll = [meeting.people[place.person_id] for place in meeting.roll]
     before = [same_name_key(person.name) for person in roll]
     after = [same_name_key(listed.name) for listed in people]
     missing = {person.id: person for person in roll}
-    ids = _by_name(missing, after, on_file)
+    ids = _match_by_name(missing, after, on_file)
     new = [at for at, key in enumerate(after) if at not in ids and key not in on_file]
-    for person, at in _similar(list(missing.values()), new, people):
+    for person, at in _match_similar(list(missing.values()), new, people):
         ids[at] = missing.pop(person.id).id
     doubts: list[Doubt] = []
     for tag, start, end, first, last in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if tag == "replace":
             replaced = [person for person in roll[start:end] if person.id in missing]
-            doubts += _between(replaced, [people[at] for at in new if first <= at < last and at not in ids])
+            doubts += _doubts_between_neighbours(
+                replaced, [people[at] for at in new if first <= at < last and at not in ids]
+            )
     return RollChange(tuple(people), ids, tuple(missing), tuple(doubts))
 
 
-def _by_name(missing: dict[int, Person], names: Sequence[str], on_file: Mapping[str, Person]) -> dict[int, int]:
-    """The people of the roll who have these names, or had them before, by place; they are taken out of `missing`."""
+def _match_by_name(missing: dict[int, Person], names: Sequence[str], on_file: Mapping[str, Person]) -> dict[int, int]:
+    """Return the ids of people on the roll who have, or once had, these names, by place in the list. They are removed
+    from `missing`."""
     named: dict[str, list[int]] = {}
     for person in missing.values():
         named.setdefault(same_name_key(person.name), []).append(person.id)
@@ -136,14 +140,14 @@ def _by_name(missing: dict[int, Person], names: Sequence[str], on_file: Mapping[
     return ids
 
 
-def _between(replaced: Sequence[Person], replacing: Sequence[Listed]) -> Iterator[Doubt]:
-    """The doubts about people who stand between the same neighbours, if they are as many as before."""
+def _doubts_between_neighbours(replaced: Sequence[Person], replacing: Sequence[Listed]) -> Iterator[Doubt]:
+    """Yield doubts about people listed in the place of those missing, if they are equally many."""
     if len(replaced) == len(replacing):
         yield from map(Doubt, replaced, replacing)
 
 
-def _similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Listed]) -> list[tuple[Person, int]]:
-    """Pair missing people with new names that are corrections of theirs, the most similar first."""
+def _match_similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Listed]) -> list[tuple[Person, int]]:
+    """Pair missing people with new names that look like corrections of theirs, the most similar first."""
     ranked = [
         (likeness, m, n) for m in missing for n in new if (likeness := _likeness(m.name, people[n].name)) >= SIMILAR
     ]
@@ -155,18 +159,20 @@ def _similar(missing: Sequence[Person], new: Sequence[int], people: Sequence[Lis
 
 
 def _likeness(one: str, other: str) -> float:
+    """Return how similar two names are without titles, from 0 to 1; 0 if that is too little."""
     matcher = SequenceMatcher(None, _untitled(one), _untitled(other), autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= SIMILAR else 0.0
 
 
 def _untitled(name: str) -> str:
+    """Return a name without titles, folded."""
     apart = take_apart(name)
     return " ".join(map(fold, (*apart.forenames, *apart.surname.split(), apart.generation)))
 
 
 def roll_act(meeting: Meeting, change: RollChange, directory: Directory) -> Act:
     """Return one act that makes the roll match the list. Raises LineRefusedError if somebody in the record was left
-    out, or if the roll would not be the list."""
+    out, or if the roll would still differ from the list."""
     after, labels = meeting, []
 
     def do(act: Act) -> None:
@@ -197,12 +203,12 @@ def roll_act(meeting: Meeting, change: RollChange, directory: Directory) -> Act:
     order.sort(key=lambda person_id: after.places[person_id].joined_in_private)
     if [place.person_id for place in after.roll] != order:
         labels = labels or ["changed the order of the roll"]
-        after = _in_order(after, order)
+        after = _with_roll_in_order(after, order)
     more = f" and {len(labels) - 1} more" if len(labels) > 1 else ""
     return Act(labels[0] + more if labels else "", _changes(meeting, after))
 
 
-def _in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
+def _with_roll_in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
     places = [meeting.places[person_id] for person_id in order]
     moved = [
         Change(place, replace(place, position=at + IN_PRIVATE * place.joined_in_private))
@@ -212,7 +218,7 @@ def _in_order(meeting: Meeting, order: Sequence[int]) -> Meeting:
 
 
 def _changes(before: Meeting, after: Meeting) -> tuple[Change, ...]:
-    """Return what differs in the people and the roll of two states of a meeting."""
+    """Return how the people and the rolls of two states of a meeting differ."""
     renamed = [
         Change(before.people.get(i), person) for i, person in after.people.items() if before.people.get(i) != person
     ]
@@ -222,7 +228,7 @@ def _changes(before: Meeting, after: Meeting) -> tuple[Change, ...]:
 
 
 class PeopleForm(Form):
-    """The roll of a meeting that is being recorded, as text."""
+    """The roll of a meeting being recorded, as text."""
 
     HEADING = "The people of this meeting"
     FIELDS = (
@@ -243,7 +249,7 @@ class PeopleForm(Form):
         self.begin(f"people {self.recording.meeting.id}", {"people": self._text})
 
     def _read(self, text: str) -> RollChange:
-        people = _each_once(self.recording.meeting, read_people(self.recording.meeting, text))
+        people = _without_repeats(self.recording.meeting, read_people(self.recording.meeting, text))
         for capacity, word in ((Capacity.CHAIR, "chair"), (Capacity.VICE, "vice-chair")):
             now = sum(place.capacity is capacity for place in self.recording.meeting.roll)
             if sum(listed.capacity is capacity for listed in people) > max(now, 1):
@@ -272,6 +278,7 @@ class PeopleForm(Form):
         self._settle(self._read(answers["people"]))
 
     def _settle(self, change: RollChange) -> None:
+        """Ask about each doubt in turn, then record the change."""
         if not change.doubts:
             self.recording.do(roll_act(self.recording.meeting, change, self.recording.state.directory))
             self.finish()

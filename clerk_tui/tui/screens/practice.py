@@ -80,7 +80,7 @@ class Script(Vertical):
         self.show()
 
     def speak(self, seconds: float = TICK) -> None:
-        """Say more words, as many as the speed allows in `seconds`; after a pause, go on to the next part."""
+        """Say as many more words as the speed allows in `seconds`; after a pause, go on to the next part."""
         pace = SPEEDS[self.speed][1]
         part = self._progress.part
         if not pace or part is None or self.app.screen is not self.screen:
@@ -92,14 +92,14 @@ class Script(Vertical):
             self.show()
 
     def _changed(self, act: Act | None, message: str) -> None:
-        """Go on after an act, if the script waits for just that."""
+        """Go on after an act, if the script waits for exactly that."""
         changes = [(change.before, change.after) for change in act.changes] if act is not None else []
         is_added = any(before is None and isinstance(after, Entry) for before, after in changes)
         self._is_another = is_added and self._went_on_after is not self._session.meeting
         self.check(changes)
 
     def check(self, changes: Sequence[tuple[object, object]] = ()) -> None:
-        """Note what is new in the record; if the script waits for what was said, and has it, go on."""
+        """Note what is new in the record. If the script waits for what was said, and it is there, go on."""
         self._progress.note(self._session.meeting)
         if SPEEDS[self.speed][1] == 0 and self._progress.is_minuted(self._session.meeting, changes):
             self._go_on()
@@ -156,8 +156,8 @@ class Script(Vertical):
         return 0 < self._room < self._rows
 
     def turn(self, way: int) -> bool:
-        """Show the next rows (1) or those before (-1) of what is said and what helps, the first after the last; whether
-        there are more."""
+        """Show the next rows (1) or the previous ones (-1) of what is said and what helps, in a circle. Return whether
+        there are others."""
         if self._has_more:
             last = (self._rows - 1) // self._room * self._room
             to = self._top + way * self._room
@@ -181,7 +181,7 @@ class Script(Vertical):
 
     @command("end-practice")
     def end(self) -> None:
-        """Show how it went; the lesson is over then."""
+        """Show how the lesson went; it is over then."""
         book, recording, lesson = self._ui.app.book, self._session.recording, self._progress.lesson
         outcome = self._progress.outcome(recording.meeting)
 
@@ -214,13 +214,13 @@ class PracticeScreen(MeetingScreen):
         self.script.check()
 
     def action_page(self, way: int) -> None:
-        """Turn to what else is said and what helps, where the screen is too short for all of it."""
+        """Turn to the rest of what is said and what helps, if the screen is too short for all of it."""
         if not self.script.turn(way):
             super().action_page(way)
 
 
 class LessonList(ItemList[tuple[Lesson, str]]):
-    """The lessons, each with what became of it."""
+    """The lessons, each with its result."""
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         lesson, state = self.shown[index]

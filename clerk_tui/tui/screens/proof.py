@@ -1,4 +1,4 @@
-"""The proof: what to correct before the minutes go out, fixed with a key or shown at its place."""
+"""The proof: what to correct before the minutes go out, fixed with a key or shown at its place in the record."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _SIGNS = {Severity.FAULT: "✗", Severity.DOUBT: "?", Severity.INFO: "·"}
 
 
 def place_words(finding: Finding, meeting: Meeting) -> str:
-    """Say where a finding is: the time of the entry, and the item."""
+    """Return where a finding is, in words: the time of the entry, and the item."""
     if (entry := next((e for e in meeting.entries if e.id == finding.entry_id), None)) is None:
         return "the whole meeting"
     item = meeting.item(finding.item_id)
@@ -54,17 +54,17 @@ def place_words(finding: Finding, meeting: Meeting) -> str:
 
 
 def offered(finding: Finding) -> tuple[Fix, ...]:
-    """Return the fixes of a finding, without the one that ignores the word and the one that confirms the line."""
+    """Return the fixes of a finding, except those that ignore the word or confirm the line."""
     return tuple(fix for fix in finding.fixes if not fix.keeps_word and not fix.confirms)
 
 
 def read_only() -> str:
-    """Return why nothing can be changed in a meeting that was opened to read."""
+    """Return why nothing can be changed in a meeting that was opened to be read."""
     return f"Read only: to make changes, open the meeting with {key_said('open-to-record')} in the list."
 
 
 class FindingList(ItemList[Finding]):
-    """The findings: rule and place in bold, the sentence, and the fixes of the selected one."""
+    """The findings: rule and place in bold, the sentence, and the fixes of the selected finding."""
 
     BINDINGS = bindings("proof", "fixes")
 
@@ -110,8 +110,8 @@ class ProofScreen(CommandScreen[Finding | None]):
         with_exempt: bool = True,
         at: Finding | None = None,
     ) -> None:
-        """`recording`: the meeting's, if it may be changed; otherwise `reason` says why it may not. The finding `at`,
-        or the one in its place, is selected first."""
+        """`recording`: the recording of the meeting, if it may be changed; otherwise `reason` says why not. The finding
+        `at`, or the one that has taken its place, is selected first."""
         if recording is None:
             self.PLACES = ("proof",)  # type: ignore[misc]
         self._list = FindingList(is_read_only=recording is None)
@@ -136,7 +136,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     # Showing
 
     def _prove_with_spelling(self) -> None:
-        """Load the spelling, in another thread, and check again."""
+        """Load the spelling in another thread, and check again."""
         self._spelling.prepare(self.meeting)
         if self._spelling.of(self.meeting) is not None:
             self.app.call_from_thread(self._show_with_spelling)
@@ -161,7 +161,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._list.show(meeting, findings if self._with_exempt else for_public(meeting, findings))
         found = [(severity.word, sum(f.severity is severity for f in findings)) for severity in Severity]
         counts = ", ".join(counted(count, word) for word, count in found if count)
-        rules = [_named(code) for code in meeting.rules.proof_off if "." not in code]
+        rules = [_rule_title(code) for code in meeting.rules.proof_off if "." not in code]
         left = counted(len(meeting.rules.proof_off) - len(rules), "point left as it is", "points left as they are")
         off = f"   turned off: {', '.join(rules)}" if rules else ""
         off += f"   {left}" if len(rules) < len(meeting.rules.proof_off) else ""
@@ -176,7 +176,7 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @on(Rows.Highlighted, "#findings")
     def _show_keys(self) -> None:
-        """Show the keys for the selected finding: y only where it is about a line in doubt, w about a word."""
+        """Show the keys for the selected finding: y only for a line in doubt, w only for a word."""
         fixes = self._list.chosen.fixes if self._list.chosen is not None else ()
         idle = {
             "confirm-finding": not any(fix.confirms for fix in fixes),
@@ -188,7 +188,7 @@ class ProofScreen(CommandScreen[Finding | None]):
     def _tell(self, sentence: str) -> None:
         self.tell(sentence or ("" if self._list.shown else NOTHING))
 
-    # Going
+    # Leaving
 
     @command("go-to-finding")
     @on(Rows.Chosen, "#findings")
@@ -204,7 +204,7 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("tell-rule")
     def tell_rule(self) -> None:
-        """Show what the rule finds, and why."""
+        """Show what the rule of the finding looks for, and why."""
         if (finding := self._list.chosen) is not None:
             rule = finding.rule
             leave, switch = key_said("leave-finding"), key_said("switch-rule-off")
@@ -216,8 +216,8 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("accept-fix")
     def accept_fix(self) -> None:
-        """Make the fix; if there are several, ask which; if it strikes an entry out, ask first."""
-        if (finding := self._changeable()) is None:
+        """Make the fix. If there are several, ask which; if it strikes an entry out, ask first."""
+        if (finding := self._finding_to_change()) is None:
             return
         if not (fixes := offered(finding)):
             right = ", and y says that it is right" if any(fix.confirms for fix in finding.fixes) else ""
@@ -240,7 +240,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._accept_first(lambda fix: fix.keeps_word, NO_SINGLE_WORD)
 
     def _accept_first(self, is_wanted: Callable[[Fix], bool], why_not: str) -> None:
-        if (finding := self._changeable()) is None:
+        if (finding := self._finding_to_change()) is None:
             return
         if (fix := next(filter(is_wanted, finding.fixes), None)) is None:
             a = "a fixes it, " if offered(finding) else ""
@@ -250,8 +250,8 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("leave-finding")
     def leave_finding(self) -> None:
-        """Leave the finding as it is; a line in doubt is right then."""
-        if (finding := self._changeable()) is None:
+        """Ignore the finding. If it is about a line in doubt, the line counts as right."""
+        if (finding := self._finding_to_change()) is None:
             return
         if (fix := next((fix for fix in finding.fixes if fix.confirms), None)) is not None:
             self._accept(finding, fix)
@@ -261,8 +261,8 @@ class ProofScreen(CommandScreen[Finding | None]):
 
     @command("switch-rule-off")
     def switch_off(self) -> None:
-        """Ask for how long the rule of the finding is turned off, or what is turned on again."""
-        finding, meeting = self._changeable(), self.meeting
+        """Ask for how long to turn off the finding's rule, or which rule to turn on again."""
+        finding, meeting = self._finding_to_change(), self.meeting
         if self._recording is None:
             return
         options: list[tuple[str, tuple[Act, str]]] = []
@@ -274,7 +274,7 @@ class ProofScreen(CommandScreen[Finding | None]):
                 options.append((f"Turn off {named} {until}", (act, f"{named} is off {until}.")))
         for code in dict.fromkeys(mark.partition(".")[0] for mark in meeting.rules.proof_off):
             marks = [mark for mark in meeting.rules.proof_off if mark.partition(".")[0] == code]
-            named = _named(code)
+            named = _rule_title(code)
             options.append((f"Turn on again: {named}", (switch_on(meeting, *marks), f"{named} is on again.")))
         if options:
             choose(self.app, "For how long?", options, lambda chosen: self._do(*chosen))
@@ -297,7 +297,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._select(back if back is not None else self._list.selected or 0)
         self._tell(self._keep_for_body(last.inverse) or f"Undid: {last.label}")
 
-    def _changeable(self) -> Finding | None:
+    def _finding_to_change(self) -> Finding | None:
         """Return the selected finding if the minutes may be changed; otherwise say why not."""
         if self._recording is None:
             self.refuse(self._reason)
@@ -311,7 +311,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._do(act, f"{fix.label.rstrip('.')}.")
 
     def _do(self, act: Act, message: str) -> None:
-        """Record an act, check again, and select the finding that followed."""
+        """Record an act, check again, and select the next finding."""
         assert self._recording is not None
         at = self._list.selected or 0
         following = self._list.shown[at + 1 :]
@@ -323,7 +323,7 @@ class ProofScreen(CommandScreen[Finding | None]):
         self._tell(self._keep_for_body(act) or f"{message}  Ctrl+Z undoes it.")
 
     def _keep_for_body(self, act: Act) -> str:
-        """Apply a change of the body's rules to its later meetings; return a warning if that fails, or ''."""
+        """Apply a change of the body's rules to its later meetings too; return a warning if that fails, or ''."""
         try:
             keep_for_body(self.app.book, self.meeting.head, act)
         except ClerkError as error:
@@ -331,12 +331,13 @@ class ProofScreen(CommandScreen[Finding | None]):
         return ""
 
 
-def _named(code: str) -> str:
-    """A rule by its title, as the list has it."""
+def _rule_title(code: str) -> str:
+    """Return the title of a rule as the list shows it."""
     return f"“{RULES[code].title}”" if code in RULES else code
 
 
 def _key(finding: Finding) -> tuple[str, int | None, str]:
+    """Return what identifies a finding after another check."""
     return finding.code, finding.entry_id, finding.sentence
 
 

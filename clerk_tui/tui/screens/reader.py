@@ -1,4 +1,4 @@
-"""The reader: a meeting's minutes as a page. Nothing can be changed here."""
+"""The reader: shows a meeting's minutes as a page, in which nothing can be changed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ MIN_NAME = 24
 
 
 def stage_words(meeting: Meeting) -> str:
-    """Return the stage of the minutes; for signed ones also when and by whom."""
+    """Return the stage of the minutes; for signed minutes also when and by whom they were signed."""
     settled = meeting.settled
     if settled is None or settled.stage is not Stage.SIGNED:
         return str(stage_word(meeting.stage, is_imported=meeting.is_imported))
@@ -87,7 +87,8 @@ class Navigation:
             )
 
     def _title_in_view(self) -> str | None:
-        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if none, say so."""
+        """Return the title of the item of the selected paragraph, or of most paragraphs in sight; if there is none, say
+        so."""
         reader, page, blocks = self._reader, self._reader.page, self._reader.document.blocks
         places = [page.selected] if page.selected is not None else [*page.in_sight]
         known = reader.meeting.item_by_id if reader.meeting is not None else {}
@@ -100,11 +101,11 @@ class Navigation:
 
     @command("same-item")
     def show_same_item(self) -> None:
-        from clerk_tui.book.agenda_items import over_time
+        from clerk_tui.book.agenda_items import history_query
 
         reader, title = self._reader, self._title_in_view()
         if title is not None and reader.meeting is not None:
-            line = over_time(reader.app.book.reader, reader.meeting.head, title)
+            line = history_query(reader.app.book.reader, reader.meeting.head, title)
             reader.app.push_screen(SearchScreen(line))
 
     @command("similar")
@@ -123,7 +124,7 @@ class Navigation:
 
 
 class FindInPage:
-    """The part of the reader that marks words, and goes from one mark to the next."""
+    """The part of the reader that marks words, and goes from mark to mark."""
 
     def __init__(self, reader: ReaderScreen, words: str) -> None:
         self._reader = reader
@@ -141,7 +142,7 @@ class FindInPage:
         ask(self._reader.app, Ask("Find in these minutes", hint="Enter: find   Esc: cancel"), self.find)
 
     def find(self, words: str) -> None:
-        """Mark `words` and go to the first place that has them."""
+        """Mark `words`, and go to the first place that has them."""
         self._set(words)
         reader = self._reader
         reader.place = HitPlace(reader.place.meeting_id)
@@ -161,7 +162,7 @@ class FindInPage:
             self._reader.tell("Nothing to find yet: press / to search in these minutes.")
 
     def tell_place(self) -> None:
-        """Say which mark is current, or how to move."""
+        """Say which mark is the current one, or how to move."""
         reader, page = self._reader, self._reader.page
         trail = reader.trail
         more = f" N: place {trail.at + 2} of {len(trail.stops)}." if trail.at + 1 < len(trail.stops) else ""
@@ -231,8 +232,7 @@ class PageActions:
 
     @command("correct-page")
     async def correct(self) -> None:
-        """Open the meeting to be corrected, or go back to it, at the entry selected or found; not while another is
-        being recorded."""
+        """Open the meeting to be corrected at the entry selected or found, unless another is being recorded."""
         from clerk_tui.tui.screens.meeting import MeetingScreen
 
         reader, meeting = self._reader, self._reader.meeting
@@ -250,7 +250,7 @@ class PageActions:
             screen.call_after_refresh(screen.show_entry, entry, "e changes it; ↑ and ↓ go to another.")
 
     def _entry_shown(self, meeting: Meeting) -> Entry | None:
-        """The entry that is selected, else the one that was found, else the first in sight."""
+        """Return the entry that is selected, that was found, or that is first in sight."""
         page, blocks, shown = self._reader.page, self._reader.document.blocks, self._reader.place.entry_id
         if page.selected is not None or not shown:
             seen = page.in_sight if page.selected is None else (page.selected,)
@@ -259,6 +259,7 @@ class PageActions:
 
     @command("say-how-to-correct")
     def tell_how(self) -> None:
+        """Say how to correct the minutes, since nothing is changed here."""
         self._reader.tell(f"Nothing is changed here: {key_said('correct-page')} opens these minutes to correct them.")
 
     @command("prove-page")
@@ -289,7 +290,8 @@ class ReaderScreen(CommandScreen[None]):
     BINDINGS = bindings("reader")
 
     def __init__(self, place: HitPlace, words: str = "", trail: HitList | None = None) -> None:
-        """`words` are marked as in a search; the page opens at `place`, one of those of `trail` if that is given."""
+        """`words` are marked as in a search. The page opens at `place`, which is one of the places of `trail` if that
+        is given."""
         self.page, self._items = Page(id="page"), AgendaList(id="items")
         """The minutes, and the list of their items."""
         super().__init__(Horizontal(self._items, self.page, id="body"), classes="reader")
@@ -336,7 +338,7 @@ class ReaderScreen(CommandScreen[None]):
         self.page.show_blocks([self._find.marked(block) for block in blocks_of(self.document)])
 
     def _show_status(self) -> None:
-        """Show whose minutes these are, the date and the stage; if there is little room, the stage is shortened."""
+        """Show whose minutes these are, the date and the stage. If there is little room, the stage is shortened."""
         if self.meeting is None:
             return
         head, parts = self.meeting.head, exempt_parts(self.meeting).parts
@@ -369,12 +371,12 @@ class ReaderScreen(CommandScreen[None]):
 
     @on(Resize)
     def fit(self) -> None:
-        """Show the items if they have room, and as many keys as fit."""
+        """Show the items if there is room, and as many keys as fit."""
         self._items.display = self.size.width >= SIDE_BY_SIDE
         self._show_status()
 
     def go(self, place: HitPlace, message: str) -> None:
-        """Show another place, in this meeting or another, and a message with the date of the meeting."""
+        """Go to another place, in this meeting or another, and show a message with the date of the meeting."""
         self.place = place
         self.with_exempt = self.with_exempt and self.meeting is not None and self.meeting.id == place.meeting_id
         self.page.selected = None
@@ -389,7 +391,7 @@ class ReaderScreen(CommandScreen[None]):
     # Opening at a place
 
     def _open_first(self, trail: HitList) -> None:
-        """Go to the first place, unless the clerk has already gone on to another."""
+        """Go to the first place, unless the clerk has already gone elsewhere."""
         if self.trail is trail:
             self.open_place()
 
@@ -485,7 +487,7 @@ class WordsToMark:
     """Whether the last may be the start of a longer word."""
 
     def begins_at(self, at: int, words: Sequence[str]) -> bool:
-        """Whether these words are in `words` (folded) from the place `at`."""
+        """Whether these words stand in `words` (folded) at the place `at`."""
         count = len(self.words)
         if at + count > len(words) or any(words[at + i] != self.words[i] for i in range(count - 1)):
             return False
@@ -495,7 +497,7 @@ class WordsToMark:
 
 def wanted(typed: str) -> tuple[WordsToMark, ...]:
     """Return what a search for `typed` looks for: each word, and words in "double quotes" together. The last word may
-    be the start of a longer one, unless it is quoted or a space follows; so may a word with a star."""
+    be the beginning of a longer one, unless it is quoted or a space follows; so may a word with a star."""
     out = []
     for piece in _PIECE.finditer(typed):
         is_quoted = piece[1] is not None
@@ -507,7 +509,7 @@ def wanted(typed: str) -> tuple[WordsToMark, ...]:
 
 
 def marks(text: str, sought: Sequence[WordsToMark]) -> tuple[tuple[int, int], ...]:
-    """Return the start and end of what is found of `sought` in `text`, in order and without overlaps."""
+    """Return the start and end of each place of `sought` in `text`, in order and without overlaps."""
     if not sought:
         return ()
     places = [match.span() for match in _WORD.finditer(text)]

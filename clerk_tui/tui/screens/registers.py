@@ -1,4 +1,4 @@
-"""The registers of all meetings: filtered like a search, sorted, opened in the minutes, exported to files."""
+"""The registers of all meetings: filtered like a search, sorted, opened in the minutes, and exported to files."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MEASURED = 60
 
 @dataclass(frozen=True)
 class Heads:
-    """The titles of the columns, shorter titles, and the weights by which they share the width (0: as it needs)."""
+    """The titles of the columns, shorter titles, and the weights by which columns share the width (0: as needed)."""
 
     titles: tuple[str, ...]
     shorts: tuple[str, ...]
@@ -51,7 +51,7 @@ class Heads:
 
 
 def lay(heads: Heads, rows: Sequence[Sequence[str]], width: int) -> tuple[tuple[str, int], ...]:
-    """Return the title and the width of each column, to fit `width` cells."""
+    """Return the title and the width of each column, so that they fit into `width` cells."""
     for titles in (heads.titles, heads.shorts):
         needed = [
             max([formatting.width(title), *(formatting.width(row[n]) for row in rows[:_MEASURED])])
@@ -94,7 +94,7 @@ class RegisterList(ItemList[RegisterRow]):
         self.show_changes()
 
     def head(self, width: int) -> str:
-        """Return the titles above the columns of a list that is `width` cells wide."""
+        """Return the titles above the columns for a list that is `width` cells wide."""
         heads, words = self.heads, self._words
         if width <= WIDE and len(heads.titles) > 2:
             at = self._places = (0, max(range(1, len(heads.titles)), key=lambda n: heads.weights[n]))
@@ -113,7 +113,7 @@ class RegisterList(ItemList[RegisterRow]):
             self.head(width + 1)
         look = self.row_style(selected=selected)
         if selected and width < WIDE:
-            return self._as_list(index, width, look)
+            return self._draw_without_columns(index, width, look)
         columns = [
             self._cell(self._words[index][place], wide, selected)
             for place, (_, wide) in zip(self._places, self._columns, strict=True)
@@ -125,8 +125,8 @@ class RegisterList(ItemList[RegisterRow]):
             strips.append(strip_of([(f"  {' '.join(parts)}", style)], width, look))
         return strips
 
-    def _as_list(self, index: int, width: int, look: Style) -> list[Strip]:
-        """Draw each column of a row that has words with its title, one below the other."""
+    def _draw_without_columns(self, index: int, width: int, look: Style) -> list[Strip]:
+        """Draw the cells of a row one below the other, each after the title of its column; empty cells are left out."""
         titles = [f"{title}: " if title else "" for title in self.heads.titles]
         cells = [f"{title}{text}" for title, text in zip(titles, self._words[index], strict=True) if text]
         lines = [cell[start:end] for cell in cells for start, end in formatting.wrap(cell, width - 2)]
@@ -160,11 +160,11 @@ class RegisterRequest:
     sort: str
     offset: int = 0
     format: str = ""
-    """The format in which to export every row; empty: a page of rows is shown."""
+    """The format for an export of every row; empty to show a page of rows."""
 
 
 class RegisterScreen(FilterLine):
-    """One register at a time, of all meetings or of those that match the line."""
+    """A register of all meetings, or of those that match the line."""
 
     PLACES = ("register",)
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("register"), *walking_keys()]
@@ -182,10 +182,10 @@ class RegisterScreen(FilterLine):
         self.lookup = self._row_lookup
         self._open()
 
-    # What is shown
+    # Showing
 
     def _read(self, reader: Reader, wanted: RegisterRequest) -> RegisterPage:
-        """Read rows; called in the thread of the lookup."""
+        """Read rows, in the thread of the lookup."""
         return reader.register(
             wanted.register.name,
             parse(wanted.line),
@@ -347,7 +347,7 @@ _BAR = 12
 
 
 def bars(row: RegisterRow, last_month: str | None) -> str:
-    """Return a line for each month of the year: *2024-03  ████████░░░░  2 of 3*."""
+    """Return a line for each month of the year: *2024-03 ████████░░░░ 2 of 3*."""
     if not last_month:
         return ""
     last = int(last_month[:4]) * 12 + int(last_month[5:7]) - 1
@@ -361,7 +361,7 @@ def bars(row: RegisterRow, last_month: str | None) -> str:
 
 
 def in_two_columns(lines: str) -> str:
-    """Return the second half of some lines beside the first."""
+    """Return lines as two columns, the second half beside the first."""
     every = lines.splitlines()
     half = (len(every) + 1) // 2
     wide = max(map(len, every), default=0)
@@ -375,7 +375,7 @@ class MemberScreen(CommandScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def __init__(self, name: str, person_id: int, query: Query, last_month: str | None, figures: RegisterRow) -> None:
-        """`query`: the dates and committees; `figures`: the member's row of the register."""
+        """`query`: the dates and committees; `figures`: the member's row in the register."""
         self._person_id, self._query, self._last_month, self._figures = person_id, query, last_month, figures
         self._list, self._head, self._plot = RegisterList(), Line(id="head"), Line(id="plot")
         _, meetings, attended, percent, *_rest = figures.cells

@@ -1,4 +1,4 @@
-"""The roll: everybody on the list, one key each. Every key is an act, saved at once."""
+"""The roll: everybody on the list, with a key for each mark. Each key is an act, saved at once."""
 
 from __future__ import annotations
 
@@ -52,34 +52,35 @@ class RollList(ItemList[RollPlace]):
         super().__init__(id="roll")
         self.recording, self.is_left_open = recording, is_left_open
         self.is_typed_in = False
-        """Whether a letter was typed that marks nobody. Those after it may be of a name too, until ↑ or ↓."""
+        """Whether a letter was typed that marks nobody. Later letters may belong to the same name, until ↑ or ↓."""
         self.marked = ""
-        """How the selected person was marked, or is to be with one more key, since they were selected."""
+        """How the person was marked since they were selected, or will be with one more key."""
         self.is_asked = False
         """Whether one more key is needed to mark the selected person otherwise."""
         self.put_right: Act | None = None
-        """The act that put a mark right that was made since they were selected."""
+        """The act that corrected a mark made since the person was selected."""
 
     def validate_selected(self, index: int | None) -> int | None:
         """Stay at the row where a question about its mark is not answered; the same key again leaves it."""
         return self.selected if self.is_left_open() else super().validate_selected(index)
 
     def watch_selected(self, before: int | None, index: int | None) -> None:
-        """Let letters mark again."""
+        """Let letters mark people again."""
         super().watch_selected(before, index)
         self._begin_row()
 
     def action_move_up(self) -> None:
-        """Select the row above. Letters mark again, though there is none."""
+        """Select the row above, and let letters mark people again even if there is none."""
         super().action_move_up()
         self._begin_row()
 
     def action_move_down(self) -> None:
-        """Select the row below. Letters mark again, though there is none."""
+        """Select the row below, and let letters mark people again even if there is none."""
         super().action_move_down()
         self._begin_row()
 
     def _begin_row(self) -> None:
+        """Let letters mark people again."""
         self.is_typed_in, self.marked, self.is_asked, self.put_right = False, "", False, None
 
     def show(self) -> None:
@@ -105,8 +106,8 @@ class RollList(ItemList[RollPlace]):
 
 
 class RollScreen(CommandScreen[str | None]):
-    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one, with
-    None if everybody has been called."""
+    """The roll call, and later arrivals and departures. Ends with the beginning of a line if the clerk typed one, or
+    with None if everybody was called."""
 
     PLACES = ("roll",)
 
@@ -125,7 +126,7 @@ class RollScreen(CommandScreen[str | None]):
             line.tell(said.shown, 4)
         if self.recording.meeting.roll:
             is_called = self.recording.state.room.has_been_called
-            who = self.app.book.came_before(self.recording.meeting)
+            who = self.app.book.earlier_attendees(self.recording.meeting)
             guests = f" Not on it, here before: {short_list(who)}; /member or /guest adds one." if who else ""
             example = self.recording.state.names.handle(self.recording.meeting.roll[0].person_id)
             country = self.recording.meeting.country
@@ -146,7 +147,7 @@ class RollScreen(CommandScreen[str | None]):
         self.tell(message)
 
     def _chosen(self) -> RollPlace | None:
-        """Who is selected; nobody after letters that may be of a name, of which the clerk is told."""
+        """Return the selected person; None after letters that may have been part of a name, and say so."""
         if self._list.is_typed_in:
             self.refuse("Nothing more is marked. ↑ or ↓ first, then p, a, x, r or s; / begins a line.")
         return None if self._list.is_typed_in else self._list.chosen
@@ -160,8 +161,8 @@ class RollScreen(CommandScreen[str | None]):
     @command("mark-absent", "absent")
     @command("mark-remote", "remote")
     def mark(self, kind: str) -> None:
-        """Mark the selected person, who stays selected: ↑ and ↓ alone go to another. Another key puts the mark right;
-        a third may be of a name that is typed, and is asked for twice."""
+        """Mark the selected person, who stays selected until ↑ or ↓ is pressed. A second key corrects the mark; a third
+        may be part of a typed name, so the clerk is asked to press it twice."""
         if (place := self._chosen()) is None:
             return
         name = self.recording.meeting.people[place.person_id].name
@@ -177,12 +178,11 @@ class RollScreen(CommandScreen[str | None]):
             self._do(act)
             self._list.marked, self._list.is_asked = kind, False
             self._list.put_right = self.recording.last_act if is_other else self._list.put_right
-            if doubt := taken or self._not_from_the_start(name, kind, was_here=was_here):
+            if doubt := taken or self._late_call_remark(name, kind, was_here=was_here):
                 self.tell(f"⚠ {doubt}")
 
-    def _not_from_the_start(self, name: str, kind: str, *, was_here: bool) -> str:
-        """What to say of somebody who is called when the meeting is under way, and may have just come or left; empty
-        before it is opened."""
+    def _late_call_remark(self, name: str, kind: str, *, was_here: bool) -> str:
+        """Return a remark about somebody called after the opening, who may have just come or left; or empty."""
         is_here = Kind(kind) in (Kind.PRESENT, Kind.REMOTE)
         is_opened = any(self.recording.meeting.standing((Kind.OPENED,)))
         if not is_opened or is_here == was_here:
@@ -195,7 +195,7 @@ class RollScreen(CommandScreen[str | None]):
         self._call_rest(lambda: None)
 
     def _call_rest(self, then: Callable[[], None]) -> None:
-        """Mark everybody present who is not marked yet, then do `then`; ask first before the day of the meeting."""
+        """Mark everybody else present, then call `then`; ask first before the day of the meeting."""
         recording = self.recording
 
         def call(is_sure: bool | None) -> None:
@@ -277,7 +277,7 @@ class RollScreen(CommandScreen[str | None]):
 
     @command("leave-roll")
     def leave(self) -> None:
-        """Leave; ask first about members who were not called, until the meeting goes on to business."""
+        """Leave; until the meeting goes on to business, ask first about members who were not called."""
         room = self.recording.state.room
         if not room.has_been_called or room.is_called_through:
             self.dismiss("")
@@ -295,14 +295,14 @@ class RollScreen(CommandScreen[str | None]):
         self.app.push_screen(Confirm(f"Not called: {who}.", yes="Leave", no="Call them"), answered)
 
     def on_key(self, event: Key) -> None:
-        """Return to the line with a command that is typed here, where its letters would mark people."""
+        """Return to the line with a command typed here, because its letters would mark people."""
         if event.character == "/":
             event.stop()
             self.dismiss("/")
         elif event.character and event.character.isalpha() and event.key not in self.active_bindings:
             self._list.is_typed_in = True
             if self._list.put_right is not None and self.recording.last_act is self._list.put_right:
-                self.recording.undo()  # that key was of the same name
+                self.recording.undo()  # that key was part of the same name
                 self.show("")
                 self.refuse("That is no mark: the one before it is taken back too. ↑ or ↓ first, then p, a, x, r or s.")
                 return

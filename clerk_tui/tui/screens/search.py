@@ -1,5 +1,7 @@
-"""Searching from a line: the list of meetings and passages, the thread that answers while the line is typed, the base
-of the screens that have such a line above a list (meetings, search, registers), and the search in all meetings.
+"""Searching from a line.
+
+It has the list of meetings and passages, the thread that answers while the line is typed, the base of the screens with
+such a line above a list (meetings, search, registers), and the search in all meetings.
 """
 
 from __future__ import annotations
@@ -62,14 +64,14 @@ CHOICES = (
     Choice("4", _IMPORT, "import-minutes"),
     Choice("5", "Open the sample: minutes of an invented committee, to look around", "open-sample"),
 )
-"""For a book with nothing in it."""
+"""What can be done in an empty book."""
 FIRST_MEETING = (
     Choice("1", "Call the first meeting, with its agenda", "create-meeting"),
     Choice("2", _PRACTISE, "practise"),
     Choice("3", "Set up another committee, or change one", "set-up-committee"),
     Choice("4", _IMPORT, "import-minutes"),
 )
-"""For a book with a committee that has not met."""
+"""What can be done in a book with a committee that has not met."""
 
 HomeRow = Group | MeetingLine | Hit | Choice
 
@@ -89,7 +91,7 @@ class HomeList(ItemList[HomeRow]):
         self._first: int | None = None
 
     def show(self, rows: Sequence[HomeRow], today: date) -> None:
-        """Show other rows. A meeting that is selected stays so; otherwise the first row that is no heading is."""
+        """Show other rows. A selected meeting stays selected; otherwise the first row that is not a heading is."""
         first = next((i for i, row in enumerate(rows) if not isinstance(row, Group)), None)
         kept, chosen = first, self.chosen
         if isinstance(chosen, MeetingLine) and self.selected != self._first:
@@ -152,7 +154,7 @@ class HomeList(ItemList[HomeRow]):
 
 
 def by_committee(meetings: Sequence[MeetingLine]) -> list[HomeRow]:
-    """Return meetings under the heading of their committee, committees in the order of their first meeting here."""
+    """Return meetings under headings for their committees, in the order in which the committees first occur."""
     groups: dict[Group, list[HomeRow]] = {}
     for line in meetings:
         group = Group(line.council, line.committee)
@@ -178,10 +180,11 @@ CLOSE_TIMEOUT = 0.5
 
 
 class Lookup(Generic[W, R]):
-    """Answers the latest request; earlier ones are stopped."""
+    """Answers the latest request in a thread of its own; earlier requests are stopped."""
 
     PAUSE: ClassVar[float] = 0.01
-    """Seconds without a key before a search: a burst of keys is one, and the answer is seen before the next key."""
+    """Seconds without a key before a search, so that a burst of keys makes one search. The answer is seen before the
+    next key."""
 
     def __init__(self, app: Host, ask: Callable[[Reader, W], R], found: Callable[[W, R], None]) -> None:
         """`ask` is called in the thread; `found` in the app's, with the request and the answer."""
@@ -191,7 +194,7 @@ class Lookup(Generic[W, R]):
         self.asked: W | None = None
         """The latest request."""
         self.is_looking = False
-        """Whether its answer has yet to come."""
+        """Whether the answer is still to come."""
         self._waiting: list[Callable[[], None]] = []
         self._state = threading.Condition()
         self._wanted: W | None = None
@@ -202,7 +205,7 @@ class Lookup(Generic[W, R]):
         self._thread.start()
 
     def find(self, wanted: W) -> None:
-        """Search for this instead of the request before, and drop what waits for its answer."""
+        """Answer this request instead of the one before, and drop what waits for that."""
         self.asked, self.is_looking = wanted, True
         self._waiting.clear()
         with self._state:
@@ -215,7 +218,7 @@ class Lookup(Generic[W, R]):
         self._waiting.clear()
 
     def when_found(self, then: Callable[[], None]) -> None:
-        """Call `then` when the latest request has been answered, or at once if it has: a key that acts on the list is
+        """Call `then` when the latest request is answered, or at once if it has been. A key that acts on the list is
         meant for the answer to the words typed before it."""
         if self.is_looking:
             self._waiting.append(then)
@@ -235,16 +238,17 @@ class Lookup(Generic[W, R]):
         self._state.notify_all()
 
     def _yield(self) -> None:
-        """Stop for a save, which comes first, and search again afterwards."""
+        """Stop for a save, which comes first, and answer again afterwards."""
         with self._state:
             self._yielded = True
             self._stop()
 
     def _work(self) -> None:
+        """Answer requests until closed; the body of the thread."""
         while not self._is_closing:
             try:
                 with Reader(self._app.book.path) as reader:
-                    self._serve(reader)
+                    self._answer_requests(reader)
                 return
             except ClerkError as error:
                 with self._state:
@@ -253,13 +257,13 @@ class Lookup(Generic[W, R]):
             with self._state:
                 self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
 
-    def _serve(self, reader: Reader) -> None:
+    def _answer_requests(self, reader: Reader) -> None:
         with self._state:
             self._reader = reader
         writer = self._app.book.writer
         forget = writer.on_waiting_save(self._yield) if writer is not None else None
         try:
-            while (wanted := self._next()) is not None:
+            while (wanted := self._wait_for_request()) is not None:
                 try:
                     found = self._ask(reader, wanted)
                 except ClerkError as error:
@@ -273,7 +277,8 @@ class Lookup(Generic[W, R]):
             with self._state:
                 self._reader = None
 
-    def _next(self) -> W | None:
+    def _wait_for_request(self) -> W | None:
+        """Wait for the next request, and for a pause in the typing; None if the lookup is closed."""
         with self._state:
             self._state.wait_for(lambda: self._wanted is not None or self._is_closing)
             while not self._is_closing and self._state.wait(self.PAUSE):
@@ -298,6 +303,7 @@ class Lookup(Generic[W, R]):
     # In the app's thread
 
     def _answer(self, wanted: W, found: R) -> None:
+        """Pass an answer on, and call what waits for it."""
         if self._is_closing:
             return
         if wanted is self.asked:
@@ -306,7 +312,7 @@ class Lookup(Generic[W, R]):
         waiting = [] if self.is_looking else self._waiting[:]
         del self._waiting[: len(waiting)]
         for then in waiting:
-            self.when_found(then)  # the one before may have made a request
+            self.when_found(then)  # the call before may have made a request
 
     def _failed(self, wanted: W | None, sentence: str) -> None:
         if wanted is self.asked:
@@ -325,14 +331,14 @@ def _find(reader: Reader, wanted: SearchRequest) -> SearchPage:
 
 
 class FilterLine(CommandScreen[None]):
-    """A screen with such a line, `#search`, which keeps the focus, and a list below."""
+    """A screen with a search line, `#search`, which keeps the focus, and a list below it."""
 
     MESSAGE_ROWS = 1  # nothing moves while the clerk types
 
     def __init__(
         self, hint: str, rows: ItemList[Any], *between: Widget, classes: str, value: str = "", max_lines: int = 1
     ) -> None:
-        """`hint`: what is shown while the line is empty; `between`: what stands between it and the rows."""
+        """`hint`: shown while the line is empty; `between`: the widgets between the line and the rows."""
         self.line = AnswerLine(value, placeholder=hint, max_lines=max_lines, prompt="⌕ ", id="search")
         """The line of words and filters."""
         super().__init__(self.line, *between, rows, classes=classes)
@@ -342,7 +348,7 @@ class FilterLine(CommandScreen[None]):
         self._turn = 0
         self._completed = ""
         self.lookup: Lookup[Any, Any] | None = None
-        """What answers the line; None until the first request."""
+        """The thread that answers the line; None until the first request."""
 
     def on_screen_resume(self) -> None:
         if self.is_mounted:
@@ -353,7 +359,7 @@ class FilterLine(CommandScreen[None]):
             self.lookup.close()
 
     def when_found(self, then: Callable[[], None]) -> None:
-        """Call `then` when the list answers the line, or at once if it does, unless another screen is shown then."""
+        """Call `then` when the list answers the line, or at once if it does, unless another screen is shown by then."""
         if self.lookup is None:
             then()
         else:
@@ -367,6 +373,7 @@ class FilterLine(CommandScreen[None]):
         self.when_found(partial(self._walk, move))
 
     def _walk(self, move: str) -> None:
+        """Move in the list; from the last row down, show more."""
         is_last = self._rows.selected is not None and self._rows.selected == len(self._rows.shown) - 1
         if is_last and move in ("move_down", "page_down"):
             self.show_more()
@@ -381,7 +388,7 @@ class FilterLine(CommandScreen[None]):
             self._offered = None
 
     def _completion(self) -> FilterCompletion:
-        """Return what Tab offers, without names if the file cannot be read now."""
+        """Return what Tab offers; without names if the file cannot be read now."""
         from clerk_tui.search import Known, complete
 
         line = self.line
@@ -393,7 +400,7 @@ class FilterLine(CommandScreen[None]):
         return complete(line.line, line.cursor_offset, self._known)
 
     def offers(self) -> str:
-        """Return what Tab would do at the cursor; '' in a word that is not a filter."""
+        """Return a sentence about what Tab would do at the cursor; '' in a word that is not a filter."""
         if self._offered is not None:
             shown = (f"[{o}]" if n == self._turn else o for n, o in enumerate(self._offered.options))
             return f"Tab for the next: {'  '.join(shown)}"
@@ -407,7 +414,7 @@ class FilterLine(CommandScreen[None]):
     @command("complete-filter")
     @on(Composer.CompletionAsked, "#search")
     def complete(self) -> None:
-        """Complete the filter or name at the cursor, with the next option at each further Tab."""
+        """Complete the filter or name at the cursor; each further Tab gives the next option."""
         line = self.line
         if self._offered is None:
             made, self._turn = self._completion(), 0
@@ -431,7 +438,7 @@ NOTHING_FOUND = 'Nothing found. Words in "straight quotes" are searched for exac
 
 
 class PassageSearch:
-    """The part of such a screen that searches for passages and shows them in the screen's HomeList."""
+    """The part of such a screen that searches for passages and shows them in its HomeList."""
 
     def __init__(self, screen: FilterLine, show_unsearched: Callable[[], None]) -> None:
         """`show_unsearched` fills the list while there is no search."""
@@ -458,13 +465,13 @@ class PassageSearch:
 
     @property
     def query(self) -> Query:
-        """What is typed, as a search."""
+        """The typed words, as a search."""
         from clerk_tui.search import parse
 
         return parse(self._line)
 
     def look(self, before: int | None = None) -> bool:
-        """Search for what is typed, and return whether it is long enough for that."""
+        """Search for what is typed; return whether it is long enough for a search."""
         line = self._line
         if len(line.strip()) < LEAST_LETTERS:
             if self._screen.lookup is not None:
@@ -528,7 +535,7 @@ class PassageSearch:
             self._screen.tell(f"{order} come first. Type what to search for.")
 
     def read_hit(self, hit: Hit) -> None:
-        """Open the reader at a hit, to go on to the others."""
+        """Open the reader at a hit, from which it can go on to the others."""
         hits = [row for row in self._list.shown if isinstance(row, Hit)]
         places = tuple(HitPlace(other.meeting_id, other.entry_id, other.item_id) for other in hits)
         at = hits.index(hit)

@@ -1,4 +1,4 @@
-"""The settings: colours, prediction, clock and folder, and the key of every command."""
+"""The settings: colours, prediction, clock, folder, and the key of every command."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Row:
-    """One thing that can be changed."""
+    """One setting or key that can be changed."""
 
     name: str
     value: str
@@ -66,7 +66,7 @@ class SettingsList(ItemList[Row]):
 
 
 class PressKey(Dialog[str]):
-    """Asks for a key, by pressing it. Esc cancels."""
+    """Asks the clerk to press a key. Esc cancels."""
 
     def compose(self) -> ComposeResult:
         yield from self.boxed()
@@ -78,7 +78,7 @@ class PressKey(Dialog[str]):
 
 
 class SettingsScreen(CommandScreen[None]):
-    """The settings of the clerk. Each change counts at once, and is kept."""
+    """The clerk's settings. Each change applies at once, and is stored."""
 
     PLACES = ("settings",)
 
@@ -123,11 +123,11 @@ class SettingsScreen(CommandScreen[None]):
 
     @command("reset-setting")
     def reset(self) -> None:
-        """Take the usual value or key again."""
+        """Use the default value or key again."""
         row = self._list.chosen
         if row is not None and row.command is not None:
             settings.keep_key(self.app.settings_file, row.command.id, "")
-            self._taken(f"“{row.command.name}” has its usual key again.")
+            self._apply_changes(f"“{row.command.name}” has its usual key again.")
         elif row is not None:
             self._keep(row.setting, "")
 
@@ -136,7 +136,7 @@ class SettingsScreen(CommandScreen[None]):
             self.refuse(f"{why[:1].upper()}{why[1:]}.")
         else:
             settings.keep_key(self.app.settings_file, asked.id, key)
-            self._taken(f"“{asked.name}” has a new key.")
+            self._apply_changes(f"“{asked.name}” has a new key.")
 
     def _take_folder(self, folder: str) -> None:
         if Path(folder).expanduser().is_dir():
@@ -146,8 +146,9 @@ class SettingsScreen(CommandScreen[None]):
 
     def _keep(self, setting: str, value: str) -> None:
         settings.keep(self.app.settings_file, setting, value)
-        self._taken(f"{_SETTINGS[setting][0]}: changed.")
+        self._apply_changes(f"{_SETTINGS[setting][0]}: changed.")
 
-    def _taken(self, message: str) -> None:
+    def _apply_changes(self, message: str) -> None:
+        """Use the changed settings, and show them."""
         self.app.take_settings()
         self._show(message)

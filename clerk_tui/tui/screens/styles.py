@@ -1,4 +1,4 @@
-"""The preview of house styles: the minutes of a meeting in each style, to choose one."""
+"""The preview of house styles: shows the minutes of a meeting in each style, to choose one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ KEYS = "← → another style   ↑ ↓ Space scroll   Enter Use this style   Es
 
 
 class StylesScreen(CommandScreen[str | None]):
-    """The minutes in each style. Ends with the name of the style that is chosen, or with None."""
+    """The minutes in each style. Ends with the name of the chosen style, or with None."""
 
     MESSAGE_ROWS = 8
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,7 +55,7 @@ class StylesScreen(CommandScreen[str | None]):
         self._show_lines()
 
     def action_turn(self, steps: int) -> None:
-        """Show the next style, or the previous one, at the same place of the record."""
+        """Show the next style, or the previous one, at the same place in the record."""
         if self._first_in_sight() != self._top:
             self._entry = self._entry_in_sight()
         self._at = (self._at + steps) % len(self._names)

@@ -40,6 +40,8 @@ Act = Literal["typing", "deleting", ""]
 
 
 class LineBuffer:
+    """The text of a line with its cursor, its selection and its undo history."""
+
     def __init__(self, text: str = "") -> None:
         self.text = text
         self.cursor = len(text)
@@ -50,7 +52,7 @@ class LineBuffer:
         self._last_act: Act = ""
 
     def set(self, text: str, cursor: int | None = None) -> None:
-        """Set another line, with nothing to undo and the cursor at its end unless given."""
+        """Set another line, with nothing to undo, and the cursor at its end unless a place is given."""
         self.text = text
         self.cursor = self._valid(len(text) if cursor is None else cursor)
         self.anchor = None
@@ -94,7 +96,7 @@ class LineBuffer:
         self._put(before, self.text[end:])
 
     def replace(self, start: int, end: int, text: str) -> None:
-        """Replace the characters from `start` to `end`, and put the cursor after them."""
+        """Replace the characters from `start` to `end`, and put the cursor after the new ones."""
         self._remember("")
         self._put(self.text[:start] + text, self.text[end:])
 
@@ -133,7 +135,7 @@ class LineBuffer:
     # Moving
 
     def move(self, place: int, *, select: bool = False) -> None:
-        """Move the cursor to `place`; `select`: extend the selection to it."""
+        """Move the cursor to `place`; `select`: extend the selection to there."""
         if not select:
             self.anchor = None
         elif self.anchor is None:
@@ -180,12 +182,14 @@ class LineBuffer:
         self.anchor = None
 
     def _remember(self, act: Act) -> None:
+        """Remember the present state for undo, unless `act` continues the last change."""
         if not act or act != self._last_act:
             self._undo.append((self.text, self.cursor))
             del self._undo[:-_UNDO_DEPTH]
         self._last_act = act
 
     def _restore(self, states: list[tuple[str, int]], others: list[tuple[str, int]]) -> bool:
+        """Restore the last of `states`, and put the present one into `others`. Return whether there was one."""
         if not states:
             return False
         others.append((self.text, self.cursor))
@@ -195,6 +199,7 @@ class LineBuffer:
         return True
 
     def _valid(self, place: int) -> int:
+        """Return the nearest place that is in the text, and not inside what is seen as one character."""
         place = min(max(place, 0), len(self.text))
         while is_inside(self.text, place):
             place += 1
@@ -236,13 +241,13 @@ _Row = tuple[str, int, int, int, int]
 
 
 def fit(text: str) -> str:
-    """Return `text` as one line that is safe to keep and to show."""
+    """Return `text` as one line that is safe to store and to show."""
     return plain(clean(text))
 
 
 class LineField(Widget, can_focus=True):
-    """Shows a line, wrapped, in up to `max_lines` rows. Repaints only the rows that changed; the screen is laid out
-    again only if the number of rows changes."""
+    """Shows a line, wrapped, in up to `max_lines` rows. It repaints only the rows that changed; the screen is laid out
+    again only when the number of rows changes."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "field--prompt",
@@ -287,7 +292,7 @@ class LineField(Widget, can_focus=True):
         self._rows: list[tuple[int, int]] = [(0, 0)]
         self._first = 0
         self._ghost = ""
-        """What may follow the line: shown after it, and no part of it."""
+        """The likely next words, shown after the line but no part of it."""
         self._painted = ""
         """The line with its ghost when that was last drawn."""
         self._held_rows = 1
@@ -314,7 +319,7 @@ class LineField(Widget, can_focus=True):
 
     @property
     def max_lines(self) -> int:
-        """The most rows to which it grows."""
+        """The most rows that it may take."""
         return self._max_lines
 
     @max_lines.setter
@@ -334,7 +339,7 @@ class LineField(Widget, can_focus=True):
             repaint(self)
 
     def underline(self, places: tuple[tuple[int, int], ...]) -> None:
-        """Underline these places of the line, from a character to the one after the last."""
+        """Underline parts of the line, each from a character to the one after the last."""
         if places != self._wrong:
             self._wrong = places
             repaint(self)
@@ -348,7 +353,7 @@ class LineField(Widget, can_focus=True):
         return max(width - formatting.width(self._prompt), 2)
 
     def _lay(self) -> None:
-        """Break the line into rows. Only another number of rows changes the height, and with it the layout."""
+        """Break the line into rows. The height, and with it the layout, changes only with the number of rows."""
         width, height = self.content_size
         if not width:
             return
@@ -362,7 +367,7 @@ class LineField(Widget, can_focus=True):
         self._show()
 
     def _lay_ghost(self, room: int) -> None:
-        """Break the line with its ghost into rows; a ghost that needs more than there may be loses its last words."""
+        """Break the line with its ghost into rows. If there is no room, the ghost loses its last words."""
         most = max(len(self._rows), self._max_lines)
         rows = formatting.wrap_typed(self.line + self._ghost, room)
         if len(rows) > most:
@@ -393,7 +398,7 @@ class LineField(Widget, can_focus=True):
         self.app.cursor_position = self.cursor_screen_offset
 
     def _end_of_change(self, before: _Row, after: _Row) -> int:
-        """The cell behind the last that looks different in a row; the end of the row where that is hard to tell."""
+        """Return the cell after the last that looks different in a row; the end of the row if that is hard to tell."""
         (old, *old_places), (new, *places) = before, after
         if not (old and new and old.isascii() and new.isascii()):
             return self.content_size.width
@@ -406,6 +411,7 @@ class LineField(Widget, can_focus=True):
         return formatting.width(self._prompt) + end
 
     def _row(self, number: int) -> _Row:
+        """Return the look of a row: its text, the places of cursor and selection, and where the ghost begins."""
         start, end = self._rows[number]
         buffer = self._buffer
         cursor = buffer.cursor - start if number == self._cursor_row() and self.has_focus else -1
@@ -453,7 +459,7 @@ class LineField(Widget, can_focus=True):
         return row, formatting.width(self.line[self._rows[row][0] : self._buffer.cursor])
 
     def _last_place(self, row: int) -> int:
-        """Return the last place in a row: before the character that begins the next row."""
+        """Return the last place in a row: before the character that begins the next one."""
         end = self._rows[row][1]
         return min(end, len(self.line)) if row >= self._last_row() else end - 1
 
@@ -467,7 +473,7 @@ class LineField(Widget, can_focus=True):
 
     @property
     def cursor_screen_offset(self) -> Offset:
-        """The place of the cursor on the screen, for the terminal: input methods show their choices there."""
+        """The place of the cursor on the screen, where input methods show their choices."""
         row, column = self._cursor_cell()
         return self.content_region.offset + Offset(column + formatting.width(self._prompt), row - self._first)
 
@@ -486,6 +492,7 @@ class LineField(Widget, can_focus=True):
 
 
 def _segments(text: str, styles: list[Style]) -> list[Segment]:
+    """Return a text as segments, one for each run of characters with one style."""
     segments = []
     start = 0
     for place in range(1, len(text) + 1):
@@ -502,16 +509,16 @@ MOST_LINES = 500
 TOO_LONG = "That is too long for one line (over 200,000 characters). Nothing was pasted."
 
 _CONTINUES = (" ", ":", ",")
-"""Characters that continue a refused line; anything else typed at its end begins another."""
+"""Characters that continue a refused line. Anything else typed at its end begins another line."""
 
 HELD = 0.7
 """Seconds within which the next Backspace comes of a key that is held: the longest wait before a key repeats."""
 EATS_SPACE = frozenset(".,;:!?…)]’'”\"-/")
-"""Characters before which the space goes that an accepted word brought."""
+"""Characters that remove the space that came with an accepted word."""
 _NEXT_WORD = regex(r"\s*(?:\w+(?:['’./&-]\w+)*|[^\w\s])")
 """A word, or a sign, at the beginning of a ghost."""
 Picks = Mapping[str, tuple[int, str]]
-"""What each digit puts in place of the word that is being typed, and where that begins."""
+"""For each digit, the word that replaces the one being typed, and where that begins."""
 Written = Callable[[str], "tuple[int, str] | None"]
 """Finds the shorthand at the end of a text: its place and what it stands for; None if there is none."""
 
@@ -525,17 +532,19 @@ class _Taken:
     brought_space: bool = False
     """Whether the last character of the line is a space that was not typed."""
     short: tuple[int, str] | None = None
-    """The place and the word of a shorthand that was written out."""
+    """The place and the letters of a shorthand that was expanded."""
     tabs: int = 0
-    """How many Tabs made it, each with another of several options."""
+    """How many Tabs made the change, each with the next of several options."""
     is_line: bool = False
-    """Whether it took the place of the whole line."""
+    """Whether the change replaced the whole line."""
 
 
 class Composer(LineField):
-    """One line of text, wrapped, that grows from one row to `max_lines`."""
+    """One line of text, wrapped, that grows to as many as `max_lines` rows."""
 
     class About(Message):
+        """A message about the line."""
+
         def __init__(self, composer: Composer, text: str = "") -> None:
             super().__init__()
             self.composer, self.text = composer, text
@@ -545,7 +554,7 @@ class Composer(LineField):
             return self.composer
 
     class Changed(About):
-        """The text has changed. Of several in a row, only the last is delivered."""
+        """The text has changed. Only the last of several in a row is delivered."""
 
         def can_replace(self, message: Message) -> bool:
             return isinstance(message, Composer.Changed) and message.composer is self.composer
@@ -557,10 +566,10 @@ class Composer(LineField):
         """Tab was pressed."""
 
     class WrittenOut(About):
-        """Enter was pressed behind a shorthand, which is written out; the line was not submitted."""
+        """Enter was pressed after a shorthand, which was expanded; the line was not submitted."""
 
     class LeftUpward(About):
-        """Up was pressed in an empty line, or at the very beginning of one."""
+        """Up was pressed in an empty line, or at the beginning of one."""
 
     class CameToBeginning(About):
         """Up moved the cursor to the beginning of the line."""
@@ -569,16 +578,16 @@ class Composer(LineField):
         """Esc was pressed."""
 
     class Quieted(About):
-        """Esc hid what was suggested."""
+        """Esc hid the suggestion."""
 
     class UndoAsked(About):
-        """Ctrl+Z was pressed in an empty line with nothing later to undo, or in one that was put back, untouched."""
+        """Ctrl+Z was pressed in an empty line with nothing to undo, or in a line put back and not touched since."""
 
     class RedoAsked(About):
-        """Ctrl+Y was pressed in an empty line with nothing left to redo."""
+        """Ctrl+Y was pressed in an empty line with nothing more to redo."""
 
     class LinesPasted(About):
-        """Several lines were pasted and not inserted; blank lines are left out."""
+        """Several lines were pasted and not inserted. Blank lines are left out."""
 
         def __init__(self, composer: Composer, lines: tuple[str, ...]) -> None:
             super().__init__(composer)
@@ -590,15 +599,15 @@ class Composer(LineField):
     _goal: int | None = None
     """The column that Up and Down keep to."""
     _dispose: Callable[[], object] | None = None
-    """What removes a refused line, see `hold`."""
+    """Removes a refused line, see `hold`."""
     _listener: Callable[[], None] | None = None
-    """What is called at a change instead of posting a message, see `listen`."""
+    """Called at a change instead of posting a message, see `listen`."""
     _moved: Callable[[], None] | None = None
     _behind: Callable[[], None] | None = None
     _picks: Picks | None = None
     _are_picks_seen: Callable[[], bool] | None = None
     is_act_later: Callable[[], bool] = staticmethod(lambda: False)
-    """Whether something was recorded since the line was changed last: that is undone first."""
+    """Whether something was recorded since the line was last changed. That is undone first."""
     takes_digits = False
     """Whether the clerk has taken a word by its digit here."""
     _taken: _Taken | None = None
@@ -607,7 +616,7 @@ class Composer(LineField):
     _drew_suggestion = False
     """Whether something was suggested when a row was last drawn: Esc hides what is seen."""
     _is_quiet = False
-    """Whether nothing more is suggested in this line, because Esc was pressed."""
+    """Whether suggestions are off for this line, because Esc was pressed."""
     clock: Callable[[], float] = staticmethod(monotonic)
     """Tells a Backspace that is held from one that is pressed again."""
     _taken_back_at: float | None = None
@@ -618,11 +627,11 @@ class Composer(LineField):
     accepted: tuple[str, ...] = ()
     """What was suggested and taken into this line."""
 
-    # What the owner sets
+    # Called by the owner
 
     def set_line(self, text: str, cursor: int | None = None, *, is_selected: bool = False) -> None:
         """Show another line, with nothing to undo and the cursor at its end unless given. Posts no message.
-        `is_selected`: what is typed next takes its place."""
+        `is_selected`: typing replaces it."""
         self._dispose = self._taken = self._taken_back_at = self._kept_short = None
         self._is_quiet = False
         self._ghost, self._picks, self._held_rows, self.accepted = "", None, 1, ()
@@ -636,9 +645,9 @@ class Composer(LineField):
             self._moved()
 
     def replace(self, start: int, end: int, text: str, *, by_tab: bool = False, is_next: bool = False) -> None:
-        """Replace the characters from `start` to `end` as if typed: with undo and a message. The cursor stays in front
-        of what follows it, or is put behind `text`. `by_tab`: Backspace takes it back, with the Tab before it where it
-        `is_next` of several options."""
+        """Replace the characters from `start` to `end` as if typed, with undo and a message. A cursor further on stays
+        where it is in the text; otherwise it is put after `text`. `by_tab`: Backspace takes it back; `is_next`:
+        together with the Tab before, as the next of several options."""
         first = self._taken if self._taken is not None and is_next else _Taken(self.accepted)
         is_line = bool(self.line) and not start and end == len(self.line)
         taken = _Taken(first.accepted, tabs=first.tabs + 1, is_line=is_line) if by_tab else None
@@ -655,9 +664,9 @@ class Composer(LineField):
         self._change(partial(self._buffer.insert, fit(text)))
 
     def listen(self, listener: Callable[[], None], moved: Callable[[], None], behind: Callable[[], None]) -> None:
-        """Call `listener` at each change, instead of posting a message: that is handled after the next frame has begun,
-        so what it shows would be a frame late. Call `moved` when only the cursor has moved, or Esc was pressed; call
-        `behind` when letters are typed faster than they are handled (see `line_to_come`)."""
+        """Call `listener` at each change instead of posting a message, which would be handled after the next frame has
+        begun, so that what it shows came a frame late. Call `moved` when only the cursor has moved or Esc was pressed,
+        and `behind` when letters are typed faster than they are handled (see `line_to_come`)."""
         self._listener, self._moved, self._behind = listener, moved, behind
 
     @cached_property
@@ -673,7 +682,7 @@ class Composer(LineField):
 
     @property
     def is_behind(self) -> bool:
-        """Whether letters are typed that are not handled yet."""
+        """Whether some letters are typed but not handled yet."""
         return bool(self._to_come)
 
     def _forward_event(self, event: events.Event) -> None:
@@ -684,19 +693,19 @@ class Composer(LineField):
         super()._forward_event(event)
 
     def hold(self, dispose: Callable[[], object]) -> None:
-        """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end without a
-        space begins another line, after `dispose` has removed this one."""
+        """Keep a refused line until the clerk edits it or moves in it. What is typed or pasted at its end, without a
+        space, begins another line, after `dispose` has removed this one."""
         self._dispose = dispose
 
     # Suggestions
 
     @property
     def may_suggest(self) -> bool:
-        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in the line."""
+        """Whether to suggest anything: the cursor is at the end of the line, and Esc was not pressed in it."""
         return self._buffer.cursor == len(self.line) and not self._buffer.selected_text and not self._is_quiet
 
     def suggest(self, ghost: str, picks: Picks, are_picks_seen: Callable[[], bool]) -> None:
-        """Show `ghost` behind the line, and let the digits take what `picks` says once the clerk has seen it."""
+        """Show `ghost` behind the line. Once the clerk has seen the words of `picks`, their digits take them."""
         self._picks, self._are_picks_seen = picks, are_picks_seen
         ghost = plain(ghost)
         if ghost != self._ghost:
@@ -704,11 +713,11 @@ class Composer(LineField):
             self._lay()
 
     def shorten_by(self, write_out: Written) -> None:
-        """Write shorthand out as soon as it is followed by a space, a punctuation mark or Enter."""
+        """Expand a shorthand as soon as it is followed by a space, a punctuation mark or Enter."""
         self._write_out = write_out
 
     def take_word(self) -> bool:
-        """Take the next word of the ghost, and return whether there is one."""
+        """Take the next word of the ghost; return whether there was one."""
         ghost = self.ghost
         if not ghost or not self.may_suggest:
             return False
@@ -718,13 +727,14 @@ class Composer(LineField):
         return True
 
     def _take_ghost(self) -> bool:
+        """Take all of the ghost; return whether there was one."""
         if not self.ghost or not self.may_suggest:
             return False
         self._take(len(self.line), self.ghost)
         return True
 
     def _take(self, start: int, text: str, *, goes_on: bool = False) -> None:
-        """Put a suggestion in place of what follows `start`, with a space behind unless the ghost `goes_on` without."""
+        """Put a suggestion in place of what follows `start`, and a space after it unless it `goes_on`."""
         taken = _Taken(self.accepted, brought_space=not goes_on)
         self.accepted = (*self.accepted, text.strip())
         self._put(start, text if goes_on else f"{text} ", taken)
@@ -732,12 +742,12 @@ class Composer(LineField):
     def _put(self, start: int, text: str, taken: _Taken | None = None) -> None:
         self._change(partial(self._buffer.replace, start, len(self.line), fit(text)), taken)
 
-    def _take_or(self, take: Callable[[], bool], move: Callable[[], None]) -> None:
+    def _take_or_move(self, take: Callable[[], bool], move: Callable[[], None]) -> None:
         if not take():
             self._move(move)
 
-    def _pick(self, character: str) -> bool:
-        """Take the word of a digit, if the clerk has seen it, and return whether there was one."""
+    def _take_by_digit(self, character: str) -> bool:
+        """Take the word of a digit, if the clerk has seen it; return whether there was one."""
         pick = (self._picks or {}).get(character)
         if pick is None or self._are_picks_seen is None or not self._are_picks_seen() or not self.may_suggest:
             return False
@@ -745,8 +755,8 @@ class Composer(LineField):
         self.takes_digits = True
         return True
 
-    def _take_back(self) -> bool:
-        """Take back what Tab put in, or was just accepted or written out; return whether there was something."""
+    def _undo_taken(self) -> bool:
+        """Undo what Tab put in, or what was just accepted or expanded; return whether there was anything."""
         taken, self._taken = self._taken, None
         if taken is None:
             return False
@@ -758,21 +768,21 @@ class Composer(LineField):
 
     @property
     def brought_space(self) -> bool:
-        """Whether the line ends in the space that an accepted word brought, and nothing was done since."""
+        """Whether the line ends in the space that came with an accepted word, with nothing done since."""
         return self._taken is not None and self._taken.brought_space
 
     @property
-    def left_of_ghost(self) -> str:
-        """What is left of the ghost whose first word was just taken."""
+    def rest_of_ghost(self) -> str:
+        """Return the rest of the ghost whose first word was just taken."""
         return self._ghost if self._taken is not None else ""
 
     def _eat_space(self) -> None:
-        """Remove the space that an accepted word brought, if nothing was done since."""
+        """Remove the space that came with an accepted word, if nothing was done since."""
         if self.brought_space and self.line.endswith(" "):
             self._put(len(self.line) - 1, "")
 
     def _write_out_before(self, end: int) -> bool:
-        """Write out the shorthand before the place `end`, and return whether there was one."""
+        """Expand the shorthand that ends at `end`; return whether there was one."""
         found = self._write_out(self.line[:end]) if self._write_out is not None else None
         if found is None or (found[0], self.line[found[0] : end]) == self._kept_short:
             return False
@@ -782,7 +792,7 @@ class Composer(LineField):
         return True
 
     def select_first(self, text: str) -> None:
-        """Select a text in the line, if it is there, so that typing replaces it; Backspace still takes a Tab back."""
+        """Select a text if it is in the line, so that typing replaces it. Backspace still undoes a Tab."""
         taken = self._taken
         if (start := self.line.find(text)) >= 0:
             self._move(partial(self._buffer.move, start))
@@ -796,7 +806,7 @@ class Composer(LineField):
         self._type(character)
 
     def dispose_of_held(self, typed: str = "") -> None:
-        """Remove a held line, if the clerk types on with this as if it had been recorded, or does something else."""
+        """Remove a held line if the clerk types `typed` at its end as a new line; otherwise just stop holding it."""
         dispose, self._dispose = self._dispose, None
         is_at_end = self._buffer.cursor == len(self.line) and not self._buffer.selected_text
         if dispose is not None and is_at_end and not typed.startswith(_CONTINUES):
@@ -805,17 +815,17 @@ class Composer(LineField):
     # Keys
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Whether the key only edits the line: such keys need not wait for others."""
+        """Whether a key only edits the line. Such keys need not wait for others."""
         if key in self._acting_keys or self._has_nothing_for(key):
             return False
         return key in self._editing_keys or (character is not None and character.isprintable())
 
     def _has_nothing_for(self, key: str) -> bool:
-        """Whether a key that edits is for the screen, as the line is empty."""
+        """Whether an editing key is left to the screen because the line is empty."""
         return key == "delete" and not self.line
 
     def acts_in_order(self, key: str) -> bool:
-        """Whether nothing is left to be done of what was typed when this key acts: the listener does it at once."""
+        """Whether this key may act now: the listener has dealt with everything typed before it."""
         return self._listener is not None and key in self._acting_keys
 
     @cached_property
@@ -842,7 +852,7 @@ class Composer(LineField):
         takes = {"right": self._take_ghost, "end": self._take_ghost, "ctrl+right": self.take_word}
         keys: dict[str, Callable[[], None]] = {}
         for key, move in moves.items():
-            keys[key] = partial(self._take_or, takes[key], move) if key in takes else partial(self._move, move)
+            keys[key] = partial(self._take_or_move, takes[key], move) if key in takes else partial(self._move, move)
             shifted = key.replace("ctrl+", "ctrl+shift+") if key.startswith("ctrl+") else f"shift+{key}"
             keys[shifted] = partial(self._move, partial(move, select=True))
         keys |= {key: partial(self._change, change) for key, change in changes.items()}
@@ -852,7 +862,7 @@ class Composer(LineField):
 
     @cached_property
     def _acting_keys(self) -> dict[str, Callable[[], bool]]:
-        """Keys that may post a message. Their functions return whether the key was used."""
+        """The keys that may post a message, each with a function that returns whether the key was used."""
         return {
             "enter": self._submit,
             "ctrl+j": self._submit,
@@ -868,8 +878,8 @@ class Composer(LineField):
         }
 
     def takes_at_once(self, event: events.Key) -> bool:
-        """Do at once what a key that is text does, and draw it, unless a message waits here, or others are sent at each
-        change: its way through the queues costs a fifth of it. Return whether that is done."""
+        """Do what a text key does and draw it now, without the way through the queues, which costs a fifth of the time.
+        Not if a message waits here, or if changes are sent as messages. Return whether it was done."""
         if self._listener is None or not self.is_running or has_messages(self):
             return False
         with self._context(), painted_at_once(self):
@@ -897,7 +907,7 @@ class Composer(LineField):
         event.prevent_default()
 
     def _type(self, character: str) -> None:
-        if not (character := clean(character)) or self._pick(character):
+        if not (character := clean(character)) or self._take_by_digit(character):
             return
         is_after_taken = self.brought_space
         if is_after_taken and character == " ":
@@ -911,11 +921,11 @@ class Composer(LineField):
             self._write_out_before(len(self.line) - 1)
 
     def _backspace(self) -> None:
-        """Take back what Tab put in, or delete a letter; a key that is held stops at what was typed before the Tab."""
+        """Undo what Tab put in, or delete a character. A key held down stops at what was typed before the Tab."""
         at = self._taken_back_at
         if at is not None and self.clock() - at < HELD:
             self._taken_back_at = self.clock()
-        elif not self._take_back():
+        elif not self._undo_taken():
             self._change(self._buffer.delete_left)
 
     def _submit(self) -> bool:
@@ -943,7 +953,7 @@ class Composer(LineField):
                 self.post_message(self.Changed(self))
 
     def _show(self) -> None:
-        """Show the line, unless letters are to come: the last of them does."""
+        """Show the line, unless more letters are waiting: then the last of them does."""
         if not self.is_behind:
             super()._show()
 
@@ -980,7 +990,7 @@ class Composer(LineField):
             self._change(self._buffer.undo)
         elif self._is_put_back or not self.line:
             if self._buffer.can_redo and self.line:
-                self._change(self._buffer.redo)  # cleared again, so that the words are not lost
+                self._change(self._buffer.redo)  # clear it again, so that the words are not lost
             self.post_message(self.UndoAsked(self))
         return True
 
@@ -1006,7 +1016,7 @@ class Composer(LineField):
         return True
 
     def _vertical(self, rows: int) -> bool:
-        """Move up or down a row. Up from the beginning posts a message; Down from the last row is not used here."""
+        """Move up or down a row. Up from the beginning posts a message; Down from the last row is left to others."""
         if rows < 0 and not self._buffer.cursor:
             return self.post_message(self.LeftUpward(self))
         row, column = self._cursor_cell()
@@ -1067,7 +1077,7 @@ def walking_keys() -> list[BindingType]:
 
 
 class AnswerLine(Composer):
-    """A line in which pasted lines are joined into one."""
+    """A line that joins pasted lines into one."""
 
     def _take_paste(self, text: str) -> None:
         if len(text.encode("utf-8", errors="replace")) > LONGEST_PASTE:

@@ -1,6 +1,5 @@
-"""Drawing no more than changed: a compositor that draws fewer widgets again, texts that change without a new layout,
-and what the size of the window changes.
-"""
+"""Draws no more than has changed: a compositor that redraws fewer widgets, texts that change without a new layout, and
+what depends on the size of the window."""
 
 from __future__ import annotations
 
@@ -26,11 +25,11 @@ from textual.widgets import Static
 from clerk_tui.tui.formatting import content, cut, fitting, width, wrap
 
 _MOST_MADE = 128
-"""Of how many lines of a widget what was made is kept."""
+"""How many lines of a widget are cached."""
 
 
 class PartsUpdate(CompositorUpdate):
-    """Regions of the screen, each with its lines."""
+    """An update of some regions of the screen, each with its lines."""
 
     def __init__(self, parts: Sequence[tuple[Region, list[Strip]]]) -> None:
         self._parts = parts
@@ -44,16 +43,17 @@ class PartsUpdate(CompositorUpdate):
 
 
 class SparingCompositor(Compositor):
-    """Draws only the widgets that overlap a changed region, and none that are hidden behind others there.
+    """Draws only the widgets that overlap a changed region, and none hidden behind others there.
 
-    Textual's own also draws every widget whose container does: at each key in the line, the whole record. That costs a
-    twelfth of the processor time of a key."""
+    Textual's own also draws every widget whose container does: at each key in the line, the whole record, which costs a
+    twelfth of the processor time of a key.
+    """
 
     _changed: tuple[Region, ...] = ()
     """What a partial update draws."""
 
     def render_partial_update(self) -> CompositorUpdate | None:  # type: ignore[override]
-        if (update := self._update_of_parts()) is not None:
+        if (update := self._update_by_region()) is not None:
             return update
         self._changed = tuple(self._dirty_regions)
         try:
@@ -61,8 +61,8 @@ class SparingCompositor(Compositor):
         finally:
             self._changed = ()
 
-    def _update_of_parts(self) -> PartsUpdate | None:
-        """The changed regions, each as the one widget in front draws it; None where others stand in one, too."""
+    def _update_by_region(self) -> PartsUpdate | None:
+        """Return the changed regions, each drawn by the one widget in front; None if several widgets share a region."""
         parts = list[tuple[Region, Widget, Region]]()
         if not self._dirty_regions:
             return None
@@ -95,15 +95,15 @@ class SparingCompositor(Compositor):
 
 
 class MadeOf:
-    """What was made of the lines that a widget drew: one that moves to another row is not made again."""
+    """A cache of what was made of the lines of a widget, so that a line that moves to another row is not made again."""
 
     def __init__(self) -> None:
         self._made: dict[int, tuple[Strip, Strip]] = {}
-        """By the `id` of the line, which is kept so that no other gets it."""
+        """The results by the `id` of the line, which is kept so that no other line gets that id."""
         self.clear = self._made.clear
 
     def get(self, line: Strip, make: Callable[[Strip], Strip]) -> Strip:
-        """What `make` made of a line."""
+        """Return what `make` makes of a line, from the cache if it is there."""
         if (kept := self._made.get(id(line))) is None:
             if len(self._made) >= _MOST_MADE:
                 self._made.clear()
@@ -112,10 +112,11 @@ class MadeOf:
 
 
 class PlainLines(StylesCache):
-    """The lines of a widget as it draws them, with nothing over them, and the same beside each of them.
+    """The lines of a widget exactly as it draws them.
 
-    Textual's own asks at every line for borders, padding, outlines, tints and more. That costs a tenth of the processor
-    time of a key in a widget that has none of them, and a third of that of a list's new frame."""
+    Textual's own asks at every line for borders, padding, outlines, tints and more. For a widget that has none, that
+    costs a tenth of the processor time of a key, and a third of that of a list's new frame.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -170,7 +171,7 @@ class PlainLines(StylesCache):
 
 
 def use_sparing_compositor(screen: Screen[Any]) -> None:
-    """Draw `screen` sparingly, if this version of Textual has the private names that are needed."""
+    """Draw `screen` with a `SparingCompositor`, if this version of Textual has the private names it needs."""
     if hasattr(Compositor, "_get_renders") and hasattr(screen, "_compositor"):
         screen._compositor = SparingCompositor()
 
@@ -178,19 +179,19 @@ def use_sparing_compositor(screen: Screen[Any]) -> None:
 LEAST_WIDTH = 40
 LEAST_HEIGHT = 12
 WIDE = 60
-"""Columns from which labels stand beside fields, posts beside names, and words of votes beside their signs."""
+"""Columns from which labels are beside fields, posts beside names, and words of votes beside their signs."""
 SIDE_BY_SIDE = 100
-"""Columns from which lists and pages stand beside each other."""
+"""Columns from which lists and pages are side by side."""
 TALL = 16
-"""Rows from which there is room for empty ones, and for the whole of long lines."""
+"""Rows from which there is room for empty rows, and for the whole of long lines."""
 SIZE_CLASSES = ("-too-small", "-narrow", "-short")
 """The classes of the app that depend on the size of the window."""
 SENTENCE = f"Make the window larger (at least {LEAST_WIDTH} by {LEAST_HEIGHT}); everything is kept."
 
 
 class SizeNotice(Static):
-    """A sentence over everything, shown while the app has the class `-too-small`. The focus does not move, so what is
-    typed meanwhile is kept. Every screen yields one."""
+    """A sentence over everything, shown while the app has the class `-too-small`. The focus does not move, so typing
+    goes on. Every screen has one."""
 
     SCOPED_CSS = False
     DEFAULT_CSS = """
@@ -215,7 +216,7 @@ class SizeNotice(Static):
 
 
 def classes_of(size: Size) -> frozenset[str]:
-    """Return the `SIZE_CLASSES` that the app has in a window of `size`."""
+    """Return the `SIZE_CLASSES` of a window of `size`."""
     is_too_small = size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
     holds = dict(zip(SIZE_CLASSES, (is_too_small, size.width < WIDE, size.height < TALL), strict=True))
     return frozenset(name for name, is_so in holds.items() if is_so)
@@ -224,8 +225,9 @@ def classes_of(size: Size) -> frozenset[str]:
 def repaint(widget: Widget, *regions: Region) -> None:
     """Have regions of a widget's content, or all of it, drawn in the next frame.
 
-    Textual asks for this only when the widget is next idle, and then with messages. By then the frame that shows the
-    key may have begun, and the next one comes up to two periods later. So this does at once what they do."""
+    Textual asks for this only when the widget is next idle, and then with messages; by then the frame for the key may
+    have begun, and the next comes up to two periods later. So this does at once what they do.
+    """
     if not widget.is_attached:
         widget.refresh(*regions)
         return
@@ -239,13 +241,13 @@ def repaint(widget: Widget, *regions: Region) -> None:
 
 
 _drawn_soon: set[Screen[Any]] = set()
-"""The screens that are drawn at the end of what is being done."""
+"""The screens to be drawn when the present work is done."""
 
 
 @contextmanager
 def painted_at_once(widget: Widget) -> Iterator[None]:
-    """Draw what changes meanwhile on the screen of a widget at once at the end, without the timer of the frames, which
-    wakes the loop twice; with it where the layout changes as well, so that one frame shows both."""
+    """At the end of the block, draw at once what has changed on the widget's screen, without the timer of the frames,
+    which wakes the loop twice. If the layout changes too, leave it to the timer, so that one frame shows both."""
     screen = widget.screen
     _drawn_soon.add(screen)
     try:
@@ -259,7 +261,7 @@ def painted_at_once(widget: Widget) -> Iterator[None]:
 
 
 def paint_now(widget: Widget) -> None:
-    """Draw at once what has changed on the screen of a widget, before anything else that is still to be done."""
+    """Draw at once what has changed on a widget's screen, before anything else."""
     if widget.is_attached:
         widget.screen._on_timer_update()
 
@@ -270,14 +272,14 @@ Look = TypeVar("Look")
 def repaint_lines(
     widget: Widget, before: Sequence[Look], after: Sequence[Look], end: Callable[[Look, Look], int] | None = None
 ) -> None:
-    """Have the lines of a widget's content drawn that differ between `before` and `after`, as far as `end` says for two
-    looks of a line: the cell behind the last that changed. Textual sends the terminal each line up to there."""
+    """Have the lines that differ between `before` and `after` drawn, each up to the cell after its last change, which
+    `end` returns for the two looks of a line. Textual sends the terminal each line up to there."""
     if not widget.is_attached:
         return
     width = widget.content_size.width
 
     def changed(y: int) -> int:
-        """How many cells of a line are drawn."""
+        """Return how many cells of a line to draw."""
         if y >= min(len(before), len(after)):
             return width
         return 0 if before[y] == after[y] else min(end(before[y], after[y]), width) if end is not None else width
@@ -291,8 +293,8 @@ def repaint_lines(
 class Line(Widget):
     """A text of one row, or of as many as its height in the stylesheet.
 
-    A Static lays out the whole screen again when its text changes. This repaints only itself, so it may change at every
-    key."""
+    A Static lays out the whole screen when its text changes; this repaints only itself, so it may change at every key.
+    """
 
     DEFAULT_CSS = """
     Line { height: 1; width: 1fr; }
@@ -332,8 +334,9 @@ class Line(Widget):
             repaint(self)
 
     def tell(self, text: Content, most_rows: int = 3, *, is_steady: bool = False) -> None:
-        """Show a text in as many rows as it needs, up to `most_rows`. Another number of rows changes the layout: one
-        that `is_steady` stays as high as it is, and the text stands at its foot. … tells that more does not fit."""
+        """Show a text in as many rows as it needs, up to `most_rows`; … marks what is cut. A change in the number of
+        rows changes the layout, except for a line that `is_steady`: it keeps its height, and the text stands at its
+        foot."""
         if not self.is_attached:
             self.show(text)
             return
@@ -374,7 +377,7 @@ class Line(Widget):
         return Visual.to_strips(self, text, cells, rows, self.visual_style)
 
     def _draw_row(self, text: Content) -> Strip:
-        """One row, without what breaking a text into rows would cost at every key."""
+        """Draw one row, without the cost of breaking a text into rows at every key."""
         ground, at, segments = self.visual_style, 0, list[Segment]()
         for part, look in text.render(ground, end="", parse_style=self._look):
             if (style := self._shades.get((look, at))) is None:
@@ -390,7 +393,7 @@ class Line(Widget):
 
 
 class MessageLine(Line):
-    """What a screen says, in as many rows as it needs up to a number; a warning begins with ⚠, and has a colour."""
+    """The message of a screen, in as many rows as it needs up to a number. A warning begins with ⚠ and has a colour."""
 
     def __init__(self) -> None:
         super().__init__(id="echo")

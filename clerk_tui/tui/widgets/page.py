@@ -27,6 +27,8 @@ _MAXIMUM = 92
 
 @dataclass(frozen=True)
 class PageBlock:
+    """A paragraph, a heading or an empty line of a page."""
+
     text: str
     style: BlockStyle = "paragraph"
     indent: int = 0
@@ -38,7 +40,7 @@ class PageBlock:
 
 
 class Page(Rows):
-    """Blocks of text, wrapped, with found words marked. Up and Down scroll, or select a block after `pick`."""
+    """Blocks of text, wrapped, with found words marked. Up and Down scroll; after `pick` they select a block."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "page--title",
@@ -70,7 +72,7 @@ class Page(Rows):
         self._marks = _marks(blocks)
 
     def show_blocks(self, blocks: Sequence[PageBlock], *, at: Hashable = None) -> None:
-        """Show other blocks at the same place, or with the last block of the key `at` in sight, if there is one."""
+        """Show other blocks at the same place, or with the last block of the key `at` in sight."""
         self.blocks = blocks
         self._marks = _marks(blocks)
         if self.current_mark is not None and self.current_mark >= len(self._marks):
@@ -83,16 +85,16 @@ class Page(Rows):
 
     @property
     def mark_count(self) -> int:
-        """How many marks there are."""
+        """Return the number of marks."""
         return len(self._marks)
 
     def show_mark(self, number: int) -> None:
-        """Go to a mark, counted from 0. The first follows the last."""
+        """Go to a mark, counted from 0; after the last comes the first."""
         if self._marks:
             self.current_mark = number % len(self._marks)
 
     def turn_mark(self, step: int) -> None:
-        """Go to the next mark (1), from the current one or from what is in sight, or to the previous one (-1)."""
+        """Go to the next mark (1) or the previous one (-1), from the current one or from what is in sight."""
         if self.current_mark is not None or step < 0:
             self.show_mark((self.current_mark or 0) + step)
         else:
@@ -143,7 +145,7 @@ class Page(Rows):
 
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         block = self.blocks[index]
-        text, marks = _cleaned(block)
+        text, marks = _as_one_line(block)
         ground = self.row_style(selected=selected)
         style = ground if selected else self._style(block)
         indent = min(block.indent, max(width - 12, 0))
@@ -178,8 +180,8 @@ class Page(Rows):
         return number if place == index else None
 
 
-def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the block's text as one line, and its marks in that."""
+def _as_one_line(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text of a block as one line, with its marks there."""
     text = plain(block.text)
     if text == block.text:
         return text, block.marks
@@ -187,7 +189,7 @@ def _cleaned(block: PageBlock) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 def _marks(blocks: Sequence[PageBlock]) -> list[tuple[int, int]]:
-    """Return the block of each mark, and its number among the marks of the block."""
+    """Return for each mark its block, and its number among the marks of that block."""
     return [(index, number) for index, block in enumerate(blocks) for number in range(len(block.marks))]
 
 
@@ -206,7 +208,7 @@ _STYLES: dict[BlockKind, BlockStyle] = {
 
 
 def blocks_of(document: Document) -> list[PageBlock]:
-    """Return the blocks of a document; the key of each is the last of its entries."""
+    """Return the blocks of a document. The key of each is the last of its entries."""
     return [
         PageBlock(
             block.line,

@@ -1,7 +1,7 @@
 """A list of any length that draws only what is in sight.
 
-The list keeps no widget and no height per row. It is drawn from an anchor: the row at the top, and how many of its
-lines are above the edge. So ten rows cost the same as a hundred thousand, and the height of a row need not be known
+The list keeps no widget and no height for a row. It is drawn from an anchor: the row at the top, and how many of its
+lines are above the edge. So ten rows cost as much as a hundred thousand, and the height of a row need not be known
 before it is drawn. The thumb at the right edge shows the place among the rows, not the lines.
 """
 
@@ -28,9 +28,9 @@ from clerk_tui.tui.widgets.lines import MadeOf, PlainLines, repaint_lines
 
 WHEEL_LINES = 3
 _MOST_DRAWN = 2048
-"""Rows whose drawing is kept."""
+"""How many drawn rows are cached."""
 _MOST_AT_HAND = 512
-"""Rows whose drawing is found by their place alone, until anything changes."""
+"""How many of them are also found by their place alone, until anything changes."""
 
 Piece = tuple[str, Style]
 Place = tuple[int, int]
@@ -40,13 +40,13 @@ _Line = tuple[Strip | None, bool]
 
 
 def strip_of(pieces: list[Piece], width: int, ground: Style) -> Strip:
-    """Return one line of pieces of text, filled to `width` cells. The text must come from `formatting.plain`."""
+    """Return pieces of text as one line, filled to `width` cells. The text must come from `formatting.plain`."""
     segments = [Segment(text, style) for text, style in pieces if text]
     return Strip(segments).adjust_cell_length(width, ground)
 
 
 def marked(text: str, start: int, end: int, marks: Iterable[tuple[int, int, Style]], style: Style) -> list[Piece]:
-    """Return a line of a text, from `start` to `end`, with its marks in their own styles."""
+    """Return a line of a text, from `start` to `end`, with its marks in their styles."""
     pieces, at = list[Piece](), start
     for first, last, look in marks:
         first, last = max(first, at), min(last, end)
@@ -61,7 +61,7 @@ SIGNS = ("▌", "▸")
 
 
 def signed(lines: list[Strip], sign: str = SIGNS[0]) -> list[Strip]:
-    """Return the lines of a selected row with a sign in the first cell, if that is free and none of them has one."""
+    """Return the lines of a selected row with a sign in the first cell, if that is free and no line has one."""
     if any(line.text.startswith(SIGNS) for line in lines) or not lines[0].text.startswith(" "):
         return lines
     first = lines[0]
@@ -70,8 +70,8 @@ def signed(lines: list[Strip], sign: str = SIGNS[0]) -> list[Strip]:
 
 
 class Rows(Widget, can_focus=True):
-    """A list of rows of one or more lines. Subclasses define how many there are (`row_count`), how each is drawn
-    (`row_lines`) and, if rows can move, by what a drawing is kept (`row_key`)."""
+    """A list of rows of one or more lines. Subclasses define the number of rows (`row_count`), how each is drawn
+    (`row_lines`) and, if rows can move, the key under which a drawing is cached (`row_key`)."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--selected", "rows--thumb"}
 
@@ -123,16 +123,16 @@ class Rows(Widget, can_focus=True):
         """Down was pressed on the last row."""
 
     def __init__(self, *, pinned: bool = False, id: str | None = None) -> None:  # noqa: A002 (Textual's own name)
-        """`pinned`: show the last rows, also after rows are added, unless the clerk has moved away from the end."""
+        """`pinned`: keep the last rows in sight, even after rows are added, unless the clerk has scrolled away."""
         super().__init__(id=id)
         self._styles_cache = PlainLines()
         self._pinned = self._follows = pinned
         self._top = 0
         self._skip = 0
         self._laid_for = Size(0, 0)
-        """The size for which the rows in sight are laid."""
+        """The size for which the rows in sight are worked out."""
         self._is_fit = False
-        """Whether they are laid for the size of this moment: it takes long to ask at each line."""
+        """Whether the present size is used already; asking at each line would be slow."""
         self._looks: dict[str, Style] = {}
         self._drawn: OrderedDict[tuple[Hashable, bool], list[Strip]] = OrderedDict()
         self._beside_thumb = MadeOf()
@@ -142,22 +142,22 @@ class Rows(Widget, can_focus=True):
         """The lines beside which the thumb is; none if every row is in sight."""
         self._seen: list[_Line] = []
 
-    # What subclasses define
+    # Defined by subclasses
 
     @abstractmethod
     def row_count(self) -> int:
-        """Return how many rows there are."""
+        """Return the number of rows."""
 
     @abstractmethod
     def row_lines(self, index: int, width: int, selected: bool) -> list[Strip]:
         """Return the lines of a row, at least one, each `width` cells wide."""
 
     def row_key(self, index: int) -> Hashable:
-        """Return what a row's drawing is kept by: two rows with one key look the same."""
+        """Return the key under which a row's drawing is cached. Two rows with one key look the same."""
         return index
 
     def may_select(self, index: int) -> bool:
-        """Whether a row can be selected; the selection passes over the others."""
+        """Whether a row can be selected; the selection skips the others."""
         return True
 
     def look(self, name: str) -> Style:
@@ -170,11 +170,11 @@ class Rows(Widget, can_focus=True):
     def row_style(self, *, selected: bool) -> Style:
         return self.look("rows--selected") if selected else self.ground
 
-    # What the owner does
+    # Called by the owner
 
     @property
     def in_sight(self) -> range:
-        """The rows of which at least a line is shown."""
+        """The rows of which at least one line is shown."""
         view = self._lay()
         return range(view[0][0], view[-1][0] + 1) if view else range(0)
 
@@ -190,7 +190,7 @@ class Rows(Widget, can_focus=True):
             self._top, self._skip = max(count - 1, 0), 0
         if self.selected is not None and self.selected >= count:
             self.selected = count - 1 if count else None
-        self._forget_view()
+        self._redraw_view()
 
     def show_row(self, index: int, *, at_top: bool = False) -> None:
         """Bring a row into sight with as little movement as possible, or to the top."""
@@ -198,14 +198,14 @@ class Rows(Widget, can_focus=True):
             return
         if at_top or (index, 0) < self._anchor():
             self._go((index, 0))
-        elif not self._ends_in_sight(index):
+        elif not self._is_end_in_sight(index):
             lines = len(self._lines(index))
-            self._go(self._back((index, lines), max(self._height(), lines)))
+            self._go(self._place_above((index, lines), max(self._height(), lines)))
 
     def scroll_lines(self, lines: int) -> None:
-        """Move down by a number of lines; up if it is negative."""
+        """Scroll down by a number of lines; up if it is negative."""
         anchor = self._anchor()
-        self._go(self._back(anchor, -lines) if lines < 0 else self._onward(anchor, lines))
+        self._go(self._place_above(anchor, -lines) if lines < 0 else self._place_below(anchor, lines))
 
     # Drawing
 
@@ -213,11 +213,13 @@ class Rows(Widget, can_focus=True):
         self._drawn.clear()
         self._beside_thumb.clear()
 
-    def _forget_view(self) -> None:
+    def _redraw_view(self) -> None:
+        """Forget which lines are in sight, and draw them again."""
         self._forget_layout()
         self._repaint()
 
     def _forget_layout(self) -> None:
+        """Forget which lines are in sight."""
         self._at_hand.clear()
         self._view = None
 
@@ -225,15 +227,16 @@ class Rows(Widget, can_focus=True):
         if self._height() <= 0 or not self.is_attached:
             self.refresh()
             return
-        with self._fitted():
-            before, self._seen = self._seen, self._drawing()
+        with self._with_fixed_size():
+            before, self._seen = self._seen, self._lines_in_sight()
         repaint_lines(self, before, self._seen)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        with self._fitted():
+        with self._with_fixed_size():
             return super().render_lines(crop)
 
-    def _drawing(self) -> list[_Line]:
+    def _lines_in_sight(self) -> list[_Line]:
+        """Return the lines in sight, as many as there are rows on the screen."""
         view = self._lay()
         lines: list[_Line] = [(self._lines(index)[line], y in self._thumb) for y, (index, line) in enumerate(view)]
         return lines + [(None, False)] * (self._height() - len(lines))
@@ -242,7 +245,7 @@ class Rows(Widget, can_focus=True):
         return self._fit().height
 
     def _fit(self) -> Size:
-        """Lay the rows for another size, and break them again if the width has changed. Returns the size."""
+        """Use the present size of the widget: rows are broken again if the width has changed. Return the size."""
         if self._is_fit:
             return self._laid_for
         if (size := self.content_size) != self._laid_for:
@@ -253,8 +256,8 @@ class Rows(Widget, can_focus=True):
         return size
 
     @contextmanager
-    def _fitted(self) -> Iterator[None]:
-        """Lay the rows for the size of this moment, which stays until the end."""
+    def _with_fixed_size(self) -> Iterator[None]:
+        """Keep the present size for the whole block."""
         before, self._is_fit = self._is_fit, bool(self._fit())
         try:
             yield
@@ -262,6 +265,7 @@ class Rows(Widget, can_focus=True):
             self._is_fit = before
 
     def _lines(self, index: int) -> list[Strip]:
+        """Return the lines of a row, drawn now if they are not cached."""
         if (lines := self._at_hand.get(index)) is not None:
             return lines
         is_selected = index == self.selected
@@ -281,12 +285,13 @@ class Rows(Widget, can_focus=True):
         return lines
 
     def _lay(self) -> list[Place]:
+        """Return the places in sight."""
         self._fit()
         if self._view is None:
             self._top, self._skip = anchor = self._anchor()
             self._view = self._lines_from(anchor)
             self._thumb = self._thumb_beside(self._view)
-            self._pinned = self._pinned or (self._follows and self._at_end(self._view))
+            self._pinned = self._pinned or (self._follows and self._ends_with_last_line(self._view))
         return self._view
 
     def _anchor(self) -> Place:
@@ -300,7 +305,7 @@ class Rows(Widget, can_focus=True):
             if len(self._lines_from(anchor)) >= self._height():
                 return anchor
         last = self.row_count() - 1
-        return self._back((last, len(self._lines(last))), self._height())
+        return self._place_above((last, len(self._lines(last))), self._height())
 
     def _lines_from(self, anchor: Place) -> list[Place]:
         """Return the places from `anchor` on that fit into the height."""
@@ -314,27 +319,27 @@ class Rows(Widget, can_focus=True):
                 break
         return view[:height]
 
-    def _back(self, place: Place, lines: int) -> Place:
-        """Return the place a number of lines before, at the earliest the first."""
+    def _place_above(self, place: Place, lines: int) -> Place:
+        """Return the place that many lines up, or the first place."""
         index, line = place[0], place[1] - lines
         while line < 0 and index > 0:
             index -= 1
             line += len(self._lines(index))
         return index, max(line, 0)
 
-    def _onward(self, place: Place, lines: int) -> Place:
-        """Return the place a number of lines after, at the latest in the last row."""
+    def _place_below(self, place: Place, lines: int) -> Place:
+        """Return the place that many lines down, at most in the last row."""
         index, line = place[0], place[1] + lines
         while index < self.row_count() - 1 and line >= (height := len(self._lines(index))):
             line -= height
             index += 1
         return index, line
 
-    def _at_end(self, view: list[Place]) -> bool:
+    def _ends_with_last_line(self, view: list[Place]) -> bool:
         last = self.row_count() - 1
         return bool(view) and view[-1] == (last, len(self._lines(last)) - 1)
 
-    def _ends_in_sight(self, index: int) -> bool:
+    def _is_end_in_sight(self, index: int) -> bool:
         view = self._lay()
         return bool(view) and (index, len(self._lines(index)) - 1) <= view[-1]
 
@@ -354,7 +359,7 @@ class Rows(Widget, can_focus=True):
         return self._beside_thumb.get(line, lambda line: Strip([*line.crop(0, width - 1), thumb], width))
 
     def _thumb_beside(self, view: list[Place]) -> range:
-        at_end, height, count = self._at_end(view), self._height(), self.row_count()
+        at_end, height, count = self._ends_with_last_line(view), self._height(), self.row_count()
         if not view or (view[0] == (0, 0) and at_end):
             return range(0)
         first, last = view[0][0], view[-1][0]
@@ -369,9 +374,9 @@ class Rows(Widget, can_focus=True):
         super().notify_style_update()
 
     def on_resize(self) -> None:
-        """Keep the row at the top. What is in sight is drawn before this is told."""
+        """Keep the same row at the top. What is in sight is drawn before this message arrives."""
         if self._height() > 0:
-            self._seen = self._drawing()
+            self._seen = self._lines_in_sight()
         if self.has_focus:
             self.place_cursor()
 
@@ -386,13 +391,13 @@ class Rows(Widget, can_focus=True):
         return self.selectable(index, -way) if found is None else found
 
     def selectable(self, index: int, way: int) -> int | None:
-        """Return the first row that can be selected, from one on downwards (`way` 1) or upwards (-1); None if none."""
+        """Return the first row that can be selected, from `start` downwards (`way` 1) or upwards (-1); None if none."""
         rest = range(index, self.row_count()) if way > 0 else range(index, -1, -1)
         return next((i for i in rest if self.may_select(i)), None)
 
     def watch_selected(self, _before: int | None, index: int | None) -> None:
         """Show the row that is selected now."""
-        self._forget_view()
+        self._redraw_view()
         if index is not None:
             self.show_row(index)
             self.post_message(self.Highlighted(self, index))
@@ -400,8 +405,9 @@ class Rows(Widget, can_focus=True):
                 self.place_cursor()
 
     def place_cursor(self) -> None:
-        """Put the terminal's cursor at the selected row, or at the top if there is none: a screen reader reads there,
-        and a braille display shows it. If a line above the list has the focus, its next key puts the cursor back."""
+        """Put the terminal's cursor at the selected row, or at the top if there is none, since a screen reader reads
+        there and a braille display shows it. If a line above the list has the focus, its next key takes the cursor
+        back."""
         y = next((y for y, (index, _) in enumerate(self._lay()) if self.selected in (index, None)), None)
         if y is not None and self.is_attached:
             self.app.cursor_position = self.content_region.offset + Offset(0, y)
@@ -410,7 +416,7 @@ class Rows(Widget, can_focus=True):
         self.place_cursor()
 
     def action_move_up(self) -> None:
-        """Select the row above; in a row that begins above the edge, move up a line."""
+        """Select the row above. In a row that begins above the edge, move up a line."""
         if self.selected is None:
             self.selected = self.in_sight[-1] if self.in_sight else None
         elif self._anchor() > (self.selected, 0):
@@ -422,10 +428,10 @@ class Rows(Widget, can_focus=True):
         self.place_cursor()
 
     def action_move_down(self) -> None:
-        """Select the row below; in a row that ends below the edge, move down a line."""
+        """Select the row below. In a row that ends below the edge, move down a line."""
         if self.selected is None:
             self.selected = self.in_sight[0] if self.in_sight else None
-        elif not self._ends_in_sight(self.selected):
+        elif not self._is_end_in_sight(self.selected):
             self.scroll_lines(1)
         elif (below := self.selectable(self.selected + 1, 1)) is not None:
             self.selected = below
@@ -489,13 +495,13 @@ T = TypeVar("T")
 
 
 class ItemList(Rows, Generic[T]):
-    """A list with one row for each item of `shown`. Subclasses draw the row (`row_lines`)."""
+    """A list with one row for each item in `shown`. Subclasses draw the rows (`row_lines`)."""
 
     SIGN = SIGNS[1]
     shown: Sequence[T] = ()
 
     def put(self, items: Sequence[T]) -> None:
-        """Show these items. What was selected stays so, by its place."""
+        """Show these items. The selected place stays selected."""
         self.shown = items
         self.refresh_rows()
 
@@ -521,7 +527,7 @@ def row_line(text: str, width: int, style: Style) -> Strip:
 def row_text(
     text: str, width: int, style: Style, *, indent: int, sign: str = "", most: int | None = None
 ) -> list[Strip]:
-    """Return `text` broken into lines of a row, at most `most`; `sign` stands in the indent of the first."""
+    """Return `text` broken into at most `most` lines of a row; `sign` stands in the indent of the first."""
     text = plain(text)
     places = wrap(text, max(width - indent - 1, 8))[:most] if text else []
     signs = [sign] + [""] * len(places)

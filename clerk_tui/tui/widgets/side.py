@@ -1,4 +1,4 @@
-"""The lists beside the record (the agenda and the people), the status line and the alarm."""
+"""The lists beside the record (the agenda and the people), the status line, and the alarm."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ MOST_LINES = 3
 
 
 class AgendaList(ItemList[AgendaItem], can_focus=False):
-    """The agenda: the items taken (✓), the live item (▸) and those to come. A click shows an item."""
+    """The agenda: items taken (✓), the live item (▸) and items to come. A click shows an item."""
 
     class ItemChosen(Message):
         def __init__(self, item: AgendaItem) -> None:
@@ -50,7 +50,7 @@ class AgendaList(ItemList[AgendaItem], can_focus=False):
     _viewed: AgendaItem | None = None
 
     def show(self, meeting: Meeting, live: AgendaItem | None, viewed: AgendaItem | None) -> None:
-        """Show the items of a meeting; `live`: the one that it is on; `viewed`: the one in view."""
+        """Show the items of a meeting. `live`: the item that it is on; `viewed`: the item in view."""
         before = (self.shown, self._taken, self._live, self._viewed)
         self.shown, self._taken = meeting.items, frozenset(item.id for item in meeting.items_taken)
         self._live, self._viewed = live, viewed
@@ -86,7 +86,7 @@ class AgendaList(ItemList[AgendaItem], can_focus=False):
 
 @dataclass(frozen=True)
 class RoomLine:
-    """A person in the list of those on the roll."""
+    """A person in the list of people on the roll."""
 
     person_id: int
     name: str
@@ -114,12 +114,12 @@ def _room_line(meeting: Meeting, place: RollPlace, room: Attendance) -> RoomLine
 
 
 class RoomList(ItemList[RoomLine], can_focus=False):
-    """Everybody on the roll and their attendance."""
+    """The people on the roll and their attendance."""
 
     _drawn_from: tuple[object, ...] = ()
 
     def show(self, recording: Recording) -> None:
-        """Show who is on the roll, unless nothing of that has changed."""
+        """Show who is on the roll, unless nothing has changed there."""
         meeting, room = recording.meeting, recording.state.room
         drawn_from = (room, meeting.people, clock_cells())
         if any(part is not known for part, known in zip_longest(drawn_from, self._drawn_from)):
@@ -153,7 +153,7 @@ LEAST_TITLE = 10
 
 @dataclass(frozen=True)
 class Status:
-    """The top line of the meeting's screen."""
+    """What the top line of the meeting's screen says."""
 
     title: str
     stage: str
@@ -168,8 +168,8 @@ class Status:
 
 
 def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only: bool, unshared: int) -> Status:
-    """Return the state of the meeting and of its saving; `waiting`: how many changes are not saved yet; `unshared`: how
-    many a team that shares the book does not have yet."""
+    """Return the state of the meeting and of its saving. `waiting`: how many changes are not saved yet; `unshared`: how
+    many the team that shares the book does not have yet."""
     head, stage, state = recording.meeting.head, recording.meeting.stage, recording.state
     names = {Stage.PLANNED: "planned", Stage.LIVE: "● LIVE", Stage.DRAFT: "closed, draft", Stage.SIGNED: "SIGNED"}
     word = stage_word(stage, is_imported=recording.meeting.is_imported)
@@ -190,8 +190,8 @@ def status_of(recording: Recording, *, waiting: int, trouble: str, is_read_only:
 
 
 def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: bool) -> str:
-    """Return what the clerk has to know at once, one line each: that a save failed, or that there is no quorum; that
-    the public is excluded; that the minutes are agreed. Empty for none of these."""
+    """Return what the clerk has to know at once, one line each: a save failed, there is no quorum, the public is
+    excluded, the minutes are agreed. Empty if nothing is."""
     lines = []
     if status.is_trouble:
         kept = "here and in a rescue file" if is_rescued else "on this screen only: do not close it"
@@ -211,7 +211,7 @@ def alarm(status: Status, recording: Recording, trouble: str, *, is_rescued: boo
 
 
 def quorum_texts(state: Quorum) -> tuple[str, ...]:
-    """Return the members in the room and how many are needed, in ever fewer cells."""
+    """Return the number of members in the room and how many are needed, in versions that take fewer and fewer cells."""
     if state.needed is None:
         return f"members here {state.present}", f"{state.present} here"
     here, needed = state.present, state.needed
@@ -219,7 +219,7 @@ def quorum_texts(state: Quorum) -> tuple[str, ...]:
 
 
 class StatusLine(Line):
-    """The status. If there is not enough room, the committee's name is cut, and left out where nearly all would be."""
+    """The status. If there is too little room, the committee's name is cut, or left out rather than cut to nothing."""
 
     _status: Status | None = None
 

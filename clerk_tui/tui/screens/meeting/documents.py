@@ -1,4 +1,4 @@
-"""The commands of the meeting's screen that open other screens, write files, or learn words from papers."""
+"""The meeting screen's commands that open other screens, write files, or learn words from papers."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Documents(MeetingPart):
 
     @command("similar-resolutions")
     def find_similar(self) -> None:
-        """Search for resolutions like the line, or else like the item's resolution or motion, or its title."""
+        """Search for resolutions similar to the line, or else to the item's resolution, motion or title."""
         from clerk_tui.book.agenda_items import alike
 
         recording, item = self._recording, self._session.viewed
@@ -119,13 +119,13 @@ class Documents(MeetingPart):
     @command("list-actions")
     def show_actions(self) -> None:
         exempt = exempt_parts(self._meeting)
-        promised = ((exempt.hides(action.entry), self._state.promised(action)) for action in actions(self._meeting))
-        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in promised]
+        listed = ((exempt.hides(action.entry), self._state.action_line(action)) for action in actions(self._meeting))
+        lines = [f"• {EXEMPT if is_exempt else ''}{said}" for is_exempt, said in listed]
         show_text(self._ui.app, "Actions", "\n\n".join(lines) or "There are no actions yet.")
 
     @command("show-keys")
     def show_keys(self) -> None:
-        """Show how many keys the meeting took, by the kind of line."""
+        """Show how many keys were pressed in the meeting, by kind of line."""
         from clerk_tui.minutes.document import keys_by_kind, of_all
 
         recording = self._recording
@@ -175,14 +175,14 @@ class Documents(MeetingPart):
 
     @command("save-elsewhere")
     def save_elsewhere(self) -> None:
-        """Write the whole meeting as notes to another file, with what is not saved and the unfinished line."""
+        """Write the whole meeting as notes to another file, with unsaved changes and the unfinished line."""
         from clerk_tui.tui.screens.export import save_elsewhere
 
         save_elsewhere(self._ui.app, self._meeting, self._line.typed, self._ui.tell)
 
     @command("save-now")
     def save_now(self) -> None:
-        """Try to save; if that failed before, write a copy elsewhere. If all is saved, write a public paper."""
+        """Try to save; if saving failed before, write a copy elsewhere. If all is saved, write a public paper."""
         book = self._ui.app.book
         if book.trouble and self._has_retried:
             self._has_retried = False
@@ -198,7 +198,7 @@ class Documents(MeetingPart):
 
     @command("read-back")
     def read_back(self) -> None:
-        """Show the resolution of the item in view, or its open motion, as it would be printed. What is exempt is shown
+        """Show the resolution of the item in view, or its open motion, as it would be printed. Exempt business is shown
         only while the public is excluded."""
         recording, item_id = self._recording, self._session.viewed.id if self._session.viewed else None
         document = minutes.render_resolution(

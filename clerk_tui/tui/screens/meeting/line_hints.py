@@ -1,6 +1,5 @@
-"""What is shown around the line: above it what it will become, below it what can be typed or taken next, behind it what
-is likely to follow, and in it what is misspelt.
-"""
+"""What is shown around the line: above it what it will become, below it what can be typed or taken next, behind it the
+likely next words, and in it the misspelt words."""
 
 from __future__ import annotations
 
@@ -51,7 +50,7 @@ OTHER_ROWS, OTHER_ROWS_IF_SHORT = 10, 7
 """Rows of the screen that the echo leaves to others."""
 
 _AGAIN = "with Enter again "
-"""Before a step that is not recorded by the Enter that records the line: a signing cannot be undone."""
+"""Shown before a step that needs its own Enter, because a signing cannot be undone."""
 
 
 class Echo(MessageLine):
@@ -65,30 +64,29 @@ class Echo(MessageLine):
         """Whether it shows what the line will become."""
 
     def say(self, sentence: str, most_rows: int = MOST_ROWS, *, is_whole: bool = False) -> None:
-        """Show a message until the next key; the whole of it, if `is_whole`, however many rows that needs."""
+        """Show a message until the next key; `is_whole`: all of it, however many rows that takes."""
         self.has_message, self.shows_preview = bool(sentence), False
         super().say(sentence, self._rows_left if is_whole else most_rows)
 
     @property
     def _rows_left(self) -> int:
-        """The rows that the rest of the screen leaves to what must be seen whole."""
+        """The rows that the rest of the screen leaves for what must be seen whole."""
         height = self.screen.size.height
         return max(height - (OTHER_ROWS if height >= TALL else OTHER_ROWS_IF_SHORT), MOST_ROWS)
 
     def refuse(self, reason: str) -> None:
-        """Say why something was not done. A text that is too long for the echo is also shown in the corner."""
+        """Say why something was not done. A text too long for the echo is also shown in the corner."""
         self.app.bell()
         if self._rows_for(f" ⚠ {reason}") > self._rows_left:
             notify(self.app, reason, severity="warning", timeout=8)
         self.say(f"⚠ {reason}", is_whole=True)
 
     def read_back(self, sentence: str) -> None:
-        """Show the whole of what will be recorded at a second Enter."""
+        """Show the whole of what a second Enter will record."""
         self.say(f"Read it through, then press Enter again to record it:\n {sentence}", is_whole=True)
 
-    def steps_said(self, steps: Sequence[str]) -> str:
-        """What is recorded after the line, each step whole, and how many more there are where the rows do not hold
-        them."""
+    def describe_steps(self, steps: Sequence[str]) -> str:
+        """Return what is recorded after the line: as many steps as fit, whole, and how many more there are."""
         left, said = (self._rows_of_steps - MOST_ROWS + 1) * (self.screen.size.width - LONGEST_WORD), list[str]()
         for step in steps:
             one = f"{_AGAIN if step.startswith('/sign') else ''}“{in_words(step, (step,))}”"
@@ -101,16 +99,15 @@ class Echo(MessageLine):
 
     @property
     def _rows_of_steps(self) -> int:
-        """The rows that a line of several steps may take: all of them are recorded by one Enter."""
+        """The rows that a line of several steps may take. One Enter records them all."""
         return min(MOST_STEPS_ROWS, self._rows_left)
 
     def _rows_for(self, text: str) -> int:
         return len(wrap(text, max(self.screen.size.width, 1)))
 
     def show_preview(self, preview: Preview, purpose: str, name: str, tab: str) -> None:
-        """Show what the line will become, after its purpose; or the name that Tab completes before it takes the line's
-        offer; then what else Tab does: it goes through names, or spells a word. While one line is typed it takes no
-        fewer rows than before, so that the record above does not move up and down."""
+        """Show what the line will become, after its purpose; or, in its place, the name that Tab completes first.
+        `tab`: what else Tab does. The echo does not shrink while one line is typed, so the record above stays still."""
         is_steady = self.shows_preview and bool(preview.line.strip())
         head = f" {purpose}{preview.label}" if preview.label or purpose else " "
         between, most = " · " if preview.text else "", self._rows_of_steps if purpose.endswith(" · ") else MOST_ROWS
@@ -144,7 +141,7 @@ class Echo(MessageLine):
 
 
 def shortened_around(before: str, rest: str) -> str:
-    """Return the end of a text, and the beginning of what follows it, as far as an echo has room for them."""
+    """Join the end of one text and the beginning of the next, as far as an echo has room."""
     return cut_start(before, BEGINNING) + cut(rest, 2 * BEGINNING)
 
 
@@ -153,7 +150,7 @@ LONGEST_EXAMPLE = 22
 
 
 class Offers(Line):
-    """One row, which is always there, so that nothing moves when it is filled."""
+    """One row below the line for what may be typed or taken, always there so that nothing moves when it is filled."""
 
     def __init__(self) -> None:
         super().__init__(id="offers")
@@ -165,11 +162,11 @@ class Offers(Line):
 
     @property
     def is_seen(self) -> bool:
-        """Whether what it shows has been drawn."""
+        """Whether its text has been drawn."""
         return self._painted is self.shown
 
     def show_words(self, words: Mapping[str, str]) -> None:
-        """Show words with the digit that takes each."""
+        """Show words, each with the digit that takes it."""
         text, marks = "   ", list[Mark]()
         for digit, word in words.items():
             marks.append((len(text), len(text) + len(digit), "bold $primary"))
@@ -186,7 +183,7 @@ class Offers(Line):
         )
 
     def show_commands(self, hint: notation.CommandHint) -> None:
-        """Show the commands that may be meant, each with what it needs; Tab completes the first."""
+        """Show the commands that may be meant, each with its arguments; Tab completes the first."""
         first, *others = hint.likely
         if hint.is_whole:
             if first.example == f"/{first.word}":
@@ -204,7 +201,7 @@ class Offers(Line):
         self.show(join(*pieces))
 
     def show_options(self, options: Sequence[str]) -> None:
-        """Show what Tab puts into the line, one after the other."""
+        """Show the options that Tab puts into the line one after the other."""
         first, *others = options
         room = self.screen.size.width - 9 - width(first)
         self.show(content(f"   Tab  {first}{cut(''.join(f' · {o}' for o in others), room)}", (3, 6, "$text-muted")))
@@ -220,17 +217,17 @@ LEVELS = {
 
 
 def level_of(chosen: str | None) -> Level:
-    """The level that was chosen; calm, if none was."""
+    """Return the level of suggestions that was chosen; calm if none was."""
     return next((level for level in Level if level == chosen), Level.CALM)
 
 
 class Suggesting:
-    """Shows what is suggested for a line, and tells the composer what may be taken of it."""
+    """Shows suggestions for a line, and tells the composer what may be taken of them."""
 
     def __init__(self, composer: Composer, offers: Offers) -> None:
         self._composer, self._offers = composer, offers
         self.source: Prediction | None = None
-        """What has learnt from earlier minutes; None until there is one."""
+        """The prediction of words; None until it exists."""
         self.level = Level.CALM
 
     def show(
@@ -240,12 +237,12 @@ class Suggesting:
         completion: notation.NameCompletion | None,
         entry_id: int | None = None,
     ) -> None:
-        """Show what fits the line, which was read as `preview`; `completion`: what Tab completes at the cursor;
-        `entry_id`: the entry that the line changes, or comes before."""
+        """Show what fits the line, which was read as `preview`. `completion`: what Tab completes at the cursor;
+        `entry_id`: the entry that the line changes or precedes."""
         line = self._composer.line
         is_free = completion is None and self._composer.may_suggest and line and _is_settled(preview)
         found = self._suggest(line, entry_id) if is_free else _NOTHING
-        picks = self._with_digits(line, found.alternatives) if is_free else {}
+        picks = self._words_by_digit(line, found.alternatives) if is_free else {}
         self._composer.suggest(found.ghost, picks, lambda: self._offers.is_seen)
         hint = notation.command_hint(line, context) if line.startswith("/") else None
         if picks:
@@ -273,16 +270,16 @@ class Suggesting:
             except Exception as error:  # what is only offered must not stop the meeting
                 log.unexpected("looking for what is likely to follow", error)
                 self.source = None
-        left = self._composer.left_of_ghost  # it stays: the clerk reads it already
+        left = self._composer.rest_of_ghost  # it stays, because the clerk is reading it
         return Suggestions(left or found.ghost or notation.rest_of_clause(line), found.alternatives)
 
-    def _with_digits(self, line: str, words: tuple[str, ...]) -> Picks:
-        """What each digit takes: first what an abbreviation stands for. A digit that goes on with a word that is known
-        is text: s106. So is one after a single letter, for a clerk who has not taken a word by a digit yet: page p2."""
+    def _words_by_digit(self, line: str, words: tuple[str, ...]) -> Picks:
+        """Return what each digit takes, with the meaning of an abbreviation first. A digit that continues a known word
+        is text (*s106*), and so is one after a single letter (*p2*) until the clerk has used a digit to take a word."""
         source, match = self.source, _WORD_AT_END.search(line)
         if source is None or self.level is Level.OFF or match is None or not line[-1:].islower():
             return {}
-        offered = [(len(line) - len(_begun(line, word)), word) for word in words]
+        offered = [(len(line) - len(_word_begun(line, word)), word) for word in words]
         if full := source.abbreviation(match[0]):
             offered = [(match.start(), full), *offered[:2]]
         begun = line[line.rfind(" ") + 1 :]
@@ -293,64 +290,67 @@ class Suggesting:
 
 
 def _is_settled(preview: Preview | None) -> bool:
-    """Whether the line is read, and Tab offers nothing else that it may mean."""
+    """Whether the line is understood, and Tab offers no other meaning."""
     if preview is None:
         return False
     reading = preview.reading
     return not (reading.refusal or reading.offer or reading.candidates)
 
 
-def _begun(line: str, word: str) -> str:
-    """What is typed of a word at the end of the line."""
+def _word_begun(line: str, word: str) -> str:
+    """Return the part of a word at the end of the line."""
     return next((word[:size] for size in range(len(word), 0, -1) if line.endswith(word[:size])), "")
 
 
 LONGEST = 4_000
 """The characters of the longest line that is looked at: more is a document that was pasted."""
 LEFT = 2
-"""How often a word is left as it is before it is not marked any more."""
+"""How often a marked word is recorded before it is marked no more."""
 REST = 1.0
-"""The seconds without a key after which the last word is looked at, too."""
+"""Seconds without a key after which the last word is checked too."""
 _STILL_HERE = regex(r"[\W\d_]*\w*")
-"""What follows a word that was left just now: at most the beginning of the next."""
+"""Matches what may follow a word left just now: at most the beginning of the next."""
 
 
 class LineSpelling:
+    """Marks the wrong words of the line, in the background where that takes long."""
+
     def __init__(self, composer: Composer, session: MeetingSession, found: Callable[[], None]) -> None:
-        """`found` is called when words were marked after a while, and not in `look`."""
+        """`found` is called when words are marked later than in `look`."""
         self._composer, self._session, self._tell = composer, session, found
         self._marks: tuple[WrongWords, ...] = ()
         self._looked_at: tuple[Spelling, str, tuple[WrongWords, ...]] | None = None
-        """What was found in what: it is the same at every key within a word."""
+        """What was last checked, and the result, which is the same at every key within a word."""
         self._left: Counter[str] = Counter()
         """How often each word was recorded although it was marked."""
         self._rest: Timer | None = None
         self._rests_at = inf
-        """When nobody has typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
+        """When nobody will have typed for `REST` (`time.monotonic`); infinite once the line is recorded."""
         self._is_at_rest = False
 
     def look(self) -> None:
-        """Mark the wrong words of the line, except those that the clerk keeps; the one being typed after a while."""
+        """Mark the wrong words of the line, except those the clerk keeps; the word being typed only after a pause."""
         self._is_at_rest = False
         self._rests_at = monotonic() + REST
         if self._rest is None:
-            self._rest = self._composer.set_timer(REST, self._rest_passed)
+            self._rest = self._composer.set_timer(REST, self._check_pause)
         self._look()
 
-    def _rest_passed(self) -> None:
-        """Look at the last word if nobody has typed meanwhile; else wait on. A timer for each key takes longer."""
+    def _check_pause(self) -> None:
+        """Look at the last word if nobody has typed meanwhile, or wait again. A timer for each key is slower."""
         self._rest, left = None, self._rests_at - monotonic()
         if 0 < left < inf:
-            self._rest = self._composer.set_timer(left, self._rest_passed)
+            self._rest = self._composer.set_timer(left, self._check_pause)
         elif left <= 0 and self._composer.line[-1:].isalpha():
             self.look_at_rest()
 
     def look_at_rest(self) -> None:
-        """Mark the last word, too: nobody types on."""
+        """Mark the last word too, because nobody types on."""
         self._is_at_rest = True
         self._look_again()
 
     def _look(self) -> None:
+        """Mark the wrong words that are known already, and have the others looked up."""
         line, cursor = self._composer.line, self._composer.cursor_offset
         start = end = cursor
         while start and line[start - 1].isalpha():
@@ -377,7 +377,7 @@ class LineSpelling:
         return self._looked_at[2]
 
     def _look_later(self, spelling: Spelling, line: str) -> None:
-        """Look at a line in another thread: the library may need a while for a word that it was not asked before."""
+        """Look up a line in another thread, because the library needs time for a word it has not seen."""
         try:
             spelling.words(line)
         except Exception as error:  # the meeting goes on without marks
@@ -392,19 +392,19 @@ class LineSpelling:
             self._tell()
 
     def _look_at(self, spelling: Spelling, line: str) -> tuple[WrongWords, ...]:
-        from clerk_tui.book.spelling import wrong_in  # with the library, which is loaded by now
+        from clerk_tui.book.spelling import wrong_words  # imported already, with the library
 
-        return wrong_in(spelling, line)
+        return wrong_words(spelling, line)
 
     def _look_at_last(self, spelling: Spelling, line: str, tell: Callable[[str], None]) -> None:
-        """Tell of the last word of a line that was recorded, in another thread."""
+        """Report a wrong last word of a line that was recorded; called in another thread."""
         wrong = [mark for mark in self._look_at(spelling, line) if mark.end == len(line) and mark.suggestions]
         if wrong and self._left[line[wrong[0].start :]] < LEFT:
             said = f"“{line[wrong[0].start :]}” may be misspelt: is it {wrong[0].suggestions[0]}?"
             self._composer.app.call_from_thread(tell, said)
 
     def repair(self) -> notation.NameCompletion | None:
-        """What Tab may put in place of the wrong word that was left last, or in which the cursor is."""
+        """Return what Tab may put in place of the wrong word at the cursor, or of the one left last."""
         line, cursor = self._composer.line, self._composer.cursor_offset
         for mark in reversed(self._marks):
             is_left_just_now = mark.end < cursor and _STILL_HERE.fullmatch(line, mark.end, cursor) is not None
@@ -414,12 +414,12 @@ class LineSpelling:
         return None
 
     def earlier_repair(self) -> notation.NameCompletion | None:
-        """What Tab may put in place of the last wrong word of the line that was left before."""
+        """Return what Tab may put in place of the last wrong word of the line before."""
         mark = next((mark for mark in reversed(self._marks) if mark.suggestions), None)
         return notation.NameCompletion(mark.start, mark.end, mark.suggestions, mark.suggestions) if mark else None
 
     def recorded(self, tell: Callable[[str], None]) -> Callable[[], None]:
-        """Note that the line is recorded. Return what tells of its last word, not looked at before, if wrong."""
+        """Note that the line is recorded. Return a function that reports its last word if that is wrong."""
         line = self._composer.line
         self._rests_at = inf
         end = line.rstrip(".!? ")
@@ -438,17 +438,17 @@ class LineSpelling:
 
 
 class LineCompletion:
-    """What Tab completes at the cursor, one option after the other; and the repair of a word that was left before."""
+    """What Tab completes at the cursor, option by option; and the repair of a word in the line before."""
 
     def __init__(self, composer: Composer, recording: Recording, spelling: LineSpelling, echo: Echo) -> None:
         self._composer, self._recording, self._spelling, self._echo = composer, recording, spelling, echo
         self._turn: tuple[notation.NameCompletion, int, str] | None = None
-        """What is completed, at which of the options it is (-1: none yet), and the line with that option."""
+        """The options being completed, the index of the present one (-1: none yet), and the line with it."""
         self._asked: tuple[str, int] | None = None
-        """The line, and the word in it that was left before, of which a Tab said the repair."""
+        """The line, and the wrong word of the line before whose repair a Tab has announced."""
 
     def begun(self, context: notation.Context) -> notation.NameCompletion | None:
-        """What is begun at the cursor; the command that is due has its own words."""
+        """Return what is begun at the cursor. A command that is due has its own words."""
         line = self._composer.line
         found = notation.candidates(line, context) or notation.complete(line, self._composer.cursor_offset, context)
         if found is None or found.start != 1 or line[:1] != "/":
@@ -459,18 +459,18 @@ class LineCompletion:
 
     @property
     def is_under_way(self) -> bool:
-        """Whether the line has one of the options, and another Tab puts the next in its place."""
+        """Whether the line has one of the options, and another Tab puts in the next."""
         return self._turn is not None
 
     def goes_on(self, *, is_offered: bool) -> bool:
-        """Whether Tab goes to the next option; a single one yields to what `is_offered` for the line."""
+        """Whether Tab goes to the next option. A single option yields to what `is_offered` for the line."""
         return self._turn is not None and not (is_offered and len(self._turn[0].options) == 1)
 
     def begin(self, completion: notation.NameCompletion) -> None:
         self._turn = completion, -1, self._composer.line
 
     def put_next(self) -> bool:
-        """Put the next option into the line, and return whether that changes it."""
+        """Put the next option into the line; return whether that changes it."""
         assert self._turn is not None
         (completion, before, _), line = self._turn, self._composer.line
         at, start = (before + 1) % len(completion.options), completion.start
@@ -485,7 +485,7 @@ class LineCompletion:
         return completed != line
 
     def show_options(self) -> bool:
-        """While the line has one of several options, show the others. Return whether it has."""
+        """Show the other options while the line has one of them. Return whether it has."""
         if self._turn is None or self._turn[2] != self._composer.line or len(self._turn[0].options) == 1:
             self._turn = None
             return False
@@ -496,11 +496,11 @@ class LineCompletion:
 
     @property
     def has_asked(self) -> bool:
-        """Whether the last Tab said a repair, which the next one makes."""
+        """Whether the last Tab announced a repair that the next Tab makes."""
         return self._asked is not None
 
     def earlier_repair(self) -> notation.NameCompletion | None:
-        """The repair of a wrong word that was left before, once a Tab has said what it is: no row shows it."""
+        """Return the repair of a wrong word in the line before, once a Tab has announced it, since no row shows it."""
         line, repair, asked = self._composer.line, self._spelling.earlier_repair(), self._asked
         self._asked = (line, repair.start) if repair is not None else None
         if repair is None or asked == self._asked:
@@ -512,7 +512,7 @@ class LineCompletion:
 
 
 def is_unfinished(line: str, completion: notation.NameCompletion | None) -> bool:
-    """Whether a name or command is begun at the cursor, and not typed to its end."""
+    """Whether a name or command at the cursor is not typed to its end."""
     if completion is None or completion.asks:
         return False
     return line[completion.start : completion.end] not in completion.options
@@ -523,7 +523,7 @@ RECENT = 100
 
 
 class LineShorthand:
-    """The clerk's shorthand: written out in the line, and suggested for what is typed often."""
+    """The clerk's shorthand: expands it in the line, and suggests it for what is typed often."""
 
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
@@ -533,13 +533,13 @@ class LineShorthand:
         """The phrases for which one was suggested: once is enough."""
 
     def written_out(self, line: str) -> tuple[int, str] | None:
-        """The place of the shorthand at the end of a line, and its words; None if there is none."""
+        """Return where the shorthand at the end of a line begins, and its words; None if there is none."""
         from clerk_tui.predict.shorthand import written_out
 
         return written_out(line, self._recording.shorthand, self._recording.state.is_name)
 
     def look(self, act: Act | None, accepted: tuple[str, ...]) -> None:
-        """Look whether what an act recorded may have a shorthand; `accepted`: words that were suggested and taken."""
+        """Check whether what an act recorded should get a shorthand; `accepted`: words suggested and taken."""
         from clerk_tui.predict.shorthand import shortenable
 
         self.suggestion = None
@@ -564,7 +564,7 @@ class LineShorthand:
 
 
 def how_to_go_on(state: MeetingState) -> str:
-    """What can be done where nothing is recorded yet, where no item is open, or after the meeting."""
+    """Return what the clerk can do before anything is recorded, while no item is open, or after the meeting."""
     if state.room.is_closed:
         return f"{key_of('prove')} lists what is left to correct; {key_of('save-now')} writes the minutes to a file."
     ways = [f"{key_of('next-item')} opens the next item"]
@@ -576,14 +576,14 @@ def how_to_go_on(state: MeetingState) -> str:
 
 
 def opening_line(meeting: Meeting) -> str:
-    """The line that opens a meeting; empty once it is open, or an item is."""
+    """Return the line that opens a meeting; empty once it or an item is open."""
     if meeting.live_item is not None or any(entry.kind is Kind.OPENED for entry in meeting.entries):
         return ""
     return f"/open {typed_time(meeting.head.time)}" if meeting.head.time else "/open"
 
 
 def marks_of_speech(state: MeetingState) -> str:
-    """How speech and decisions are typed, by the name of somebody who is here; empty where no item is open."""
+    """Return how to type speech and decisions, with the name of somebody present; empty while no item is open."""
     meeting, room = state.meeting, state.room
     here = (place.person_id for place in meeting.roll if room.is_in_room(place.person_id))
     if meeting.live_item is None or room.is_closed or (person := next(here, None)) is None:

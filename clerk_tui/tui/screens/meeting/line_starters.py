@@ -21,7 +21,7 @@ PersonOption = tuple[str, int]
 
 
 class LineStarters:
-    """Puts lines into the composer, for its commands and for the other parts."""
+    """Puts lines into the composer, for its own commands and for the other parts."""
 
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineEntry) -> None:
         self._session, self._ui = session, ui
@@ -34,7 +34,7 @@ class LineStarters:
 
     @command("start-answer")
     def start_answer(self) -> None:
-        """Begin an answer by the person whose name is typed, by the last answerer, or by the person chosen."""
+        """Begin an answer by the person whose name is typed, the last person to answer, or a person chosen."""
         context = self._session.recording.state.context()
         last = last_answered(self._session.meeting, context.item_id)
         if not self.typed and len(last) == 1 and isinstance(last[0], int):
@@ -65,7 +65,7 @@ class LineStarters:
         return self.entry.composer.line
 
     def is_free(self) -> bool:
-        """Whether the line may be used for something else. If not, say so."""
+        """Whether the line may be used for something else; if not, say so."""
         if self.entry.has_unfinished_line:
             to_it = "" if self.entry.composer.has_focus else "Esc goes to it; there "
             self._ui.refuse(f"There is an unfinished line. {to_it}Enter records it, Esc clears it. Then try again.")
@@ -81,7 +81,7 @@ class LineStarters:
     @command("resume-meeting", "/resume")
     @command("close-meeting", "/close")
     def offer(self, line: str, hint: str = "") -> None:
-        """Put a complete line into the composer, for Enter to record, unless there is an unfinished one."""
+        """Put a complete line into the composer for Enter to record, unless there is an unfinished one."""
         if not self.is_free():
             return
         if self._session.target.purpose == "edit":
@@ -102,7 +102,7 @@ class LineStarters:
         self._session.changed(done.act, done.sentence)
 
     def handle(self, person_id: int) -> str:
-        """The name to type for a person."""
+        """Return the name to type for a person."""
         return self._session.recording.state.names.handle(person_id)
 
     def choose_person(
@@ -115,8 +115,8 @@ class LineStarters:
         without: int | None = None,
         members: Literal["alike", "first", "alone"] = "alike",
     ) -> None:
-        """Ask for a person on the roll other than `without`, those in the room first. The options in `first` and `last`
-        come before and after them. `members`: whether members and substitutes come in the order of the roll, first, or
+        """Ask for a person on the roll other than `without`, those in the room first. `first` and `last`: options
+        before and after them. `members`: whether members and substitutes come first, in the order of the roll, or
         alone, without those whom an interest keeps out of the item."""
         meeting, state = self._session.meeting, self._session.recording.state
         room = state.room

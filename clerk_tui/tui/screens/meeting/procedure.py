@@ -61,7 +61,7 @@ class Motions(MeetingPart):
         unseconded = next((proposal for proposal in reversed(waiting) if proposal.seconder is None), None)
         if unseconded is not None:
             steps.append(("Second it", lambda: self._second(unseconded)))
-        vote = (f"Vote on it ({key_said('take-vote')})", lambda: self._ui.give("take-vote"))
+        vote = (f"Vote on it ({key_said('take-vote')})", lambda: self._ui.run_command("take-vote"))
         if latest.is_amendment:
             steps.append(vote)
         if motion is not None:
@@ -90,7 +90,7 @@ class Motions(MeetingPart):
         )
 
     def _move(self, command: str, question: str, *, is_first: bool = False, text: str = "") -> None:
-        """Choose who moves and who seconds, and begin the line with the words that are typed."""
+        """Choose who moves and who seconds, then begin the line with the words typed so far."""
         begins = command == "/motion" and self._state.style.motions.leads[:1] == ("that",)
         typed = text or self._line.typed or ("That " if begins else "")
         hint = THAT_NEXT if typed == "That " else WORDS_NEXT
@@ -129,11 +129,13 @@ def _ballot_kept() -> str:
 
 
 class Voting(MeetingPart):
+    """Takes votes by name on a ballot."""
+
     def __init__(self, session: MeetingSession, ui: MeetingUi, line: LineStarters) -> None:
         super().__init__(session, ui, line)
         self._draft = DraftSlot(ui, f"ballot {session.meeting.id}")
         self._on: Proposal | None = None
-        """What the vote is on, if the clerk chose it among several."""
+        """The subject of the vote, if the clerk chose it among several."""
         self._unfinished: tuple[About, BallotPaper] | None = None
         """A ballot with marks that was left, by the clerk or in a crash, before the vote was recorded."""
 
@@ -160,6 +162,7 @@ class Voting(MeetingPart):
 
     @command("take-vote")
     def take_vote(self) -> None:
+        """Open the ballot on what is open, or ask which of several motions it is on."""
         self._on = None
         state, (item_id, _, voters) = self._state, self._about()
         if state.room.is_closed:
@@ -190,7 +193,7 @@ class Voting(MeetingPart):
 
         recording, about = self._recording, self._about()
         item_id, _, voters = about
-        on = self._which() if self._on is not None else ""
+        on = self._subject_of_vote() if self._on is not None else ""
         declared = ballot_paper.declared(recording.state.proceedings, item_id)
         is_named = ballot_paper.is_by_name(recording.meeting)
         unmarked = paper = BallotPaper(voters, is_named=is_named, on=on, declared=declared).begin_with(Choice.FOR)
@@ -218,14 +221,14 @@ class Voting(MeetingPart):
 
         self._ui.push(screen, ended)
 
-    def _which(self) -> str:
-        """What the vote is on, as typed: the number of the proposal among those of its kind."""
+    def _subject_of_vote(self) -> str:
+        """Return what the vote is on, as typed: the number of the proposal among those of its kind."""
         item_id, proposal_id, _ = self._about()
         numbered = self._state.proceedings.numbered(item_id)
         return next((f"on {n}: " for n, p in enumerate(numbered, 1) if p.entry.id == proposal_id), "")
 
     def ask_casting_vote(self) -> None:
-        """Ask for the casting vote if the last vote is a tie and the rules give one."""
+        """Ask for the casting vote if the last vote was a tie and the rules give one."""
         from clerk_tui.tui.screens.dialogs import Choose
 
         if (tie := ballot_paper.tie(self._state)) is None:
@@ -279,7 +282,7 @@ class Procedure(MeetingPart):
         self._line.choose_person("Who declares an interest?", named)
 
     def _begin_declaration(self, start: str, conduct: str) -> None:
-        """Put the declaration into the line, with the cursor where the words go."""
+        """Put a declaration into the line, with the cursor where the words go."""
         words = self._line.typed
         live = self._meeting.live_item
         if not words and live is not None and "interest" in live.title.casefold():
@@ -390,14 +393,14 @@ class Procedure(MeetingPart):
 
         def chosen(former: Former) -> None:
             day = long_date(former.date)
-            hint = f"{self._points(former)}Press Enter to agree them. Corrections go after a colon."
+            hint = f"{self._unsettled_warning(former)}Press Enter to agree them. Corrections go after a colon."
             self._line.begin(f"/agree {day}: {corrections}" if corrections else f"/agree {day}", hint)
 
         self._choose_former(waiting, "The minutes of which meeting are agreed?", chosen, "waiting to be agreed")
 
     @command("sign-minutes")
     def sign_minutes(self) -> None:
-        """Choose which earlier minutes are signed, and warn that signing is final."""
+        """Choose which earlier minutes are signed, after a warning that signing is final."""
         waiting = [f for f in self._state.former if f.stage is Stage.AGREED]
         if not self._line.is_free():
             return
@@ -406,15 +409,15 @@ class Procedure(MeetingPart):
             day = long_date(former.date)
             question = (
                 f"Once the minutes of {day} are signed, they can never be changed, and signing cannot be undone.\n\n"
-                f"{self._points(former)}Begin the line that signs them?"
+                f"{self._unsettled_warning(former)}Begin the line that signs them?"
             )
             offer = partial(self._line.offer, f"/sign {day}", "Press Enter to sign them. This cannot be undone.")
             confirm(self._ui.app, question, offer, yes="Sign", no="Cancel")
 
         self._choose_former(waiting, "The minutes of which meeting are signed?", chosen, "agreed and not yet signed")
 
-    def _points(self, former: Former) -> str:
-        """Return a warning about what is not settled in earlier minutes, to go before other words; '' if all is."""
+    def _unsettled_warning(self, former: Former) -> str:
+        """Return a warning about what is not settled in earlier minutes, to stand before other words; '' if all is."""
         points = unsettled_points(self._state, former)
         return f"⚠ {points} " if points else ""
 

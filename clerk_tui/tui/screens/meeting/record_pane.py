@@ -1,5 +1,8 @@
-"""The record of the meeting, one page through all items: its entries as rows, each with its time and kind; selecting
-entries and acting on them, and going from item to item."""
+"""The record of the meeting: one page through all items, with a row for each entry, its time and its kind.
+
+`Record` draws the rows of `EntryRows`. `RecordPane` selects entries and acts on them, goes through those in doubt
+(`DoubtRound`), and goes from item to item; its keys are letters, which `LetterKeys` tells from typed words.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui import notation
-from clerk_tui.book.doubts import all_said, as_meant, joining, likely, opening
+from clerk_tui.book.doubts import as_meant, describe_events, likely, opening, roll_line_for
 from clerk_tui.book.recording import sentence_of
 from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError, ended
@@ -71,7 +74,7 @@ _SIGNS = ((PROPOSAL, "◇"), (DECIDING, "◆"), (ASKING, "?"), (ANSWERING, "└"
 
 @dataclass(frozen=True)
 class RecordRow:
-    """An entry, a heading or a hint as it is shown."""
+    """What is shown of an entry, a heading or a hint."""
 
     entry_id: int
     time: str
@@ -90,10 +93,10 @@ class RecordRow:
 
 
 class EntryRows(Sequence[RecordRow]):
-    """Entries of a meeting as rows of its record, each made when it is first shown."""
+    """The entries of a meeting as rows of its record. Each row is made when it is first shown."""
 
     def __init__(self, recording: Recording, entries: Sequence[Entry], before: Sequence[RecordRow] = ()) -> None:
-        """`before`: the rows shown until this moment. Those that nothing has changed are not made again."""
+        """`before`: the rows shown so far. Those of unchanged entries are used again."""
         self._recording = recording
         self.entries = entries
         self._unsaved = recording.unsaved_entries
@@ -114,6 +117,7 @@ class EntryRows(Sequence[RecordRow]):
         return row
 
     def _mark(self, entry: Entry) -> Mark:
+        """Return what is special about an entry; '' if nothing is."""
         if entry.is_struck:
             return "struck"
         if entry.id in self._unsaved:
@@ -144,7 +148,7 @@ class EntryRows(Sequence[RecordRow]):
         )
 
     def _heading(self, entry: Entry) -> str:
-        """The label of the item that an entry opens; with *(again)* if it was open before."""
+        """Return the label of the item that an entry opens; with *(again)* if it was opened before."""
         meeting = self._recording.meeting
         if (item := meeting.item(entry.item_id)) is None:
             return ""
@@ -161,7 +165,7 @@ class EntryRows(Sequence[RecordRow]):
 
 
 class Record(Rows):
-    """Entries, in full while all of them fit; then of at most a few lines, with the selected one in full."""
+    """Draws the entries: in full if all of them fit; otherwise a few lines of each, and the selected one in full."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "record--time",
@@ -195,7 +199,7 @@ class Record(Rows):
         self._fits: bool | None = None
 
     def show_rows(self, rows: Sequence[RecordRow]) -> None:
-        """Show these rows; only those that have changed are drawn again."""
+        """Show these rows. Only those that have changed are drawn again."""
         self.rows = rows
         self.show_changes()
 
@@ -219,12 +223,13 @@ class Record(Rows):
         if row.form == "hint":
             style = self.look("record--hint")
             return [
-                strip_of([(f" {line}", style)], width, self.ground) for line in _body(plain(row.text), width - 1, None)
+                strip_of([(f" {line}", style)], width, self.ground)
+                for line in _break_text(plain(row.text), width - 1, None)
             ]
         ground = self.row_style(selected=selected)
         lead = self._lead(row, selected, ground)
         word, _ = texts = _texts(row)
-        body = _hanging("".join(texts), width, None if selected else self._most_lines(index))
+        body = _break_hanging("".join(texts), width, None if selected else self._most_lines(index))
         below = [(" " * _indent(width), ground)]
         look = "record--decision" if row.form == "decision" else "record--text"
         style = self._style(row, look, selected)
@@ -236,12 +241,12 @@ class Record(Rows):
             lead = below
         if selected and row.doubt:
             style = self._style(row, "record--unsettled", selected)
-            doubt = _body(f"⚠ {plain(row.doubt)}", width - _indent(width), None)
+            doubt = _break_text(f"⚠ {plain(row.doubt)}", width - _indent(width), None)
             strips += [strip_of([*below, (line, style)], width, ground) for line in doubt]
         return strips
 
     def _most_lines(self, index: int) -> int | None:
-        """The most lines of an entry that is not selected; None for the latest, and while the whole record fits."""
+        """Return the most lines of an entry that is not selected; None for the latest, and if the whole record fits."""
         if self._fits is None:
             self._fits = self._has_room()
         if self._fits or index == len(self.rows) - 1:
@@ -256,10 +261,11 @@ class Record(Rows):
         for row in self.rows:
             if left <= 0:
                 return False
-            left -= 1 if row.form == "heading" else len(_hanging("".join(_texts(row)), width, None))
+            left -= 1 if row.form == "heading" else len(_break_hanging("".join(_texts(row)), width, None))
         return left >= 0
 
     def _lead(self, row: RecordRow, selected: bool, ground: Style) -> list[Piece]:
+        """Return the columns before the text: the time, the sign and the kind."""
         kind = "saving" if row.mark == "unsaved" else plain(row.kind)
         look = "record--unsaved" if row.mark == "unsaved" else "record--kind"
         time = formatting.padded(plain(row.time).rjust(formatting.clock_cells()), formatting.clock_cells())
@@ -287,7 +293,7 @@ class Record(Rows):
         return strip_of(pieces, width, self.ground)
 
     def _style(self, row: RecordRow, name: str, selected: bool) -> Style:
-        """The style of a component; on the selected row only its emphasis, in the colours of that row."""
+        """Return the style of a component; on the selected row only its emphasis, in that row's colours."""
         if name in ("record--text", "record--decision", "record--heading") and row.mark == "struck":
             name = "record--struck"
         look = self.look(name)
@@ -302,21 +308,21 @@ def _texts(row: RecordRow) -> tuple[str, str]:
 
 
 def _indent(width: int) -> int:
-    """The columns before each line of a text but the first."""
+    """Return how many columns come before each line of a text after the first."""
     return INDENT if width < NARROW else formatting.clock_cells() + BESIDE_TIME
 
 
-def _hanging(text: str, width: int, most: int | None) -> list[str]:
-    """Break a text into lines, the first after time and kind, the others after the indent."""
+def _break_hanging(text: str, width: int, most: int | None) -> list[str]:
+    """Break a text into lines: the first after the time and the kind, the others after the indent."""
     indent = _indent(width)
     if not (taken := formatting.clock_cells() + BESIDE_TIME - indent):
-        return _body(text, max(width - indent, 8), most)
-    first, *more = _body(f"{'-' * (taken - 1)} {text}", max(width - indent, 8), most)
+        return _break_text(text, max(width - indent, 8), most)
+    first, *more = _break_text(f"{'-' * (taken - 1)} {text}", max(width - indent, 8), most)
     return [first[taken:], *more]
 
 
-def _body(text: str, room: int, most: int | None) -> list[str]:
-    """Break `text` into lines of `room` cells; with `most`, cut it with … after that many."""
+def _break_text(text: str, room: int, most: int | None) -> list[str]:
+    """Break `text` into lines of `room` cells, at most `most` of them; … marks what is cut."""
     if most is not None:
         text = text[: room * (most + 1) * 2]  # the rest cannot be seen, so it need not be broken into lines
     places = formatting.wrap(text, room)
@@ -330,14 +336,59 @@ def _body(text: str, room: int, most: int | None) -> list[str]:
 TYPING = 0.25
 """Seconds between two letters of a word that is being typed, at most."""
 _AT_ONCE = ("strike-entry", "confirm-entry", "settle-entry")
-"""What changes an entry with a letter alone."""
+"""The commands that change an entry with one letter."""
 _NO_LETTER = ("", None, 0.0)
 BORDER = 6
-"""Columns beside the title that the border takes."""
+"""Columns that the border takes beside the title."""
+
+
+class LetterKeys:
+    """Tells the letters that act on an entry from those of a word that the clerk types quickly for the line."""
+
+    def __init__(self) -> None:
+        self.pressed = ""
+        """The letter of the key that is being carried out; empty for another key."""
+        self._last: tuple[str, Act | None, float] = _NO_LETTER
+        """The last letter, if it acts; the last act before it; when it was typed."""
+
+    def forget(self) -> None:
+        """Forget the last letter: the next one begins no word with it."""
+        self._last = _NO_LETTER
+
+    def word_begun(self, letter: str, last: Act | None) -> tuple[str, Act | None] | None:
+        """Return the letter before this one and the act before it, if both letters begin a word because they were typed
+        quickly; else None. `last`: the last act now."""
+        (first, before, at), now = self._last, monotonic()
+        acting = [key for id_ in _AT_ONCE for key in keys_of(BY_ID[id_]).split(",")]
+        may_follow = letter != first and (first == acting[0] or letter not in acting)
+        is_word = letter.isalpha() and first != "" and may_follow and now - at < TYPING
+        self._last = ("" if is_word or letter not in acting else letter, last, now)
+        return (first, before) if is_word else None
+
+
+class DoubtRound:
+    """How far the clerk has come in going through the entries in doubt."""
+
+    def __init__(self) -> None:
+        self.settled_at = 0
+        """The position of the entry that was settled last; 0 before the first."""
+        self.is_under_way = False
+        """Whether the clerk came from the line to settle doubts, and goes back there after the last."""
+        self.shown_next: Entry | None = None
+        """The entry that was selected after another was settled, until the clerk asks for the next."""
+
+    def next_after(self, chosen: Entry | None, doubts: Sequence[Entry], *, has_focus: bool) -> Entry | None:
+        """Return the next entry in doubt after the selected one, or without the focus after the one settled last; after
+        the last comes the first. An entry that was selected after another was settled is not skipped."""
+        shown, self.shown_next = self.shown_next, None
+        if shown is not None and shown == chosen and shown in doubts:
+            return shown
+        position = chosen.position if has_focus and chosen is not None else self.settled_at
+        return next((entry for entry in doubts if entry.position > position), doubts[0] if doubts else None)
 
 
 class RecordPane(Record):
-    """Every entry of the meeting under the headings of its items, the item in hand at the bottom. While it has the
+    """Every entry of the meeting under the headings of its items, with the live item at the bottom. While it has the
     focus, single letters act on the selected entry."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("record"), Binding("ctrl+z", action_of("undo"), show=False)]
@@ -349,25 +400,17 @@ class RecordPane(Record):
         """The item in view."""
         self._in_border = ("", "")
         """What stands in the border, above and below."""
-        self._settled_at = 0
-        """The position of the entry in doubt that was settled last; 0 before the first."""
         self._is_line_taken = False
-        """Whether an entry could not be changed as the line holds words: letters must not go into those."""
-        self._letter: tuple[str, Act | None, float] = _NO_LETTER
-        """The letter that strikes out or settles, if it was typed last; the last act before it; when it was typed."""
-        self._pressed = ""
-        """The letter of the key that is being carried out."""
-        self._came_to_doubt = False
-        """Whether the clerk jumped here from the line to settle a doubt."""
-        self._led_to: Entry | None = None
-        """The doubt that was selected after another was settled, until the clerk asks for the next."""
+        """Whether an entry could not be changed because the line holds words: letters must not go into those."""
+        self._letters = LetterKeys()
+        self._round = DoubtRound()
         self.told_of: int | None = None
         """The id of the entry that the message above the line is about, while the clerk goes through such entries."""
 
     # Showing
 
     def show_entries(self) -> None:
-        """Show the entries at this moment, the same one selected; before the first one, how to begin."""
+        """Show the entries as they are now, with the same one selected; before there are any, how to begin."""
         page, before = self._session.meeting.entries, self.rows.entries if isinstance(self.rows, EntryRows) else ()
         selected = before[self.selected].id if self.selected is not None and before else None
         self.show_rows(EntryRows(self._session.recording, page, self.rows) if page else _how_to_begin())
@@ -375,7 +418,7 @@ class RecordPane(Record):
             self.selected = next((i for i, entry in enumerate(page) if entry.id == selected), self.selected)
 
     def show_item(self, columns: int) -> None:
-        """Show the entries, and the item in view in the title; `columns`: the width before the first layout."""
+        """Show the entries, with the item in view in the title. `columns`: the width before the first layout."""
         self.show_entries()
         viewed = self._session.viewed
         title = viewed.label if viewed else BEFORE
@@ -387,8 +430,8 @@ class RecordPane(Record):
         self.show_time_taken()
 
     def show_time_taken(self) -> None:
-        """Show how long the live item has been open, while the meeting is held: below the record, or after its title
-        where it has no lower border."""
+        """Show how long the live item has been open, while the meeting is held: below the record, or after its title if
+        it has no lower border."""
         state, opening = self._session.recording.state, self._session.meeting.live_opening
         since = (opening.at or opening.entered) if opening is not None else None
         is_held = state.meeting.stage is Stage.LIVE and not state.room.is_adjourned
@@ -404,23 +447,25 @@ class RecordPane(Record):
 
     @property
     def chosen(self) -> Entry | None:
+        """The selected entry; None if there is none."""
         page = self._session.meeting.entries
         return page[self.selected] if self.selected is not None and self.selected < len(page) else None
 
     @property
     def keys(self) -> str:
-        """The keys for the footer: y and n only on a line in doubt, y not on a command, n only if it may mean something
-        else."""
+        """The keys for the footer. For a line in doubt: y unless it is a command, n if it may mean something else."""
         entry = self.chosen
         if entry is None or not entry.is_doubtful:
             return hints("record", without=("confirm-entry", "settle-entry"))
         state = self._session.recording.state
-        is_other = likely(state, entry) is not None or joining(state, entry)[0] or opening(state, entry) is not None
+        is_other = (
+            likely(state, entry) is not None or roll_line_for(state, entry)[0] or opening(state, entry) is not None
+        )
         without = (*(() if is_other else ("settle-entry",)), *(("confirm-entry",) if entry.is_command else ()))
         return hints("record", without=without)
 
     def choose(self, entry: Entry) -> None:
-        """Select an entry, or the latest one if it is not shown."""
+        """Select an entry; the latest one of the item if it is not shown."""
         page = self._session.meeting.entries
         if entry in page:
             self.selected = page.index(entry)
@@ -435,13 +480,13 @@ class RecordPane(Record):
         self.selected = next(latest, None)
 
     def _heading_of(self, item: AgendaItem | None) -> int:
-        """Return the row of the heading of an item; 0 for what comes before the first."""
+        """Return the row of an item's heading; 0 for what comes before the first item."""
         opening = self._session.meeting.first_openings.get(item.id) if item is not None else None
         return next((i for i, entry in enumerate(self._session.meeting.entries) if entry.id == opening), 0)
 
     def enter(self) -> None:
         """Move the focus to the latest entry."""
-        self._came_to_doubt, self.told_of = False, None
+        self._round.is_under_way, self.told_of = False, None
         if (last := self.selectable(self.row_count() - 1, -1)) is None:
             self._ui.tell("Nothing is recorded yet.")
         else:
@@ -449,7 +494,7 @@ class RecordPane(Record):
             self.selected = last
 
     def place_cursor(self) -> None:
-        """Put the terminal's cursor at the selected entry; while the line has the focus, it stays there."""
+        """Put the terminal's cursor at the selected entry, unless the line has the focus."""
         if self.has_focus:
             super().place_cursor()
 
@@ -460,31 +505,32 @@ class RecordPane(Record):
 
     @on(Rows.Highlighted)
     def bring_into_view(self) -> None:
-        """The item of the selected entry is the one in view, and what is said of another entry is gone."""
+        """Bring the item of the selected entry into view, and show the doubt of that entry in place of another's."""
         if (entry := self.chosen) is not None and self.has_focus:
             item = self._session.meeting.item(entry.item_id)
             if item != self._session.viewed:
                 self._session.look_at(item)
             if self.told_of not in (None, entry.id):
                 self.told_of = entry.id
-                self._starters.entry.echo.say(self._about(entry) if entry.is_doubtful else "", is_whole=True)
+                self._starters.entry.echo.say(self._doubt_sentence(entry) if entry.is_doubtful else "", is_whole=True)
 
     @command("leave-record")
     @on(Rows.LeftDownward)
     def leave(self) -> None:
-        self._came_to_doubt, self.told_of, self._letter = False, None, _NO_LETTER
+        self._round.is_under_way, self.told_of = False, None
+        self._letters.forget()
         self._starters.entry.composer.focus()
         self._session.look_at(self._session.meeting.live_item)
         self.follow()
         self._starters.entry.show_echo()
 
     def on_key(self, event: Key) -> None:
-        """Pass a letter that is not a command on to the line, and a word that begins with one."""
-        self._pressed = event.character if event.character and event.character.isalpha() else ""
+        """Pass a letter that is not a command on to the line, and also a word that begins with one."""
+        self._letters.pressed = event.character if event.character and event.character.isalpha() else ""
         if not event.is_printable:
             self._is_line_taken = False
         is_for_nothing = self._is_line_taken and not self._starters.is_free()
-        if is_for_nothing or self._goes_on_word(event.character or ""):
+        if is_for_nothing or self._is_part_of_word(event.character or ""):
             event.stop()
             event.prevent_default()
             return
@@ -495,16 +541,13 @@ class RecordPane(Record):
             self.leave()
             self._starters.entry.composer.type_on(event.character)
 
-    def _goes_on_word(self, letter: str) -> bool:
-        """Whether a letter follows at the speed of typing one that struck an entry out or settled it: both are for the
-        line, and any change is taken back."""
-        (first, before, at), now, last = self._letter, monotonic(), self._session.recording.last_act
-        acting = [key for id_ in _AT_ONCE for key in keys_of(BY_ID[id_]).split(",")]
-        may_follow = letter != first and (first == acting[0] or letter not in acting)
-        is_word = letter.isalpha() and first != "" and may_follow and now - at < TYPING
-        self._letter = ("" if is_word or letter not in acting else letter, last, now)
-        if not is_word:
+    def _is_part_of_word(self, letter: str) -> bool:
+        """Whether a letter continues a quickly typed word, the first letter of which struck out or settled an entry.
+        Then both letters go to the line, and that change is undone."""
+        last = self._session.recording.last_act
+        if (begun := self._letters.word_begun(letter, last)) is None:
             return False
+        first, before = begun
         if last is not before:
             self.undo_act()
         self.leave()
@@ -523,43 +566,46 @@ class RecordPane(Record):
         if entry.kind is Kind.MINUTES_SIGNED:
             self._ui.refuse(acts.SIGNING_IS_FINAL)
         elif self._may_use_line():
-            self._settled_at = entry.position
-            is_settled = self._came_to_doubt and entry.is_doubtful
-            self._starters.entry.edit(entry, self._tell_settled if is_settled else lambda _: None, self._pressed)
+            self._round.settled_at = entry.position
+            is_settled = self._round.is_under_way and entry.is_doubtful
+            self._starters.entry.edit(
+                entry, self._tell_settled if is_settled else lambda _: None, self._letters.pressed
+            )
 
     @command("insert-entry")
     def insert_entry(self) -> None:
         entry = self.chosen
         if entry is not None and self._may_use_line():
-            self._starters.entry.insert_before(entry, self._pressed)
+            self._starters.entry.insert_before(entry, self._letters.pressed)
 
     def _may_use_line(self) -> bool:
+        """Whether the line is free. If not, letters do nothing until another key is pressed."""
         self._is_line_taken = not self._starters.is_free()
         return not self._is_line_taken
 
     @command("strike-entry")
     def strike_entry(self) -> None:
         if entry := self.chosen:
-            meeting, is_settled = self._session.meeting, self._came_to_doubt and entry.is_doubtful
+            meeting, is_settled = self._session.meeting, self._round.is_under_way and entry.is_doubtful
             done = self._tell_settled if is_settled else lambda _: None
-            self._do(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed), done)
+            self._carry_out_act(lambda is_confirmed: acts.strike(meeting, entry, is_confirmed=is_confirmed), done)
 
     @command("settle-entry")
     def settle_entry(self) -> None:
-        """Record a line marked ⚠ as what it probably means, with whoever it names that is on no roll."""
-        if (entry := self._doubtful()) is None:
+        """Record a line marked ⚠ as what it probably means, and add to the roll the person it waits for."""
+        if (entry := self._doubtful_entry()) is None:
             return
-        self._settled_at = entry.position
+        self._round.settled_at = entry.position
         state = self._session.recording.state
-        self._do(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed), self._tell_settled)
+        self._carry_out_act(lambda is_confirmed: as_meant(state, entry, is_confirmed=is_confirmed), self._tell_settled)
 
     @command("confirm-entry")
     def confirm_entry(self) -> None:
-        if (entry := self._doubtful()) is not None:
-            self._settled_at = entry.position
-            self._do(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
+        if (entry := self._doubtful_entry()) is not None:
+            self._round.settled_at = entry.position
+            self._carry_out_act(lambda _: acts.settle(self._session.meeting, entry), self._tell_settled)
 
-    def _doubtful(self) -> Entry | None:
+    def _doubtful_entry(self) -> Entry | None:
         """Return the selected entry if it is in doubt; otherwise say that it is not."""
         entry = self.chosen
         if entry is not None and entry.is_doubtful:
@@ -568,46 +614,43 @@ class RecordPane(Record):
         return None
 
     def _tell_settled(self, act: Act) -> None:
-        """Say what was settled, and how many lines are in doubt; go on to the next, or back to the line after the last,
-        if the clerk came from there."""
+        """Say what was settled, and how many lines are still in doubt. Go on to the next, or after the last back to the
+        line, if the clerk came from there."""
         left = len(self._session.meeting.doubts)
         is_final = any(entry.kind is Kind.MINUTES_SIGNED for entry in act.entries)
         said = f"{sentence_of(act).rstrip('.')}." + ("" if is_final else "  ^Z undoes it.")
         still = f"{counted(left, 'line is', 'lines are')} still in doubt: {key_of('next-doubt')}"
-        if left and self._came_to_doubt:
+        if left and self._round.is_under_way:
             is_closed = self._session.recording.state.room.is_closed
             self.go_to_doubt(f"{said}\n " if is_closed else f"{said}  {still}\n ")
             return
         more = f"  {still}" if left else ""
-        if self._came_to_doubt or any(entry.kind is Kind.ITEM for entry in act.entries):  # a heading is never selected
+        is_heading = any(entry.kind is Kind.ITEM for entry in act.entries)  # which cannot be selected
+        if self._round.is_under_way or is_heading:
             self.leave()
             more += "" if left else "  You are in the line again."
         self._ui.tell(f"{said}{more}")
 
     @command("next-doubt")
     def go_to_doubt(self, settled: str = "") -> None:
-        """Select the next entry in doubt after the selected one, or from the line after the one settled last; the first
-        after the last; say what was `settled`, and what is doubtful."""
-        doubts, self._letter = self._session.meeting.doubts, _NO_LETTER
-        position = self.chosen.position if self.has_focus and self.chosen is not None else self._settled_at
-        came, self._led_to = self._led_to, None
-        if not doubts:
+        """Select the next entry in doubt (see `DoubtRound`); say what was `settled`, and what is doubtful here."""
+        self._letters.forget()
+        entry = self._round.next_after(self.chosen, self._session.meeting.doubts, has_focus=self.has_focus)
+        if entry is None:
             self._ui.tell("No line of this meeting is in doubt.")
             return
-        entry = next((entry for entry in doubts if entry.position > position), doubts[0])
-        if came is not None and came == self.chosen and came in doubts:
-            entry = came  # the clerk who asks for the next doubt after each does not skip it
         if settled:
-            self._led_to = entry
-        self._came_to_doubt = self._came_to_doubt or not self.has_focus
-        self._ui.show_entry(entry, f"{settled}{self._about(entry)}")
+            self._round.shown_next = entry
+        self._round.is_under_way = self._round.is_under_way or not self.has_focus
+        self._ui.show_entry(entry, f"{settled}{self._doubt_sentence(entry)}")
 
-    def _about(self, entry: Entry) -> str:
+    def _doubt_sentence(self, entry: Entry) -> str:
+        """Return what is doubtful about an entry, and the keys that settle it."""
         state = self._session.recording.state
         meant = likely(state, entry)
-        adds, line = joining(state, entry)
+        adds, line = roll_line_for(state, entry)
         then = "this line" if line == state.line_of(entry) else f"“{line}”"
-        means = f"{adds}, and then {then}" if adds else all_said(state, entry, meant)
+        means = f"{adds}, and then {then}" if adds else describe_events(state, entry, meant)
         as_meant = f"   n: {means}" if means else ""
         right = "   x: strike it out" if entry.is_command else "   y: right as it stands"
         edit = "e, then Enter: carry it out" if entry.is_command and not means else "e: edit"
@@ -616,7 +659,7 @@ class RecordPane(Record):
     @command("move-earlier", -1)
     @command("move-later", 1)
     def move_entry(self, steps: int) -> None:
-        """Move the entry up (-1) or down (1), from the end of an item into the next."""
+        """Move the entry up (-1) or down (1); at the end of an item, into the next one."""
         if (entry := self.chosen) is None:
             return
 
@@ -626,16 +669,18 @@ class RecordPane(Record):
             if moved.item_id != entry.item_id:
                 self._ui.tell(sentence_of(act))
 
-        self._do(lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow)
+        self._carry_out_act(
+            lambda is_confirmed: acts.move(self._session.meeting, entry, steps, is_confirmed=is_confirmed), follow
+        )
 
-    def _do(
+    def _carry_out_act(
         self, make: Callable[[bool], Act], done: Callable[[Act], None] = lambda _: None, *, is_confirmed: bool = False
     ) -> None:
-        """Carry out the act that `make` gives, then call `done`. Ask first if exempt business would become public."""
+        """Carry out the act that `make` returns, then call `done`. Ask first if exempt business would become public."""
         try:
             act = make(is_confirmed)
         except MakesPublicError as error:
-            ask_to_make_public(self._ui, error, lambda: self._do(make, done, is_confirmed=True))
+            ask_to_make_public(self._ui, error, lambda: self._carry_out_act(make, done, is_confirmed=True))
             return
         self._session.recording.do(act)
         self._session.changed(act)
@@ -647,15 +692,15 @@ class RecordPane(Record):
         self._session.changed(act, f"Undid: {act.label}" if act else "Nothing to undo in this meeting.")
         if act:
             keep_words_for_committee(self._ui, self._session, act.inverse)
-            self._go_back_to_doubt(act)
+            self._return_to_doubt(act)
 
-    def _go_back_to_doubt(self, undone: Act) -> None:
-        """Go back to the doubt that was settled last, if that was undone before the clerk left the record."""
+    def _return_to_doubt(self, undone: Act) -> None:
+        """Select the entry whose settling was just undone, if the clerk is still going through doubts."""
         doubts, restored = self._session.meeting.doubts, (change.before for change in undone.changes)
         again = next((noun for noun in restored if isinstance(noun, Entry) and noun in doubts), None)
-        if again is not None and self.has_focus and self._came_to_doubt:
-            self._led_to = None
-            self._ui.show_entry(again, f"Undid: {undone.label}.\n {self._about(again)}")
+        if again is not None and self.has_focus and self._round.is_under_way:
+            self._round.shown_next = None
+            self._ui.show_entry(again, f"Undid: {undone.label}.\n {self._doubt_sentence(again)}")
 
     @command("redo")
     def redo_act(self) -> None:
@@ -676,7 +721,7 @@ class RecordPane(Record):
         self.look_at(stops[max(0, min(len(stops) - 1, at + steps))])
 
     def look_at(self, item: AgendaItem | None) -> None:
-        """Show an item without opening it, from its heading on; the live item at the end of the record."""
+        """Show an item from its heading on, without opening it; the live item at the end of the record."""
         self._session.look_at(item)
         if not self._session.is_looking_back:
             self.follow()
@@ -693,6 +738,7 @@ class RecordPane(Record):
         self._open(NextItem(), passed_over(self._session.meeting))
 
     def _open(self, intent: NextItem | OpenItem, passed: str = "") -> None:
+        """Open an item, and warn about what was left open or passed over."""
         kept = self._starters.entry.settle_line()
         context = self._session.recording.state.context()
         done = self._session.recording.perform(intent)
@@ -725,7 +771,7 @@ class RecordPane(Record):
 
 
 def _how_to_begin() -> list[RecordRow]:
-    """What is shown before the first entry, with the keys that the clerk has chosen."""
+    """Return the rows shown before the first entry, with the clerk's keys."""
     words = (
         "Nothing is recorded yet.",
         f"{key_of('call-roll')} calls the roll: one key for each person.   /open says when the meeting began.",

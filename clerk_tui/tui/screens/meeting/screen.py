@@ -48,8 +48,8 @@ FAULT = "The minutes cannot be shown because of an internal error. What you reco
 
 
 class MinutesPane(Page, can_focus=False):
-    """The minutes, with or without their exempt parts, shown when the clerk asks for them. What is typed always goes
-    into the line, also after a click here: the page keys of the screen scroll it."""
+    """The minutes, with or without exempt parts, shown on request. What is typed always goes into the line, even after
+    a click here; the page keys of the screen scroll it."""
 
     class Toggled(Message):
         """The minutes were shown or hidden."""
@@ -183,7 +183,7 @@ class MeetingScreen(CommandScreen[None]):
         self.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        """Call the roll, if that is the first thing to be done."""
+        """Call the roll, if that comes first."""
         is_free = self.is_current and not self.composer.line and not self.app.book.is_read_only
         if self.CALLS_ROLL and is_free and self.recording.state.is_to_be_called:
             self.documents.call_roll()
@@ -219,7 +219,7 @@ class MeetingScreen(CommandScreen[None]):
         self.minutes.show_minutes()
 
     def clock_ticked(self) -> None:
-        """Show the time, also in the preview of the line."""
+        """Show the time, in the preview of the line too."""
         self.show_state()
         self.record.show_time_taken()
         self.line_entry.read_again()
@@ -268,7 +268,7 @@ class MeetingScreen(CommandScreen[None]):
                 part.display = shown
         self.show_state()
 
-    # What the parts may ask for: see MeetingUi
+    # Called by the parts: see MeetingUi
 
     def refuse(self, reason: str) -> None:
         self.line_entry.echo.refuse(reason)
@@ -282,12 +282,12 @@ class MeetingScreen(CommandScreen[None]):
 
         self.app.push_screen(screen, back)
 
-    def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
+    def run_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
         if (handler := find_handler(id, self.parts)) is not None:
             with self.refusals_shown():
                 handler()
 
-    def let_go(self, *, follows: bool = False) -> None:
+    def deselect_entry(self, *, follows: bool = False) -> None:
         self.record.selected = None
         if follows:
             self.record.follow()
@@ -301,20 +301,20 @@ class MeetingScreen(CommandScreen[None]):
         self.call_after_refresh(self._tell_of, entry.id, message)
 
     def _tell_of(self, entry_id: int, message: str) -> None:
-        """Say something about an entry, unless a quick key has gone on from it."""
+        """Show a message about an entry, unless a quick key has gone on from it."""
         if self.record.told_of == entry_id:
             self.line_entry.echo.say(message, is_whole=True)
 
     def _uncover_record(self) -> None:
-        """Hide the minutes where they stand in the place of the record: no key may act on an entry that is not seen."""
+        """Hide the minutes if they cover the record, so that no key acts on an entry that cannot be seen."""
         if not self.record.display:
             self.minutes.display = False
             self.fit()
 
-    # What the parts report
+    # Reports of the parts
 
     def _changed(self, act: Act | None, message: str) -> None:
-        """Show everything after a change, with the message; without one, say so if the house style has changed."""
+        """Show everything after a change, with the message; without one, say if the house style has changed."""
         session, live = self.session, self.recording.meeting.live_item
         if act is not None and not self.record.has_focus and not session.keeps_item:
             session.viewed = live
@@ -355,7 +355,7 @@ class MeetingScreen(CommandScreen[None]):
     # Saving and leaving
 
     def store_reported(self, report: store.Report) -> None:
-        """Show what the writer saved, a moment later so that keys come first, or at once that it could not."""
+        """Show that something was saved a moment later, so that keys come first; show a failure at once."""
         if not isinstance(report, store.Saved):
             self.show_saved()
             return

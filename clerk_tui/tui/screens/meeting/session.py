@@ -1,4 +1,4 @@
-"""What the parts of the meeting's screen share, and what they may ask of it."""
+"""What the parts of the meeting's screen share, and what they may ask of the screen."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ MOST_NAMED = 24
 
 
 class MeetingSession:
-    """The meeting that is recorded, what the line is for, and the item in view."""
+    """The meeting being recorded, the target of the line, and the item in view."""
 
     def __init__(self, recording: Recording) -> None:
         self.recording = recording
@@ -46,16 +46,16 @@ class MeetingSession:
         self.preview: Preview | None = None
         """The latest reading of the line."""
         self.asked = ""
-        """The line that a second Enter carries out, because the clerk was warned about it; that is asked again once
-        something else was done."""
+        """The line that a second Enter carries out because the clerk was warned about it. After any other act, the
+        warning is repeated."""
         self.waiting: tuple[int, ...] = ()
         """The ids of the lines that can be read since the last act, which added a name to the roll."""
         self.keeps_item = False
         """Whether the item in view stays in view after the change that is reported."""
         self.on_change: list[Callable[[Act | None, str], None]] = []
-        """What is called after a change, with its act if there is one and a message for the clerk."""
+        """Called after a change, with the act if there is one, and a message for the clerk."""
         self.on_look: Callable[[], None] = lambda: None
-        """What is called when another item comes into view."""
+        """Called when another item comes into view."""
 
     @property
     def meeting(self) -> Meeting:
@@ -63,7 +63,7 @@ class MeetingSession:
 
     @property
     def newest_first(self) -> Iterator[Entry]:
-        """The entries of the item in view that are not struck out, the newest first."""
+        """The entries of the item in view, newest first, without those struck out."""
         return self.meeting.backwards(self.viewed.id if self.viewed else None)
 
     @property
@@ -73,12 +73,12 @@ class MeetingSession:
 
     @property
     def live_name(self) -> str:
-        """The item that the meeting is on."""
+        """The name of the item that the meeting is on."""
         live = self.meeting.live_item
         return live.label if live else BEFORE
 
     def target_entry(self) -> Entry | None:
-        """Return the entry that the line changes or comes before; if that was undone, the line is for a new entry."""
+        """Return the entry that the line changes or precedes. If it was undone, the line is for a new entry."""
         if self.target.purpose == "new":
             return None
         if (found := self.recording.state.entry(self.target.entry_id)) is None:
@@ -86,8 +86,8 @@ class MeetingSession:
         return found
 
     def changed(self, act: Act | None, message: str | None = None, *, keeps_item: bool = False) -> None:
-        """Report that an act was done, or that everything has to be shown again; `message`: what to tell the clerk, by
-        default what the act did; `keeps_item`: the item in view stays, even if it is not the live one."""
+        """Report an act, or that everything must be shown again. `message`: what to tell the clerk, by default what the
+        act did; `keeps_item`: the item in view stays, even if it is not the live one."""
         self.keeps_item, self.asked = keeps_item, ""
         if message is None:
             message = sentence_of(act) if act else ""
@@ -96,7 +96,7 @@ class MeetingSession:
             listener(act, message)
 
     def settle_waiting(self) -> None:
-        """Record the lines that waited for a name. Raises ClerkError if one cannot be."""
+        """Record the lines that waited for a name. Raises ClerkError if one cannot be recorded."""
         entries = [entry for entry in waiting(self.recording.state) if entry.id in self.waiting]
         self.waiting = ()
         if entries:
@@ -105,8 +105,8 @@ class MeetingSession:
             self.changed(act)
 
     def _offer_waiting(self, act: Act | None, message: str) -> str:
-        """Note which lines waited for the names that an act (None: several) added to the roll. Return the message with
-        the offer to record them."""
+        """Note which lines waited for the names that an act (None for several) added to the roll. Return the message
+        that offers to record them."""
         may_list = act is None or any(isinstance(change.after, RollPlace) for change in act.changes)
         entries = waiting(self.recording.state) if may_list else ()
         self.waiting = tuple(entry.id for entry in entries)
@@ -123,7 +123,7 @@ class MeetingSession:
 
 
 class MeetingUi(Protocol):
-    """What a part may ask of the screen, which says why above the line where the part raises ClerkError."""
+    """What a part may ask of the screen. If a part raises ClerkError, the screen shows the reason above the line."""
 
     @property
     def app(self) -> Host:
@@ -136,30 +136,30 @@ class MeetingUi(Protocol):
         """Say why something was not done. The line keeps its text."""
 
     def refusals_shown(self) -> AbstractContextManager[None]:
-        """Show a ClerkError as the reason why something was not done, and go on after the block."""
+        """Show a ClerkError in the block as the reason why something was not done, and go on after it."""
 
     def push(self, screen: Screen[T], ended: Callable[[T | None], None] = lambda _: None) -> None:
-        """Open another screen; afterwards show everything again and call `ended`. The line keeps its text."""
+        """Open another screen. Afterwards show everything again and call `ended`. The line keeps its text."""
 
-    def give(self, id: str) -> None:  # noqa: A002 (the registry's own name)
-        """Have another part carry out a command."""
+    def run_command(self, id: str) -> None:  # noqa: A002 (the registry's own name)
+        """Have whichever part carries out a command do so."""
 
-    def let_go(self, *, follows: bool = False) -> None:
-        """Select no entry: keys go into the line. Show the end of the record, where a new line goes, if it `follows`;
-        else stay where the entry was."""
+    def deselect_entry(self, *, follows: bool = False) -> None:
+        """Deselect the entry, so that keys go into the line. `follows`: show the end of the record, where a new line
+        goes; otherwise stay where the entry was."""
 
     def show_entry(self, entry: Entry, message: str) -> None:
         """Select an entry in the record, and say something about it."""
 
 
 class DraftSlot:
-    """The place in the file where unfinished work of one kind is kept: the line, or a ballot."""
+    """The place in the file for unfinished work of one kind: the line, or a ballot."""
 
     def __init__(self, ui: MeetingUi, scope: str) -> None:
         self._ui, self._scope = ui, scope
 
     def read(self) -> Draft | None:
-        """Return what was left; if it cannot be read, say so and return None."""
+        """Return the unfinished work. If it cannot be read, say so and return None."""
         try:
             return self._ui.app.book.draft(self._scope)
         except ClerkError as error:
@@ -167,7 +167,7 @@ class DraftSlot:
             return None
 
     def keep(self, text: str, field: str, cursor: int = 0) -> None:
-        """Pass `text` to the writer; if it is empty, drop what is there."""
+        """Pass `text` to the writer; if it is empty, remove what is there."""
         writer = self._ui.app.book.writer
         if writer is not None and text:
             writer.keep_draft(Draft(self._scope, field, text, cursor, self._ui.app.clock().astimezone(UTC)))
@@ -181,12 +181,12 @@ class DraftSlot:
 
 
 def ask_to_make_public(ui: MeetingUi, error: MakesPublicError, go_on: Callable[[], None]) -> None:
-    """Ask whether exempt business, which `error` names, may become public."""
+    """Ask whether the exempt business that `error` names may become public."""
     confirm(ui.app, str(error), go_on, yes="Make it public", no="Keep it exempt")
 
 
 def keep_words_for_committee(ui: MeetingUi, session: MeetingSession, *acts: Act) -> None:
-    """Keep for later meetings of the committee what its proof ignores, and how its minutes speak and print times."""
+    """Store for the committee which words its proof ignores, and how its minutes print speech and times."""
     with ui.refusals_shown():
         for act in acts:
             keep_for_body(ui.app.book, session.meeting.head, act)
