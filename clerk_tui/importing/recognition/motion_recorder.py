@@ -508,7 +508,7 @@ class MotionRecorder:
     # Sentences
 
     def telling(self, sentence: str, *, is_first: bool) -> Callable[[str], None] | None:
-        """A function that records what a sentence says of motions, given its published words; None if it says nothing."""
+        """A function that records, with its published words, what a sentence says of motions; None if nothing."""
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first), sentence)
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
