@@ -23,7 +23,7 @@ WILL_BE = any_case(
 
 @dataclass
 class Above:
-    """The lines above the business, and those together that no empty line parts."""
+    """The lines above the business, as rows, as cells, and in blocks that empty lines separate."""
 
     rows: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
@@ -41,7 +41,7 @@ class Above:
     """Of minutes: the paragraphs in which the meeting may be called to order."""
 
     def add(self, words: str, cells: Iterable[str], *, is_apart: bool) -> None:
-        """Add a line; `is_apart`: an empty one parts it from the line before."""
+        """Add a line and its cells; `is_apart`: an empty line precedes it."""
         self.rows.append(words)
         cells = tuple(cells)
         self.cells += cells
@@ -60,7 +60,7 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
     def _goes_on(self, words: str) -> bool:
-        """Whether a line goes on with the value of the label above: that is not complete, or the line is more of it."""
+        """Whether a line continues the value of the label above it, which is incomplete."""
         is_cut = _CUT.search(self.labels[self.open_label]) or _LINK.match(words)
         if self.open_label in _PLACES:
             is_more = bool(_ADDRESS.search(words))
@@ -85,7 +85,7 @@ _COLON = regex(r":\s{3,}")
 
 
 def above_of_rows(rows: Iterable[Row]) -> Above:
-    """What stands above an agenda."""
+    """What stands above the business of an agenda, from its rows."""
     made = Above()
     for row in (replace(row, text=_SHORT.sub("", row.text)) for row in rows):
         cells = GAP.split(_COLON.sub(": ", row.text))  # *Venue:   The Mill*
@@ -94,7 +94,7 @@ def above_of_rows(rows: Iterable[Row]) -> Above:
 
 
 def _cells(paragraph: Paragraph) -> Sequence[str]:
-    """What wide gaps part in a paragraph; of a row of a form, its label with what is told beside it."""
+    """The parts of a paragraph between wide gaps; of a row of a form, its label with the value beside it."""
     told = [cell.strip() for cell in paragraph.cells if cell.strip()]
     if len(told) == 2 and _LABEL.fullmatch(label := f"{told[0].rstrip(' :')}: {told[1]}"):
         return (label,)
@@ -102,7 +102,7 @@ def _cells(paragraph: Paragraph) -> Sequence[str]:
 
 
 def above_of_paragraphs(above: Sequence[Paragraph], opening: Sequence[Paragraph]) -> Above:
-    """What stands above minutes, and before the list of those who were there."""
+    """What stands above the business of minutes, and above the list of those present."""
     stop = next((at for at, p in enumerate(above) if read_label(p.text)), len(above))
     texts = [p.text for p in (*above, *opening)]
     zones = ("\n".join(texts[stop : len(above)]), "\n".join(texts[len(above) :]))

@@ -19,7 +19,7 @@ CASED = 0
 
 
 class Heard(NamedTuple):
-    """A rule that matched, and the words."""
+    """A rule that matched, and the words it matched."""
 
     rule: str
     words: str
@@ -30,7 +30,7 @@ _ears: list[Heard] | None = None
 
 @contextmanager
 def listening() -> Iterator[None]:
-    """Keep which rules match."""
+    """Record which rules match, while the context lasts."""
     global _ears
     _ears = []
     try:
@@ -40,7 +40,7 @@ def listening() -> Iterator[None]:
 
 
 def heard() -> tuple[Heard, ...]:
-    """Return the rules that matched since this was last asked, each once."""
+    """Return the rules that matched since the last call, each once."""
     if not _ears:
         return ()
     out = tuple(dict.fromkeys(_ears))
@@ -52,7 +52,7 @@ Said = TypeVar("Said")
 
 
 def remembered(read: Callable[..., Said]) -> Callable[..., Said]:
-    """A function that remembers what it made of the last words, but for while somebody listens which rules match."""
+    """A function that caches its last results, except while `listening` to which rules match."""
     kept = lru_cache(maxsize=512)(read)
 
     @wraps(read)
@@ -71,7 +71,7 @@ class Rule:
     def __init__(
         self, pattern: str, flags: int = re.IGNORECASE, *, like: tuple[str, ...], unlike: tuple[str, ...] = ()
     ) -> None:
-        """`like` are words in which it is found, `unlike` words in which it must not be."""
+        """`like`: words in which it must be found; `unlike`: words in which it must not."""
         self.like, self.unlike = like, unlike
         self._source, self._flags = pattern, flags
 
@@ -104,7 +104,7 @@ class Rule:
             yield match
 
     def findall(self, text: str) -> list[tuple[str, ...]]:
-        """The groups of every match, as `re.findall` for a pattern with several."""
+        """The groups of every match, as `re.findall` returns them for a pattern with several groups."""
         return [match.groups() for match in self.finditer(text)]
 
     def sub(self, words: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
