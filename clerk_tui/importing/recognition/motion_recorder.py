@@ -464,14 +464,14 @@ class MotionRecorder:
         if held is None or held.kind is not Kind.MOTION or not is_result:
             return False
         is_moved = "resolved" not in (held.published or "").casefold()
-        if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._has_reworded(held, text)):
+        if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._reword(held, text)):
             return True
         if not (self.is_settled and what_was_done(text)):
             return False
         said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))
         return len(said & moved) >= max(2, 0.6 * len(said))
 
-    def _has_reworded(self, held: Entry, text: str) -> bool:
+    def _reword(self, held: Entry, text: str) -> bool:
         """Give a motion without words those of a resolution; a note taken for them is one again. Return if done."""
         notes = list(takewhile(lambda entry: entry.kind is Kind.NOTE, self.after))
         if self.held is None or not held.persons or len(notes) > (self.lent is not None):

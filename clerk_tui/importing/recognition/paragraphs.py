@@ -359,7 +359,7 @@ _RULED = regex(r"\s*[-=_*~]{6,}\s*")
 
 
 def _is_over(first: str, last: str, line: str) -> bool:
-    """Whether a paragraph ends with its last line: a closed quotation, rule, label of a vote or item with a semicolon."""
+    """Whether a paragraph ends with its last line: closed quotation, rule, vote label, item with a semicolon."""
     if first.lstrip()[:1] == "“" and last.endswith(("”.", ".”")) and line[0].isupper():
         return True
     if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):
