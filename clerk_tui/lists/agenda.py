@@ -1,4 +1,5 @@
-"""Agendas as they are printed: items with their numbers, sub-items, times, authors and exempt parts."""
+"""Reads printed agendas. `read_items` splits the text into rows, gives each row to `_Reader`, which makes numbered
+items, parts and headings, and then cleans titles, nests numbers and marks what is doubtful."""
 
 from __future__ import annotations
 
@@ -39,15 +40,15 @@ class Item:
     """An item of a printed agenda, a part of one, or (without a number) a heading."""
 
     number: str
-    """As printed, without what stands around it."""
+    """As printed, without stops and brackets."""
     title: str
     parent: str = ""
-    """The number of the item above it, with its own parent's where that is needed, or the heading above it."""
+    """The number of the item above, with its own parent's if needed, or the heading above."""
     author: str = ""
     """Who presents it."""
     time: str = ""
     file: str = ""
-    """The number of its file, in a column beside its title."""
+    """The file number, from a column beside the title."""
     is_exempt: bool = False
     """Whether it is business in closed session."""
     mark: str = ""
@@ -78,13 +79,13 @@ _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[
 TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
 ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
-"""What the web page of an agenda says of the paper that goes with an item."""
+"""What the web page of an agenda says of an item's paper."""
 _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
-"""A number, and that of a part of it in the midst of its title."""
+"""A number, and that of its part inside its title."""
 LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 FEWEST_LEADS = 3
@@ -122,7 +123,7 @@ def presenter_of(words: str) -> tuple[str, str] | None:
 
 
 _OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")
-"""What no line has that says who somebody is."""
+"""A word that no line with only a presenter has."""
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
@@ -184,14 +185,14 @@ _BRACKETED = any_case(
     r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
     r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:\s*[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
 )
-"""Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
+"""The presenter in brackets at the end of an item, perhaps with the contribution and its time: *(Bo Ash, 10 mins)*."""
 _AROUND = any_case(
     r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
 )
-"""A star that points to a note, and what papers go with an item, after its title."""
+"""A star that refers to a note, and a reference to papers after a title."""
 _SAYS = lexicon("agenda.says")
-"""Nouns that stand in a title where a name might."""
+"""Nouns in titles where a name might be."""
 _CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?![\w’'.-])(?:\s|/|,\s)?){1,5}")
 
 
@@ -296,15 +297,15 @@ WHO = "Is it “{}” who presents it?"
 _TAIL = regex(r"(?:\s+[–—-]\s+|\s[–—](?=\S)|(?<=\w)[–—-]\s+)(?P<who>[A-Z][^–—():;]{2,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
 _OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
-"""A word of an address, which may go on with a place."""
+"""A word of an address; the words after it may be a place, not a person."""
 _IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
-"""An initial, as no heading has it."""
+"""An initial, which headings do not have."""
 _OF_STAFF = any_case(
     r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
     r"|holidays?|recruitment|resignation|retirement|role|salary|training|vacancy)$"
 )
-"""What may be about the post behind it: *Contract – Town Clerk*."""
+"""A subject that concerns the post after it: *Contract – Town Clerk*."""
 _FEWEST_NAMED = 2
 
 
@@ -441,7 +442,7 @@ _VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?
 FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2
-"""Titles that begin with a small letter, where the others do not."""
+"""How many titles may begin with a small letter, if others do not."""
 
 
 def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
@@ -489,9 +490,9 @@ def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
 
 
 _IS_ABOVE = any_case(rf"(?:{OPENS.pattern})|(?:\w+ ){{1,3}}(?:agenda|business|items)\W*")
-"""What may stand above the first number: what opens a meeting, *Consent agenda*."""
+"""Words that may stand above the first number: an opening item, *Consent agenda*."""
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
-"""What a list is called that is none of business."""
+"""A word in the name of a list that is not one of business."""
 _SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")
 
 
@@ -545,7 +546,7 @@ class _Numbers:
         self.is_filed = [FILE_FIRST.fullmatch(item.number) is not None for item in items]
         self.seen: set[tuple[str, str]] = set()
         self.last: dict[str, int] = {}
-        """The last number of each place; of the top under no name."""
+        """The last number under each parent; '' for the top level."""
         self.letters: dict[tuple[str, bool], set[int]] = {}
         self.heading = ""
 
@@ -571,7 +572,7 @@ class _Numbers:
         value, is_top = _COUNTS.fullmatch(item.number), _is_at_top(item, self.items)
         place = "" if is_top else item.parent
         if not value or not (is_top or place):
-            if item.parent == str(self.last.get("", 0) + 1):  # its number stands beside that of its first part
+            if item.parent == str(self.last.get("", 0) + 1):  # its number is in the line of its first part
                 self.last[""] = self.last.get("", 0) + 1
             return self._check_unread(item)
         before, count = self.last.get(place, 0), int(value["last"])
@@ -659,7 +660,7 @@ _TITLE = any_case(
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
     r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
-"""What stands over the whole list."""
+"""The title of the whole list."""
 PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
@@ -685,68 +686,68 @@ _EXEMPT = any_case(
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
 _SESSION = any_case(r"\b(?:session|in[ -]camera)\b")
-"""What is called so is over where the next heading stands."""
+"""A word for a session: it ends at the next heading."""
 _EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
     r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
     r"|procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution"
     r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
 )
-"""An item from which on those who are not members leave."""
+"""An item from which on the public is excluded."""
 _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
 )
-"""What is said of an item in a line below it."""
+"""A description of an item in a line below it."""
 _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
-"""What a line says of the committee that an item is about."""
+"""A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
-"""What stands below an item under which there is nothing."""
+"""A line that says there is nothing under an item."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
-"""What stands below the last item of a part."""
+"""A line that ends a part of the agenda."""
 _TIME_COLUMN = any_case(
     rf"(?<=[\w)’”.?])\s{{3,}}(?!\d+\.\d+$)({CLOCK}(?:\s*(?:[-–—]|to)\s*{CLOCK})?)$"  # *10.50* may be a price
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
 _ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
-"""The end of a title after which nothing more of it stands: a time or its pages."""
+"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
 _in_few = partial(shorten, width=42, placeholder=" …")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
-"""What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
+"""A remark in a column beside the title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"(?:[a-z]{4,}|\d\.\d+)\.$")
-"""How a title ends that is a whole sentence."""
+"""The end of a title that is a whole sentence."""
 _WIDEST = 0.9
-"""The share of the widest line from which a line may go on in the next, among the parts of an item."""
+"""The share of the widest line that a line among parts must fill to continue in the next."""
 _WHOLE_WIDTH = 0.84
-"""The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+"""The share of the widest line that a line and the next word must exceed to be full."""
 _LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
-"""How what goes on with a title begins in small letters."""
+"""Small words with which the continuation of a title may begin."""
 _LONG_TITLE = 0.6
-"""The share of the widest line that the first line of a long title fills, at least."""
+"""The least share of the widest line in the first line of a long title."""
 _FILLED = 0.95
 _FEWEST_FILLED = 3
-"""Lines of a title in capitals."""
+"""The fewest lines of a long title in capitals."""
 _WIDEST_PAGE, _WIDEST_LINE = 100, 170
 """Characters that a line of a page seldom has, and never."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
-"""Words of a line that may be something else than the end of a title."""
+"""The fewest words of a line that may be an item of its own."""
 _SPACE = 3
 """Characters between two words, and by how many a line of a PDF may be longer than it looks."""
 _FEWEST_SMALL = 8
-"""Words in small letters that no heading has."""
+"""The fewest words in small letters that make a heading unlikely."""
 _REMARK = 12
-"""The words in brackets, from which on they are no part of a title."""
+"""The fewest words in brackets that are no part of a title."""
 _SPACED = 0.7
-"""The share of rows that space parts, where it parts items."""
+"""The share of rows with a gap before them, if gaps separate items."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
@@ -809,7 +810,7 @@ def with_files(text: str) -> str:
 
 
 _COLUMN = 3
-"""Spaces that part columns."""
+"""Spaces between columns."""
 _FILED_ITEM = regex(
     rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
     rf"(?:(?!(?:(?:19|20)\d\d-?){{2}}\s)(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])"
@@ -830,7 +831,7 @@ def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) ->
 
 
 _MOST_LABELS = 2
-"""Lines of a label."""
+"""The most lines of a label."""
 
 
 def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: bool, is_spaced: bool) -> None:
@@ -853,9 +854,9 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
 
 
 _NEAR = 16
-"""Characters by which a line in the middle of its column may begin before another."""
+"""How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
-"""What may be a post and a name, in brackets below the title of an item that has a file."""
+"""A possible post and name, in brackets below an item with a file number."""
 _LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
@@ -866,7 +867,7 @@ def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
 
 
 _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
-"""A bullet in the midst of a line."""
+"""A bullet inside a line."""
 
 
 def _match_report(row: Row) -> re.Match[str] | None:
@@ -912,39 +913,39 @@ class _Reader:
         self.rows = list(rows)
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
-        """The markers of the item read last and those above it, with the indent and the index of each."""
+        """The markers of the last item and its parents, each with its indent and index."""
         self.held: list[tuple[Marker, int, int]] = []
-        """Those that were open before rows without a number: a lower list may go on below them."""
+        """Those that were open before rows without a number: a nested list may continue under them."""
         self.left: list[Marker] = []
-        """Markers at the top that may be gone on with, though something else stands after them."""
+        """Top-level markers whose series may continue, though another follows."""
         self.headings: dict[Style, str] = {}
-        """What stood over each of those."""
+        """The heading above each of those, by style."""
         self.recent: list[Marker] = []
-        """The number read last, where it has parts: *11.1*."""
+        """The last number, if it is one of a part: *11.1*."""
         self.time = ""
-        """That stood alone in a row before the item to which it belongs."""
+        """A time alone in a row, for the next item."""
         self.heading = ""
         self.has_lead = _has_leads(rows)
-        """Whether the last column says who presents each item."""
+        """Whether the last column has the presenters."""
         self.is_exempt = False
         self.stays_exempt = False
         self.is_session = False
-        """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
+        """Whether the closed part ends at the next heading, as *Executive session* does."""
         self.exempt_from = (0, Style.NONE)
-        """Under how many items the one stands that began the part in closed session, and how that is numbered."""
+        """The depth and style of the item that began the closed part."""
         self.top_bullet: int | None = None
-        """The indent of the bullets that stand at the top, where the list begins with one."""
+        """The indent of top-level bullets, if the list begins with one."""
         self.in_detail = False
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
-        """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
+        """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
-        """Whether the first row is what stands before the first item in one line with it."""
+        """Whether the first row is the part of a line before its first item."""
         self.widest = widest_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
-        """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
+        """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
         self.is_wrapped = _may_wrap(rows, self.widest)
-        """Whether lines may end where the page does."""
+        """Whether lines may be wrapped at the width of a page."""
 
     def take(self, at: int, row: Row) -> None:
         """Read a row and its number, if it has one."""
@@ -1166,7 +1167,7 @@ class _Reader:
             found = min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
             over = [at for at in range(found) if self.open[at][0].style is marker.style]
             is_out = bool(over) and row.indent <= self.open[over[0]][1] < self.open[found][1] - _SPACE
-            return over[0] if is_out else found  # a heading that stands there again
+            return over[0] if is_out else found  # a repeated heading
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
@@ -1200,7 +1201,7 @@ class _Reader:
     def _set_exempt(self, depth: int) -> None:
         title = END.sub("", PAGES.sub("", self.items[-1].title)).strip()
         style, (level, above) = self.open[depth][0].style, self.exempt_from
-        is_lower = style in _LOWER and above not in _LOWER  # whatever line stands between
+        is_lower = style in _LOWER and above not in _LOWER  # regardless of lines between
         if depth <= level and not (self.stays_exempt or is_lower):
             self.is_exempt = False
         if depth == 0 and NOT_EXEMPT.fullmatch(title):
@@ -1459,13 +1460,13 @@ class _Reader:
 
 
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
-"""How parts are numbered that stand below items."""
+"""Styles of numbers below the top level."""
 _IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
-"""How a sentence about an item begins."""
+"""The beginning of a sentence about an item."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
-"""Who presents an item, in a column."""
+"""The initials of presenters, in a column."""
 
 
 def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
@@ -1497,7 +1498,7 @@ def _join_title(title: str, more: str) -> str:
 
 _OF_REPORTS = any_case(r"\breports\b")
 _OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*(?![\w’'.&-])|151|of|and|for|the|to|&|/),?\s?){1,16}")
-"""Whose report it is: words with capitals, as of a post."""
+"""A capitalised post that a report is by."""
 
 
 def _renumbered(items: list[Item]) -> Iterator[Item]:

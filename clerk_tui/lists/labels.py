@@ -1,5 +1,6 @@
-"""What a line of a list of people is: the words that head a list of who was there (*Present*, *Also in attendance*,
-*Apologies*), a post, the name of a body, words about somebody."""
+"""Recognises lines in lists of people: labels (*Present*, *Also in attendance*, *Apologies*), posts, names of bodies
+and descriptions. `read_label` reads the label of a line, `label_of` only one of a list; `with_colon` turns
+sentences into labels."""
 
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ class Label:
     group: str
     """As printed."""
     rest: str
-    """What stands after it in the same line."""
+    """The text after it in the same line."""
 
 
 _MEMBERS = (
@@ -64,7 +65,7 @@ _OFFICERS = (
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
-"""What a body is called for short, before the members or officers it has: *SPC members present*."""
+"""A short name of a body before its members or officers: *SPC members present*."""
 _ONLINE = (
     r"(?:virtually|remotely|on-?line|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+"
     r"|electronically)"
@@ -109,7 +110,7 @@ _PARTS = {
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
-"""The same in another language before it: *I láthair / Present*."""
+"""The same label in another language before it: *I láthair / Present*."""
 _WORDS = any_case(
     _OTHER_TONGUE
     + "(?:the )?(?P<label>"
@@ -165,8 +166,8 @@ _ANY = any_case(
     r"|and|were|was|are|as|attendees|meeting|time|of|this|today|absences?|following|invitation|others?|included)){0,6})"
     r"\s*(?:\([^()]{1,40}\))?\s*(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*"
 )
-"""Any few words that say who was there or was not, before a colon, *Officials present:*, *Absent at roll call:*; and
-more of them after *The following*, *Those*."""
+"""Any few words with a colon that say who was or was not there, *Officials present:*, *Absent at roll call:*; more
+after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
@@ -203,7 +204,7 @@ def _read_other(match: re.Match[str]) -> tuple[List, Capacity]:
 
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
-"""*Present: Chairman,* and the names of the others in the next line."""
+"""*Present: Chairman,* with names in the next line."""
 _FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
 """*Present were the following members:*."""
 
@@ -335,7 +336,7 @@ _LED_TO = any_case(
     r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
     r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
 )
-"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
+"""The words before a list in its sentence: *Roll call was taken, and members present were …*."""
 
 
 def with_colon(line: str) -> str:
@@ -436,7 +437,7 @@ _HEADING = any_case(
     r"|name.*)"
 )
 PAIR = "\x1f"
-"""Stands between a name and what the lines below say of it."""
+"""The sign put between a name and its description."""
 
 
 def label_of(text: str) -> Label | None:

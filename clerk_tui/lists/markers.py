@@ -1,4 +1,5 @@
-"""The numbers and letters at the beginning of the items of an agenda."""
+"""Reads the numbers and letters at the beginning of agenda items. `Series` finds out how a whole list is numbered;
+`marker_of` then reads the number of a row, and `split_run` splits lines with several items."""
 
 from __future__ import annotations
 
@@ -38,21 +39,21 @@ class Marker:
     number: str
     """As printed, without the stop or bracket after it."""
     value: int | None
-    """Its place in its series, from 1; None where it has none."""
+    """Its place in its series, from 1; None if it has none."""
     rest: str
-    """What stands after it."""
+    """The text after it."""
     above: str = ""
-    """The number of the item above it, where the number says so: 4 of *4.1*."""
+    """The number of the item above it, if it contains that: 4 of *4.1*."""
 
 
 _ITEM = any_case(
     r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)"
 )
 _SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
-"""How a sentence about an item goes on: *Item 10 shall be laid over*."""
+"""The verb of a sentence about an item: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
-"""What a web page puts before the title of an item that has a paper."""
+"""What a web page puts before the title of an item with a paper."""
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
     r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
@@ -74,9 +75,9 @@ _PAIRED = regex(
     re.DOTALL,
 )
 _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
-"""A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
+"""A number with a space inside, or before its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
-"""An item put in after another: *10A. Risk assessment*."""
+"""An inserted item: *10A. Risk assessment*."""
 _LETTER = regex(
     r"\(?(?P<n>[IVX]{1,5}|[ivx]{1,5}|[A-Za-z])(?:\)\.|[.)]|(?<=[IVX])\s{3,})(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)",
     re.DOTALL,
@@ -137,16 +138,15 @@ class Series:
         counts = (plain[a:b] == list(range(1, b - a + 1)) for a, b in itertools.pairwise([*runs, len(plain)]))
         self.has_bare |= len(plain) > _FEWEST_REFERENCES and all(counts)
         self.counted = _counting_signs(rows)
-        """The signs that stand with numbers that count up."""
+        """The signs of numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
         self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _is_wrapped(a, b)}
-        """The lines that go on with the one before."""
+        """The lines that continue the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
-        """Whether items have only the numbers of their files."""
+        """Whether items have only file numbers."""
         self.has_any |= bool(self.counted) or self.has_files
         self.numbered = _counted_rows(rows)
-        """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
-        stand around it, with that number."""
+        """The rows whose number or letter counts up, whatever signs or words are around it, and that number."""
         counted = {row.line for row, _ in self.numbered}
         times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
         self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
@@ -340,7 +340,7 @@ def _read_part(match: re.Match[str]) -> Marker:
 
 
 _SWAPPED = 2
-"""By how much a Roman number may be out of order, as where two were changed about."""
+"""How far a Roman number may be out of order."""
 
 
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
@@ -384,7 +384,7 @@ _RUN = regex(
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )
 _BEFORE_ALL = any_case(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*")
-"""What may stand in a line before its first item."""
+"""Words that may precede the first item in its line."""
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 

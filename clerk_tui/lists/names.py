@@ -1,6 +1,6 @@
-"""Names on a list: what has the look of one, what people are called (chairs, members, posts, parties, wards), and a
-run of names taken apart by what parts them (*Councillors A (Chair), B and C; Clerk: D*). One name is taken apart in
-`clerk_tui.meeting.names`."""
+"""Reads names on a list: what looks like a name, which words are roles, posts, parties and wards, and a run of names
+split into people (*Councillors A (Chair), B and C; Clerk: D*). `parse` tries the usual forms of a run and then
+reads it part by part with `_Run`. `clerk_tui.meeting.names` splits a single name."""
 
 from __future__ import annotations
 
@@ -44,11 +44,11 @@ def folded(word: str) -> str:
 
 _DATED = frozenset((*MONTHS, *DAYS)) - {"may"}
 _NO_NAME = lexicon("names.no-name") | _DATED
-"""Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
+"""Words in no name (*I* as an initial has a dot, or precedes a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
 _JOINED = regex(r"(?:h|t|de|di|du|la|le|van|[dl][’'])(?=[A-ZÀ-ÖØ-Þ])")
-"""What may stand before the capital of a surname: *deAsh*, *vanElm*, *d’Ash*."""
+"""A particle joined to a surname: *deAsh*, *vanElm*, *d’Ash*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 _CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
 """The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
@@ -57,7 +57,7 @@ _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=t?[A-Z])")
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
 BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair", "chairman", "chairwoman"}
-"""Titles after which a word is a name, whatever else it means."""
+"""Titles after which any word is a name."""
 ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader mayor".split())
 """Surnames that are words of titles, posts or bodies, too."""
 
@@ -187,12 +187,12 @@ OFFICER = any_case(
     r"|RFO|taker|head of|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent"
     r"|administration|minutes|solicitor|assistant|recorder|accountant|supervisor|coordinator)\b"
 )
-"""Posts of those who serve a body."""
+"""Posts of a body's employees."""
 OTHERS = any_case(
     r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city|regional) (?:councillor"
     r"|council)\b|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:"
 )
-"""What those are who come from elsewhere."""
+"""Descriptions of visitors."""
 
 
 @lru_cache(maxsize=4096)
@@ -210,7 +210,7 @@ def role_of(words: str) -> str:
 MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
 _HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
 _HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
-"""Those who lead a council, of whom the mayor may not be in its chair."""
+"""Leaders of a council; its mayor may not be in the chair."""
 
 
 def leads_council(words: str) -> str:
@@ -241,7 +241,7 @@ def are_councillors(elected: Iterable[bool]) -> bool:
 
 
 _FEWEST_OF = 4
-"""One in so many of a list of councillors is called one, at least."""
+"""On a list of councillors, at least one in this many has the title."""
 
 
 @dataclass(frozen=True)
@@ -264,9 +264,9 @@ class Named:
 class _Part:
     words: str
     inside: tuple[str, ...]
-    """What stands in brackets in it."""
+    """The words in brackets in it."""
     sign: str
-    """What parts it from the one before."""
+    """The sign between it and the part before."""
 
 
 HARD = "It is hard to read: look at the name and the post."
@@ -293,7 +293,7 @@ _LEADS_FIRST = regex(
     r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
     r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z]|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$)"
 )
-"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post stands before its holder."""
+"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post precedes its holder."""
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -334,12 +334,12 @@ CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 _CAPITALS = regex(r"[A-Z]{2,5}")
 """A post or letters that are not known, after a full name: *Bo Ash, CSA*."""
 _FEWEST_WORDS = 6
-"""Words in a run without any sign between them from which each two are taken for one name."""
+"""The fewest words without any sign that are read as names of two words each."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
 _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
-"""Where the comma after such a post was lost: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
+"""A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
@@ -652,7 +652,7 @@ def _posts_before(text: str) -> list[Named] | None:
 _POST_AND_NAME = regex(
     r"(?:\A|[,;]\s+(?:and\s+)?|\s(?:and|&)\s+)(\S(?:(?!:\s|\s[-–—]+\s).)*(?::|\s[-–—]+)\s+[^,;:()]+?)(?=[,;]\s|\s(?:and|&)\s|\Z)"
 )
-"""A post and the name that a colon or a dash parts from it, in a run of such: *Head of Roads and Parks - Bo Ash*."""
+"""A post and a name with a colon or dash between, in a run: *Head of Roads and Parks - Bo Ash*."""
 _RUN_OF_POSTS = regex(rf"(?:{_POST_AND_NAME.pattern}){{2,}}")
 
 
@@ -725,23 +725,23 @@ def _with_group(title: str, group: str) -> str:
 
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
 _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
-"""What stands between two parts that are one post, by the sign that parts them."""
+"""The text between two parts that are one post, by the sign between them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
-"""How words begin that say why somebody is away: *on other council business*."""
+"""The beginning of a reason for absence: *on other council business*."""
 _UNTITLED = any_case(
     r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)|(?:town|city|parish|county|deputy"
     r"|assistant|associate|senior) )*(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?"
     r"|staff|officers|clerks|superintendents|managers|engineers|treasurers|planners|attorneys|administrators"
     r"|coordinators|captains|panel member)\b:?\s+(?=[A-Z])"
 )
-"""A word before several names that is no title of theirs: *residents*, *members*."""
+"""A word before several names that is no title: *residents*, *members*."""
 _WITH_LETTER = regex(
     r"(?!(?:Item|Section|Room|Group|Ward|District|Part|Appendix|Option|Phase|Zone|Class|Grade|Level|Plan|Annex|Schedule"
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
 )
 """A first name and the letter of the surname: *Mike G.*"""
 _BEFORE_SURNAME = lexicon("split_names.before-surname")
-"""Posts that stand before a surname as a title does, and seldom before the name of a body."""
+"""Posts that precede a surname like a title, and rarely the name of a body."""
 
 
 class _Run:
@@ -750,15 +750,15 @@ class _Run:
     def __init__(self, parts: Sequence[_Part], title: str, *, is_whole: bool = True) -> None:
         self.parts, self.is_whole = parts, is_whole
         self.at = 0
-        """The part that is read."""
+        """The index of the current part."""
         self.group = title
         self.called = ""
-        """What those in the run are called, if that is no title: *Members Ash and Elm*."""
+        """The word for those in the run, if it is no title: *Members Ash and Elm*."""
         self.out: list[Named] = []
         self.posts_before = 0
-        """How many have a post printed before the name."""
+        """How many people have a post before the name."""
         self.pending = ""
-        """The words of a post whose holder comes after it."""
+        """The words of a post whose holder follows."""
         bare = [p for p in parts if is_person(p.words, bare=True) and not is_person(p.words)]
         singles = len(bare)
         is_bare = singles == len(parts) and not any(is_post_word(p.words) for p in parts)
@@ -770,7 +770,7 @@ class _Run:
         self.is_turned = _is_turned(parts)
         short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
         self.has_short_posts = short >= _FEWEST_UNPARTED
-        """Whether what stands with stops after the names are posts and no letters: *D.O.S.*"""
+        """Whether abbreviations with stops after names are posts and no letters: *D.O.S.*"""
 
     def read(self) -> list[Named] | None:
         """The people, or None if a part is not clear."""

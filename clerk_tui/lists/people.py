@@ -1,4 +1,6 @@
-"""Lists of people as they are printed: members, officers, those present, with their posts, parties and wards."""
+"""Reads printed lists of people: members, officers and those present, with posts, parties and wards. `read_people`
+brings tables and rows into a common form, `_Reader` makes the people, and then each gets a capacity and a mark on
+what is doubtful."""
 
 from __future__ import annotations
 
@@ -109,14 +111,14 @@ class _Listed:
 
     person: Person
     group: Sequence[Person]
-    """Those with a name under the same heading."""
+    """The people under the same heading."""
     listed: Sequence[Person]
     has_full: bool
-    """Whether most of the group have more than one name."""
+    """Whether most of the group have a full name."""
     is_capital: bool
-    """Whether one name alone in the list is in capitals."""
+    """Whether only one name in the list is in capitals."""
     is_again: bool
-    """Whether the same name stands above."""
+    """Whether the same name precedes it."""
 
 
 def checked(people: Iterable[Person]) -> Iterator[Person]:
@@ -305,7 +307,7 @@ def _ask_one_word(among: _Listed) -> str:
 
 
 _ANSWERS = frozenset("present absent excused apologies here away".split())
-"""How somebody answers a roll call, or is said to."""
+"""Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
@@ -361,7 +363,7 @@ def _holds_name(post: str) -> bool:
 _QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
     _ask_words, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair, _ask_again,
 )  # fmt: skip
-"""Each gives a question, or nothing; the first that is asked is the mark."""
+"""Each returns a question, or ''; the first question is the mark."""
 
 
 @lru_cache(maxsize=256)
@@ -525,7 +527,7 @@ _INLINE = regex(
     r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
-"""From how many on those who came are no few whom a sentence adds."""
+"""A sentence adds fewer people than this."""
 _ALSO_CAME = regex(
     r"(?P<names>[A-Z][^:]*?)\s+(?:was|were)\s+(?:also\s+(?:present|in attendance)|in attendance)\b"
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
@@ -533,7 +535,7 @@ _ALSO_CAME = regex(
 """*County Councillor Ash was in attendance with 14 members of the public*."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = lexicon("people.abbreviated")
-"""Words before a stop that ends no sentence."""
+"""Abbreviations whose stop ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
 _VACANT_AT = any_case(
     r"(?:(?:1|one|a) )?"
@@ -577,16 +579,16 @@ class _Reader:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.title = ""
-        """That of each in the lines below: *Councillors:*."""
+        """The title of everybody in the lines below: *Councillors:*."""
         self.party = ""
-        """That over the lines below."""
+        """The party above the lines below."""
         self.row = Row("", 0, 0, True)
         self.odd_heading = ""
-        """A heading after the labels that says of nobody whether they are members."""
+        """A heading after the labels that does not say whether those below are members."""
         self.is_new = True
-        """Whether nobody was read since the last heading."""
+        """Whether there was nobody since the last heading."""
         self.named_before = 0
-        """How many the last row with names has."""
+        """How many people the last row with names has."""
         self.above = ""
         """The last row with names."""
 
@@ -961,11 +963,11 @@ def _is_inside(match: re.Match[str]) -> bool:
 
 
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
-"""What parts a name from what is said of it."""
+"""The sign between a name and its description."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 IS_LABEL = "Is “{}” the label of those who were there?"
 _LONGEST_GROUP = 4
-"""Words before a colon that may be the label of a list, though it is not known, at most."""
+"""The most words before a colon that may be an unknown label."""
 
 
 def _names_holder(text: str) -> bool:
@@ -1114,7 +1116,7 @@ def _read_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[
 
 
 _PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]+")
-"""What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
+"""A possible name in the column of names, whatever its words mean: *Jack Works*."""
 
 
 def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
@@ -1195,27 +1197,27 @@ class _Survey:
     """What the people of a list have in common, which decides the capacity of each."""
 
     has_members: bool
-    """Whether somebody stands under a label for members, or several who are elected under none."""
+    """Whether there is a person under a label for members, or several elected people under none."""
     has_elected: bool
     has_chair: bool
     leads_below: bool
-    """Whether whoever is in the chair stands under another label than the first."""
+    """Whether the chair is under a label other than the first."""
     is_board: bool
     """Whether they are the trustees or directors of an association, or have a president in the chair."""
     has_named_members: bool
     has_one_director: bool
-    """Whether one alone of several is called the director: of the board, or of its staff."""
+    """Whether only one of several is called director: of the board, or of its staff."""
     has_others: bool
-    """Whether those who are no members stand under a label of their own."""
+    """Whether non-members have a label of their own."""
     has_clerk: bool
     has_staff: bool
-    """Whether the body's own staff are among those who were *also present*."""
+    """Whether the body's own staff are among those *also present*."""
     heads_staff: bool
-    """Whether the staff stand under a heading of their own: those *also in attendance* come from elsewhere."""
+    """Whether staff have a heading of their own: those *also in attendance* are visitors."""
     is_mixed: bool
-    """Whether most of those under the first label have no post of those who serve a body: they are not officers."""
+    """Whether most people under the first label have no employee's post: they are not officers."""
     titles: tuple[str, ...]
-    """The words of the title of whoever is first: of a county councillor, it is the county's list."""
+    """The words of the first person's title: if a county councillor, it is the county's list."""
     first: Label | None
 
 
@@ -1319,7 +1321,7 @@ def _heading_capacity(person: Person, whole: _Survey) -> Capacity:
 
 
 _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
-"""What somebody is who serves a body, also in initials: *Town Clerk*, *S.E.P.*"""
+"""An employee's post, also in initials: *Town Clerk*, *S.E.P.*"""
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
@@ -1327,9 +1329,9 @@ _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
-"""Posts that only somebody who serves the body itself has."""
+"""Posts that only the body's own staff have."""
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
-"""Who leads where the mayor is not in the chair."""
+"""The leader of a council whose mayor is not in the chair."""
 
 
 def _may_serve(person: Person) -> bool:
@@ -1392,4 +1394,4 @@ _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
     r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
-"""Posts that members of the board of an association hold themselves."""
+"""Posts that members of an association's board hold."""

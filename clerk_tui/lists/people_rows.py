@@ -1,6 +1,6 @@
-"""The rows of a list of people before they are read: in order, with what belongs together in one row; what stands
-over or beside the names by its place alone (a ward, a party, a post, a category of members); and who was there by the
-marks in a roll call (*Bo Ash   P*, *Di Elm – absent*)."""
+"""Prepares the rows of a list of people for reading. `rows_of_people` cleans the text, joins what belongs together,
+and separates words that describe names by their place (a ward, a party, a post, a category); `answered` reads the
+marks of a roll call (*Bo Ash  P*, *Di Elm – absent*)."""
 
 from __future__ import annotations
 
@@ -72,9 +72,9 @@ class Kind(StrEnum):
     GROUP = "group"
     """A category of members: *Parent governors*."""
     LABEL = "label"
-    """They head a list of who came, or name a body: what stands under them is read by its words."""
+    """They head a list of who came, or name a body: words below them are read as usual."""
     SAID = "said"
-    """They stand after the name, and are read by their words."""
+    """They follow the name, and are read as usual."""
     STAFF = "staff"
     """They are a category of members, among others: *Teaching staff*."""
     UNKNOWN = ""
@@ -90,7 +90,7 @@ class Head:
 
 
 Heads = Mapping[int, Head]
-"""What stands over or beside the names in each line."""
+"""The words over or beside the names, by line."""
 _FEWEST = 2
 COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _SIGNS = (
@@ -98,7 +98,7 @@ _SIGNS = (
     regex(r"(?P<head>[A-Z][^:|]{1,70}?)\s*:\s+(?P<rest>\S.*)"),
     regex(r"(?P<head>[A-Z][^:|–—]{1,70}?)\s+[–—-]+\s+(?P<rest>\S.*)"),
 )
-"""What parts two columns: a gap, a colon, a dash."""
+"""The sign between two columns: a gap, a colon, a dash."""
 _CATEGORY = any_case(
     r"(?:[\w’'/-]+ ){1,3}(?:governors?|trustees?|representatives?|co-?opte[de]s?|members?|parents?)"
     r"|parents?|ex[- ]officio|co-?opte[de]s?|local authority"
@@ -109,14 +109,14 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
 _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
-"""What a group of members may be called, among parties."""
+"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
 _HALF = 0.5
-"""How far two columns differ, of which one is of names, at least."""
+"""The least difference between two columns if one has names."""
 _PARTED_BY = regex(r"[,()|–—]|\s-")
-"""What parts a name from what is said of it."""
+"""A sign between a name and its description."""
 _BRACKET = regex(r"[()|]")
 
 
@@ -227,7 +227,7 @@ def _with_head(person: Person, head: Head) -> Person:
     return replace(person, group=label.group, label=label, post=person.post or post)
 
 
-# What words are among the others
+# Kinds of words, from the others
 
 
 def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, is_last: bool = False) -> list[Kind]:
@@ -472,7 +472,7 @@ def _without_headings(rows: Sequence[Row], below: Mapping[int, Sequence[int]], h
             found[rows[one].line] = head
         after = below[at][-1] + 1
         if after < len(rows) - 1 and after not in below and kind_of(rows[after].words) is Kind.LABEL:
-            out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # no post of it
+            out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # not a post
     return [row for at, row in enumerate(out) if at not in heads], found
 
 
@@ -481,7 +481,7 @@ class _Form:
     """How the names of a list are printed."""
 
     is_marked: bool
-    """Nearly each has a title, or something in brackets after it."""
+    """Nearly every name has a title, or brackets after it."""
     is_spaced: bool
 
 
@@ -604,10 +604,10 @@ def _made_plain(text: str) -> str:
 _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
-"""*Bo Ash @boash*: the name that somebody has on a web site."""
+"""*Bo Ash @boash*: a user name."""
 _MAIL = regex(r"(?<![ \t])[ \t]*<[^\s<>@]+@[^\s<>]+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
-"""How many of the body must be there."""
+"""The quorum of the body."""
 _UNIVERSITY = regex(
     r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
 )
@@ -706,7 +706,7 @@ def _is_like_full(words: str) -> bool:
 
 
 _ONE_ODD = 12
-"""One in so many rows may have what looks like the name of somebody after that of another."""
+"""One row in this many may have what looks like a second name."""
 
 
 def _has_plural_title(words: str, label: Label | None) -> bool:
@@ -743,12 +743,12 @@ _OPEN = regex(
     r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
-"""Words with which a line goes on."""
+"""Words that continue a line."""
 _AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
 """Initials after a surname that has none before it: *Smith, A J*."""
 _WIDE = 0.75
 _NARROWEST = 60
-"""Characters of the widest line, from which on a line may be broken where the page ends."""
+"""The least width of a list whose lines may be wrapped."""
 
 
 def _join_lines(rows: Sequence[Row]) -> list[Row]:
@@ -877,7 +877,7 @@ _INITIALLED = regex(
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
 _OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
-"""*Cllr Ash Labour*: nothing parts them."""
+"""*Cllr Ash Labour*: there is no sign between them."""
 
 
 def _in_brackets(
@@ -1048,7 +1048,7 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     printed: Sequence[Row] = rows_of(_made_plain(text))
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
-        printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # an empty line parts nothing
+        printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
     plain, heads = by_place(answered(_label_first(_initials_last(printed))))
     rows = unfolded(_without_contacts(_with_coopted(plain)))
@@ -1079,7 +1079,7 @@ _ANSWERED = any_case(
     r"(?:\s+(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*"
 )
 _KEY = any_case(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<said>{_WORDS}|sanctioned)\b")
-"""What a letter in a grid of the year’s meetings means, as the key under it says: *P – Present*."""
+"""The meaning of a letter in a grid of the year's meetings, from the key: *P – Present*."""
 _MARK = regex(r"[PAELSX✓✔]|[–—-]+")
 _HERE = frozenset(("P", "Y", "YES", "✓", "✔", "PRESENT", "HERE", "ATTENDED", "IN PERSON", "LATE"))
 _AWAY = frozenset(("A", "N", "NO", "N/A", "-", "–", "ABSENT", "X", ""))
@@ -1087,7 +1087,7 @@ _SORRY = frozenset(("E", "EXCUSED", "APOLOGIES", "SANCTIONED"))
 _ONLY_A_KEY_TELLS = "LS"
 _FEWEST_MARKED = 3
 _COLUMN = 8
-"""Characters that the marks of one meeting are apart, at most. Who has none under the last was no member by then."""
+"""The most characters between marks of one meeting. A row without the last mark is a former member."""
 
 
 def said_by(mark: str, marks: Collection[str]) -> str:

@@ -1,5 +1,5 @@
-"""Somebody on a list, and what is said of them there: their post, role, party, ward, initials; and lists of names as
-attendance lists print them."""
+"""A person on a list and the words after the name: post, role, party, ward and initials. `said_of` puts such words
+into the fields of a `Person`; `read_names` reads lists of names as attendance lists print them."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ UNTIL = any_case(
 )
 """How long somebody has a post: *Chair until 1 May 2036*."""
 _SLOT = regex(r"(, | [-–—] )")
-"""What parts the things that are said of somebody."""
+"""The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
 _OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
@@ -204,7 +204,7 @@ _WAS_THERE = any_case(
     r"(?:in[ -]person|in the (?:room|chamber|hall))?"
 )
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
-"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
+"""A person's initials before a description: *(BA), Clerk*."""
 _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")
 """*Vice-Chair and Finance Director*."""
 
@@ -235,7 +235,7 @@ _FROM_OUTSIDE = any_case(
     r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
     r"|reporter)s?"
 )
-"""What somebody is who is neither of the body nor in its service."""
+"""A description of a person who is neither a member nor an employee."""
 
 
 def _read_guest(person: Person, part: str) -> Person | None:
@@ -368,7 +368,7 @@ def without_visitors(text: str) -> str:
 
 _IN_CHAIR = any_case(r"\b(?:presided|presiding|took the chair)\b")
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
-"""How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
+"""The total of a list, at its end: *Councillors Ash and Elm – 2.*"""
 _COUPLE = regex(
     r"(?m)(^|[,:]\s+|\band\s+)([A-Z][\w’'-]+\.?) (?:&|and(?= Mrs)) "
     r"([A-Z][\w’'-]+\.?) ((?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=\s*(?:[,.]|$| and\b))"
@@ -391,13 +391,13 @@ NOT_OF_NAME = regex(
     r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|(?m:^)\s*\d{1,6}[A-Z]?\s?[–—-]\s?(?=[A-Z][a-z]+ )"
     r"|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
 )
-"""What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
+"""Words beside names: user names, ticks, house numbers, pronouns."""
 BY_LINK = any_case(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
     re.MULTILINE,
 )
-"""How somebody who was not in the room took part: *Bo Ash via phone*."""
+"""How a person took part from elsewhere: *Bo Ash via phone*."""
 
 
 @lru_cache(maxsize=2048)
@@ -410,7 +410,7 @@ def read_names(text: str) -> tuple[Person, ...]:
 
 
 HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
-"""A hyphen for a dash, between a name and what is said of it: *Bo Ash- Chair*."""
+"""A hyphen for a dash, between a name and a description: *Bo Ash- Chair*."""
 _NOBODY = frozenset("none nil na tba tbc tbd vacancy vacant citizens".split())
 
 

@@ -1,5 +1,5 @@
-"""The lines of a pasted list: rows with their indent and their cells, without what only the page has (running heads
-and feet, the column of the pages, the heads of the columns)."""
+"""The lines of a pasted list as rows with indents and cells. `rows_of` removes page numbers and the heads of pages;
+`without_page` also removes the column of pages, column heads and running heads from an agenda."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")
-"""White space that parts columns."""
+"""White space between columns."""
 _TAB = " " * 8
 _NUMBER = regex(r"^\(?\w{1,4}[.)]?\s+")
 _PAGE_AT_END = regex(r"\s{3,}(?:\d{1,4}|\*{1,2})$")
@@ -24,12 +24,12 @@ _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[-*]\s\[[xX]\](?=\s)|[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
 _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
-"""A letter that stands for a round bullet."""
+"""A letter in place of a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
 _RULED = regex(r"\s*[_=*~–—-]{5,}\s*(?=[^\W_])")
-"""A line before words."""
+"""A ruled line before words."""
 _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{1,2}){1,2}[.)]?\s)")
 """The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
@@ -37,7 +37,7 @@ _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 _DECKED = regex(
     r"\s*(?:[*=~_–—-]\s)*(?P<sign>[*=~_–—-]{3,}|[*=~]{1,2}\s)\s*(?P<words>[^\W\d_][^*=~_]*?)\s*[*=~_–—-]{1,9}\s*"
 )
-"""Words between signs that only adorn them: **** AGENDA ****, *~ Agenda ~*."""
+"""Words between decorative signs: **** AGENDA ****, *~ Agenda ~*."""
 _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _WORDED = any_case(
     rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))"
@@ -47,11 +47,11 @@ _PIPES = regex(r"\s*\|\s*")
 _PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
 _COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
-"""Characters of a line that may be the foot of a page."""
+"""The most characters of the foot of a page."""
 _FARTHEST = 24
-"""Characters of indent from which a line may be the head of a page."""
+"""The least indent of a head of a page."""
 OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
-"""Words with which nothing ends."""
+"""Words that end no phrase."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Row:
     line: int
     """Its number in what was pasted, from 1."""
     is_apart: bool
-    """Whether nothing stands in the line before it."""
+    """Whether the line before is empty."""
     has_bullet: bool = False
 
     @property
@@ -135,7 +135,7 @@ _TIME_FIRST = any_case(
     r"\s+(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]?)\s+(?P<rest>(?-i:[A-Z]).*)"
 )
 _LIKE_TIME = any_case(r"[:m]")
-"""What a time has and the number of a section has not: *6.10 2 Trees* is the section 6.10."""
+"""A sign that times have and section numbers have not: *6.10 2 Trees* is section 6.10."""
 _FEWEST_TIMED = 3
 
 
@@ -166,9 +166,9 @@ def _without_leaders(line: str) -> str:
 
 
 WIDE = 0.72
-"""The share of the widest row from which the next may be more of it."""
+"""The share of the widest row that a row must fill to continue in the next."""
 NARROWEST = 50
-"""Characters of the widest row from which on one may go on in the next."""
+"""The least width of the widest row if rows may continue in the next."""
 
 
 def widest_of(rows: Sequence[Row]) -> int:
@@ -263,7 +263,7 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
 
 
 _MOST_SINGLE = 1
-"""Rows without an empty line before them in a list that is set with an empty line after each."""
+"""The most rows without an empty line before them in a double-spaced list."""
 _FEWEST_DOUBLE = 4
 
 
@@ -300,17 +300,17 @@ SAYS_WHEN = any_case(
     r"|(?:the )?(?:meeting )?(?:starts?|begins?|opens?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
     r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )
-"""A row above the first number that says that they meet, or when, or where."""
+"""A row above the first number with the announcement, day or place of the meeting."""
 _STOPS_SHORT = regex(r",$|\([^)]*$")
 _MEETING = any_case(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*")
 _OF_PAGE = any_case(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?")
 _CLOCK = any_case(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)")
 _MOST_ABOVE = 4
-"""Rows, where nothing has a number, that may say of which meeting an agenda is."""
+"""How many rows may say which meeting it is, if no row has a number."""
 _LIKE_HEAD = any_case(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b")
 _LIKE_BODY = any_case(r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b")
 _LONGEST_DATE = 120
-"""Characters of a row that says when they meet."""
+"""The most characters of a row with the date."""
 _COLUMN = any_case(
     r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*"
 )
@@ -356,12 +356,12 @@ def _space_numbers(rows: Sequence[Row]) -> list[Row]:
 _PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
 _PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
-"""A page that is called one."""
+"""A page number after the word *page*."""
 _ITEM = any_case(r"(?:agenda )?(?:item|point|topic|motion)(?: no\.?)? \d{1,3}")
 _DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
 _FEWEST_PAGED = 5
-"""Rows that end with a page, where no head of a column says so."""
+"""The fewest rows ending with a page, without a column head that says so."""
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:

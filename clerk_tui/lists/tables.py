@@ -1,5 +1,5 @@
-"""Lists in columns and tables: people, brought into lines; and agendas whose head names the columns: the number, the
-title and who leads each item, without what else they say."""
+"""Lists in columns and tables. For people, `table_of` reads tables with column heads and `unfolded` brings columns
+into one; for agendas, `in_columns` keeps the number, title, time and lead of each row."""
 
 from __future__ import annotations
 
@@ -52,15 +52,15 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _STANDS_ONCE = ("ward", "party")
-"""What may stand in the first column once for several people."""
+"""Columns whose cell may apply to several rows."""
 _FEWEST_COLUMNS = 2
 _MOST_ABOVE = 3
-"""Lines that may stand above the heads of the columns: a heading, a label."""
+"""The most lines above the column heads: a heading, a label."""
 
 
 Table = list[dict[str, Cell]]
 _Cut = Callable[[str], list[str]]
-"""What cuts a line into cells."""
+"""A function that splits a line into cells."""
 
 
 def table_of(text: str) -> tuple[Table, list[str]] | None:
@@ -182,7 +182,7 @@ _SPLITS: tuple[_Cut, ...] = (
     lambda line: next(csv.reader([line]), []),
     _split_at_gaps,
 )
-"""What cuts a line into cells: tabs, strokes, commas, wide gaps."""
+"""The ways to split a line into cells: at tabs, strokes, commas, wide gaps."""
 
 
 def _splitter_by_heads(head: str) -> _Cut:
@@ -202,7 +202,7 @@ def _splitter_by_heads(head: str) -> _Cut:
 # Columns without heads
 
 _NEAR = 3
-"""Characters by which cells of one column may differ."""
+"""How many characters apart the cells of one column may begin."""
 
 
 def unfolded(rows: Sequence[Row]) -> list[Row]:
@@ -287,7 +287,7 @@ def _positions(row: Row) -> list[tuple[int, str]]:
 
 
 _YEARS = regex(r"\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\)?")
-"""How long somebody serves, in a column."""
+"""A term of office, in a column."""
 
 
 def _join_cells(row: Row) -> list[Row]:
@@ -332,19 +332,19 @@ _AGENDA_HEADS = (
         ),
     ),
 )
-"""What stands over the columns of a table, and what each is called."""
+"""The column heads of agenda tables, by key."""
 _BESIDE = frozenset({"number", "lead", "time"})
 _FORMS = {"number": regex(r"\S{1,8}"), "time": regex(r"\d{1,2}[:.]?\d{0,2}\b.{0,20}")}
-"""What stands in a column, where not all does."""
+"""The form of cells in a column, if not everything is allowed."""
 _ANY = regex(r"(?s).*")
 _NEAREST = 3
-"""Characters by which what stands in a column may begin beside its name."""
+"""How many characters from its head a cell may begin."""
 _GAP = " " * 8
 UNDER = (
     r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
     r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
 )
-"""Under what an item is exempt."""
+"""The legal ground of an exemption."""
 WORD_OF_EXEMPT = (
     r"(?:exempt|confidential|in private|not for publication|restricted)"
     r"(?: (?:items?|business|reports?|information|papers?))?"
@@ -356,7 +356,7 @@ _SAID_EXEMPT = any_case(
     r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
     rf"|\s[–—-]\s*{NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
 )
-"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
+"""A title that says that its item is exempt: *Staffing (exempt)*, *Confidential: Staffing*."""
 
 
 def without_exempt(title: str) -> str:
@@ -383,7 +383,7 @@ class Line:
 
 
 Kept = tuple[int, tuple[str, ...]]
-"""The place of a line among the others, and the cells that are kept of it; none where it is kept as it is."""
+"""The index of a line and the cells kept of it; no cells if it is kept unchanged."""
 
 
 def row_of(cells: Sequence[str]) -> Line:
@@ -400,7 +400,7 @@ def line_of(text: str) -> Line:
 
 
 _IN_LINE = regex(r"\S+(?:\s{1,2}\S+)*")
-"""What wide gaps part in a line."""
+"""A cell between wide gaps."""
 
 
 def with_columns(text: str) -> str:
@@ -415,7 +415,7 @@ def with_columns(text: str) -> str:
 _BESIDE_TITLE = any_case(
     r"\b(?:lead|present(?:er|ed by)|led by|by whom|who|owner|speakers?|times?|timing|start|no|number)\b"
 )
-"""A word that the head of such a table has."""
+"""A word in the heads of such tables."""
 
 
 def in_columns(lines: Sequence[Line]) -> tuple[list[Kept], list[str]]:
@@ -452,7 +452,7 @@ def _keep_columns(lines: Sequence[Line], left: list[str]) -> Iterator[Kept]:
 
 
 LEAD_ROW = ("Item", "Lead:")
-"""What stands for the head of a table whose last column says who leads."""
+"""The row put for the heads of a table whose last column has the leads."""
 _RULED = regex(r"[\s:=-]*")
 """A cell of the rule below a head."""
 
@@ -521,9 +521,9 @@ def _join_rows(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> I
         number, time = parts.get("number", ""), parts.get("time", "")
         title = _with_exempt(parts.get("title", ""), parts.get("", ""), left)
         if time and not _CLOCK.search(time):
-            left.append(time)  # for how long it is on
+            left.append(time)  # it is a duration
             time = ""
-        number = f"{number}." if number.isdigit() and has_times else number  # a time is no part of it
+        number = f"{number}." if number.isdigit() and has_times else number  # separates it from the time
         title = f"{title} ({time})" if _LIKE_NUMBER.fullmatch(time) else f"{time} {title}".strip()
         yield at, tuple(filter(None, (number, title, parts["lead"])))
 
@@ -543,7 +543,7 @@ def _with_exempt(title: str, more: str, left: list[str]) -> str:
         if said:
             title = said
         elif _ON_EXEMPT.search(words):
-            title = f"{title} ({words})"  # it is asked about
+            title = f"{title} ({words})"  # the clerk is asked
         else:
             left.append(words)
     return title
