@@ -1,4 +1,5 @@
-"""An agenda in a file → the plan of a meeting to come: its body, day, place and items."""
+"""Reads an agenda in a file into the plan of a meeting to come. `read_agenda` finds the head and the business;
+`found_agenda` makes the items and marks doubtful ones; `plan_of` completes the plan from the book."""
 
 from __future__ import annotations
 
@@ -65,11 +66,12 @@ class PrintedAgenda:
     doubts: tuple[str, ...] = ()
     """What is doubtful in the head, a sentence each."""
     rows: tuple[Row, ...] = ()
-    """Those of the business, also those left out of it, but for what only pages have; their lines are its lines."""
+    """The rows of the business, even those left out of it, except furniture of pages; their lines are those of its
+    text."""
     asked: frozenset[int] = frozenset()
-    """The lines of the business that may be no items, as they are not set like most."""
+    """The lines of the business that may be no items, as they are set differently."""
     dropped: tuple[str, ...] = ()
-    """What stands in columns of a table that are left out."""
+    """The words in table columns that are left out."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
@@ -170,7 +172,7 @@ _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
 )
 _LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.MULTILINE)
-"""For how long an item is on: *10 min - *."""
+"""How long an item takes: *10 min - *."""
 
 
 def _rows_of_page(
@@ -209,17 +211,17 @@ _PRINTED = any_case(
     r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
     r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}"
 )
-"""A link, or the head or the foot that a browser puts on a page."""
+"""A link, or the header or footer that a browser prints."""
 
 
 # An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
 
 _FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
-_SUBJECTS = ("Subject", "Agenda Item", "Item Title")  # what the field with number and title of an item is called
-_SECTIONS = ("Category", "Section")  # what the field is called that has those of the heading above it
+_SUBJECTS = ("Subject", "Agenda Item", "Item Title")  # names of the field with an item's number and title
+_SECTIONS = ("Category", "Section")  # names of the field with those of the heading above it
 _SECTION = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
-_FEWEST_FORMS = 3  # forms that make an agenda of them
-_NARROWEST = 10  # characters of indent of a line that goes on with the value of a field
+_FEWEST_FORMS = 3  # the fewest forms of an agenda
+_NARROWEST = 10  # the least indent of a line that continues a field
 
 
 def _with_colons(lines: Sequence[str]) -> Iterator[str]:
@@ -310,9 +312,9 @@ class FoundAgenda:
     doubts: tuple[str, ...] = ()
     """What is doubtful about its head, or was left out, a sentence each; the items have marks of their own."""
     day: str = ""
-    """Its day and month, where no year is given."""
+    """Its day and month, if no year is given."""
     members: str = ""
-    """The lines of a notice that list who is on the body, where all of them are understood."""
+    """The lines of a notice that list the members, if all are understood."""
 
 
 def found_agenda(source: Source) -> FoundAgenda:
@@ -404,15 +406,15 @@ _SENT = any_case(
     r"(?:\n(?:from|date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
     re.MULTILINE,
 )
-"""The lines above an e-mail, also of one that is passed on; not *When:* or *Where:* below them."""
+"""The header of an e-mail, also of a forwarded one; not *When:* or *Where:* below it."""
 _SIGNATURE = any_case(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
     r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
-"""How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
-a name. *Dear all,* begins one, and *Thanks* may be an item."""
+"""The end of a letter: *Kind regards* and the lines after it, none of them an item, or *See you there,* with a name.
+*Dear all,* begins a letter, and *Thanks* may be an item."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:
@@ -426,9 +428,9 @@ def _with_organisation(head: Head, first: str) -> Head:
 
 
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
-_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")  # a number that is not the first, and hardly of a series that goes on
+_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")  # a number after the first, of no series
 _SHORTEST = 5  # words of a remark that ends with a full stop, at least
-_FEWEST = 3  # items with numbers or times from which on what has none may be a remark
+_FEWEST = 3  # with so many numbered or timed items, others may be remarks
 
 
 def _each_once(items: Sequence[Planned]) -> list[Planned]:

@@ -1,4 +1,5 @@
-"""Where the business of a printed agenda begins and ends, and what stands between its items and is none."""
+"""Finds where the business of a printed agenda begins and ends. `extent_of` uses the numbers of rows, or how they are
+set; `beside_items` then finds rows between the items that are none: papers, remarks, instructions."""
 
 from __future__ import annotations
 
@@ -52,17 +53,17 @@ _ENDS = any_case(
     r"|older) posts?\W*$|share (?:this|on|to)\b|like this\W*$)|.*@\w+\.|(?P<name>[^()]*)\(clerk\)"
     r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$"
 )
-"""What stands below the business."""
+"""The beginning of a text below the business."""
 _NEXT = any_case(r"\bnext\b|\bmeetings?\b.*\bdates?\b")
 _OVER = any_case(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
     r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$"
 )
-"""The end of a sentence after which the business stands."""
+"""The end of a sentence that introduces the business."""
 _LONGEST_ADDRESS = 5  # rows
 _MOST_BETWEEN = 3  # rows from one bullet to the next
-_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
-_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
+_LONGEST_CLOSING = 20  # the most words of a part of the closing item
+_REACH = 12  # the most rows of a remark above the closing item
 
 
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
@@ -194,7 +195,7 @@ _TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")  # how a row begins with 
 _TIMED_ITEM = any_case(
     rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)"
 )
-"""A row that begins with a time and goes on with a title."""
+"""A row with a time and a title."""
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
@@ -212,7 +213,7 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 
 _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
-"""How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
+"""The beginning of an opening item that can be nothing else, as *Welcome* may be."""
 
 
 def _doubts_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
@@ -353,7 +354,7 @@ def _are_about_meeting(markers: Sequence[Marker | None], chain: Sequence[int], a
 
 
 _TELLS_READER = any_case(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$")
-"""A word of a sentence that tells the reader what to do, or a number before a mere sign, as on the way to a page."""
+"""A word of an instruction to the reader, or a number before a mere sign, as in directions to a page."""
 
 
 def _stop_by_numbers(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
@@ -532,13 +533,13 @@ _OF_DETAIL = any_case(
     r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?|attachments?"
     r"|estimated time|time estimate\b.*|ceqa"
 )
-"""A label of what is said of an item."""
+"""A label of a description of an item."""
 _OF_BUSINESS = any_case(
     r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
     r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
     r"|documents?)\b"
 )
-"""A word of what is done at a meeting."""
+"""A word for the business of a meeting."""
 _ROLL = any_case(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
     r"|members?(?:hip)?(?: present)?)\b.{0,30}"
@@ -557,7 +558,7 @@ _TOLD = any_case(
     r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*"
 )
-"""What is said to the reader, and to nobody else."""
+"""A note addressed to the reader."""
 _FEWEST_SHAPES = 2
 _FEWEST_LABELS = 2
 _LONGEST_BRACKETED = 8  # words in brackets that a title may go on with
@@ -629,7 +630,7 @@ def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _L
     """Whether a row begins a description of the `item` above. `is_run`: the row before is one, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
     if says_of_item(row.words):
-        return False  # the reader of lists puts it to the item
+        return False  # `clerk_tui.lists` reads it
     return (
         (_is_remark(row, item[0]) and not _is_citation(before, row))
         or (_is_bracketed(row) and (row.is_apart or not is_wide(before, looks.widest)))
@@ -694,12 +695,12 @@ _WAY = any_case(
     r"|post|mail|online|internet|computer|web ?site|watch|listen|(?:live ?)?stream\w*|you ?tube|facebook|cable|channel"
     r"|radio|tv|television)\b"
 )
-"""How a way to take part in a meeting begins."""
+"""The beginning of a way to take part in a meeting."""
 _REACHED = any_case(
     r"https?:|www\.|\w@\w|\w\.(?:com|org|gov|net|edu|us|ca|uk)\b|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}|\+\d{9}"
     r"|\b(?:meeting|webinar|access) (?:id|code)|passcode|\bchannel \d|\b(?-i:[A-Z]{2}) \d{5}\b"
 )
-"""Where somebody or something is reached: a link, a number of a telephone, a postal code."""
+"""A link, a telephone number or a postal code."""
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:

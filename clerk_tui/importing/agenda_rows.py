@@ -1,5 +1,5 @@
-"""The rows of a printed agenda: its lines, its pages without the papers that follow, the numbers that count up, and how
-rows are set."""
+"""The rows of a printed agenda. `agenda_pages` drops the papers that follow in the same file and `lines_of` makes
+lines of the rest; `chain_from` finds the numbers that count up, and `set_alike` the rows set as items."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
 from clerk_tui.regex import any_case, regex
 
 FEWEST = 3
-"""Items in a row that make a list."""
+"""The fewest items in a list."""
 MOST_LOWER = 12
-"""Parts that the last item of a page may have."""
+"""The most parts of the last item of a page."""
 
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
@@ -193,9 +193,9 @@ class Setting:
     """How a row is set: letters, level, list, centring and indent."""
 
     letters: tuple[float, bool, bool, bool]
-    """Their size, whether the first are bold, and whether all are italic or underlined."""
+    """Their size, whether the first is bold, and whether all are italic or underlined."""
     heading: int
-    """Its level, where the file says that it is a heading; else 0."""
+    """The level of a heading in the file; 0 for other rows."""
     is_listed: bool
     is_centred: bool
     indent: int
@@ -303,4 +303,4 @@ def is_short_title(row: Row) -> bool:
 
 _LONGEST = 24  # words of a title
 _SAID = regex(r"(?:To [a-z]|That |Members |Please |You |We |If |The [\w ]+ (?:is|are|was|were|will|has|have) )")
-"""How a sentence about an item begins."""
+"""The beginning of a sentence about an item."""

@@ -1,4 +1,5 @@
-"""Whether a file is an agenda: what it calls itself, what it says of a meeting to come, and what only minutes have."""
+"""Decides whether a file is an agenda: by its title, by what it says of a meeting to come, and by signs that only
+minutes have. `is_agenda` is for clear cases, `may_be_agenda` for doubtful ones."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ TITLE = any_case(
     r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
     r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*"
 )
-"""What stands over the business, in a line of its own."""
+"""The title of an agenda, in a line of its own."""
 _NAMES_ITSELF = any_case(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b")
 _SUMMONS = any_case(
     r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
@@ -34,7 +35,7 @@ _OF_MINUTES = any_case(
     r"|lost|defeated)\b|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
     r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]"
 )
-"""A line of minutes, as no agenda has it."""
+"""A line that minutes have and agendas do not."""
 _MINUTES_OF = any_case(
     r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
     r"|.*\breport (?:of|from|on)\b.*\bmeeting\b"
@@ -91,7 +92,7 @@ _LONGEST_NAME = 4  # words
 
 
 SYSTEM = "moderngov"
-"""The format whose pieces say on their own which are items."""
+"""The format whose pieces already show the items."""
 
 
 def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
@@ -134,13 +135,13 @@ def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
 
 
 LONGEST_TITLE = 10
-"""Words."""
+"""The most words of a title."""
 _DEALS_WITH = any_case(r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b")
-"""How an item about the agenda begins."""
+"""The beginning of an item about the agenda."""
 LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
-"""How a line begins that looks like an item."""
+"""The beginning of a line that looks like an item."""
 LONGEST = 12
-"""Words of a line that is no remark."""
+"""The most words of a line that is no remark."""
 
 
 def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
@@ -154,7 +155,7 @@ def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
 
 
 _ALONE = regex(r"\W*(?:[A-Za-z]|[ivxIVX]{2,5})?[\W\d_]*")
-"""A page, a number or a letter, and nothing else."""
+"""A page number, a number or a letter alone."""
 
 
 def _unlikeness(words: str) -> int:

@@ -1,8 +1,6 @@
-"""What is doubtful about an imported meeting: what does not hang together in it, in words, at its place.
-
-One layout that was not understood makes many such places, so each sort of doubt is told once for the document, with how
-many there are and the first of them.
-"""
+"""Finds what is doubtful about an imported meeting: facts that contradict each other, are missing or were perhaps not
+read, in a sentence and at its place. One misread layout causes many doubts, so each sort is given once for a
+document, with how many there are and the first."""
 
 from __future__ import annotations
 
@@ -25,7 +23,7 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex
 
-_MOST_FILES = 3  # files that are named beside a doubt that many have
+_MOST_FILES = 3  # the most files named for one doubt
 _SHORT = 50
 
 
@@ -51,7 +49,7 @@ class Doubt:
     sort: Sort
     sentence: str
     entry_id: int | None = None
-    """The entry beside which it stands; None: it is about the whole file."""
+    """The entry beside which it is shown; None if it is about the whole file."""
 
     def __str__(self) -> str:
         return self.sentence
@@ -130,7 +128,7 @@ _CUE = regex(
     r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
     r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
 )
-"""Words that are hardly ever printed where nothing was decided."""
+"""Words that are rarely printed unless something was decided."""
 _MAY_BE_CUE = regex(
     r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Denied|Granted|Passed)\W*(?:$|unanimously\b|by\b"
     r"|as\b)|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
@@ -139,15 +137,15 @@ _MAY_BE_CUE = regex(
     r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved|authori[sz]ed"
     r"|resolved|ratified|decided|endorsed)\b"
 )
-"""Words of what was decided that may also tell of what others decided."""
+"""Words of a decision that may also be of another body's."""
 _ELSEWHERE = regex(
     r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b"
     r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
 )
-"""Words of what was decided before, or by others."""
+"""Words of an earlier decision, or of another body's."""
 _OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")  # what is accepted without a decision
 _SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
-_NEAR = 2  # entries before and after in which what the words tell may be recorded
+_NEAR = 2  # entries before and after that may record the decision
 
 
 def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
@@ -196,7 +194,7 @@ _OTHER_WORDS = any_case(
     r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
     r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
 )
-"""What no motion says, but the sentence that tells of it."""
+"""Words that are not of a motion, but of the sentence that reports it."""
 _LONGEST = 60
 
 
@@ -217,8 +215,8 @@ _COME_OF_IT = any_case(
     r"\bunanimous|\b(?:all|everyone)\b.{0,12}\bin favou?r|\bmotion(?:ed)? (?:was |is )?(?:pass|carrie|approved|failed)"
     r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b"
 )
-"""What tells of what came of a motion."""
-_REACH = 4  # entries after a motion in which what came of it is told
+"""Words of the outcome of a motion."""
+_REACH = 4  # entries after a motion that may give its outcome
 
 
 def _possible_outcomes(meeting: Meeting) -> Iterator[tuple[int, str]]:
@@ -253,7 +251,7 @@ _AGAINST = any_case(
     r"\babstain(?:ed|s|ing)\b|\bvoted (?:no|nay|against)\b|\bdissent(?:ed|ing)\b|\b(?:voted|voting) in opposition\b"
     r"|\brecused\b"
 )
-"""What tells of somebody who did not vote for something."""
+"""Words of a person who did not vote for something."""
 
 
 def not_counted(meeting: Meeting) -> Iterator[Doubt]:
@@ -476,7 +474,7 @@ _FEW_RUN_IN = 3  # headings in the line of their text, from which on a document 
 
 _HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)  # entries of who was there
 FEW = 3
-"""People listed as present of whom a list is hardly the whole."""
+"""A list of so few people present is hardly complete."""
 
 
 @dataclass
@@ -687,7 +685,7 @@ _OF_GUESTS = any_case(
     r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|residents?|parishioners?|applicants?"
     r"|agent|objectors?|neighbours?|on behalf)\b"
 )
-"""Words of a passage, or of the title of an item, in which those speak who are no members."""
+"""Words of a passage, or title, in which visitors speak."""
 _GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
 _AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
 _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",
@@ -706,7 +704,7 @@ _NO_PERSON = frozenset(
     """also apologies attendance attending present absent name names role title organisation organization none vacant
     quorum remote virtual members others chair clerk public position email action status""".split()
 )
-"""Words that stand in lists of people, and are nobody's name."""
+"""Words in lists of people that are no names."""
 _MOST_NAMES = 3  # forenames and surname of one person; who has more is perhaps two people
 
 

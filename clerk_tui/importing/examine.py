@@ -1,5 +1,5 @@
-"""Examines a file: reads it and recognises the meeting in it, before anything is saved. Says what was found in it, and
-which rule made which fact."""
+"""Examines a file before anything is saved: reads it, recognises the meeting in it, and finds doubts. Returns what was
+found, and on request which rule made which fact."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class FoundMeeting:
     source: SourceFile
     meeting: Meeting
     passages: tuple[Passage, ...]
-    """What the search index will have."""
+    """The passages for the search index."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,9 @@ class ExaminedFile:
 
     path: Path
     refusal: str = ""
-    """Why the file cannot be imported, in a sentence; then nothing else is known."""
+    """Why the file cannot be imported, as a sentence; all other fields are then empty."""
     fault: str = ""
-    """If an unexpected error is the reason, its account for the log."""
+    """For an unexpected error, its account for the log."""
     digest: str = ""
     is_known: bool = False
     """Whether the same file was imported before; then nothing was recognised."""
@@ -101,7 +101,7 @@ class ExaminedFile:
     head_doubts: tuple[str, ...] = ()
     """What is doubtful about the head, until the clerk corrects it."""
     left_out: tuple[str, ...] = ()
-    """The lines that are no part of the minutes: page numbers, running headers and footers, menus of a site."""
+    """Lines that are not part of the minutes: page numbers, running headers and footers, menus of a site."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -150,7 +150,7 @@ def _examined(path: Path, read: Callable[[Path, Source], ExaminedFile]) -> Exami
 
 _HAPPENED = ("decisions", "statements", "votes", "motions", "questions", "answers", "recommendations", "declarations",
     "arrivals and departures")  # fmt: skip
-"""What only minutes have, by the words for it."""
+"""Words that only minutes have."""
 
 
 def may_be_to_come(examined: ExaminedFile, today: date) -> str:
@@ -254,7 +254,7 @@ NOTES = ".notes"
 _IS_NOTES = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?:#[^\n]*\n\s*)?/(?:council|committee|date|style|venue|rules|chair|member)\b"
 )
-"""How the notes of a meeting begin, as they are exported."""
+"""The beginning of exported notes of a meeting."""
 
 
 def ending_of(data: bytes) -> str:

@@ -1,4 +1,5 @@
-"""Finds which people in an imported meeting are on file: certain matches are merged, doubtful ones asked about."""
+"""Finds which people in an imported meeting are on file. `likeness` compares two names; `identify` merges certain
+matches, and `questions` asks about doubtful ones."""
 
 from __future__ import annotations
 
@@ -99,9 +100,9 @@ class Answers:
     """The clerk's answers about similar names, in one council."""
 
     same: dict[str, str] = field(default_factory=dict)
-    """From the `same_name_key` of a name to the name that the person keeps."""
+    """From the `same_name_key` of a name to the name kept for that person."""
     apart: set[tuple[str, str]] = field(default_factory=set)
-    """Sorted pairs of keys of names that belong to two people."""
+    """Sorted pairs of keys of names of two people."""
 
     def are_one(self, name: str, kept: str) -> None:
         """Record that `name` belongs to the person with the name `kept`."""
@@ -252,11 +253,11 @@ class Identities:
     ids: dict[int, int] = field(default_factory=dict)
     """From own ids to the ids of people on file."""
     new: dict[int, str] = field(default_factory=dict)
-    """From own ids of the others to the names that they keep."""
+    """From own ids of new people to the names kept for them."""
     forms: list[tuple[int, str]] = field(default_factory=list)
     """Own ids of people who keep another name, with the name in this meeting."""
     doubts: list[Alike] = field(default_factory=list)
-    """New people who may be somebody on file: the clerk has not said."""
+    """New people who may be on file: the clerk has not decided."""
     apart: list[tuple[int, int]] = field(default_factory=list)
     """Own ids of new people, with the ids of people on file who are different."""
     same: dict[int, int] = field(default_factory=dict)
@@ -328,7 +329,7 @@ def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[
 
 
 TERM = timedelta(days=5 * 365)
-"""How long a council's term is, at most: people of one name further apart may be two."""
+"""The longest term of a council: people of one name farther apart may be two."""
 
 
 @dataclass

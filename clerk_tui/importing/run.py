@@ -1,7 +1,5 @@
-"""One import of published minutes: its files are examined, reviewed by the clerk, and saved.
-
-Files are examined and saved in another thread, so that the screens stay responsive.
-"""
+"""One import of published minutes: its files are examined, reviewed by the clerk, and saved. Examining and saving have
+a thread of their own, so that the screens stay responsive."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Saves the meetings found in files: with ids of the minute book, and the bodies and people on file, a few in each
-transaction."""
+"""Saves the meetings found in files, a few in each transaction, with ids of the minute book and with bodies and people
+matched to those on file."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ class SavedImport:
 
 
 Scope = tuple[str, str | None]
-"""Where a name means one person: a council and None, or, if no council is named, "" and one committee."""
+"""Where a name means one person: a council and None, or "" and a committee if no council is named."""
 
 
 def scope_of(head: Head) -> Scope:
@@ -277,7 +277,7 @@ _SMALL = frozenset("a an and at for in of on or the to with meeting meetings".sp
 _KINDS = frozenset("annual extraordinary full general monthly ordinary regular special statutory".split())
 """The same of words for the kind of a meeting."""
 _WHOLE = frozenset("council county city town parish community village borough district board".split())
-"""Words of names that a council gives to its own meeting: *Full Council*, *County Council*."""
+"""Names that a council gives to its own meetings: *Full Council*, *County Council*."""
 _SHORTEST, _ALIKE = 5, 0.86  # letters of a word that may be misspelt, at least, and how alike the right one must be
 
 Key = tuple[str, ...]

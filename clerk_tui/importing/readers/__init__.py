@@ -1,7 +1,5 @@
-"""Reads a file of published minutes, in any format, into pieces.
-
-Each format's reader is imported when it is first needed: most worker processes need only one of them.
-"""
+"""Reads a file of published minutes, in any format, into pieces: `read_source` from a path, `read_bytes` from memory.
+Each format's reader is imported when it is first needed, as most worker processes need only one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Decodes text, and cleans it."""
+"""Decodes the bytes of text files (`decoded`), and cleans text (`fit`, `printed`, `one_line`)."""
 
 from __future__ import annotations
 

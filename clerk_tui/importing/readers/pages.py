@@ -1,9 +1,6 @@
-"""What a page has beside its text: running headers, footers and page numbers, found only where the pages of a file show
-them; and the numbers of lines in the margin.
-
-Pages are those of the format, or those whose numbers a text prints a page apart. A line that merely comes back is a
-line of the minutes.
-"""
+"""Finds what a page has besides its text: running headers, footers and page numbers, and line numbers in the margin.
+Pages are those of the format or, in plain text, those whose numbers are a page apart. A line is not running just
+because it is repeated."""
 
 from __future__ import annotations
 
@@ -24,7 +21,7 @@ _NUMBER = any_case(
     rf"|(?:{_DAY}\s{{1,99}})?[-–—|\s]{{0,6}}(?P<alone>\d{{1,4}})[-–—|\s]{{0,6}}(?:(?:of|/)\s{{0,3}}\d{{1,4}})?"
     rf"(?:\s{{1,99}}{_DAY})?"
 )
-"""*Page 3 of 4* at the end of a line, or a number alone or beside the day."""
+"""*Page 3 of 4* at the end of a line, or a number alone or beside the date."""
 _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
 _NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")

@@ -1,6 +1,6 @@
-"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and those whose rows are the
-items of the minutes as headings with their text. The rows of a PDF's tables are put together first, also over pages.
-Lines in two columns are read item by item."""
+"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and tables whose rows are items
+as headings with text. `with_tables` first joins the parts of a PDF's table, even across pages; `in_columns` reads
+lines in two columns item by item."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
 # A column of owners
 
 BESIDE = " " * 8
-"""Parts the words of a paragraph from what stands beside them, at the right edge."""
+"""The sign between the words of a paragraph and those beside it, at the right edge."""
 _OWNERS = any_case(
     r"(?:actions?|tasks?)(?: (?:by|on|for|owners?|required|points?|whom))*|(?:by )?whom?|owners?|lead|initials?"
     r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?"

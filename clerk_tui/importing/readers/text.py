@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Reads plain text (`plain_pieces`) and Markdown (`markdown_pieces`) into pieces."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _CALLOUT = regex(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = regex(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
-"""*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
+"""*CHAIR**:***: marks that CommonMark would print, as only a stop is between them."""
 _LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")  # a line that begins with a label
 _IN_BLOCK = regex(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""

@@ -1,4 +1,4 @@
-"""What stands above the business of minutes or of an agenda: the lines that a head is read from."""
+"""The lines above the business of minutes or of an agenda, from which the head is read."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ WILL_BE = any_case(
     r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold (?:its"
     r"|their|an?|the)\b.{0,40}\bmeeting)\b|\bwill be an? (?:\w+ )?meeting\b"
 )
-"""A word of a sentence about a meeting to come."""
+"""A word of the announcement of a meeting."""
 
 
 @dataclass
@@ -27,14 +27,14 @@ class Above:
 
     rows: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
-    """What wide gaps part in them."""
+    """The parts of the rows between wide gaps."""
     blocks: list[str] = field(default_factory=list)
     block_of: list[int] = field(default_factory=list)
     """By row: its block."""
     labels: dict[str, str] = field(default_factory=dict)
-    """What stands after *Venue:* and the like."""
+    """The values after labels such as *Venue:*."""
     open_label: str = ""
-    """The label of the last line, whose value may go on in the next."""
+    """The label of the last line, whose value may continue."""
     below: tuple[str, ...] = ()
     """Of minutes: the list of those who were there, and the first of the business, in which they may name their day."""
     opening: Sequence[str] = ()
@@ -72,7 +72,7 @@ class Above:
 _PLACES = ("venue", "place", "location", "where")
 _MAY_GO_ON = (*_PLACES, "committee", "body", "meeting", "council")
 _GOES_ON = regex(r"(?!.*(?:[:@]|\b\d{4}$))(?:[A-Z0-9][^\s]*|of|the|and|for|&)(?: [^\s]+){0,7}(?<![.;])")
-"""A short line that may go on with the value of a label."""
+"""A short line that may continue the value of a label."""
 _CUT = regex(r"(?:,|\b(?:of|the|and|for|at|in)|&)$")
 _LINK = regex(r"(?:of|the|and|for|&) ")
 _ADDRESS = regex(
@@ -80,7 +80,7 @@ _ADDRESS = regex(
     r"|Center|Library|School|Church)\b"
 )
 _SHORT = any_case(r"\s?\((?:hereinafter,? |hereafter,? |known as |called )*(?:the )?[“\"‘'][^()]{1,40}[”\"’']\)")
-"""What a name is called for short below: *the Elm Port Authority (the “Authority”)*."""
+"""A short form of a name, defined for use below: *the Elm Port Authority (the “Authority”)*."""
 _COLON = regex(r":\s{3,}")
 
 

@@ -1,5 +1,5 @@
-"""Who was there, came and went: attendance lists, apologies and substitutes in whatever shape they are printed;
-arrivals, the chair, interests declared, and when the meeting began and ended."""
+"""Who was there, came and left. `Roll` records attendance lists, apologies and substitutes; the other functions read
+from a sentence arrivals, departures, the chair, declared interests, and when the meeting began and ended."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ KIND_OF = {
 }
 """The kind of entry that a list of names becomes."""
 HEAD = 40
-"""Paragraphs in which the lists of who was there stand, at most."""
+"""The most paragraphs in which attendance lists stand."""
 _AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")
 _BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
-"""What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+"""A remark in a list of those present about a person excused: *Bo Ash (excused)*."""
 _FEWEST_SITTING = 3  # people in a list of those who sit on a body, at least
 _ALL = any_case(r"(?:in attendance|attendees?)\b")
-"""What the only list of a source may be called; after another it is of those who serve the body."""
+"""A label of a list of everybody, if it is the only one; after another it is of staff."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
@@ -48,11 +48,11 @@ class Roll:
     roster: Roster
     recorder: Recorder
     label: Label | None = None
-    """The label under which the lines that follow stand."""
+    """The label above the lines that follow."""
     opener: Person | None = None
     """Who opened the meeting, until a list is read."""
     sitting: dict[int, int] = field(default_factory=dict)
-    """Those who are listed as members of the body, whether or not they came, with the id of the entry."""
+    """The people listed as members, present or not, with the id of the entry."""
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
         """Record the people of a list: an entry for those in the room, one for those on a link, and the substitutes."""
@@ -324,13 +324,13 @@ _AFTER = {
     )
     for verb in verbs.split()
 }
-"""By the verb for coming or going: what stands after it then."""
+"""The text after a verb for coming or going, by verb."""
 _GROUP = any_case(
     r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$"
 )
-"""Those who come as one and are named as one."""
+"""People who come as one group."""
 _UNTIL_BACK = any_case(r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b")
-"""Where what is told is no more of the departure."""
+"""Where the report of a departure ends."""
 _LATER = any_case(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}")
 _TOOK_CHAIR = any_case(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b")
 _DECLARED = any_case(r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b")

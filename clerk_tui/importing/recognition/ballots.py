@@ -1,5 +1,5 @@
-"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks
-*RESULT: CARRIED*."""
+"""Reads votes by name in any form: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks *RESULT: CARRIED*.
+`read_poll` reads paragraphs, `told_by_name` a sentence."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ class Poll:
     """A vote by name, as its lines are read."""
 
     names: dict[str, list[str]] = field(default_factory=dict)
-    """By for, against, abstain, other: what is printed under it."""
+    """The words printed under *for*, *against*, *abstain* and *other*."""
     counts: dict[str, int] = field(default_factory=dict)
     current: str = ""
     is_column: bool = False
-    """Whether the names under the label stand in a line each."""
+    """Whether each name under the label has its own line."""
     by_member: int = 0
-    """How many members were named each with their own vote."""
+    """How many members are named with their vote."""
 
     def take(self, text: str, *, is_next_line: bool = False) -> bool:
         """Read a paragraph with a label, or one that continues under a label. Return False if it is no part of the

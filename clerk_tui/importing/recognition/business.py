@@ -1,5 +1,5 @@
-"""Goes through the paragraphs of a source and records what each of them is; and the items that are a question or a
-motion of which notice was given."""
+"""Reads the paragraphs of a source one after the other and records each: a list of people, a motion or vote, an
+action, speech, or else a note. `Notices` reads items that are a question or motion of which notice was given."""
 
 from __future__ import annotations
 
@@ -169,11 +169,11 @@ class Business:
     actions: ActionRecorder = field(init=False)
     title: str = ""
     is_about_roll: bool = False
-    """Whether the item is one in which it may be told who was there."""
+    """Whether the item may say who was there."""
     is_about_interests: bool = False
     is_about_end: bool = False
     is_of_consent: bool = False
-    """Whether the item is one of those that are decided on all together."""
+    """Whether the item is decided together with others."""
     is_closed: bool = False
 
     def __post_init__(self) -> None:

@@ -1,5 +1,5 @@
-"""Days and times in a text, and on which day a meeting was, as its head says it; the weekday, the title and the name of
-the file check it."""
+"""Finds dates and times in a text, and the day of a meeting: `day_of` ranks the dates in the head and checks them
+against the weekday, the title and the file name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.regex import any_case, regex
 _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
-"""The small letters after a day of the month; scanned pages have other letters and signs for them."""
+"""The letters after a day of the month, also as scans misread them."""
 _TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"  # the last of several days: *16-17 June*
 _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.:])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
@@ -130,7 +130,7 @@ MEETS = any_case(
     r"\b(?:held|meetings?|met|will meet|convened?|summoned|invited|commenc\w+|take place|took place|called to order"
     r"|began|opened)\b"
 )
-"""Words of a sentence that says when a meeting is, or was."""
+"""Words of a sentence that says when a meeting is or was."""
 _LABELLED = any_case(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$")
 _OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
@@ -141,12 +141,12 @@ _OTHER = any_case(
     r"|publish\w*|despatch\w*|posted|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred"
     r"|revised|updated|(?<!day )next|date of document|week of|year end\w*|born|died|expires?|effective|report of)\b"
 )
-"""What is said of a day that is not that of the meeting."""
+"""Words about a day other than the meeting's."""
 _DRAFT = any_case(
     r"\(?\b(?:draft|until|unless|subject|pending|to be)\b[^.()\n]{0,30}\b(?:approv\w+|confirm\w+|adopt\w+|agreed)\b"
     r"(?:[^.()\n]{0,40}\bmeeting)?\)?"
 )
-"""*Draft until approved at the next meeting*, which is said of the minutes that follow."""
+"""*Draft until approved at the next meeting*, about these minutes."""
 _OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")  # the same above the items of an agenda
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
 _BEFORE, _AFTER, _CLOSE = 160, 30, 45  # characters beside a date in which it is told what day it is
@@ -162,11 +162,11 @@ class _Candidate:
     day: date
     weekday: int | None
     rank: int
-    """How much the words around it say that the meeting was then."""
+    """How strongly the words around it suggest the day of the meeting."""
     either: str = ""
-    """As printed, where nothing says which of its figures is the month."""
+    """The date as printed, if either of its figures may be the month."""
     is_of_post: bool = False
-    """Whether it is in the front matter of a page, which has the day on which it was published."""
+    """Whether it is in the front matter of a page, which has the day of publication."""
 
     @property
     def is_wrong(self) -> bool:
@@ -254,7 +254,7 @@ class _Named:
     in_words: tuple[date, ...] = ()
     """With the month as a word."""
     in_figures: tuple[date, ...] = ()
-    """All that its figures can be read as."""
+    """All readings of its figures."""
 
     @property
     def days(self) -> tuple[date, ...]:

@@ -1,4 +1,5 @@
-"""What sentences say was moved and decided, and what came of a motion or a vote."""
+"""Reads from sentences what was moved and decided, and the outcome of a motion or vote: `read_outcome`, `figures`,
+`read_decided` and `read_moved`. They record nothing; `MotionRecorder` does."""
 
 from __future__ import annotations
 
@@ -26,14 +27,14 @@ class Outcome:
 
     is_carried: bool
     vote: Vote | None
-    """A count, or all in favour; None where only the outcome is told."""
+    """A count, or all in favour; None if only the outcome is stated."""
 
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
     result elect accept second aye yea yes object oppos every agreem""".split()
 )
-"""Parts of words without which no outcome is told."""
+"""Parts of words without which there is no outcome."""
 _LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")  # parts of what is lost
 
 
@@ -154,10 +155,10 @@ class Decided:
     kind: Kind
     """CLAUSE, RECOMMENDATION or DEFERRED."""
     text: str
-    """What was decided; empty where it follows."""
+    """The words of the decision; '' if they follow."""
     is_unanimous: bool = False
     is_open: bool = False
-    """Whether clauses follow: it ends in a colon, or is a heading only."""
+    """Whether clauses follow: it ends in a colon, or is only a heading."""
     is_resolution: bool = False
     """Whether it is headed as what was resolved: *RESOLVED that …*."""
 
@@ -168,9 +169,9 @@ _DECIDING = (
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
     *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
 )
-"""Parts of words without which no decision is told."""
+"""Parts of words without which there is no decision."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")
-"""Parts of words without which nothing is put off."""
+"""Parts of words without which nothing is deferred."""
 
 
 @remembered
@@ -214,14 +215,14 @@ _LEAD = re.compile(
 _AS_TRUE = any_case(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b")
 _LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")  # *Finance: The budget …*
 _ASIDES = regex(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
-"""*, having been circulated,*: what stands between what was approved and that it was."""
+"""*, having been circulated,*: between the subject and its verb."""
 _FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how things are
 _FINITE = regex(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
-"""*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
+"""*The Roads Committee met and approved the plan*: a verb before *approved*, so that the clause is another."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())  # what decides only on what is put before a meeting
 _ON_WISHES = frozenset("granted refused rejected denied declined".split())
-"""Verbs that tell one only of what *was* so; those who plan a town refuse others what they build."""
+"""Verbs that only *was* makes decisions: planners refuse others what they build."""
 
 
 def what_was_done(sentence: str) -> str:
@@ -358,7 +359,7 @@ _OF_BUSINESS = any_case(
     r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request"
     r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))"
 )
-"""What tells that business of the meeting is put off, and not a race or a pay rise."""
+"""Business of the meeting that is deferred, and not a race or a pay rise."""
 
 
 def _possible_decisions(sentence: str) -> Iterator[re.Match[str]]:
@@ -404,13 +405,13 @@ _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
     "voted": r"(?:to|not|the|approval|adoption|acceptance|[a-z]{3,}ing)\b",
     "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
 }
-"""What must follow a verb so that it tells a decision."""
+"""The text that must follow a verb to make it a decision."""
 _ALWAYS = frozenset("resolved agreed decided recommended voted".split())
-"""What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
+"""Verbs that make *it was …* a decision; after others, *that* or *to* must follow."""
 
 
 _BY_ANOTHER = regex(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
-"""*It was recommended by the Roads Committee that …*: it is put before this meeting."""
+"""*It was recommended by the Roads Committee that …*: it is only put before this meeting."""
 
 
 def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
@@ -443,7 +444,7 @@ def _may_decide(match: re.Match[str], before: str) -> bool:
 
 
 _FORMAL = frozenset("approved adopted voted resolved resolves ratified endorsed elected appointed passed".split())
-"""What only the body itself does, of several that go by their letters: *the PTA approved the list*."""
+"""Acts of the body itself, among several known by letters: *the PTA approved the list*."""
 
 
 def agreed_before(sentence: str) -> bool:
@@ -527,7 +528,7 @@ class Named:
 _LONGEST = 8  # words of a post, a title and a name, at most
 _WORD = regex(r"\S+")
 _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
-"""Initials and titles shortened, whose stop ends no sentence."""
+"""Initials and abbreviated titles, whose stop ends no sentence."""
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
@@ -536,7 +537,7 @@ _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
 )
-"""With what no name goes on: *Seconded: Cr Elm CARRIED 5/0*."""
+"""Words that are no part of a name: *Seconded: Cr Elm CARRIED 5/0*."""
 
 
 def _may_be_of_name(word: str) -> bool:
@@ -671,9 +672,9 @@ class Moved:
     mover: Voice | None
     seconder: Voice | None
     text: str
-    """What was moved; empty where it follows, or came before."""
+    """The words of the motion; '' if they follow or precede."""
     result: Outcome | None = None
-    """What came of it, where the sentence says so."""
+    """The outcome, if the sentence states it."""
     is_amendment: bool = False
     is_aside: bool = False
     """Whether mover and seconder stand in brackets behind words that may be more of a decision: *… (Ash/Elm).*"""
@@ -727,7 +728,7 @@ _BY_NOBODY = regex(
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
     r"(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
 )
-"""*Ash moved, seconded and carried, to pay it*: it is not told by whom it was seconded."""
+"""*Ash moved, seconded and carried, to pay it*: it has no seconder's name."""
 
 
 def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
@@ -758,7 +759,7 @@ def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | N
 
 _MODAL = "(?:would|could|might|may|should|must|will|can)\\b"
 _ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s(?!{_MODAL})[^.:]{{3,200}}?\b(?:be|BE)\s)")
-"""*Ash: That it be paid. Carried.*: where nobody need second; *Ash: That would be late* moves nothing."""
+"""*Ash: That it be paid. Carried.*: no seconder is needed; *Ash: That would be late* moves nothing."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 

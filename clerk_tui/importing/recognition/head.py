@@ -1,4 +1,5 @@
-"""The head of minutes or of an agenda: which body meets (its council and its committee), when and where."""
+"""Reads the head of minutes or of an agenda from the lines above the business: which body meets (its council and
+committee), when and where. `read_head` fills a `Head` and lists the doubts."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ _ANCHOR = any_case(
     r"\bmeeting\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+"
     r"|a\s+)?(?:proceedings\s+(?:at|of)\s+(?:the\s+|a\s+)?)?(?=(?:[^\s.]+\s+){1,12}meeting\b)"
 )
-"""Words before the name of the body that met."""
+"""Words before the name of a body."""
 _NAME_ENDS = any_case(
     r"\s*(?:(?<!\bSt)\.(?!\d)|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
@@ -40,13 +41,13 @@ _NAME_ENDS = any_case(
     r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
     r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])"
 )
-"""What the name of a body ends before."""
+"""Words before which the name of a body ends."""
 ENDS_AS_PLACE = any_case(
     r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$"
 )
 ROOM = any_case(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b")
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
-"""What a district that is a body of its own is for."""
+"""The service of a district that is a body of its own."""
 _BODY = any_case(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
     r"|university|college|borough|association|society|federation"
@@ -71,7 +72,7 @@ CONTACT = any_case(
     r"|^(?:members of the public|please|(?:telephone|tel|email|contact|clerk)\b)|^(?:media|items|no\.? item)\W*$"
     r"|@|\(\d{3}\)"
 )
-"""A line with which a notice tells how to reach whom, when and where; no name, and no item."""
+"""A line with contact details; no name, and no item."""
 
 
 def is_body(text: str) -> bool:
@@ -164,7 +165,7 @@ _MINUTES_OF = any_case(
     r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)"
 )
 _ADDRESS = any_case(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b")
-"""Words of a line that says where a body met, and not which."""
+"""A word of an address, not of a body's name."""
 _BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
 _SENTENCE = any_case(
     r"(?:the|this|these|all|any|members|please|you|we)\b"
@@ -207,7 +208,7 @@ _MEMBERS_OF = re.compile(
 _MAY_BE_CALLED = re.compile(
     r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|(?i:draft|minutes)|which|make|please|is|are|will|was|were)\b)"
 )
-"""Words that may be the name of a body, and not a part of a sentence."""
+"""Words that may be a body's name, and not part of a sentence."""
 _HOLDS = re.compile(
     r"(?:^The|\bgiven that(?: [Tt]he| [Aa]n?)?)\s+(?P<who>[A-Z].{3,120}?)\s+(?:_+\s+)?(?:will|holds|shall)\b"
 )
@@ -217,7 +218,7 @@ _SUMMONED_TO = re.compile(
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
 _NOT = any_case(r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$")
-"""What stands before the meeting of another body."""
+"""Words before the meeting of another body."""
 _AGENDA_WORDS = any_case(
     r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))|^\W*notice of (?:an?\s+"
     r"|the\s+)?(?:meeting\b)?|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$|\W*\bmeeting\s+(?:to be"
@@ -312,7 +313,7 @@ def body_of(above: Above) -> tuple[str, str]:
 
 
 _IS_INNER = any_case(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b")
-"""What is part of another body, whose name may stand above its own."""
+"""A part of another body, whose name may stand above its own."""
 _INNER = any_case(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b")
 _WEEKDAY_AFTER = any_case(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$")
 
@@ -380,13 +381,13 @@ _NO_NAME = any_case(
     r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
     r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
 )
-"""A word of a sentence, or of an office that stands above the name of the body."""
+"""A word of a sentence, or of an office above the body's name."""
 _ADDRESSED = any_case(
     r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
     r"|commissioner|trustee|supervisor|council ?(?:member|man|woman|president)|board member)\b"
     r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)"
 )
-"""How a line begins that is to or about people."""
+"""The beginning of a line to or about people."""
 
 
 _VENUE = any_case(

@@ -1,8 +1,5 @@
-"""The motion before the meeting, votes and decisions, recorded as sentences and paragraphs tell them.
-
-The slots of a motion (words, mover, seconder, what came of it) are filled as facts are told, in any order, until a
-result, another motion or another item closes it.
-"""
+"""Records motions, votes and decisions as sentences and paragraphs state them. The parts of a motion (words, mover,
+seconder, outcome) may come in any order, until a result, another motion or another item closes it."""
 
 from __future__ import annotations
 
@@ -51,13 +48,13 @@ _MOST = 60  # paragraphs of a motion, at most
 _I_MOVE = any_case(
     r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*"
 )
-"""The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
+"""*I move*, whose *I* is often lost or misread in a scan."""
 _STOPS = any_case(
     r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
     r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)"
 )
 _AND_FURTHER = any_case(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b")
-"""Parts of a long resolution, a paragraph each."""
+"""The beginning of a further paragraph of a long resolution."""
 
 
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
@@ -110,11 +107,11 @@ def _is_closed(text: str) -> bool:
 
 
 _OF_ACT = any_case(r"(?:approval|acceptance|adoption|adjournment|closure)\b")
-"""The heading of an item that names the decision itself: *Approval of the minutes*."""
+"""A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
-"""A decision that is whole, though a list follows it: *that the following accounts be paid:*."""
+"""A decision that is complete, though a list follows: *that the following accounts be paid:*."""
 FEW = 4
-"""Words of a label, or of an outcome alone, at most."""
+"""The most words of a label, or of an outcome alone."""
 _FEW_AFTER = 8  # words behind a motion that tell no more than who seconded it, at most
 _MOST_LISTED = 6  # parts of a motion that stand in a list behind the first, at most
 _RESULTS = (Kind.CARRIED, Kind.LOST)
@@ -161,15 +158,15 @@ class MotionRecorder:
     roster: Roster
     recorder: Recorder
     held: int | None = None
-    """The index of the entry of the motion or decision told last."""
+    """The index of the motion or decision in hand."""
     is_settled: bool = False
-    """Whether it is told what came of it. Who moved it, and how the vote went, may still follow."""
+    """Whether its outcome is recorded. Its mover, and the vote, may still follow."""
     is_told_before: bool = False
-    """Whether its words are those of a note, behind which it is told who moved it: minutes tell so what was done."""
+    """Whether its words are those of a note before its mover: minutes report so what was done."""
     lent: Entry | None = None
-    """The note whose words were taken for those of the motion, and need not be: it tells what was reported."""
+    """The note whose words were taken for those of the motion, but may be a report."""
     waiting: list[int] = field(default_factory=list)
-    """Motions that wait for the vote on another, the last moved last."""
+    """Motions that wait for the vote on an amendment, the last moved last."""
 
     # What is held
 

@@ -1,5 +1,5 @@
-"""Who is who in one source: everybody once, by all the forms in which their name and post are printed; and whom the
-words before a verb name."""
+"""Who is who in one source: each person once, with all forms in which their name and post are printed. `Roster.find`
+looks a form up; `subject_of` finds the subject of a verb."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class Doubt:
     said: str
     """The name as printed."""
     taken_for: int | None
-    """The person whom it was taken for; None where it was left a person of its own."""
+    """The person it was taken for; None if it was left a person of its own."""
     reason: str
     """Why it is doubtful, as a sentence."""
     names: tuple[str, ...] = ()
@@ -128,20 +128,20 @@ _COLLECTIVES = {
     for words in forms.split()
 }
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
-"""What a post ends in."""
+"""The last words of posts."""
 _BODIES = frozenset("team staff services council".split())  # those that name a group, and not whoever directs it
 _OFFICE = any_case(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
-"""Offices that members hold: whoever is named by one alone is on the roll by their name."""
+"""Offices that members hold: their holders are on the roll by name."""
 _OF_SOME = frozenset("member president attorney".split())
 """Titles that, behind another word, are a post: *Council President*."""
 _POST = any_case(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b")
 
 
 _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
-"""Forenames that are other words, too, where a sentence begins."""
+"""Forenames that are also other words at the beginning of a sentence."""
 
 
 _SHORTEST = 3  # letters of a forename cut short, at least
@@ -192,9 +192,9 @@ class Roster:
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
-    """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*, *Jo: Is it done?*"""
+    """Names that stand alone where there can only be a name: *Ash seconded it*, *Jo: Is it done?*"""
     unmarked: frozenset[str] = frozenset()
-    """Those behind whose names their words stand with no sign between: *Ash when is it done?*"""
+    """Names followed by their words with no sign between: *Ash when is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -571,7 +571,7 @@ __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]
 _ASIDE = regex(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
-"""What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
+"""Words between a subject and its verb: *Mr Ash, in proposing the plan, …*."""
 _MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
@@ -698,9 +698,9 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
 
 _WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
 _SPEAK_ALONE = frozenset(("residents", "chair", "chairman", "somebody", "someone", *(f"{one}s" for one in MEMBERS)))
-"""Words that name who speaks, with nothing beside them."""
+"""Words that are a subject by themselves."""
 _COMMON = _SPEAK_ALONE | {*MEMBERS, *"chairperson committee owner resident public mayor parishioner staff".split()}
-"""Words in small letters that end who speaks."""
+"""Words in small letters that may end a subject."""
 
 
 def _find_name(

@@ -1,4 +1,5 @@
-"""Who speaks, asks and answers: whom sentences and paragraphs name, and what is recorded of it."""
+"""Who speaks, asks and answers. `speeches` finds the speakers of a sentence, `read_turns` the turns of a paragraph,
+and `SpeechRecorder` records them as statements, questions and answers."""
 
 from __future__ import annotations
 
@@ -56,7 +57,7 @@ class Speech:
 
 
 _QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
-"""What somebody puts that is to be answered, as part of a pattern."""
+"""Words for a question, as part of a pattern."""
 _MINDING = frozenset(
     """was is were had made makes brought drew ran went took walked appeared would wasn’t isn’t didn’t couldn’t did
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
@@ -161,7 +162,7 @@ _OPENING = re.compile(
     r"|s)\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order)|declared\s+(?:the (?:\w+ ){0,3}meeting\b|(?:a|an"
     r"|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
 )
-"""What opens a meeting and is no more of its talk than an interest that is declared."""
+"""Acts that open a meeting, and interests declared, which are no speech."""
 
 
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
@@ -257,7 +258,7 @@ _TOLD_BY = any_case(
     r"|mentioned|stated|advised|told|informed|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
     r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)"
 )
-"""What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
+"""The words before a speaker in the passive: *Concerns were raised by Mr Ash*."""
 
 
 def _named_with_by(sentence: str, roster: Roster) -> Iterator[Speech]:
@@ -368,7 +369,7 @@ LEAD_WORD = re.compile(
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that answers."""
+"""The beginning of a sentence that is an answer."""
 _RAISED_BY = re.compile(
     r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
@@ -383,12 +384,12 @@ _ANSWERS_TO = re.compile(
 _IN_REPLY = regex(
     r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
 )
-"""*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
+"""*Mrs Elm, in response to Mr Ash, said …*: the person answered, after the name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
 )
-"""*answered a question that came up at the last meeting*: nobody of this one asked it."""
+"""*answered a question that came up at the last meeting*: nobody at this one asked it."""
 _AFTER_ASKER = frozenset(
     """question questions query queries comments comment on the request concerns whether if about why how what
     when""".split()
@@ -411,7 +412,7 @@ class Turn:
     verbs: list[str]
     sentences: list[str]
     responds: bool = False
-    """Whether it is said to be an answer."""
+    """Whether it is reported as an answer."""
     asker: tuple[Voice, ...] | None = None
     """Of an answer that says whom it answers; () where it only says that something was asked."""
     start: int = 0
@@ -437,12 +438,12 @@ _NO_ANSWER = frozenset(
     """left arrived joined moved seconded proposed voted abstained entered returned thanked took sat came went opened
     closed declared welcomed""".split()
 )
-"""What somebody does after a question that answers nothing."""
+"""Acts after a question that do not answer it."""
 _ASKED_OF = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3}(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned)\s+"
     r"(?:about|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
 )
-"""*The owners were asked about the noise.*: a question of which it is not said who put it."""
+"""*The owners were asked about the noise.*: a question without its asker."""
 
 
 _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z])")
@@ -608,14 +609,14 @@ NOT_ANSWERING = frozenset(
     turned echoed mentioned""".split()
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
-"""How somebody speaks whom nobody answers in the same paragraph."""
+"""Verbs of speech that are not answered in the same paragraph."""
 TAKES_ON = re.compile(
     r"\b(?:said|stated|confirmed|indicated|replied|advised|offered)(?:\s+that)?\s+(?:s?he|they)\s+(?:would|will|could|can)\s+"
     r"(?:(?:also|then|now|\w+ly)\s+)*(?:be\s+happy\s+to\s+)?(?P<deed>[a-z]+)\b"
 )
 """*Ash said the lamp was out. Elm said she would see to it*: what somebody undertakes right after it answers it."""
 PROPOSING = frozenset("suggested recommended felt".split())
-"""How somebody may answer a question, besides reporting."""
+"""Verbs of answers other than reports."""
 
 
 _THEN_TOLD = any_case(
@@ -635,7 +636,7 @@ def told_then(spoken: Sequence[str]) -> tuple[str, str]:
 
 
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
-"""How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
+"""Verbs that begin a new matter, and no answer to the paragraph before."""
 MOST_TEXT = 20000
 
 
@@ -647,7 +648,7 @@ class Mode:
     """Of the mark of the heading."""
     persons: tuple[Voice, ...]
     each: bool
-    """Whether each of them is the answer to a question of its own."""
+    """Whether each paragraph answers a question of its own."""
     is_loose: bool = False
     """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
 
@@ -760,7 +761,7 @@ class SpeechRecorder:
     last: tuple[int, tuple[Voice, ...], bool] | None = None
     """The entry of the last turn, who spoke, and whether they asked."""
     addressed: Voice | None = None
-    """Whom they asked by name."""
+    """The person they asked by name."""
     mode: Mode | None = None
     was_deep: int = 0
     """In how many lists the paragraph before stood."""

@@ -1,9 +1,7 @@
-"""The style of a document: how its headings are set and numbered. It says what is a heading before any word does.
-
-Paragraphs that may be headings are put into groups of one look and one form of number. A group scores by how much of
-the document it spans, whether text follows its members, how many there are, whether their numbers count upwards,
-whether their words differ, and how much they stand out. The members of the best are the items.
-"""
+"""Finds headings by the style of a document: how they are set and numbered, before any word is considered. Paragraphs
+that may be headings are grouped by look and form of number. A group scores by how much of the document it spans,
+whether text follows its members, how many there are, whether their numbers count up, whether their words differ,
+and how much they stand out. The members of the best group are the items."""
 
 from __future__ import annotations
 
@@ -53,7 +51,7 @@ _NO_HEAD = any_case(
 _LARGER = 1.1  # the size of letters that stand out, against the usual
 _LONGEST = 220
 _LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on from, at most
-_LEAST = 0.22  # the score of a group that makes the agenda
+_LEAST = 0.22  # the least score of a group that is the agenda
 _NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
 _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
 _FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most

@@ -1,4 +1,5 @@
-"""Where a sentence ends; whether words have the look of a heading, and where one ends that the text runs on from."""
+"""Where a sentence ends (`sentences`); whether words look like a heading (`is_title`); and where a heading ends if
+text follows in the same line (`run_in` and others)."""
 
 from __future__ import annotations
 
@@ -27,9 +28,9 @@ _OF_VOTE = any_case(
     r"(?:(?:vote|voting|result)\W+)?(?:\d{1,3}|no(?:ne|body)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
 )
-"""*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
+"""*Six in favour.* *None opposed.*: parts of one vote, which are read together."""
 _QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
-"""What somebody said or moved, word for word: its stops end no sentence of what tells of it."""
+"""A verbatim quotation: its stops end no sentence."""
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +63,7 @@ _VERBS = frozenset(
     seconded suggested gave queried enquired expressed presented may must can
     spoke reminded outlined""".split()
 )
-"""Words that stand in a sentence, and in no heading."""
+"""Verbs of sentences, which headings do not have."""
 NOT_HEADING = re.compile(
     r"(?:(?:question|answer|response|reply)(?: (?:from|by) [^:]+)?|resolved|agreed|action|proposed|seconded|moved"
     r"|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays|yeas|absent|abstain\w*|against|for|response|reply|answer"
@@ -75,7 +76,7 @@ _ANSWER = any_case(
     r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
     r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*"
 )
-"""What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
+"""An answer to the roll call: *Ash - here*, *Elm: aye*."""
 _LONGEST = 28  # words of a heading, at most
 _LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
@@ -147,13 +148,13 @@ KNOWN = re.compile(
     r"(?:to (?:receive|consider|note|approve|confirm) (?:any |the )?)?(?:" + "|".join(_KNOWN) + r")\s*[:.]?$",
     re.IGNORECASE,
 )
-"""Titles of items that every body has."""
+"""Usual titles of items."""
 _DECIDED = (
     r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
     r"|(?:resolved|agreed|decided)\s*[:–—]"
 )
 DECIDED = any_case(_DECIDED)
-"""How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
+"""The beginning of a line with a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = any_case(
     rf"{_DECIDED}|"
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
@@ -165,7 +166,7 @@ NO_ITEM = any_case(
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
     r"|mayor)\s*$"
 )
-"""What heads no item."""
+"""Words that head no item."""
 NO_PERSON = re.compile(
     r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL"
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
@@ -177,7 +178,7 @@ _PART = any_case(
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$"
 )
 FEWEST = 3
-"""Headings of one sort that make an agenda."""
+"""The fewest headings that make an agenda."""
 
 
 _OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|treasurer|clerk|director|trustee|of)\b)")

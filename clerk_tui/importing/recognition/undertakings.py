@@ -1,8 +1,6 @@
-"""What somebody undertook, was asked or is left to do, and who is meant.
-
-A sentence leaves something to do where a *doer*, words of an *obligation* and a *deed* stand together: *the Clerk will
-write*, *Ash offered to call*, *staff were asked to report*, *AB to order it*, *the stile is to be mended*.
-"""
+"""What somebody undertook or was asked to do, and who. A sentence leaves something to do if it has a *doer*, words of
+an *obligation* and a *deed*: *the Clerk will write*, *Ash offered to call*, *staff were asked to report*, *AB to
+order it*, *the stile is to be mended*. `ActionRecorder` records them."""
 
 from __future__ import annotations
 
@@ -46,7 +44,7 @@ _DOERS = frozenset(
     """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff
     Engineer Handyman Warden Caretaker""".split()
 )
-"""Who may be left to do something though no list names them."""
+"""Possible doers whom no list names."""
 
 
 _AND = re.compile(r"\s*(?:,\s*and\b|,|/|&|\band\b)\s*(?=[A-Z])")
@@ -97,17 +95,17 @@ _TO_TELL = any_case(
     r"|members)\s+)*(?:\w+\s+)?(?:updates?|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview"
     r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|pass\s+(?:on|along)\b|consider\b|attend\b|ensure\b"
 )
-"""What is done there and then by whoever is asked to: *give an update*."""
+"""An act done on the spot when asked: *give an update*."""
 
 # What a sentence leaves to do
 
 _LONGEST = 2500  # characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence
 _ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
-"""What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
+"""A sign before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
 """*She is going to write* is what she will do."""
 _SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ", "asked ")
-"""Words without which nobody is left to do anything."""
+"""Words without which there is no undertaking."""
 
 
 def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
@@ -558,14 +556,14 @@ class ActionRecorder:
     roster: Roster
     recorder: Recorder
     charges: set[str] = field(default_factory=set)
-    """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
+    """The undertakings in resolutions and motions: one printed again as resolved counts once."""
 
     is_list: bool = False
-    """Whether what stands here is a list of actions, by its heading."""
+    """Whether the heading above is that of a list of actions."""
     told: set[tuple[tuple[Voice, ...], str]] = field(default_factory=set)
-    """What was told to be done before that list."""
+    """The actions recorded before that list."""
     is_table: bool = False
-    """Whether the rows of a table of what was to be done before stand here."""
+    """Whether rows of a table of earlier actions are being read."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
     columns: int | None = None
@@ -573,7 +571,7 @@ class ActionRecorder:
     are_rows: bool = False
     """Whether rows of such a table whose columns are not apart stand here."""
     begun: str = ""
-    """The first line of a cell, whose owner is in the next."""
+    """The first line of a cell whose owner is in the next."""
     above: tuple[Sequence[str], tuple[Voice | None, ...]] = ((), ())
     """The sentences of the paragraph before in the item, or what it resolves; who is left to do something by it."""
 
