@@ -40,7 +40,7 @@ from clerk_tui.importing.recognition.head import (
     without_capitals,
 )
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.names import HARD
 from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
@@ -79,7 +79,7 @@ def read_agenda(source: Source) -> PrintedAgenda:
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
-    text = with_files(_without_column("\n".join(line for line, _ in lines)))
+    text = lift_files(_without_column("\n".join(line for line, _ in lines)))
     rows = with_lost_numbers(list(_split_lines(rows_of(text))))
     if forms := _business_of_forms(text_of(pieces)):
         return _agenda_of_forms(rows, forms, source)
@@ -186,7 +186,7 @@ def _rows_of_page(
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
         is_head = _is_head_of_page(row.words, names, day)
-        is_said = row.text.startswith("(") and says_of_item(row.words)
+        is_said = row.text.startswith("(") and is_item_detail(row.words)
         if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 

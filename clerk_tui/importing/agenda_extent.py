@@ -33,7 +33,7 @@ from clerk_tui.importing.agenda_signs import (
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, OPENS, says_of_item, taken_time
+from clerk_tui.lists.agenda import CLOSES, OPENS, is_item_detail, split_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, SAYS_WHEN, WIDE, Row, is_date, widest_of
@@ -394,7 +394,7 @@ def _is_of_head(row: Row) -> bool:
     """Whether a row gives the time, place or body of the meeting."""
     words = row.words
     timed = _TIMED_ITEM.fullmatch(words)
-    title = timed["title"] if timed else taken_time(words)[0] if words.endswith(")") else words
+    title = timed["title"] if timed else split_time(words)[0] if words.endswith(")") else words
     is_of_other = is_of_other_day(title) and not find_time(title)
     if title != words and (is_of_other or not (_is_no_heading(title) or is_body(title))):
         return False
@@ -629,7 +629,7 @@ _FIRST = regex(r"(\d+)[.)]?\s")
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
     """Whether a row begins a description of the `item` above. `is_run`: the row before is one, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
-    if says_of_item(row.words):
+    if is_item_detail(row.words):
         return False  # `clerk_tui.lists` reads it
     return (
         (_is_remark(row, item[0]) and not _is_citation(before, row))

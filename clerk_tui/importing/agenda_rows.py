@@ -11,7 +11,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
+from clerk_tui.lists.agenda import LEAD_HEAD, is_item_detail
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of
 from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
@@ -261,7 +261,7 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
             said.update(group)
         elif not known:
             unsure.update(group)
-    told = {at for at in said if says_of_item(rows[at].words)}
+    told = {at for at in said if is_item_detail(rows[at].words)}
     return said - told, unsure | told
 
 

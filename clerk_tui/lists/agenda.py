@@ -91,13 +91,13 @@ LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 FEWEST_LEADS = 3
 
 
-def says_of_item(words: str) -> bool:
+def is_item_detail(words: str) -> bool:
     """Whether a row below an item only gives its presenter, the author of its report or that it is exempt."""
     signs = (AUTHOR_LINE, REPORT_BELOW, EXEMPT_BELOW)
-    return any(sign.fullmatch(words) for sign in signs) or in_brackets(words) != ""
+    return any(sign.fullmatch(words) for sign in signs) or find_bracketed(words) != ""
 
 
-def in_brackets(words: str) -> str:
+def find_bracketed(words: str) -> str:
     """The presenter named by a line that is entirely in brackets; '' for any other line."""
     if not (words.startswith("(") and words.endswith(")")):
         return ""
@@ -109,7 +109,7 @@ _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
 _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
-def presenter_of(words: str) -> tuple[str, str] | None:
+def find_presenter(words: str) -> tuple[str, str] | None:
     """The presenter that a line below an item names, and a question where it is doubtful: *Ann Ash, Town Counsel*."""
     name, comma, said = (part.strip() for part in words.partition(","))
     if comma and ":" not in said and _are_full(name) and not _OF_SAYING.search(words):
@@ -219,7 +219,7 @@ def _shortens(letters: str, words: str) -> bool:
     return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
-def taken_author(title: str) -> tuple[str, str]:
+def split_author(title: str) -> tuple[str, str]:
     """A title without the author printed after it, and the author, or ''."""
     if report := _REPORT_OF.search(title):
         return title[: report.start()].rstrip(), report["who"]
@@ -255,9 +255,9 @@ def finished(item: Item) -> Item:
         if not item.is_part and (public := without_exempt(title)):
             title, is_exempt = public, True
         if not author:
-            title, author = taken_author(title)
+            title, author = split_author(title)
         if not time:
-            title, time = taken_time(title)
+            title, time = split_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else END.sub("", title)).strip()
     mark = item.mark
     if not title:
@@ -270,7 +270,7 @@ def finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
 
 
-def taken_time(title: str) -> tuple[str, str]:
+def split_time(title: str) -> tuple[str, str]:
     """A title without the time printed before or after it, and the time, or ''."""
     match = TIME_AFTER.search(title)
     if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
@@ -282,7 +282,7 @@ def taken_time(title: str) -> tuple[str, str]:
 _INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
 
 
-def with_initials(items: list[Item]) -> list[Item]:
+def split_initials(items: list[Item]) -> list[Item]:
     """The items; where most titles end with a dash and initials, these become the author."""
     found = [_INITIALS.fullmatch(item.title) for item in items]
     count = sum(match is not None for match in found)
@@ -330,7 +330,7 @@ def _is_post(words: str) -> bool:
     return are_posts(words) or is_held(words)
 
 
-def with_presenters(items: list[Item]) -> list[Item]:
+def split_presenters(items: list[Item]) -> list[Item]:
     """The items, with names and posts at the end of titles moved to the author. A name counts if it ends several titles
     or has an initial, or is a post where several titles end with one; another name beside these counts if its words
     stand nowhere else, and a lone one is asked about."""
@@ -412,7 +412,7 @@ def is_cut(last: str) -> bool:
     return last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 2)
 
 
-def asked_if_closed(items: Sequence[Item]) -> list[Item]:
+def ask_if_closed(items: Sequence[Item]) -> list[Item]:
     """The items. Those after a number that only opens the closed session are asked about, up to a public item; an
     opening item with parts is about these alone."""
     out: list[Item] = []
@@ -755,17 +755,17 @@ _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 def read_items(text: str) -> tuple[Item, ...]:
     """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
     the page, or describes an item below it (*Recommendation: …*)."""
-    rows = with_lost_numbers(without_page(rows_of(with_files(with_columns(text)))))
+    rows = with_lost_numbers(without_page(rows_of(lift_files(with_columns(text)))))
     rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [finished(item) for item in with_initials(reader.items)]
+    items = [finished(item) for item in split_initials(reader.items)]
     items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
-    items = asked_if_closed(items)
-    items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(with_presenters(items)))))))
+    items = ask_if_closed(items)
+    items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
     return tuple(checked(list(_with_exempt_parts(items)), reader.series))
 
 
@@ -774,7 +774,7 @@ def _join_labels(rows: Sequence[Row]) -> list[Row]:
     out: list[Row] = []
     for row in rows:
         both = f"{out[-1].words} {row.words}" if out and out[-1].text.endswith(":") else ""
-        is_name = _is_author(row.words) or is_held(row.words) or presenter_of(row.words) is not None
+        is_name = _is_author(row.words) or is_held(row.words) or find_presenter(row.words) is not None
         if both and is_name and AUTHOR_LINE.fullmatch(both):
             out[-1] = replace(out[-1], text=both)
         else:
@@ -782,7 +782,7 @@ def _join_labels(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
-def with_files(text: str) -> str:
+def lift_files(text: str) -> str:
     """The text of a list, with file numbers before the titles. Where the first column holds a file number, alone or
     below a label, the lines of the title are put together: *a. REPORT  ROADS* | *26-0004  AND BRIDGES*."""
     lines = text.splitlines()
@@ -842,7 +842,7 @@ def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: 
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or _LABELLED.match(words) or in_brackets(words) or is_left
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -988,7 +988,7 @@ class _Reader:
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
             self._change_last(author=lead["who"] or lead["by"])
-        elif self._may_describe(row) and (who := in_brackets(row.words)):
+        elif self._may_describe(row) and (who := find_bracketed(row.words)):
             self._change_last(author=who)
         elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
             mark = self.items[-1].mark or WHO.format(named["who"])
@@ -999,7 +999,7 @@ class _Reader:
             self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_name_presenter(row) and (presenter := presenter_of(row.words)):
+        elif self._may_name_presenter(row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
             self._change_last(author=f"{last.author}, {who}" if last.author else who)
@@ -1246,7 +1246,7 @@ class _Reader:
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
         is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
-        is_presented = taken_author(title)[1] and not row.text[:1].islower()
+        is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
             return True

@@ -260,10 +260,10 @@ def _read_meaning(match: re.Match[str]) -> tuple[List, Capacity]:
 def label_of_heading(title: str) -> Label | None:
     """The label that a heading about attendance is, even without a colon: *Unable to attend*; otherwise None."""
     label = read_label(title) or read_label(f"{title}:")
-    return label if label is not None and not label.rest and says_who_came(label) else None
+    return label if label is not None and not label.rest and is_attendance(label) else None
 
 
-def says_who_came(label: Label) -> bool:
+def is_attendance(label: Label) -> bool:
     """Whether a label says who came or did not, and not only which group is listed."""
     return label.says is not List.PRESENT or (label.capacity.is_member and _WHO.search(label.group) is not None)
 
@@ -496,7 +496,7 @@ def is_post_only(text: str) -> bool:
     return not is_one and any(is_post_word(word) for word in words.split())
 
 
-def heads_one(words: str) -> bool:
+def is_post_head(words: str) -> bool:
     """Whether a row above a name is the post of that one person: *Chair*, *Mayor*, *Clerk / RFO*."""
     match = POST_COLON.fullmatch(f"{words}: Bo Ash")
     return bool(role_of(words)) or (match is not None and match["post"] == words)

@@ -213,7 +213,7 @@ _HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
 """Leaders of a council; its mayor may not be in the chair."""
 
 
-def leads_council(words: str) -> str:
+def leader_role(words: str) -> str:
     """*chair* or *vice*, if words are a title of a council's leader or deputy leader; otherwise ''."""
     key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
     bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
@@ -392,7 +392,7 @@ def is_office(word: str) -> bool:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    is_leader = leads_council(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
+    is_leader = leader_role(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
     if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
@@ -464,10 +464,10 @@ def has_odd_surname(words: str) -> bool:
     """Whether words may be a forename and a surname that is also a word of posts, given that a post follows: *Tom Clerk
     (Planner)*."""
     first, _, last = words.partition(" ")
-    return may_be_given(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
+    return may_be_first(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
 
 
-def may_be_given(word: str) -> bool:
+def may_be_first(word: str) -> bool:
     """Whether a word before a post may be a forename: it is one, or is no common word."""
     is_other = word.isupper() or is_post_word(word) or folded(word) in ALL_TITLES
     return not is_other and word[:1].isupper() and (is_forename(word) or not is_common(folded(word)))
@@ -893,7 +893,7 @@ class _Run:
         is_somebody = is_surely_person if last.title and words.endswith("Ward") else is_person
         if is_party or (WARD.fullmatch(words) and not is_somebody(words)):
             return self._add_said((words, *part.inside))
-        if role_of(words) or is_member_post(words) or leads_council(words):
+        if role_of(words) or is_member_post(words) or leader_role(words):
             return self._add_said(_with_field(words, part.inside))
         if _SHORT_POST.fullmatch(words) and is_letters(words):
             self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
@@ -1067,7 +1067,7 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
-            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_given(tokens[count]):
+            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_first(tokens[count]):
                 name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
@@ -1077,7 +1077,7 @@ class _Run:
     def _read_odd_name(self, words: str, part: _Part) -> bool:
         """Read a surname that is also a post, among full names without posts: *Bo Nurse*; marked if doubtful."""
         tokens = words.split()
-        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_given(tokens[0])):
+        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_first(tokens[0])):
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)

@@ -27,15 +27,15 @@ from clerk_tui.lists.labels import (
     YEARS,
     Label,
     List,
-    heads_one,
+    is_attendance,
     is_bare_label,
     is_body,
+    is_post_head,
     is_post_only,
     label_of,
     label_of_group,
     names_somebody,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import (
@@ -63,14 +63,14 @@ from clerk_tui.lists.names import (
     is_post_and_surname,
     is_post_word,
     is_surely_person,
-    leads_council,
-    may_be_given,
+    leader_role,
+    may_be_first,
     parse,
     role_of,
     with_nickname,
     without_nickname,
 )
-from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, under_heads
+from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, with_heads
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -98,7 +98,7 @@ from clerk_tui.lists.person import (
     written_out,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.tables import Cell, heads_of, table_of
+from clerk_tui.lists.tables import Cell, find_lost_heads, table_of
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -286,7 +286,7 @@ def _ask_words(among: _Listed) -> str:
     if all(len(folded(w)) == 1 for w in words[:-1]):
         return _ask_post(among)
     if any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_held = may_be_given(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
+        is_held = may_be_first(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
@@ -407,10 +407,10 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         lines = list(filter(str.strip, text.splitlines()))
         plain = "\n".join(lines[: len(table[1])] + lines[len(table[1]) + 1 :])  # all but the heads of the columns
     else:
-        at, heads = heads_of(text)
+        at, heads = find_lost_heads(text)
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
-        people = _merge_chair(under_heads(_Reader().read(rows), placed))
+        people = _merge_chair(with_heads(_Reader().read(rows), placed))
     people = list(checked(_with_capacity(_with_codes([_as_meant(one, meanings) for one in people], heads))))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
@@ -727,7 +727,7 @@ class _Reader:
         elif _LIKE_POST.fullmatch(head) and not _has_posts(rest) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
             self._read_names(rest, post=head)
-            if any(map(is_post_word, words)) or leads_council(head):
+            if any(map(is_post_word, words)) or leader_role(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         elif (
@@ -853,7 +853,7 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
+        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and is_post_head(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
@@ -1382,7 +1382,7 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
     is_of_board = says_members or (_OF_BOARD.fullmatch(post) and not whole.has_clerk)
     if is_of_board and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
         return base, ""
-    is_asked = says_members and not CLERK.search(post) and not says_who_came(label)
+    is_asked = says_members and not CLERK.search(post) and not is_attendance(label)
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 

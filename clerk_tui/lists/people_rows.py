@@ -27,13 +27,13 @@ from clerk_tui.lists.labels import (
     WARD_LINE,
     Label,
     List,
-    heads_one,
+    is_attendance,
     is_bare_label,
     is_body,
+    is_post_head,
     is_post_only,
     label_of,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import (
@@ -51,14 +51,14 @@ from clerk_tui.lists.names import (
     is_person,
     is_post_word,
     is_surely_person,
-    leads_council,
+    leader_role,
     parse,
     role_of,
     without_nickname,
 )
 from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.tables import unfolded
+from clerk_tui.lists.tables import unfold
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
@@ -166,10 +166,10 @@ def kind_of(words: str) -> Kind:
         return Kind.PARTY
     if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
-    if role_of(bare) or leads_council(bare) or _OF_CABINET.fullmatch(bare):
+    if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare):
         return Kind.POST
     label = label_of(f"{bare}:")
-    if is_member_post(bare) or (label is not None and (says_who_came(label) or GROUP_ALONE.fullmatch(bare))):
+    if is_member_post(bare) or (label is not None and (is_attendance(label) or GROUP_ALONE.fullmatch(bare))):
         return Kind.LABEL
     if _STAFF.fullmatch(bare):
         return Kind.STAFF
@@ -187,7 +187,7 @@ def kind_of(words: str) -> Kind:
     return Kind.POST if is_held and (is_first or not _who(bare)) else Kind.UNKNOWN
 
 
-def by_place(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
+def split_heads(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     """The rows without words that describe people by standing beside or above them, and those words by line."""
     for sign in _SIGNS:
         if (found := _by_columns(rows, sign)) is not None:
@@ -195,7 +195,7 @@ def by_place(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
     return _by_rows(rows)
 
 
-def under_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
+def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
     """The people, with the words over or beside each as ward, party, post or group; each doubt is asked once."""
     out: list[Person] = []
     asked = ""
@@ -923,10 +923,10 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
     """Rows; if a role (*Chair*) stands above the first person, each role is put before the name below it."""
     out: list[Row] = []
     people = [at for at, row in enumerate(rows) if _is_one(row.words)]
-    is_above = bool(people) and people[0] > 0 and heads_one(rows[people[0] - 1].words.strip(" :"))
+    is_above = bool(people) and people[0] > 0 and is_post_head(rows[people[0] - 1].words.strip(" :"))
     for at, row in enumerate(rows):
         said = out[-1].words.strip(" :") if out else ""
-        if is_above and at in people and said and heads_one(said):
+        if is_above and at in people and said and is_post_head(said):
             out[-1] = replace(out[-1], text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
         else:
             out.append(row)
@@ -944,7 +944,7 @@ def _pair_posts(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows, with the post or role below each name joined to it."""
     block: list[Row] = []
     for row in rows:
-        is_role = bool(block) and heads_one(row.words) and is_person(block[-1].words)
+        is_role = bool(block) and is_post_head(row.words) and is_person(block[-1].words)
         if PAIR in row.text or (not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words))):
             yield from _pairs_of(block)
             yield row
@@ -1050,8 +1050,8 @@ def rows_of_people(text: str) -> tuple[list[Row], Heads]:
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
         printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
-    plain, heads = by_place(answered(_label_first(_initials_last(printed))))
-    rows = unfolded(_without_contacts(_with_coopted(plain)))
+    plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
+    rows = unfold(_without_contacts(_with_coopted(plain)))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
     return list(_pair_posts(_join_lines(_with_roles(_one_in_each(_turn_round(rows)))))), heads
 

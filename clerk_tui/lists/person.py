@@ -32,7 +32,7 @@ from clerk_tui.lists.names import (
     is_member_post,
     is_name,
     is_surely_person,
-    leads_council,
+    leader_role,
     parse,
     role_of,
 )
@@ -142,7 +142,7 @@ def _split_said(words: str) -> list[str]:
     pieces, signs = cut[::2], ["", *cut[1::2]]
     keep = [at for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
     first = pieces[0]  # *Engineer, West Ward*
-    is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leads_council(first))
+    is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leader_role(first))
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
@@ -290,7 +290,7 @@ def with_post(person: Person, post: str) -> Person:
     """The person with a post that stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
         return _with_said(person, post)
-    capacity = person.capacity or leads_council(post) or ("" if is_elected(person) else OFFICIAL)
+    capacity = person.capacity or leader_role(post) or ("" if is_elected(person) else OFFICIAL)
     return replace(person, post=posts_of(post, person.post), capacity=capacity)
 
 
@@ -302,7 +302,7 @@ def person_of(named: Named) -> Person:
         person = replace(person, post=posts_of(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or OFFICER.search(person.post)):
         person = replace(person, title="")
-    if not person.capacity and (role := leads_council(named.title)):
+    if not person.capacity and (role := leader_role(named.title)):
         person = replace(person, capacity=role)
     return as_mayor(person)
 
@@ -310,7 +310,7 @@ def person_of(named: Named) -> Person:
 def as_mayor(person: Person) -> Person:
     """The person, in the chair if the post is that of the mayor and no capacity is known."""
     is_mayor = folded(person.post).removeprefix("the") in MAYORS
-    is_mayor = is_mayor or (is_elected(person) and leads_council(person.post) == CHAIR)
+    is_mayor = is_mayor or (is_elected(person) and leader_role(person.post) == CHAIR)
     return replace(person, capacity=CHAIR) if is_mayor and not person.capacity else person
 
 

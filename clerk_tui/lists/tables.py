@@ -1,4 +1,4 @@
-"""Lists in columns and tables. For people, `table_of` reads tables with column heads and `unfolded` brings columns
+"""Lists in columns and tables. For people, `table_of` reads tables with column heads and `unfold` brings columns
 into one; for agendas, `in_columns` keeps the number, title, time and lead of each row."""
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) 
 _MOST_PEOPLE = 0.8
 
 
-def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
+def find_lost_heads(text: str) -> tuple[int, tuple[str, ...]]:
     """The line and the column keys of a table whose cells are no longer separated (*Name Ward Role*); (0, ()) for any
     other list."""
     lines = [(at, line.split()) for at, line in enumerate(text.split("\n")) if line.strip()]
@@ -205,7 +205,7 @@ _NEAR = 3
 """How many characters apart the cells of one column may begin."""
 
 
-def unfolded(rows: Sequence[Row]) -> list[Row]:
+def unfold(rows: Sequence[Row]) -> list[Row]:
     """The rows of a list as one column: cells side by side come in turn, those below each other together."""
     if not any(len(row.cells) > 1 for row in rows):
         return list(rows)

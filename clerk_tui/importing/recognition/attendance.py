@@ -11,12 +11,12 @@ from datetime import time
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.importing.recognition.day import find_time
-from clerk_tui.importing.recognition.decisions import tells_any
+from clerk_tui.importing.recognition.decisions import has_any_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.labels import Label, List, says_who_came
+from clerk_tui.lists.labels import Label, List, is_attendance
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
@@ -67,7 +67,7 @@ class Roll:
                 self._add_list(kind, away, published)
                 published = ""
             for listed in late:
-                person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), came_or_went(listed.moved)
+                person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), read_coming(listed.moved)
                 self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[1] if came is not None else None)
                 published = ""
 
@@ -86,7 +86,7 @@ class Roll:
     def _record_here(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
-        if says_who_came(label):
+        if is_attendance(label):
             self._turn_members_to_note(names)
         entered: list[tuple[Person, int]] = []
         for listed in names:
@@ -102,14 +102,14 @@ class Roll:
             here.append(held)
         if here or not remote:
             self._add_list(Kind.PRESENT, here, published)
-        if len(here) >= _FEWEST_SITTING and not says_who_came(label) and self.recorder.item_id is None:
+        if len(here) >= _FEWEST_SITTING and not is_attendance(label) and self.recorder.item_id is None:
             self.sitting |= dict.fromkeys(here, self.recorder.entries[-1].id)
         if remote:
             self._add_list(Kind.REMOTE, remote, "" if here else published)
         for listed, person in entered:
             if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if (moved := came_or_went(listed.moved or label.group.removesuffix("s"))) is not None:
+            if (moved := read_coming(listed.moved or label.group.removesuffix("s"))) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
 
     def _turn_members_to_note(self, names: Sequence[Person]) -> None:
@@ -222,7 +222,7 @@ def called_to_order(text: str) -> Person | None:
 
 def apologies(text: str) -> list[Person]:
     """The people whose apologies a sentence reports."""
-    if not tells_any(text.casefold(), ("polog", "regrets", "leave of absence")):
+    if not has_any_of(text.casefold(), ("polog", "regrets", "leave of absence")):
         return []
     out: list[Person] = []
     for match in _APOLOGIES.finditer(text):
@@ -255,7 +255,7 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
-def here_or_not(text: str) -> tuple[Kind, Sequence[Person]]:
+def read_presence(text: str) -> tuple[Kind, Sequence[Person]]:
     """The people of whom a sentence only says that they were present or absent, after the kind of entry."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
@@ -356,7 +356,7 @@ def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late:
     out: list[Deed] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
         out += _read_chair(sentence, roster)
-    if tells_any(low, _GOING):
+    if has_any_of(low, _GOING):
         out = _read_movements(sentence, roster, is_late) + out
     if "declar" in low or "recus" in low or ("disclos" in low and (about_interests or "interest" in low)):
         out += _read_interests(sentence, roster, about_interests)
@@ -494,7 +494,7 @@ _CAME_OR_WENT = any_case(
 _UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
-def came_or_went(said: str) -> tuple[Kind, time | None] | None:
+def read_coming(said: str) -> tuple[Kind, time | None] | None:
     """The arrival or departure, and its time, that words after a name report: *arrived 7.50pm*, *late arrival*."""
     at, match = find_time(said, is_late=True), _CAME_OR_WENT.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
@@ -587,7 +587,7 @@ _EARLIEST, _IN_MORNING = 7, regex(r"\d\s?[aA]\.?\s?[mM]?\b|\b0\d|\bT\d")
 def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
     """When the meeting began, stopped, continued or ended. `is_end`: the sentence is near the end of the source."""
     low = sentence.casefold()
-    if len(sentence) > 360 or not tells_any(low, _CLOCKED):
+    if len(sentence) > 360 or not has_any_of(low, _CLOCKED):
         return []
     out = []
     if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):

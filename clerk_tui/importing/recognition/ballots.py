@@ -1,5 +1,5 @@
 """Reads votes by name in any form: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks *RESULT: CARRIED*.
-`read_poll` reads paragraphs, `told_by_name` a sentence."""
+`read_poll` reads paragraphs, `read_named_vote` a sentence."""
 
 from __future__ import annotations
 
@@ -276,7 +276,7 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     return poll, place, said.is_carried if said else None
 
 
-def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
+def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
     """The vote in a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
     nay*, *Voting aye were Ash and Elm*; otherwise None. `before`: the vote that it may continue. `is_open`: a motion
     is, or was just, before the meeting."""

@@ -15,24 +15,24 @@ from clerk_tui.importing.recognition.attendance import (
     Roll,
     apologies,
     called_to_order,
-    here_or_not,
     read_clock,
     read_moves,
+    read_presence,
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.day import time_alone
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
+    find_agreed,
     is_barely_agreed,
     is_unanimous,
+    is_vote_line,
     read_moved,
-    tells_vote,
-    words_agreed,
 )
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
+from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, rest_of
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
@@ -217,7 +217,7 @@ class Business:
 
     def _open_item(self, heading: Heading, at: int) -> int:
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
-        if not heading.number and tells_vote(heading.title):
+        if not heading.number and is_vote_line(heading.title):
             return self._read_next(at, end)
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
@@ -244,7 +244,7 @@ class Business:
         if clock:
             self._record_times(clock, Words(rest))
         elif rest:
-            run_on = running_on(inside[-1], heading.rest, rest)
+            run_on = rest_of(inside[-1], heading.rest, rest)
             if (left := self.lists.run_on(heading.title, run_on)) is not None:
                 Business._read_paragraph(self, left)
         else:
@@ -368,7 +368,7 @@ class Business:
             self.lists.take_text(sentence, state.words())
             self.roll.label = None
             return True
-        kind, people = here_or_not(sentence)
+        kind, people = read_presence(sentence)
         if not people:
             return False
         self._flush_speech(run, paragraph, state)
@@ -395,7 +395,7 @@ class Business:
         if is_first and self._is_speech(sentence):
             return False
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = (" ".join(run) if sentence.isupper() else words_agreed(run)) or self.title
+            what = (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
             if what:
                 self._flush_speech(run, paragraph, state)
                 self.motions.agree(what, state.words(), is_unanimous(sentence))

@@ -38,7 +38,7 @@ _TELLING = tuple(
 _LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")  # parts of what is lost
 
 
-def tells_any(low: str, parts: tuple[str, ...]) -> bool:
+def has_any_of(low: str, parts: tuple[str, ...]) -> bool:
     """Whether a text in small letters contains any of some parts of words; far quicker than a pattern."""
     for part in parts:  # noqa: SIM110 - a generator would take twice as long
         if part in low:
@@ -52,9 +52,9 @@ def read_outcome(text: str) -> Outcome | None:
     low = text.casefold() if len(text) <= 400 else ""
     text = rules.BODY_WAS.sub(lambda match: "all " if text[match.end()] in "Ii" else "", _with_figures(text))
     begins = low.lstrip("( ")
-    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
+    if not (has_any_of(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
-    lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
+    lost = rules.LOST.search(text) if has_any_of(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)
     counted = figures(text) if lost or carried or rules.MAY_COUNT.search(text) else None
     if lost and counted and (counted.in_favour or 0) > (counted.against or 0):
@@ -69,7 +69,7 @@ def read_outcome(text: str) -> Outcome | None:
     return None
 
 
-def tells_vote(line: str) -> bool:
+def is_vote_line(line: str) -> bool:
     """Whether a line that looks like a heading announces a vote or gives its figures or outcome: *ROLL CALL VOTE*,
     *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
     if ("vot" in line.casefold() and rules.HEADER.fullmatch(line)) or {"for", "against"} <= _tally(line).keys():
@@ -178,14 +178,14 @@ _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carr
 def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
     """The decision that a sentence states, or None. `is_first`: the sentence begins its paragraph."""
     low = sentence.casefold()
-    if not tells_any(low, _DECIDING):
+    if not has_any_of(low, _DECIDING):
         return None
     unanimous = is_unanimous(sentence)
     if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_sure(match)):
         return _read_headed(match, unanimous)
     if (behind := _match_labelled(sentence)) is not None:
         return _read_headed(behind, unanimous)
-    if tells_any(low, _PUTTING_OFF) and (said := _deferred_clause(sentence)):
+    if has_any_of(low, _PUTTING_OFF) and (said := _deferred_clause(sentence)):
         return Decided(Kind.DEFERRED, _operative(without_body(said)))
     if (match := next(filter(_is_ours, _possible_decisions(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
@@ -458,7 +458,7 @@ def is_barely_agreed(sentence: str) -> bool:
     return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
 
 
-def words_agreed(said: Sequence[str]) -> str:
+def find_agreed(said: Sequence[str]) -> str:
     """What was agreed, as sentences before say it: *the bin be moved* of *She suggested that the bin be moved*."""
     tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
     told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
@@ -486,7 +486,7 @@ def find_person(name: str, roster: Roster) -> Voice | None:
         return held
     found = _named_after_post(name, roster) or roster.speaker(name) or roster.by_surname(name)
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
-    if match is not None and roster.by_given(match[1]) is not None:
+    if match is not None and roster.by_forename(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
     return found
 
@@ -512,7 +512,7 @@ def _named_after_post(name: str, roster: Roster) -> Voice | None:
         return None
     listed = roster.by_name(bare, near=False)
     held = listed if listed in roster.roll else roster.find(name) or listed
-    return roster.by_given(bare) if held is None else held
+    return roster.by_forename(bare) if held is None else held
 
 
 @dataclass(frozen=True)
@@ -602,7 +602,7 @@ def _find_anybody(words: str, roster: Roster) -> Voice | None:
     return None if isinstance(who, Collective) else roster.before_verb(words) if who is None else who
 
 
-def seconder_in(text: str, roster: Roster) -> Named | None:
+def find_seconder(text: str, roster: Roster) -> Named | None:
     """The seconder in a sentence: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*; otherwise None."""
     for match in rules.SECOND.finditer(text):
         word, said = match["word"].casefold(), match[0].strip()
@@ -632,7 +632,7 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
     return None
 
 
-def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
+def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
     """The mover in a sentence: *Ash made a motion*, *Prop: Ash*. `is_seconded`: the sentence has a seconder."""
     for match in rules.MOVES.finditer(text):
         if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
@@ -697,7 +697,7 @@ def read_moved(sentence: str, roster: Roster) -> Moved | None:
     """The motion that a sentence states, or None."""
     sentence = _simplified(sentence)
     low = sentence.casefold()
-    if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
+    if not has_any_of(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
     mover, seconder = _find_movers(sentence, roster)
     return _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
@@ -735,8 +735,8 @@ def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | N
     """The mover and the seconder in a sentence, with their places."""
     if (pair := _find_pair(sentence, roster)) is not None:
         return pair
-    seconder = seconder_in(sentence, roster)
-    mover = mover_in(_blank_out(sentence, seconder), roster, is_seconded=seconder is not None)
+    seconder = find_seconder(sentence, roster)
+    mover = find_mover(_blank_out(sentence, seconder), roster, is_seconded=seconder is not None)
     rest = _blank_out(sentence, seconder)
     if mover is None and seconder is None and (match := _ALONE.match(sentence)) is not None:
         who = _find_on_roll(match["who"], roster, may_be_new=False, by_initials=False)
@@ -952,7 +952,7 @@ def _bare_motion(text: str) -> str:
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
-def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
+def read_mover_line(text: str, roster: Roster) -> tuple[str, Voice] | None:
     """*mover* or *seconder*, and the person, from a line that says nothing else; otherwise None."""
     match = rules.LONE.fullmatch(text.strip())
     name = (match["name"] or match["who"]) if match is not None else ""
@@ -967,9 +967,9 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
     """The seconder of the motion before a sentence, if the sentence names one; otherwise None."""
     sentence = _simplified(sentence)
-    if not tells_any(sentence.casefold(), ("second", "2nd", "support", "backed")):
+    if not has_any_of(sentence.casefold(), ("second", "2nd", "support", "backed")):
         return None
-    found = seconder_in(sentence, roster)
+    found = find_seconder(sentence, roster)
     if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):
         return found.who if found is not None else None
     return find_person(sentence[: found.start], roster)  # *Ash and Elm seconded*

@@ -143,7 +143,7 @@ _TWO = tuple(
 """*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma."""
 
 
-def in_two(name: str) -> tuple[str, str]:
+def split_body(name: str) -> tuple[str, str]:
     """The council and the committee in one name: *Elm Council Water Committee*; '' and the name if it has only one."""
     for pattern in _TWO:
         match = pattern.fullmatch(name)
@@ -290,7 +290,7 @@ def body_of(above: Above) -> tuple[str, str]:
         if (value := above.labels.get(name)) and is_committee(value):
             council = next((above.labels[label] for label in _COUNCILS if label in above.labels), "")
             return council, title_of(value)
-    named = [(inner, council) for council, inner in map(in_two, _possible_names(above))]
+    named = [(inner, council) for council, inner in map(split_body, _possible_names(above))]
     named.sort(key=lambda pair: _IS_INNER.search(pair[0]) is None)
     found = [one for one in named if is_committee(one[0])]
     committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])

@@ -26,7 +26,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_ITEM,
     NO_PERSON,
     Heading,
-    capitals_before,
     is_capitals,
     is_one_title,
     is_part,
@@ -35,10 +34,11 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     is_titled_name,
-    nothing_told,
-    post_before,
     run_in,
     sentences,
+    split_capitals,
+    split_nothing,
+    split_post,
     stopped,
     without_count,
     without_time,
@@ -126,7 +126,7 @@ def _headings_alike(
 
 def _is_none(one: _Member) -> bool:
     """Whether a member cannot be a heading."""
-    if KNOWN.match(one.title) or post_before(one.title):
+    if KNOWN.match(one.title) or split_post(one.title):
         return False
     return is_date(one.title) or NO_ITEM.match(one.title) is not None
 
@@ -196,7 +196,7 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 def _title_of(body: str) -> tuple[str, str] | None:
     """The title that a paragraph is or begins with, and the text after it; None if there is none."""
     body = body.lstrip("*")
-    if (parts := post_before(body) or title_and_list(body)) is not None:
+    if (parts := split_post(body) or title_and_list(body)) is not None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
@@ -306,7 +306,7 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 def _lone_lines(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     """The short lines between two sentences, if nearly all such lines may be headings."""
-    inside, rolls = range(max(start, 1), len(paragraphs) - 1), rolls_in(paragraphs)
+    inside, rolls = range(max(start, 1), len(paragraphs) - 1), find_rolls(paragraphs)
     lines = [
         at
         for at in inside
@@ -357,9 +357,9 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         and (not body.endswith(".") or KNOWN.match(body) is not None)
     )
     is_line = is_title(body) and (is_capitals(body) or is_open)
-    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
+    parts = (None if is_capitals(body) else split_capitals(body)) or split_nothing(body)
     at_gap = None if parts else _split_at_gap(paragraph)
-    parts = parts or at_gap or (None if is_line else title_before(paragraph) or dashed(body))
+    parts = parts or at_gap or (None if is_line else split_title(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -434,7 +434,7 @@ _NOTHING = any_case(r"(?:none|nil|no|nothing|n/a)\b")
 _IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")  # a line of a list of names
 
 
-def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+def find_form_heads(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     """The lines in capitals above a label that is repeated under each, as in a form: *ROADS*, and *DISCUSSION* below
     it; a second column is read as text."""
     again = Counter(p.text for p in paragraphs if not p.mark and len(p.text.split()) <= _LONGEST_LABEL)
@@ -476,7 +476,7 @@ def _is_sentence(text: str) -> bool:
     return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
-def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+def find_under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
     """Short lines that head parts of an item, from its first paragraph on, each with a sentence below."""
     out: list[Heading] = []
     for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
@@ -514,7 +514,7 @@ FIGURES = regex(r"[@£$€]|\d ?%|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 
 
-def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
+def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
     """The indices of paragraphs with a name each, perhaps numbered, under a label such as *Present:*."""
     out: set[int] = set()
     is_under = is_run_on = is_set = False
@@ -534,7 +534,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             )
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
-        is_under &= is_listed or heads_group(paragraphs, at)
+        is_under &= is_listed or is_group_head(paragraphs, at)
         is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
@@ -548,7 +548,7 @@ def _is_initialled(body: str) -> bool:
     return after_initials(f"{rest.partition(')')[0]}: {name}") is not None
 
 
-def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
+def is_group_head(paragraphs: Sequence[Paragraph], at: int) -> bool:
     """Whether a line in a list of people names the group of those below: *Elm Residents*, then *Bo Ash, Secretary*."""
     part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
@@ -590,7 +590,7 @@ _NO_CODED = re.compile(
 _MOST_CODED = 26  # words of a title after such a number, at most
 
 
-def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+def find_under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
     """Further headings by their numbers: an earlier item's with a letter, *4.1.a Drawings* or *4-A. Drawings* under 4;
     letters from *A* with one number; and file numbers that count up or follow a heading: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
@@ -655,7 +655,7 @@ def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
+def split_title(paragraph: Paragraph) -> tuple[str, str] | None:
     """A short title before a colon or a dash, and the text after it; otherwise None."""
     body = paragraph.body
     if (bare := _DASH_AT_END.fullmatch(body)) is not None:
@@ -768,8 +768,8 @@ _LONGEST_LISTED = 14  # words of a line of such a list, at most
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs) | _lists_in(paragraphs)
-    if form := of_form(paragraphs):
+    found, rolls = _by_item_lines(paragraphs), find_rolls(paragraphs) | _lists_in(paragraphs)
+    if form := find_form_heads(paragraphs):
         found = form
     elif len(found) < 2:
         found = _with_few_numbers(paragraphs, styled(paragraphs, rolls))
@@ -781,17 +781,17 @@ def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
-    found = [*found, *under_numbers(paragraphs, found)]
+    found = [*found, *find_under_numbers(paragraphs, found)]
     found += _run_in_headings(paragraphs, found)
     found.sort(key=lambda heading: heading.first)
-    found = sorted([*found, *under_titles(paragraphs, found)], key=lambda heading: heading.first)
+    found = sorted([*found, *find_under_titles(paragraphs, found)], key=lambda heading: heading.first)
     whole = _without_agenda(completed(paragraphs, [_with_number(h) for h in found], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
-    people = _names_listed(paragraphs, whole[0].first if whole else 0, rolls_in(paragraphs))
+    people = _names_listed(paragraphs, whole[0].first if whole else 0, find_rolls(paragraphs))
     whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _may_head_item(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
@@ -991,7 +991,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
 def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
     """A usual title in capitals or of the end, and the text after it: *ADJOURNMENT: 8:06 p.m.*; otherwise None."""
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
-    parts = title_before(paragraph) if may_be else None
+    parts = split_title(paragraph) if may_be else None
     is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))
     return parts if parts is not None and is_set and _is_known(parts[0]) else None
 
@@ -1053,7 +1053,7 @@ def _run_in_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) 
             key = (one.mark, one.depth)
             counts[(first, key)] += 1
             begins.setdefault((first, key), at)
-            if (parts := title_before(one)) is not None:
+            if (parts := split_title(one)) is not None:
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))

@@ -12,18 +12,18 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
-from clerk_tui.importing.recognition.item_headings import heads_group
+from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
     POST_COLON,
     Label,
     List,
+    is_attendance,
     label_of,
     label_of_group,
     label_of_title,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -105,7 +105,7 @@ def _text(inside: Sequence[Paragraph]) -> str:
     lines = []
     for at, part in enumerate(inside):
         own = _lines(part)
-        if heads_group(inside, at):
+        if is_group_head(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
         lines += [
             *([""] if _is_apart(inside, at) else []),
@@ -336,7 +336,7 @@ class Lists:
         if is_inline and (part.is_alone or _has_number(part)) and not POST_COLON.fullmatch(part.text):
             return False
         return (
-            heads_group(self.paragraphs[:stop], at)
+            is_group_head(self.paragraphs[:stop], at)
             or _may_be_part(part)
             or self._go_together(at - 1, stop)
             or self._is_odd(at, stop)
@@ -362,7 +362,7 @@ class Lists:
             return None
         labels = [label for part in self.paragraphs[:stop] if (label := label_at(part)) is not None]
         is_of_meeting = any(label.capacity is Capacity.GUEST for label in labels)
-        if not is_of_meeting or any(map(says_who_came, labels)):
+        if not is_of_meeting or any(map(is_attendance, labels)):
             return None
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
@@ -411,7 +411,7 @@ class Lists:
             if not person.name or person.mark.startswith(_MAY_HOLD):
                 group = person.label.group if person.label is not None and person.mark == _mark_of_label(person) else ""
                 self.roll.roster.doubt_list(person.unread or person.post or person.ward or group or person.mark)
-        for at in (at for at in range(len(inside)) if heads_group(inside, at)):
+        for at in (at for at in range(len(inside)) if is_group_head(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
         self._add_lists(inside, named, own, count)

@@ -12,7 +12,7 @@ from typing import Any
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
 from clerk_tui.english.verbs import DEEDS, SAYING
 from clerk_tui.importing.recognition import decision_rules as rules
-from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
+from clerk_tui.importing.recognition.ballots import poll_within, read_named_vote, read_poll
 from clerk_tui.importing.recognition.decisions import (
     Decided,
     Moved,
@@ -25,8 +25,8 @@ from clerk_tui.importing.recognition.decisions import (
     movers_after,
     named_as,
     read_decided,
-    read_lone,
     read_moved,
+    read_mover_line,
     read_outcome,
     read_seconded,
     tail_outcome,
@@ -538,7 +538,7 @@ class MotionRecorder:
                 return lambda published: self._add_abstentions(told, published)
             before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
-        named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
+        named = read_named_vote(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
             return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
@@ -566,7 +566,7 @@ class MotionRecorder:
         by_one = first.isupper() and first.isalpha() and len(first) < 4 and self.roster.by_initials(first) is not None
         at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
         who = " ".join([first, *others[: at - 1]]) if at else ""
-        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_given(who), int)
+        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_forename(who), int)
         return None if by_one else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
@@ -735,7 +735,7 @@ class MotionRecorder:
         """Record a motion below lines that only name its movers, or make a motion of the decision above them."""
         named: dict[str, Voice] = {}
         end = at
-        while end < stop and (lone := read_lone(paragraphs[end].body, self.roster)) is not None:
+        while end < stop and (lone := read_mover_line(paragraphs[end].body, self.roster)) is not None:
             if lone[0] in named or "seconder" in named:
                 break  # it is of another motion
             named[lone[0]] = lone[1]
@@ -829,7 +829,7 @@ class MotionRecorder:
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
-            or any(told_by_name(one, self.roster, None, is_open=self.is_open) for one in said)
+            or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None

@@ -57,7 +57,7 @@ class Paragraph:
         return bool(self.cells)
 
 
-def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
+def rest_of(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
     """The text that follows the heading at the beginning of a paragraph, as a paragraph. `published`: as printed."""
     shift = len(paragraph.text) - len(rest)
     margins = tuple((max(0, place - shift), token) for place, token in paragraph.margins)
@@ -573,7 +573,7 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     return " ".join(head), " ".join(tail)
 
 
-def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
+def split_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
     """The sentences of a paragraph, also split where a line with a note in the margin ends without a stop and the next
     begins with a capital: *AB to write AB*, then *The gate …*."""
     out = list(spoken)

@@ -307,9 +307,9 @@ class Roster:
         post = self.by_post(words)
         if post is not None:
             return post
-        return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
+        return self.by_name(words) or self.by_forename(words) or (self.named(words) if words in self.moving else None)
 
-    def by_given(self, words: str) -> int | None:
+    def by_forename(self, words: str) -> int | None:
         """The only person on the roll, or else named in full, with a forename: *Jo will write*."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
@@ -744,7 +744,7 @@ def _find_known(phrase: str, roster: Roster) -> Voice | None:
         return held
     if phrase.casefold() == "staff":
         return roster.by_post("Staff") or roster.add_post("Staff")
-    return roster.by_name(phrase, near=False) or roster.by_given(phrase)
+    return roster.by_name(phrase, near=False) or roster.by_forename(phrase)
 
 
 _POSTS_TOO = frozenset("member members chief deputy director board public an vice secretary".split())

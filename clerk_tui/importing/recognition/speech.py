@@ -22,7 +22,7 @@ from clerk_tui.english.verbs import (
     is_past,
 )
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
-from clerk_tui.importing.recognition.decisions import tells_any
+from clerk_tui.importing.recognition.decisions import has_any_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
@@ -322,7 +322,7 @@ _SIGNS = (
 def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
     """Speeches in the passive: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
-    if not tells_any(low, _SIGNS):
+    if not has_any_of(low, _SIGNS):
         return []
     if LEAD_WORD.match(sentence) is None and (told := list(_named_with_by(sentence, roster))):
         return told
@@ -628,7 +628,7 @@ _THEN_TOLD = any_case(
 )
 
 
-def told_then(spoken: Sequence[str]) -> tuple[str, str]:
+def find_answer(spoken: Sequence[str]) -> tuple[str, str]:
     """The answer at the end of a question or in the next two sentences, and who gave it: *… and was told by Mr Ash that
     it would*, *It was explained that it would*; '' if there is none."""
     match = _THEN_TOLD.search(" ".join(spoken[:3]))
@@ -653,7 +653,7 @@ class Mode:
     """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
 
 
-def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+def is_reply_head(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
     """Whether a list of replies follows: *In response to questions it was said:*."""
     last = spoken[-1] if spoken else ""
     if not FOLLOWS.search(last):
@@ -661,7 +661,7 @@ def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
     return LEAD_WORD.match(last) is not None or (bool(turns) and turns[-1].verbs[-1] in RESPONDING)
 
 
-def heads_discussion(spoken: Sequence[str]) -> bool:
+def is_discussion_head(spoken: Sequence[str]) -> bool:
     """Whether a list of questions and comments follows: *Discussion included the following:*."""
     last = spoken[-1] if spoken else ""
     if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
@@ -799,11 +799,11 @@ class SpeechRecorder:
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
             self.mode = None
-        if heads_discussion(spoken):
+        if is_discussion_head(spoken):
             self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
             self.mode = Mode(style_of(paragraph.mark), (), True, is_loose=True)
             self.last = None
-        elif heads_replies(spoken, turns):
+        elif is_reply_head(spoken, turns):
             self._take_heading(paragraph, lead, turns, published)
         elif self.mode is not None:
             self._take_listed(lead, turns, published)
@@ -1125,7 +1125,7 @@ class SpeechRecorder:
     def _add_answer_within(self, turn: Turn) -> None:
         """Record the answer after a question in its paragraph, given by the person asked or by nobody named."""
         text = " ".join(turn.sentences)
-        told, who = told_then(turn.sentences)
+        told, who = find_answer(turn.sentences)
         voice = self.roster.speaker(who) if who else None
         if (asked := addressed_in(turn, self.roster)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in MAY_ANSWER | RESPONDING), None)

@@ -24,8 +24,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     NOT_HEADING,
     Heading,
-    capitals_before,
-    done_behind,
     is_capitals,
     is_part,
     is_parted_by_colon,
@@ -33,9 +31,11 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     is_titled_name,
-    nothing_told,
-    post_before,
     run_in,
+    split_capitals,
+    split_done,
+    split_nothing,
+    split_post,
     without_time,
 )
 from clerk_tui.importing.recognition.undertakings import is_deed
@@ -412,7 +412,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         and not _is_of_speaker(bare, rest)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
-            or (is_counted and (label_of_title(bare) or post_before(bare)) is not None)
+            or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
         ),
     )
 
@@ -430,7 +430,7 @@ def _split(text: str, form: str = "") -> tuple[str, str] | None:
         title, rest = match["title"], text[match.end() :]
         return None if is_capitals(rest) and is_title(text) else (title, rest)
     is_short = form != _BULLET or len(text.split()) <= _SHORT
-    return None if is_title(text) and is_short else capitals_before(text) or run_in(text)
+    return None if is_title(text) and is_short else split_capitals(text) or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
@@ -443,8 +443,8 @@ def _split_counted(text: str) -> tuple[str, str] | None:
         return None
     told = (
         title_and_list(text)
-        or done_behind(text)
-        or nothing_told(text)
+        or split_done(text)
+        or split_nothing(text)
         or (run_in(text) if is_parted_by_colon(text) else None)
     )
     return told or (None if is_capitals(text) and is_title(text) else _split(text))

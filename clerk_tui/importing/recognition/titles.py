@@ -266,7 +266,7 @@ _RUN_IN_DONE = re.compile(
 )
 
 
-def done_behind(text: str) -> tuple[str, str] | None:
+def split_done(text: str) -> tuple[str, str] | None:
     """A title, and the outcome after its dash: *Minutes of May - approved as written*; otherwise None."""
     match = _RUN_IN_DONE.fullmatch(text)
     return (match["title"].strip(), match["rest"]) if match and is_title(match["title"]) else None
@@ -293,7 +293,7 @@ def run_in(text: str) -> tuple[str, str] | None:
 _NOTHING_TOLD = any_case(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})")
 
 
-def nothing_told(text: str) -> tuple[str, str] | None:
+def split_nothing(text: str) -> tuple[str, str] | None:
     """A title, and words after a dash that report nothing: *Village hall – no further report*; otherwise None."""
     match = _NOTHING_TOLD.fullmatch(text)
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
@@ -324,7 +324,7 @@ def is_parted_by_colon(text: str) -> bool:
 _POST = re.compile(r"(?P<post>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}\.?)(?:\s*$|\s*:\s+|\s+[–—-]\s+)")
 
 
-def post_before(text: str) -> tuple[str, str] | None:
+def split_post(text: str) -> tuple[str, str] | None:
     """A post as the title of an item, and its report: *Secretary: Di thanked them all*; None if a name follows."""
     if (match := _POST.match(text)) is None or not POST_ENDS.intersection(
         match["post"].casefold().strip(".").split()[-1:]
@@ -375,7 +375,7 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
-def capitals_before(text: str) -> tuple[str, str] | None:
+def split_capitals(text: str) -> tuple[str, str] | None:
     """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*; otherwise None."""
     match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Za-z][a-z])", text)
     if match is None or not is_capitals(match["title"]):

@@ -12,8 +12,8 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
-from clerk_tui.importing.recognition.decisions import tells_any
-from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
+from clerk_tui.importing.recognition.decisions import has_any_of
+from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, split_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
@@ -58,7 +58,7 @@ def owner_of(who: str, roster: Roster) -> Voice | None:
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}|[A-Z]{2}[a-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
-        voice = roster.find(who) if is_found else roster.by_given(who)
+        voice = roster.find(who) if is_found else roster.by_forename(who)
         owner = voice if isinstance(voice, int) else None
     return owner
 
@@ -118,7 +118,7 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
     sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
         return _read_labelled(match, roster)
-    if not tells_any(sentence.casefold(), _SIGNS):
+    if not has_any_of(sentence.casefold(), _SIGNS):
         return []
     words = sentence.split()
     if out := list(_read_will(words, roster)):
@@ -270,7 +270,7 @@ _REQUESTED = regex(
 def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
     """What somebody was asked: *asked the Clerk to write*, *asked that figures be sent*, *staff were directed to
     write*."""
-    if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
+    if not has_any_of(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
     for match in (*_ASKED.finditer(sentence), *_THAT_ONE.finditer(sentence)):
         who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
@@ -618,7 +618,7 @@ class ActionRecorder:
         self.is_table &= _is_in_table(paragraph)
         if self.is_table:
             return
-        spoken = parted_at_margins(paragraph, spoken)
+        spoken = split_at_margins(paragraph, spoken)
         found = self._read_sentences(spoken)
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
