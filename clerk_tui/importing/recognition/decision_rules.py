@@ -1,8 +1,5 @@
 """Rules by which motions, votes and decisions are read: a pattern each, with a name and examples that run as tests.
-
-While somebody listens (`listening`), every rule that matched is kept, so that it can be said which rule made which fact
-of which words.
-"""
+Within `listening`, every rule that matches is recorded, to trace which rule made which fact."""
 
 from __future__ import annotations
 

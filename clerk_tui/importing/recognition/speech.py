@@ -813,7 +813,7 @@ class SpeechRecorder:
             self._record(lead, turns, published)
 
     def _continued_turn(self, spoken: list[str]) -> Turn | None:
-        """The turn in which the last speaker goes on as *he* or *she*: *She stated that the gate was open.* After an
+        """The turn in which the last speaker continues as *he* or *she*: *She stated that the gate was open.* After an
         answer, whoever asks or thanks may be the one who asked the question."""
         match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
         before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)

@@ -576,7 +576,7 @@ class ActionRecorder:
     """The sentences of the paragraph before in the item, or what it resolves; who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
-        """Begin a heading, or a line that looks like one: what stands under it is read accordingly."""
+        """Begin a heading, or a line that looks like one: it decides how the text below is read."""
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
         self.above = ((), ())
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
