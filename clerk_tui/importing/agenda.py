@@ -1,4 +1,5 @@
-"""An agenda in a file → the plan of a meeting to come: its body, day, place and items."""
+"""Reads an agenda in a file into the plan of a meeting to come. `read_agenda` finds the head and the business;
+`found_agenda` makes the items and marks doubtful ones; `plan_of` completes the plan from the book."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ from clerk_tui.importing.recognition.head import (
     without_capitals,
 )
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, says_of_item, with_files
+from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
 from clerk_tui.lists.names import HARD
 from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
@@ -58,35 +59,36 @@ _LONGEST_TAIL = 5  # items without a number below the last that has one, from wh
 
 @dataclass(frozen=True)
 class PrintedAgenda:
-    """What an agenda says of its meeting, and the lines of its business as `clerk_tui.lists` reads them."""
+    """The head of a printed agenda, and the lines of its business as `clerk_tui.lists` reads them."""
 
     head: Head
     business: str
     doubts: tuple[str, ...] = ()
     """What is doubtful in the head, a sentence each."""
     rows: tuple[Row, ...] = ()
-    """Those of the business, also those left out of it, but for what only pages have; their lines are its lines."""
+    """The rows of the business, even those left out of it, except furniture of pages; their lines are those of its
+    text."""
     asked: frozenset[int] = frozenset()
-    """The lines of the business that may be no items, as they are not set like most."""
+    """The lines of the business that may be no items, as they are set differently."""
     dropped: tuple[str, ...] = ()
-    """What stands in columns of a table that are left out."""
+    """The words in table columns that are left out."""
 
 
 def read_agenda(source: Source) -> PrintedAgenda:
-    """The head and the business of the agenda that `source` holds."""
+    """The head and the business of the agenda in `source`."""
     pieces = without_furniture(source.pieces)
     pages, note = agenda_pages(pieces)
     lines, dropped = lines_of(pages)
-    text = with_files(_without_column("\n".join(line for line, _ in lines)))
-    rows = with_lost_numbers(list(_run_apart(rows_of(text))))
+    text = lift_files(_without_column("\n".join(line for line, _ in lines)))
+    rows = with_lost_numbers(list(_split_lines(rows_of(text))))
     if forms := _business_of_forms(text_of(pieces)):
-        return _of_forms(rows, forms, source)
+        return _agenda_of_forms(rows, forms, source)
     settings = settings_of(rows, [piece for _, piece in lines])
     first, last, unsure = _first_heading(rows, pages) if source.format == SYSTEM else extent_of(rows, settings)
     head, doubts, above = _head_above(rows, first, source, is_unsure=NO_NUMBERS in unsure)
-    names = frozenset(map(_on_any_page, (head.council, head.committee, *(row.words for row in above))))
+    names = frozenset(map(_without_page_number, (head.council, head.committee, *(row.words for row in above))))
     listed, markers = rows[first:last], markers_of(rows)[first:last]
-    of_page = set(_of_page(listed, markers, names, head.date))
+    of_page = set(_rows_of_page(listed, markers, names, head.date))
     heads = [row.words for row in heads_of_pages(text) if not _is_head_of_page(row.words, names, head.date)]
     beside, asked = set[int](), set[int]()
     if NO_NUMBERS in unsure:
@@ -100,16 +102,16 @@ def read_agenda(source: Source) -> PrintedAgenda:
     return PrintedAgenda(head, business, (*doubts, *unsure, *note, *told), counted, lines_asked, tuple(dropped))
 
 
-def _run_apart(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows; of a list in one line, the head before it and each item."""
+def _split_lines(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows, with a list in one line split into the head before it and its items."""
     for row in rows:
         parts = split_run(row.text, is_first=row is rows[0])
         for at, part in enumerate(parts if len(parts) > _FEWEST else [row.text]):
             yield replace(row, text=part, is_apart=row.is_apart and at == 0)
 
 
-def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:
-    """An agenda whose business is printed as `forms`."""
+def _agenda_of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:
+    """The agenda with the business `forms`, one that is printed as forms."""
     first = next((at for at, row in enumerate(rows) if row.words.startswith((*_SUBJECTS, *_SECTIONS))), 0)
     head, doubts = _head(rows[:first], source)
     left = [row.words for row in rows if LIKE_NUMBER.match(row.words) and row.words not in forms]
@@ -118,7 +120,7 @@ def _of_forms(rows: Sequence[Row], forms: str, source: Source) -> PrintedAgenda:
 
 
 def _first_heading(rows: Sequence[Row], pages: Sequence[Piece]) -> tuple[int, int, tuple[str, ...]]:
-    """The extent of an agenda of a committee system, whose headings say which are its items."""
+    """The extent of an agenda from a committee system, whose headings show the items."""
     found = {" ".join(piece.text.split()) for piece in pages if piece.kind is PieceKind.HEADING and piece.level > 1}
     return next((at for at, row in enumerate(rows) if row.words in found), len(rows)), len(rows), ()
 
@@ -126,8 +128,8 @@ def _first_heading(rows: Sequence[Row], pages: Sequence[Piece]) -> tuple[int, in
 def _head_above(
     rows: Sequence[Row], first: int, source: Source, *, is_unsure: bool
 ) -> tuple[Head, tuple[str, ...], Sequence[Row]]:
-    """The head, what is doubtful in it, and the rows above the `first` of the business that it was read from. Where it
-    is not sure which that is, rows below it may tell more; and so may what stands on every page."""
+    """The head, doubts about it, and the rows above the business that it was read from. If the `first` row of business
+    is uncertain, rows below it, or those repeated on every page, may complete the head."""
     above = rows[:first]
     head, doubts = _head(above, source)
     is_open = head.date is None or not head.committee
@@ -145,8 +147,8 @@ def _head_above(
 def _business(
     lines: Sequence[str], rows: Sequence[Row], beside: Set[int], of_page: Set[int]
 ) -> tuple[str, tuple[Row, ...]]:
-    """The last of the `lines`, those of the business, empty where all is `beside` its items or `of_page`; and its rows,
-    but for those of pages, counted as those lines."""
+    """The text of the business, a line each and blank where a row is `beside` items or `of_page`; and the rows but
+    those of pages, with the line numbers of that text."""
     above = rows[0].line - 1 if rows else len(lines)
     kept = {row.line for at, row in enumerate(rows) if at not in beside | of_page}
     dropped = {row.line for row in rows} - kept
@@ -161,7 +163,7 @@ def _head(rows: Sequence[Row], source: Source) -> tuple[Head, tuple[str, ...]]:
 
 
 def _without_column(text: str) -> str:
-    """The lines without the pages before them, where a column *Page* has those."""
+    """The text without page numbers at the beginning of lines, if these are in a column *Page*."""
     return _PAGE_FIRST.sub("", _PAGE_HEAD.sub("", text)) if _PAGE_HEAD.search(text) else text
 
 
@@ -170,37 +172,37 @@ _PAGE_FIRST = regex(
     r"^[ \t]*\d{1,4}(?:[ \t]?[-–][ \t]?\d{1,4}|(?=[ \t]))[ \t]*(?=\(?(?:[a-z]|\d{1,2})[.)])", re.MULTILINE
 )
 _LASTS = any_case(r"^(\s*(?:\W\s+)?)\d{1,3}\s?min(?:ute)?s?\.?\s*[-–—:]\s*(?=\S)", re.MULTILINE)
-"""For how long an item is on: *10 min - *."""
+"""How long an item takes: *10 min - *."""
 
 
-def _of_page(
+def _rows_of_page(
     rows: Sequence[Row], markers: Sequence[Marker | None], names: Container[str], day: date | None
 ) -> Iterator[int]:
-    """The rows that are but a link, or the head or the foot of a page of the agenda for a `day`: none that has a
-    number, or that the row before goes on in."""
+    """Yield the rows that are only a link, or the head or foot of a page of the agenda for a `day`: without a number,
+    and not continued from the row before."""
     widest = widest_of(rows)
     for at, row in enumerate(rows):
         before = rows[at - 1] if at else row
         is_full = markers[at - 1] is not None and is_wide(before, widest)
         goes_on = at > 0 and not row.is_apart and (is_full or before.words.rsplit(None, 1)[-1] in OPEN_END)
         is_head = _is_head_of_page(row.words, names, day)
-        is_said = row.text.startswith("(") and says_of_item(row.words)
+        is_said = row.text.startswith("(") and is_item_detail(row.words)
         if not (markers[at] or goes_on or is_said) and (is_head or _PRINTED.fullmatch(row.words)):
             yield at
 
 
 def _is_head_of_page(words: str, names: Container[str], day: date | None) -> bool:
     """Whether a line is the head of a page of the agenda for a `day`: *AGENDA – 18 November 2019*, or one of the
-    `names`, the body and the lines above the business, which other pages may have again."""
+    `names`: the body, or a line above the business."""
     names_it = is_date(words) or _HEAD_OF_PAGE.search(words) is not None
-    return (names_it and find_date(words) in {day} - {None}) or _on_any_page(words) in names
+    return (names_it and find_date(words) in {day} - {None}) or _without_page_number(words) in names
 
 
 _HEAD_OF_PAGE = any_case(r"\bagenda\b|^(?!.*\b(?:minutes|next|date)\b).*\bmeeting\b")
 
 
-def _on_any_page(words: str) -> str:
-    """The head of a page as it stands on every page, without its number."""
+def _without_page_number(words: str) -> str:
+    """The head of a page without the page number, folded."""
     return fold(_PAGE_LAST.sub("", words))
 
 
@@ -209,21 +211,21 @@ _PRINTED = any_case(
     r"<?https?://\S+|\d{1,3} of \d{1,3}\s+\S.*|(?:.*\s)?\d{1,3} of \d{1,3}\s*|\S+\s+https?://\S+"
     r"|.*\bhttps?://\S+\s+\d{1,3}/\d{1,3}"
 )
-"""A link, or the head or the foot that a browser puts on a page."""
+"""A link, or the header or footer that a browser prints."""
 
 
 # An agenda that a committee system prints as forms: a field for the subject of each item, and others about it
 
 _FIELD = regex(r"\s*(?P<name>[A-Z][a-z]+(?: [A-Z]?[a-z]+){0,2})\s*:(?:\s+(?P<value>\S.*?))?\s*")
-_SUBJECTS = ("Subject", "Agenda Item", "Item Title")  # what the field with number and title of an item is called
-_SECTIONS = ("Category", "Section")  # what the field is called that has those of the heading above it
+_SUBJECTS = ("Subject", "Agenda Item", "Item Title")  # names of the field with an item's number and title
+_SECTIONS = ("Category", "Section")  # names of the field with those of the heading above it
 _SECTION = regex(r"(?P<number>\d{1,2})\.\s+(?P<title>\S.*)")
-_FEWEST_FORMS = 3  # forms that make an agenda of them
-_NARROWEST = 10  # characters of indent of a line that goes on with the value of a field
+_FEWEST_FORMS = 3  # the fewest forms of an agenda
+_NARROWEST = 10  # the least indent of a line that continues a field
 
 
 def _with_colons(lines: Sequence[str]) -> Iterator[str]:
-    """The lines; a field whose name has no colon, in a cell or a line of its own before its value, with one."""
+    """Yield the lines, with a colon after the name of a field whose value is in another cell or line."""
     alone = Counter(line.strip() for line in lines)
     often = {name for name in (*_SUBJECTS, *_SECTIONS, *_OTHER_FIELDS) if alone[name] >= _FEWEST_FORMS}
     often |= set(_OTHER_FIELDS) if often else set()
@@ -248,7 +250,7 @@ _FIELD_CELL = regex(rf"(?P<name>{'|'.join((*_SUBJECTS, *_SECTIONS, *_OTHER_FIELD
 
 
 def _business_of_forms(text: str) -> str:
-    """The headings and the items of an agenda that is printed as forms, a line each; '' if it is not printed so."""
+    """The headings and items of an agenda that is printed as forms, one a line; '' for other agendas."""
     lines = list(_with_colons(text.splitlines()))
     named = Counter(match["name"] for line in lines if (match := _FIELD.fullmatch(line)))
     subject = next((name for name in _SUBJECTS if named[name] >= _FEWEST_FORMS), "")
@@ -263,8 +265,8 @@ def _business_of_forms(text: str) -> str:
 
 
 def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[str]) -> Iterator[str]:
-    """The headings, each once, and the subjects below them. A heading without an item stands alone in a line; it is one
-    if its number is the next, and no section has that number."""
+    """Yield each heading once, with the items below it. A heading without items counts if its number is the next and no
+    section has that number."""
     numbers = {match["number"] for one in sections if (match := _SECTION.fullmatch(one))}
     above, held = "", ""
     for name, value in _fields(lines):
@@ -282,7 +284,7 @@ def _in_order(lines: Sequence[str], subject: str, section: str, sections: set[st
 
 
 def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The fields with their names, each with what goes on in the lines below; other lines without a name."""
+    """Yield the fields, name and value, with continuation lines; other lines have the name ''."""
     name, value = "", ""
     for line in lines:
         words = " ".join(line.split())
@@ -303,16 +305,16 @@ def _fields(lines: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class FoundAgenda:
-    """A meeting to come, as its printed agenda says."""
+    """A meeting to come, as read from its printed agenda."""
 
     head: Head
     items: tuple[Planned, ...]
     doubts: tuple[str, ...] = ()
     """What is doubtful about its head, or was left out, a sentence each; the items have marks of their own."""
     day: str = ""
-    """Its day and month, where no year is given."""
+    """Its day and month, if no year is given."""
     members: str = ""
-    """The lines of a notice that list who is on the body, where all of them are understood."""
+    """The lines of a notice that list the members, if all are understood."""
 
 
 def found_agenda(source: Source) -> FoundAgenda:
@@ -323,15 +325,15 @@ def found_agenda(source: Source) -> FoundAgenda:
     planned = read_planned(printed.business)
     found = _without_remarks(_each_once(planned), bullets)
     listed = _without_tail(found)
-    items = _marked(listed, {row.line: row.indent for row in rows})
+    items = _mark_doubtful(listed, {row.line: row.indent for row in rows})
     items = [replace(i, mark=i.mark or (_BETWEEN if i.line in printed.asked else "")) for i in items]
     doubts = list(printed.doubts)
     if not is_agenda(source):
         doubts.append("Nothing says that it is an agenda, or it has words of minutes: was this meeting held already?")
     if not items:
         doubts.append("No item was found.")
-    unread = tuple(_unread(rows, items))
-    items = _with_cut(items, rows, unread)
+    unread = tuple(_unread_rows(rows, items))
+    items = _mark_cut(items, rows, unread)
     end = found[len(listed)].line if len(listed) < len(found) else rows[-1].line + 1 if rows else 0
     left, below = ([r.words for r in unread if (r.line < end) is is_above] for is_above in (True, False))
     doubts += left_out([*left, *printed.dropped], "remark below an item was", "remarks below items were")
@@ -352,8 +354,8 @@ def found_agenda(source: Source) -> FoundAgenda:
 
 
 def pasted_agenda(text: str) -> FoundAgenda | None:
-    """The meeting that a pasted notice is for; None if it does not say when it is, and what is on the agenda."""
-    text = _of_letter(text)
+    """The meeting that a pasted notice is for; None if it lacks a day or items."""
+    text = _body_of_letter(text)
     with suppress(FileRefusedError):
         found = found_agenda(read_bytes("notice.txt", text.encode("utf-8", errors="replace")))
         day, month, *_ = next(dates_without_year(text), (0, 0)) if found.head.date is None else (0, 0)
@@ -368,8 +370,8 @@ def pasted_agenda(text: str) -> FoundAgenda | None:
 
 
 def _members(text: str) -> str:
-    """The paragraphs of a notice above its first number that list people, one after the other; empty if a line of them
-    is not understood, or if there are several such lists."""
+    """The one list of members in a notice above its first number, as text; '' if there is none, if there are several,
+    or if a line is not understood."""
     paragraphs = [part.strip() for part in _BETWEEN_PARAGRAPHS.split(_NUMBERED.split(text)[0])]
     runs = [(is_list, [*run]) for is_list, run in groupby(paragraphs, key=_lists_people)]
     lists = ["\n".join(_from_heading(run)) for is_list, run in runs if is_list]
@@ -378,14 +380,14 @@ def _members(text: str) -> str:
 
 
 def _from_heading(paragraphs: Sequence[str]) -> Sequence[str]:
-    """The paragraphs from the first that names somebody on, with the heading above it."""
+    """The paragraphs from the first that names a person, with the heading above it."""
     first = next((at for at, paragraph in enumerate(paragraphs) if read_list(paragraph)), len(paragraphs))
     has_heading = first > 0 and "\n" not in paragraphs[first - 1]
     return paragraphs[first - has_heading :]
 
 
 def _lists_people(paragraph: str) -> bool:
-    """Whether all of a paragraph is understood as people, or as the heading of some."""
+    """Whether a whole paragraph is understood as people, or as their heading."""
     return all(one.name and one.mark != HARD for one in read_list(paragraph))
 
 
@@ -393,8 +395,8 @@ _BETWEEN_PARAGRAPHS = regex(r"\n[ \t]*\n\s*")
 _NUMBERED = regex(r"(?m)^[ \t]*1[.):]?[ \t]")
 
 
-def _of_letter(text: str) -> str:
-    """What a pasted e-mail or letter says, without its signature and the lines above it but the subject."""
+def _body_of_letter(text: str) -> str:
+    """The text of a pasted e-mail or letter, without the signature and the header other than the subject."""
     text = "\n".join(text.strip().splitlines())  # a terminal pastes \r
     return _SENT.sub(r"\g<subject>\n", _SIGNATURE.sub("", text))
 
@@ -404,19 +406,19 @@ _SENT = any_case(
     r"(?:\n(?:from|date|sent|to|b?cc|reply-to|importance|priority|sensitivity|attachments?): .*)*",
     re.MULTILINE,
 )
-"""The lines above an e-mail, also of one that is passed on; not *When:* or *Where:* below them."""
+"""The header of an e-mail, also of a forwarded one; not *When:* or *Where:* below it."""
 _SIGNATURE = any_case(
     r"\n[ \t]*(?:yours \w+|(?:with )?(?:(?:kind|best|warm|many)\w* )?(?:regards|wishes|thanks[,!]|cheers))\W*"
     r"(?:\n(?!\W*(?:\d{1,2}[.)\s]|[a-z][.)]|(?:agenda|from|subject)\b)|[ \t]*[-–•*]).*){1,8}\Z"
     r"|\n[ \t]*\n[ \t]*(?!(?:dear|hi|hello|hey|good|all)\b)(?:[a-z’']+ ){0,4}[a-z’']+,"
     r"\s*\n(?-i:(?: ?[A-Z][\w.’'-]*){1,3})\s*\Z|\n[ \t]*(?:regards|thanks|cheers)[,.] \w+\W*\Z"
 )
-"""How a letter ends: *Kind regards* with the lines of whoever wrote it, none of them an item, or *See you there,* with
-a name. *Dear all,* begins one, and *Thanks* may be an item."""
+"""The end of a letter: *Kind regards* and the lines after it, none of them an item, or *See you there,* with a name.
+*Dear all,* begins a letter, and *Thanks* may be an item."""
 
 
 def _with_organisation(head: Head, first: str) -> Head:
-    """The head with what the first line of a notice names, or what meets, as the organisation, where it has none."""
+    """The head with an organisation, if it has none: from the first line of a notice, or the body that meets."""
     council, committee = head.council, head.committee
     if not council and (fold(first) == fold(committee) or not is_committee(committee)):
         council, committee = committee, ""
@@ -426,19 +428,19 @@ def _with_organisation(head: Head, first: str) -> Head:
 
 
 _MAY_NAME = regex(r"(?!.*\b(?i:agenda|notice|meeting|minutes|dear|summons)\b)[A-Z][^.:;]{3,80}[\w)]")
-_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")  # a number that is not the first, and hardly of a series that goes on
+_LATER = regex(r"[2-9]|[B-HJ-UWYZ]|I[IV]+|VI*")  # a number after the first, of no series
 _SHORTEST = 5  # words of a remark that ends with a full stop, at least
-_FEWEST = 3  # items with numbers or times from which on what has none may be a remark
+_FEWEST = 3  # with so many numbered or timed items, others may be remarks
 
 
 def _each_once(items: Sequence[Planned]) -> list[Planned]:
-    """The items, each title without a number once where it stands there twice."""
+    """The items, without an unnumbered one whose title only repeats the one before."""
     pairs = pairwise((None, *items))
     return [b for a, b in pairs if b and (not a or a.number or b.number or fold(a.title) != fold(b.title))]
 
 
 def _without_remarks(items: list[Planned], bullets: Container[int]) -> list[Planned]:
-    """The items without what is only said of them. `bullets`: the lines with a bullet."""
+    """The items without remarks about others. `bullets`: the lines with a bullet."""
     if sum(not (_is_bare(item) or item.number[:1].islower()) for item in items) < _FEWEST:
         return items
     often = Counter(fold(item.title) for item in items if _is_bare(item))
@@ -451,13 +453,12 @@ def _without_remarks(items: list[Planned], bullets: Container[int]) -> list[Plan
 
 
 def _is_bare(item: Planned) -> bool:
-    """Whether an item has neither a number nor a time."""
+    """Whether an item has neither number nor time."""
     return not (item.number or item.more.removesuffix("exempt"))
 
 
 def _without_tail(items: list[Planned]) -> list[Planned]:
-    """The items without the date, or the many lines, below the last number of a list in which nearly all have one: when
-    it was signed, or the rest of a page."""
+    """The items without a date, or many lines, after a numbered list: a signature, or the rest of a page."""
     last = max((at for at, item in enumerate(items) if item.number), default=-1) + 1
     numbered = sum(bool(item.number) for item in items)
     is_numbered = numbered >= _FEWEST and numbered >= 2 * (last - numbered)
@@ -468,17 +469,17 @@ def _without_tail(items: list[Planned]) -> list[Planned]:
     return [item for item in items if item not in left]
 
 
-def _marked(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:
-    """The items, with a mark on those that may be said of the one above, or stand below the list."""
+def _mark_doubtful(items: Sequence[Planned], indents: Mapping[int, int]) -> list[Planned]:
+    """The items, with a mark on those that may describe the one above, or stand below the list."""
     counted = [at for at, item in enumerate(items) if item.number]
     closes = next((at for at in counted if CLOSES.fullmatch(items[at].title)), len(items))
-    marks = {at: _BELOW if at > counted[-1] else _BETWEEN for at in _doubtful(items, counted, indents)}
-    marks |= {at: _BELOW for at in range(closes, len(items)) if not items[at].number} | _counted_again(items)
+    marks = {at: _BELOW if at > counted[-1] else _BETWEEN for at in _find_doubtful(items, counted, indents)}
+    marks |= {at: _BELOW for at in range(closes, len(items)) if not items[at].number} | _ask_counted_again(items)
     return [replace(item, mark=item.mark or marks.get(at, "")) for at, item in enumerate(items)]
 
 
-def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping[int, int]) -> set[int]:
-    """The items without a number that may be none. `counted`: those with a number."""
+def _find_doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping[int, int]) -> set[int]:
+    """The indices of items without a number that may be no items. `counted`: the indices of the others."""
     if len(counted) < _FEWEST:
         return set()
     first, last = counted[0], counted[-1]
@@ -499,8 +500,8 @@ def _doubtful(items: Sequence[Planned], counted: Sequence[int], indents: Mapping
     return {at for at in doubtful - told if not (items[at].number or CLOSES.fullmatch(items[at].title))}
 
 
-def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
-    """The items whose numbers begin again with 1 between two parts of one item, with a question: 1 and 2 between
+def _ask_counted_again(items: Sequence[Planned]) -> dict[int, str]:
+    """By index, a question about items whose numbers begin again with 1 between parts of one item: 1 and 2 between
     *11.2.1* and *11.3* are points of a paper."""
     counted = [(at, item.number) for at, item in enumerate(items) if item.number]
     runs = [list(run) for _, run in groupby(counted, key=lambda one: one[1].isdigit())]
@@ -514,8 +515,8 @@ def _counted_again(items: Sequence[Planned]) -> dict[int, str]:
 
 
 def _set_in_alone(items: Sequence[Planned], indents: Mapping[int, int]) -> Iterator[int]:
-    """The items without a number, each alone between two that have one, that are set in farther than the first. A
-    word in capitals is one where the next is set in too, as the parts of a motion are: *APPROVE:*."""
+    """Yield the indices of single items without a number between two that have one, indented farther than the first. A
+    word in capitals counts if the next is indented, too, as in a motion: *APPROVE:*."""
     for at, (above, item, below) in enumerate(zip(items, items[1:], items[2:], strict=False), 1):
         is_motion = " " not in item.title and indents.get(below.line, 0) > indents.get(above.line, 0)
         is_between = above.number and below.number and not item.number
@@ -547,9 +548,8 @@ _ASIDE = regex(r"\([^()]*\)")
 _SAID = regex(r"To [a-z]|That [a-z]|.*\b(?:attached|enclosed|to follow)\W*$")  # how a remark begins or ends
 
 
-def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
-    """The rows of the business of which no item has the words, the first of each paragraph. Whatever was left out is
-    among them; what stands there again and again is told once."""
+def _unread_rows(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
+    """Yield the rows of the business whose words are in no item, one for each paragraph and each repeated row."""
     begun: dict[int, str] = {}
     for item in items:
         begun[item.line] = f"{begun.get(item.line, '')} {item.number} {item.title} {item.about}"
@@ -569,7 +569,7 @@ def _unread(rows: Sequence[Row], items: Iterable[Planned]) -> Iterator[Row]:
 
 
 def _words_to_read(row: Row, *, is_exempt: bool) -> frozenset[str]:
-    """The words of a row that its item must have: not that it is exempt, nor that the rest is whose report it is."""
+    """The words of a row that its item must have: not *exempt*, nor the words around the author of a report."""
     if is_exempt and EXEMPT_BELOW.fullmatch(row.words):
         return frozenset()
     report = REPORT_BELOW.fullmatch(row.words)
@@ -579,8 +579,8 @@ def _words_to_read(row: Row, *, is_exempt: bool) -> frozenset[str]:
 _PAGES = any_case(r"[(\[]\s*pages?\s\d[^()\[\]]*[)\]]|\bpages?\s\d[\d\s–—-]*$")  # on which pages an item stands
 
 
-def _with_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:
-    """The items, with a mark on a title in capitals where the line below, which was left out, begins in capitals."""
+def _mark_cut(items: Sequence[Planned], rows: Sequence[Row], unread: Container[Row]) -> list[Planned]:
+    """The items, with a mark on a title in capitals that may continue in a row in capitals which was left out."""
     more = {
         before.line: row
         for before, row in pairwise(rows)
@@ -595,7 +595,7 @@ _IN_CAPITALS = regex(r"(?:[A-Z]{2,} ){2}")
 
 
 def _words_of(text: str) -> frozenset[str]:
-    """The words of a line, without the short ones, unless it has no others."""
+    """The words of a line, without short ones unless there are no others."""
     words = frozenset(_WORD.findall(text.casefold()))
     return frozenset(word for word in words if len(word) > 2 and word.isalpha()) or words
 
@@ -604,7 +604,7 @@ _WORD = regex(r"[^\W_]+")
 
 
 def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:
-    """The committee in the book that a head names; None if there is none, or it may be several."""
+    """The committee in the book that a head names; None if it is unknown or ambiguous."""
     council, name = fold(head.council), fold(head.committee)
     known = [line for line in reader.committees() if not council or not line.council or fold(line.council) == council]
     for found in (
@@ -618,7 +618,7 @@ def committee_of(reader: Reader, head: Head) -> CommitteeLine | None:
 
 
 def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan:
-    """The plan of a meeting: with the name, the rules and the quorum of the committee in the book, if it is there."""
+    """The plan of a meeting, with the name, rules and quorum from the book if the committee is in it."""
     line = committee_of(reader, head)
     agenda = tuple((item.number, item.title) for item in items)
     reports = tuple((item.author, item.is_exempt) for item in items)
@@ -637,7 +637,7 @@ def plan_of(reader: Reader, head: Head, items: Sequence[Planned]) -> MeetingPlan
 
 
 def meeting_of(reader: Reader, plan: MeetingPlan) -> int | None:
-    """The meeting of the same committee on the same day that is in the book already."""
+    """The id of the meeting of this committee on this day that is in the book already; otherwise None."""
     for line in reader.meetings():
         if plan.date and (line.council, line.committee, line.date) == (plan.council, plan.committee, plan.date):
             return line.id

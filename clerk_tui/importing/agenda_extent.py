@@ -1,4 +1,5 @@
-"""Where the business of a printed agenda begins and ends, and what stands between its items and is none."""
+"""Finds where the business of a printed agenda begins and ends. `extent_of` uses the numbers of rows, or how they are
+set; `beside_items` then finds rows between the items that are none: papers, remarks, instructions."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ from clerk_tui.importing.agenda_signs import (
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, OPENS, says_of_item, taken_time
+from clerk_tui.lists.agenda import CLOSES, OPENS, is_item_detail, split_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
 from clerk_tui.lists.names import is_name
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, SAYS_WHEN, WIDE, Row, is_date, widest_of
@@ -52,24 +53,24 @@ _ENDS = any_case(
     r"|older) posts?\W*$|share (?:this|on|to)\b|like this\W*$)|.*@\w+\.|(?P<name>[^()]*)\(clerk\)"
     r"|[^,:]{4,40},\s+(?:(?:town|parish|council|board) )?(?:clerk|secretary)(?: to (?:the )?\w+ ?\w*)?\W*$"
 )
-"""What stands below the business."""
+"""The beginning of a text below the business."""
 _NEXT = any_case(r"\bnext\b|\bmeetings?\b.*\bdates?\b")
 _OVER = any_case(
     r"\b(?:business (?:shown|set out|listed|specified|mentioned|detailed|as)\b|following (?:business|agenda|items)\b"
     r"|agenda (?:below|set out)\b).{0,40}$|\bagenda\b.{0,40}\b(?:is|will be|comprises?)(?: as follows)?\W*$"
 )
-"""The end of a sentence after which the business stands."""
+"""The end of a sentence that introduces the business."""
 _LONGEST_ADDRESS = 5  # rows
 _MOST_BETWEEN = 3  # rows from one bullet to the next
-_LONGEST_CLOSING = 20  # words of a part of the item with which a meeting closes
-_REACH = 12  # rows of a remark that stands above the item with which a meeting closes
+_LONGEST_CLOSING = 20  # the most words of a part of the closing item
+_REACH = 12  # the most rows of a remark above the closing item
 
 
 def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[int, int, tuple[str, ...]]:
-    """The indices of the first row of the business and of the first below it, and what is doubtful about them.
-    `settings`: how the rows are set, if that is known."""
+    """The first row of the business, the first row after it, and sentences about what is doubtful. `settings`: how the
+    rows are set, if that is known."""
     printed = markers_of(rows)
-    markers = _below_ways(rows, printed)
+    markers = _without_ways(rows, printed)
     titles = _titles(rows, markers)
     after = _title_before(titles, markers)
     chain = _past_instructions(rows, markers, chain_from(markers, after))
@@ -79,15 +80,15 @@ def extent_of(rows: Sequence[Row], settings: Sequence[Setting] = ()) -> tuple[in
         begin, end, doubts = _without_numbers(rows, markers, after, has_title=bool(titles))
         begin, end, left = _as_set(rows, settings, begin, end)
         return begin, end, (*doubts, *left)
-    listed = rows[: _stop(rows, markers, chain)]
-    end = _end(listed, _last_of_list(listed, markers, [at for at in chain if at < len(listed)]) + 1, markers)
-    told = _told_below(rows, markers, end)
+    listed = rows[: _stop_by_numbers(rows, markers, chain)]
+    end = _find_end(listed, _last_of_list(listed, markers, [at for at in chain if at < len(listed)]) + 1, markers)
+    told = _doubts_below(rows, markers, end)
     first = _first(rows, printed, chain[0], titles, after)
     return first, end, (*_left_above(rows[after:first] if titles else ()), *told)
 
 
-def _below_ways(rows: Sequence[Row], markers: list[Marker | None]) -> list[Marker | None]:
-    """The markers, but for those of the ways to take part that are listed above all others."""
+def _without_ways(rows: Sequence[Row], markers: list[Marker | None]) -> list[Marker | None]:
+    """The markers, without those of a list of ways to take part above the business."""
     first = next((at for at, marker in enumerate(markers) if marker), len(rows))
     while ways := ways_from(rows, first, None):
         first = next((at for at, marker in enumerate(markers) if marker and at > ways[-1]), len(rows))
@@ -96,8 +97,8 @@ def _below_ways(rows: Sequence[Row], markers: list[Marker | None]) -> list[Marke
 
 
 def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
-    """The last row that has a number of the list: one that goes on in its column with the numbers there, also where
-    they begin again below a heading, as they did above, or a part of the item before it."""
+    """The last row whose number belongs to the list: it continues in the column of others, begins again below a heading
+    as before, or is a part of the item before it."""
     last: dict[tuple[Style, int], Marker] = {}
     starts_at = Counter[tuple[Style, int]]()
     found, top = chain[-1], ""
@@ -106,7 +107,7 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
         if marker is None:
             continue
         column = (marker.style, rows[at].indent)
-        again = starts(marker) and not _advises(rows, markers, at)
+        again = starts(marker) and not _instructs(rows, markers, at)
         again = again and (starts_at[column] > 1 or _is_headed(rows, markers, at))
         goes_on = column in last and (is_next(last[column], marker) or again)
         goes_on = goes_on or (marker.above != "" and marker.above == top)
@@ -118,7 +119,7 @@ def _last_of_list(rows: Sequence[Row], markers: Sequence[Marker | None], chain: 
 
 
 def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -> bool:
-    """Whether a heading, farther out than a number or apart in capitals, stands between that and the number before."""
+    """Whether a heading, farther out or apart in capitals, stands between a number and the one before."""
     above = takewhile(lambda one: markers[one] is None, range(at - 1, -1, -1))
     heads = [
         row for row in map(rows.__getitem__, above) if not (_ENDS.match(row.words) or _MOTION.fullmatch(row.words))
@@ -129,12 +130,12 @@ def _is_headed(rows: Sequence[Row], markers: Sequence[Marker | None], at: int) -
 
 
 def _titles(rows: Sequence[Row], markers: Sequence[Marker | None]) -> list[int]:
-    """The rows that may stand over the business."""
+    """The rows near the top that may be the title of the agenda."""
     return [at for at, row in enumerate(rows[:MOST_ABOVE]) if _is_title(at, row, markers[at])]
 
 
 def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, titles: Sequence[int], after: int) -> int:
-    """The first row of the business: the `first` with a number, or business above it. `after`: that below the title."""
+    """The first row of the business: the `first` numbered one, or business above. `after`: the row after the title."""
     highest = max([after, *(at + 1 for at in range(first) if markers[at] is not None)])
     while first > highest and _may_open(rows[first - 1], has_title=bool(titles)):
         first -= 1
@@ -144,14 +145,14 @@ def _first(rows: Sequence[Row], markers: Sequence[Marker | None], first: int, ti
 
 
 def _with_lead_head(rows: Sequence[Row], first: int) -> int:
-    """The first row of the business, or the one above it, which names its columns."""
+    """The first row of the business, or the row of column heads above it."""
     return first - (first > 0 and is_lead_head(rows[first - 1]))
 
 
 def _without_numbers(
     rows: Sequence[Row], markers: Sequence[Marker | None], after: int, *, has_title: bool
 ) -> tuple[int, int, tuple[str, ...]]:
-    """The same where no numbers count up. `after`: the row below the title, if the list has one."""
+    """The same, with a sentence on each doubt, if no numbers count up. `after`: the row after the title, if any."""
     is_items = ((has_title and row.has_bullet) or not _is_of_head(row) for row in rows[after:])
     first = next((at for at, is_item in enumerate(is_items, after) if is_item), len(rows))
     known = next((at for at in range(first, min(first + 2 * TOP, len(rows))) if KNOWN.match(rows[at].words)), first)
@@ -165,11 +166,11 @@ def _without_numbers(
     below = rows[last:]
     if has_title and last - begin >= 2 * len(below) and not any(row.has_bullet for row in below):
         return begin, last, (*doubts, *_left_below([row.words for row in below]))
-    return begin, _end(rows, max(begin + FEWEST, last), markers), doubts
+    return begin, _find_end(rows, max(begin + FEWEST, last), markers), doubts
 
 
 def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: int) -> tuple[int, int, tuple[str, ...]]:
-    """The extent of a list without numbers, that of the rows that are set alike, and what was left out around it."""
+    """The extent of a list without numbers, from the rows that are set alike, and sentences about rows left out."""
     items = [begin + at for at in set_alike(rows[begin:], settings[begin:])]
     first, last = (items[0], items[-1] + 1) if items else (begin, end)
     while first > begin and settings[first - 1] in settings[first:last] and is_short_title(rows[first - 1]):
@@ -185,7 +186,7 @@ def _as_set(rows: Sequence[Row], settings: Sequence[Setting], begin: int, end: i
 
 
 def _first_timed(rows: Sequence[Row], first: int) -> int:
-    """The row with which a list begins whose items have times; 0 if it is none."""
+    """The row where a list of timed items begins; 0 if there is none."""
     timed = [at for at in range(first, len(rows)) if _TIMED.match(rows[at].text)]
     return _capitals_above(rows, timed[0], first) if len(timed) >= FEWEST else 0
 
@@ -194,12 +195,12 @@ _TIMED = any_case(r"\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)")  # how a row begins with 
 _TIMED_ITEM = any_case(
     rf"{_TIMED.pattern}(?:\s?[ap]\.?m\b\.?)?\W*(?P<title>(?-i:[A-Z])(?!.*\b(?:meeting|session|\d[:.]\d\d)\b).*)"
 )
-"""A row that begins with a time and goes on with a title."""
+"""A row with a time and a title."""
 
 
 def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first row that is an item with which meetings open, alone, above the first number. Where nothing stands
-    over the list, one that is not in capitals is near that."""
+    """The first row above the first number that is an item which opens meetings, or `first`. Without a title over the
+    list, it must be in capitals or near that number."""
     return next(
         (
             at
@@ -212,11 +213,11 @@ def _opening_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 
 _OPENS_ONLY = any_case(r"call|roll|pledge|flag|apologies")
-"""How an item with which meetings open begins that is no word over something else, as *Welcome* may be."""
+"""The beginning of an opening item that can be nothing else, as *Welcome* may be."""
 
 
-def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
-    """What is said of the lines below the business: its items stand there again, or one may be an item, too."""
+def _doubts_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int) -> tuple[str, ...]:
+    """A sentence about lines below the business: its items are repeated, or a line may be an item."""
     if end < len(rows) and (marker := markers[end]) and marker.rest and not CLOSES.fullmatch(rows[end].words):
         return (AGAIN,)
     highest = {m.style: m for m in markers[:end] if m and m.value and not m.above}
@@ -231,8 +232,8 @@ def _told_below(rows: Sequence[Row], markers: Sequence[Marker | None], end: int)
 def _below_items(
     rows: Sequence[Row], markers: Sequence[Marker | None], end: int, highest: Mapping[Style, Marker]
 ) -> int:
-    """The row below the last that may be an item though it has no number that goes on: what closes the meeting stands
-    there. Where that stands above the row `end`, or a paper follows, any may be."""
+    """The index after the last row that may be an item though its number does not continue: the closing item. If that
+    stands above the row `end`, or a paper follows, any row may be one."""
     first = next(filter(None, markers[end:]), None)
     is_paper = first is not None and _is_of_paper(first, highest.get(first.style))
     if is_paper or (end < len(rows) and _MOTION.fullmatch(rows[end].words)):
@@ -242,20 +243,20 @@ def _below_items(
 
 
 def _is_later(marker: Marker, highest: Mapping[Style, Marker], most: tuple[int, ...]) -> bool:
-    """Whether a number is higher than all of a list, by its figures (*2.0* than *1.2*) or by its style."""
+    """Whether a number is higher than all of a list, by its figures (*2.0* after *1.2*) or within its style."""
     last = highest.get(marker.style)
     is_higher = last is not None and not marker.above and (marker.value or 0) > (last.value or 0)
     return is_higher or _figures(marker) > most > ()
 
 
 def _figures(marker: Marker) -> tuple[int, ...]:
-    """The figures of a number: 1 and 2 of *1.2*; none of a letter."""
+    """The figures of a number: 1 and 2 for *1.2*; none for a letter."""
     parts = marker.number.split(".") if marker.style in (Style.NUMBER, Style.PARTS) else []
     return tuple(map(int, parts)) if all(map(str.isdecimal, parts)) else ()
 
 
 def _may_be_item(row: Row, *, is_spaced: bool = True) -> bool:
-    """Whether a row below the closing item looks like an item, and no notice. `is_spaced`: items stand apart."""
+    """Whether a row below the closing item looks like an item, not a notice. `is_spaced`: items stand apart."""
     words = row.words
     is_short = len(words.split()) <= LONGEST_TITLE and words[-1] not in ".,"
     is_line = (
@@ -270,7 +271,7 @@ AGAIN = "The items stand in the file more than once: those of the first list wer
 
 
 def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
-    """The first of the lines in capitals, each alone, that stand right above the first number: *ROLL CALL*."""
+    """The first of the lines in capitals, each apart, that stand right above the first number: *ROLL CALL*."""
     begin = first
     for at in range(first - 1, after - 1, -1):
         row = rows[at]
@@ -282,19 +283,19 @@ def _capitals_above(rows: Sequence[Row], first: int, after: int) -> int:
 
 
 def _is_where(words: str) -> bool:
-    """Whether a line that may be a title says where they meet."""
+    """Whether a line that may be a title is the place of the meeting."""
     is_place = ends_address(words) or is_address(words) or ENDS_AS_PLACE.search(words) is not None
     return is_place and len(words) <= _LONGEST_HEADING
 
 
 def _is_no_heading(words: str) -> bool:
-    """Whether a line in capitals says when or where they meet, or is a sentence."""
+    """Whether a line in capitals gives the time or place of the meeting, or is a sentence."""
     is_told = CONTACT.search(words) is not None or find_date(words) is not None
     return _is_where(words) or is_told or (words.endswith(".") and len(words.split()) > LONGEST_TITLE)
 
 
 def _is_title(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row stands over the business."""
+    """Whether a row is a title over the business."""
     if row.text[:1].islower():  # the end of a sentence
         return False
     return calls_itself(at, row, marker) or (marker is None and _OVER.search(row.words) is not None)
@@ -304,7 +305,7 @@ NO_NUMBERS = "The items have no numbers that count up, so where they begin and e
 
 
 def _left_above(left: Iterable[Row]) -> tuple[str, ...]:
-    """A sentence about the rows that were left out below the title, but for what says when and where they meet."""
+    """A sentence about rows left out below the title, except those with the time and place of the meeting."""
     where = "between the title and the first item"
     told = [row.words for row in left if not (_is_of_head(row) or _is_where(row.words))]
     return left_out(told, f"line {where} was", f"lines {where} were")
@@ -315,7 +316,7 @@ def _left_below(left: Sequence[str]) -> tuple[str, ...]:
 
 
 def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> int:
-    """The row after the title of the list: the one after which most numbers count up, the last right above them."""
+    """The row after the title of the list: the one followed by most numbers, or the last right above them."""
     best = 0
     chain: list[int] = []
     for at in titles:
@@ -326,7 +327,7 @@ def _title_before(titles: Sequence[int], markers: Sequence[Marker | None]) -> in
 
 
 def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], chain: list[int]) -> list[int]:
-    """The run of numbers, without those of a list above it that tells the public what to do, or how they meet."""
+    """The run of numbers, without a list above it that instructs the public or says how they meet."""
     is_short = len(chain) <= FEWEST
     for at in range(chain[0] + 1, len(rows)) if chain else ():
         marker = markers[at]
@@ -336,7 +337,7 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
         is_alike = (first := markers[chain[0]]) is not None and first.style is marker.style
         if is_alike and _TELLS_READER.search(rows[at].words):
             continue
-        is_told = _advises(rows, markers, chain[0]) if is_alike else _tell_how_they_meet(markers, chain, again)
+        is_told = _instructs(rows, markers, chain[0]) if is_alike else _are_about_meeting(markers, chain, again)
         count = sum(m is not None for m in markers[at:]) if is_short else len(again)
         if is_told and count >= min(len(chain), FEWEST + 1):
             return _past_instructions(rows, markers, again)
@@ -345,20 +346,20 @@ def _past_instructions(rows: Sequence[Row], markers: Sequence[Marker | None], ch
     return chain
 
 
-def _tell_how_they_meet(markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]) -> bool:
-    """Whether the numbers above where those of another style begin say how they meet, and those are no parts."""
+def _are_about_meeting(markers: Sequence[Marker | None], chain: Sequence[int], again: Sequence[int]) -> bool:
+    """Whether numbers in another style, above where they begin again, say how the meeting is held."""
     above = [markers[at] for at in chain if at < again[0]]
     is_within = 2 * len(above) < len(chain) >= len(again)
     return not is_within and 2 * sum(m is not None and " will " in m.rest for m in above) >= len(above)
 
 
 _TELLS_READER = any_case(r"\b(?:you|your|please|e-?mail\w*|webinar|zoom|dial)\b|@|https?:|^\d+[.)]\s+\W+$")
-"""A word of a sentence that tells the reader what to do, or a number before a mere sign, as on the way to a page."""
+"""A word of an instruction to the reader, or a number before a mere sign, as in directions to a page."""
 
 
-def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
-    """The row below the business as far as its numbers tell: where one stands again with its title, as on the pages
-    below a list of contents, or below the item with which the meeting closes, where most stand above that."""
+def _stop_by_numbers(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence[int]) -> int:
+    """The row where the business ends by its numbers: one returns with its title, as on pages after a list of contents,
+    or the closing item is past, with most numbers above it."""
     seen: set[tuple[str, str]] = set()
     for at, (row, marker) in enumerate(zip(rows, markers, strict=True)):
         if at < chain[0]:
@@ -381,7 +382,7 @@ def _stop(rows: Sequence[Row], markers: Sequence[Marker | None], chain: Sequence
 
 
 def _is_of_paper(marker: Marker, last: Marker | None) -> bool:
-    """Whether a number below the last of a list is lower, before a sentence: a rule that is to be changed."""
+    """Whether a number after the list is lower and precedes a sentence: it is a rule to be changed."""
     is_lower = last is not None and marker.style is last.style and 1 < (marker.value or 0) < (last.value or 0)
     return is_lower and len(marker.rest.split()) > LONGEST_TITLE
 
@@ -390,10 +391,10 @@ _PAGE_LAST = regex(r"\W*\d{1,4}$")
 
 
 def _is_of_head(row: Row) -> bool:
-    """Whether a row says when or where, or whose meeting it is."""
+    """Whether a row gives the time, place or body of the meeting."""
     words = row.words
     timed = _TIMED_ITEM.fullmatch(words)
-    title = timed["title"] if timed else taken_time(words)[0] if words.endswith(")") else words
+    title = timed["title"] if timed else split_time(words)[0] if words.endswith(")") else words
     is_of_other = is_of_other_day(title) and not find_time(title)
     if title != words and (is_of_other or not (_is_no_heading(title) or is_body(title))):
         return False
@@ -409,7 +410,7 @@ def _is_of_head(row: Row) -> bool:
 
 
 def _may_open(row: Row, *, has_title: bool) -> bool:
-    """Whether a row without a number, right above the first that has one, is business: *CALL TO ORDER*."""
+    """Whether a row right above the first number may be business: *CALL TO ORDER*."""
     if _is_of_head(row) or len(row.words) > _LONGEST_HEADING or is_body(row.words) or is_address(row.words):
         return False
     if row.text[:1].islower() or ENDS_AS_AGENDA.fullmatch(row.words) or _is_no_heading(row.words):
@@ -418,7 +419,7 @@ def _may_open(row: Row, *, has_title: bool) -> bool:
 
 
 def _last_bullet(rows: Sequence[Row], first: int) -> int:
-    """The last row of a list whose items have bullets, from `first` on; -1 if it has none."""
+    """The last row of a list with bullets, from `first` on; -1 if there is none."""
     last = -1
     for at in range(first, len(rows)):
         if rows[at].has_bullet and (at - max(last, first) <= _MOST_BETWEEN):
@@ -426,8 +427,8 @@ def _last_bullet(rows: Sequence[Row], first: int) -> int:
     return last if first < len(rows) and rows[first].has_bullet else -1
 
 
-def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
-    """The first row below the business, which may be the name of whoever signs the agenda."""
+def _find_end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> int:
+    """The row after the business; the name of the person who signs the agenda may be there."""
     last = markers[after - 1] if 0 < after <= len(rows) else None
     if last is not None and CLOSES.fullmatch(last.rest):
         return _after_closing(rows, after, markers)
@@ -446,33 +447,32 @@ def _end(rows: Sequence[Row], after: int, markers: Sequence[Marker | None]) -> i
 
 
 def _is_led(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row of a table ends with the name of somebody, as of whoever leads an item."""
+    """Whether a row of a table ends with a name, as of the presenter of an item."""
     cells = rows[at].cells
     return len(rows[at - 1].cells) > 1 < len(cells) and is_name(cells[-1], bare=False)
 
 
 def _is_motion(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
-    """Whether a row stands over the text of a motion, which has numbers of its own."""
+    """Whether a row stands over the text of a motion with numbers of its own."""
     below = next(filter(None, markers[at:]), None) if _MOTION.fullmatch(rows[at].words) else None
     return below is not None and starts(below)
 
 
 def _is_advice(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> bool:
-    """Whether a row below the list stands over numbers that tell the public what to do."""
+    """Whether a row below the list stands over numbered instructions to the public."""
     first = markers[at + 1] if at + 1 < len(rows) else None
-    return first is not None and starts(first) and _advises(rows, markers, at + 1)
+    return first is not None and starts(first) and _instructs(rows, markers, at + 1)
 
 
-def _advises(rows: Sequence[Row], markers: Sequence[Marker | None], first: int) -> bool:
-    """Whether the numbers from the `first` to where they begin again tell the public what to do: one of them does, or a
-    line right between them, no farther in."""
+def _instructs(rows: Sequence[Row], markers: Sequence[Marker | None], first: int) -> bool:
+    """Whether the numbers from `first` on are instructions to the public: one of them is, or a line between them."""
     run = takewhile(lambda at: at == first or not ((marker := markers[at]) and starts(marker)), range(first, len(rows)))
     own = (rows[at] for at in run if markers[at] or not (rows[at].is_apart or rows[at].indent > rows[first].indent))
     return any(_TELLS_READER.search(row.words) for row in own)
 
 
 def _is_notice(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row is the name of whoever signs the agenda, or begins what else stands below the business."""
+    """Whether a row is the name of the person who signs the agenda, or another text below the business."""
     words = rows[at].words
     if len(rows) - at <= _REACH and _is_signature(rows[at : at + 2]):
         return True
@@ -486,8 +486,7 @@ _MOTION = any_case(r"(?:motion|resolution)\s+(?:no\.?\s*)?[\w/-]*\d[\w/-]*\W*") 
 
 
 def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None]) -> int:
-    """The first row below the item with which a meeting closes that is no part of it and does not say when they meet
-    next. `markers`: the numbers of the rows; none where that item has no number, and no parts."""
+    """The row after the closing item, its parts and the next meeting. `markers`: none if that item has no number."""
     while at < len(rows) and len(rows[at].words.split()) <= _LONGEST_CLOSING:
         if not (markers and markers[at]) and not _NEXT.search(rows[at].words):
             break
@@ -496,7 +495,7 @@ def _after_closing(rows: Sequence[Row], at: int, markers: Sequence[Marker | None
 
 
 def _is_signature(rows: Sequence[Row]) -> bool:
-    """Whether two rows are a name and, behind it or right below it, an office."""
+    """Whether two rows are a name with an office after or below it."""
     name, comma, office = rows[0].words.partition(", ")
     if not comma and (len(rows) < 2 or rows[1].has_bullet or len(rows[0].cells) > 1):
         return False
@@ -534,13 +533,13 @@ _OF_DETAIL = any_case(
     r"|applicants?|owners?|(?:project )?location|property|staff|(?:\w+ )?negotiat\w+(?: parties)?|attachments?"
     r"|estimated time|time estimate\b.*|ceqa"
 )
-"""A label of what is said of an item."""
+"""A label of a description of an item."""
 _OF_BUSINESS = any_case(
     r"\b(?:reports?|presentations?|motions?|resolutions?|by-?laws?|ordinances?|discussions?|updates?|hearings?|review"
     r"|applications?|petitions?|deputations?|delegations?|minutes|items?|questions?|election|appointment|packet"
     r"|documents?)\b"
 )
-"""A word of what is done at a meeting."""
+"""A word for the business of a meeting."""
 _ROLL = any_case(
     r"(?:to (?:take|call) the )?(?:roll(?: ?call)?(?: of (?:members|attendance))?|attendance|present"
     r"|members?(?:hip)?(?: present)?)\b.{0,30}"
@@ -559,7 +558,7 @@ _TOLD = any_case(
     r"|(?:agenda )?items? (?:no\.? ?)?\d{1,3}\w? (?:shall|will|is|was|has|may|must|to be|be)\b.*"
     r"|.*(?:\(\d{3}\) ?\d{3}-\d{4}|\+\d{9,}|\bID\W{1,2}\d{3}).*"
 )
-"""What is said to the reader, and to nobody else."""
+"""A note addressed to the reader."""
 _FEWEST_SHAPES = 2
 _FEWEST_LABELS = 2
 _LONGEST_BRACKETED = 8  # words in brackets that a title may go on with
@@ -571,11 +570,11 @@ _FEWEST_CAPITALS = 3  # rows
 
 
 def beside_items(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
-    """The indices of the rows that are no item nor part of a title; none where few have numbers, the `markers`."""
+    """The indices of rows that are neither items nor parts of titles; empty if few `markers` are there."""
     if sum(marker is not None and marker.style not in _OF_PARTS for marker in markers) < _FEWEST_NUMBERED:
         return set()
-    said = {*_under_labels(rows, markers), *_telling(rows, markers)}
-    return _with_rest(rows, markers, said.union(_found(rows, markers, said)))
+    said = {*_under_labels(rows, markers), *_instructions(rows, markers)}
+    return _with_rest(rows, markers, said.union(_rows_beside(rows, markers, said)))
 
 
 @dataclass(frozen=True)
@@ -587,10 +586,10 @@ class _Looks:
     shapes: Counter[str]
 
 
-def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[int]:
-    """The rows with which something begins that is no item, and is not `said` below a label."""
+def _rows_beside(rows: Sequence[Row], markers: Sequence[Marker | None], said: Container[int]) -> Iterator[int]:
+    """Yield the rows that begin something other than an item, except those `said` below a label."""
     labels = Counter(match["label"].casefold() for row in rows if (match := _LABEL.fullmatch(row.words)))
-    looks = _Looks(widest_of(rows), labels, _shapes(rows, markers))
+    looks = _Looks(widest_of(rows), labels, _count_shapes(rows, markers))
     capitals, named = _capitals(rows, markers), _with_same_number(rows, markers)
     item: Marker | None = None
     grounds: Style | None = None
@@ -617,7 +616,7 @@ def _found(rows: Sequence[Row], markers: Sequence[Marker | None], said: Containe
 
 
 def _with_same_number(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
-    """The rows that begin with the number of the item above, where several items have one: the names of papers."""
+    """The rows that repeat the number of the item above, if several items have such a row: names of papers."""
     counted = [at for at, marker in enumerate(markers) if marker is not None]
     firsts = {at: match[1] for at in counted if (match := _FIRST.match(rows[at].text))}
     out = {at for above, at in pairwise(counted) if at in firsts and firsts.get(above) == firsts[at]}
@@ -628,16 +627,16 @@ _FIRST = regex(r"(\d+)[.)]?\s")
 
 
 def _is_beside(rows: Sequence[Row], at: int, item: tuple[Marker, int], looks: _Looks, *, is_run: bool) -> bool:
-    """Whether a row begins something said of the `item` above. `is_run`: whether the row before is such a row, too."""
+    """Whether a row begins a description of the `item` above. `is_run`: the row before is one, too."""
     row, before, head = rows[at], rows[at - 1], rows[item[1]]
-    if says_of_item(row.words):
-        return False  # the reader of lists puts it to the item
+    if is_item_detail(row.words):
+        return False  # `clerk_tui.lists` reads it
     return (
-        (_is_remark(row, item[0]) and not _is_cited(before, row))
+        (_is_remark(row, item[0]) and not _is_citation(before, row))
         or (_is_bracketed(row) and (row.is_apart or not is_wide(before, looks.widest)))
-        or _is_said(row, head, _LABEL.fullmatch(row.words), looks.labels)
-        or ((_begins(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
-        or (is_run and _goes_on_counting(rows, at))
+        or _is_labelled(row, head, _LABEL.fullmatch(row.words), looks.labels)
+        or ((_is_beginning(rows, at) or is_run) and looks.shapes[_shape(row)] >= _FEWEST_SHAPES + _is_plain(row, head))
+        or (is_run and _is_counted_on(rows, at))
         or (_is_sentence(row) and row.text.isupper() and row.indent > head.indent)
     )
 
@@ -646,8 +645,8 @@ _YOUR = any_case(r"\byour?\b")  # a word of what the public may do
 _RESOLVES = any_case(r"(?:it was )?resolved\b.*")  # what stands over a decision
 
 
-def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
-    """The rows of a numbered list inside an item that tells the public what to do, or what was decided."""
+def _instructions(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
+    """Yield the rows of a numbered list inside an item that instructs the public, or states decisions."""
     item: Marker | None = None
     told: Marker | None = None
     ways: list[int] = []
@@ -667,8 +666,8 @@ def _telling(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[
 
 
 def ways_from(rows: Sequence[Row], first: int, item: Marker | None) -> list[int]:
-    """The rows of a list with numbers, from the `first`, each of which names a way to take part, and most where to find
-    it, below the `item`; none if another number of it is something else."""
+    """The rows of a numbered list, from `first` on, that are all ways to take part, mostly with a link or number; empty
+    if another number of the list is not. `item`: the item above."""
     found: list[tuple[int, str]] = []
     for at in range(first, len(rows)):
         count = _COUNT.match(rows[at].text)
@@ -696,17 +695,17 @@ _WAY = any_case(
     r"|post|mail|online|internet|computer|web ?site|watch|listen|(?:live ?)?stream\w*|you ?tube|facebook|cable|channel"
     r"|radio|tv|television)\b"
 )
-"""How a way to take part in a meeting begins."""
+"""The beginning of a way to take part in a meeting."""
 _REACHED = any_case(
     r"https?:|www\.|\w@\w|\w\.(?:com|org|gov|net|edu|us|ca|uk)\b|\(?\d{3}\)?[ -]\d{3}[ -]\d{4}|\+\d{9}"
     r"|\b(?:meeting|webinar|access) (?:id|code)|passcode|\bchannel \d|\b(?-i:[A-Z]{2}) \d{5}\b"
 )
-"""Where somebody or something is reached: a link, a number of a telephone, a postal code."""
+"""A link, a telephone number or a postal code."""
 
 
 def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iterator[int]:
-    """The rows below a label that stand where it says something of an item, farther in than the item is counted: all
-    of them beside the label, a list that begins right below it, or else one paragraph."""
+    """Yield the rows that a label below an item describes, farther in than its number: all beside the label, a list
+    right below it, or one paragraph."""
     column, end, indent = 0, -1, 0
     for at, row in enumerate(rows):
         if at < end and row.indent >= column > indent:
@@ -724,21 +723,21 @@ def _under_labels(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Iter
 
 
 def _is_remark(row: Row, item: Marker) -> bool:
-    """Whether the words of a row tell that it is no item: a paper, *None*, something said to the reader, a member."""
+    """Whether the words of a row show that it is no item: a paper, *None*, a note to the reader, a member."""
     signs = (_PAPER, _NOTHING, _TOLD, _RESOLVES, _SUMS)
     has_roll = item.style not in _OF_PARTS and _ROLL.fullmatch(item.rest) is not None
     is_of_roll = has_roll and not (row.text.isupper() or _OF_BUSINESS.search(row.words))
     return any(sign.fullmatch(row.words) for sign in signs) or is_of_roll
 
 
-def _is_cited(before: Row, row: Row) -> bool:
-    """Whether a row that begins with the name of a paper goes on with a sentence: *attached as* | *Exhibit C*."""
+def _is_citation(before: Row, row: Row) -> bool:
+    """Whether a row that begins with a paper's name continues a sentence: *attached as* | *Exhibit C*."""
     last = before.words.rsplit(None, 1)[-1].casefold()
     return last in OPEN_END and not row.is_apart and _PAPER.fullmatch(row.words) is not None
 
 
-def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
-    """Whether a row says something of an item: *Property: Berth 93*."""
+def _is_labelled(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[str]) -> bool:
+    """Whether a row describes an item after a label: *Property: Berth 93*."""
     if label is None or _OF_DETAIL.fullmatch(label["label"]):
         return label is not None
     is_often = labels[label["label"].casefold()] >= _FEWEST_LABELS + (label["said"] is None)
@@ -746,18 +745,18 @@ def _is_said(row: Row, item: Row, label: re.Match[str] | None, labels: Counter[s
 
 
 def _is_member(marker: Marker) -> bool:
-    """Whether a letter below the roll stands before a member: *A. Ann Ash, Mayor*."""
+    """Whether the words after a letter are a member, below the roll: *A. Ann Ash, Mayor*."""
     name = marker.rest.partition(",")[0]
     return marker.style in (Style.CAPITAL, Style.SMALL) and is_name(name, bare=False) and not _ROLL.fullmatch(name)
 
 
-def _begins(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row begins something, and goes on with nothing."""
+def _is_beginning(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row begins a paragraph."""
     return rows[at].is_apart or rows[at - 1].words.endswith(".")
 
 
 def _is_prose(row: Row) -> bool:
-    """Whether a row above the first number is no heading."""
+    """Whether a row above the first number is text, and no heading."""
     words = re.sub(r"\([^()]*\)", "", row.words).split()
     if " ".join(words[:_FEWEST_NUMBERED]).isupper():  # a heading with what is said of it
         return False
@@ -769,8 +768,8 @@ def _is_sentence(row: Row) -> bool:
     return row.words.endswith(".") and len(row.words.split()) >= _FEWEST_WORDS
 
 
-def _goes_on_counting(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row below a paper is one of three or more that are the same but for their figures."""
+def _is_counted_on(rows: Sequence[Row], at: int) -> bool:
+    """Whether a row continues three or more that differ only in their figures, below a paper."""
     shape, before = _shape(rows[at]), rows[at - 1]
     is_run = [_shape(row) for row in rows[at : at + _FEWEST_COUNTED]] == [shape] * _FEWEST_COUNTED
     is_paper = _shape(before) == shape or (is_run and _PAPER.fullmatch(before.words) is not None)
@@ -782,12 +781,12 @@ def _shape(row: Row) -> str:
 
 
 def _is_plain(row: Row, item: Row) -> bool:
-    """Whether a row has no figures and is not set in farther than its item."""
+    """Whether a row has no figures and is indented no farther than its item."""
     return row.indent <= item.indent and not any(map(str.isdigit, row.text))
 
 
-def _shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
-    """Below how many items rows stand that are the same but for their figures."""
+def _count_shapes(rows: Sequence[Row], markers: Sequence[Marker | None]) -> Counter[str]:
+    """How many items each row is below, with figures ignored."""
     out: Counter[str] = Counter()
     below: set[str] = set()
     item: Row | None = None
@@ -805,7 +804,7 @@ _LETTER = regex(r"\(?[a-z][.)]\s")  # how a part begins
 
 
 def _capitals(rows: Sequence[Row], markers: Sequence[Marker | None]) -> set[int]:
-    """The rows of paragraphs in capitals that say more of an item whose title is not in capitals."""
+    """The rows of paragraphs in capitals that describe an item whose title is not in capitals."""
     out: set[int] = set()
     item: Marker | None = None
     indent = 0
@@ -835,17 +834,17 @@ def is_wide(row: Row, widest: int) -> bool:
 
 
 def _with_rest(rows: Sequence[Row], markers: Sequence[Marker | None], found: Iterable[int]) -> set[int]:
-    """What was found with the rows in which it goes on."""
+    """The rows found, with those that continue them."""
     widest = widest_of(rows)
     out = set(found)
     for at in range(1, len(rows)):
-        if at - 1 in out and markers[at] is None and _goes_on(rows, at, widest):
+        if at - 1 in out and markers[at] is None and _continues(rows, at, widest):
             out.add(at)
     return out
 
 
-def _goes_on(rows: Sequence[Row], at: int, widest: int) -> bool:
-    """Whether a row is more of the remark before it."""
+def _continues(rows: Sequence[Row], at: int, widest: int) -> bool:
+    """Whether a row continues the remark before it."""
     before, row = rows[at - 1], rows[at]
     is_new = (row.is_apart and not _SMALL.match(row.text)) or row.has_bullet
     is_quoted = before.text.startswith("“") and "”" not in before.text

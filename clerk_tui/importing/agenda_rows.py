@@ -1,5 +1,5 @@
-"""The rows of a printed agenda: its lines, its pages without the papers that follow, the numbers that count up, and how
-rows are set."""
+"""The rows of a printed agenda. `agenda_pages` drops the papers that follow in the same file and `lines_of` makes
+lines of the rest; `chain_from` finds the numbers that count up, and `set_alike` the rows set as items."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import LEAD_HEAD, says_of_item
+from clerk_tui.lists.agenda import LEAD_HEAD, is_item_detail
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of
 from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
 from clerk_tui.regex import any_case, regex
 
 FEWEST = 3
-"""Items in a row that make a list."""
+"""The fewest items in a list."""
 MOST_LOWER = 12
-"""Parts that the last item of a page may have."""
+"""The most parts of the last item of a page."""
 
 
 def lines_of(pieces: Sequence[Piece]) -> tuple[list[tuple[str, Piece]], list[str]]:
-    """The lines of the pieces, each with its piece; and what stands in columns of a table that are left out."""
+    """The lines of the pieces, each with its piece; and the words in table columns that are left out."""
     kept, left = in_columns(list(map(_table_line, pieces)))
     rows = [
         replace(pieces[at], text="\t".join(cells), cells=cells, kind=PieceKind.ROW) if cells else pieces[at]
@@ -48,7 +48,7 @@ def text_of(pieces: Sequence[Piece]) -> str:
 
 
 def whole_text_of(pieces: Sequence[Piece]) -> str:
-    """The lines of the pieces, with every column of a table."""
+    """The text of the pieces, with every column of a table."""
     return "\n".join(line for piece in pieces for line in _lines(piece))
 
 
@@ -60,7 +60,7 @@ def _lines(piece: Piece) -> Iterator[str]:
             yield ""
         case PieceKind.ROW:
             yield ""
-            yield from _of_cells(piece.cells)
+            yield from _lines_of_row(piece.cells)
         case PieceKind.LISTED:
             yield "    " * piece.level + piece.text
         case _:
@@ -68,8 +68,8 @@ def _lines(piece: Piece) -> Iterator[str]:
             yield from piece.text.splitlines()
 
 
-def _of_cells(cells: Sequence[str]) -> Iterator[str]:
-    """The lines of a row of a table: the first line of every cell side by side, the rest of each below."""
+def _lines_of_row(cells: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of a table row: the first lines of all cells side by side, then the rest of each cell."""
     filled = [cell.strip().splitlines() for cell in cells if cell.strip()]
     if not filled:
         return
@@ -82,7 +82,7 @@ _OWN_PAGES = any_case(r"\(\s*(?:pages?|pp?\.?)\s*\d")
 
 
 def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, ...]]:
-    """The pieces without the papers that follow an agenda in one file, and a sentence that says so."""
+    """The pieces of the agenda, without papers that follow in the same file, and a sentence about those."""
     pages = sorted({piece.page for piece in pieces if piece.page})
     if len(pages) < 2:
         return pieces, ()
@@ -92,24 +92,23 @@ def agenda_pages(pieces: Sequence[Piece]) -> tuple[Sequence[Piece], tuple[str, .
     for piece in pieces:
         held[piece.page].append(piece)
     on_page = {page: rows_of(text_of(held[page])) for page in pages if page >= last}
-    end = _going_on(on_page, last) if listed else _page_before_papers(on_page)
+    end = _last_page_of_list(on_page, last) if listed else _page_before_papers(on_page)
     if end >= pages[-1]:
         return pieces, ()
     said = f"The items were read from the first {end} of {pages[-1]} pages: the rest was taken for the papers."
     return [p for p in pieces if not p.page or p.page <= end], (said,)
 
 
-def _going_on(on_page: Mapping[int, Sequence[Row]], end: int) -> int:
-    """The last page on which the numbers of the page `end` go on."""
+def _last_page_of_list(on_page: Mapping[int, Sequence[Row]], end: int) -> int:
+    """The last page that continues the numbers of page `end`."""
     counted = [marker for marker in markers_of(on_page[end]) if marker]
     below = next(filter(None, markers_of(on_page.get(end + 1, ()))), None)
     goes_on = below is not None and any(is_next(marker, below) for marker in counted[-MOST_LOWER:])
-    return _going_on(on_page, end + 1) if goes_on else end
+    return _last_page_of_list(on_page, end + 1) if goes_on else end
 
 
 def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
-    """The page before the first that begins as a paper does, once some items stand above it, and whose numbers do not
-    go on with theirs."""
+    """The page before the first that begins like a paper, once there are items above and the numbers stop."""
     markers = iter(markers_of([row for rows in on_page.values() for row in rows]))
     seen: list[Marker] = []
     for page, rows in on_page.items():
@@ -124,7 +123,7 @@ def _page_before_papers(on_page: Mapping[int, Sequence[Row]]) -> int:
 
 
 def _begins_paper(rows: Sequence[Row]) -> bool:
-    """Whether the rows at the top of a page say that it is a paper: its title, or to whom and from whom it comes."""
+    """Whether the rows at the top of a page begin a paper: by its title, or fields such as *To* and *From*."""
     fields = sum(_FIELD.match(row.words) is not None for row in rows)
     return fields >= _FEWEST_FIELDS or any(_PAPER.fullmatch(row.words) for row in rows[:FEWEST])
 
@@ -159,7 +158,7 @@ _COUNTED_BY = (Style.ROMAN, Style.CAPITAL, Style.NUMBER)
 
 
 def chain_from(markers: Sequence[Marker | None], after: int) -> list[int]:
-    """The rows of the longest run of numbers from the first that others follow; the parts of one may stand for it."""
+    """The rows of the longest run of numbers from the first that others continue; a part may stand for its number."""
     for at in range(after, len(markers)):
         if markers[at] is None:
             continue
@@ -191,21 +190,21 @@ _MOST = 0.7  # the share of the rows of a setting that are titles, where it is o
 
 @dataclass(frozen=True)
 class Setting:
-    """How a row is set."""
+    """How a row is set: letters, level, list, centring and indent."""
 
     letters: tuple[float, bool, bool, bool]
-    """Their size, whether the first are bold, and whether all are italic or underlined."""
+    """Their size, whether the first is bold, and whether all are italic or underlined."""
     heading: int
-    """Its level, where the file says that it is a heading; else 0."""
+    """The level of a heading in the file; 0 for other rows."""
     is_listed: bool
     is_centred: bool
     indent: int
 
 
 def settings_of(rows: Sequence[Row], pieces: Sequence[Piece]) -> list[Setting]:
-    """How each row is set; `pieces`: those of the lines, by their number."""
-    sizes = _sizes({round(piece.look.size, 2) for piece in pieces})
-    margins = _sizes({float(row.indent) for row in rows}, apart=1)
+    """How each row is set; `pieces`: those of the lines, by line number."""
+    sizes = _grouped({round(piece.look.size, 2) for piece in pieces})
+    margins = _grouped({float(row.indent) for row in rows}, apart=1)
     return [_setting(row, pieces[row.line - 1], sizes, margins) for row in rows]
 
 
@@ -218,8 +217,8 @@ def _setting(row: Row, piece: Piece, sizes: Mapping[float, float], margins: Mapp
     return Setting(letters, level, is_listed, look.is_centred, indent)
 
 
-def _sizes(values: Set[float], apart: float = 0.06) -> dict[float, float]:
-    """Each value with the least of those that differ by little from one to the next."""
+def _grouped(values: Set[float], apart: float = 0.06) -> dict[float, float]:
+    """Each value mapped to the smallest of its group; values that differ little are one group."""
     out: dict[float, float] = {}
     last = least = float("-inf")
     for value in sorted(values):
@@ -229,8 +228,8 @@ def _sizes(values: Set[float], apart: float = 0.06) -> dict[float, float]:
 
 
 def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
-    """The rows of the items, as far as how they are set tells it: those of one setting, in which most are titles, and
-    the ones that go on with them. None where all is set in one way."""
+    """The rows of the items, with continuations: those in the setting that most looks like titles. Empty if all rows
+    are set alike."""
     firsts = _firsts(rows, settings)
     groups: dict[Setting, list[int]] = {}
     for at in firsts:
@@ -244,8 +243,8 @@ def set_alike(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
 
 
 def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[int], set[int]]:
-    """The rows between the items that only say something of them, as their setting is that of sentences; and those that
-    may be items, too. None where all is set in one way."""
+    """The rows between items that are set as sentences, and so only describe items; and those that may be items. Both
+    empty if all rows are set alike."""
     if not (items := set_alike(rows, settings)):
         return set(), set()
     alike: dict[Setting, list[int]] = {}
@@ -262,17 +261,17 @@ def said_between(rows: Sequence[Row], settings: Sequence[Setting]) -> tuple[set[
             said.update(group)
         elif not known:
             unsure.update(group)
-    told = {at for at in said if says_of_item(rows[at].words)}
+    told = {at for at in said if is_item_detail(rows[at].words)}
     return said - told, unsure | told
 
 
 def is_lead_head(row: Row) -> bool:
-    """Whether a row says that the last column has who presents each item."""
+    """Whether a row is a table head whose last column has the presenters."""
     return len(row.cells) > 1 and LEAD_HEAD.search(row.words) is not None
 
 
 def _firsts(rows: Sequence[Row], settings: Sequence[Setting]) -> list[int]:
-    """The rows that do not go on with the one before, in the same letters and right above."""
+    """The rows that do not continue the one before in the same letters."""
     return [
         at
         for at, row in enumerate(rows)
@@ -286,7 +285,7 @@ def _goes_on(before: Row, row: Row) -> bool:
 
 
 def _score(group: Sequence[Row]) -> int:
-    """How much a setting has the look of that of the items."""
+    """How much a group of rows looks like the items."""
     titles = [row for row in group if is_short_title(row)]
     known = sum(KNOWN.match(row.words) is not None for row in titles)
     often = Counter(row.words for row in titles).most_common(1)
@@ -296,7 +295,7 @@ def _score(group: Sequence[Row]) -> int:
 
 
 def is_short_title(row: Row) -> bool:
-    """Whether a row may be the title of an item, and no sentence, date or address."""
+    """Whether a row may be the title of an item: no sentence, date or address."""
     words = row.words
     is_told = words.endswith((".", ";")) or _SAID.match(words) or CONTACT.search(words) or is_date(words)
     return not (is_told or words[0].islower() or len(words.split()) > _LONGEST)
@@ -304,4 +303,4 @@ def is_short_title(row: Row) -> bool:
 
 _LONGEST = 24  # words of a title
 _SAID = regex(r"(?:To [a-z]|That |Members |Please |You |We |If |The [\w ]+ (?:is|are|was|were|will|has|have) )")
-"""How a sentence about an item begins."""
+"""The beginning of a sentence about an item."""

@@ -1,4 +1,5 @@
-"""Whether a file is an agenda: what it calls itself, what it says of a meeting to come, and what only minutes have."""
+"""Decides whether a file is an agenda: by its title, by what it says of a meeting to come, and by signs that only
+minutes have. `is_agenda` is for clear cases, `may_be_agenda` for doubtful ones."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ TITLE = any_case(
     r"\W*(?:(?:draft|public|full|revised|supplementary|final|meeting|the)\s+)*(?:a\W?g\W?e\W?n\W?d\W?a|cl[áa]r"
     r"|order of business|items? of business|business to be transacted)(?:\s+(?:items?|for)\b|\s*[-–—:(].{0,60})?\W*"
 )
-"""What stands over the business, in a line of its own."""
+"""The title of an agenda, in a line of its own."""
 _NAMES_ITSELF = any_case(r"\bagenda\b|\bcl[áa]r\b|\bsummon|\bnotice (?:is hereby given|of)\b")
 _SUMMONS = any_case(
     r"(?<!\bwas )(?<!\bwere )\b(?:summoned|invited|requested|required) to (?:attend|a meeting)"
@@ -34,7 +35,7 @@ _OF_MINUTES = any_case(
     r"|lost|defeated)\b|\b(?:proposed|seconded|moved) by\b|\b(?:was called|called the meeting) to order\b"
     r"|\bcarried\W+(?:all|unanimous|\d)|\ball in favou?r\b|^\W*(?:ayes|noes|nays|yeas|for|against)\s*[:(]"
 )
-"""A line of minutes, as no agenda has it."""
+"""A line that minutes have and agendas do not."""
 _MINUTES_OF = any_case(
     r"\W*(?:(?:draft|unapproved|approved|confirmed|the)\s+)*(?:minutes|proceedings)\b|.*\bminutes\W*$"
     r"|.*\breport (?:of|from|on)\b.*\bmeeting\b"
@@ -46,8 +47,8 @@ TOP = 6
 
 
 def is_agenda(source: Source) -> bool:
-    """Whether a source is plainly an agenda, and not minutes: it says so, or that a meeting will be held, and nothing
-    in it was said or done, nor does it list who came."""
+    """Whether a source is clearly an agenda: it says so, or that a meeting will be held, and has no words or lists that
+    only minutes have."""
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     is_done = any(_OF_MINUTES.search(row.words) for row in rows) or _lists_who_came(rows)
     if is_done or source.format == SYSTEM or _is_titled_minutes(rows):
@@ -61,7 +62,7 @@ def is_agenda(source: Source) -> bool:
 
 
 def _lists_who_came(rows: Sequence[Row]) -> bool:
-    """Whether a list near the top says who came, and no line above it says that the meeting is still to be held."""
+    """Whether a list near the top says who came, with no line above it that the meeting is still to be held."""
     for at, row in enumerate(rows[:MOST_ABOVE]):
         if any(sign.search(row.words) for sign in (WILL_BE, _SUMMONS)):
             return False
@@ -80,7 +81,7 @@ _CAME = any_case(
 
 
 def _is_of_people(row: Row) -> bool:
-    """Whether a row under such a label names somebody, also as they are called elsewhere or by forenames."""
+    """Whether a row under such a label names people, even by user names or forenames."""
     words = row.words
     names = words.split(", ") if words[-1] not in ".:;" else []
     is_run = len(names) > 1 and all(name.istitle() and len(name.split()) < _LONGEST_NAME for name in names)
@@ -91,15 +92,13 @@ _LONGEST_NAME = 4  # words
 
 
 SYSTEM = "moderngov"
-"""The format whose pieces say on their own which are items."""
+"""The format whose pieces already show the items."""
 
 
 def may_be_agenda(source: Source, *, has_roll: bool, is_anything_done: bool) -> bool:
-    """Whether a source that is not plainly an agenda may be one: it does not call itself minutes, and either it calls
-    itself an agenda, or nothing in it was said or done, and it says that a meeting will be held, or nobody was there.
-
-    `has_roll`, `is_anything_done`: whether people, and what they said or did, were recognised in it.
-    """
+    """Whether a source that is not clearly an agenda may be one: it is not called minutes, and is called an agenda, or
+    nothing was done in it and it announces a meeting or has nobody present. `has_roll`, `is_anything_done`: whether
+    people, or acts, were recognised in it."""
     rows = rows_of(whole_text_of(without_furniture(source.pieces)))
     if not rows or _is_titled_minutes(rows) or re.search(r"minutes", source.name, re.IGNORECASE):
         return False
@@ -120,7 +119,7 @@ _WAS_THERE = any_case(r"\b(?:present|attend\w*|absent|in the chair)\b")
 
 
 def _is_titled_minutes(rows: Sequence[Row]) -> bool:
-    """Whether what stands at the top is the title of minutes, and not an item about them."""
+    """Whether the title at the top is that of minutes, and not an item about minutes."""
     markers = markers_of(rows)[:TOP]
     titles = [at for at, marker in enumerate(markers) if calls_itself(at, rows[at], marker)]
     top = [row.words for row, marker in zip(rows[: min(titles, default=TOP)], markers, strict=False) if marker is None]
@@ -128,7 +127,7 @@ def _is_titled_minutes(rows: Sequence[Row]) -> bool:
 
 
 def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
-    """Whether a row is the title of an agenda: *AGENDA*, or at the top, or apart in capitals, *Elm Roads Agenda*."""
+    """Whether a row is the title of an agenda: *AGENDA*, or, at the top or apart in capitals, *Elm Roads Agenda*."""
     is_short = len(row.words.split()) <= LONGEST_TITLE and not _DEALS_WITH.match(row.words)
     may_be = marker is None and not row.has_bullet and (at < TOP or (row.text.isupper() and row.is_apart))
     is_whole = may_be and is_short and ENDS_AS_AGENDA.fullmatch(row.words) is not None
@@ -136,19 +135,18 @@ def calls_itself(at: int, row: Row, marker: Marker | None) -> bool:
 
 
 LONGEST_TITLE = 10
-"""Words."""
+"""The most words of a title."""
 _DEALS_WITH = any_case(r"(?:to )?(?:approv|adopt|amend|chang|review|accept|agree|confirm|consent|additions)\w*\b")
-"""How an item about the agenda begins."""
+"""The beginning of an item about the agenda."""
 LIKE_NUMBER = regex(r"\W?(?:[A-Za-z]\d{0,2}|\d{1,3}|[IVXivx]{1,4})[.):-]|\d{1,3}\.\d{1,2}\s")
-"""How a line begins that looks like an item."""
+"""The beginning of a line that looks like an item."""
 LONGEST = 12
-"""Words of a line that is no remark."""
+"""The most words of a line that is no remark."""
 
 
 def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
-    """A sentence that says how many lines were left out (`one`: *line below the last item was*), and quotes them, each
-    once, of very many those that look most like items; none where none was. A page, or a number that stands above its
-    title, is none."""
+    """A sentence with the number of lines left out (`one`: *line below the last item was*) and quotations, of many only
+    those most like items; none if no line counts. Page numbers do not."""
     left = [words for words in left if not _ALONE.fullmatch(words)]
     alike = sorted(dict.fromkeys(left), key=_unlikeness)
     most = max(_MOST_QUOTED, sum(_unlikeness(words) < _SHORT for words in alike))
@@ -157,11 +155,11 @@ def left_out(left: Sequence[str], one: str, several: str) -> tuple[str, ...]:
 
 
 _ALONE = regex(r"\W*(?:[A-Za-z]|[ivxIVX]{2,5})?[\W\d_]*")
-"""A page, a number or a letter, and nothing else."""
+"""A page number, a number or a letter alone."""
 
 
 def _unlikeness(words: str) -> int:
-    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 where it is short."""
+    """How little a line looks like an item: 0 with a number, 1 in capitals, 2 if short."""
     if LIKE_NUMBER.match(words):
         return 0
     is_short = len(words.split()) <= LONGEST and words[-1] != "."

@@ -1,8 +1,6 @@
-"""What is doubtful about an imported meeting: what does not hang together in it, in words, at its place.
-
-One layout that was not understood makes many such places, so each sort of doubt is told once for the document, with how
-many there are and the first of them.
-"""
+"""Finds what is doubtful about an imported meeting: facts that contradict each other, are missing or were perhaps not
+read, in a sentence and at its place. One misread layout causes many doubts, so each sort is given once for a
+document, with how many there are and the first."""
 
 from __future__ import annotations
 
@@ -25,12 +23,12 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex
 
-_MOST_FILES = 3  # files that are named beside a doubt that many have
+_MOST_FILES = 3  # the most files named for one doubt
 _SHORT = 50
 
 
 class Sort(IntEnum):
-    """What a doubt is about, those on which most facts hang first."""
+    """What a doubt is about, in order of how much depends on it."""
 
     HEAD = 1
     PRESENT = 2
@@ -46,24 +44,24 @@ class Sort(IntEnum):
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something that the clerk had better look at."""
+    """Something that the clerk should check."""
 
     sort: Sort
     sentence: str
     entry_id: int | None = None
-    """The entry beside which it stands; None: it is about the whole file."""
+    """The entry beside which it is shown; None if it is about the whole file."""
 
     def __str__(self) -> str:
         return self.sentence
 
 
 def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    """Each doubt once, the most useful first; those of one sort in the order in which they were found."""
+    """The doubts without repetition, the most useful first; those of one sort in the order found."""
     return tuple(sorted(dict.fromkeys(doubts), key=lambda doubt: doubt.sort))
 
 
 def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
-    """The doubts of one sort as one, with the sentences of all: at the first's place, unless one is about the file."""
+    """Yield the doubts of one sort as one, at the place of the first, unless one has no place."""
     found = list(dict.fromkeys(doubts))
     sentences = dict.fromkeys(doubt.sentence for doubt in found)
     if found:
@@ -72,7 +70,7 @@ def joined(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
 
 
 def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
-    """The doubts about several files, each with the files that have it, in words; the most useful first."""
+    """Yield the doubts about several files as sentences, each once with its files; the most useful first."""
     having: dict[tuple[Sort, str], list[str]] = {}
     for name, doubts in files:
         for doubt in dict.fromkeys(doubts):
@@ -84,7 +82,7 @@ def told_once(files: Iterable[tuple[str, Sequence[Doubt]]]) -> Iterator[str]:
 
 
 def short(words: str) -> str:
-    """Words as messages quote them."""
+    """Words shortened for a message."""
     words = " ".join(words.split())
     return words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
 
@@ -100,14 +98,14 @@ _RARE = 4  # names in a list to one that is a single word, from which on the one
 
 
 def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
-    """What tells of decisions, movers and votes and was not read as such: one doubt, where there are several places."""
+    """Yield doubts about words of decisions, movers and votes that were not read as such; one if there are several."""
     found = [
         (told, list(places(meeting)))
         for told, places in (
             ("led to no decision here", _passages),
-            ("may not be the words of the motion or decision", _cut),
-            ("told of an outcome that was not recorded", _open),
-            ("counted votes on no motion that was read", _alone),
+            ("may not be the words of the motion or decision", _misplaced_words),
+            ("told of an outcome that was not recorded", _possible_outcomes),
+            ("counted votes on no motion that was read", _lone_votes),
         )
     ]
     if sum(len(places) for _, places in found) < 2:
@@ -118,7 +116,7 @@ def overlooked_decisions(meeting: Meeting) -> Iterator[Doubt]:
 
 
 def _quoted(words: Sequence[str]) -> str:
-    """*“Ash” and “Elm”*, *5 passages, the first “Ash”,*."""
+    """Words quoted for a message: *“Ash” and “Elm”*, *5 passages, the first “Ash”,*."""
     if len(words) < 3:
         return " and ".join(f"“{one}”" for one in dict.fromkeys(words))
     return f"{len(words)} passages, the first “{words[0]}”,"
@@ -130,7 +128,7 @@ _CUE = regex(
     r"\bRESOLVED\b|\bSECONDED\b|\b[Ss]econded\b(?!\s+to\b)|\b[Ii]t was (?:then )?(?:unanimously )?(?:agreed|resolved)\b"
     r"|\b[Mm]otion (?:was )?(?:carried|passed|lost|defeated)\b"
 )
-"""Words that are hardly ever printed where nothing was decided."""
+"""Words that are rarely printed unless something was decided."""
 _MAY_BE_CUE = regex(
     r"^\W*(?:Accepted|Approved|Agreed|Adopted|AGREED|APPROVED|Carried|Denied|Granted|Passed)\W*(?:$|unanimously\b|by\b"
     r"|as\b)|\b(?:[Aa]ll|[Ee]veryone) (?:(?:were|voted) )?in fav|\b[Vv]ote was unanimous|\b[Mm]ade? a motion\b"
@@ -139,19 +137,19 @@ _MAY_BE_CUE = regex(
     r"|\b(?:Council|Board|Members|Councill?ors|Trustees|Governors) (?:\w+ly )?(?:agreed|approved|authori[sz]ed"
     r"|resolved|ratified|decided|endorsed)\b"
 )
-"""Words of what was decided that may also tell of what others decided."""
+"""Words of a decision that may also be of another body's."""
 _ELSEWHERE = regex(
     r"\b(?:unless|until|if|whether) the\b|\b(?:had|has|have) (?:\w+ )?been\b"
     r"|\b[Aa]t (?:its|their|the) (?:\w+ )?meeting\b"
 )
-"""Words of what was decided before, or by others."""
+"""Words of an earlier decision, or of another body's."""
 _OF_ABSENCE = any_case(r"\b(?:apolog(?:y|ies)|reasons? for absence)\b")  # what is accepted without a decision
 _SAID = (Kind.NOTE, Kind.STATEMENT, Kind.ACTION)
-_NEAR = 2  # entries before and after in which what the words tell may be recorded
+_NEAR = 2  # entries before and after that may record the decision
 
 
 def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """The words that tell of a decision beside which none is recorded, each with its entry."""
+    """Yield entries with words of a decision that none is recorded beside, and those words."""
     entries = meeting.entries
     placed: set[int | None] = {item.id for item in meeting.items} or {None}
     for at, entry in enumerate(entries):
@@ -166,11 +164,11 @@ def _passages(meeting: Meeting) -> Iterator[tuple[int, str]]:
             cue = _MAY_BE_CUE.search(words)
         if cue is not None and _OF_ABSENCE.search(words, words.rfind(". ", 0, cue.start()) + 1, cue.start()):
             continue
-        if cue is not None and not _is_told(entries, at):
+        if cue is not None and not _has_decision(entries, at):
             yield entry.id, _around(words, cue)
 
 
-def _is_told(entries: Sequence[Entry], at: int) -> bool:
+def _has_decision(entries: Sequence[Entry], at: int) -> bool:
     """Whether a decision is recorded beside an entry."""
     end = next((n for n in range(at + 1, len(entries)) if entries[n].published), len(entries))
     near = entries[max(0, at - _NEAR) : end + _NEAR]
@@ -196,12 +194,12 @@ _OTHER_WORDS = any_case(
     r"|^the following [^:]{3,80}$|^(?:this|these|it) \w+$|^it (?:was|is) (?:proposed|moved)\b"
     r"|^(?:by|of|from|with|and)\b|^(?:the )?(?:motion|proposal|resolution|recommendation)s? (?:was|were|is)\b"
 )
-"""What no motion says, but the sentence that tells of it."""
+"""Words that are not of a motion, but of the sentence that reports it."""
 _LONGEST = 60
 
 
-def _cut(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Motions and decisions whose words are part of something else: the title of the item, who moved them."""
+def _misplaced_words(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Yield motions and decisions whose words belong to something else: an item's title, or the movers."""
     titles = {fold(item.title) for item in meeting.items if len(item.title.split()) > 1}
     opened = {one.id for one, other in pairwise(meeting.entries) if other.kind is Kind.CLAUSE}
     for entry in meeting.entries:
@@ -217,12 +215,12 @@ _COME_OF_IT = any_case(
     r"\bunanimous|\b(?:all|everyone)\b.{0,12}\bin favou?r|\bmotion(?:ed)? (?:was |is )?(?:pass|carrie|approved|failed)"
     r"|\ball approved\b|\b(?:ayes?|yes)\W+\w+.*\b(?:nays?|noes|no)\b"
 )
-"""What tells of what came of a motion."""
-_REACH = 4  # entries after a motion in which what came of it is told
+"""Words of the outcome of a motion."""
+_REACH = 4  # entries after a motion that may give its outcome
 
 
-def _open(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Words of an outcome behind motions of which none is recorded."""
+def _possible_outcomes(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Yield motions without an outcome, and the words after them that suggest one."""
     entries = meeting.entries
     for at, motion in enumerate(entries):
         if motion.kind is not Kind.MOTION:
@@ -243,7 +241,7 @@ _SECONDS = regex(
 
 
 def unnamed_seconders(meeting: Meeting) -> Iterator[Doubt]:
-    """Motions whose words name whoever seconded them, and that have no seconder."""
+    """Yield a doubt for each motion that has words of a seconder, but no seconder."""
     for entry in meeting.entries:
         if entry.kind in MOVED and len(entry.persons) < 2 and (cue := _SECONDS.search(entry.published or "")):
             yield Doubt(Sort.MOVERS, f"“{_around(cue.string, cue)}”: the motion has no seconder here.", entry.id)
@@ -253,11 +251,11 @@ _AGAINST = any_case(
     r"\babstain(?:ed|s|ing)\b|\bvoted (?:no|nay|against)\b|\bdissent(?:ed|ing)\b|\b(?:voted|voting) in opposition\b"
     r"|\brecused\b"
 )
-"""What tells of somebody who did not vote for something."""
+"""Words of a person who did not vote for something."""
 
 
 def not_counted(meeting: Meeting) -> Iterator[Doubt]:
-    """Words of who did not vote for something, beside a vote that has none but those for it."""
+    """Yield a doubt for words of a vote against or an abstention beside a vote that has only votes in favour."""
     entries = meeting.entries
     for at, entry in enumerate(entries):
         vote = entry.vote
@@ -275,8 +273,8 @@ def _has_others(vote: Vote) -> bool:
     return any(ballot.choice is not Choice.FOR for ballot in vote.ballots)
 
 
-def _alone(meeting: Meeting) -> Iterator[tuple[int, str]]:
-    """Votes before which no motion stands in their item that has none yet."""
+def _lone_votes(meeting: Meeting) -> Iterator[tuple[int, str]]:
+    """Yield votes that no motion without an outcome precedes in the item."""
     waiting, above = 0, ""
     for entry in meeting.entries:
         if entry.kind is Kind.VOTE and not waiting:
@@ -297,7 +295,7 @@ _FEW_HEADS = 3
 
 
 def several_meetings(meeting: Meeting) -> Iterator[Doubt]:
-    """Lines that look like the heads of meetings."""
+    """Yield a doubt if lines look like heads of further meetings."""
     notes = dict.fromkeys((e.published or "").strip() for e in meeting.entries if e.kind is Kind.NOTE)
     heads = [words for words in notes if _HEAD.fullmatch(words)]
     ends = [at for at, entry in enumerate(meeting.entries) if entry.kind is Kind.CLOSED]
@@ -315,7 +313,7 @@ _BEGINS_AGAIN = (Kind.PRESENT, Kind.VISITORS, Kind.OPENED, Kind.ITEM)
 
 
 def _are_alike(meeting: Meeting, end: int) -> bool:
-    """Whether lines that stand after the first end of a meeting are those before it: *Minutes*, *Report*, *Fees*."""
+    """Whether the short lines before and after the first end of a meeting are alike: *Minutes*, *Report*, *Fees*."""
     before, after = (
         {fold(words.lstrip("0123456789.) ")) for e in part if len(words := e.published or "") < _SHORT}
         for part in (meeting.entries[:end], meeting.entries[end + 1 :])
@@ -324,15 +322,15 @@ def _are_alike(meeting: Meeting, end: int) -> bool:
 
 
 def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
-    """What speaks for more, fewer or other headings than were found."""
+    """Yield doubts about headings that may be missing, superfluous or wrong."""
     if all(item.is_heading for item in meeting.items_taken):
         return
-    yield from _shares(meeting)
-    yield from _no_items(meeting)
+    yield from _uneven_text(meeting)
+    yield from _odd_items(meeting)
     yield from _next_number(meeting)
     for lines, why in (
-        (_run_in(meeting), "with a dash may begin with a heading"),
-        (_capitals(meeting), "in capitals may be a heading"),
+        (_run_in_titles(meeting), "with a dash may begin with a heading"),
+        (_lines_in_capitals(meeting), "in capitals may be a heading"),
     ):
         found = [short(entry.published or "") for entry in lines]
         many = "A line" if len(found) == 1 else f"{len(found)} lines"
@@ -340,8 +338,8 @@ def overlooked_headings(meeting: Meeting) -> Iterator[Doubt]:
             yield Doubt(Sort.ITEMS, f"{many} {why}: “{found[0]}”.")
 
 
-def _shares(meeting: Meeting) -> Iterator[Doubt]:
-    """Where nearly all of the text stands before the first heading, or under one of several."""
+def _uneven_text(meeting: Meeting) -> Iterator[Doubt]:
+    """Yield a doubt if nearly all text stands before the first heading, or under one of several."""
     sizes: Counter[int | None] = Counter()
     for entry in meeting.entries:
         sizes[entry.item_id] += len(entry.published or "")
@@ -363,7 +361,7 @@ _FEW_NUMBERS = 3
 
 
 def _next_number(meeting: Meeting) -> Iterator[Doubt]:
-    """A paragraph under the last item that has the number of the one to follow."""
+    """Yield a doubt about a paragraph under the last item that has the next number."""
     numbers = [int(item.bare_number) for item in meeting.items_taken if _COUNTING.fullmatch(item.bare_number)]
     if len(numbers) < _FEW_NUMBERS:
         return
@@ -384,8 +382,8 @@ _DAY = any_case(
 """A day, or the line of one at the head of each page."""
 
 
-def _no_items(meeting: Meeting) -> Iterator[Doubt]:
-    """Items that look like none: named like the body, a person or a day; without number, where most have one."""
+def _odd_items(meeting: Meeting) -> Iterator[Doubt]:
+    """Yield a doubt about items that look like none: a body, person or day, or without a number among numbered ones."""
     items = [item for item in meeting.items_taken if not item.is_heading]
     body = fold(f"{meeting.head.council} {meeting.head.committee}")
     names = {fold(person.name) for person in meeting.people.values()}
@@ -420,8 +418,8 @@ def _is_capitals(text: str) -> bool:
 _NO_HEADING = regex(r"\d{3}|[_|@]")
 
 
-def _capitals(meeting: Meeting) -> Iterator[Entry]:
-    """Lines in capitals among items whose titles are in capitals, too."""
+def _lines_in_capitals(meeting: Meeting) -> Iterator[Entry]:
+    """Yield lines in capitals, if titles of items are in capitals."""
     titles = [_is_capitals(item.title) for item in meeting.items]
     last = max((n for n, e in enumerate(meeting.entries) if e.kind is Kind.ITEM), default=0)
     kinds = [entry.kind for entry in meeting.entries]
@@ -446,8 +444,8 @@ _RUN_IN = regex(r"\W*(?P<title>[A-Z][^.:;,–—]{2,70}?)\s*(?:\s-|[–—])\s")
 _OF_TITLE = 0.6  # how many of the longer words of a title have a capital, at least
 
 
-def _run_in(meeting: Meeting) -> Iterator[Entry]:
-    """Paragraphs that begin with a title and a dash, as most of those without a number do that became items."""
+def _run_in_titles(meeting: Meeting) -> Iterator[Entry]:
+    """Yield paragraphs that begin with a title and a dash, if most unnumbered items do."""
     entries = meeting.entries
     bare = {item.id for item in meeting.items if not item.number}
     items = [e for e in entries if e.kind is Kind.ITEM]
@@ -476,7 +474,7 @@ _FEW_RUN_IN = 3  # headings in the line of their text, from which on a document 
 
 _HERE = (Kind.PRESENT, Kind.REMOTE, Kind.ARRIVAL, Kind.SUBSTITUTE, Kind.PRESIDING)  # entries of who was there
 FEW = 3
-"""People listed as present of whom a list is hardly the whole."""
+"""A list of so few people present is hardly complete."""
 
 
 @dataclass
@@ -487,7 +485,7 @@ class _Checks:
 
     @cached_property
     def here(self) -> frozenset[int]:
-        """Ids of those of whom it is told that they were there, or that they opened the meeting."""
+        """The ids of the people recorded as there, or named in the opening of the meeting."""
         entries = self.meeting.entries
         told = {p for e in entries if e.kind in _HERE for p in e.persons if isinstance(p, int)}
         opening = " ".join(e.published or "" for e in entries if e.kind is Kind.OPENED)
@@ -496,22 +494,22 @@ class _Checks:
 
     @cached_property
     def listed(self) -> frozenset[int]:
-        """Ids of those whom a list of those present names."""
+        """The ids of the people in a list of those present."""
         kinds = (Kind.PRESENT, Kind.REMOTE)
         return frozenset(p for e in self.meeting.entries if e.kind in kinds for p in e.persons if isinstance(p, int))
 
     @cached_property
     def _members(self) -> frozenset[int]:
-        """Ids of those who were there and may vote; nobody's part is known where no member is listed."""
+        """The ids of those there who may vote: people on no list count."""
         places = self.meeting.places
         return frozenset(p for p in self.here if p not in places or places[p].capacity.is_member)
 
     def name(self, person: int) -> str:
-        """Somebody's name, as messages quote it."""
+        """A person's name, quoted for a message."""
         return f"“{self.meeting.people[person].name}”"
 
     def all(self) -> Iterator[Doubt]:
-        """Everything that is doubtful: at most one doubt about who was there, and one about the items."""
+        """Yield all doubts: at most one about attendance, and one about the items."""
         yield from several_meetings(self.meeting)
         yield from joined([*self._presence(), *self._lists(), *self._people()])
         yield from joined([*_numbers(self.meeting), *overlooked_headings(self.meeting)])
@@ -540,13 +538,13 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, f"{who} {are} listed as present and as {_AWAY[entry.kind]}.", entry.id)
 
     def _acting(self) -> set[int]:
-        """Ids of those who moved or voted."""
+        """The ids of those who moved or voted."""
         moved = {p for e in self.meeting.entries if e.kind in MOVED for p in e.persons if isinstance(p, int)}
         voted = {b.person_id for e in self.meeting.entries if e.vote is not None for b in e.vote.ballots}
         return moved | voted
 
     def _lists(self) -> Iterator[Doubt]:
-        """Lists of names near the top that were not read as such, and boxes beside names that nobody ticked."""
+        """Yield doubts about lists of names near the top that were not read, and about boxes not ticked."""
         for entry in self.meeting.entries:
             if entry.kind is Kind.PRESENT and _BOX.search(entry.published or ""):
                 said = "The list of those present has boxes that are not ticked: were all of them there?"
@@ -565,7 +563,7 @@ class _Checks:
                 yield Doubt(Sort.PRESENT, f"“{short(words)}” looks like a list of people, and was not read.", entry.id)
 
     def _people(self) -> Iterator[Doubt]:
-        """People in a list whose name looks like none, or two, or whose post has a name in it; the list, if many."""
+        """Yield doubts about listed names that look like none, or two, and posts with a name; if many, one."""
         places = self.meeting.places
         found: list[Doubt] = []
         for entry in self.meeting.entries:
@@ -575,7 +573,7 @@ class _Checks:
             names = {p: self.meeting.people[p].name for p in listed}
             for person in listed:
                 post = places[person].post if person in places else ""
-                if why := _odd(names[person], post, list(names.values())):
+                if why := _why_odd(names[person], post, list(names.values())):
                     said = f"{self.name(person)} is listed as {_LISTED[entry.kind]}: {why}"
                     found.append(Doubt(Sort.PRESENT, said, entry.id))
         if len(found) < FEW:
@@ -585,7 +583,7 @@ class _Checks:
                 found[0].entry_id)  # fmt: skip
 
     def _strangers(self) -> Iterator[Doubt]:
-        """Those who speak and are on no list, but for visitors: one doubt."""
+        """Yield one doubt about speakers who are on no list, other than visitors."""
         away = {p for e in self.meeting.entries if e.kind in _AWAY for p in e.persons if isinstance(p, int)}
         titles = {item.id: item.title for item in self.meeting.items}
         told: dict[int, int] = {}
@@ -625,7 +623,7 @@ class _Checks:
         yield from told.values()
 
     def _votes(self) -> Iterator[Doubt]:
-        """What is odd in the votes: a doubt for each, or, where there are several, one that has the first."""
+        """Yield a doubt for each odd vote, or one with the first if there are several."""
         found = [doubt for at in range(len(self.meeting.entries)) for doubt in joined(self._vote(at))]
         found += not_counted(self.meeting)
         if len(found) < 2:
@@ -639,7 +637,7 @@ class _Checks:
         if entry.kind is not Kind.VOTE or vote is None or vote.of_all:
             return
         after = self.meeting.entries[at + 1 : at + 2]
-        if why := _does_not_add_up(vote) or self._too_many(vote) or _against_its_figures(vote, after):
+        if why := _why_not_adding_up(vote) or self._too_many(vote) or _why_contradicted(vote, after):
             yield Doubt(Sort.VOTES, why, entry.id)
         yield from self._voters(entry, vote)
         if entry.id in self._left_out:
@@ -668,7 +666,7 @@ class _Checks:
 
     @cached_property
     def _left_out(self) -> dict[int, str]:
-        """By the ids of votes by name: the one person of whom it is odd that the vote does not have them."""
+        """The one person, by vote id, whose absence from a vote by name is odd."""
         votes = [e for e in self.meeting.entries if e.vote is not None and len(e.vote.ballots) >= FEW]
         places, out = self.meeting.places, {}
         away = {p for e in self.meeting.entries if e.kind in _GONE for p in e.persons}
@@ -687,7 +685,7 @@ _OF_GUESTS = any_case(
     r"\b(?:public|deputations?|delegations?|forum|police|guests?|speakers?|visitors?|residents?|parishioners?|applicants?"
     r"|agent|objectors?|neighbours?|on behalf)\b"
 )
-"""Words of a passage, or of the title of an item, in which those speak who are no members."""
+"""Words of a passage, or title, in which visitors speak."""
 _GONE = (Kind.DEPARTURE, Kind.ARRIVAL, Kind.DECLARATION)
 _AWAY = {Kind.APOLOGIES: "having sent apologies", Kind.ABSENT: "absent"}
 _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.APOLOGIES: "absent with apologies",
@@ -695,7 +693,7 @@ _LISTED = {Kind.PRESENT: "present", Kind.REMOTE: "present by remote link", Kind.
 
 
 def doubts_of(meeting: Meeting) -> tuple[Doubt, ...]:
-    """What does not hang together in a meeting that was recognised."""
+    """The doubts about a meeting that was recognised: where facts contradict each other or are missing."""
     return tuple(_Checks(meeting).all())
 
 
@@ -706,19 +704,19 @@ _NO_PERSON = frozenset(
     """also apologies attendance attending present absent name names role title organisation organization none vacant
     quorum remote virtual members others chair clerk public position email action status""".split()
 )
-"""Words that stand in lists of people, and are nobody's name."""
+"""Words in lists of people that are no names."""
 _MOST_NAMES = 3  # forenames and surname of one person; who has more is perhaps two people
 
 
-def _odd(name: str, post: str, others: Sequence[str]) -> str:
-    """Why somebody in a list may be nobody, or two; empty if nothing is odd."""
+def _why_odd(name: str, post: str, others: Sequence[str]) -> str:
+    """Why a listed person may be none, or two; '' if nothing is odd."""
     bare = _bare(name)
     plain = [word for word in bare if not (len(word.strip(".")) == 1 or folded(word) in PARTICLES)]
     usual = Counter(len(_bare(other)) for other in others if other != name)
     is_word = bare == name.split() and len(bare) == 1 and len(bare[0]) > 2 and usual.total() >= FEW
     is_nobody = all(folded(word) in _NO_PERSON for word in bare)
     two = (
-        _two_titles(name) or _two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
+        _has_two_titles(name) or _has_two_titles(f"Mr {post}") or _PERSON_IN_POST.search(post),
         not is_nobody and (len(plain) > _MOST_NAMES or _TWO_INITIALLED.search(" ".join(bare))),
     )
     none = (
@@ -729,7 +727,7 @@ def _odd(name: str, post: str, others: Sequence[str]) -> str:
 
 
 def _is_posts(word: str) -> bool:
-    """Whether a word is that of a post of several: *Directors*."""
+    """Whether a word is a post in the plural: *Directors*."""
     plain = folded(word)
     return plain.endswith("s") and plain not in POST_WORDS and ends_post(plain[:-1])
 
@@ -744,7 +742,7 @@ _TOP = 40  # entries among which those present are listed
 
 
 def _is_titled_name(words: str) -> bool:
-    """Whether a line is the name of somebody with a title before it: *Commissioner Ann Ash*."""
+    """Whether a line is a title and a name: *Commissioner Ann Ash*."""
     parts = words.strip().split()
     count = next((n for n, part in enumerate(parts) if folded(part) not in ALL_TITLES), 0)
     name = parts[count:]
@@ -754,21 +752,21 @@ def _is_titled_name(words: str) -> bool:
 
 
 def _is_list(words: str) -> bool:
-    """Whether words are names parted by commas."""
+    """Whether words are names separated by commas."""
     parts = [part.strip() for part in re.split(r"[,;]|\band\b|\t", _BRACKETS.sub(" ", words)[:600]) if part.strip(" .")]
     names = sum(is_name(part.strip(" .")) and len(part.split()) > 1 for part in parts)
     return names >= _FEWEST_NAMES and names >= 0.7 * len(parts)
 
 
-def _two_titles(name: str) -> bool:
-    """Whether a title stands after a name: *Cllr Ash Mrs Elm*."""
+def _has_two_titles(name: str) -> bool:
+    """Whether a title follows a name: *Cllr Ash Mrs Elm*."""
     words = [folded(word) for word in name.replace("(", " ").split()]
     first = next((at for at, word in enumerate(words) if word not in PERSONAL), len(words))
     return any(word in PERSONAL for word in words[first:])
 
 
 def _bare(name: str) -> list[str]:
-    """The words of a name, without titles, letters and what stands in brackets."""
+    """The words of a name, without titles, letters and brackets."""
     apart = take_apart(re.sub(r"\([^)]*\)", " ", name))
     return [word for word in (*apart.forenames, *apart.surname.split()) if folded(word) not in LETTERS]
 
@@ -777,7 +775,7 @@ def _bare(name: str) -> list[str]:
 
 
 def _numbers(meeting: Meeting) -> Iterator[Doubt]:
-    """Numbers that are missing among the items, or that two items have."""
+    """Yield doubts about numbers that are missing among the items, or repeated."""
     taken = [item for item in meeting.items_taken if not item.is_heading]
     if not taken:
         yield Doubt(Sort.ITEMS, "No item of the agenda was found.")
@@ -788,7 +786,7 @@ def _numbers(meeting: Meeting) -> Iterator[Doubt]:
 
 
 class _Numbered(NamedTuple):
-    """An item with its number, and which part of that counts."""
+    """An item with its number, and the part of the number that counts."""
 
     item: AgendaItem
     number: Number
@@ -796,7 +794,7 @@ class _Numbered(NamedTuple):
 
     @property
     def place(self) -> int:
-        """Its place in its series."""
+        """Its position in its series."""
         return self.number.values[self.at]
 
     @property
@@ -806,7 +804,7 @@ class _Numbered(NamedTuple):
 
 
 def _series(items: Sequence[AgendaItem]) -> Iterator[list[_Numbered]]:
-    """The items whose numbers count on from each other."""
+    """The items whose numbers follow each other, as series."""
     forms: dict[str, list[tuple[AgendaItem, Number]]] = defaultdict(list)
     for item in items:
         if (number := number_of(item.number)).values and "9" in number.form:  # no Roman numeral, nor letter of a part
@@ -850,8 +848,8 @@ def _gaps(series: Sequence[_Numbered], places: dict[int | None, int]) -> Iterato
 # Votes
 
 
-def _does_not_add_up(vote: Vote) -> str:
-    """Why figures are not those of the names, or are none; empty if they are."""
+def _why_not_adding_up(vote: Vote) -> str:
+    """Why the figures and names of a vote disagree; '' if they agree."""
     for choice, figure, words in (
         (Choice.FOR, vote.in_favour, "for"),
         (Choice.AGAINST, vote.against, "against"),
@@ -865,8 +863,8 @@ def _does_not_add_up(vote: Vote) -> str:
     return ""
 
 
-def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
-    """Why an outcome is not that of the figures."""
+def _why_contradicted(vote: Vote, after: Sequence[Entry]) -> str:
+    """Why an outcome contradicts the figures; '' if it does not."""
     ahead = (vote.in_favour or 0) - (vote.against or 0)
     if after and after[0].kind is Kind.CARRIED and ahead < 0:
         return "This was carried, but more voted against it than for it."
@@ -876,7 +874,7 @@ def _against_its_figures(vote: Vote, after: Sequence[Entry]) -> str:
 
 
 def without_result(motions: Sequence[Entry]) -> Iterator[Doubt]:
-    """That motions with mover and seconder were taken as carried, though no result is printed: once for a file."""
+    """Yield one doubt if motions with a mover and seconder were taken as carried without a printed result."""
     if motions:
         first = f"“{short(motions[0].text or '')}”"
         which = f"the motion {first}, and it was" if len(motions) == 1 else f"{len(motions)} motions, and they were"

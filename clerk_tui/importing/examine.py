@@ -1,5 +1,5 @@
-"""Examines a file: reads it and recognises the meeting in it, before anything is saved. Says what was found in it, and
-which rule made which fact."""
+"""Examines a file before anything is saved: reads it, recognises the meeting in it, and finds doubts. Returns what was
+found, and on request which rule made which fact."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 def restrict(meeting: Meeting, headings: Sequence[str]) -> tuple[Meeting, tuple[str, ...]]:
-    """Return `meeting` with the items under `headings` as exempt, their titles public; and a sentence about each."""
+    """Return `meeting` with the items under `headings` exempt and their titles public, and a sentence for each."""
     doubts: list[str] = []
     found: set[int] = set()
     for heading in headings:
@@ -51,7 +51,7 @@ def _is_called(item: AgendaItem, heading: str) -> bool:
 
 
 def _with_parts(meeting: Meeting, items: set[int]) -> Meeting:
-    """Add an exclusion and a readmission of the public around each of the items; neither prints a sentence."""
+    """Add an exclusion and a readmission of the public around each item, which print nothing."""
     entries: list[Entry] = []
     number = max(entry.id for entry in meeting.entries)
     for at, entry in enumerate(meeting.entries):
@@ -76,7 +76,7 @@ class FoundMeeting:
     source: SourceFile
     meeting: Meeting
     passages: tuple[Passage, ...]
-    """What the search index will have."""
+    """The passages for the search index."""
 
 
 @dataclass(frozen=True)
@@ -85,9 +85,9 @@ class ExaminedFile:
 
     path: Path
     refusal: str = ""
-    """Why the file cannot be imported, in a sentence; then nothing else is known."""
+    """Why the file cannot be imported, as a sentence; all other fields are then empty."""
     fault: str = ""
-    """If an unexpected error is the reason, its account for the log."""
+    """For an unexpected error, its account for the log."""
     digest: str = ""
     is_known: bool = False
     """Whether the same file was imported before; then nothing was recognised."""
@@ -101,7 +101,7 @@ class ExaminedFile:
     head_doubts: tuple[str, ...] = ()
     """What is doubtful about the head, until the clerk corrects it."""
     left_out: tuple[str, ...] = ()
-    """The lines that are no part of the minutes: page numbers, running headers and footers, menus of a site."""
+    """Lines that are not part of the minutes: page numbers, running headers and footers, menus of a site."""
     people: tuple[tuple[str, bool], ...] = ()
     """The people in it as listed, each with whether they are members."""
     packed: bytes = b""
@@ -150,11 +150,11 @@ def _examined(path: Path, read: Callable[[Path, Source], ExaminedFile]) -> Exami
 
 _HAPPENED = ("decisions", "statements", "votes", "motions", "questions", "answers", "recommendations", "declarations",
     "arrivals and departures")  # fmt: skip
-"""What only minutes have, by the words for it."""
+"""Words that only minutes have."""
 
 
 def may_be_to_come(examined: ExaminedFile, today: date) -> str:
-    """Why a file that was read as minutes may be the agenda of a meeting to come, as a sentence; empty if it is not."""
+    """A sentence why a file read as minutes may be the agenda of a meeting to come; '' if it is not."""
     day = examined.head.date
     if examined.agenda is not None or examined.refusal or examined.is_known:
         return ""
@@ -174,7 +174,7 @@ def examine_minutes(path: Path) -> ExaminedFile:
 
 
 def planned(path: Path, source: Source) -> ExaminedFile:
-    """Read the agenda in a source that was read at `path`."""
+    """Read the agenda in the source of the file at `path`."""
     from clerk_tui.importing.agenda import found_agenda
 
     found = found_agenda(source)
@@ -182,7 +182,7 @@ def planned(path: Path, source: Source) -> ExaminedFile:
 
 
 def checked(source: Source) -> tuple[Meeting, tuple[Doubt, ...]]:
-    """Return the meeting in a source, and what is doubtful about it, the most useful first."""
+    """Return the meeting in a source, and the doubts about it, the most useful first."""
     made = _recognise(source)
     return made.meeting, in_order([*(Doubt(Sort.HEAD, said) for said in made.head_doubts), *_doubts(made)])
 
@@ -196,7 +196,7 @@ def _recognise(source: Source) -> Recognised:
 
 
 def _with_due(meeting: Meeting) -> Meeting:
-    """The meeting with the day by which each action is due in its words; not where figures may be two days."""
+    """The meeting with due dates from the words of its actions, unless figures may mean two dates."""
     from clerk_tui.notation.mentions import due_in
     from clerk_tui.notation.times import is_ambiguous
 
@@ -218,7 +218,7 @@ def _doubts(made: Recognised) -> tuple[Doubt, ...]:
 
 
 def recognised(path: Path, source: Source) -> ExaminedFile:
-    """Recognise the meeting in a source that was read at `path`."""
+    """Recognise the meeting in the source of the file at `path`."""
     from clerk_tui import minutes
     from clerk_tui.book.indexing import passages
     from clerk_tui.importing.agenda_signs import may_be_agenda
@@ -254,11 +254,11 @@ NOTES = ".notes"
 _IS_NOTES = re.compile(
     rb"\s*(?:\xef\xbb\xbf)?(?:#[^\n]*\n\s*)?/(?:council|committee|date|style|venue|rules|chair|member)\b"
 )
-"""How the notes of a meeting begin, as they are exported."""
+"""The beginning of exported notes of a meeting."""
 
 
 def ending_of(data: bytes) -> str:
-    """The ending of the name that a file with this content would have."""
+    """The file name extension for this content."""
     if _IS_NOTES.match(data):
         return NOTES
     return {"docx": ".docx", "pdf": ".pdf", "html": ".html", "moderngov": ".xml", "markdown": ".md"}.get(
@@ -282,8 +282,8 @@ class Gathered:
 
 
 def gather(named: Iterable[Path], *, with_notes: bool = True) -> Gathered:
-    """Return the files among `named`, and those in the folders among them, however deep. `with_notes` includes files of
-    notes. A file that is named itself is taken whatever its ending; in a folder, only if its ending is known."""
+    """Return the files among `named`, and those in named folders at any depth. `with_notes` includes notes. A named
+    file is taken whatever its extension; in a folder only known extensions count."""
     files: dict[Path, Path] = {}
     skipped: list[str] = []
     for path in named:
@@ -312,7 +312,7 @@ def _place(path: Path) -> Path:
 
 
 def _in_folder(folder: Path, skipped: list[str]) -> Iterator[Path]:
-    """Yield the files in a folder and its folders, by name, without hidden and temporary ones."""
+    """Yield the files in a folder and its folders, by name, except hidden and temporary ones."""
 
     def skip(error: OSError) -> None:
         skipped.append(f"The folder {error.filename} cannot be opened ({error.strerror}).")
@@ -363,14 +363,14 @@ def _read_notes(file: Path) -> tuple[str, SourceFile]:
 
 
 def counted(examined: ExaminedFile) -> str:
-    """Return what was recognised in a file, in a few words, the most important first."""
+    """Return in a few words what was recognised in a file, the most important first."""
     order = {word: at for at, word in enumerate(("items", "people", "decisions", "motions", "votes", "questions"))}
     kinds = sorted(examined.counts.items(), key=lambda kind: order.get(kind[0], len(order) + (kind[0] == "notes")))
     return ", ".join(many(count, word) for word, count in kinds if count) or "nothing was recognised"
 
 
 def many(count: int, words: str) -> str:
-    """Return *2 items*, *1 item*, *1 arrival and departure*."""
+    """Return a count with its noun: *2 items*, *1 item*, *1 arrival and departure*."""
     words = words if count != 1 else words.replace("entries", "entry")
     one = " ".join(word.removesuffix("s") for word in words.replace("people", "person").split())
     return f"{count:,} {one if count == 1 else words}"
@@ -391,8 +391,8 @@ def trace_of_file(path: Path) -> Iterator[str]:
 
 
 def trace_of(source: Source) -> Iterator[str]:
-    """Yield a line for each fact in a source: what was read, by which reader, of which words; below it each rule that
-    took part, with the words that it matched."""
+    """Yield a line for each fact in a source: what was read, by which reader and from which words; below it each rule
+    that took part and the words it matched."""
     from clerk_tui.importing.recognition import recognise
     from clerk_tui.importing.recognition.decision_rules import listening
     from clerk_tui.meeting.meeting import Directory

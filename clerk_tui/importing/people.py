@@ -1,4 +1,5 @@
-"""Finds which people in an imported meeting are on file: certain matches are merged, doubtful ones asked about."""
+"""Finds which people in an imported meeting are on file. `likeness` compares two names; `identify` merges certain
+matches, and `questions` asks about doubtful ones."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ _ROLES = frozenset("mayor deputy alderman alderwoman ald hon honourable rt right
 
 
 class Likeness(IntEnum):
-    """How likely it is that two names belong to one person."""
+    """How likely two names are to be one person's."""
 
     OTHER = 0
     PERHAPS = 1
@@ -54,7 +55,7 @@ def name_parts(name: str) -> NameParts:
 
 
 def likeness(one: NameParts, other: NameParts) -> Likeness:
-    """Return how likely it is that two names belong to one person."""
+    """Return how likely two names are to be one person's."""
     if not one.surname or one.surname != other.surname or titles_clash(one.titles, other.titles):
         return Likeness.OTHER
     for mine, theirs in zip(one.given, other.given, strict=False):
@@ -68,7 +69,7 @@ def likeness(one: NameParts, other: NameParts) -> Likeness:
 
 
 def _given(word: str) -> list[str]:
-    """Return the given names in one word; *PJ* is two initials."""
+    """Return the given names as one word; *PJ* becomes two initials."""
     folded = fold(word)
     is_initials = word.isupper() and len(folded) == 2 and not set(folded) & set("aeiouy")
     return list(folded) if is_initials else [folded] if folded else []
@@ -80,7 +81,7 @@ same_name_key = lru_cache(_REMEMBERED)(key_of_name)
 
 @dataclass(frozen=True)
 class Alike:
-    """A name in minutes that may be another name of somebody known."""
+    """A name in minutes that may be another name of a known person."""
 
     name: str
     """As listed in the minutes."""
@@ -99,12 +100,12 @@ class Answers:
     """The clerk's answers about similar names, in one council."""
 
     same: dict[str, str] = field(default_factory=dict)
-    """From the `same_name_key` of a name to the name that the person keeps."""
+    """From the `same_name_key` of a name to the name kept for that person."""
     apart: set[tuple[str, str]] = field(default_factory=set)
-    """Sorted pairs of keys of names that belong to two people."""
+    """Sorted pairs of keys of names of two people."""
 
     def are_one(self, name: str, kept: str) -> None:
-        """Record that `name` belongs to the person who keeps the name `kept`."""
+        """Record that `name` belongs to the person with the name `kept`."""
         wanted, gone = self.kept_as(kept), self.kept_as(name)
         if wanted == gone:
             return
@@ -114,7 +115,7 @@ class Answers:
         self.same[same_name_key(gone)] = wanted
 
     def with_settled(self, names: Mapping[str, str]) -> Answers:
-        """Return these answers, and `settled` names where they say nothing else."""
+        """Return these answers, with the names in `settled` added where they have no answer."""
         out = Answers(dict(self.same), set(self.apart))
         for name, kept in names.items():
             if not self.say_apart(name, kept):
@@ -126,11 +127,11 @@ class Answers:
         self.apart.add(_pair(one, other))
 
     def kept_as(self, name: str) -> str:
-        """Return the name that the person called `name` keeps."""
+        """Return the name kept for the person called `name`."""
         return self.same.get(same_name_key(name), name)
 
     def say_apart(self, one: str, other: str) -> bool:
-        """Whether the names are known to belong to two people."""
+        """Whether the clerk said that two names belong to two people."""
         return _pair(one, other) in self.apart
 
 
@@ -163,11 +164,11 @@ class PeopleOnFile:
 
     @classmethod
     def of(cls, known: KnownPeople) -> PeopleOnFile:
-        """Return the people that the store knows."""
+        """Return the people in the store, in this scope."""
         return cls(known.people, known.forms, known.different, known.sit)
 
     def add(self, person: Person, *, sits: bool = False) -> None:
-        """Add a person; `sits` if they are a member."""
+        """Add a person; `sits` if it is a member."""
         if sits:
             self._sit.add(person.id)
         self._by_id[person.id] = person
@@ -184,7 +185,7 @@ class PeopleOnFile:
         self._by_surname.setdefault(parts.surname, []).append((parts, person.id))
 
     def copy(self) -> PeopleOnFile:
-        """Return a copy, which can be added to."""
+        """Return a copy, to which people can be added."""
         other = PeopleOnFile(different=self._different, sit=self._sit)
         other._by_id, other._by_key = dict(self._by_id), dict(self._by_key)
         other._by_surname = {surname: list(known) for surname, known in self._by_surname.items()}
@@ -199,8 +200,8 @@ class PeopleOnFile:
         return self._by_key.get(same_name_key(name))
 
     def alike(self, name: str, taken: Iterable[int] = (), *, sits: bool = False) -> tuple[Likeness, tuple[Person, ...]]:
-        """Return whose name it may be, except those in `taken`, and how likely that is. `sits` says that it is the name
-        of a member; of two members, the same initials are enough if one has no title."""
+        """Return the people who may have this name, except those in `taken`, each with the likelihood. `sits`: it is a
+        member's name; between members, equal initials are enough if one has no title."""
         parts, found, left_out = name_parts(name), dict[int, Likeness](), frozenset(taken)
         for known, person_id in self._by_surname.get(parts.surname, ()):
             if person_id not in left_out:
@@ -218,8 +219,8 @@ class PeopleOnFile:
         return best, same
 
     def serves_beside(self, name: str, other: Person, *, sits: bool) -> bool:
-        """Whether a name is that of an officer or guest, in full, and the other's that of a councillor of whom no more
-        than the surname is known, or the other way round: that is no reason to think that they are one."""
+        """Whether one name is a full name of an officer or guest and the other a councillor's surname: they are then no
+        more likely to be one person."""
         mine, theirs = name_parts(name), name_parts(other.name)
         titles = {mine.title, theirs.title} - {""}
         is_other_place = (sits or mine.title == "councillor") is not (
@@ -228,7 +229,7 @@ class PeopleOnFile:
         return is_other_place and len(titles) > 1 and not (mine.given and theirs.given)
 
     def named_so(self, surnames: Container[str]) -> Iterator[tuple[Person, bool]]:
-        """Yield the people with one of these folded surnames, each with whether they are members."""
+        """Yield the people with one of these folded surnames, each with whether it is a member."""
         for person in self._by_id.values():
             if name_parts(person.name).surname in surnames:
                 yield person, person.id in self._sit
@@ -247,16 +248,16 @@ class PeopleOnFile:
 
 @dataclass
 class Identities:
-    """Who the people of one meeting are. `own` ids are those of the meeting itself."""
+    """Which person on file each person of a meeting is. `own` ids are those in the meeting."""
 
     ids: dict[int, int] = field(default_factory=dict)
     """From own ids to the ids of people on file."""
     new: dict[int, str] = field(default_factory=dict)
-    """From own ids of the others to the names that they keep."""
+    """From own ids of new people to the names kept for them."""
     forms: list[tuple[int, str]] = field(default_factory=list)
     """Own ids of people who keep another name, with the name in this meeting."""
     doubts: list[Alike] = field(default_factory=list)
-    """New people who may be somebody on file: the clerk has not said."""
+    """New people who may be on file: the clerk has not decided."""
     apart: list[tuple[int, int]] = field(default_factory=list)
     """Own ids of new people, with the ids of people on file who are different."""
     same: dict[int, int] = field(default_factory=dict)
@@ -266,7 +267,7 @@ class Identities:
 def identify(
     people: Mapping[int, Person], on_file: PeopleOnFile, answers: Answers, sit: Container[int] = ()
 ) -> Identities:
-    """Find who `people` are, by own ids; those of one meeting are one only if the clerk said so. `sit`: the members."""
+    """Find who `people` are, by own id; two of one meeting are one only if the clerk said so. `sit`: the members."""
     out = Identities()
     taken: set[int] = set()
     names: dict[int, str] = {}
@@ -307,8 +308,8 @@ def _identify_alike(
 
 
 def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[Alike]:
-    """Return what to ask before meetings with these names are imported, each question once. Each name comes with
-    whether it is a member's. People who are not on file yet have negative ids."""
+    """Return the questions to ask before meetings with these names are imported, each once. Each name comes with
+    whether it is a member's. People not yet on file have negative ids."""
     known = on_file.copy()
     out: list[Alike] = []
     seen: set[str] = set()
@@ -328,7 +329,7 @@ def questions(names: Iterable[tuple[str, bool]], on_file: PeopleOnFile) -> list[
 
 
 TERM = timedelta(days=5 * 365)
-"""How long a council's term is, at most: people of one name further apart may be two."""
+"""The longest term of a council: people of one name farther apart may be two."""
 
 
 @dataclass
@@ -343,9 +344,9 @@ class _Known:
 
 
 def settled(names: Iterable[tuple[str, bool, date | None]], on_file: PeopleOnFile) -> dict[str, str]:
-    """Return which names of one council are one person, as only one fits: each with the name that the person keeps.
-    *Mr Ash* is *Mr D Ash*, if nobody else of that name sat in those years. Each name comes with whether it is a
-    member's, and the day of the meeting."""
+    """Return the names of one council that must be one person, as only one fits, each with the name kept. *Mr Ash* is
+    *Mr D Ash*, if nobody else of that name sat in those years. Each name comes with whether it is a member's, and
+    the meeting's date."""
     known: dict[tuple[str, bool], _Known] = {}
     for name, sits, day in names:
         parts = name_parts(name)
@@ -364,7 +365,7 @@ def settled(names: Iterable[tuple[str, bool, date | None]], on_file: PeopleOnFil
 
 
 def _one_each(people: Sequence[_Known]) -> Iterator[tuple[_Known, str]]:
-    """Those of one surname who are somebody else of them, each with the name that is kept."""
+    """The names of one surname that belong to another of them, each with the name kept."""
     groups: list[list[_Known]] = []
     for one in sorted(people, key=lambda k: (-sum(map(len, k.parts.given)), not k.is_member, not k.is_on_file)):
         fits = [group for group in groups if all(_may_be_one(one, other) for other in group)]
@@ -378,7 +379,7 @@ def _one_each(people: Sequence[_Known]) -> Iterator[tuple[_Known, str]]:
 
 
 def _may_be_one(one: _Known, other: _Known) -> bool:
-    """Whether two names may be one person's, who is a member or none, in one term."""
+    """Whether two names may belong to one person, member or not, in one term."""
     if one.is_on_file and other.is_on_file:
         return False
     if one.days and other.days:
@@ -392,5 +393,5 @@ def _may_be_one(one: _Known, other: _Known) -> bool:
 
 
 def fuller(one: str, other: str) -> str:
-    """Return the name that has more of the person's given names."""
+    """Return the name with more given names."""
     return max((one, other), key=lambda name: (sum(map(len, name_parts(name).given)), len(name)))

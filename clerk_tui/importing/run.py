@@ -1,7 +1,5 @@
-"""One import of published minutes: its files are examined, reviewed by the clerk, and saved.
-
-Files are examined and saved in another thread, so that the screens stay responsive.
-"""
+"""One import of published minutes: its files are examined, reviewed by the clerk, and saved. Examining and saving have
+a thread of their own, so that the screens stay responsive."""
 
 from __future__ import annotations
 
@@ -73,7 +71,7 @@ class FileRow:
 
     @property
     def doubts(self) -> tuple[Doubt, ...]:
-        """What is doubtful about it, the most useful first; not who is on file, nor what is said of the import."""
+        """The doubts about it, the most useful first; not those about people on file or the import."""
         is_as_found = self.found_head.date == self.examined.head.date
         of_head = [Doubt(Sort.HEAD, said) for said in (self.examined.head_doubts if is_as_found else ())]
         all_doubts = (*of_head, *self.examined.doubts, *self.other_doubts)
@@ -165,7 +163,7 @@ class ImportRun:
     # Examining
 
     def examine(self, done: Callable[[], None] = lambda: None, examiner: Examiner | None = None) -> None:
-        """Start examining the files. The thread calls `done` at the end. The default `examiner` is a pool."""
+        """Start examining the files. The thread calls `done` at the end. The default `examiner` is a worker pool."""
         self.is_examining = True
         self._begin(lambda: self._examine(examiner), done)
 
@@ -226,15 +224,15 @@ class ImportRun:
         return [row for row in self.rows if row.state is State.FOUND]
 
     def is_clear(self, row: FileRow) -> bool:
-        """Whether nothing is doubtful about a meeting that was found."""
+        """Whether there is no doubt about a meeting."""
         return row.state is State.FOUND and not row.doubts
 
     def rank(self, row: FileRow) -> tuple[int, int]:
-        """Where a meeting that was found stands among the others: those on whose doubts most facts hang first."""
+        """A sort key for a meeting: those with the most important doubts first."""
         return (min((doubt.sort for doubt in row.doubts), default=Sort.WHOLE), -len(row.doubts))
 
     def nameless(self) -> int:
-        """Return how many of the meetings found are in files that name no council."""
+        """Return how many meetings are in files that name no council."""
         return sum(not row.found_head.council for row in self.found())
 
     def name_council(self, council: str) -> None:
@@ -251,7 +249,7 @@ class ImportRun:
         return ImportSaver(self._book, self._reserve, self._council)
 
     def settle(self, row: FileRow, *, is_agenda: bool) -> None:
-        """Take the clerk's word for what a file is. Raises ClerkError if the file or the book cannot be read."""
+        """Set whether a file is minutes or an agenda. Raises ClerkError if the file or the book cannot be read."""
         if is_agenda:
             examined = examine_agenda(row.examined.path)
             if examined.agenda is None:
@@ -263,7 +261,7 @@ class ImportRun:
             self._ask(saver)
 
     def drop(self, row: FileRow) -> None:
-        """Leave a file out, or take it back if it was left out."""
+        """Leave a file out, or include it again."""
         if row.state is State.FOUND:
             row.state = State.DROPPED
         elif row.state is State.DROPPED:
@@ -278,7 +276,7 @@ class ImportRun:
             self._ask(saver)
 
     def answer(self, question: Question, same: Person | None) -> None:
-        """Record the clerk's answer: the name is that of `same`, or of none of the people with similar names."""
+        """Record the answer: the name belongs to `same`, or to none of the people with similar names."""
         answers = self._answers.setdefault(question.scope, Answers())
         name = question.alike.name
         if same is None:
@@ -304,7 +302,7 @@ class ImportRun:
         self.open_questions = [question for question in asked if not self._is_answered(question)]
 
     def _said(self, scope: Scope) -> Answers:
-        """What the clerk answered, and what needs no answer, as only one person fits."""
+        """The clerk's answers, and those that need no question because only one person fits."""
         return self._answers.get(scope, Answers()).with_settled(self._settled.get(scope, {}))
 
     def _is_answered(self, question: Question) -> bool:
@@ -349,7 +347,7 @@ class ImportRun:
         return rows
 
     def _give_up(self) -> None:
-        """Put waiting rows back among those found."""
+        """Return waiting rows to those found."""
         with self._lock:
             for row in self.rows:
                 if row.state is State.WAITING:

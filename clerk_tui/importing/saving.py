@@ -1,5 +1,5 @@
-"""Saves the meetings found in files: with ids of the minute book, and the bodies and people on file, a few in each
-transaction."""
+"""Saves the meetings found in files, a few in each transaction, with ids of the minute book and with bodies and people
+matched to those on file."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _T = TypeVar("_T")
 
 
 def _changed(noun: _T, **changed: object) -> _T:
-    """Copy a frozen noun with some fields changed, five times as fast as `replace`: imports copy millions."""
+    """Copy a frozen object with some fields changed, five times as fast as `replace`: imports copy millions."""
     made = object.__new__(type(noun))
     made.__dict__.update(noun.__dict__, **changed)
     return made
@@ -37,7 +37,7 @@ def _changed(noun: _T, **changed: object) -> _T:
 
 @dataclass(frozen=True)
 class Bases:
-    """What to add to a meeting's own ids, which begin at 1."""
+    """The offsets to add to a meeting's own ids, which begin at 1."""
 
     item: int
     entry: int
@@ -115,7 +115,7 @@ class SavedImport:
 
 
 Scope = tuple[str, str | None]
-"""Where a name means one person: a council and None, or, if no council is named, "" and one committee."""
+"""Where a name means one person: a council and None, or "" and a committee if no council is named."""
 
 
 def scope_of(head: Head) -> Scope:
@@ -159,20 +159,20 @@ class ImportSaver:
     # Names
 
     def learn(self, heads: Iterable[Head]) -> None:
-        """Let the bodies of heads that are not in the book yet be known, too."""
+        """Add the bodies in heads, which are not in the book yet."""
         for head in heads:
             self._bodies.learn(head.council, head.committee)
 
     def head_of(self, head: Head) -> Head:
-        """Return a head with council and committee spelt as in the book. If it names no council, it gets the one given,
-        the only one that has a committee of that name, or the only one in the book."""
+        """Return a head with council and committee spelt as in the book. A head without a council gets the one given,
+        the only one with that committee, or the only one in the book."""
         council = head.council or self._council
         council = council or self._bodies.council_of(head.committee) or self._bodies.only_council
         council, committee = self._bodies.spelled(council, head.committee)
         return replace(head, council=council, committee=committee)
 
     def doubts_of(self, found: Head, head: Head) -> tuple[Doubt, ...]:
-        """Return doubts about a meeting that is saved with another head than was found, beside those in the book."""
+        """Return doubts that arise because a meeting is saved with a head other than the one found."""
         doubts = []
         if not head.council:
             said = "No council is named, so its people are matched within this committee only."
@@ -261,7 +261,7 @@ def writer_of(book: MinuteBook) -> Writer:
 
 
 def _saving(meeting: Meeting, act_id: int, book: MinuteBook) -> store.Saving:
-    """Return a new meeting as one act, which cannot be undone."""
+    """Return the saving of a new meeting as one act that cannot be undone."""
     people = meeting.people.values()
     nouns: tuple[Noun, ...] = (meeting.head, *people, *meeting.roll, *meeting.items, *meeting.entries)
     act = Act("imported the meeting", tuple(Change(None, noun) for noun in nouns))
@@ -277,21 +277,21 @@ _SMALL = frozenset("a an and at for in of on or the to with meeting meetings".sp
 _KINDS = frozenset("annual extraordinary full general monthly ordinary regular special statutory".split())
 """The same of words for the kind of a meeting."""
 _WHOLE = frozenset("council county city town parish community village borough district board".split())
-"""Words of names that a council gives to its own meeting: *Full Council*, *County Council*."""
+"""Names that a council gives to its own meetings: *Full Council*, *County Council*."""
 _SHORTEST, _ALIKE = 5, 0.86  # letters of a word that may be misspelt, at least, and how alike the right one must be
 
 Key = tuple[str, ...]
 
 
 def key_of(name: str) -> Key:
-    """What all spellings of the name of a body have in common: its words, folded, without the small ones."""
+    """A key that all spellings of a body's name share: its words, folded, without small ones."""
     words = [fold(word) for word in _WORD.findall(name.replace("&", " and "))]
     kept = [word for word in words if word and word not in _SMALL and word not in _KINDS]
     return tuple(_joined(kept or words))
 
 
 def _joined(words: Sequence[str]) -> list[str]:
-    """Words, with *sub* and the one after it as one: *sub-committee* is *subcommittee*."""
+    """Words, with *sub* joined to the next: *sub-committee* is *subcommittee*."""
     out: list[str] = []
     for word in words:
         if out and out[-1] == "sub":
@@ -302,12 +302,12 @@ def _joined(words: Sequence[str]) -> list[str]:
 
 
 def are_one(one: Key, other: Key) -> bool:
-    """Whether two keys are of one body: they have the same words, or one has the initials of several words."""
-    return one == other or _shortened(one, other) or _shortened(other, one)
+    """Whether two keys are of one body: the same words, or the initials of several words in one."""
+    return one == other or _is_shortened(one, other) or _is_shortened(other, one)
 
 
-def _shortened(short: Key, long: Key) -> bool:
-    """Whether a word of `short` is the initials of words of `long`, and the others are the same: *Roads SPC*."""
+def _is_shortened(short: Key, long: Key) -> bool:
+    """Whether a word of `short` is the initials of words in `long`, and the others are equal: *Roads SPC*."""
     for at, word in enumerate(short):
         if 1 < len(word) < len(long) and len(long) - len(short) == len(word) - 1:
             run = long[at : at + len(word)]
@@ -317,7 +317,7 @@ def _shortened(short: Key, long: Key) -> bool:
 
 
 def are_nearly_one(one: Key, other: Key) -> bool:
-    """Whether two keys differ in one word alone, and in that by a misprint."""
+    """Whether two keys differ in only one word, by a misprint."""
     if len(one) != len(other) or len(one) < 2:
         return False
     pairs = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -328,7 +328,7 @@ def are_nearly_one(one: Key, other: Key) -> bool:
 
 
 class Bodies:
-    """The bodies that are known, each by the first spelling of its name."""
+    """The known bodies, each by the first spelling of its name."""
 
     def __init__(self, known: Iterable[tuple[str, str]] = ()) -> None:
         """`known` has councils and committees."""
@@ -347,17 +347,17 @@ class Bodies:
 
     @property
     def only_council(self) -> str:
-        """The only council; empty if there are several, or none."""
+        """The only council; '' if there are several or none."""
         return next(iter(self._councils.values())) if len(self._councils) == 1 else ""
 
     def council_of(self, committee: str) -> str:
-        """The only council that has a committee of this name; empty if several have, or none."""
+        """The only council with a committee of this name; '' if there are several or none."""
         key = key_of(committee)
         found = {self._councils[of] for of, known in self._committees if of and are_one(known, key)}
         return found.pop() if len(found) == 1 and set(key) - _WHOLE else ""
 
     def spelled(self, council: str, committee: str) -> tuple[str, str]:
-        """A council and a committee as they are spelled where they are known."""
+        """A council and a committee as they are spelt where they are known."""
         council = self._councils.get(self._council_key(council), council)
         key = self._council_key(council)
         wanted = self._committee_key(key, committee)
@@ -365,7 +365,7 @@ class Bodies:
         return council, next(same, committee)
 
     def nearly(self, council: str, committee: str) -> str:
-        """The committee of that council whose name differs in one word by a misprint; empty if none is, or several."""
+        """The one committee of a council whose name differs by a misprint in one word; otherwise ''."""
         key = self._council_key(council)
         wanted = self._committee_key(key, committee)
         near = {
@@ -380,6 +380,6 @@ class Bodies:
         return next((known for known in self._councils if are_one(known, key)), key)
 
     def _committee_key(self, council: Key, committee: str) -> Key:
-        """The key of a committee; the name that a council gives to its own meeting has the council's."""
+        """The key of a committee; a council's name for its own meetings has the council's key."""
         key = key_of(committee)
         return council if council and (key == council or set(key) <= _WHOLE) else key

@@ -41,9 +41,8 @@ _FAILED = "{name} could not be read ({error})" + _AS_TEXT
 
 
 def pool_for(files: Sequence[Path], known: frozenset[str], *, alone: int) -> Examiner:
-    """Return an examiner for `files`: in this process for up to `alone` small ones; for more, or large ones, in
-    workers, which take a moment to start but are ended after `TIMEOUT`. `known` has the digests of files that were
-    imported before."""
+    """Return an examiner for `files`: in this process for at most `alone` small ones, otherwise in workers, which start
+    slowly but can be ended after `TIMEOUT`. `known` has the digests of files imported before."""
     is_little = len(files) <= alone and sum(map(_size, files)) <= SMALL
     return InProcess(known) if is_little else WorkerPool.usual(known)
 
@@ -56,7 +55,7 @@ def _size(file: Path) -> int:
 
 
 def serve() -> None:
-    """Run a worker. Nothing else may write to where the answers go."""
+    """Run a worker. Nothing else may write to its standard output."""
     with os.fdopen(os.dup(1), "wb") as answers:
         os.dup2(2, 1)
         known: frozenset[str] = pickle.load(sys.stdin.buffer)
@@ -98,7 +97,7 @@ class InProcess:
         """Do nothing: there are no processes to stop."""
 
     def examine(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
-        """Yield what is in each file, in their order."""
+        """Yield what is in each file, in order."""
         for path in files:
             yield _logged(_examine(path, self._known))
 
@@ -139,7 +138,7 @@ class WorkerPool:
             self._remove(worker)
 
     def examine(self, files: Sequence[Path]) -> Iterator[ExaminedFile]:
-        """Yield what is in each file, in their order."""
+        """Yield what is in each file, in order."""
         done: dict[int, ExaminedFile] = {}
         given = fetched = 0
         while fetched < len(files):
@@ -166,7 +165,7 @@ class WorkerPool:
         return worker
 
     def _listen(self, worker: _Worker, answers: IO[bytes]) -> None:
-        """Queue the answers of a worker, in a thread of their own, and None once it has gone."""
+        """Queue the answers of a worker, in a thread of their own, and None when it has ended."""
         try:
             while True:
                 self._answers.put((worker, pickle.load(answers)))
@@ -177,7 +176,7 @@ class WorkerPool:
         self._answers.put((worker, None))
 
     def _receive(self, files: Sequence[Path]) -> dict[int, ExaminedFile]:
-        """Return what was found meanwhile. A file whose worker crashed or takes too long is refused."""
+        """Return the results so far. A file whose worker crashed or takes too long is refused."""
         out: dict[int, ExaminedFile] = {}
         with suppress(Empty):
             worker, examined = self._answers.get(timeout=_POLL_EVERY)
@@ -193,7 +192,7 @@ class WorkerPool:
         return out
 
     def _crashed(self, worker: _Worker, path: Path) -> ExaminedFile:
-        """Refuse a file whose worker has gone, with its exit status for the log."""
+        """Refuse a file whose worker has ended, and log the exit status."""
         with suppress(subprocess.TimeoutExpired):
             worker.process.wait(_POLL_EVERY)
         fault = f"The worker that read it exited with status {worker.process.poll()}."

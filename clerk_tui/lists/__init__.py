@@ -1,7 +1,6 @@
-"""Lists of people and of business as they are printed: in minutes, on agendas, in what a clerk pastes.
-
-`read_people` and `read_items` take the whole of a list: the forms, the notation and the command line read lists by
-them. What they are made of reads the lists in minutes that are imported."""
+"""Reads printed lists of people and of business: in minutes, on agendas, and in what a clerk pastes. `read_people` and
+`read_items` take the text of a whole list; the forms, the notation and the command line use them. Imported minutes
+are read with their parts."""
 
 from clerk_tui.lists.agenda import Item, read_items
 from clerk_tui.lists.people import read_people

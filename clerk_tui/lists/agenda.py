@@ -1,4 +1,5 @@
-"""Agendas as they are printed: items with their numbers, sub-items, times, authors and exempt parts."""
+"""Reads printed agendas. `read_items` splits the text into rows, gives each row to `_Reader`, which makes numbered
+items, parts and headings, and then cleans titles, nests numbers and marks what is doubtful."""
 
 from __future__ import annotations
 
@@ -39,15 +40,15 @@ class Item:
     """An item of a printed agenda, a part of one, or (without a number) a heading."""
 
     number: str
-    """As printed, without what stands around it."""
+    """As printed, without stops and brackets."""
     title: str
     parent: str = ""
-    """The number of the item above it, with its own parent's where that is needed, or the heading above it."""
+    """The number of the item above, with its own parent's if needed, or the heading above."""
     author: str = ""
     """Who presents it."""
     time: str = ""
     file: str = ""
-    """The number of its file, in a column beside its title."""
+    """The file number, from a column beside the title."""
     is_exempt: bool = False
     """Whether it is business in closed session."""
     mark: str = ""
@@ -78,26 +79,26 @@ _TIME_RANGE = regex(r"\s+(?P<time>\d{1,2}[:.]\d{2}\s*(?:[-–—]|to)\s*\d{1,2}[
 TIME_BEFORE = any_case(rf"{_SPAN}\s*(?:[-–—:](?:\s+|(?=[a-z]{{3}}))|\s+)(?=[A-Z“\"'(])")
 PAGES = any_case(r"\s*\(\s*(?:pages?|pp?\.?)\s*\d[\d\s,–-]*(?:(?:and|to)\s*\d+)?\s*\)|\s+(?-i:Page) ?\d{1,3}$")
 ICON = any_case(r"[\s;,.]*(?:pdf icon\s*)?\bPDF \d+(?:\.\d+)? [KM]B$|\s*\((?:PDF,?\s*)?\d+(?:\.\d+)?\s?[KM]B\)$")
-"""What the web page of an agenda says of the paper that goes with an item."""
+"""What the web page of an agenda says of an item's paper."""
 _PAGE_AUTHOR = any_case(r"\((?:pages?|pp?\.?)\s*\d[^()]*\)\s+(?P<who>\S.*)$")
 END = regex(r"\s*(?:[:–—-]\s*|;\s*(?:(?:and|or)\s*)?)+$")
 _INNER = regex(r"(?<=[\w).’'])\s+(?:\(?\d{1,2}[.)]|[b-h]\))\s+(?:[A-Z][a-z]|(?:\d+\s)?[A-Z]{3})")
 """What may be the number of another item inside a title."""
 _OWN_PART = regex(r"(\d{1,3})\b.*\s\1\.\d{1,2}\s+[A-Z]")
-"""A number, and that of a part of it in the midst of its title."""
+"""A number, and that of its part inside its title."""
 LIKE_NUMBER = regex(r"\(?(?:[A-Za-z]|[ivxIVX]{2,4}|\d{1,3})[.)]\s+[A-Z]")
 """A number or letter that fits none of those before it."""
 FEWEST_LEADS = 3
 
 
-def says_of_item(words: str) -> bool:
-    """Whether a row below an item says who presents it, whose report it is, or that it is exempt."""
+def is_item_detail(words: str) -> bool:
+    """Whether a row below an item only gives its presenter, the author of its report or that it is exempt."""
     signs = (AUTHOR_LINE, REPORT_BELOW, EXEMPT_BELOW)
-    return any(sign.fullmatch(words) for sign in signs) or in_brackets(words) != ""
+    return any(sign.fullmatch(words) for sign in signs) or find_bracketed(words) != ""
 
 
-def in_brackets(words: str) -> str:
-    """Who is named in a line that is nothing but a pair of brackets."""
+def find_bracketed(words: str) -> str:
+    """The presenter named by a line that is entirely in brackets; '' for any other line."""
     if not (words.startswith("(") and words.endswith(")")):
         return ""
     inner = words[1:-1].strip()
@@ -108,8 +109,8 @@ _VIA = regex(r"\s(?:via|c/o|on behalf of|representing|from)\s")
 _ADDRESS = regex(r"\d{1,5}[A-Za-z]?\s(?:[A-Z][\w.’'-]*\s?){1,4}")
 
 
-def presenter_of(words: str) -> tuple[str, str] | None:
-    """Who presents an item, in a line of their own below it, and what is doubtful about it: *Ann Ash, Town Counsel*."""
+def find_presenter(words: str) -> tuple[str, str] | None:
+    """The presenter that a line below an item names, and a question where it is doubtful: *Ann Ash, Town Counsel*."""
     name, comma, said = (part.strip() for part in words.partition(","))
     if comma and ":" not in said and _are_full(name) and not _OF_SAYING.search(words):
         tokens = said.rstrip(".").split()
@@ -122,7 +123,7 @@ def presenter_of(words: str) -> tuple[str, str] | None:
 
 
 _OF_SAYING = any_case(r"[’']s\b|\b(?:reports?|updates?|minutes|budget|plan|policy|application)\b")
-"""What no line has that says who somebody is."""
+"""A word that no line with only a presenter has."""
 _PARTED = regex(r"\s*(?:[,;]|\band\b|&|/)\s*")
 
 
@@ -184,19 +185,19 @@ _BRACKETED = any_case(
     r"\s*[(\[](?:(?:verbal|oral|written) (?:report|update|presentation) (?:of|by|from) (?:the )?)?"
     r"(?P<who>(?:[^()\[\]]|\([^()]*\)){2,70}?)(?:\s*[,;:–—-]\s*\d{1,3}\s?min(?:ute)?s?\.?)?\s*[)\]]$"
 )
-"""Who presents an item, in brackets at its end, perhaps with what they give and for how long: *(Bo Ash, 10 mins)*."""
+"""The presenter in brackets at the end of an item, perhaps with the contribution and its time: *(Bo Ash, 10 mins)*."""
 _AROUND = any_case(
     r"^\*+|(?:\s*\((?:copy |see |report )?(?:attach(?:ments?|ed)|enclos(?:ures?|ed)|circulated)"
     r"(?:\s(?:\d{1,2}|[A-Z]))?\))+$|\s*\*+$"
 )
-"""A star that points to a note, and what papers go with an item, after its title."""
+"""A star that refers to a note, and a reference to papers after a title."""
 _SAYS = lexicon("agenda.says")
-"""Nouns that stand in a title where a name might."""
+"""Nouns in titles where a name might be."""
 _CAPITALS = regex(r"(?:[A-Z][\w’'.-]*(?![\w’'.-])(?:\s|/|,\s)?){1,5}")
 
 
 def split_columns(text: str) -> tuple[str, str]:
-    """A line of a title without the author who is printed in a column after it, and the author."""
+    """A line of a title without the author in a column after it, and the author, or ''."""
     if (paged := _PAGE_AUTHOR.search(text)) and _is_author(paged["who"]):
         return text[: paged.start("who")].rstrip(), paged["who"]
     cells = GAP.split(text)
@@ -218,8 +219,8 @@ def _shortens(letters: str, words: str) -> bool:
     return letters.isupper() and len(letters) > 1 and initials.endswith(letters)
 
 
-def taken_author(title: str) -> tuple[str, str]:
-    """A title without the author printed after it, and the author."""
+def split_author(title: str) -> tuple[str, str]:
+    """A title without the author printed after it, and the author, or ''."""
     if report := _REPORT_OF.search(title):
         return title[: report.start()].rstrip(), report["who"]
     if dashed := _DASHED.search(title):
@@ -229,13 +230,13 @@ def taken_author(title: str) -> tuple[str, str]:
         if _INITIALLED.fullmatch(name) and is_name(name) and is_whole:
             return title[: dashed.start()].rstrip(), who
     bracketed = _BRACKETED.search(title)
-    if bracketed and _is_author(bracketed["who"]) and _is_called(bracketed["who"]):
+    if bracketed and _is_author(bracketed["who"]) and _has_initial_or_title(bracketed["who"]):
         return title[: bracketed.start()].rstrip(), bracketed["who"]
     return title, ""
 
 
-def _is_called(words: str) -> bool:
-    """Whether words name somebody with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
+def _has_initial_or_title(words: str) -> bool:
+    """Whether words name a person with an initial or a title: *B. Ash*, *Assistant Chief Ash*."""
     if all(_INITIALLED.fullmatch(one) for one in re.split(r"\s*[;&]\s*", words)):
         return True
     tokens = words.split()
@@ -245,7 +246,7 @@ def _is_called(words: str) -> bool:
 
 
 def finished(item: Item) -> Item:
-    """An item with what stands around its title taken off, in whatever order it stands there."""
+    """An item with its title cleaned: the time, the author and the word exempt go to their fields, in any order."""
     title, time, author, is_exempt = " ".join(item.title.split()), "", item.author, item.is_exempt
     left = ""
     while left != title:
@@ -254,9 +255,9 @@ def finished(item: Item) -> Item:
         if not item.is_part and (public := without_exempt(title)):
             title, is_exempt = public, True
         if not author:
-            title, author = taken_author(title)
+            title, author = split_author(title)
         if not time:
-            title, time = taken_time(title)
+            title, time = split_time(title)
         title = (title.strip("–—- ") if title[:1] in "–—" else END.sub("", title)).strip()
     mark = item.mark
     if not title:
@@ -269,8 +270,8 @@ def finished(item: Item) -> Item:
     return replace(item, title=title, time=time, author=author, is_exempt=is_exempt, mark=mark)
 
 
-def taken_time(title: str) -> tuple[str, str]:
-    """A title without the time printed before or after it, and the time."""
+def split_time(title: str) -> tuple[str, str]:
+    """A title without the time printed before or after it, and the time, or ''."""
     match = TIME_AFTER.search(title)
     if (match and match.end() == len(title)) or (match := _TIME_RANGE.search(title)):
         return title[: match.start()], match["time"].strip()
@@ -281,8 +282,8 @@ def taken_time(title: str) -> tuple[str, str]:
 _INITIALS = regex(r"(?P<title>.*?)\s*[-–—]\s*(?P<who>[A-Z]{2,3}(?:\s?[/&,]\s?[A-Z]{2,3})*)")
 
 
-def with_initials(items: list[Item]) -> list[Item]:
-    """The items, initials after a dash at the end of most titles taken off: they present them."""
+def split_initials(items: list[Item]) -> list[Item]:
+    """The items; where most titles end with a dash and initials, these become the author."""
     found = [_INITIALS.fullmatch(item.title) for item in items]
     count = sum(match is not None for match in found)
     is_most = count >= FEWEST_LEADS and count * 2 >= sum(bool(item.number) for item in items)
@@ -296,21 +297,21 @@ WHO = "Is it “{}” who presents it?"
 _TAIL = regex(r"(?:\s+[–—-]\s+|\s[–—](?=\S)|(?<=\w)[–—-]\s+)(?P<who>[A-Z][^–—():;]{2,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
 _OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
-"""A word of an address, which may go on with a place."""
+"""A word of an address; the words after it may be a place, not a person."""
 _IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
-"""An initial, as no heading has it."""
+"""An initial, which headings do not have."""
 _OF_STAFF = any_case(
     r"\b(?:absence|appointment|appraisal|contract|cover|hours|interviews?|job description|leave|pay|pension|probation"
     r"|holidays?|recruitment|resignation|retirement|role|salary|training|vacancy)$"
 )
-"""What may be about the post behind it: *Contract – Town Clerk*."""
+"""A subject that concerns the post after it: *Contract – Town Clerk*."""
 _FEWEST_NAMED = 2
 
 
-def _tail(title: str) -> tuple[str, str] | None:
-    """A title without what may name who presents it at its end, and that: a person or a post in brackets, or full names
-    that a dash, a comma or a colon parts from it."""
+def _split_presenter(title: str) -> tuple[str, str] | None:
+    """A title without the person or post at its end that may present it, and those words: in brackets, or after a dash,
+    comma or colon. None if there are none."""
     if (match := _BRACKETED.search(title, 1)) and _is_author(match["who"]):
         return title[: match.start()], match["who"]
     match = _TAIL.search(title, 1)
@@ -329,11 +330,11 @@ def _is_post(words: str) -> bool:
     return are_posts(words) or is_held(words)
 
 
-def with_presenters(items: list[Item]) -> list[Item]:
-    """The items, names and posts at the end of titles taken off: they present them. A name is what stands so after
-    several titles, or has an initial, or is a post where several titles end with one in brackets; another beside it may
-    be a name if its words stand nowhere else, and what looks like one where no other does is asked about."""
-    tails = [None if item.author else _tail(item.title) for item in items]
+def split_presenters(items: list[Item]) -> list[Item]:
+    """The items, with names and posts at the end of titles moved to the author. A name counts if it ends several titles
+    or has an initial, or is a post where several titles end with one; another name beside these counts if its words
+    stand nowhere else, and a lone one is asked about."""
+    tails = [None if item.author else _split_presenter(item.title) for item in items]
     counts = Counter(tail[1] for tail in tails if tail)
     posts = set(filter(_is_post, counts))
     sure = {who for who, count in counts.items() if count >= _FEWEST_NAMED or _SURE.search(who)}
@@ -407,13 +408,13 @@ FILE_FIRST = regex(rf"\s*(?P<file>{FILE})(?=\s|$)")
 
 
 def is_cut(last: str) -> bool:
-    """Whether a word is none that a title ends with."""
+    """Whether a title that ends with this word is cut off."""
     return last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 2)
 
 
-def asked_if_closed(items: Sequence[Item]) -> list[Item]:
-    """The items, with a question whether those after a number that only opens the closed session are in it, up to one
-    that is public. One with parts is about these."""
+def ask_if_closed(items: Sequence[Item]) -> list[Item]:
+    """The items. Those after a number that only opens the closed session are asked about, up to a public item; an
+    opening item with parts is about these alone."""
     out: list[Item] = []
     closed: Item | None = None
     for item, below in itertools.zip_longest(items, items[1:]):
@@ -441,32 +442,32 @@ _VENUE = any_case(r"(?:[A-Z][\w’'.-]*\s){0,4}(?:hall|building|rooms?|chambers?
 FEWEST_WORDS = 5
 _SMALL_WORD = regex(r"[a-z]+\s")
 _MOST_SMALL = 2
-"""Titles that begin with a small letter, where the others do not."""
+"""How many titles may begin with a small letter, if others do not."""
 
 
 def checked(items: Sequence[Item], series: Series) -> Iterator[Item]:
-    """The items, with a mark on a number that is there twice in one place or leaves one out, on one of the `series`
-    that was not read as the number of an item, and on a title that has the look of something else."""
+    """The items, with a mark on a repeated or missing number, on a number of the `series` that was not read, and on a
+    title that looks like something else."""
     unread = _unread_numbers(items, series)
     parts = Counter(item.parent for item in items if item.parent)
     is_numbered = 3 * sum(bool(item.number) for item in items) > len(items)
     sentences = [item.title.endswith(".") or item.title.startswith("To ") for item in items]
     in_a_row = sum(both == (True, True) for both in itertools.pairwise(sentences))
     is_sentence_odd = is_numbered or 3 * in_a_row < len(items)
-    of_look, again = _doubts_of_look(items, parts), _beside_numbers(items)
+    of_look, again = _title_check(items, parts), _doubts_of_position(items)
     for at, (item, doubt) in enumerate(zip(items, _Numbers(items).doubts(), strict=True)):
         next_one = next(iter(items[1:]), item) if item is items[0] else item
         is_head = bool(next_one.number) and not item.number and item.line == next_one.line
         mark = item.mark or doubt or unread.get(item.line, "")
         mark = mark or (_doubt_of_first(items) if item is items[0] else "")
-        mark = mark or _doubt(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
+        mark = mark or _doubt_of_words(item, is_sentence_odd=is_sentence_odd, is_head=is_head)
         yield replace(item, mark=mark or of_look(item) or again.get(at, ""))
 
 
-def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
-    """Doubts about what stands above the first number, and is no heading, nor opens the meeting; and about items whose
-    numbers begin again with 1 where nothing says that a part of the agenda begins: below what closes the meeting, or
-    under the name of a list of another kind (*Actions*)."""
+def _doubts_of_position(items: Sequence[Item]) -> dict[int, str]:
+    """By index, doubts about items above the first number that neither are headings nor open the meeting, and about
+    items whose numbers begin again with 1 where no new part of the agenda begins: after the closing item, or in a
+    list of another kind (*Actions*)."""
     tops = [at for at, item in enumerate(items) if _is_at_top(item, items)]
     begins = [n for n, at in enumerate(tops) if n and items[at].number == "1" != items[tops[n - 1]].number]
     first = tops[0] if len(tops) >= FEWEST_LEADS else 0
@@ -489,14 +490,14 @@ def _beside_numbers(items: Sequence[Item]) -> dict[int, str]:
 
 
 _IS_ABOVE = any_case(rf"(?:{OPENS.pattern})|(?:\w+ ){{1,3}}(?:agenda|business|items)\W*")
-"""What may stand above the first number: what opens a meeting, *Consent agenda*."""
+"""Words that may stand above the first number: an opening item, *Consent agenda*."""
 _OTHER_LIST = any_case(r"\b(?:actions?|jobs|tasks|to[- ]?do|outstanding|reminders|diary|decisions|notes?)\b")
-"""What a list is called that is none of business."""
+"""A word in the name of a list that is not one of business."""
 _SESSION_HEAD = any_case(r"\b(?:part|section|session|meeting|agenda|business|items)\b")
 
 
-def _doubts_of_look(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[Item], str]:
-    """What tells whether an item has the look of something else than the others."""
+def _title_check(items: Sequence[Item], parts: Mapping[str, int]) -> Callable[[Item], str]:
+    """A function that returns a question about an item whose title is unlike the others, or ''."""
     small = [item for item in items if _SMALL_WORD.match(item.title) and not item.number]
     small = small if len(small) <= min(_MOST_SMALL, len(items) // 5) else []
     case = next(filter(_is_case, items), None)
@@ -519,7 +520,7 @@ def _doubts_of_look(items: Sequence[Item], parts: Mapping[str, int]) -> Callable
 
 
 def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
-    """By the line of their item, doubts about what counts up at the beginning of rows and is no number of an item."""
+    """By line, doubts about numbers that count up at the beginning of rows but were not read as those of items."""
     read: dict[int, list[Item]] = {}
     for item in items:
         read.setdefault(item.line, []).append(item)
@@ -537,8 +538,7 @@ def _unread_numbers(items: Sequence[Item], series: Series) -> dict[int, str]:
 
 
 class _Numbers:
-    """The numbers of the items, one after the other: what is doubtful about each, as one is there twice in one place,
-    or is left out."""
+    """Checks the numbers of the items in order: which are repeated, and where one is missing."""
 
     def __init__(self, items: Sequence[Item]) -> None:
         self.items = items
@@ -546,35 +546,35 @@ class _Numbers:
         self.is_filed = [FILE_FIRST.fullmatch(item.number) is not None for item in items]
         self.seen: set[tuple[str, str]] = set()
         self.last: dict[str, int] = {}
-        """The last number of each place; of the top under no name."""
+        """The last number under each parent; '' for the top level."""
         self.letters: dict[tuple[str, bool], set[int]] = {}
         self.heading = ""
 
     def doubts(self) -> Iterator[str]:
-        """The doubt about each, or nothing."""
+        """Yield the doubt about the number of each item, or ''."""
         for at, item in enumerate(self.items):
-            found = (self._twice(item), self._after(item), self._file(at), self._after_letters(item))
+            found = (self._check_repeat(item), self._check_gap(item), self._check_file(at), self._check_letters(item))
             yield next(filter(None, found), "")
 
-    def _unread(self, item: Item) -> str:
+    def _check_unread(self, item: Item) -> str:
         """The doubt about an item whose title begins with the next number: *4 Mill Lane* after *3. Planning*."""
         number = "" if item.number or is_date(item.title) else str(self.last.get("", 0) + 1)
         is_next_one = number not in ("", "1") and re.match(rf"{number}\s+[A-Z]", item.title) is not None
         return f"Its line begins with “{number}”: is that its number?" if is_next_one else ""
 
-    def _twice(self, item: Item) -> str:
+    def _check_repeat(self, item: Item) -> str:
         key = (item.parent, item.number)
         is_again = key in self.seen and not re.search(r"\bcontinued\b", item.title, re.IGNORECASE)
         self.seen.add(key)
         return f"The number {item.number} is there twice." if item.number and is_again else ""
 
-    def _after(self, item: Item) -> str:
+    def _check_gap(self, item: Item) -> str:
         value, is_top = _COUNTS.fullmatch(item.number), _is_at_top(item, self.items)
         place = "" if is_top else item.parent
         if not value or not (is_top or place):
-            if item.parent == str(self.last.get("", 0) + 1):  # its number stands beside that of its first part
+            if item.parent == str(self.last.get("", 0) + 1):  # its number is in the line of its first part
                 self.last[""] = self.last.get("", 0) + 1
-            return self._unread(item)
+            return self._check_unread(item)
         before, count = self.last.get(place, 0), int(value["last"])
         if is_top and before > count == 1 and item.parent != self.heading:  # another session
             self.seen, self.last = {(item.parent, item.number)}, {}
@@ -583,23 +583,23 @@ class _Numbers:
         is_left_out = before and count > before + 1
         return f"{item.number} comes after {before}: is one missing between them?" if is_left_out else ""
 
-    def _file(self, at: int) -> str:
+    def _check_file(self, at: int) -> str:
         is_alone = self.is_filed[max(at - 1, 0) : at + 2] == [False, True, False] and self.items[at - 1].number
         return f"Is {self.items[at].number} an item, or the file of the one above?" if is_alone else ""
 
-    def _after_letters(self, item: Item) -> str:
+    def _check_letters(self, item: Item) -> str:
         if _COUNTS.fullmatch(item.number):
             return ""
         part = item.parent if item.parent in self.known or "." in item.parent else ""
         above = self.letters.setdefault((part, item.number.islower()), set())
-        return f"Is one missing before {item.number}?" if _leaves_out(item.number, above) else ""
+        return f"Is one missing before {item.number}?" if _is_letter_skipped(item.number, above) else ""
 
 
 _COUNTS = regex(r"(?:.*[^-/\d])?(?P<last>\d+)")
 
 
-def _leaves_out(number: str, above: set[int]) -> bool:
-    """Whether a letter or a Roman number leaves out some after those `above`, to which it is added."""
+def _is_letter_skipped(number: str, above: set[int]) -> bool:
+    """Whether a letter or a Roman number skips some after those in `above`; adds it to these."""
     values = values_of(number) if number.isalpha() else set()
     is_left_out = bool(above and values) and all(one - 1 not in above and one > max(above) for one in values - {1})
     above.difference_update(range(2, 99) if 1 in values else ())
@@ -608,7 +608,7 @@ def _leaves_out(number: str, above: set[int]) -> bool:
 
 
 def _doubt_of_first(items: Sequence[Item]) -> str:
-    """What is doubtful about the first item where it has no number: it may say when and where they meet."""
+    """A question about a first item without a number, which may say when and where the meeting is; or ''."""
     first, *others = items
     if first.number or not others:
         return ""
@@ -626,15 +626,15 @@ def _is_case(item: Item) -> bool:
 
 
 def _is_at_top(item: Item, items: Sequence[Item]) -> bool:
-    """Whether an item has a plain number and stands below no other that has one."""
+    """Whether an item has a plain number and is no part of another numbered item."""
     return item.number.isdigit() and (
         not item.parent or any(i.is_part and item.parent.endswith(i.title) for i in items)
     )
 
 
-def _doubt(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
-    """What is doubtful in the words of a title; `is_sentence_odd`: the items of the list have numbers, or its
-    sentences do not follow each other; `is_head`: it stands before the first of them in one line with it."""
+def _doubt_of_words(item: Item, *, is_sentence_odd: bool, is_head: bool) -> str:
+    """A question about the words of a title, or ''. `is_sentence_odd`: the items have numbers, or sentences do not
+    follow each other; `is_head`: it stands before the first numbered item, in the same line."""
     title = item.title
     if not item.number and (is_date(title) or (title and not any(map(str.isalpha, title)))):
         return "It is a date, or a number: is it an item?"
@@ -660,7 +660,7 @@ _TITLE = any_case(
     r"|(?:table of )?contents|index|(?:the )?business to be transacted(?: at .*| will .*)?|items? of business"
     r"|(?:agenda )?(?:no\.?|items?|topics?)\W+(?:item|subject|title|business|page|paper|presenter|lead|no)\b.*)\W*"
 )
-"""What stands over the whole list."""
+"""The title of the whole list."""
 PART_AGENDA = any_case(r"(?!(?:draft|final|revised|amended|meeting|full|the|council)\b)(?:[\w&’'-]+,?\s+){1,6}agenda")
 _MOST_ABOVE = 6
 """Lines that may stand above the title of the list."""
@@ -686,95 +686,95 @@ _EXEMPT = any_case(
     r"|(?:agenda )?part (?:ii|2|b|two)\b.*\b(?:exempt|private|confidential|press|public)\b.*)"
 )
 _SESSION = any_case(r"\b(?:session|in[ -]camera)\b")
-"""What is called so is over where the next heading stands."""
+"""A word for a session: it ends at the next heading."""
 _EXCLUSION = any_case(
     r"(?:(?:to )?(?:resolve|agree|vote) to (?:move|go|enter|adjourn|retire)(?: in)?(?:to)? (?:a |the )?(?:confidential"
     r"|closed|private|executive) session\b.*|(?:to |resolution to |motion to "
     r"|procedural motion to )?(?:consider )?(?:(?:passing |the passing of )?(?:a |the )?(?:resolution"
     r"|motion) to )?(?:exclu(?:de|sion)|excluding)(?: of)?(?: the)?(?: press(?:,)? and)?(?:/press)?(?: the)? public.*)"
 )
-"""An item from which on those who are not members leave."""
+"""An item from which on the public is excluded."""
 _DETAIL = any_case(
     r"(?:recommend(?:ation|ed)(?:s|\(s\))?|(?:additional )?documents?|attachment(?:s|\(s\))?|agenda packet|packet"
     r"|action|enclosures?|background(?: papers?)?|supporting (?:documents?|papers?|exhibits?|materials?)"
     r"|staff recommendation|purpose|fiscal impact|action requested|estimated time|time estimate\b[^:]*"
     r"|description|note)\s*:.*"
 )
-"""What is said of an item in a line below it."""
+"""A description of an item in a line below it."""
 _ABOUT = any_case(r"(?:(?:next|last) (?:regular |scheduled )?meeting|report(?:ed)? out|due(?: date)?|deadline)\s*:.*")
-"""What a line says of the committee that an item is about."""
+"""A line about the committee that an item is about."""
 _NOTHING = any_case(r"\W*(?:t\.?b\.?[ac]\.?|nil|none|n/?a|not applicable|no (?:items|business|reports))\W*")
-"""What stands below an item under which there is nothing."""
+"""A line that says there is nothing under an item."""
 _ENDED = any_case(r"end of (?:the )?(?:[\w-]+ ){0,3}(?:session|items|calendar|agenda|business)\W*")
-"""What stands below the last item of a part."""
+"""A line that ends a part of the agenda."""
 _TIME_COLUMN = any_case(
     rf"(?<=[\w)’”.?])\s{{3,}}(?!\d+\.\d+$)({CLOCK}(?:\s*(?:[-–—]|to)\s*{CLOCK})?)$"  # *10.50* may be a price
 )
 _ONE_CLOCK = r"(?:\d{1,2}:\d{2}\s*(?:[ap]\.?\s?m\.?|hrs|noon)?|\d{1,2}(?:\.\d{2})?\s*(?:[ap]\.?\s?m\.?|noon))"
 _CLOCK_ALONE = any_case(rf"(?:(?:approx\w*\.?|about|at|from) )?{_ONE_CLOCK}(?:\s*(?:[-–—]|to|until)\s*{_ONE_CLOCK})?")
 _ENDED_TITLE = any_case(rf"\((?:at )?{CLOCK}\)$|\((?:pages?|pp?\.?)\s*\d[\d\s,–-]*\)$")
-"""The end of a title after which nothing more of it stands: a time or its pages."""
+"""The last words of a title: a time, or its pages."""
 _PAGE_COLUMN = any_case(r"\s{3,}(?:(?:(?:page|p\.?)\s*)?(?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?|page no\.?)|(?-i:DRAFT))\s*$")
 _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s")
 _REFERENCE = regex(rf"(?<=[.;)A-Z\d])\s+(?={CASE.pattern})")
 _in_few = partial(shorten, width=42, placeholder=" …")
 _SAID_BESIDE = regex(r"\((?:[^()\s]+\s){4,}[^()\s]+\)")
-"""What is said of an item in a column beside its title: *(at most 5 minutes for each)*."""
+"""A remark in a column beside the title: *(at most 5 minutes for each)*."""
 _WHOLE = regex(r"(?:[a-z]{4,}|\d\.\d+)\.$")
-"""How a title ends that is a whole sentence."""
+"""The end of a title that is a whole sentence."""
 _WIDEST = 0.9
-"""The share of the widest line from which a line may go on in the next, among the parts of an item."""
+"""The share of the widest line that a line among parts must fill to continue in the next."""
 _WHOLE_WIDTH = 0.84
-"""The share of the widest line that one fills with the first word of the next, if that had no room in it."""
+"""The share of the widest line that a line and the next word must exceed to be full."""
 _LEADING = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "to", "including"}
-"""How what goes on with a title begins in small letters."""
+"""Small words with which the continuation of a title may begin."""
 _LONG_TITLE = 0.6
-"""The share of the widest line that the first line of a long title fills, at least."""
+"""The least share of the widest line in the first line of a long title."""
 _FILLED = 0.95
 _FEWEST_FILLED = 3
-"""Lines of a title in capitals."""
+"""The fewest lines of a long title in capitals."""
 _WIDEST_PAGE, _WIDEST_LINE = 100, 170
 """Characters that a line of a page seldom has, and never."""
 _WIDER = 1.15
 """How much wider capitals are than other letters."""
 _LONGEST_HEADING = 90
 _FEWEST_SEPARATE = 3
-"""Words of a line that may be something else than the end of a title."""
+"""The fewest words of a line that may be an item of its own."""
 _SPACE = 3
 """Characters between two words, and by how many a line of a PDF may be longer than it looks."""
 _FEWEST_SMALL = 8
-"""Words in small letters that no heading has."""
+"""The fewest words in small letters that make a heading unlikely."""
 _REMARK = 12
-"""The words in brackets, from which on they are no part of a title."""
+"""The fewest words in brackets that are no part of a title."""
 _SPACED = 0.7
-"""The share of rows that space parts, where it parts items."""
+"""The share of rows with a gap before them, if gaps separate items."""
 _ASIDE = regex(r"\([^()]*\)?[.\s]*$|\([^()]{40,}")
 
 
 @lru_cache(maxsize=64)
 def read_items(text: str) -> tuple[Item, ...]:
-    """The items of an agenda, in order. What is doubtful has a `mark`; nothing is left out but what belongs to the
-    page, and what is said of an item below it (*Recommendation: …*)."""
-    rows = with_lost_numbers(without_page(rows_of(with_files(with_columns(text)))))
-    rows = _led_below([part for at, row in enumerate(rows) for part in _parted(row, is_first=at == 0)])
+    """The items of an agenda in order, from its text; the doubtful ones have a `mark`. Left out is only what belongs to
+    the page, or describes an item below it (*Recommendation: …*)."""
+    rows = with_lost_numbers(without_page(rows_of(lift_files(with_columns(text)))))
+    rows = _join_labels([part for at, row in enumerate(rows) for part in _split_row(row, is_first=at == 0)])
     reader = _Reader(rows)
     for at, row in enumerate(rows):
         reader.take(at, row)
     if not reader.items and text.strip():
         return (Item("", " ".join(text.split()), mark="No item was found in this."),)
-    items = [finished(item) for item in with_initials(reader.items)]
-    items = [item for at, item in enumerate(items) if not _is_only_above(item, items[at + 1 :])]
-    items = asked_if_closed(items)
-    items = list(_with_letters(_inside_numbers(_inside_sections(list(_renumbered(with_presenters(items)))))))
-    return tuple(checked(list(_with_parts(items)), reader.series))
+    items = [finished(item) for item in split_initials(reader.items)]
+    items = [item for at, item in enumerate(items) if not _has_only_parts(item, items[at + 1 :])]
+    items = ask_if_closed(items)
+    items = list(_nest_letters(_nest_numbers(_nest_sections(list(_renumbered(split_presenters(items)))))))
+    return tuple(checked(list(_with_exempt_parts(items)), reader.series))
 
 
-def _led_below(rows: Sequence[Row]) -> list[Row]:
-    """The rows; *Presenter:* in one of its own goes with the next, which names them."""
+def _join_labels(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with a label *Presenter:* in a row of its own joined to the name in the next row."""
     out: list[Row] = []
     for row in rows:
         both = f"{out[-1].words} {row.words}" if out and out[-1].text.endswith(":") else ""
-        is_name = _is_author(row.words) or is_held(row.words) or presenter_of(row.words) is not None
+        is_name = _is_author(row.words) or is_held(row.words) or find_presenter(row.words) is not None
         if both and is_name and AUTHOR_LINE.fullmatch(both):
             out[-1] = replace(out[-1], text=both)
         else:
@@ -782,10 +782,9 @@ def _led_below(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
-def with_files(text: str) -> str:
-    """The lines of a list. Of an item in whose first column the number of its file stands, alone or below a label, that
-    stands before its title, and the lines of that right below each other: *a. REPORT  ROADS* | *26-0004  AND BRIDGES*.
-    """
+def lift_files(text: str) -> str:
+    """The text of a list, with file numbers before the titles. Where the first column holds a file number, alone or
+    below a label, the lines of the title are put together: *a. REPORT  ROADS* | *26-0004  AND BRIDGES*."""
     lines = text.splitlines()
     found = [(at, match) for at, line in enumerate(lines) if (match := _FILED_ITEM.fullmatch(line))]
     ends = [at for at, line in enumerate(lines) if _COUNTED.match(line.lstrip())]
@@ -806,12 +805,12 @@ def with_files(text: str) -> str:
         lines[at] = f"{before}{file}{' ' * gap}{match['title']}"
         if row > at:
             lines[row] = FILE_FIRST.sub("", lines[row]).strip()
-        _bring_up(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN, is_spaced=is_spaced)
+        _gather_title(lines, at, row, column, is_flat=len(match["gap"]) < _COLUMN, is_spaced=is_spaced)
     return "\n".join(lines)
 
 
 _COLUMN = 3
-"""Spaces that part columns."""
+"""Spaces between columns."""
 _FILED_ITEM = regex(
     rf"(?P<before>\s*\(?(?:[A-Za-z]|\d{{1,2}}|[ivxIVX]{{1,5}})[.)]+\s+)"
     rf"(?:(?!(?:(?:19|20)\d\d-?){{2}}\s)(?P<file>{FILE})(?=\s{{3}}|\s+[A-Z“\"])"
@@ -821,7 +820,7 @@ _FILED_ITEM = regex(
 
 
 def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) -> tuple[int, str] | None:
-    """The only line before `end` that holds a file number, below the label of an item, and that number."""
+    """The row before `end` with the one file number below the label of an item, and that number; otherwise None."""
     rows = [row for row in range(at + 1, end) if lines[row].strip()]
     filed = [(row, match) for row in rows if (match := FILE_FIRST.match(lines[row]))]
     if item["file"] or len(filed) != 1 or filed[0][0] not in rows[:_MOST_LABELS]:
@@ -832,19 +831,18 @@ def _file_below(lines: Sequence[str], at: int, end: int, item: re.Match[str]) ->
 
 
 _MOST_LABELS = 2
-"""Lines of a label."""
+"""The most lines of a label."""
 
 
-def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool, is_spaced: bool) -> None:
-    """Put the lines in which a title goes on right below its first, and below its `column`: those in capitals as it is,
-    and others right below it. `row`: the line in which the number of its file stood; `is_flat`: columns are lost;
-    `is_spaced`: every line stands apart."""
+def _gather_title(lines: list[str], at: int, row: int, column: int, *, is_flat: bool, is_spaced: bool) -> None:
+    """Move the further lines of a title right below its first line, to `column`. `row`: the line that held the file
+    number; `is_flat`: columns are lost; `is_spaced`: a blank line precedes every line."""
     title = lines[at][column:]
     end = to = at + 1
     while end < len(lines):
         words = lines[end].strip()
         is_left = not is_flat and end != row and len(lines[end]) - len(lines[end].lstrip()) < column - _NEAR
-        is_over = _COUNTED.match(words) or _LABELLED.match(words) or in_brackets(words) or is_left
+        is_over = _COUNTED.match(words) or _LABELLED.match(words) or find_bracketed(words) or is_left
         is_apart = not lines[end - 1].strip() and end - 1 != row
         is_alike = words.isupper() if title.isupper() else not (is_apart and not is_spaced)
         if words and (is_over or not is_alike or (is_flat and is_apart)):
@@ -856,29 +854,29 @@ def _bring_up(lines: list[str], at: int, row: int, column: int, *, is_flat: bool
 
 
 _NEAR = 16
-"""Characters by which a line in the middle of its column may begin before another."""
+"""How many characters before the others a centred line of a column may begin."""
 _POST_AND_NAME = regex(r"\((?P<who>(?:[A-Z][\w’'&.-]*[a-z.]\s){2,6}[A-Z][\w’'-]*[a-z])\)")
-"""What may be a post and a name, in brackets below the title of an item that has a file."""
+"""A possible post and name, in brackets below an item with a file number."""
 _LABELLED = regex(r"[A-Z][\w ]{2,30}(?:\(s\))?:\s")
 
 
-def _is_only_above(item: Item, below: Sequence[Item]) -> bool:
-    """Whether an item has no title, as the first of its parts stands beside its number: *8. a) Roads*."""
+def _has_only_parts(item: Item, below: Sequence[Item]) -> bool:
+    """Whether an item has no title because its first part stands beside its number: *8. a) Roads*."""
     is_above = bool(below) and (below[0].parent, below[0].line) == (item.number, item.line)
     return is_above and not item.title and item.number != ""
 
 
 _ROUND = regex(r"(?<=\S)\s+[•▪●◦■]\s+")
-"""A bullet in the midst of a line."""
+"""A bullet inside a line."""
 
 
-def _report_in(row: Row) -> re.Match[str] | None:
-    """Whose report a row says it is, perhaps with words that say that it is exempt."""
+def _match_report(row: Row) -> re.Match[str] | None:
+    """The match of a row that only says whose report it is, perhaps also that it is exempt; otherwise None."""
     return REPORT_BELOW.fullmatch(without_exempt(row.words) or row.words)
 
 
-def _with_parts(items: list[Item]) -> Iterator[Item]:
-    """The items, each exempt if the item is that it is a part of."""
+def _with_exempt_parts(items: list[Item]) -> Iterator[Item]:
+    """The items, each exempt if its parent is."""
     exempt: dict[str, bool] = {}
     for item in items:
         is_exempt = item.is_exempt or exempt.get(item.parent, False)
@@ -888,8 +886,8 @@ def _with_parts(items: list[Item]) -> Iterator[Item]:
         yield replace(item, is_exempt=is_exempt)
 
 
-def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
-    """A row, or the rows that run in one; `is_first`: it is the first of the list."""
+def _split_row(row: Row, *, is_first: bool) -> Iterator[Row]:
+    """Yield the row, or a row for each item that runs on in it; `is_first`: it is the first of the list."""
     is_begun = False
     for part in split_run(_TIME_COLUMN.sub(r" (\1)", _PAGE_COLUMN.sub("", row.text)), is_first=is_first):
         cases = _REFERENCE.split(part) if len(part) > _LONGEST_HEADING and len(_REFERENCE.findall(part)) > 1 else [part]
@@ -908,49 +906,49 @@ def _parted(row: Row, *, is_first: bool) -> Iterator[Row]:
 
 
 class _Reader:
-    """Reads the rows one after the other."""
+    """Reads the rows of an agenda in order and makes the items."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.items: list[Item] = []
         self.rows = list(rows)
         self.series = Series(rows)
         self.open: list[tuple[Marker, int, int]] = []
-        """The markers of the item read last and those above it, with the indent and the index of each."""
+        """The markers of the last item and its parents, each with its indent and index."""
         self.held: list[tuple[Marker, int, int]] = []
-        """Those that were open before rows without a number: a lower list may go on below them."""
+        """Those that were open before rows without a number: a nested list may continue under them."""
         self.left: list[Marker] = []
-        """Markers at the top that may be gone on with, though something else stands after them."""
+        """Top-level markers whose series may continue, though another follows."""
         self.headings: dict[Style, str] = {}
-        """What stood over each of those."""
+        """The heading above each of those, by style."""
         self.recent: list[Marker] = []
-        """The number read last, where it has parts: *11.1*."""
+        """The last number, if it is one of a part: *11.1*."""
         self.time = ""
-        """That stood alone in a row before the item to which it belongs."""
+        """A time alone in a row, for the next item."""
         self.heading = ""
         self.has_lead = _has_leads(rows)
-        """Whether the last column says who presents each item."""
+        """Whether the last column has the presenters."""
         self.is_exempt = False
         self.stays_exempt = False
         self.is_session = False
-        """Whether the part in closed session is one that the next heading ends, as *Executive session* is."""
+        """Whether the closed part ends at the next heading, as *Executive session* does."""
         self.exempt_from = (0, Style.NONE)
-        """Under how many items the one stands that began the part in closed session, and how that is numbered."""
+        """The depth and style of the item that began the closed part."""
         self.top_bullet: int | None = None
-        """The indent of the bullets that stand at the top, where the list begins with one."""
+        """The indent of top-level bullets, if the list begins with one."""
         self.in_detail = False
         agendas = {row.words for row in rows if PART_AGENDA.fullmatch(row.words) and not _OF_AGENDA.match(row.words)}
         self.agendas = agendas if len(agendas) > 1 else set()
-        """Its parts, where several are called agendas: *Public agenda*, *Action agenda*."""
+        """The parts, if several are called agendas: *Public agenda*, *Action agenda*."""
         self.has_head = len(rows) > 1 and rows[0].line == rows[1].line
-        """Whether the first row is what stands before the first item in one line with it."""
+        """Whether the first row is the part of a line before its first item."""
         self.widest = widest_of(rows)
         self.is_capital = not self.series.has_any and 2 * sum(row.text.isupper() for row in rows) > len(rows)
-        """Whether the titles are in capitals and have no numbers, so that capitals make no heading."""
+        """Whether titles are in capitals without numbers, so that capitals do not mark headings."""
         self.is_wrapped = _may_wrap(rows, self.widest)
-        """Whether lines may end where the page does."""
+        """Whether lines may be wrapped at the width of a page."""
 
     def take(self, at: int, row: Row) -> None:
-        """Read a row."""
+        """Read a row and its number, if it has one."""
         is_more = self.series.has_any or self.rows[at - 1].text.endswith(":")
         if row.is_apart or not is_more:
             self.in_detail = False
@@ -983,34 +981,35 @@ class _Reader:
         above = [*(m for m, _, _ in self.open), *(m for m, _, _ in self.held), *self.left, *self.recent]
         if (marker := marker_of(row, self.series, above, is_inside=self.in_detail)) is not None:
             self.in_detail = False
-            self._numbered(row, marker)
+            self._add_numbered(row, marker)
         elif _DETAIL.fullmatch(row.words) and self.items:
             self.in_detail = True
-        elif self.in_detail or self._is_none(at, row):
+        elif self.in_detail or self._is_no_item(at, row):
             return
         elif self.items and (lead := AUTHOR_LINE.fullmatch(row.words)):
-            self._change(author=lead["who"] or lead["by"])
-        elif self._is_below_title(row) and (who := in_brackets(row.words)):
-            self._change(author=who)
+            self._change_last(author=lead["who"] or lead["by"])
+        elif self._may_describe(row) and (who := find_bracketed(row.words)):
+            self._change_last(author=who)
         elif self.items and self.items[-1].file and (named := _POST_AND_NAME.fullmatch(row.words)):
             mark = self.items[-1].mark or WHO.format(named["who"])
             self.items[-1] = replace(self.items[-1], author=named["who"], mark=mark)
-        elif self._is_below_item(row) and EXEMPT_BELOW.fullmatch(row.words):
+        elif self._is_about_last(row) and EXEMPT_BELOW.fullmatch(row.words):
             self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._is_below_item(row) and (report := _report_in(row)) and not self._has_report(at):
-            self._reported(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
+        elif self._is_about_last(row) and (report := _match_report(row)) and not self._is_among_reports(at):
+            self._set_author(report["who"], is_report="report" in report.string[: report.start("who")].casefold())
             if report.string != row.words:
                 self.items[-1] = replace(self.items[-1], is_exempt=True)
-        elif self._may_be_presented(row) and (presenter := presenter_of(row.words)):
+        elif self._may_name_presenter(row) and (presenter := find_presenter(row.words)):
             who, doubt = presenter
             last = self.items[-1]
-            self._change(author=f"{last.author}, {who}" if last.author else who)
+            self._change_last(author=f"{last.author}, {who}" if last.author else who)
             self.items[-1] = replace(self.items[-1], mark=last.mark or doubt)
         else:
-            self._beside(at, row)
+            self._read_plain(at, row)
 
-    def _is_none(self, at: int, row: Row) -> bool:
-        """Whether a row says that there is nothing under an item, or when its committee meets, before another item."""
+    def _is_no_item(self, at: int, row: Row) -> bool:
+        """Whether a row ends a section, says *None* under an item, or says when its committee meets, before another
+        item."""
         if _ENDED.fullmatch(row.words):
             self.is_exempt = self.stays_exempt = self.is_session = False
             return True
@@ -1019,35 +1018,35 @@ class _Reader:
         is_about = _ABOUT.fullmatch(row.words) is not None and bool(self.open)
         return is_about and any(_COUNTED.match(below.text) for below in self.rows[at + 1 :])
 
-    def _is_below_title(self, row: Row) -> bool:
-        """Whether an item stands above a row that may say something of it."""
+    def _may_describe(self, row: Row) -> bool:
+        """Whether the last item has a title that a row may describe."""
         last = self.items[-1] if self.items else None
         return last is not None and last.title != "" and not (row.has_bullet or (last.is_part and self.series.has_any))
 
-    def _is_below_item(self, row: Row) -> bool:
-        """Whether a row says something of the item before it alone, as that has a number, or is set apart or farther
-        out where the row is not."""
-        if not self._is_below_title(row) or self.items[-1].number:
-            return self._is_below_title(row)
+    def _is_about_last(self, row: Row) -> bool:
+        """Whether a row can only describe the last item: that has a number, or the row is closer or farther in than an
+        item."""
+        if not self._may_describe(row) or self.items[-1].number:
+            return self._may_describe(row)
         bare = [item.line for item in self.items if not (item.number or item.is_part)]
         apart = {one.line for one in self.rows if one.is_apart}
         is_spaced = len(bare) > 1 and sum(line in apart for line in bare) >= _SPACED * len(bare)
         return not row.is_apart and bool(self.open) and (is_spaced or row.indent > self.open[-1][1])
 
-    def _has_report(self, at: int) -> bool:
-        """Whether a report that a row names is one of several below an item, each an item of its own."""
+    def _is_among_reports(self, at: int) -> bool:
+        """Whether the report in a row is one of several below an item, each an item of its own."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
-        return any(map(_report_in, around)) or bool(self.items[-1].author)
+        return any(map(_match_report, around)) or bool(self.items[-1].author)
 
-    def _reported(self, who: str, *, is_report: bool) -> None:
-        """Give the item before a row the report that stands in it, with a mark where it may be an item of its own, as
-        an update may."""
+    def _set_author(self, who: str, *, is_report: bool) -> None:
+        """Make `who` the author of the last item, with a mark if the report may be an item of its own, as an update
+        may."""
         last = self.items[-1]
         is_sure = is_report and _OF_POST.fullmatch(who) is not None and not _OF_REPORTS.search(last.title)
         self.items[-1] = replace(last, author=who, mark=last.mark or ("" if is_sure else WHO.format(who)))
 
-    def _may_be_presented(self, row: Row) -> bool:
-        """Whether a row may say who presents the item before it."""
+    def _may_name_presenter(self, row: Row) -> bool:
+        """Whether a row may name the presenter of the last item."""
         return (
             bool(self.items)
             and not row.has_bullet
@@ -1055,22 +1054,22 @@ class _Reader:
             and not _is_open(self.items[-1].title)
         )
 
-    def _beside(self, at: int, row: Row) -> None:
-        """Read a row without a number."""
-        if self._goes_on(at, row):
-            title, author = self._columns(row.text)
+    def _read_plain(self, at: int, row: Row) -> None:
+        """Read a row without a number: more of the last title, or an item."""
+        if self._continues(at, row):
+            title, author = self._split_author(row.text)
             is_first = not self.items[-1].title
             self._doubt_if_item(self.rows[at - 1], row, title)
-            self._change(title=_joined(self.items[-1].title, title), author=author)
+            self._change_last(title=_join_title(self.items[-1].title, title), author=author)
             self.heading = self.items[-1].title if self.items[-1].is_part else self.heading
             if is_first and self.open:
-                self._exempt(len(self.open) - 1)
+                self._set_exempt(len(self.open) - 1)
         else:
-            self._unnumbered(at, row)
+            self._add_unnumbered(at, row)
 
     def _doubt_if_item(self, before: Row, row: Row, title: str) -> None:
-        """Mark the last item if what goes on with it may be an item, as those of the list have no numbers, or the line
-        `before` has room for more."""
+        """Mark the last item if the `title` that continues it may be another: the list has items without numbers, or
+        the line `before` has room for more."""
         last = self.items[-1]
         share = _LONG_TITLE if last.title.isupper() and title.isupper() else WIDE
         is_label = ":" in " ".join(title.split()[:_FEWEST_SEPARATE])
@@ -1090,67 +1089,68 @@ class _Reader:
             self._ask_about_more(title)
 
     def _is_hung(self, row: Row) -> bool:
-        """Whether a row stands right below the last item, farther in than its number."""
+        """Whether a row stands right below the last item and is indented farther than its number."""
         return bool(self.items[-1].number and self.open) and row.indent > self.open[-1][1] and not row.is_apart
 
-    def _columns(self, text: str) -> tuple[str, str]:
-        """A line of a title without the author in a column after it, and the author."""
+    def _split_author(self, text: str) -> tuple[str, str]:
+        """A line of a title without the author in a column after it, and the author, or ''."""
         title, author = split_columns(text)
         cells = GAP.split(title)
         if self.has_lead and not author and len(cells) > 1:
             return "   ".join(cells[:-1]), cells[-1]
         return title, author
 
-    def _numbered(self, row: Row, marker: Marker) -> None:
+    def _add_numbered(self, row: Row, marker: Marker) -> None:
         mark = ""
-        depth = self._depth(row, marker)
+        depth = self._depth_of(row, marker)
         if depth == 0 and self.open and self.heading and self.items[self.open[0][2]].parent == self.heading:
             self.heading = self._heading_of(marker)
         if depth < len(self.open):
             before = self.open[depth][0]
             is_next_one = any(is_next(m, marker) for m in (before, *self.left))
             if before.style is marker.style and not is_next_one and not starts(marker):
-                mark = self._out_of_order(before, marker)
+                mark = self._doubt_of_order(before, marker)
             if depth == 0:
-                self._leave(before)
+                self._remember_series(before)
         del self.open[depth:]
         self.held = []
-        parent = marker.above or self._path(depth)
+        parent = marker.above or self._parent_at(depth)
         if depth and self.open[depth - 1][0].number == f"{marker.above}.0":
             parent = self.open[depth - 1][0].number
         filed = FILE_COLUMN.search(marker.rest)
         file = (filed["first"] or filed["last"]) if filed else ""
-        title, author = self._columns(FILE_COLUMN.sub("", marker.rest))
+        title, author = self._split_author(FILE_COLUMN.sub("", marker.rest))
         self.recent = [marker] if marker.style is Style.PARTS else []
         if len(cells := GAP.split(title)) > 1 and _SAID_BESIDE.fullmatch(cells[-1]):
             mark = mark or f"Is “{_in_few(cells[-1])}” more of it?"
         self.items.append(Item(marker.number, title, parent, author, file=file, mark=mark, line=row.line))
         self.open.append((marker, row.indent, len(self.items) - 1))
-        self._exempt(depth)
+        self._set_exempt(depth)
 
-    def _leave(self, marker: Marker) -> None:
-        """Keep the last marker of each style at the top: its series may be gone on with."""
+    def _remember_series(self, marker: Marker) -> None:
+        """Remember the last marker of each style at the top level: its series may continue later."""
         self.left = [marker, *(m for m in self.left if m.style is not marker.style)]
         self.headings[marker.style] = self.items[self.open[0][2]].parent if self.open else ""
 
     def _heading_of(self, marker: Marker) -> str:
-        """The heading over a number at the top that goes on from above a list of another kind: the one over that."""
+        """The heading of a number at the top level: that of its own series, if it continues one after a list of another
+        kind."""
         is_back = marker.style is not self.open[0][0].style and any(is_next(m, marker) for m in self.left)
         return self.headings.get(marker.style, "") if is_back else self.heading
 
-    def _out_of_order(self, before: Marker, marker: Marker) -> str:
+    def _doubt_of_order(self, before: Marker, marker: Marker) -> str:
         is_later = before.value is not None and marker.value is not None and marker.value > before.value
         is_later = is_later or (before.value == marker.value and marker.number[-1].isalpha())
         if is_later or "continued" in marker.rest.casefold():
             return ""
         return f"{marker.number} comes after {before.number}: look at its number."
 
-    def _depth(self, row: Row, marker: Marker) -> int:
-        """Under how many of the open items one stands."""
+    def _depth_of(self, row: Row, marker: Marker) -> int:
+        """How many of the open items the item with this marker stands under."""
         if lower := [at for at, (m, _, _) in enumerate(self.held) if at and is_next(m, marker)]:
             self.open = self.held[: lower[-1] + 1]
             return lower[-1]
-        if self.held and starts(marker) and self._is_below_held(row, marker):
+        if self.held and starts(marker) and self._is_under_held(row, marker):
             self.open = list(self.held)
             return len(self.open)
         if marker.number.endswith((".0", ".00")):
@@ -1167,31 +1167,30 @@ class _Reader:
             found = min(nexts, key=lambda at: abs(self.open[at][1] - row.indent))
             over = [at for at in range(found) if self.open[at][0].style is marker.style]
             is_out = bool(over) and row.indent <= self.open[over[0]][1] < self.open[found][1] - _SPACE
-            return over[0] if is_out else found  # a heading that stands there again
+            return over[0] if is_out else found  # a repeated heading
         if any(is_next(m, marker) for m in self.left):
             return 0
         same = [at for at in levels if self.open[at][0].style is marker.style]
         if starts(marker):
-            is_back = same and row.indent <= self.open[same[0]][1] and not self._is_lower(same[0])
+            is_back = same and row.indent <= self.open[same[0]][1] and not self._is_inner(same[0])
             return same[0] if is_back else len(self.open)
         return same[0] if same else len(self.open)
 
-    def _is_below_held(self, row: Row, marker: Marker) -> bool:
-        """Whether a letter or a small Roman number that begins a list stands below the last number, though a line
-        without one stands between."""
+    def _is_under_held(self, row: Row, marker: Marker) -> bool:
+        """Whether a letter or a small Roman number that begins a list belongs to the last number, though a line without
+        one stands between."""
         last, indent, _ = self.held[-1]
         if marker.style is Style.SMALL_ROMAN and last.style is Style.SMALL:
             return True
         return marker.style in _LOWER and last.style not in (*_LOWER, Style.NONE) and row.indent > indent
 
-    def _is_lower(self, depth: int) -> bool:
-        """Whether a number 1 begins a lower list, as it stands right below a part of an item that has a later one, or
-        right below a part with such a number."""
+    def _is_inner(self, depth: int) -> bool:
+        """Whether a number 1 begins a nested list: it follows a part with a later number, or a part of such an item."""
         value = self.open[depth][0].value or 0
         is_right_below = self.open[-1][2] == len(self.items) - 1
         return is_right_below and (value > 1 if len(self.open) > depth + 1 else depth > 0)
 
-    def _path(self, depth: int) -> str:
+    def _parent_at(self, depth: int) -> str:
         if depth == 0:
             return self.heading
         marker, _, index = self.open[depth - 1]
@@ -1199,10 +1198,10 @@ class _Reader:
         is_whole = depth == 1 or marker.above
         return marker.number if is_whole else f"{above}.{marker.number}"
 
-    def _exempt(self, depth: int) -> None:
+    def _set_exempt(self, depth: int) -> None:
         title = END.sub("", PAGES.sub("", self.items[-1].title)).strip()
         style, (level, above) = self.open[depth][0].style, self.exempt_from
-        is_lower = style in _LOWER and above not in _LOWER  # whatever line stands between
+        is_lower = style in _LOWER and above not in _LOWER  # regardless of lines between
         if depth <= level and not (self.stays_exempt or is_lower):
             self.is_exempt = False
         if depth == 0 and NOT_EXEMPT.fullmatch(title):
@@ -1213,18 +1212,18 @@ class _Reader:
         if _EXCLUSION.fullmatch(title):
             self.is_exempt, self.stays_exempt, self.is_session = True, True, False
 
-    def _change(self, *, title: str = "", author: str = "") -> None:
+    def _change_last(self, *, title: str = "", author: str = "") -> None:
         last = self.items[-1]
         self.items[-1] = replace(last, title=title or last.title, author=author or last.author)
 
-    def _goes_on(self, at: int, row: Row) -> bool:
-        """Whether a row without a number is more of the title before it."""
-        if not self.items or (row.has_bullet and not self._is_dashed(at)) or self.time:
+    def _continues(self, at: int, row: Row) -> bool:
+        """Whether a row without a number continues the last title."""
+        if not self.items or (row.has_bullet and not self._is_dash_in_title(at)) or self.time:
             return False
         title = self.items[-1].title
         if not title or CLOSES.fullmatch(row.words):
             return not title
-        if self._begins_another(at, row, title):
+        if self._is_beginning(at, row, title):
             return False
         is_quoted = row.text[:1] == "“" and title.endswith(":") and self._is_hung(row)
         if title.count("(") > title.count(")") or _is_open(title) or is_quoted:
@@ -1238,36 +1237,36 @@ class _Reader:
         is_label = self.items[-1].is_part and self.rows[at - 1].text.endswith(":")
         if is_label or (title.rstrip().endswith((":", ":-")) and not self._is_filled(at)) or _WHOLE.search(title):
             return False
-        return self._goes_on_beside(at, row)
+        return self._is_title_line(at, row)
 
-    def _begins_another(self, at: int, row: Row, title: str) -> bool:
-        """Whether the words of a row, or the end of the title before it, say that it begins something else."""
+    def _is_beginning(self, at: int, row: Row, title: str) -> bool:
+        """Whether the words of a row, or the end of the last title, show that the row begins something else."""
         below = self.rows[at + 1] if at + 1 < len(self.rows) else row
         if split_columns(row.text)[1] and split_columns(below.text)[1] and not _COUNTED.match(below.text):
             return True  # each of several rows says who presents it
         is_own = not title.endswith(",") and (NEXT_MEETING.match(row.text) or NOT_EXEMPT.fullmatch(row.words))
         is_begun = (is_own or _ENDED_TITLE.search(title)) and row.text[0].isupper()
-        is_presented = taken_author(title)[1] and not row.text[:1].islower()
+        is_presented = split_author(title)[1] and not row.text[:1].islower()
         is_timed = TIME_BEFORE.match(title) and TIME_BEFORE.match(row.text)
         if is_begun or is_presented or is_timed or ICON.search(title) or CASE.match(row.text) or _PART.match(row.text):
             return True
         is_remark = len(row.text.split()) >= _REMARK or (row.text.endswith(".)") and self.items[-1].number != "")
         return is_remark and _ASIDE.match(row.text) is not None
 
-    def _is_dashed(self, at: int) -> bool:
-        """Whether the bullet before a row is a dash in the midst of a title in capitals."""
+    def _is_dash_in_title(self, at: int) -> bool:
+        """Whether the bullet before a row is a dash inside a title in capitals."""
         around = self.rows[at - 1 : at] + self.rows[at + 1 : at + 2]
         is_one_of_several = any(row.has_bullet for row in around)
         row = self.rows[at]
         return self._is_hung(row) and not is_one_of_several and row.text.isupper() and self.items[-1].title.isupper()
 
-    def _goes_on_beside(self, at: int, row: Row) -> bool:
-        """Whether a row right below a title is more of it, as its place and the width of the one before tell."""
+    def _is_title_line(self, at: int, row: Row) -> bool:
+        """Whether a row right below a title continues it, judged by its indent and the width of the line before."""
         before, item, title = self.rows[at - 1], self.items[-1], self.items[-1].title
         if item.file and self._is_hung(row):
             return not _LABELLED.match(row.text)
         if not self.series.has_any:
-            return self._goes_on_in_words(at, row)
+            return self._is_plain_line(at, row)
         first = len(row.text.split()[0])
         length = before.indent + round((before.end - before.indent) * (_WIDER if before.text.isupper() else 1))
         has_room = not item.number and length + first < _WHOLE_WIDTH * self.widest  # for the next word
@@ -1288,8 +1287,8 @@ class _Reader:
             return False
         return is_wide or (row.indent > own and not title.endswith(".") and not item.is_part)
 
-    def _goes_on_in_words(self, at: int, row: Row) -> bool:
-        """The same in an agenda without numbers."""
+    def _is_plain_line(self, at: int, row: Row) -> bool:
+        """The same for an agenda without numbers."""
         before, below = self.rows[at - 1], self.rows[at + 1] if at + 1 < len(self.rows) else None
         is_one_of_several = below is not None and below.indent == row.indent and not below.text[:1].islower()
         has_room = before.indent + len(before.cells[0]) + len(row.text.split()[0]) < _WHOLE_WIDTH * self.widest
@@ -1298,7 +1297,7 @@ class _Reader:
         return is_more or (self._may_be_broken(at) and self._is_spaced())
 
     def _is_one_of_parts(self, at: int) -> bool:
-        """Whether a row is set in below a number whose line has room for more: one of several, or alone."""
+        """Whether a row is a part of the item above: it is indented, and the line above has room for more."""
         before, row = self.rows[at - 1], self.rows[at]
         is_set_in = row.text[0].isupper() and row.indent > before.indent and self.items[-1].number
         if not is_set_in or self._is_filled(at):
@@ -1311,7 +1310,7 @@ class _Reader:
         return before.end * 2 < self.widest and len(row.text.split()) >= _FEWEST_SEPARATE
 
     def _is_filled(self, at: int) -> bool:
-        """Whether a row is one of a long title in capitals, none of which has room for a word more."""
+        """Whether a row belongs to a long title in capitals whose lines are all full."""
         begin = next(above for above in range(at, -1, -1) if self.rows[above].line <= self.items[-1].line)
         end = at
         while end < len(self.rows) and self.rows[end].text.isupper() and not (end > at and self.rows[end].is_apart):
@@ -1323,18 +1322,18 @@ class _Reader:
         return is_long and block[0].text.isupper() and min(ends) >= _FILLED * longest
 
     def _has_equal_below(self, at: int) -> bool:
-        """Whether the next row stands right below a row, and begins where that does."""
+        """Whether the next row follows without a gap and with the same indent."""
         below = self.rows[at + 1] if at + 1 < len(self.rows) else None
         return below is not None and not below.is_apart and below.indent == self.rows[at].indent
 
-    def _unnumbered(self, at: int, row: Row) -> None:
+    def _add_unnumbered(self, at: int, row: Row) -> None:
         if not self.items and row.has_bullet:
             self.top_bullet = row.indent
         is_top = row.has_bullet and row.indent == self.top_bullet
-        if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_said(row)):
-            self._inside(at, row)
+        if self.open and not is_top and (row.has_bullet or self._is_under(at, row) or self._is_description(row)):
+            self._add_part(at, row)
             return
-        text, author = self._columns(row.text) if self.has_lead else (row.text, "")
+        text, author = self._split_author(row.text) if self.has_lead else (row.text, "")
         words = " ".join(text.split())
         title = END.sub("", words).strip()
         is_head = self.has_head and not self.items
@@ -1344,7 +1343,7 @@ class _Reader:
             mark = "Is it more of the one above, or an item?"
             self._ask_about_more(words)
         if self.open and self.open[0][0].style is not Style.NONE:
-            self._leave(self.open[0][0])
+            self._remember_series(self.open[0][0])
             self.held = list(self.open)
         elif len(self.open) > 1:
             self.held = list(self.open)
@@ -1369,16 +1368,16 @@ class _Reader:
             self.open.append((Marker(Style.NONE, name, None, words), row.indent, len(self.items) - 1))
 
     def _ask_about_more(self, words: str) -> None:
-        """Ask whether words are more of the title before them, if nothing is asked about that yet."""
+        """Mark the last item, unless it has a mark: do `words` continue its title?"""
         mark = f"Is “{_in_few(words)}” more of it, or an item? If an item, put a blank line above it."
         self.items[-1] = replace(self.items[-1], mark=self.items[-1].mark or mark)
 
     def _is_spaced(self) -> bool:
-        """Whether space parts nearly every row from the next."""
+        """Whether blank lines separate nearly all rows."""
         return sum(row.is_apart for row in self.rows) >= _SPACED * len(self.rows)
 
     def _may_be_broken(self, at: int) -> bool:
-        """Whether a row without a number may go on with the one above it, in which its first word had no room."""
+        """Whether a row without a number may continue the line above, which had no room for its first word."""
         before, row = self.rows[at - 1], self.rows[at]
         if self.series.has_any or not self.items or row.is_apart or row.has_bullet or len(before.cells) > 1:
             return False
@@ -1388,23 +1387,23 @@ class _Reader:
         return self.is_wrapped and self.widest >= NARROWEST and is_full and before.line >= self.items[-1].line
 
     def _doubt_of_part(self, row: Row) -> str:
-        """What is doubtful about a heading."""
+        """A question about a heading, or ''."""
         if AUTHOR_LINE.fullmatch(f"{row.words} ?"):
             return "Who presents the item above? Nobody is named."
         return "Is it a heading, or more of the one above?" if self.items and _ABOUT_ITEM.match(row.text) else ""
 
     def _doubt_of_bare(self, row: Row, title: str) -> str:
-        """What is doubtful about an item without a number that is no heading."""
+        """A question about an item without a number that is no heading, or ''."""
         is_alike = row.has_bullet and row.indent == self.top_bullet  # as every item of the list
         if len(title) > _LONGEST_HEADING and not is_alike:
             return f"It has no number: is it an item{', or more of the one above' if self.items else ''}?"
         return ""
 
-    def _inside(self, at: int, row: Row) -> None:
-        """A part without a number of the item before it, or what is said of that."""
+    def _add_part(self, at: int, row: Row) -> None:
+        """Add a row without a number as a part of the last item, with a mark if it may only describe that."""
         above, words = self.items[self.open[-1][2]], row.words
         is_said = (
-            self._is_said(row)
+            self._is_description(row)
             or (self._is_one_of_parts(at) and not self._has_equal_below(at))
             or words.startswith("To ")
             or words.endswith(".")
@@ -1417,8 +1416,8 @@ class _Reader:
             if is_said and above.number and not is_list
             else ""
         )
-        parent = self._path(len(self.open))
-        title, author = self._columns(row.text)
+        parent = self._parent_at(len(self.open))
+        title, author = self._split_author(row.text)
         title = " ".join(title.split()) if author else words
         self.items.append(Item("", title, parent, author, is_exempt=self.is_exempt, mark=mark, line=row.line))
         if _EXCLUSION.fullmatch(words):
@@ -1438,16 +1437,15 @@ class _Reader:
         return not row.is_apart and (row.indent > top or is_alone) and not row.text.isupper()
 
     def _is_in_block(self, at: int) -> bool:
-        """Whether a row stands right below an item that has a number, or another such row, and apart from the next that
-        has one."""
+        """Whether a row stands in the block right below a numbered item, with a gap before the next number."""
         if self.rows[at].is_apart or self.open[0][0].style is Style.NONE:
             return False
         below = next((row for row in self.rows[at + 1 :] if row.is_apart or _COUNTED.match(row.text)), None)
         return below is not None and below.is_apart and _COUNTED.match(below.text) is not None
 
-    def _is_said(self, row: Row) -> bool:
-        """Whether a row says more of the item with a number before it: it begins as *To receive* does, or begins a
-        paragraph, most of whose words are small."""
+    def _is_description(self, row: Row) -> bool:
+        """Whether a row describes the numbered item before it: it begins like *To receive*, or most of its words are
+        small."""
         words, last = row.words.split(), self.items[-1]
         if not last.number or (_TO_DO.match(row.text) and not _TO_DO.match(last.title)):
             return bool(last.number)
@@ -1462,23 +1460,22 @@ class _Reader:
 
 
 _LOWER = (Style.SMALL, Style.SMALL_ROMAN)
-"""How parts are numbered that stand below items."""
+"""Styles of numbers below the top level."""
 _IN_BRACKETS = regex(r"\([^()]*\)?")
 _TO_DO = regex(r"To [a-z]")
 _ABOUT_ITEM = regex(r"(?:To|That) [a-z]")
-"""How a sentence about an item begins."""
+"""The beginning of a sentence about an item."""
 _BY_INITIALS = regex(r"(?:[A-Z]{2,4}|All|ALL|Chair|Clerk|Staff)(?:\s?[/,&+]\s?(?:[A-Z]{2,4}|All|Chair|Clerk))*")
-"""Who presents an item, in a column."""
+"""The initials of presenters, in a column."""
 
 
 def _may_wrap(rows: Sequence[Row], widest: int) -> bool:
-    """Whether lines may end where the page does. One line that is far longer than all others, or than any page is wide,
-    shows that none do."""
+    """Whether lines may be wrapped at the width of a page: no line is far longer than all others, or than any page."""
     return widest < _WIDEST_PAGE or (sum(row.end >= WIDE * widest for row in rows) > 1 and widest < _WIDEST_LINE)
 
 
 def _has_leads(rows: Sequence[Row]) -> bool:
-    """Whether the last of several columns has the initials of those who present the items."""
+    """Whether the last column holds the initials or posts of the presenters."""
     columned = [row.cells for row in rows if len(row.cells) > 1]
     leads = sum(_BY_INITIALS.fullmatch(cells[-1]) is not None or are_posts(cells[-1]) for cells in columned)
     return leads >= FEWEST_LEADS and leads * 4 >= len(columned) * 3
@@ -1488,25 +1485,24 @@ _PART = any_case(r"(?:agenda )?(?:part|section|schedule) (?:[ivx]{1,4}|\d{1,2}|[
 
 
 def _is_open(title: str) -> bool:
-    """Whether a title stops in the midst of something."""
+    """Whether a title stops in mid-phrase."""
     last = title.rsplit(None, 1)[-1] if title.strip() else ""
     return last.endswith(",") or (not last.endswith(":-") and is_cut(last))
 
 
-def _joined(title: str, more: str) -> str:
-    """A title with the next line of it."""
+def _join_title(title: str, more: str) -> str:
+    """A title joined to its next line."""
     is_parted = regex(r"[A-Za-z]-[A-Za-z]$|\d-\d$").search(f"{title}{more[:1]}") is not None
     return f"{title}{more}" if is_parted else f"{title} {more}".strip()
 
 
 _OF_REPORTS = any_case(r"\breports\b")
 _OF_POST = regex(r"(?:(?:[A-Z][\w’'.&-]*(?![\w’'.&-])|151|of|and|for|the|to|&|/),?\s?){1,16}")
-"""Whose report it is: words with capitals, as of a post."""
+"""A capitalised post that a report is by."""
 
 
 def _renumbered(items: list[Item]) -> Iterator[Item]:
-    """The items, those of a page that counts them itself, where each or the first few have the number 1, numbered in
-    their order."""
+    """The items, numbered in order if all or the first few have the number 1, as from a web page that counts them."""
     tops = [item for item in items if item.number and not item.parent]
     ones = sum(item.number == "1" for item in tops)
     if ones < _FEWEST_ONES or any(item.number not in ("1", str(at)) for at, item in enumerate(tops, 1)):
@@ -1523,9 +1519,9 @@ def _renumbered(items: list[Item]) -> Iterator[Item]:
 _FEWEST_ONES = 3
 
 
-def _inside_sections(items: list[Item]) -> list[Item]:
-    """The items. Those below a letter or a Roman number become its parts where a line without a number stands between:
-    *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. Where only one section counts so, each has a mark."""
+def _nest_sections(items: list[Item]) -> list[Item]:
+    """The items. Numbers below a lettered or Roman section become its parts where a line without a number stands
+    between: *J. Reports* | *Roads* | *1. Mill Lane* | *K. Close*. If only one section counts so, each has a mark."""
     numbers = {item.number for item in items}
     sections = [at for at, one in enumerate(items) if one.number.isalpha() and one.number.isupper()]
     heads = [at for at in sections if values_of(items[at].number) and not _is_below(items[at], numbers)]
@@ -1535,19 +1531,19 @@ def _inside_sections(items: list[Item]) -> list[Item]:
     for at, end in spans:
         section, after = items[at].number, values_of(items[end].number) if end < len(items) else set()
         is_closed = any(one + 1 in after for one in values_of(section))
-        inside, going_on, others = _counted(items, range(at, end), numbers, is_closed=is_closed)
+        inside, going_on, others = _split_section(items, range(at, end), numbers, is_closed=is_closed)
         asked = {one: f"Is it {items[one].number}, or {section}.{items[one].number}?" for one in range(at, end)}
         for one in going_on + (others if counted else []):
             out[one] = replace(out[one], mark=out[one].mark or asked[one])
-        _put_below(out, range(at + 1, end), section, {one: "" if counted > 1 else asked[one] for one in inside})
+        _make_parts(out, range(at + 1, end), section, {one: "" if counted > 1 else asked[one] for one in inside})
     return out
 
 
-def _counted(
+def _split_section(
     items: Sequence[Item], span: range, numbers: Container[str], *, is_closed: bool
 ) -> tuple[list[int], list[int], list[int]]:
-    """Of what is numbered in a section, those that it counts though a line stands between, its parts that go on from
-    the section before, and all others. `is_closed`: the next section comes after it."""
+    """The indices of the numbered items in a section: those it counts though a line stands between, its parts that
+    continue from the section before, and all others. `is_closed`: the next section follows."""
     inside, going_on, others = list[int](), list[int](), list[int]()
     count, section = 0, items[span[0]].number
     for at in (at for at in span[1:] if items[at].number.isdigit()):
@@ -1572,8 +1568,8 @@ def _is_below(item: Item, numbers: Container[str]) -> bool:
 _HAS_WORD = regex(r"[A-Za-z]{2}")
 
 
-def _put_below(items: list[Item], span: range, over: str, marks: Mapping[int, str]) -> None:
-    """Make some items of a span parts of the item with the number `over`, each with its mark and its own parts."""
+def _make_parts(items: list[Item], span: range, over: str, marks: Mapping[int, str]) -> None:
+    """Make items of a span, those in `marks`, parts of number `over`, with their marks; their own parts move along."""
     moved: set[str] = set()
     for at in span:
         item = items[at]
@@ -1584,9 +1580,8 @@ def _put_below(items: list[Item], span: range, over: str, marks: Mapping[int, st
             items[at] = replace(item, parent=f"{over}.{item.parent}")
 
 
-def _inside_numbers(items: list[Item]) -> list[Item]:
-    """The items. Those whose numbers begin again with 1 between a number and the next become parts of the former, each
-    with a mark."""
+def _nest_numbers(items: list[Item]) -> list[Item]:
+    """The items. Numbers that begin again with 1 between a number and the next become its parts, each with a mark."""
     numbers = {item.number for item in items}
     tops = [at for at, item in enumerate(items) if item.number.isdigit() and not _is_below(item, numbers)]
     out = list(items)
@@ -1599,13 +1594,13 @@ def _inside_numbers(items: list[Item]) -> list[Item]:
             continue
         doubt = f"Is it {over.number}.{{}}, or a point of {over.number}?"
         marks = {at: doubt.format(items[at].number) for at in tops[begin:end]}
-        _put_below(out, range(first, tops[end]), over.number, marks)
+        _make_parts(out, range(first, tops[end]), over.number, marks)
     return out
 
 
-def _with_letters(items: list[Item]) -> Iterator[Item]:
-    """The items. Letters below a line without a number become parts of the number above that, each with a mark; an item
-    whose parts begin with its own number becomes no part of another."""
+def _nest_letters(items: list[Item]) -> Iterator[Item]:
+    """The items. Letters below a line without a number become parts of the number above it, each with a mark; an item
+    whose parts begin with its own number moves to the top level."""
     numbers = {item.number for item in items}
     over: Item | None = None
     for item in items:

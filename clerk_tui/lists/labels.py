@@ -1,5 +1,6 @@
-"""What a line of a list of people is: the words that head a list of who was there (*Present*, *Also in attendance*,
-*Apologies*), a post, the name of a body, words about somebody."""
+"""Recognises lines in lists of people: labels (*Present*, *Also in attendance*, *Apologies*), posts, names of bodies
+and descriptions. `read_label` reads the label of a line, `label_of` only one of a list; `with_colon` turns
+sentences into labels."""
 
 from __future__ import annotations
 
@@ -36,14 +37,14 @@ class List(StrEnum):
 
 @dataclass(frozen=True)
 class Label:
-    """The heading of a list of names."""
+    """The label of a list of names: what it says of those in it, and the rest of its line."""
 
     says: List
     capacity: Capacity
     group: str
     """As printed."""
     rest: str
-    """What stands after it in the same line."""
+    """The text after it in the same line."""
 
 
 _MEMBERS = (
@@ -64,7 +65,7 @@ _OFFICERS = (
     r"|management|executive|secretariat|clerk|(?:note|minute)s?[- ]?taker|scribe)"
 )
 _SHORT = r"(?:(?-i:[A-Z]{2,6}) )?"
-"""What a body is called for short, before the members or officers it has: *SPC members present*."""
+"""A short name of a body before its members or officers: *SPC members present*."""
 _ONLINE = (
     r"(?:virtually|remotely|on-?line|by (?:video|tele|zoom|teams|skype|webex)\w*(?: conference)?|via \w+"
     r"|electronically)"
@@ -109,7 +110,7 @@ _PARTS = {
     r"|nominations|representatives|reps|nominee|representative|substitutes)|(?:(?!to\b)[\w’'&.-]+ ){1,3}governors",
 }
 _OTHER_TONGUE = r"(?:[^\W\d_][\w ]{1,24}\s*/\s*)?"
-"""The same in another language before it: *I láthair / Present*."""
+"""The same label in another language before it: *I láthair / Present*."""
 _WORDS = any_case(
     _OTHER_TONGUE
     + "(?:the )?(?P<label>"
@@ -132,7 +133,7 @@ _WHO = any_case(r"\b(?:present|attend|attendance|attended|attendees|attending|pa
 
 
 def label_of_title(title: str) -> Label | None:
-    """The label that the title of an item is: *Those attending*, *Apologies for absence*. Under it a list stands."""
+    """The label of a list that the title of an item is: *Those attending*, *Apologies for absence*; otherwise None."""
     title = _TO_RECEIVE.sub("", title.strip(" :.;"))
     label = read_label(title + ":") if len(title) < 60 and _WHO.search(title) else None
     return label if label is not None and not label.rest else None
@@ -142,7 +143,7 @@ _TO_RECEIVE = any_case(r"^to [a-z]+(?: and [a-z]+)? (?:any |the )?(?=apolog)")
 
 
 def title_and_list(text: str) -> tuple[str, str] | None:
-    """A title that is such a label, and the list that runs on from it: *Apologies for absence Mrs Elm, Mr Oak*."""
+    """Such a title, and the list in the same line: *Apologies for absence Mrs Elm, Mr Oak*; otherwise None."""
     if len(text) > 3000 or not text[:1].isupper():
         return None
     label = read_label(text)
@@ -165,8 +166,8 @@ _ANY = any_case(
     r"|and|were|was|are|as|attendees|meeting|time|of|this|today|absences?|following|invitation|others?|included)){0,6})"
     r"\s*(?:\([^()]{1,40}\))?\s*(?P<colon>:|(?<=were)(?=\s+[A-Z]))\s*"
 )
-"""Any few words that say who was there or was not, before a colon, *Officials present:*, *Absent at roll call:*; and
-more of them after *The following*, *Those*."""
+"""Any few words with a colon that say who was or was not there, *Officials present:*, *Absent at roll call:*; more
+after *The following*, *Those*."""
 _OF_OFFICERS = any_case(r"\b(?:staff|officers?|officials|clerks?|administrat\w+|management|employees)\b")
 _OF_GUESTS = any_case(r"\b(?:also|others?|public|guests?|visitors?|observers?|residents|press|non-\w+)\b")
 BY_LINK = re.compile(r"\b(?:phone|telephone|video\w*|zoom|teams|remote(?:ly)?|virtual(?:ly)?|online)\b", re.IGNORECASE)
@@ -179,7 +180,7 @@ _GROUP = any_case(
 
 
 def label_of_group(title: str) -> Label | None:
-    """The label that the name of a group is, where its people stand below: *BOARD OF DIRECTORS*, *Elm Mill Staff*."""
+    """The label that the name of a group over its people is: *BOARD OF DIRECTORS*, *Elm Mill Staff*; otherwise None."""
     if _GROUP.fullmatch(title) is None:
         return None
     if (label := read_label(f"{title}:")) is not None:
@@ -188,8 +189,8 @@ def label_of_group(title: str) -> Label | None:
     return Label(List.PRESENT, Capacity.GUEST if _OF_GUESTS.search(title) else officers, title, "")
 
 
-def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
-    """What a label of other words says."""
+def _read_other(match: re.Match[str]) -> tuple[List, Capacity]:
+    """The list and the capacity that a label in less usual words stands for."""
     words, there = match["label"], match["there"].casefold()
     if there == "excused" or "apolog" in there:
         return List.APOLOGIES, Capacity.MEMBER
@@ -203,18 +204,18 @@ def _of_any(match: re.Match[str]) -> tuple[List, Capacity]:
 
 
 _NO_NAME = any_case(r"^(?:the\s+)?(?:chair(?:man|woman|person)?|mayor)\s*,?\s*$")
-"""*Present: Chairman,* and the names of the others in the next line."""
+"""*Present: Chairman,* with names in the next line."""
 _FOLLOWING = any_case(r"^(?:the\s+)?following(?:\s+\w+){0,3}\s*:\s*")
 """*Present were the following members:*."""
 
 
 @lru_cache(maxsize=8192)
 def read_label(text: str) -> Label | None:
-    """The label at the beginning of `text`, if there is one."""
+    """The label at the beginning of `text`; None if there is none."""
     text = text.strip()
     if (match := _WORDS.match(text)) is None:
         other = _ANY.match(text)
-        return Label(*_of_any(other), other["label"].strip(), text[other.end() :].strip()) if other else None
+        return Label(*_read_other(other), other["label"].strip(), text[other.end() :].strip()) if other else None
     words, rest = match["label"], text[match.end() :]
     if match["officers"] and is_forename(words.split()[0]):
         return None  # *Bo Staff – Teacher*
@@ -227,7 +228,7 @@ def read_label(text: str) -> Label | None:
         pass
     elif not match["colon"].strip() and (rest or not (words.isupper() or words.istitle() or words[:1].isupper())):
         return None
-    says, capacity = _meaning(match)
+    says, capacity = _read_meaning(match)
     if rest.endswith(":") and (inner := label_of_group(rest.rstrip(" :")) or read_label(rest)) and not inner.rest:
         return inner if says is List.PRESENT else replace(inner, says=says)  # *Delegates: Attendees:*
     return Label(says, capacity, words.strip(), rest.strip())
@@ -237,7 +238,7 @@ _TEAM = re.compile(r"\bmembers of the (?:\w+ )*(?:leadership|management|staff|ex
 """*Members of the Senior Leadership Team*: those who serve the body."""
 
 
-def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
+def _read_meaning(match: re.Match[str]) -> tuple[List, Capacity]:
     words = match["label"].casefold()
     if match["chair"]:
         return List.PRESENT, Capacity.CHAIR
@@ -257,18 +258,18 @@ def _meaning(match: re.Match[str]) -> tuple[List, Capacity]:
 
 
 def label_of_heading(title: str) -> Label | None:
-    """The label that a heading is, which needs no colon where it tells who came: *Unable to attend*."""
+    """The label that a heading about attendance is, even without a colon: *Unable to attend*; otherwise None."""
     label = read_label(title) or read_label(f"{title}:")
-    return label if label is not None and not label.rest and says_who_came(label) else None
+    return label if label is not None and not label.rest and is_attendance(label) else None
 
 
-def says_who_came(label: Label) -> bool:
-    """Whether a label tells of more than of which group those under it are: of who came, or did not."""
+def is_attendance(label: Label) -> bool:
+    """Whether a label says who came or did not, and not only which group is listed."""
     return label.says is not List.PRESENT or (label.capacity.is_member and _WHO.search(label.group) is not None)
 
 
 def is_label(line: str) -> bool:
-    """Whether a line begins with such a label, and says so with a colon or by standing alone."""
+    """Whether a line begins with a label, shown by a colon or by standing alone."""
     if len(line) > 400 or not line or not line[0].isalpha():
         return False
     if not _LIKELY.match(line):
@@ -277,7 +278,7 @@ def is_label(line: str) -> bool:
 
 
 def is_bare_label(line: str) -> bool:
-    """Whether a line is nothing but such a label."""
+    """Whether a line is only a label."""
     if len(line) > 60 or not line or not line[0].isalpha():
         return False
     label = read_label(line)
@@ -301,8 +302,8 @@ _NAMES_FOLLOW = any_case(
 """*The following members of the board were present at the meeting: …*."""
 
 
-def _short_of(match: re.Match[str]) -> str:
-    """The label that a sentence such as *The following members … were present:* stands for."""
+def _label_for(match: re.Match[str]) -> str:
+    """The short label for a sentence such as *The following members … were present:*."""
     who, how = match["who"].casefold(), match["how"].casefold()
     if how.startswith(("absent", "apolog")):
         return "Absent" if how == "absent" else "Apologies"
@@ -318,8 +319,8 @@ _TURNED = regex(
 """*There were present Bo Ash and Di Elm. Absent was Al Oak.*"""
 
 
-def _led(line: str) -> str:
-    """Whoever a sentence says was in the chair, and what they are called; '' for any other line."""
+def _read_chair(line: str) -> str:
+    """The person whom a sentence puts in the chair, with the post in brackets; '' for any other line."""
     match = _LED.fullmatch(line)
     post = match["post"] or "Chair" if match else ""
     is_one = match is not None and len(parse(match["who"]) or ()) == 1
@@ -335,12 +336,12 @@ _LED_TO = any_case(
     r"(?P<lead>[^.:;]{3,80}?)\b(?:and|with)\s+"
     r"(?=(?:the\s+)?(?:following\s+)?(?:\w+\s+){0,3}(?:present|absent|in attendance)\s+(?:were|was)\b)"
 )
-"""What stands before a list in its sentence: *Roll call was taken, and members present were …*."""
+"""The words before a list in its sentence: *Roll call was taken, and members present were …*."""
 
 
 def with_colon(line: str) -> str:
-    """A line with a colon after the words that lead to its names: *Guests were Bo Ash*, *Apologies received from …*."""
-    if led := _led(line):
+    """A line with a colon after its introduction of names: *Guests were Bo Ash*, *Apologies received from …*."""
+    if led := _read_chair(line):
         return led
     if (sent := _SENT.sub("", line)) != line and parse(sent):
         return f"Apologies: {sent}"
@@ -349,7 +350,7 @@ def with_colon(line: str) -> str:
         return f"{to['lead'].strip()}\n{with_colon(line[to.end() :])}"
     line = _TURNED.sub(lambda m: f"{(m['how'] or m['first']).capitalize()}: ", line)
     if following := _NAMES_FOLLOW.fullmatch(line):
-        return f"{following['lead']}\n{_short_of(following)}: {following['names']}".strip()
+        return f"{following['lead']}\n{_label_for(following)}: {following['names']}".strip()
     if part := _FOR_PART.match(line):
         return f"{part['label'].strip()}: {_WHO_DID.sub('', line[part.end() :])}"
     match = _LEADS.match(line)
@@ -436,11 +437,11 @@ _HEADING = any_case(
     r"|name.*)"
 )
 PAIR = "\x1f"
-"""Stands between a name and what the lines below say of it."""
+"""The sign put between a name and its description."""
 
 
 def label_of(text: str) -> Label | None:
-    """The label of a list that a line begins with, if it does not say what one person is: *Chair: Cllr Ash*."""
+    """The label of a list at the beginning of a line, unless it is one person's post: *Chair: Cllr Ash*."""
     counted = _COUNTED.fullmatch(text)
     numbered = _NUMBERED.fullmatch(text)
     words = f"{counted['label']}{counted['rest']}" if counted else numbered["rest"] if numbered else text
@@ -470,7 +471,7 @@ def names_somebody(words: str) -> bool:
 
 
 def is_post_only(text: str) -> bool:
-    """Whether words say what somebody is, and name nobody."""
+    """Whether words are only a post or role, and name nobody."""
     words = text.strip(" .;")
     if role_of(words) or is_member_post(words):
         return True
@@ -495,14 +496,14 @@ def is_post_only(text: str) -> bool:
     return not is_one and any(is_post_word(word) for word in words.split())
 
 
-def heads_one(words: str) -> bool:
-    """Whether a row above a name is what that one person is: *Chair*, *Mayor*, *Clerk / RFO*."""
+def is_post_head(words: str) -> bool:
+    """Whether a row above a name is the post of that one person: *Chair*, *Mayor*, *Clerk / RFO*."""
     match = POST_COLON.fullmatch(f"{words}: Bo Ash")
     return bool(role_of(words)) or (match is not None and match["post"] == words)
 
 
 def is_body(words: str) -> bool:
-    """Whether words are what a body, or the list of it, is called."""
+    """Whether words are the name of a body, or of its list."""
     tokens = [word.casefold().strip(".,:()") for word in words.split()]
     return (
         len(tokens) <= 14

@@ -1,4 +1,5 @@
-"""The numbers and letters at the beginning of the items of an agenda."""
+"""Reads the numbers and letters at the beginning of agenda items. `Series` finds out how a whole list is numbered;
+`marker_of` then reads the number of a row, and `split_run` splits lines with several items."""
 
 from __future__ import annotations
 
@@ -38,21 +39,21 @@ class Marker:
     number: str
     """As printed, without the stop or bracket after it."""
     value: int | None
-    """Its place in its series, from 1; None where it has none."""
+    """Its place in its series, from 1; None if it has none."""
     rest: str
-    """What stands after it."""
+    """The text after it."""
     above: str = ""
-    """The number of the item above it, where the number says so: 4 of *4.1*."""
+    """The number of the item above it, if it contains that: 4 of *4.1*."""
 
 
 _ITEM = any_case(
     r"(?:agenda\s+)?(?:item|topic|point|no)\b\.?\s*(?:no\b\.?\s*)?(?=\d)|(?:report|paper)\s+(?:no\.?\s*)?(?=\d{1,2}\W*$)"
 )
 _SAID = any_case(r"\d{1,3}\w?\s+(?:shall|will|is|was|has|may|must|to be|be)\b")
-"""How a sentence about an item goes on: *Item 10 shall be laid over*."""
+"""The verb of a sentence about an item: *Item 10 shall be laid over*."""
 _BARE_AFTER = regex(r"^(\d{1,3})\s+(?=\S)")
 _PDF = regex(r"^(\d{1,3}\.?\s+)pdf\s+(?=[A-Z])")
-"""What a web page puts before the title of an item that has a paper."""
+"""What a web page puts before the title of an item with a paper."""
 FILE = (
     r"(?:(?i:file)\s?(?:(?i:no\.?|id)|#)?:?\s?)?#?(?:\d{2}-\d{3,7}|\d{4}-\d{3,7}"
     r"|(?:[A-Z]|(?:[A-Z]{2,5}|[A-Z][a-z]{1,3})\.?[ #-]{0,3})\d{2,4}-(?!20\d\d$)\d{1,7})(?:-(?:[A-Z]\d{0,2}|\d{1,2}))?"
@@ -74,9 +75,9 @@ _PAIRED = regex(
     re.DOTALL,
 )
 _SPLIT = regex(r"(?:\d \d[.)]|\d{1,2} \.)\s+\S")
-"""A number that a space parts, or from which one parts its stop: *1 5. Roads*, *8 . Roads*."""
+"""A number with a space inside, or before its stop: *1 5. Roads*, *8 . Roads*."""
 _INSERTED = regex(r"(?P<n>(?P<after>\d{1,3})[A-Z])(?:[.):]\s*|\s+)(?P<rest>\S.*)", re.DOTALL)
-"""An item put in after another: *10A. Risk assessment*."""
+"""An inserted item: *10A. Risk assessment*."""
 _LETTER = regex(
     r"\(?(?P<n>[IVX]{1,5}|[ivx]{1,5}|[A-Za-z])(?:\)\.|[.)]|(?<=[IVX])\s{3,})(?![A-Z]\.)\s*(?P<rest>(?:[^\s.].*)?)",
     re.DOTALL,
@@ -98,8 +99,8 @@ _LIKE = any_case(
 
 
 def with_lost_numbers(rows: Sequence[Row]) -> list[Row]:
-    """The rows of a list. Where its bullets were numbers, as each part below one (*9.1*) has the number that the bullet
-    has when they are counted, they have them again: a web page loses those that its browser writes."""
+    """The rows of a list, with numbers for its bullets if the parts below (*9.1*) show that these were numbers: text
+    copied from a web page loses those that the browser writes."""
     farthest = min((row.indent for row in rows if row.has_bullet), default=0)
     found: dict[int, int] = {}
     is_shown = False
@@ -124,8 +125,8 @@ class Series:
     def __init__(self, rows: Sequence[Row]) -> None:
         like = [row.text for row in rows if _LIKE.match(row.text)]
         self.has_any, self.has_brackets = bool(like), bool(like) and like[0].startswith("(")
-        bare = [int(m["n"]) for row in rows if (m := _bare_of(row.text))]
-        plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _bare_of(row.text))]
+        bare = [int(m["n"]) for row in rows if (m := _match_bare(row.text))]
+        plain = [int(m["n"]) for row in rows if (m := _NUMBER.fullmatch(row.text) or _match_bare(row.text))]
         stopped = len(plain) - len(bare)
         steps = sum(b == a + 1 for a, b in itertools.pairwise(bare))
         self.has_bare = len(bare) == 1 >= stopped + 1 or (steps >= 1 and steps + 1 > stopped)
@@ -136,17 +137,16 @@ class Series:
         runs = [at for at, number in enumerate(plain) if number == 1 or at == 0]  # also where they begin again
         counts = (plain[a:b] == list(range(1, b - a + 1)) for a, b in itertools.pairwise([*runs, len(plain)]))
         self.has_bare |= len(plain) > _FEWEST_REFERENCES and all(counts)
-        self.counted = _counted(rows)
-        """The signs that stand with numbers that count up."""
+        self.counted = _counting_signs(rows)
+        """The signs of numbers that count up."""
         self.tops = {m["n"] for row in rows if (m := _NUMBER.fullmatch(row.text) or _TOP.match(row.text))}
-        self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _goes_on_below(a, b)}
-        """The lines that go on with the one before."""
+        self.wrapped = {b.line for a, b in itertools.pairwise(rows) if b.line > a.line and _is_wrapped(a, b)}
+        """The lines that continue the one before."""
         self.has_files = sum(_filed(row.text, is_apart=row.is_apart) is not None for row in rows) >= _FEWEST_REFERENCES
-        """Whether items have only the numbers of their files."""
+        """Whether items have only file numbers."""
         self.has_any |= bool(self.counted) or self.has_files
-        self.numbered = _numbered(rows)
-        """The rows that begin with a number or letter which counts up from one to the next, whatever signs or word
-        stand around it, with that number."""
+        self.numbered = _counted_rows(rows)
+        """The rows whose number or letter counts up, whatever signs or words are around it, and that number."""
         counted = {row.line for row, _ in self.numbered}
         times = sum(_TIMED.match(row.text) is not None and row.line not in counted for row in rows)
         self.has_times = times >= _FEWEST_REFERENCES and not any(re.match(r"1\.[1-9]\b", r.text) for r in rows)
@@ -156,7 +156,7 @@ _Signs = tuple[str, str, str]
 
 
 def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None:
-    """The signs before, between and after the figures of a number that begins a row, and the figures."""
+    """The signs before, between and after the figures of a number that begins a row; the figures; and the match."""
     if (match := _COUNTED.fullmatch(text)) is None or _MONTH.match(match["rest"]) or _MONTH.match(match["n"]):
         return None
     if letter := match["letter"]:
@@ -167,8 +167,8 @@ def _signs_of(text: str) -> tuple[_Signs, tuple[int, ...], re.Match[str]] | None
     return signs, numbers, match
 
 
-def _counted(rows: Sequence[Row]) -> set[_Signs]:
-    """The signs of numbers that count up: one of their figures is one more from row to row."""
+def _counting_signs(rows: Sequence[Row]) -> set[_Signs]:
+    """The signs of numbers that count up by one from row to row."""
     found: dict[_Signs, list[tuple[int, ...]]] = {}
     is_first = True
     for row in rows:
@@ -177,10 +177,10 @@ def _counted(rows: Sequence[Row]) -> set[_Signs]:
         if one and (is_first or not is_lettered or one[0] in found):  # *M1* below *2.* is none of the agenda's
             found.setdefault(one[0], []).append(one[1])
         is_first = is_first and not (one or _LIKE.match(row.text))
-    return {signs for signs, numbers in found.items() if _counts(signs, numbers)}
+    return {signs for signs, numbers in found.items() if _is_counting(signs, numbers)}
 
 
-def _counts(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
+def _is_counting(signs: _Signs, numbers: Sequence[tuple[int, ...]]) -> bool:
     before, between, after = signs
     pairs = list(itertools.pairwise(numbers))
     steps = sum(len(a) == len(b) and sum(y - x for x, y in zip(a, b, strict=True)) == 1 for a, b in pairs)
@@ -205,8 +205,8 @@ _TIMED = regex(r"([01]?\d|2[0-4])\.([0-5][05])\s")
 """A time of day that looks like the number of a part."""
 
 
-def _goes_on_below(before: Row, row: Row) -> bool:
-    """Whether a row stands right below one that ends in the midst of something: *located at 100-*, *(pages 3 –*."""
+def _is_wrapped(before: Row, row: Row) -> bool:
+    """Whether a row follows one that stops in mid-phrase: *located at 100-*, *(pages 3 –*."""
     last = before.words.rsplit(None, 1)[-1]
     is_open = last.casefold() in OPEN_END or (last.endswith("-") and len(last) > 1)
     is_open = is_open or before.text.rfind("(") > before.text.rfind(")")
@@ -214,19 +214,20 @@ def _goes_on_below(before: Row, row: Row) -> bool:
 
 
 def _filed(text: str, *, is_apart: bool = True) -> re.Match[str] | None:
-    """The number of a file with which a row begins. One that fills its row counts only where a paragraph begins."""
+    """The match of a file number at the beginning of a row; one that fills the row counts only at the beginning of a
+    paragraph."""
     match = FILE_COLUMN.match(text)
     return match if match and match["first"] and (is_apart or match.end() < len(text)) else None
 
 
-def _bare_of(text: str) -> re.Match[str] | None:
-    """A number without a stop before other words than a month."""
+def _match_bare(text: str) -> re.Match[str] | None:
+    """The match of a number without a stop, before words other than a month."""
     match = _BARE.fullmatch(text)
     return match if match and match["rest"] and not _MONTH.match(match["rest"]) else None
 
 
 def is_next(before: Marker, marker: Marker) -> bool:
-    """Whether a marker is the one after another in its series."""
+    """Whether `marker` follows `before` in its series."""
     if before.style is not marker.style or before.value is None or marker.value is None:
         return before.style is marker.style is Style.FILE
     return before.above == marker.above and marker.value == before.value + 1
@@ -238,8 +239,8 @@ def starts(marker: Marker) -> bool:
 
 
 def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: bool) -> Marker | None:
-    """The number with which a row begins, if it has one that fits; `above` are those of the items that are open.
-    `is_inside`: it stands in what is said of an item, and only the next number ends that."""
+    """The number that a row begins with, if it fits after those of the open items (`above`). `is_inside`: the row
+    belongs to the description of an item, which only the next number ends."""
     is_split = _SPLIT.match(row.text) is not None
     text = row.text.replace(" ", "", 1) if is_split else _FILED.sub(r"\1. ", _PDF.sub(r"\1", row.text))
     if item := _ITEM.match(text):
@@ -249,10 +250,10 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     elif _CLOCK.match(text):
         return None
     for marker in _candidates(text, series):
-        if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _goes_on(marker, above):
+        if _SPACED.match(text) and marker.style is Style.PARTS and marker.value != 1 and not _continues(marker, above):
             continue  # the number of a house: *1. 15 Mill Lane*
         is_named = item is not None and not (marker.rest or row.is_apart or starts(marker))  # *Resolution* | *No. 86*
-        if (is_split or is_named or _is_in_words(marker, row, series)) and not _goes_on(marker, above):
+        if (is_split or is_named or _is_in_sentence(marker, row, series)) and not _continues(marker, above):
             continue
         is_later = any(m.style is marker.style and (m.value or 0) <= (marker.value or 0) for m in above)
         may_stand = _fits(marker, above) or (
@@ -267,8 +268,8 @@ def marker_of(row: Row, series: Series, above: Sequence[Marker], *, is_inside: b
     return None
 
 
-def _is_in_words(marker: Marker, row: Row, series: Series) -> bool:
-    """Whether a number is in the midst of a sentence that goes on in the row."""
+def _is_in_sentence(marker: Marker, row: Row, series: Series) -> bool:
+    """Whether a number stands inside a sentence that continues in the row."""
     is_first = starts(marker)
     is_said = marker.rest[:1].islower() and not row.is_apart and not (is_first and marker.style is Style.NUMBER)
     is_cut = is_said or (row.line in series.wrapped and not is_first)
@@ -278,12 +279,12 @@ def _is_in_words(marker: Marker, row: Row, series: Series) -> bool:
 _SPACED = regex(r"\d{1,3}\.\s\d")
 
 
-def _goes_on(marker: Marker, above: Sequence[Marker]) -> bool:
+def _continues(marker: Marker, above: Sequence[Marker]) -> bool:
     return any(is_next(m, marker) for m in above)
 
 
-def _references(text: str, series: Series) -> Iterator[Marker]:
-    """The numbers of files, and those that count in a year."""
+def _read_reference(text: str, series: Series) -> Iterator[Marker]:
+    """Yield the file number, or the number that counts within a year, that a row begins with."""
     if series.has_files and (m := _filed(text)):
         yield Marker(Style.FILE, m["first"], None, text[m.end() :])
     if (found := _signs_of(text)) is None:
@@ -305,13 +306,13 @@ def _references(text: str, series: Series) -> Iterator[Marker]:
 
 
 def _candidates(text: str, series: Series) -> list[Marker]:
-    out = list(_references(text, series))
+    out = list(_read_reference(text, series))
     if not series.has_times and (m := _PARTS.fullmatch(text)):
-        out.append(_of_parts(m))
-    out += _with_letter(text)
+        out.append(_read_part(m))
+    out += _read_lettered(text)
     if m := _NUMBER.fullmatch(text):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"]))
-    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _bare_of(text))):
+    elif (m := _BARE.fullmatch(text)) and (not m["rest"] or (series.has_bare and _match_bare(text))):
         out.append(Marker(Style.NUMBER, m["n"], int(m["n"]), m["rest"] or ""))
     if m := _LETTER.fullmatch(text) or (_BARE_LETTER.fullmatch(text) if series.has_letters else None):
         readings = number_of(m["n"]).readings()
@@ -319,15 +320,15 @@ def _candidates(text: str, series: Series) -> list[Marker]:
     return out
 
 
-def _with_letter(text: str) -> Iterator[Marker]:
-    """A number with a letter: a part (*4a*), or an item put in after another (*10A*)."""
+def _read_lettered(text: str) -> Iterator[Marker]:
+    """Yield the readings of a number with a letter: a part (*4a*), or an item inserted after another (*10A*)."""
     if m := _PAIRED.fullmatch(text):
-        yield _of_parts(m)
+        yield _read_part(m)
     if m := _INSERTED.fullmatch(text):
         yield Marker(Style.NUMBER, m["n"], int(m["after"]), m["rest"])
 
 
-def _of_parts(match: re.Match[str]) -> Marker:
+def _read_part(match: re.Match[str]) -> Marker:
     last = match["last"] or match["tail"] if "tail" in match.re.groupindex else match["last"]
     value = int(last) if last.isdigit() else ROMANS.get(last.casefold(), ord(last.casefold()[0]) - ord("a") + 1)
     if not last.strip("0"):
@@ -339,12 +340,12 @@ def _of_parts(match: re.Match[str]) -> Marker:
 
 
 _SWAPPED = 2
-"""By how much a Roman number may be out of order, as where two were changed about."""
+"""How far a Roman number may be out of order."""
 
 
 def _fits(marker: Marker, above: Sequence[Marker]) -> bool:
-    """Whether a marker may stand after those that are open. A letter or a Roman number that neither begins a series nor
-    goes on with one is the initial of a name."""
+    """Whether a marker may follow the open ones. A letter or Roman number that neither begins nor continues a series is
+    an initial."""
     if any(is_next(m, marker) for m in above):
         return True
     match marker.style:
@@ -383,13 +384,13 @@ _RUN = regex(
     r"|(?P<parts>\d{1,2}(?:\.\d{1,2}){1,2})\s+)(?=[A-Z“\"‘'\d(]|a[.)]\s+[A-Z])"
 )
 _BEFORE_ALL = any_case(r"(?:\w+\s){0,4}(?:agenda|business|contents)\W*")
-"""What may stand in a line before its first item."""
+"""Words that may precede the first item in its line."""
 _BARE_RUN = regex(r"(?:(?<=\s)|^)(?P<n>\d{1,2})\s+(?=[A-Z“\"‘'(])")
 
 
 def _bare_cuts(text: str) -> list[int]:
-    """Where items begin in a line that has numbers without stops, in their order: *1 Apologies 2 Minutes 3 Roads*, or
-    from another number on: *10 Fees 11 Fines 12 Rates*."""
+    """Where items begin in a line that counts them without stops: *1 Apologies 2 Minutes 3 Roads*, or from another
+    number on: *10 Fees 11 Fines 12 Rates*."""
     cuts: list[int] = []
     first = 1
     for match in _BARE_RUN.finditer(text):
@@ -402,8 +403,7 @@ def _bare_cuts(text: str) -> list[int]:
 
 
 def _semicolon_cuts(text: str) -> list[int]:
-    """Where items begin in a line of short titles with semicolons between them: *Apologies; Minutes; Loan book*. Below
-    another line it may be the rest of a title."""
+    """Where items begin in a line of short titles separated by semicolons: *Apologies; Minutes; Loan book*."""
     parts = list(_BETWEEN_SEMICOLONS.finditer(text))
     is_list = len(parts) >= _FEWEST_REFERENCES and all(_SHORT_TITLE.fullmatch(part[0]) for part in parts)
     return [part.start() for part in parts] if is_list else []
@@ -449,7 +449,7 @@ _CAPITAL_VALUES = {chr(64 + value): value for value in range(1, 27)}
 
 
 def _figure_cuts(text: str) -> list[int]:
-    """Where items begin in a line that counts them with figures that have a stop."""
+    """Where items begin in a line that counts them with figures and stops."""
     cuts: list[int] = []
     path: tuple[int, ...] = (0,)
     letter = roman = 0
@@ -472,7 +472,7 @@ def _figure_cuts(text: str) -> list[int]:
 
 
 def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
-    """Whether a number of parts is the next after another, or the first part of it: 5.4 or 5.3.1 after 5.3."""
+    """Whether a number follows another, or is its first part: 5.4 or 5.3.1 after 5.3."""
     *above, last = number
     if path[: len(above)] != tuple(above):
         return False
@@ -480,8 +480,8 @@ def _follows(path: tuple[int, ...], number: tuple[int, ...]) -> bool:
 
 
 def split_run(text: str, *, is_first: bool) -> list[str]:
-    """The parts of a line in which several items run: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
-    line, in which the head of the page may stand before the first item."""
+    """A line split into the items that run on in it: *1. Apologies 2. Minutes a. Draft*. `is_first`: it is the first
+    line, which may begin with the head of the page."""
     cuts = _figure_cuts(text) or _bare_cuts(text) or _letter_cuts(text) or (_semicolon_cuts(text) if is_first else [])
     if cuts and cuts[0] and (_BEFORE_ALL.fullmatch(text[: cuts[0]]) or (is_first and len(cuts) >= _FEWEST_REFERENCES)):
         cuts[:0] = [0]
@@ -497,7 +497,7 @@ _ANY = regex(
 _HOUR = any_case(r"\d{1,2}\s?[ap]\.?m\b")
 
 
-def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
+def _counted_rows(rows: Sequence[Row]) -> list[tuple[Row, str]]:
     found: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
     for at, row in enumerate(rows):
         if (m := _ANY.match(row.text)) and not (_MONTH.match(row.text[m.end() :]) or _HOUR.match(row.text)):
@@ -508,7 +508,7 @@ def _numbered(rows: Sequence[Row]) -> list[tuple[Row, str]]:
 
 
 def _is_series(numbers: Sequence[str]) -> bool:
-    """Whether numbers count up, or begin again, from one to the next."""
+    """Whether numbers count up from one to the next, perhaps beginning again."""
     pairs = list(itertools.pairwise(map(values_of, numbers)))
     steps = sum(any(x + 1 in b for x in a) for a, b in pairs)
     again = sum(1 in b for _, b in pairs)
@@ -516,5 +516,5 @@ def _is_series(numbers: Sequence[str]) -> bool:
 
 
 def values_of(number: str) -> set[int]:
-    """The place that a number may have in its series; a letter may be a Roman number."""
+    """The places in a series that a number may have: a letter may be a Roman number."""
     return {one.values[-1] for one in number_of(number).readings() if one.values}

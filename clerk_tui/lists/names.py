@@ -1,6 +1,6 @@
-"""Names on a list: what has the look of one, what people are called (chairs, members, posts, parties, wards), and a
-run of names taken apart by what parts them (*Councillors A (Chair), B and C; Clerk: D*). One name is taken apart in
-`clerk_tui.meeting.names`."""
+"""Reads names on a list: what looks like a name, which words are roles, posts, parties and wards, and a run of names
+split into people (*Councillors A (Chair), B and C; Clerk: D*). `parse` tries the usual forms of a run and then
+reads it part by part with `_Run`. `clerk_tui.meeting.names` splits a single name."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ from clerk_tui.regex import any_case, regex
 
 @lru_cache(maxsize=20000)
 def folded(word: str) -> str:
-    """`fold`, remembered."""
+    """`fold`, with its results cached."""
     return fold(word)
 
 
 _DATED = frozenset((*MONTHS, *DAYS)) - {"may"}
 _NO_NAME = lexicon("names.no-name") | _DATED
-"""Words that are part of no name (*I* as an initial bears a dot, or stands before a surname)."""
+"""Words in no name (*I* as an initial has a dot, or precedes a surname)."""
 _ABBREVIATED = regex(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Initials alone, as of a post: *C.E.O.*"""
 _JOINED = regex(r"(?:h|t|de|di|du|la|le|van|[dl][’'])(?=[A-ZÀ-ÖØ-Þ])")
-"""What may stand before the capital of a surname: *deAsh*, *vanElm*, *d’Ash*."""
+"""A particle joined to a surname: *deAsh*, *vanElm*, *d’Ash*."""
 _TOKEN = regex(rf"(?:{_JOINED.pattern})?[A-ZÀ-ÖØ-Þ][\w’'`.\-‐‑–]*|[A-Z]\.|Ó|Ní")
 _CALL_SIGN = regex(r"[A-Z]{1,2}\d[A-Z]{1,4}")
 """The call sign of an amateur's station, behind a name (ITU Radio Regulations, article 19)."""
@@ -57,14 +57,14 @@ _MAC_AN = regex(r"\b(Mac|Nic|Mhic) an (?=t?[A-Z])")
 SHORT_PARTICLES = ("v.", "d.")
 """*von* and *de* shortened: *Martin v. Ash*."""
 BEFORE_SURNAMES = (TITLES - ORDINARY) | PERSONAL | ELECTED | {"member", "chair", "chairman", "chairwoman"}
-"""Titles after which a word is a name, whatever else it means."""
+"""Titles after which any word is a name."""
 ODD_SURNAMES = SURNAMES_TOO | frozenset("church parish head parks bank banks leader mayor".split())
 """Surnames that are words of titles, posts or bodies, too."""
 
 
 @lru_cache(maxsize=20000)
 def is_name(text: str, *, bare: bool = True) -> bool:
-    """Whether words have the look of a person's name. `bare`: a surname alone counts too."""
+    """Whether words look like a person's name. `bare`: a surname alone counts too."""
     text = _MAC_AN.sub(r"\1 ", regex(r"\(\s*[A-Z]\.?\s*\)").sub("", text)).replace(",", "").strip(" .")
     words = text.split()
     words = words[:-1] if len(words) > 1 and _CALL_SIGN.fullmatch(words[-1]) else words
@@ -89,7 +89,7 @@ def is_name(text: str, *, bare: bool = True) -> bool:
 
 
 def _are_names(words: Sequence[str]) -> bool:
-    """Whether words without a title before them may be forenames and a surname, by their letters."""
+    """Whether words without a title may be forenames and a surname, judged by their letters."""
     is_month_first = words[0].casefold() in ("april", "june") and words[-1].casefold() not in ("meeting", "minutes")
     is_dated = words[-1].casefold() in _DATED and (is_forename(words[0]) or len(folded(words[0])) == 1)  # *Guy Monday*
     free = [] if len(words) == 2 and is_dated else words[1:] if len(words) == 2 and is_month_first else words
@@ -107,7 +107,7 @@ def _are_names(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=20000)
 def is_titled(text: str) -> bool:
-    """Whether words are a name with a title before it. *MS Teams* is a program."""
+    """Whether words are a title and a name; not *MS Teams*."""
     words = text.split()
     return len(words) > 1 and (words[0] != "MS" or text.isupper()) and folded(words[0]) in ALL_TITLES and is_name(text)
 
@@ -117,12 +117,12 @@ _IN_BRACKETS = regex(r"((?:^|[,;\n])\s*[A-Z][\w’'-]+)\s+\([A-Z][a-z-]*\)(?=\s+
 
 
 def without_nickname(name: str) -> str:
-    """A name without the name in quotation marks or brackets by which people go: *Peter “Chap” Ash*."""
+    """A name without the nickname in quotation marks or brackets: *Peter “Chap” Ash*."""
     return _IN_BRACKETS.sub(r"\1", _NICKNAME.sub("", name))
 
 
 def with_nickname(name: str, text: str) -> str:
-    """A name as a text prints it, with the name by which somebody goes: *Peter “Chap” Ash* for *Peter Ash*."""
+    """A name with the nickname that a text prints in it: *Peter “Chap” Ash* for *Peter Ash*."""
     if " " not in name or _NICKNAME.search(text) is None:
         return name
     printed = re.search(rf"(?:{_NICKNAME.pattern})?\s+".join(map(re.escape, name.split())), text)
@@ -135,7 +135,7 @@ def initials_of(name: str) -> str:
 
 
 def are_initials(letters: str, name: str) -> bool:
-    """Whether letters may stand for somebody: they begin as the name does, and have the first letter of its last."""
+    """Whether letters may be a person's initials: they begin like the name, and have the surname's first letter."""
     initials = initials_of(name)
     return initials[:1] == letters[:1] and initials[-1:].casefold() in letters.casefold()
 
@@ -187,17 +187,17 @@ OFFICER = any_case(
     r"|RFO|taker|head of|chief|CEO|CFO|CAO|COO|CIO|accountant|counsel|planner|adviser|advisor|superintendent"
     r"|administration|minutes|solicitor|assistant|recorder|accountant|supervisor|coordinator)\b"
 )
-"""Posts of those who serve a body."""
+"""Posts of a body's employees."""
 OTHERS = any_case(
     r"\b(?:[A-Z]{1,4}(?:DC|CC|BC|PC|TC|MBC)|KCC|[BCD]C)\b|\b(?:borough|county|district|city|regional) (?:councillor"
     r"|council)\b|\bpolice\b|\bPC?SO\b|\b(?:observer|resident|press|guest|warden|auditor|speaker)\b|\bcouncillor:"
 )
-"""What those are who come from elsewhere."""
+"""Descriptions of visitors."""
 
 
 @lru_cache(maxsize=4096)
 def role_of(words: str) -> str:
-    """chair or vice, where words are what the chair or vice-chair is called; otherwise empty."""
+    """*chair* or *vice*, if words are a title of the chair or the vice-chair; otherwise ''."""
     key = "" if words.strip() == "CH" else regex(r"[^a-zéí]").sub("", words.casefold())  # which may be initials
     for bare in (key, _ROLE_LEAD.sub("", key)):
         if _VICE.fullmatch(bare):
@@ -210,24 +210,24 @@ def role_of(words: str) -> str:
 MAYORS = frozenset("mayor townmayor citymayor lordmayor boroughmayor".split())
 _HONOURS = frozenset("the his her right worshipful worship honour honor hon honourable honorable and".split())
 _HEADS = MAYORS | frozenset("reeve provost lordprovost warden".split())
-"""Those who lead a council, of whom the mayor may not be in its chair."""
+"""Leaders of a council; its mayor may not be in the chair."""
 
 
-def leads_council(words: str) -> str:
-    """chair or vice, where words are what whoever leads a council is called, or their deputy."""
+def leader_role(words: str) -> str:
+    """*chair* or *vice*, if words are a title of a council's leader or deputy leader; otherwise ''."""
     key = folded(" ".join(w for w in words.split() if folded(w) not in _HONOURS | ELECTED_TITLES))
     bare = re.sub(r"^(?:deputy|depute|vice)", "", key)
     return "" if bare not in _HEADS else "chair" if bare == key else "vice"
 
 
 def is_member_post(words: str) -> bool:
-    """Whether words say no more than that somebody is a member."""
+    """Whether words only say that a person is a member."""
     return _MEMBER.fullmatch(words.strip(" .")) is not None
 
 
 @lru_cache(maxsize=4096)
 def is_post_word(word: str) -> bool:
-    """Whether a word is one of a post or of a body."""
+    """Whether a word occurs in the names of posts or bodies."""
     key = word.casefold().strip(".,:;()’'")
     return any(
         part in POST_WORDS or part in BODIES or part in MORE_POSTS for part in {key, *re.split(r"[-/]", key)} if part
@@ -235,18 +235,18 @@ def is_post_word(word: str) -> bool:
 
 
 def are_councillors(elected: Iterable[bool]) -> bool:
-    """Whether those on a list are councillors, by who of them is called one: one among several comes from elsewhere."""
+    """Whether the people on a list are councillors, given which have that title: one of several is a visitor."""
     said = list(elected)
     return sum(said) * _FEWEST_OF >= len(said) and any(said)
 
 
 _FEWEST_OF = 4
-"""One in so many of a list of councillors is called one, at least."""
+"""On a list of councillors, at least one in this many has the title."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody in a run, with what is said of them."""
+    """A person in a run of names, with the words said of them."""
 
     title: str
     name: str
@@ -264,9 +264,9 @@ class Named:
 class _Part:
     words: str
     inside: tuple[str, ...]
-    """What stands in brackets in it."""
+    """The words in brackets in it."""
     sign: str
-    """What parts it from the one before."""
+    """The sign between it and the part before."""
 
 
 HARD = "It is hard to read: look at the name and the post."
@@ -293,7 +293,7 @@ _LEADS_FIRST = regex(
     r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
     r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z]|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$)"
 )
-"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post stands before its holder."""
+"""*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post precedes its holder."""
 _SHARED = regex(
     r"(?P<lead>(?:^|[,;]\s*|\band\s+|\b(?:Cllrs|Councillors|Messrs|Mr|Mrs|Miss|Ms)\b\.?\s+))"
     r"(?P<one>[A-Z])\.?\s*(?:&|and)\s*(?P<other>[A-Z])\.?\s+(?P<name>[A-Z][a-z][\w’'-]+)"
@@ -334,12 +334,12 @@ CHIEFS = frozenset("ceo cao cfo coo cio cto rfo".split())
 _CAPITALS = regex(r"[A-Z]{2,5}")
 """A post or letters that are not known, after a full name: *Bo Ash, CSA*."""
 _FEWEST_WORDS = 6
-"""Words in a run without any sign between them from which each two are taken for one name."""
+"""The fewest words without any sign that are read as names of two words each."""
 _RANKED = ("I", "II", "III", "IV", "1", "2", "3")
 """The rank of a post, after it: *Assistant II*."""
 _DOTTED = regex(r"(?:[A-Z][a-z]{0,2}\.)+[A-Z][a-z]?\.?")
 _SHORT_THEN_NAME = regex(r"(?<=[A-Z]\.[A-Z]\.)\s+(?=[A-Z][a-z]+\s[A-Z][\w’'-]+\s*[,;])")
-"""Where the comma after such a post was lost: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
+"""A lost comma after such a post: *Bo Ash, S.E.O. Di Elm, S.E.E.*"""
 _SHORT_POST = regex(r"(?:[A-Z]/)?(?:[A-Z]\.){1,4}[A-Z]?\.?")
 """A post in initials with stops, which may have lost the last: *D.O.S.*"""
 _INITIALS = regex(r"(?:[A-Z]\.?\s?){1,4}")
@@ -358,7 +358,7 @@ def is_letters(words: str) -> bool:
 
 
 def apart(printed: str) -> tuple[str, str, tuple[str, ...]]:
-    """A name as printed, as its title, the name alone and the letters after it."""
+    """The title, the name and the letters after it, from a name as printed."""
     name, *after = [part.strip() for part in printed.split(",")]
     words = name.split()
     count = _titles(words)
@@ -375,7 +375,7 @@ _TITLE_LAST = frozenset(("councillor", "councilor", "cllr"))
 
 
 def _titles(words: Sequence[str]) -> int:
-    """How many words at the beginning of a name are its title; none where they are a post that stands before it."""
+    """How many words at the beginning of a name are its title; 0 if they are a post before it."""
     count = count_titles(words)
     if count and (folded(words[count - 1]) in _OFFICES or words[count - 1][-2:] in ("’s", "'s")):
         return 0
@@ -384,7 +384,7 @@ def _titles(words: Sequence[str]) -> int:
 
 
 def is_office(word: str) -> bool:
-    """Whether a word that may be a title is the post of somebody who serves a body: *Superintendent*."""
+    """Whether a word that may be a title is the post of a body's employee: *Superintendent*."""
     return ends_post(word) and not (role_of(word) or folded(word) in ELECTED or word == "Assistant")
 
 
@@ -392,7 +392,7 @@ def is_office(word: str) -> bool:
 def is_person(words: str, *, bare: bool = False) -> bool:
     """Whether words are the name of one person; `bare`: a surname alone counts."""
     words = LEAD.sub("", words).strip(" .")
-    is_leader = leads_council(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
+    is_leader = leader_role(words) and folded(words.split()[0]) not in ELECTED_TITLES  # *The Lord Mayor*
     if " " in words and (is_leader or is_member_post(words) or PARTY.fullmatch(words)):
         return False
     if "," in words or ";" in words or not words or words.casefold().endswith(("pro tem", "pro tempore", "elect")):
@@ -437,15 +437,14 @@ _FIRM = frozenset("llp ltd limited inc plc llc gmbh pty".split())
 
 
 def is_surely_person(words: str) -> bool:
-    """Whether words are the name of one person, who has a title, initials or a forename: no *West Elm*."""
+    """Whether words are certainly one person, with a title, initials or a known forename; not *West Elm*."""
     first = (words.split() or [""])[0]
     is_begun = regex(r"[A-Z](?:\.|$)").match(first) or folded(first) in PERSONAL or is_forename(first)
     return bool(is_begun) and is_person(words, bare=True)
 
 
 def is_post_and_surname(words: str) -> bool:
-    """Whether words have the look of a post and a surname after it: *Director Ash*, *General Manager Elm*. It may be a
-    post alone, too: *Director Roads*."""
+    """Whether words look like a post and a surname, *Director Ash*, or a post alone, *Director Roads*."""
     *before, last = words.split() or [""]
     is_surname = bool(regex(r"[A-Z][\w’'-]*[a-z]").fullmatch(last)) and not (is_post_word(last) or ends_post(last))
     is_post = bool(before) and is_post_word(before[0]) and is_post_word(before[-1])
@@ -462,42 +461,41 @@ def is_held(words: str) -> bool:
 
 
 def has_odd_surname(words: str) -> bool:
-    """Whether words are what may be a forename and a word of posts, which is the surname where a post is said of it:
-    *Tom Clerk (Planner)*."""
+    """Whether words may be a forename and a surname that is also a word of posts, given that a post follows: *Tom Clerk
+    (Planner)*."""
     first, _, last = words.partition(" ")
-    return may_be_given(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
+    return may_be_first(first) and regex(r"[A-Z][a-z][\w’'-]+").fullmatch(last) is not None and not role_of(last)
 
 
-def may_be_given(word: str) -> bool:
-    """Whether a word before a post may be somebody's forename: it is one, or a word that is not common."""
+def may_be_first(word: str) -> bool:
+    """Whether a word before a post may be a forename: it is one, or is no common word."""
     is_other = word.isupper() or is_post_word(word) or folded(word) in ALL_TITLES
     return not is_other and word[:1].isupper() and (is_forename(word) or not is_common(folded(word)))
 
 
 def _is_short_post(word: str, after: Sequence[str]) -> bool:
-    """Whether capitals before a forename and a surname are a post in initials: *CDO Bo Ash*."""
+    """Whether a word is a post in initials, before a forename and a surname: *CDO Bo Ash*."""
     is_full = len(after) > 1 and all(len(folded(t)) > 1 and not t.isupper() for t in after)
     is_chief = folded(word) in CHIEFS and word.isupper()
     return is_chief or (is_full and regex(r"[A-Z]{3,5}").fullmatch(word) is not None)
 
 
 def parse(text: str, title: str = "", *, is_whole: bool = True) -> list[Named] | None:
-    """Everybody in a run, in order; None where it cannot be told who is who. `title`: that of each who has none.
-    `is_whole`: whether every word must be understood; if not, the words that are not understood are said of the person
-    before them."""
+    """The people in a run of names, in order; None if it is not clear who is who. `title`: for those without one.
+    `is_whole`: every word must be understood; otherwise unknown words are kept with the person before them."""
     text = (_OF_ITS_BODY_ALL if is_whole else _OF_ITS_BODY).sub(r"M\1", text)
     text = _SLASHED.sub("/", FOREIGN.sub("", without_nickname(text)))
     text = _SHARED.sub(r"\g<lead>\g<one> \g<name>, \g<other> \g<name>", text)
     text = _SHORT_THEN_NAME.sub(", ", OPENING.sub("", text)).strip(" .;,")
     if _LEADS_FIRST.match(text):
         text = _LEADS_FIRST.sub(r"\g<lead>\g<post> ", text)
-    if (found := _in_segments(text, title)) is not None:
+    if (found := _by_semicolons(text, title)) is not None:
         return found
     for way in (
         _posts_before,
         _one_with_post,
         _one_after_post,
-        _by_posts_first,
+        _each_behind_post,
     ):
         if (found := way(text)) is not None:
             return found
@@ -514,7 +512,7 @@ _RANKS = PERSONAL - ELECTED_TITLES | frozenset("superintendent inspector sergean
 
 
 def _one_after_post(text: str) -> list[Named] | None:
-    """One person after their post: *Director of Roads, A Ash*; None for any other text."""
+    """One person after a post: *Director of Roads, A Ash*; None for any other text."""
     match = _POST_THEN_NAME.fullmatch(text)
     if match is None or not is_person(match["name"]) or is_letters(match["name"]):
         return None
@@ -536,9 +534,9 @@ _FEWEST_UNPARTED = 3
 _OTHERS_LAST = regex(r",?\s+and\s+others\b.*$")
 
 
-def _by_posts_first(text: str) -> list[Named] | None:
-    """Everybody in a run in which each has a post before the name: *City Manager Bo Ash, Chief of Parks and Roads Di
-    Elm and Clerk Al Oak*; None for any other."""
+def _each_behind_post(text: str) -> list[Named] | None:
+    """The people in a run in which each follows a post: *City Manager Bo Ash, Chief of Parks and Roads Di Elm and Clerk
+    Al Oak*; None for any other."""
     if any(sign in text for sign in ";:()"):
         return None
     out: list[Named] = []
@@ -554,7 +552,7 @@ def _by_posts_first(text: str) -> list[Named] | None:
 
 
 def after_post(words: str) -> Named | None:
-    """One person whose post stands before the name: *Chief of Parks and Roads Di Elm*."""
+    """The person in words that are a post and a name: *Chief of Parks and Roads Di Elm*; otherwise None."""
     tokens = words.split()
     if len(tokens) < 2 or not all(t[0].isupper() or t in OF_POSTS for t in tokens):
         return None
@@ -579,8 +577,8 @@ _JOINTS = regex(r"\s*(?:[,/]|\band\b|(?<=\s)&(?=\s))\s*")
 
 
 def _one_with_post(text: str) -> list[Named] | None:
-    """One person with a title, and nothing but their post after it, whatever commas and *and* stand in it: *Ms A Ash,
-    Road Safety Officer, Parks and Works Service*; None for any other text."""
+    """One person with a title, followed only by a post, which may contain commas and *and*: *Ms A Ash, Road Safety
+    Officer, Parks and Works Service*; None for any other text."""
     head, comma, post = text.partition(",")
     tokens, post = head.split(), post.strip()
     count = _titles(tokens)
@@ -596,7 +594,7 @@ def _one_with_post(text: str) -> list[Named] | None:
 
 
 def _is_after_name(post: str) -> bool:
-    """Whether a title or an initial stands inside a post, as where somebody else follows."""
+    """Whether a title or an initial stands inside a post, so that another name may follow."""
     tokens = post.replace(",", " ").split()
     return any(folded(t) in PERSONAL or regex(r"[A-Z]\.?").fullmatch(t) for t in tokens)
 
@@ -605,9 +603,9 @@ _SEMICOLON = regex(r"(?:\s*;\s*(?:and\s+)?(?:the\s+)?|,\s+and\s+(?=[^,;]+,))(?![
 _NAME_THEN_POST = regex(r"(?P<name>[^,;:()]+), (?P<post>[^,;:()]+(?:, [^;:()]+)?)(?: \((?P<inside>[^()]*)\))?")
 
 
-def _in_segments(text: str, title: str) -> list[Named] | None:
-    """Everybody in a run that semicolons part, where each part names somebody: *B Ash, Manager, Water; the Clerk, C
-    Elm*. A title before several names goes on in the next part. None for any other run."""
+def _by_semicolons(text: str, title: str) -> list[Named] | None:
+    """The people in a run separated by semicolons: *B Ash, Manager, Water; the Clerk, C Elm*. A title for several names
+    applies to the next part, too. None for any other run."""
     out: list[Named] = []
     segments = _SEMICOLON.split(text) if ";" in text else ()
     for segment in segments if len(segments) > 1 else ():
@@ -624,7 +622,7 @@ _FEWEST_ALIKE = 2
 
 
 def _before_post(text: str) -> list[Named] | None:
-    """One person before their post, which may have commas: *B Ash, Manager, Water Services*; None for other words."""
+    """One person before a post, which may contain commas: *B Ash, Manager, Water Services*; otherwise None."""
     match = _NAME_THEN_POST.fullmatch(text)
     ends = re.split(r", | of ", match["post"])[0].split() if match else ()
     if match is None or not is_person(match["name"]) or not any(map(is_post_word, ends)):
@@ -633,7 +631,7 @@ def _before_post(text: str) -> list[Named] | None:
 
 
 def _with_field(post: str, inside: Sequence[str]) -> tuple[str, ...]:
-    """A post and what stands in brackets after it, as one where alone it may be a member’s: *Director (Roads)*."""
+    """A post and the words in brackets after it, joined if the post alone may be a member's: *Director (Roads)*."""
     field = next(iter(inside), "")
     is_other = role_of(field) or PARTY.fullmatch(field) or WARD.fullmatch(field) or ends_post(field.rpartition(" ")[2])
     is_field = is_member_post(post) and OFFICER.search(post) is not None and _CAPITAL_WORDS.fullmatch(field) is not None
@@ -645,22 +643,21 @@ _POST_THEN_NAME = regex(r"(?P<post>.+)(?:,|\s[-–—]|:)\s+(?P<name>[^,;:()]+?)
 
 
 def _posts_before(text: str) -> list[Named] | None:
-    """Everybody in a run, each after their post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
+    """The people in a run, each after a post: *Manager, C Ash; Director Roads, S Elm*; None for any other."""
     parted = (re.split(sign, text) for sign in (r"[;\n]", r";|\sand\s"))
     run = _POST_AND_NAME.findall(text) if _RUN_OF_POSTS.fullmatch(text) else []
-    return next(filter(None, map(_each_after_post, (*parted, run, _in_turn(text)))), None)
+    return next(filter(None, map(_each_after_post, (*parted, run, _posts_in_turn(text)))), None)
 
 
 _POST_AND_NAME = regex(
     r"(?:\A|[,;]\s+(?:and\s+)?|\s(?:and|&)\s+)(\S(?:(?!:\s|\s[-–—]+\s).)*(?::|\s[-–—]+)\s+[^,;:()]+?)(?=[,;]\s|\s(?:and|&)\s|\Z)"
 )
-"""A post and the name that a colon or a dash parts from it, in a run of such: *Head of Roads and Parks - Bo Ash*."""
+"""A post and a name with a colon or dash between, in a run: *Head of Roads and Parks - Bo Ash*."""
 _RUN_OF_POSTS = regex(rf"(?:{_POST_AND_NAME.pattern}){{2,}}")
 
 
-def _in_turn(text: str) -> list[str]:
-    """The posts in a run, each with the titled name after it, where nothing but commas parts them all: *The Clerk, Mr
-    Ash, the Deputy Clerk, Mrs Elm*; nobody for any other."""
+def _posts_in_turn(text: str) -> list[str]:
+    """Each post in a run with the titled name after it: *The Clerk, Mr Ash, the Deputy Clerk, Mrs Elm*; or empty."""
     pieces = re.split(r",\s+(?:and\s+)?|\sand\s+", text)
     names = pieces[1::2]
     is_paired = len(pieces) == 2 * len(names) and all(_titles(name.split()) for name in names)
@@ -673,7 +670,7 @@ def _each_after_post(parts: Sequence[str]) -> list[Named] | None:
 
 
 def abbreviates(letters: str, before: str) -> bool:
-    """Whether letters in brackets stand for the words of a post before them: *Chief Executive Officer (CEO)*."""
+    """Whether letters in brackets abbreviate the post before them: *Chief Executive Officer (CEO)*."""
     words = [w for w in re.split(r"[\s/-]+", re.split(r"[,;]", before)[-1]) if w[:1].isupper()]
     initials = "".join(w[0] for w in words)
     return len(letters) > 1 and initials.endswith(letters) and any(map(is_post_word, words[-len(letters) :]))
@@ -710,7 +707,7 @@ def _parts(text: str) -> Iterator[_Part]:
 
 
 def _after_brackets(piece: str) -> Iterator[str]:
-    """A piece, cut after a bracket where somebody else follows it."""
+    """Yield a piece, cut after each bracket that another person follows."""
     at = 0
     for match in _HELD.finditer(piece):
         rest = piece[match.end() :].strip()
@@ -721,47 +718,47 @@ def _after_brackets(piece: str) -> Iterator[str]:
 
 
 def _with_group(title: str, group: str) -> str:
-    """The title of one of several people who have that of the group: *Mrs* among councillors is *Councillor Mrs*."""
+    """A person's title, joined to that of the group: *Mrs* among councillors is *Councillor Mrs*."""
     is_plain = bool(title) and all(folded(word) in _BESIDE_GROUP for word in title.split())
     return f"{group} {title}" if is_plain and folded(group) in ELECTED_TITLES else title or group
 
 
 _BESIDE_GROUP = frozenset("mr mrs ms miss mx dr prof professor sir dame".split())
 _JOINED_BY = {"and": " and ", "&": " & ", ",": ", "}
-"""What stands between two parts that are one post, by the sign that parts them."""
+"""The text between two parts that are one post, by the sign between them."""
 _REASON = regex(r"(?:on|at|due|with|for|in|away) ")
-"""How words begin that say why somebody is away: *on other council business*."""
+"""The beginning of a reason for absence: *on other council business*."""
 _UNTITLED = any_case(
     r"^(?:and )?(?:local |special |(?:board|council|committee|panel) (?=members\b)|(?:town|city|parish|county|deputy"
     r"|assistant|associate|senior) )*(?:residents?|guests|visitors|(?-i:members)|members of the public|applicants?"
     r"|staff|officers|clerks|superintendents|managers|engineers|treasurers|planners|attorneys|administrators"
     r"|coordinators|captains|panel member)\b:?\s+(?=[A-Z])"
 )
-"""A word before several names that is no title of theirs: *residents*, *members*."""
+"""A word before several names that is no title: *residents*, *members*."""
 _WITH_LETTER = regex(
     r"(?!(?:Item|Section|Room|Group|Ward|District|Part|Appendix|Option|Phase|Zone|Class|Grade|Level|Plan|Annex|Schedule"
     r"|Area|Block|Building|Unit|Lot|Category|Team) )[A-Z][a-z]{2,} [A-Z]\.?"
 )
 """A first name and the letter of the surname: *Mike G.*"""
 _BEFORE_SURNAME = lexicon("split_names.before-surname")
-"""Posts that stand before a surname as a title does, and seldom before the name of a body."""
+"""Posts that precede a surname like a title, and rarely the name of a body."""
 
 
 class _Run:
-    """Reads the parts one after the other."""
+    """Reads the parts of a run of names in order."""
 
     def __init__(self, parts: Sequence[_Part], title: str, *, is_whole: bool = True) -> None:
         self.parts, self.is_whole = parts, is_whole
         self.at = 0
-        """The part that is read."""
+        """The index of the current part."""
         self.group = title
         self.called = ""
-        """What those in the run are called, if that is no title: *Members Ash and Elm*."""
+        """The word for those in the run, if it is no title: *Members Ash and Elm*."""
         self.out: list[Named] = []
         self.posts_before = 0
-        """How many have a post printed before the name."""
+        """How many people have a post before the name."""
         self.pending = ""
-        """The words of a post whose holder comes after it."""
+        """The words of a post whose holder follows."""
         bare = [p for p in parts if is_person(p.words, bare=True) and not is_person(p.words)]
         singles = len(bare)
         is_bare = singles == len(parts) and not any(is_post_word(p.words) for p in parts)
@@ -773,23 +770,23 @@ class _Run:
         self.is_turned = _is_turned(parts)
         short = sum(_SHORT_POST.fullmatch(p.words) is not None and not is_letters(p.words) for p in parts)
         self.has_short_posts = short >= _FEWEST_UNPARTED
-        """Whether what stands with stops after the names are posts and no letters: *D.O.S.*"""
+        """Whether abbreviations with stops after names are posts and no letters: *D.O.S.*"""
 
     def read(self) -> list[Named] | None:
-        """Everybody; None where a part cannot be told."""
+        """The people, or None if a part is not clear."""
         for at, part in enumerate(self.parts):
             self.at = at
-            if not self._take(part):
+            if not self._read_part(part):
                 if self.is_whole:
                     return None
-                self._say((part.words, *part.inside))
+                self._add_said((part.words, *part.inside))
                 self.out[-1:] = [replace(one, mark=one.mark or HARD) for one in self.out[-1:]]
             if not self.is_whole and ends_post((part.words.split() or [""])[-1]):
                 self.group = ""  # *Cllrs Ash and Elm; the Clerk, Bo Oak*
-        return None if self.pending and self.is_whole else self._shifted()
+        return None if self.pending and self.is_whole else self._with_own_posts()
 
-    def _shifted(self) -> list[Named]:
-        """The people; where every post stands after the name, but before the next name, each with their own: *Bo Ash,
+    def _with_own_posts(self) -> list[Named]:
+        """The people. If each post stands after its holder and before the next name, each gets their own: *Bo Ash,
         Manager Di Elm, Attorney Al Oak, Clerk*."""
         out = self.out
         posts = [named.said for named in out[1:]]
@@ -808,33 +805,33 @@ class _Run:
         mark = "Which post is whose?" if len(out) == 2 else ""
         return [replace(named, said=(post,), mark=mark) for named, post in zip(out, own, strict=True)]
 
-    def _take(self, part: _Part) -> bool:
+    def _read_part(self, part: _Part) -> bool:
         words = self._without_group(part.words)
         if self.is_turned or (words[:4].casefold() == "the " and any(map(is_titled, part.inside))):
-            return self._turned(replace(part, words=words))
+            return self._read_turned(replace(part, words=words))
         if not words.strip(" .-–"):
-            return self._say(part.inside)
+            return self._add_said(part.inside)
         plain = words.strip(" .-–:")
-        if self.out and self._belongs(plain, part):
+        if self.out and self._read_said(plain, part):
             return True
         for way in (
-            self._titled_twice,
-            self._several,
-            self._name,
-            self._dashed,
-            self._with_ward,
-            self._from_body,
-            self._post_first,
-            self._long_post_first,
-            self._post_after,
-            self._odd_name,
+            self._read_titled,
+            self._read_initials,
+            self._read_name,
+            self._read_dashed,
+            self._read_ward,
+            self._read_body,
+            self._read_post_first,
+            self._read_long_post,
+            self._read_post_after,
+            self._read_odd_name,
         ):
             if way(plain, part):
                 return True
-        return self._more_of_post(plain, part) or self._doubtful(plain, part)
+        return self._read_more_post(plain, part) or self._read_unparted(plain, part)
 
-    def _doubtful(self, words: str, part: _Part) -> bool:
-        """Several names that nothing parts."""
+    def _read_unparted(self, words: str, part: _Part) -> bool:
+        """Read several names with nothing between them, and mark them."""
         tokens = words.split()
         count = _titles(tokens)
         if (
@@ -854,7 +851,7 @@ class _Run:
         for at in range(0, len(names), 2):
             mark = "Nothing parts the names: are they two people?"
             self.out.append(Named(title if at == 0 else self.group, " ".join(names[at : at + 2]), (), (), mark=mark))
-        return self._say(part.inside)
+        return self._add_said(part.inside)
 
     def _without_group(self, words: str) -> str:
         if of_council := _OF_COUNCIL.match(words):
@@ -874,54 +871,54 @@ class _Run:
             return rest
         return words
 
-    def _say(self, said: Sequence[str]) -> bool:
+    def _add_said(self, said: Sequence[str]) -> bool:
         if not self.out:
             return not said
         self.out[-1] = replace(self.out[-1], said=(*self.out[-1].said, *said))
         return True
 
-    def _belongs(self, words: str, part: _Part) -> bool:
-        """Whether a part is letters, a role or another body that is said of the person before."""
+    def _read_said(self, words: str, part: _Part) -> bool:
+        """Read letters, a role or another body as said of the person before. Return False if the part is none."""
         last = self.out[-1]
         if _INITIALS.fullmatch(words) and regex(r"[^\W\d_](?!.*[A-Z]{2})[\w’'-]{2,}").fullmatch(last.name):
             self.out[-1] = replace(last, name=f"{words} {last.name}")  # *Smith, A J*
             return True
         is_short = folded(words) in CHIEFS or (" " in last.name and part.sign == "," and _CAPITALS.fullmatch(words))
         if words.isupper() and is_short and not (self.group or last.said or last.name.split()[-1].isupper()):
-            return self._say((words, *part.inside))
+            return self._add_said((words, *part.inside))
         if is_letters(words) and not (self.has_short_posts and _SHORT_POST.fullmatch(words)):
             self.out[-1] = replace(last, letters=(*last.letters, words), said=(*last.said, *part.inside))
             return True
         is_party = PARTY.fullmatch(words) and (self.is_whole or not self.has_surnames)
         is_somebody = is_surely_person if last.title and words.endswith("Ward") else is_person
         if is_party or (WARD.fullmatch(words) and not is_somebody(words)):
-            return self._say((words, *part.inside))
-        if role_of(words) or is_member_post(words) or leads_council(words):
-            return self._say(_with_field(words, part.inside))
+            return self._add_said((words, *part.inside))
+        if role_of(words) or is_member_post(words) or leader_role(words):
+            return self._add_said(_with_field(words, part.inside))
         if _SHORT_POST.fullmatch(words) and is_letters(words):
             self.out[-1] = replace(last, posts=(*last.posts, part.words.strip(" ,;")), said=(*last.said, *part.inside))
             return True
         if _SHORT_POST.fullmatch(words):
-            return self._say((part.words.strip(" ,;"), *part.inside))
+            return self._add_said((part.words.strip(" ,;"), *part.inside))
         if other := OTHER_BODY.match(words):
             rest = words[other.end() :].strip()
-            self._say((other[0],))
+            self._add_said((other[0],))
             self.group, self.has_surnames = "", False
-            return not rest or self._take(replace(part, words=rest))
+            return not rest or self._read_part(replace(part, words=rest))
         return False
 
-    def _several(self, words: str, part: _Part) -> bool:
-        """*A Ash B Elm*: initials and surnames that nothing parts."""
+    def _read_initials(self, words: str, part: _Part) -> bool:
+        """Read initials and surnames with nothing between them: *A Ash B Elm*."""
         if not _SEVERAL.fullmatch(words) or any(is_post_word(word) for word in words.split()):
             return False
         names = _ONE_OF_SEVERAL.findall(words)
         for number, name in enumerate(names):
             last = number == len(names) - 1
-            self._name(name, replace(part, words=name, inside=part.inside if last else ()))
+            self._read_name(name, replace(part, words=name, inside=part.inside if last else ()))
         self.out[-1] = replace(self.out[-1], mark="Nothing parts the names: are they two people?")
         return True
 
-    def _name(self, words: str, part: _Part) -> bool:
+    def _read_name(self, words: str, part: _Part) -> bool:
         has_post = any(is_post_word(said) for text in part.inside if not _REASON.match(text) for said in text.split())
         if not self._is_one(words, has_post=has_post) or self._is_of_body(words, part):
             return False
@@ -939,7 +936,7 @@ class _Run:
         return True
 
     def _is_one(self, words: str, *, has_post: bool) -> bool:
-        """Whether words are a name; a surname alone is one among others, with a post, and after a councillor."""
+        """Whether words are a name; a surname alone counts among others, with a post, and after a councillor."""
         last = self.out[-1] if self.out and not self.is_whole and not words.isupper() else None
         is_beside = last is not None and not last.said and folded(last.title) in ELECTED_TITLES
         is_bare = self.has_surnames or ((has_post or is_beside) and " " not in words and not is_post_word(words))
@@ -951,14 +948,14 @@ class _Run:
         )
 
     def _is_of_body(self, words: str, part: _Part) -> bool:
-        """Whether what has the look of a name goes on with the name of a body: *Borough Council of A and B C*."""
+        """Whether what looks like a name continues the name of a body: *Borough Council of A and B C*."""
         if part.sign not in ("and", "&") or not self.out or not self.out[-1].said or self.group or part.inside:
             return False
         if part.sign == "&" and not self.is_whole:
             return True
         return regex(r"\b(?:of|for) [A-Z]").search(self.out[-1].said[-1]) is not None and not _titles(words.split())
 
-    def _dashed(self, words: str, part: _Part) -> bool:
+    def _read_dashed(self, words: str, part: _Part) -> bool:
         match = _DASH.fullmatch(words)
         if match and (found := _one_after_post(words)):
             self.out += found
@@ -983,15 +980,15 @@ class _Run:
         )
         return True
 
-    def _with_ward(self, words: str, part: _Part) -> bool:
-        """*Councillor A Ash Ward 2*: nothing parts them."""
+    def _read_ward(self, words: str, part: _Part) -> bool:
+        """Read a name and a ward with nothing between them: *Councillor A Ash Ward 2*."""
         match = _WARD_AFTER.fullmatch(words)
         if match is None or not is_person(match["name"], bare=self.has_surnames):
             return False
-        return self._dashed(f"{match['name']} – {match['ward']}", part)
+        return self._read_dashed(f"{match['name']} – {match['ward']}", part)
 
-    def _from_body(self, words: str, part: _Part) -> bool:
-        """*Mr A Ash of the Bee Society*."""
+    def _read_body(self, words: str, part: _Part) -> bool:
+        """Read a name and a body: *Mr A Ash of the Bee Society*."""
         match = _FROM_BODY.fullmatch(words)
         if (
             match is None
@@ -1002,18 +999,18 @@ class _Run:
         self.out.append(Named(*apart(match["name"]), (match["body"], *part.inside)))
         return True
 
-    def _titled_twice(self, words: str, part: _Part) -> bool:
-        """*Cllr A Ash Cllr B Elm*: nothing parts them but the title."""
+    def _read_titled(self, words: str, part: _Part) -> bool:
+        """Read names with only a title between them: *Cllr A Ash Cllr B Elm*."""
         first, *others = _before_titles(words)
         is_one = is_person(first) or is_post_and_surname(first)
         if not others or folded(first) in ALL_TITLES | _OF_BODY or not (is_one or not self.is_whole):
             return False
         pieces = [first, *others] if is_one else others
-        done = [self._take(_Part(piece, (), part.sign)) for piece in pieces]
-        return all(done) and self._say(part.inside if is_one else (first, *part.inside))
+        done = [self._read_part(_Part(piece, (), part.sign)) for piece in pieces]
+        return all(done) and self._add_said(part.inside if is_one else (first, *part.inside))
 
-    def _post_first(self, words: str, part: _Part) -> bool:
-        """*Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
+    def _read_post_first(self, words: str, part: _Part) -> bool:
+        """Read a post and a name: *Clerk J Connelly*, *Land Planning Administrator John-Paul Ash*."""
         tokens = words.split()
         for at in range(len(tokens) - 1, 0, -1):
             is_ranked = tokens[at - 1] in _RANKED and at > 1 and ends_post(tokens[at - 2])
@@ -1041,12 +1038,12 @@ class _Run:
         return False
 
     def _is_short(self) -> bool:
-        """Whether the person before is named by a title or a post and the surname alone."""
+        """Whether the person before has only a title or post and a surname."""
         last = self.out[-1] if self.out else None
         return last is not None and bool(last.title or last.said) and " " not in last.name
 
-    def _long_post_first(self, words: str, part: _Part) -> bool:
-        """*Director of Public Works Ann Ash*: words of the post that end none stand before a full name."""
+    def _read_long_post(self, words: str, part: _Part) -> bool:
+        """Read a post that ends in no word of posts, and a full name: *Director of Public Works Ann Ash*."""
         found = after_post(words)
         post = found.said[0].split() if found else []
         is_post = bool(post) and is_post_word(post[0]) and folded(post[0]) not in BODIES and "of" in post
@@ -1058,8 +1055,8 @@ class _Run:
         self.posts_before += 1
         return True
 
-    def _post_after(self, words: str, part: _Part) -> bool:
-        """*Mrs A Ash Treasurer*: a name and, after it, what they are."""
+    def _read_post_after(self, words: str, part: _Part) -> bool:
+        """Read a name and a post: *Mrs A Ash Treasurer*."""
         tokens = words.split()
         count = _titles(tokens)
         for at in range(count + 1, len(tokens)):
@@ -1070,18 +1067,17 @@ class _Run:
             is_post = (count > 0 or is_post_word(tokens[at])) and is_told and at - count >= 2 and full
             if at > 2 and not count and all(len(token.strip(".")) > 2 for token in tokens[:at]):
                 return False  # *Roads Plan Continuity Officer*
-            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_given(tokens[count]):
+            if is_said and part.inside and at - count == 1 == len(tokens) - at and may_be_first(tokens[count]):
                 name, said = words, ""  # *Cllr Ann Chair (Chair)*
             if (is_said or is_post) and is_person(name, bare=False) and (at - count >= 2 or is_said):
                 self.out.append(Named(*apart(name), (said, *part.inside)))
                 return True
         return False
 
-    def _odd_name(self, words: str, part: _Part) -> bool:
-        """*Bo Nurse*: a surname that is a post too, in a list of full names without posts. It is asked about where it
-        may be a post."""
+    def _read_odd_name(self, words: str, part: _Part) -> bool:
+        """Read a surname that is also a post, among full names without posts: *Bo Nurse*; marked if doubtful."""
         tokens = words.split()
-        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_given(tokens[0])):
+        if len(tokens) != 2 or not (tokens[1].isalpha() and is_post_word(tokens[1]) and may_be_first(tokens[0])):
             return False
         others = [p.words for p in self.parts if p is not part]
         plain = sum(is_person(other.strip(" .")) for other in others)
@@ -1092,8 +1088,8 @@ class _Run:
         self.out.append(Named(self.group, words, (), part.inside, mark=mark))
         return True
 
-    def _more_of_post(self, words: str, part: _Part) -> bool:
-        """Words that name nobody: more of what was said of the person before, or the beginning of a post."""
+    def _read_more_post(self, words: str, part: _Part) -> bool:
+        """Read words that name nobody as more of the last person's post, or the start of a post."""
         is_post = any(is_post_word(word) for word in words.split()) or words[:1].islower()
         if not self.out:
             if is_post and self.at + 1 < len(self.parts) and part.sign != ";" and not part.inside:
@@ -1120,7 +1116,7 @@ class _Run:
         return True
 
     def _are_surnames(self, last: Named) -> bool:
-        """Whether nothing but surnames follow whoever is in the chair: *Jo Ash (Chair), Elm, Oak*."""
+        """Whether only surnames follow the chair: *Jo Ash (Chair), Elm, Oak*."""
         rest = [part.words.strip(" .") for part in self.parts[self.at :]]
         is_of_chair = self.is_whole and bool(last.said) and role_of(last.said[0]) != ""
         return is_of_chair and len(rest) > 1 and all(" " not in one and is_person(one, bare=True) for one in rest)
@@ -1128,17 +1124,17 @@ class _Run:
     def _next_sign(self) -> str:
         return self.parts[self.at + 1].sign if self.at + 1 < len(self.parts) else ""
 
-    def _turned(self, part: _Part) -> bool:
-        """A part of a list in which the post stands before the name in brackets."""
+    def _read_turned(self, part: _Part) -> bool:
+        """Read a post with its holder in brackets."""
         words = part.words.strip(" .-–")
         if self.out and not part.inside and role_of(words) and (part.sign == " " or words[0].islower()):
-            return self._say((words,))  # *the Chancellor (Bo Ash) in the Chair*
+            return self._add_said((words,))  # *the Chancellor (Bo Ash) in the Chair*
         joint = _JOINED_BY.get(part.sign, " ") if self.pending and words else ""
         post = f"{self.pending}{joint}{words}"
         who = next((said for is_bare in (False, True) for said in part.inside if is_person(said, bare=is_bare)), "")
         if not who:
             if is_person(words, bare=bool(self.group)) and (_titles(words.split()) or self.group):
-                return self._name(words, part)
+                return self._read_name(words, part)
             self.pending = post
             return not part.inside
         mark = "There are several posts: are all of them theirs?" if len(_POST_BEGINS.findall(post)) > 2 else ""
@@ -1150,7 +1146,7 @@ class _Run:
 
 
 def _before_titles(words: str) -> list[str]:
-    """Words, cut before each title in them, and wherever the title that they begin with stands again."""
+    """Words, split before each title in them, and where the first title is repeated."""
     tokens = words.split() or [""]
     halves = [tokens[:1]]
     for before, token, after in zip(tokens, tokens[1:], [*tokens[2:], ""], strict=False):
@@ -1163,7 +1159,7 @@ def _before_titles(words: str) -> list[str]:
 
 
 def _is_after_titled(part: _Part, parts: Sequence[_Part]) -> bool:
-    """Whether a part follows the full name of somebody with a title: *Ms Ann Birch, Groundwork*."""
+    """Whether a part follows a full name with a title: *Ms Ann Birch, Groundwork*."""
     before = parts[parts.index(part) - 1].words.split() if part is not parts[0] else []
     return part.sign == "," and len(before) > _titles(before) + 1 > 1 and is_person(" ".join(before))
 
@@ -1178,7 +1174,7 @@ def ends_post(word: str) -> bool:
 
 
 def _is_turned(parts: Sequence[_Part]) -> bool:
-    """Whether posts stand before names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
+    """Whether posts precede names in brackets: *Director of Roads (Mr A Ash), Clerk (Ms B Elm)*."""
     inside = [(part.words, next(filter(is_person, part.inside), part.inside[-1])) for part in parts if part.inside]
     named = [(words, said) for words, said in inside if is_person(said) and not WARD.fullmatch(said)]
     turned = sum(

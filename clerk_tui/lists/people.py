@@ -1,4 +1,6 @@
-"""Lists of people as they are printed: members, officers, those present, with their posts, parties and wards."""
+"""Reads printed lists of people: members, officers and those present, with posts, parties and wards. `read_people`
+brings tables and rows into a common form, `_Reader` makes the people, and then each gets a capacity and a mark on
+what is doubtful."""
 
 from __future__ import annotations
 
@@ -25,15 +27,15 @@ from clerk_tui.lists.labels import (
     YEARS,
     Label,
     List,
-    heads_one,
+    is_attendance,
     is_bare_label,
     is_body,
+    is_post_head,
     is_post_only,
     label_of,
     label_of_group,
     names_somebody,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import (
@@ -61,14 +63,14 @@ from clerk_tui.lists.names import (
     is_post_and_surname,
     is_post_word,
     is_surely_person,
-    leads_council,
-    may_be_given,
+    leader_role,
+    may_be_first,
     parse,
     role_of,
     with_nickname,
     without_nickname,
 )
-from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, under_heads
+from clerk_tui.lists.people_rows import COUNT, in_spoken_order, rows_of_people, said_by, with_heads
 from clerk_tui.lists.person import (
     ALSO_TITLE,
     CHAIR,
@@ -96,7 +98,7 @@ from clerk_tui.lists.person import (
     written_out,
 )
 from clerk_tui.lists.rows import Row
-from clerk_tui.lists.tables import Cell, heads_of, table_of
+from clerk_tui.lists.tables import Cell, find_lost_heads, table_of
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.names import same_name_key
 from clerk_tui.meeting.people import Asked
@@ -104,23 +106,23 @@ from clerk_tui.regex import any_case, regex
 
 
 @dataclass(frozen=True)
-class _Among:
-    """Somebody, and those among whom they stand."""
+class _Listed:
+    """A person, and the people they are listed with."""
 
     person: Person
     group: Sequence[Person]
-    """Those with a name under the same heading."""
+    """The people under the same heading."""
     listed: Sequence[Person]
     has_full: bool
-    """Whether most of the group have more than one name."""
+    """Whether most of the group have a full name."""
     is_capital: bool
-    """Whether one name alone in the list is in capitals."""
+    """Whether only one name in the list is in capitals."""
     is_again: bool
-    """Whether the same name stands above."""
+    """Whether the same name precedes it."""
 
 
 def checked(people: Iterable[Person]) -> Iterator[Person]:
-    """The people, with a mark on what may be wrong."""
+    """The people, each with a mark on what may be wrong."""
     listed = list(people)
     named = [p for p in listed if p.name]
     groups = {p.group: [q for q in named if q.group == p.group] for p in named}
@@ -132,7 +134,7 @@ def checked(people: Iterable[Person]) -> Iterator[Person]:
     for one in listed:
         person = _without_body(_with_title(one), listed)
         group, has_full, key = groups.get(one.group, []), full.get(one.group, False), same_name_key(person.printed)
-        among = _Among(person, group, listed, has_full, is_capital, person.name != "" and key in seen)
+        among = _Listed(person, group, listed, has_full, is_capital, person.name != "" and key in seen)
         seen.add(key)
         yield replace(person, mark=person.mark or next(filter(None, (ask(among) for ask in _QUESTIONS)), ""))
 
@@ -141,7 +143,7 @@ _CAPITAL_TITLE = regex(r"(?P<title>[A-Z]{2,5}) (?P<name>[A-Z][a-z][\w’'-]*(?: 
 
 
 def _with_title(person: Person) -> Person:
-    """Somebody with capitals before the name as their title: *CPO Bo Ash* comes from elsewhere, if not to serve."""
+    """A person with the capitals before the name as the title: *CPO Bo Ash* is a visitor or an officer."""
     match = _CAPITAL_TITLE.fullmatch(person.name) if not person.title else None
     return person if match is None else replace(person, title=match["title"], name=match["name"])
 
@@ -150,8 +152,8 @@ _BODY_LAST = regex(r"(?P<name>\S+(?: \S+)* [A-Z][\w’'-]*[a-z]) (?P<body>[A-Z]{
 
 
 def _without_body(person: Person, listed: Sequence[Person]) -> Person:
-    """Somebody without capitals after the whole name, which say whence they come: *Bo Ash SEPA*; not in a list that has
-    surnames in capitals."""
+    """A person without the capitals after the name, which are another body: *Bo Ash SEPA*; unless the list has surnames
+    in capitals."""
     match = _BODY_LAST.fullmatch(person.name)
     if match is None or sum(one.name.split()[-1].isupper() for one in listed if one.name) > 1:
         return person
@@ -162,8 +164,8 @@ def _without_body(person: Person, listed: Sequence[Person]) -> Person:
 _FROM = any_case(r"(?:representing|rep\.? (?:of|for)|on behalf of|from|for)\b.*|[A-Z]{2,5}")
 
 
-def _whence(among: _Among) -> str:
-    """Of whom words say that they come from somewhere, rather than a post: *(SBC)*; not in a list of several bodies."""
+def _ask_origin(among: _Listed) -> str:
+    """A question if the words after a name may be where the person comes from, not a post: *(SBC)*; or ''."""
     person, post = among.person, among.person.post
     if person.capacity != MEMBER or not post or _are_of_bodies(among.group):
         return ""
@@ -179,13 +181,13 @@ _FEWEST_TITLED = 4
 
 
 def _are_of_bodies(group: Sequence[Person]) -> bool:
-    """Whether those of a list come from several bodies, as in a network or a forum: all say from which, or half do."""
+    """Whether the people of a list represent several bodies, as in a forum: all or half of them name one."""
     is_all = len(group) > _FEWEST_TITLED and all(p.post or p.capacity in (CHAIR, VICE, COOPTED_MEMBER) for p in group)
     return is_all or sum(is_of_body(person.post) for person in group) * 2 >= len(group) > 1
 
 
 def is_of_body(post: str) -> bool:
-    """Whether the words after a name are what another body is called, and no post in it: *Elm Valley Council*."""
+    """Whether the words after a name are the name of another body, and no post: *Elm Valley Council*."""
     return _OTHER_BODY.fullmatch(post) is not None
 
 
@@ -196,8 +198,8 @@ _OTHER_BODY = regex(
 )
 
 
-def _of_other_kind(among: _Among) -> str:
-    """A member who is of the police, or of the clergy where nearly all others are councillors."""
+def _ask_profession(among: _Listed) -> str:
+    """A question about a member from the police, or from the clergy where most others are councillors; or ''."""
     words = frozenset(map(folded, among.person.title.split()))
     if among.person.capacity != MEMBER or not words or not words <= _CLERGY | POLICE:
         return ""
@@ -209,10 +211,10 @@ def _of_other_kind(among: _Among) -> str:
 _CLERGY = frozenset("canon reverend revd rev father fr pastor rabbi imam archdeacon bishop dean".split())
 
 
-def _of_staff(among: _Among) -> str:
-    """A member whose title is a post of those who serve a body (*Superintendent Ash*), or who stands under no heading
-    and has a post, where as many have none and are no councillors. Those who are in doubt themselves, or from another
-    body, count as neither."""
+def _ask_staff(among: _Listed) -> str:
+    """A question about a member whose title is an employee's post (*Superintendent Ash*), or who has a post and no
+    heading, where at most half of the others lack one and none is a councillor; or ''. Doubtful people and visitors
+    do not count."""
     person = among.person
     if person.capacity != MEMBER:
         return ""
@@ -225,8 +227,8 @@ def _of_staff(among: _Among) -> str:
     return Asked.SERVES if sum(not other.post for other in members) * 2 >= len(members) else ""
 
 
-def _untitled(among: _Among) -> str:
-    """Somebody of whom nothing is said and who has no title, where all others in the list have one."""
+def _ask_untitled(among: _Listed) -> str:
+    """A question about a bare name without a title, where all others in the list have one; or ''."""
     one = among.person
     is_bare = not (one.title or one.post or one.letters or one.called or one.party or one.ward)
     others = [other for other in among.group if other is not one]
@@ -234,22 +236,22 @@ def _untitled(among: _Among) -> str:
     return "It has no title, as the others have: is it a person?" if is_alone else ""
 
 
-def _of_two(among: _Among) -> str:
-    """Somebody who has three names, where all others of the title have a surname alone."""
+def _ask_if_two(among: _Listed) -> str:
+    """A question about a person with three names, where all others with that title have a surname alone; or ''."""
     person = among.person
     alike = [one for one in among.group if one is not person and one.title and one.title == person.title]
     is_odd = len(person.name.split()) > 2 and len(alike) > 1 and not any(" " in one.name for one in alike)
     return "It may be two people." if is_odd else ""
 
 
-def _of_chair(among: _Among) -> str:
+def _ask_chair(among: _Listed) -> str:
     person = among.person
     if person.capacity != CHAIR or sum(other.capacity == CHAIR for other in among.listed) < 2:
         return ""
     return f"More than one is in the chair: is it “{person.called or person.post or person.printed}”?"
 
 
-def _again(among: _Among) -> str:
+def _ask_again(among: _Listed) -> str:
     is_whole = re.search(r"[\s.]", among.person.name) is not None
     return "It is on the list twice." if among.is_again and is_whole else ""
 
@@ -259,11 +261,11 @@ _SENTENCE_INSIDE = regex(r"[a-z]{4,}\.\s+[A-Z]|\b(?:was|were|has|have|had|did|de
 TITLED_INSIDE = regex(r"\b(?:Mr|Mrs|Ms|Miss|Cr|Cllr|Councillor)\b\.?\s+[A-Z]")
 
 
-def _of_words(among: _Among) -> str:
-    """A name or a post that holds something else."""
+def _ask_words(among: _Listed) -> str:
+    """A question about a name or post that may contain something else; or ''."""
     person, words = among.person, among.person.name.split()
     if not words:
-        return _of_post(among) if person.capacity == VACANCY and person.post else ""
+        return _ask_post(among) if person.capacity == VACANCY and person.post else ""
     if (
         TITLED_INSIDE.search(person.name)
         or "Professor" in words
@@ -280,11 +282,11 @@ def _of_words(among: _Among) -> str:
     if any(role_of(w) or folded(w) in ("vice", "deputy") for w in words[1:]):
         return "It may hold a post as well as a name."
     if len(words) == 1:
-        return _of_one_word(among)
+        return _ask_one_word(among)
     if all(len(folded(w)) == 1 for w in words[:-1]):
-        return _of_post(among)
+        return _ask_post(among)
     if any(folded(w) in POST_WORDS or folded(w) in BODIES for w in words):
-        is_held = may_be_given(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
+        is_held = may_be_first(words[0]) and ends_post(words[-1]) and is_post_only(person.post)
         is_odd = is_forename(words[0]) and folded(words[1]) in ODD_SURNAMES
         is_sure = len(words) == 2 and (person.title or is_held or is_odd)
         return "" if is_sure else "It may be a post or a body, and not a name."
@@ -292,27 +294,27 @@ def _of_words(among: _Among) -> str:
         return "Is it a ward, or a person?"
     if person.name.isupper() and among.is_capital and not (person.title or person.post or person.called):
         return "It stands in capitals, as a heading does: is it a person?"
-    return _of_post(among)
+    return _ask_post(among)
 
 
-def _of_one_word(among: _Among) -> str:
+def _ask_one_word(among: _Listed) -> str:
     person = among.person
     if WARD_LINE.fullmatch(person.name) and not (person.title or person.post or person.ward):
         return "Is it a ward, or a person?"
     if among.has_full and not person.title and not person.post:
         return "It is one word alone: is it a name?"
-    return _of_post(among)
+    return _ask_post(among)
 
 
 _ANSWERS = frozenset("present absent excused apologies here away".split())
-"""How somebody answers a roll call, or is said to."""
+"""Answers at a roll call."""
 _INITIAL_NAME = regex(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z]\.? [A-Z][a-z][\w’'-]+")
 _AFTER_WITH = regex(r"\b(?:including|with|by|besides|plus|namely)\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _AFTER_DASH = regex(r"[,;].*?\s[-–—]\s+([A-Z][\w’'-]+(?:\s[A-Z][\w.’'-]*)+)")
 _ROLE_INSIDE_POST = any_case(r"\bv?ch(?:air(?:man|woman|person)?)?\b(?! of\b)")
 
 
-def _of_post(among: _Among) -> str:
+def _ask_post(among: _Listed) -> str:
     person = among.person
     if re.search(r"\d{1,2}/(?:\d{1,2}/)?\d{2,4}|\w: \w|:$", person.post) or any(
         map(_INITIAL_NAME.fullmatch, re.split(r"[,;]\s+|\s+[-–—]\s+", person.post))
@@ -344,7 +346,7 @@ _INITIAL_INSIDE = regex(r"\b[A-Z][\w’'-]+ [A-Z]\.?,? [A-Z][a-z]")
 
 
 def _holds_name(post: str) -> bool:
-    """Whether somebody else seems to follow inside a post: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
+    """Whether a post seems to contain another person: *Manager Bo Elm, Clerk*, *Chairman Al T. Oak*."""
     first, *others = re.split(r",|;| and | & ", post)
     tokens = first.split()
     ends = [at for at, token in enumerate(tokens) if is_post_word(token)] if any(map(ends_post, tokens)) else []
@@ -358,16 +360,16 @@ def _holds_name(post: str) -> bool:
     return is_run or _INITIAL_INSIDE.search(post) is not None
 
 
-_QUESTIONS: tuple[Callable[[_Among], str], ...] = (
-    _of_words, _whence, _of_other_kind, _of_staff, _untitled, _of_two, _of_chair, _again,
+_QUESTIONS: tuple[Callable[[_Listed], str], ...] = (
+    _ask_words, _ask_origin, _ask_profession, _ask_staff, _ask_untitled, _ask_if_two, _ask_chair, _ask_again,
 )  # fmt: skip
-"""Each gives a question, or nothing; the first that is asked is the mark."""
+"""Each returns a question, or ''; the first question is the mark."""
 
 
 @lru_cache(maxsize=256)
 def read_people(text: str) -> tuple[Person, ...]:
-    """Everybody on a printed list, in order. What is doubtful or cannot be read has a `mark`; headings, and how many of
-    the public were there, are nobody. A line that begins with a capacity is the one person that it names: *officer Fay
+    """The people on a printed list (its text, line by line), in order. What is doubtful or cannot be read has a `mark`;
+    headings and numbers of the public are left out. A line that begins with a capacity is one person: *officer Fay
     Fern (Clerk)*."""
     lines = text.split("\n")
     typed = {at: match for at, line in enumerate(lines) if (match := _TYPED.fullmatch(line))}
@@ -401,15 +403,15 @@ def _read_printed(text: str) -> tuple[Person, ...]:
         return tuple(_titled(person, title) for person in _read_printed(f"{plain}{text[end:]}"))
     heads: tuple[str, ...] = ()
     if (table := table_of(text)) is not None:
-        people = _of_table(*table)
+        people = _read_table(*table)
         lines = list(filter(str.strip, text.splitlines()))
         plain = "\n".join(lines[: len(table[1])] + lines[len(table[1]) + 1 :])  # all but the heads of the columns
     else:
-        at, heads = heads_of(text)
+        at, heads = find_lost_heads(text)
         plain = "\n".join("" if heads and number == at else line for number, line in enumerate(text.split("\n")))
         rows, placed = rows_of_people(plain)
-        people = _each_once(under_heads(_Reader().read(rows), placed))
-    people = list(checked(_placed(_with_codes([_as_meant(one, meanings) for one in people], heads))))
+        people = _merge_chair(with_heads(_Reader().read(rows), placed))
+    people = list(checked(_with_capacity(_with_codes([_as_meant(one, meanings) for one in people], heads))))
     return (*people, *_missed(plain, people), *_quorum_of(text))
 
 
@@ -424,12 +426,12 @@ _KEY_WORD = any_case(r"^\W*(?:key|legend|notes?)\b\s*[:–-]?\s*")
 
 
 def _without_legend(text: str) -> tuple[str, list[str]]:
-    """A list without the lines that say what the marks after its names mean, each mark with its meaning in its place,
-    and the meanings that are no party: *Bo Ash (R)* and *(R) = took part remotely*."""
+    """A list without the lines that explain marks after names, each mark replaced by its meaning, and the meanings that
+    are no party: *Bo Ash (R)* and *(R) = took part remotely*."""
     lines, meant = text.split("\n"), list[str]()
     for line in lines[:]:
         parts = [_MEANS.fullmatch(part) for part in _MEANINGS.split(_KEY_WORD.sub("", line.strip()))]
-        found = [(_marked(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
+        found = [(_mark_pattern(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
         others = "\n".join(other for other in lines if other != line) if len(found) == len(parts) else ""
         if any(sign.search(others) for sign, _ in found):
             lines[lines.index(line)] = ""
@@ -440,14 +442,14 @@ def _without_legend(text: str) -> tuple[str, list[str]]:
     return "\n".join("" if meant and _KEY_WORD.fullmatch(line) else line for line in lines), meant
 
 
-def _marked(mark: str) -> re.Pattern[str]:
-    """A mark as it stands after a name."""
+def _mark_pattern(mark: str) -> re.Pattern[str]:
+    """The pattern of a mark after a name."""
     sign = re.escape(mark)
     return regex(rf"(?<=[\w)]) ?(?:\({sign}\)|\[{sign}\]" + ("" if mark.isalpha() else rf"|{sign}(?![\w*])") + ")")
 
 
 def _as_meant(person: Person, meanings: Sequence[str]) -> Person:
-    """Somebody whose post is what a mark means, with the question whether to record that instead."""
+    """A person without a mark's meaning as the post, but with a mark that asks to record it."""
     said = next((said for said in meanings if f", {person.post}".endswith(f", {said}")), "")
     post, doubt = person.post.removesuffix(said).rstrip(", "), person.mark or f"Record “{said}” in the meeting."
     return replace(person, post=post, mark=doubt) if said else person
@@ -464,8 +466,8 @@ _PLAIN_TITLE = "Councilmember"
 
 
 def _title_of_several(text: str) -> str:
-    """A post that stands before several surnames as their title, where nobody else has a title of members: *Director
-    Ash, Director Elm, Director Oak*; or ''."""
+    """The post that several people on a list have as a title, if nobody has a title of members: *Director Ash, Director
+    Elm, Director Oak*; or ''."""
     found = [m for m in _BEFORE_SURNAME.finditer(text) if not is_post_word(m["name"])]
     names = {match["name"] for match in found}
     others = {folded(word) for word in _APART.split(text)} & ELECTED
@@ -474,7 +476,7 @@ def _title_of_several(text: str) -> str:
 
 
 def _titled(person: Person, title: str) -> Person:
-    """Somebody with the title that a plainer one stood for while the list was read."""
+    """A person with `title` in place of the plainer one used while the list was read."""
     title_of, post, mark, called = (
         words.replace(_PLAIN_TITLE, title) for words in (person.title, person.post, person.mark, person.called)
     )
@@ -485,7 +487,7 @@ _QUORUM = any_case(r".*\b(?P<said>quorum\W{1,3}(?:\d+|one|two|three|four|five|si
 
 
 def _quorum_of(text: str) -> Iterator[Person]:
-    """What a list says of how many must be there, which no list of people keeps."""
+    """Yield a mark for each quorum in a list, which no list of people keeps."""
     for number, line in enumerate(text.splitlines(), 1):
         if (match := _QUORUM.fullmatch(line)) and read_label(line) is None and "resent" not in line.casefold():
             yield Person("", mark=f"“{match['said']}” was left out: set the quorum of the committee.", line=number)
@@ -500,7 +502,7 @@ _STREET = any_case(r".*(?:\d|@|\b(?:lane|road|street|house|hall|close|avenue|dri
 
 
 def _missed(text: str, people: Sequence[Person]) -> Iterator[Person]:
-    """A mark for each name on a list that neither a person nor a mark mentions."""
+    """Yield a mark for each name on a list that is in no person and no mark."""
     said = " ".join(
         " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark, p.group))
         for p in people
@@ -525,7 +527,7 @@ _INLINE = regex(
     r"|APOLOGIES|ABSENT|STAFF|OFFICERS|Also\s+[Aa]ttending)\b[^:.;,()]{0,30}:)"
 )
 _MOST_ALSO = 5
-"""From how many on those who came are no few whom a sentence adds."""
+"""A sentence adds fewer people than this."""
 _ALSO_CAME = regex(
     r"(?P<names>[A-Z][^:]*?)\s+(?:was|were)\s+(?:also\s+(?:present|in attendance)|in attendance)\b"
     r"(?:\s+(?:with|for|at|and)\b.*)?\W*"
@@ -533,7 +535,7 @@ _ALSO_CAME = regex(
 """*County Councillor Ash was in attendance with 14 members of the public*."""
 _STOP = regex(r"(?P<word>[^\W\d_][\w’'-]*)(?P<bracket>\.?\))?\s?\.\s+(?=[A-Z])")
 _ABBREVIATED = lexicon("people.abbreviated")
-"""Words before a stop that ends no sentence."""
+"""Abbreviations whose stop ends no sentence."""
 _ALSO = any_case(r"\bAlso,\s+(?=in attendance)")
 _VACANT_AT = any_case(
     r"(?:(?:1|one|a) )?"
@@ -571,30 +573,30 @@ _NOBODY_OF = any_case(
 
 
 class _Reader:
-    """Reads the lines of a list one after the other."""
+    """Reads the rows of a list of people in order."""
 
     def __init__(self) -> None:
         self.people: list[Person] = []
         self.label: Label | None = None
         self.title = ""
-        """That of each in the lines below: *Councillors:*."""
+        """The title of everybody in the lines below: *Councillors:*."""
         self.party = ""
-        """That over the lines below."""
+        """The party above the lines below."""
         self.row = Row("", 0, 0, True)
         self.odd_heading = ""
-        """A heading after the labels that says of nobody whether they are members."""
+        """A heading after the labels that does not say whether those below are members."""
         self.is_new = True
-        """Whether nobody was read since the last heading."""
+        """Whether there was nobody since the last heading."""
         self.named_before = 0
-        """How many the last row with names has."""
+        """How many people the last row with names has."""
         self.above = ""
         """The last row with names."""
 
     def read(self, rows: Sequence[Row]) -> list[Person]:
-        """Everybody in the lines, in order, and what is not understood."""
+        """The people in the rows, in order, and the words that are not understood."""
         for row in rows:
             count = len(self.people)
-            self._take(row)
+            self._read_row(row)
             if len(self.people) > count:
                 self.named_before, self.above = len(self.people) - count, row.words
                 self._share_ward(count, row.words)
@@ -604,8 +606,8 @@ class _Reader:
         return self.people
 
     def _share_ward(self, first: int, words: str) -> None:
-        """Ask whether a ward that stands behind the last of a row, or of a part of it, is that of those before, too,
-        and give it to the other of two: *Councillor Ash and Councillor Elm Ward 2*."""
+        """Ask whether a ward after the last name of a row applies to those before, and give it to the other if there
+        are two: *Councillor Ash and Councillor Elm Ward 2*."""
         before: list[int] = []
         for at, last in enumerate(self.people[first:], first):
             piece = next((piece for piece in words.split(";") if last.name in piece), "")
@@ -617,33 +619,33 @@ class _Reader:
                 self.people[one] = replace(who, ward=last.ward if is_of_two else "", mark=mark)
             before = [*before, at] if last.name and not (last.ward or last.post) else []
 
-    def _take(self, row: Row) -> None:
+    def _read_row(self, row: Row) -> None:
         self.row = row
         if PAIR in row.text:
             name, *said = row.text.split(PAIR)
-            self._pair(name.strip(" .,;"), said)
+            self._read_pair(name.strip(" .,;"), said)
             return
-        parts = [part for one in _sentences(_ALSO.sub("Also ", row.words)) for part in _labelled(one)]
+        parts = [part for one in _sentences(_ALSO.sub("Also ", row.words)) for part in _split_labels(one)]
         for number, part in enumerate(parts):
             self.row = replace(row, text=part, is_apart=row.is_apart and number == 0)
-            self._part(part.strip(" ;"))
+            self._read_part(part.strip(" ;"))
 
-    def _pair(self, name: str, said: Sequence[str]) -> None:
+    def _read_pair(self, name: str, said: Sequence[str]) -> None:
         if VACANT.fullmatch(name):
             self._add([said_of(Person("", capacity=VACANCY), "; ".join(said))])
             return
         found = parse(name, "" if any(map(OFFICER.search, said)) else self.title)
         if found is None or len(found) != 1:
-            self._names(" – ".join([name, *said]))
+            self._read_names(" – ".join([name, *said]))
             return
         person = person_of(found[0])
         for words in said:
             person = said_of(person, words)
         self._add([as_mayor(person)])
 
-    def _part(self, text: str) -> None:
+    def _read_part(self, text: str) -> None:
         is_nobody = _NOBODY_OF.fullmatch(text) or re.fullmatch(r"[\s.,:;|–-]*|\(?\d{1,2}[.)]", text)
-        if is_nobody or self._heading(text) or self._titles_all(text):
+        if is_nobody or self._read_heading(text) or self._read_titled_run(text):
             return
         text = with_colon(text)
         if (attended := _ALSO_CAME.fullmatch(text)) and len(parse(attended["names"]) or ()) in range(1, _MOST_ALSO):
@@ -651,81 +653,81 @@ class _Reader:
         label = label_of(text)
         group = GROUP_ALONE.fullmatch(text)
         if (held := _posts_held(text)) and (label is None or (self.label and STAFF.search(self.label.group))):
-            self._of_post(*held)
+            self._ask_post(*held)
             return
         if self.people and (other := _OF_OTHER_COUNCIL.fullmatch(text)):
             self._of_other_council(other["title"], other["rest"])
             return
         if label is not None:
-            self._begin(label)
+            self._begin_list(label)
             if group_of := _COUNCILLORS.fullmatch(label.group):
                 self.title = _singular(group_of["title"])
             if label.rest.strip(" -–:;"):
-                self._part(label.rest.strip(" -–;"))
+                self._read_part(label.rest.strip(" -–;"))
         if group is not None:
             self.title = _singular(group["title"])
         elif label is not None:
             return
         elif (match := POST_COLON.fullmatch(text)) and names_somebody(match["rest"]) and not _has_posts(match["rest"]):
             self._headed_by_post(match["post"])
-            self._names(match["rest"], post=match["post"])
+            self._read_names(match["rest"], post=match["post"])
         elif headed := HEADED.fullmatch(text):
-            self._headed(text, headed["head"], headed["rest"])
+            self._read_headed(text, headed["head"], headed["rest"])
         else:
-            self._names(text)
+            self._read_names(text)
 
-    def _of_post(self, post: str, names: str) -> None:
-        """Read several who have a post, or one of two: *Directors: …*, *Clerk and officers: …*."""
+    def _ask_post(self, post: str, names: str) -> None:
+        """Read several people with a post, or one of two posts: *Directors: …*, *Clerk and officers: …*."""
         self._headed_by_post(post)
         is_mixed = " and " in post
         if is_mixed and self.label is None and OFFICER.search(post):
-            self._begin(Label(List.PRESENT, Capacity.OFFICER, f"{post}s", ""))
-        self._names(names, post="" if is_mixed else post)
+            self._begin_list(Label(List.PRESENT, Capacity.OFFICER, f"{post}s", ""))
+        self._read_names(names, post="" if is_mixed else post)
 
-    def _titles_all(self, text: str) -> bool:
-        """Whether a line right under a label has a word for several members before them, and no post: *Absent:
-        Director: Bo Ash, Di Elm*. They are read."""
+    def _read_titled_run(self, text: str) -> bool:
+        """Read a line right under a label in which a word for several members precedes them: *Absent: Director: Bo Ash,
+        Di Elm*. Return False for any other line."""
         headed = HEADED.fullmatch(text) if self.is_new and self.label is not None else None
         is_title = headed is not None and is_member_post(headed["head"]) and label_of(text) is None
         if headed is None or not is_title or len(parse(headed["rest"]) or ()) < 2:
             return False
         self.title = headed["head"].rstrip("s")
-        self._names(headed["rest"])
+        self._read_names(headed["rest"])
         return True
 
     def _headed_by_post(self, post: str) -> None:
-        """End the list of those who were away at somebody whose post stands before the name."""
+        """End the list of those absent before a line with a post and its holder."""
         if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and not self.is_new:
-            self._begin(Label(List.PRESENT, Capacity.MEMBER, post, ""))
+            self._begin_list(Label(List.PRESENT, Capacity.MEMBER, post, ""))
 
     def _of_other_council(self, title: str, names: str | None) -> None:
-        """Read those of a larger council in the list of a smaller one, each with that title."""
+        """Read councillors of a larger council in the list of a smaller one, with their title."""
         if names:
-            self._names(f"{title} {names}")
+            self._read_names(f"{title} {names}")
         else:
             self.title = _singular(title)
 
-    def _headed(self, text: str, head: str, rest: str) -> None:
-        """Read a line of names with words and a colon before them that are no label: a post, staff, a body, a place."""
+    def _read_headed(self, text: str, head: str, rest: str) -> None:
+        """Read names after words and a colon that are no label: a post, staff, a body or a place."""
         words, party = head.split(), COUNT.sub("", head)
         if PARTY.fullmatch(party) and parse(rest):
             before, self.party = self.party, party
-            self._names(rest)
+            self._read_names(rest)
             self.party = before
             return
         is_post = ends_post(words[-1]) and all(is_post_word(word) or word in ("of", "and", "&") for word in words)
         if is_post and names_somebody(rest) and not _has_posts(rest):
             self._headed_by_post(head)
-            self._names(rest, post=head)
+            self._read_names(rest, post=head)
         elif (OTHERS.search(head) or (is_body(head) and not ends_post(words[-1]))) and parse(rest):
             is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
             is_guest = is_away or OTHERS.search(head)
             self.label, self.is_new = Label(List.PRESENT, Capacity.GUEST, head, "") if is_guest else None, True
-            self._names(rest)
+            self._read_names(rest)
         elif _LIKE_POST.fullmatch(head) and not _has_posts(rest) and (found := parse(rest)) and len(found) == 1:
             count = len(self.people)
-            self._names(rest, post=head)
-            if any(map(is_post_word, words)) or leads_council(head):
+            self._read_names(rest, post=head)
+            if any(map(is_post_word, words)) or leader_role(head):
                 return
             self.people[count:] = [replace(p, mark=p.mark or f"Is “{head}” the post?") for p in self.people[count:]]
         elif (
@@ -733,54 +735,53 @@ class _Reader:
             and not (is_person(head) or any(map(is_post_word, words)))
             and len(parse(rest) or ()) >= _FEWEST_ALIKE
         ):
-            self._begin(Label(List.PRESENT, Capacity.MEMBER, head, ""))
+            self._begin_list(Label(List.PRESENT, Capacity.MEMBER, head, ""))
             count = len(self.people)
-            self._names(rest)
+            self._read_names(rest)
             first = self.people[count]
             self.people[count] = replace(first, mark=first.mark or IS_LABEL.format(head))
         else:
-            self._names(text)
+            self._read_names(text)
 
     def _ask_who_is_away(self) -> None:
-        """Ask whether the last of a run sent apologies, where that word ends it and nobody stands below."""
+        """Ask whether only the last person sent apologies, if that word ends the run and nobody follows."""
         last = self.people[-1] if self.people else None
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT) and self.is_new
         if is_away and self.label and last and last.name and last.line == self.row.line:
             doubt = f"“{self.label.group}” stands after it: was only {last.printed} away?"
             self.people[-1] = replace(last, mark=last.mark or doubt)
 
-    def _begin(self, label: Label) -> None:
+    def _begin_list(self, label: Label) -> None:
         self._ask_who_is_away()
         if self.label is not None and self.is_new and GROUP_ALONE.fullmatch(label.group):
             label = replace(label, says=self.label.says)  # *Apologies: Councillors – Bo Ash*
         self.label, self.is_new = label, True
         self.title = self.party = ""
 
-    def _heading(self, text: str) -> bool:
-        """Whether a line is a party, over those who are of it or below one of them, or stands below a name, or the
-        address under it, as their post: *Chair*."""
+    def _read_heading(self, text: str) -> bool:
+        """Read a party over or below its members, or a post under a name. Return False for any other line."""
         party = COUNT.sub("", text.strip(" :–-"))
         if PARTY.fullmatch(party):
-            if self._attaches() and not text.endswith(":") and not self.people[-1].party:
+            if self._may_describe() and not text.endswith(":") and not self.people[-1].party:
                 self.people[-1] = replace(self.people[-1], party=party)
             else:
                 self.party = party
             return True
-        label = label_of(text) if self._goes_on() else None
+        label = label_of(text) if self._is_directly_below() else None
         if label is not None and label.capacity is Capacity.CHAIR and text == label.group:
-            self._unread(text)
+            self._read_other(text)
             return True
         return False
 
-    def _attaches(self) -> bool:
-        """Whether a line may say more of the person before it."""
-        return self._goes_on() and bool(self.people[-1].name)
+    def _may_describe(self) -> bool:
+        """Whether a line may describe the person before it."""
+        return self._is_directly_below() and bool(self.people[-1].name)
 
-    def _goes_on(self) -> bool:
-        """Whether a line stands directly below another since the last heading."""
+    def _is_directly_below(self) -> bool:
+        """Whether a line follows another without a gap or heading."""
         return not self.is_new and bool(self.people) and not self.row.is_apart
 
-    def _names(self, text: str, post: str = "") -> None:
+    def _read_names(self, text: str, post: str = "") -> None:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
@@ -792,13 +793,13 @@ class _Reader:
         if _NOBODY.fullmatch(words):
             words = ""
         if words.isupper() and text.endswith(":") and not post:
-            self._unread(words)  # a heading that is not understood
+            self._read_other(words)  # a heading that is not understood
             return
         if vacant and words and ":" not in words and is_post_only(words):
             post, words = post or words, ""
         found = self._read(text, "" if post and not role_of(post) else self.title) if words else []
         if found is None:
-            self._unread(words)
+            self._read_other(words)
         else:
             people = [with_post(person, post) if post else person for person in found]
             self._add(people)
@@ -807,8 +808,8 @@ class _Reader:
         self._add([Person("", capacity=VACANCY, post=post if vacant and not found else "")] * vacant)
 
     def _read(self, text: str, title: str) -> list[Person] | None:
-        """Everybody whom words name, with the `title` of the list; None where they name nobody."""
-        if self._says_more(text) or _is_named_body(text):
+        """The people in words, with the `title` of the list; None if there are none."""
+        if self._is_post_of_last(text) or _is_named_body(text):
             return None
         if (found := parse(text, title)) is not None:
             return [person_of(named) for named in found]
@@ -824,9 +825,9 @@ class _Reader:
             for one in listed
         ] or None
 
-    def _says_more(self, text: str) -> bool:
-        """Whether a line says what the person before it is."""
-        if not self._attaches() or self.people[-1].post or self.people[-1].line == self.row.line:
+    def _is_post_of_last(self, text: str) -> bool:
+        """Whether a line is the post of the person before it."""
+        if not self._may_describe() or self.people[-1].post or self.people[-1].line == self.row.line:
             return False
         headed = HEADED.fullmatch(text)
         if self.named_before > 1 or (headed and names_somebody(headed["rest"])):
@@ -835,12 +836,12 @@ class _Reader:
         return not is_other and is_post_only(text)
 
     def _is_next(self, text: str) -> bool:
-        """Whether a post and a surname stand below another post or title and surname: *Director Ash*, *Manager Elm*."""
+        """Whether words are a post and surname below another post or title and surname: *Director Ash*."""
         first, above = (_BEFORE_SAID.split(words)[0] for words in (text, self.above))
         return is_held(above) and is_post_and_surname(first)
 
     def _is_flat(self) -> bool:
-        """Whether others in the same list stand in lines of their own without a post below them."""
+        """Whether others in the list have lines of their own with no post below."""
         beside = [p for p in self.people[:-1] if p.label == self.people[-1].label and p.name and not p.post]
         return len([p for p in beside if not p.called]) > 1
 
@@ -852,7 +853,7 @@ class _Reader:
             people = [replace(people[0], mark=people[0].mark or doubt), *people[1:]]
             self.odd_heading = ""
         is_away = self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT)
-        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and heads_one(group)
+        is_office = self.label is not None and self.label.capacity is Capacity.OFFICER and is_post_head(group)
         for person in people:
             if is_away and person.post[:1].islower() and not person.mark:
                 person = replace(person, post="", mark=f"Record “{person.post}” in the meeting.")
@@ -861,18 +862,18 @@ class _Reader:
             party = person.party or self.party
             self.people.append(replace(person, party=party, group=group, line=self.row.line, label=self.label))
 
-    def _unread(self, words: str) -> None:
-        """A line that names nobody: more of the person before it, a heading, or words that are not understood."""
+    def _read_other(self, words: str) -> None:
+        """Read a line that names nobody: a description, a heading, or words that are not understood."""
         is_heading = self.is_new and self.label is not None and is_member_post(words)
         if not words or is_heading or _NOBODY.fullmatch(words) or (self.label and not any(map(str.isalpha, words))):
             return
-        if self._says_more(words):
+        if self._is_post_of_last(words):
             said = as_mayor(said_of(self.people[-1], words))
             is_doubtful = (self._is_flat() and YEARS.fullmatch(words) is None) or is_post_and_surname(words)
             doubt = f"“{words}” stands below the name: is it the post?" if is_doubtful else ""
             self.people[-1] = replace(said, mark=said.mark or doubt)
         elif self.row.is_apart and (label := label_of_group(words)) is not None:
-            self._begin(label)
+            self._begin_list(label)
         elif (
             is_body(words)
             and not (self.people and self.people[-1].line == self.row.line)
@@ -889,9 +890,9 @@ class _Reader:
             self._add([not_understood(words)])
 
 
-def _each_once(people: Sequence[Person]) -> list[Person]:
-    """The people; whoever is said to lead once, with the fuller name: *Chair: Councillor Bo Ash* above or below
-    *Councillors Ash and Elm*."""
+def _merge_chair(people: Sequence[Person]) -> list[Person]:
+    """The people, with a chair who is listed twice merged under the fuller name: *Chair: Councillor Bo Ash* above or
+    below *Councillors Ash and Elm*."""
     out: list[Person] = []
     for person in people:
         alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
@@ -909,7 +910,7 @@ def _each_once(people: Sequence[Person]) -> list[Person]:
 
 
 def _may_be_one(one: Person, other: Person) -> bool:
-    """Whether somebody who leads and somebody who has no post may be the same, by their names and titles."""
+    """Whether a person in the chair and one without a post may be the same, by names and titles."""
     both = (one, other)
     listed = [who for who in both if not any(_role(who))]
     if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
@@ -929,7 +930,7 @@ def _may_be_one(one: Person, other: Person) -> bool:
 
 
 def _role(person: Person) -> tuple[str, str]:
-    """What somebody is called who is said to be in the chair, or its deputy, and which."""
+    """What a chair or vice-chair is called, and which of the two; ('', '') for anybody else."""
     is_chair = person.label is not None and person.label.capacity is Capacity.CHAIR and not person.capacity
     role = CHAIR if is_chair else person.capacity
     return (person.called, role) if role in (CHAIR, VICE) else ("", "")
@@ -939,7 +940,7 @@ _NO_MEMBERS = (OFFICIAL, GUEST, SUBSTITUTE, VACANCY)
 
 
 def _may_be_odd_name(words: str) -> bool:
-    """Whether words are what may be a forename, and a post that may be the surname: *Rosa Clerk*."""
+    """Whether words may be a forename and a surname that is also a post: *Rosa Clerk*."""
     first, _, last = words.partition(" ")
     is_one = last.isalpha() and last.istitle() and is_post_word(last)
     return is_one and (is_forename(first) if role_of(last) else has_odd_surname(words))
@@ -956,21 +957,21 @@ _MOVED = any_case(
 
 
 def _is_inside(match: re.Match[str]) -> bool:
-    """Whether what is found stands in brackets already."""
+    """Whether a match is already in brackets."""
     before = match.string[: match.start()]
     return before.count("(") > before.count(")")
 
 
 _BEFORE_SAID = regex(r",|\s[-–—]\s|\s*\(")
-"""What parts a name from what is said of it."""
+"""The sign between a name and its description."""
 _HOLDER = regex(r"(?P<first>[A-Z]\.?|[A-Z][a-z'’-]+) (?:[A-Z]\.? )*(?-i:[A-Z])[\w'’-]+ (?P<post>[A-Z].+)")
 IS_LABEL = "Is “{}” the label of those who were there?"
 _LONGEST_GROUP = 4
-"""Words before a colon that may be the label of a list, though it is not known, at most."""
+"""The most words before a colon that may be an unknown label."""
 
 
 def _names_holder(text: str) -> bool:
-    """Whether words begin with somebody's name, and their post follows without a sign: *J Booth Vice Chair*."""
+    """Whether words begin with a name, and the post follows with no sign: *J Booth Vice Chair*."""
     match = _HOLDER.fullmatch(text)
     if match is None or not (len(match["first"].rstrip(".")) == 1 or is_forename(match["first"])):
         return False
@@ -978,7 +979,7 @@ def _names_holder(text: str) -> bool:
 
 
 def _sentences(text: str) -> list[str]:
-    """The sentences of a row: a stop after a title, an initial or an abbreviation ends none."""
+    """The sentences of a row; a stop after a title, an initial or an abbreviation does not end one."""
     out, at = [], 0
     for match in _STOP.finditer(text):
         key = folded(match["word"])
@@ -998,10 +999,10 @@ _LABEL_LAST = regex(r"(?P<names>.*[a-z)])\s+(?P<label>Apologies|APOLOGIES|Also p
 _BY = regex(r"\s+(?=(?:Chaired|Clerked|Minuted|Recorded|Minutes taken) by\b)")
 
 
-def _labelled(text: str) -> list[str]:
-    """The parts of a line that each begin with a label of their own; one without a colon may end a run of names."""
+def _split_labels(text: str) -> list[str]:
+    """The parts of a line, each with its own label; one without a colon may end a run of names."""
     if text.count(",") > 1 and (last := _LABEL_LAST.fullmatch(text)):
-        return [*_labelled(last["names"]), f"{last['label']}:"]
+        return [*_split_labels(last["names"]), f"{last['label']}:"]
     parts: list[str] = []
     for part in (part for piece in _INLINE.split(text) for part in _BY.split(piece)):
         before = re.split(r"[;:,]|\sand\s", parts[-1])[-1].split() if parts else []
@@ -1021,7 +1022,7 @@ _LIKE_POST = regex(r"[A-Z][\w’'/-]+(?: (?:(?:of|and|for|the|&) )?[A-Z][\w’'/
 
 
 def _posts_held(text: str) -> tuple[str, str] | None:
-    """The post that several have, and who they are: *Directors: Bo Ash, Di Elm*; None for other lines."""
+    """The post of several people, and their names: *Directors: Bo Ash, Di Elm*; None for other lines."""
     if (match := HEADED.fullmatch(text)) is None:
         return None
     words = match["head"].split()
@@ -1041,20 +1042,20 @@ def _singular(title: str) -> str:
 
 
 def _has_posts(words: str) -> bool:
-    """Whether others follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
+    """Whether more people follow, each after a post: *Bo Ash; Deputy Clerk - Di Elm*, *Bo Ash and Clerk: Di Elm*."""
     _, *others = re.split(r"[;,]|\s(?:and|&)\s", words)
     pieces = [re.split(r":\s+|\s+[-–—]\s+", other.strip(), maxsplit=1) for other in others]
     return any(is_post_only(piece[0]) and names_somebody(piece[1]) for piece in pieces if len(piece) > 1)
 
 
 def _has_office(words: str) -> bool:
-    """Whether a line begins with a post and a colon: *Clerk: Office of the Council* is a line of its own."""
+    """Whether a line begins with a post and a colon, as *Clerk: Office of the Council* does."""
     match = HEADED.fullmatch(words)
     return match is not None and ends_post(match["head"].split()[-1]) and is_post_only(match["head"])
 
 
 def _is_named_body(words: str) -> bool:
-    """Whether a line is the name of a body and nothing else: *LOS RIOS BOARD OF TRUSTEES*."""
+    """Whether a line is only the name of a body: *LOS RIOS BOARD OF TRUSTEES*."""
     tokens = [word.casefold().strip(".") for word in words.split()]
     if len(tokens) < 2 or regex(r"[,;:()\d–—]|\s-\s|\b[A-Z]\.|\sfrom\s").search(words) or tokens[0] in BEFORE_SURNAMES:
         return False
@@ -1062,7 +1063,7 @@ def _is_named_body(words: str) -> bool:
 
 
 def _without_vacancies(text: str) -> tuple[str, int]:
-    """Words without the places in them that are vacant, and how many those are."""
+    """Words without vacant places, and how many those are."""
     count = 0
     for match in VACANT.finditer(text):
         said = match["count"] or match["after"] or "1"
@@ -1079,7 +1080,7 @@ _APART = regex(r"[\s,;:()/.–—&-]+")
 
 
 def _lost(text: str, found: Sequence[Person], post: str) -> str:
-    """Words that nothing was made of."""
+    """The words that no person was made of."""
     said = " ".join(
         " ".join((p.title, p.name, p.letters, p.post, p.party, p.ward, p.called, p.alias, p.mark)) for p in found
     )
@@ -1102,8 +1103,8 @@ def _lost(text: str, found: Sequence[Person], post: str) -> str:
 # Tables
 
 
-def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
-    """The people of a table, under the label that stands above its heads or in a row of its own."""
+def _read_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Person]:
+    """The people of a table, under the label above its heads or in a row of its own."""
     label = next((label for line in reversed(above) if (label := read_label(line)) is not None), None)
     people: list[Person] = []
     names = in_spoken_order([row["name"].text for row in table])
@@ -1115,7 +1116,7 @@ def _of_table(table: Sequence[dict[str, Cell]], above: Sequence[str]) -> list[Pe
 
 
 _PLAIN_NAME = regex(r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]*){0,3}\s[A-Z][\w’'-]+")
-"""What a name in the column of names may look like, whatever else its words mean: *Jack Works*."""
+"""A possible name in the column of names, whatever its words mean: *Jack Works*."""
 
 
 def _of_row(row: dict[str, Cell], marks: Collection[str]) -> Iterator[Person]:
@@ -1153,8 +1154,8 @@ _FEWEST_CODED = 3
 
 
 def _with_codes(people: Sequence[Person], heads: Collection[str]) -> list[Person]:
-    """The people; letters that stand after most councillors, and after several the same (*Cllr Ash (TG)*), are no post,
-    but the party or group, or the ward, if the heads of the columns say so."""
+    """The people, with letters that stand after most councillors and are shared (*Cllr Ash (TG)*) as their party or
+    group, or as the ward if the column heads say so."""
     where = next((key for key in ("ward", "party") if key in heads), "")
     members = [p for p in people if p.name and (p.label is None or p.label.capacity.is_member)]
     said = [_code_of(person, with_letters=bool(where)) for person in members]
@@ -1172,7 +1173,7 @@ def _with_codes(people: Sequence[Person], heads: Collection[str]) -> list[Person
 
 
 def _coded(person: Person, code: str, where: str, doubt: str) -> Person:
-    """Somebody with a code as the party, or as the ward, and as nothing else."""
+    """A person with a code as the party, or as the ward."""
     if not code:
         return person
     post, party, letters, alias = (
@@ -1192,39 +1193,39 @@ def _code_of(person: Person, *, with_letters: bool) -> str:
 
 
 @dataclass(frozen=True)
-class _Whole:
-    """What the people of a list have in common, by which the capacity of each is told."""
+class _Survey:
+    """What the people of a list have in common, which decides the capacity of each."""
 
     has_members: bool
-    """Whether somebody stands under a label for members, or several who are elected under none."""
+    """Whether there is a person under a label for members, or several elected people under none."""
     has_elected: bool
     has_chair: bool
     leads_below: bool
-    """Whether whoever is in the chair stands under another label than the first."""
+    """Whether the chair is under a label other than the first."""
     is_board: bool
     """Whether they are the trustees or directors of an association, or have a president in the chair."""
     has_named_members: bool
     has_one_director: bool
-    """Whether one alone of several is called the director: of the board, or of its staff."""
+    """Whether only one of several is called director: of the board, or of its staff."""
     has_others: bool
-    """Whether those who are no members stand under a label of their own."""
+    """Whether non-members have a label of their own."""
     has_clerk: bool
     has_staff: bool
-    """Whether the body's own staff are among those who were *also present*."""
+    """Whether the body's own staff are among those *also present*."""
     heads_staff: bool
-    """Whether the staff stand under a heading of their own: those *also in attendance* come from elsewhere."""
+    """Whether staff have a heading of their own: those *also in attendance* are visitors."""
     is_mixed: bool
-    """Whether most of those under the first label have no post of those who serve a body: they are not officers."""
+    """Whether most people under the first label have no employee's post: they are not officers."""
     titles: tuple[str, ...]
-    """The words of the title of whoever is first: of a county councillor, it is the county's list."""
+    """The words of the first person's title: if a county councillor, it is the county's list."""
     first: Label | None
 
 
-def _whole(people: Sequence[Person]) -> _Whole:
+def _survey(people: Sequence[Person]) -> _Survey:
     labels = [p.label for p in people if p.name and p.label is not None]
     members = (Capacity.MEMBER, Capacity.CHAIR)
     firsts = [p for p in people if p.name and labels and p.label == labels[0]]
-    return _Whole(
+    return _Survey(
         has_members=any(label.says is List.PRESENT and label.capacity in members for label in labels)
         or sum(p.label is None and (is_elected(p) or p.ward != "") for p in people) > 1,
         has_elected=are_councillors(map(is_elected, people)),
@@ -1251,11 +1252,11 @@ def _whole(people: Sequence[Person]) -> _Whole:
     )
 
 
-def _placed(people: Sequence[Person]) -> Iterator[Person]:
-    """The people with the capacity that the heading, the post and the title give."""
-    whole = _whole(people)
+def _with_capacity(people: Sequence[Person]) -> Iterator[Person]:
+    """Yield the people, each with the capacity that the heading, the post and the title give."""
+    whole = _survey(people)
     out = [
-        _in_place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
+        _place(person, whole) if person.name and person.capacity not in (SUBSTITUTE, VACANCY) else person
         for person in people
     ]
     for at, (before, person, after) in enumerate(zip(out, out[1:], out[2:], strict=False), 1):
@@ -1276,7 +1277,7 @@ _FEWEST_OFFICERS = 4
 
 
 def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
-    """The people; who stands below the clerk with a post, under no heading, may be no member."""
+    """Yield the people; one with a post below the clerk, under no heading, is asked about."""
     is_below = False
     for person in people:
         is_plain = person.label is None and bool(person.post) and not (person.called or is_elected(person))
@@ -1286,11 +1287,11 @@ def _after_clerk(people: Sequence[Person]) -> Iterator[Person]:
         yield person
 
 
-def _in_place(person: Person, whole: _Whole) -> Person:
-    label, base = person.label, _of_heading(person, whole)
+def _place(person: Person, whole: _Survey) -> Person:
+    label, base = person.label, _heading_capacity(person, whole)
     if base in (Capacity.OFFICER, Capacity.GUEST):
         is_other = label is not None and whole.heads_staff and _OTHERS_THERE.match(label.group)
-        return _not_of_it(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
+        return _as_other(person, Capacity.GUEST if is_other else base, has_staff=whole.has_staff)
     if label is not None and SUBSTITUTES.fullmatch(label.group):
         return replace(person, capacity=SUBSTITUTE)
     if base is Capacity.COOPTED and not person.capacity:
@@ -1306,8 +1307,8 @@ def _in_place(person: Person, whole: _Whole) -> Person:
     return replace(person, capacity=capacity, mark=person.mark or doubt)
 
 
-def _of_heading(person: Person, whole: _Whole) -> Capacity:
-    """What the heading says. *In attendance*, as the first, may stand over the members and whoever is in the chair."""
+def _heading_capacity(person: Person, whole: _Survey) -> Capacity:
+    """The capacity that the heading gives. A first heading *In attendance* may be over members and the chair."""
     label = person.label
     if label is None:
         return Capacity.MEMBER
@@ -1320,7 +1321,7 @@ def _of_heading(person: Person, whole: _Whole) -> Capacity:
 
 
 _SERVES_IN = any_case(rf"{OFFICER.pattern}|(?-i:\b[A-Z]\.[/A-Z])")
-"""What somebody is who serves a body, also in initials: *Town Clerk*, *S.E.P.*"""
+"""An employee's post, also in initials: *Town Clerk*, *S.E.P.*"""
 _OTHERS_THERE = any_case(r"(?:also|others?)\b")
 _ATTENDING = any_case(r"(?:in )?attendance|attendees|attending")
 _OTHER_COUNCIL = any_case(r"\b(?:borough|county|district|city|regional) (?:councillor|cllr)\b")
@@ -1328,19 +1329,19 @@ _SERVES = any_case(
     r"\b(?:clerk|chief administrative officer|(?:city|town|county) (?:manager|attorney|engineer)"
     r"|(?:deputy )?chief executive(?: officer)?)\b|^general manager$"
 )
-"""Posts that only somebody who serves the body itself has."""
+"""Posts that only the body's own staff have."""
 _COUNCIL_PRESIDENT = any_case(r"(?:city |town )?council president|president of (?:the )?council")
-"""Who leads where the mayor is not in the chair."""
+"""The leader of a council whose mayor is not in the chair."""
 
 
 def _may_serve(person: Person) -> bool:
-    """Whether somebody who was *also present* has a post as the body's own staff have."""
+    """Whether a person who was *also present* has a post of the body's own staff."""
     is_also = person.label is not None and person.label.group.casefold().startswith("also")
     return is_also and not is_elected(person) and not OTHERS.search(person.post) and bool(OFFICER.search(person.post))
 
 
-def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
-    """Somebody under a heading for officers or others; a role of theirs is one in another body."""
+def _as_other(person: Person, base: Capacity, *, has_staff: bool) -> Person:
+    """A person under a heading for officers or guests; a role is one in another body."""
     post = person.post
     if person.capacity == MEMBER and not post and not is_elected(person):
         post = person.called
@@ -1353,8 +1354,8 @@ def _not_of_it(person: Person, base: Capacity, *, has_staff: bool) -> Person:
     return replace(person, capacity=capacity, post=post)
 
 
-def _as_member(person: Person, base: str, whole: _Whole) -> tuple[str, str]:
-    """The capacity of somebody under no heading, or under one for members, and what is doubtful about it."""
+def _as_member(person: Person, base: str, whole: _Survey) -> tuple[str, str]:
+    """The capacity of a person under no heading, or one for members, and a question or ''."""
     label, post = person.label, person.post
     if label is not None and label.says is List.REMOTE and post and not is_elected(person):
         return OFFICIAL, ""
@@ -1371,8 +1372,8 @@ def _as_member(person: Person, base: str, whole: _Whole) -> tuple[str, str]:
     return _with_office(post, label, base, whole) if OFFICER.search(post) and not person.ward else (base, "")
 
 
-def _with_office(post: str, label: Label | None, base: str, whole: _Whole) -> tuple[str, str]:
-    """The same of somebody with a post of those who serve a body: an officer, or a member who holds it."""
+def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> tuple[str, str]:
+    """The same for a person with an employee's post: an officer, or a member who holds it."""
     if label is None:
         is_small = whole.has_named_members and not whole.has_elected
         is_held = is_small and re.fullmatch(r"(?:clerk|secretary|treasurer)", post, re.IGNORECASE)
@@ -1381,7 +1382,7 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Whole) -> tu
     is_of_board = says_members or (_OF_BOARD.fullmatch(post) and not whole.has_clerk)
     if is_of_board and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
         return base, ""
-    is_asked = says_members and not CLERK.search(post) and not says_who_came(label)
+    is_asked = says_members and not CLERK.search(post) and not is_attendance(label)
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
@@ -1393,4 +1394,4 @@ _OF_BOARD = any_case(
     r"(?:hon(?:orary|\.)? )?(?:(?:recording|membership|corresponding) )?(?:secretary|treasurer)(?:[/ &-]+(?:secretary"
     r"|treasurer))?|(?!executive|managing|deputy)(?:[\w&-]+ ){0,2}director(?: (?:of|for) [\w &-]+)?"
 )
-"""Posts that members of the board of an association hold themselves."""
+"""Posts that members of an association's board hold."""

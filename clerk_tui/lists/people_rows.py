@@ -1,6 +1,6 @@
-"""The rows of a list of people before they are read: in order, with what belongs together in one row; what stands
-over or beside the names by its place alone (a ward, a party, a post, a category of members); and who was there by the
-marks in a roll call (*Bo Ash   P*, *Di Elm – absent*)."""
+"""Prepares the rows of a list of people for reading. `rows_of_people` cleans the text, joins what belongs together,
+and separates words that describe names by their place (a ward, a party, a post, a category); `answered` reads the
+marks of a roll call (*Bo Ash  P*, *Di Elm – absent*)."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ from clerk_tui.lists.labels import (
     WARD_LINE,
     Label,
     List,
-    heads_one,
+    is_attendance,
     is_bare_label,
     is_body,
+    is_post_head,
     is_post_only,
     label_of,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import (
@@ -51,20 +51,20 @@ from clerk_tui.lists.names import (
     is_person,
     is_post_word,
     is_surely_person,
-    leads_council,
+    leader_role,
     parse,
     role_of,
     without_nickname,
 )
 from clerk_tui.lists.person import BY_LINK, CLERK, HYPHEN_FOR_DASH, VACANCY, Person, with_post
 from clerk_tui.lists.rows import Row, rows_of
-from clerk_tui.lists.tables import unfolded
+from clerk_tui.lists.tables import unfold
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 
 
 class Kind(StrEnum):
-    """What words say of those beside or below them."""
+    """What a heading, or a cell beside a name, is."""
 
     WARD = "ward"
     PARTY = "party"
@@ -72,9 +72,9 @@ class Kind(StrEnum):
     GROUP = "group"
     """A category of members: *Parent governors*."""
     LABEL = "label"
-    """They head a list of who came, or name a body: what stands under them is read by its words."""
+    """They head a list of who came, or name a body: words below them are read as usual."""
     SAID = "said"
-    """They stand after the name, and are read by their words."""
+    """They follow the name, and are read as usual."""
     STAFF = "staff"
     """They are a category of members, among others: *Teaching staff*."""
     UNKNOWN = ""
@@ -82,7 +82,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Head:
-    """Words that say something of somebody by their place."""
+    """Words over or beside names that say something of them."""
 
     kind: Kind
     words: str
@@ -90,7 +90,7 @@ class Head:
 
 
 Heads = Mapping[int, Head]
-"""What stands over or beside the names in each line."""
+"""The words over or beside the names, by line."""
 _FEWEST = 2
 COUNT = regex(r"\s*\(?\b\d{1,2}\)?(?:\s+(?:seats?|members?|councillors?)\)?)?$")
 _SIGNS = (
@@ -98,7 +98,7 @@ _SIGNS = (
     regex(r"(?P<head>[A-Z][^:|]{1,70}?)\s*:\s+(?P<rest>\S.*)"),
     regex(r"(?P<head>[A-Z][^:|–—]{1,70}?)\s+[–—-]+\s+(?P<rest>\S.*)"),
 )
-"""What parts two columns: a gap, a colon, a dash."""
+"""The sign between two columns: a gap, a colon, a dash."""
 _CATEGORY = any_case(
     r"(?:[\w’'/-]+ ){1,3}(?:governors?|trustees?|representatives?|co-?opte[de]s?|members?|parents?)"
     r"|parents?|ex[- ]officio|co-?opte[de]s?|local authority"
@@ -109,20 +109,20 @@ _OF_CABINET = any_case(r"(?:\w+ member|portfolio holder) (?:for|with responsibil
 _OF_COUNCIL = any_case(r"\b(?:wards?|divisions?|councillors?|cllrs?|council)\b")
 _LIKE_HEAD = regex(r"[A-Z](?:[^.;!?:\d]|\.(?= [A-Z])){1,60}(?:\(\d{1,2}\))?:?")
 _LIKE_PARTY = any_case(r".*\b(?:group|party|alliance|residents|independents?|first)")
-"""What a group of members may be called, among parties."""
+"""A possible name of a group of members, among parties."""
 _LIKE_PLACE = regex(r"[A-Z][\w’'.-]*(?:,? (?:[A-Z][\w’'.-]*|and|of|the|in|on|upon|with|le|&|cum))*")
 _FULL_NAME = regex(r"[A-Z][\w’'-]+(?: [A-Z]\.?)? [A-Z][\w’'-]+")
 _STAFF = any_case(r"(?:[\w’'/-]+ )?staff")
 _HALF = 0.5
-"""How far two columns differ, of which one is of names, at least."""
+"""The least difference between two columns if one has names."""
 _PARTED_BY = regex(r"[,()|–—]|\s-")
-"""What parts a name from what is said of it."""
+"""A sign between a name and its description."""
 _BRACKET = regex(r"[()|]")
 
 
 @lru_cache(maxsize=4096)
 def _who(words: str) -> tuple[Named, ...]:
-    """Everybody whom words name, if they name nobody but persons."""
+    """The people named, if words name only people."""
     found = parse(words.strip(" .;,"))
     bare = words.partition(" (")[0]
     is_one = not found and _FULL_NAME.fullmatch(bare) is not None and _is_given(bare.split()[0])
@@ -144,7 +144,7 @@ def _is_of_party(named: Named) -> bool:
 
 @lru_cache(maxsize=4096)
 def _sure_of(words: str) -> float:
-    """The share of those whom words name who have a title, initials or a usual forename; 1 for a vacant place."""
+    """The share of the people named who have a title, initials or a usual forename; 1 for a vacancy."""
     found = _who(words)
     return 1.0 if VACANT.fullmatch(words) else sum(map(_is_sure, found)) / max(len(found), 1)
 
@@ -160,16 +160,16 @@ def _bare(words: str) -> str:
 
 @lru_cache(maxsize=4096)
 def kind_of(words: str) -> Kind:
-    """What words are by themselves, wherever they stand."""
+    """What words are by themselves, regardless of their place."""
     bare = _bare(words)
     if PARTY.fullmatch(bare) or PARTY_SHORT.fullmatch(bare):
         return Kind.PARTY
     if (WARD.fullmatch(bare) or WARD_LINE.fullmatch(bare)) and not any(map(_are_names, bare.split(", "))):
         return Kind.WARD
-    if role_of(bare) or leads_council(bare) or _OF_CABINET.fullmatch(bare):
+    if role_of(bare) or leader_role(bare) or _OF_CABINET.fullmatch(bare):
         return Kind.POST
     label = label_of(f"{bare}:")
-    if is_member_post(bare) or (label is not None and (says_who_came(label) or GROUP_ALONE.fullmatch(bare))):
+    if is_member_post(bare) or (label is not None and (is_attendance(label) or GROUP_ALONE.fullmatch(bare))):
         return Kind.LABEL
     if _STAFF.fullmatch(bare):
         return Kind.STAFF
@@ -187,28 +187,28 @@ def kind_of(words: str) -> Kind:
     return Kind.POST if is_held and (is_first or not _who(bare)) else Kind.UNKNOWN
 
 
-def by_place(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
-    """The rows without the words that say by their place what the people beside or below them are, and these."""
+def split_heads(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
+    """The rows without words that describe people by standing beside or above them, and those words by line."""
     for sign in _SIGNS:
-        if (found := _beside(rows, sign)) is not None:
+        if (found := _by_columns(rows, sign)) is not None:
             return found
-    return _above(rows)
+    return _by_rows(rows)
 
 
-def under_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
-    """The people, with what stands over or beside each; what is doubtful in it is asked about once."""
+def with_heads(people: Sequence[Person], heads: Heads) -> list[Person]:
+    """The people, with the words over or beside each as ward, party, post or group; each doubt is asked once."""
     out: list[Person] = []
     asked = ""
     for person in people:
         head = heads.get(person.line)
-        under = _under(person, head) if head is not None else person
+        under = _with_head(person, head) if head is not None else person
         if head is not None and head.doubt and head.doubt != asked and person.name:
             under, asked = replace(under, mark=under.mark or head.doubt), head.doubt
         out.append(under)
     return out
 
 
-def _under(person: Person, head: Head) -> Person:
+def _with_head(person: Person, head: Head) -> Person:
     if head.kind is Kind.WARD and not CLERK.search(person.post):
         return replace(person, ward=person.ward or head.words)
     if head.kind is Kind.POST:
@@ -227,12 +227,12 @@ def _under(person: Person, head: Head) -> Person:
     return replace(person, group=label.group, label=label, post=person.post or post)
 
 
-# What words are among the others
+# Kinds of words, from the others
 
 
-def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, is_last: bool = False) -> list[Kind]:
-    """What each of the words over or beside the names is: those that are not known by themselves are as the others are,
-    or wards; none where that cannot be told."""
+def _kinds_of(heads: Sequence[str], names: Sequence[str], *, is_council: bool, is_last: bool = False) -> list[Kind]:
+    """The kind of each of the words over or beside the names: unknown ones are like the others, or wards; all unknown
+    if that is not clear."""
     kinds = [kind_of(head) for head in heads]
     known = Counter(kind for kind in kinds if kind not in (Kind.LABEL, Kind.STAFF, Kind.UNKNOWN))
     unknown = kinds.count(Kind.UNKNOWN)
@@ -247,16 +247,16 @@ def _resolved(heads: Sequence[str], names: Sequence[str], *, is_council: bool, i
     other = top
     if top is Kind.PARTY or any(like_party):
         other = top if all(like_party) else Kind.UNKNOWN
-    elif count < unknown and not _are_held(heads, kinds, names, is_council=is_council):
+    elif count < unknown and not _are_posts(heads, kinds, names, is_council=is_council):
         unknowns = [head for head, kind in zip(heads, kinds, strict=True) if kind is Kind.UNKNOWN]
         is_told = (is_council or not is_last) and all(_LIKE_PLACE.fullmatch(_bare(head)) for head in unknowns)
-        other = Kind.WARD if is_told and _stand_for_one(heads, names) else Kind.UNKNOWN
+        other = Kind.WARD if is_told and _is_each_once(heads, names) else Kind.UNKNOWN
     return [other if kind is Kind.UNKNOWN else kind for kind in kinds]
 
 
-def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str], *, is_council: bool) -> bool:
-    """Whether the words over or beside the names are posts, each held by one: one of them is a post of another than the
-    clerk, or several are among councillors, who have wards."""
+def _are_posts(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str], *, is_council: bool) -> bool:
+    """Whether the words over or beside names are posts with one holder each: one is not the clerk's, or there are
+    several among councillors, who have wards."""
     posts = sum(kind is Kind.POST and not CLERK.search(head) for head, kind in zip(heads, kinds, strict=True))
     is_some = posts * _ONE_IN >= len(heads) if is_council else posts > 0
     return is_some and all(len(_who(words)) < _FEWEST for words in names)
@@ -265,8 +265,8 @@ def _are_held(heads: Sequence[str], kinds: Sequence[Kind], names: Sequence[str],
 _ONE_IN = 4
 
 
-def _stand_for_one(heads: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether nobody stands under two of the words, as the members of committees do."""
+def _is_each_once(heads: Sequence[str], names: Sequence[str]) -> bool:
+    """Whether nobody is listed under two of the words, as members of committees are."""
     under: dict[str, set[str]] = {}
     for head, words in zip(heads, names, strict=True):
         for one in _who(words):
@@ -275,7 +275,7 @@ def _stand_for_one(heads: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
-    """Whether a list is one of councillors, who are elected by wards."""
+    """Whether a list is of councillors, who are elected by wards."""
     found = [one for words in names for one in _who(words)]
     elected = sum(not ELECTED.isdisjoint(map(folded, one.title.split())) for one in found)
     parties = sum(map(_is_of_party, found))
@@ -283,7 +283,7 @@ def _is_of_council(rows: Sequence[Row], names: Sequence[str]) -> bool:
 
 
 def _heads_of(heads: Sequence[str], kinds: Sequence[Kind], *, is_council: bool) -> list[Head]:
-    """The words as what they are, the first of those that are taken for wards with the question whether they are."""
+    """The words with their kinds; the first one guessed to be a ward carries the question."""
     others = [(head, kind) for head, kind in zip(heads, kinds, strict=True) if not kind_of(head)]
     taken = [
         h for h, kind in others if kind is Kind.WARD or (not kind and _LIKE_PLACE.fullmatch(h) and not h.isupper())
@@ -311,8 +311,8 @@ def _cells(row: Row, sign: re.Pattern[str] | None) -> tuple[str, ...]:
     return (match["head"], match["rest"]) if match and is_one else (row.words,)
 
 
-def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row], Heads] | None:
-    """The rows of a list in two columns with the names alone, and what the other column says; None for other lists."""
+def _by_columns(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row], Heads] | None:
+    """The rows of a two-column list with the names alone, and the words of the other column; None for other lists."""
     pairs = {at: cells for at, row in enumerate(rows) if len(cells := _cells(row, sign)) == 2}
     pairs = {at: cells for at, cells in pairs.items() if kind_of(cells[0]) is not Kind.LABEL}
     if (at_name := _column_of_names(rows, pairs)) is None:
@@ -325,7 +325,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
     names, heads = ([cells[at] for cells in pairs.values()] for at in (at_name, 1 - at_name))
     is_council = _is_of_council(rows, names)
     is_again = len(set(heads)) < len(heads) and not any(kind_of(row.words) is Kind.LABEL for row in rows)
-    kinds = _resolved(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
+    kinds = _kinds_of(heads, names, is_council=is_council or is_again, is_last=at_name == 0)
     outside = _outside(rows)
     kinds = [
         Kind.UNKNOWN if kind is Kind.WARD and at in outside and not kind_of(head) else kind
@@ -349,7 +349,7 @@ def _beside(rows: Sequence[Row], sign: re.Pattern[str] | None) -> tuple[list[Row
 
 
 def _outside(rows: Sequence[Row]) -> set[int]:
-    """The rows under a heading of those who are no members, and have no wards."""
+    """The rows under a heading for people who are no members, and so have no wards."""
     out: set[int] = set()
     is_outside = False
     for at, row in enumerate(rows):
@@ -360,7 +360,7 @@ def _outside(rows: Sequence[Row]) -> set[int]:
 
 
 def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) -> int | None:
-    """Which of two columns has the names: what they differ in says so, or that it goes on below; None if neither."""
+    """Which of two columns has the names, 0 or 1; None if neither has."""
     if len(pairs) < _FEWEST:
         return None
     first, second = zip(*pairs.values(), strict=True)
@@ -374,15 +374,14 @@ def _column_of_names(rows: Sequence[Row], pairs: Mapping[int, Sequence[str]]) ->
 
 
 def _likeness(column: Sequence[str]) -> float:
-    """How far the cells of a column are like names: from 1, if all are for sure, to -1, if none can be. Nobody stands
-    twice in it."""
+    """How likely it is that a column has names: from 1 for certainly to -1 for certainly not. No name is repeated."""
     count = Counter(column)
     return sum(_like_name(cell) if count[cell] == 1 else -1.0 for cell in column) / max(len(column), 1)
 
 
 @lru_cache(maxsize=4096)
 def _like_name(words: str) -> float:
-    """How far words are like full names; -1 for those that are known to be something else."""
+    """How like full names words are; -1 for words known to be something else."""
     found = _who(words)
     is_other = kind_of(words) in _BY_WORDS or not all(one.title or " " in one.name for one in found)
     least = _HALF if len(found) > 1 else 0.0
@@ -390,21 +389,21 @@ def _like_name(words: str) -> float:
 
 
 def _are_names_beside(names: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether one of two columns is of names, and the other is not, by what is alike in each."""
+    """Whether the first of two columns has names, and the other does not."""
     likeness = _likeness(names)
     return likeness > -_HALF and likeness - _likeness(others) > _HALF and not any(map(_is_somebody, others))
 
 
 def _is_somebody(words: str) -> bool:
-    """Whether words name somebody who has a title, or a post before the name."""
+    """Whether words name a person with a title, or after a post."""
     titles = (title for one in _who(words) for title in one.title.split())
     is_held = _has_post(words) and _sure_of(words) > 0
     return is_held or not (PERSONAL | ELECTED).isdisjoint(map(folded, titles))
 
 
 def _without_heads(rows: Sequence[Row], found: Mapping[int, Head], names: Mapping[int, str]) -> tuple[list[Row], Heads]:
-    """The rows with their names alone, and what stands beside them; a ward or a party goes on in the rows below that
-    have a name alone in its column."""
+    """The rows with only their names, and the words beside them; a ward or party applies to rows below that have only a
+    name in its column."""
     out: list[Row] = []
     heads: dict[int, Head] = {}
     head: Head | None = None
@@ -430,12 +429,12 @@ _BY_WORDS = (*_GOES_ON, Kind.POST)
 # Over the names
 
 
-def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
-    """The rows without those that stand over the names below them, and these. No entry of a list does over the next."""
+def _by_rows(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
+    """The rows without those that stand over names, and these. An entry of a list is never over the next."""
     below = {at: lines for at, lines in _blocks(rows).items() if not (rows[at].has_bullet and rows[at + 1].has_bullet)}
     heads, names = [rows[at].words for at in below], [", ".join(rows[one].words for one in at) for at in below.values()]
     is_council = _is_of_council(rows, names)
-    kinds = _resolved(heads, names, is_council=is_council)
+    kinds = _kinds_of(heads, names, is_council=is_council)
     if Kind.GROUP in kinds:  # *Headteacher* is one of the governors
         groups = [Kind.GROUP if kind is Kind.POST else kind for kind in kinds]
         kinds = [Kind.POST if CLERK.search(head) else kind for head, kind in zip(heads, groups, strict=True)]
@@ -446,8 +445,8 @@ def _above(rows: Sequence[Row]) -> tuple[list[Row], Heads]:
 
 
 def _may_be_over(rows: Sequence[Row], below: Mapping[int, Sequence[int]], kinds: Sequence[Kind]) -> bool:
-    """Whether the posts over names may be held by those below, one each, and no others are named among them. Names may
-    follow those of the chair and the vice-chair; and what ends a list that begins with a name stands below one."""
+    """Whether the words over names may be posts with one holder each, with nobody else named among them. Names may
+    follow those of the chair and vice-chair; words that end a list which begins with a name belong below names."""
     others = [rows[at].words for at in below if not role_of(_bare(rows[at].words))]
     if len(others) < len(below) and any(map(is_person, others)) and not any(map(kind_of, others)):
         return False
@@ -461,7 +460,7 @@ def _may_be_over(rows: Sequence[Row], below: Mapping[int, Sequence[int]], kinds:
 
 
 def _without_headings(rows: Sequence[Row], below: Mapping[int, Sequence[int]], heads: Heads) -> tuple[list[Row], Heads]:
-    """The rows without some that are heads, and what stands over each of those `below` these."""
+    """The rows without `heads`, and the words over the lines `below` each."""
     out, found, form = list(rows), dict[int, Head](), _form(rows)
     for at, head in heads.items():
         may_be_name = kind_of(head.words) is Kind.UNKNOWN and rows[at].text[-1:] != ":" and _sure_of(head.words) > 0
@@ -473,21 +472,21 @@ def _without_headings(rows: Sequence[Row], below: Mapping[int, Sequence[int]], h
             found[rows[one].line] = head
         after = below[at][-1] + 1
         if after < len(rows) - 1 and after not in below and kind_of(rows[after].words) is Kind.LABEL:
-            out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # no post of it
+            out[after] = replace(rows[after], text=f"{rows[after].words.rstrip(':')}:", is_apart=True)  # not a post
     return [row for at, row in enumerate(out) if at not in heads], found
 
 
 @dataclass(frozen=True)
 class _Form:
-    """What the names of a list have in common."""
+    """How the names of a list are printed."""
 
     is_marked: bool
-    """Nearly each has a title, or something in brackets after it."""
+    """Nearly every name has a title, or brackets after it."""
     is_spaced: bool
 
 
 def _form(rows: Sequence[Row]) -> _Form:
-    names = [row for row in rows if _are_names(row.words) and not _leads(row)]
+    names = [row for row in rows if _are_names(row.words) and not _has_label(row)]
     return _Form(
         bool(names) and sum(map(_is_marked, names)) * _ONE_IN >= len(names) * (_ONE_IN - 1),
         sum(row.is_apart for row in names) * _ONE_IN > len(names),
@@ -495,12 +494,12 @@ def _form(rows: Sequence[Row]) -> _Form:
 
 
 def _is_marked(row: Row) -> bool:
-    """Whether each name in a row has a title, or something in brackets after it."""
+    """Whether each name in a row has a title, or brackets after it."""
     return all(one.title for one in _who(row.words)) or _BRACKET.search(row.words) is not None
 
 
 def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
-    """The rows that stand over names, each with those below it, run by run: a label or a post with a name ends one."""
+    """The rows that stand over names, each with the rows below it; a label, or a post with a name, ends a run."""
     form, below = _form(rows), dict[int, list[int]]()
     told = {at for at in range(len(rows) - 1) if _is_told(rows, at, form)}
     inside = {
@@ -517,8 +516,8 @@ def _blocks(rows: Sequence[Row]) -> dict[int, list[int]]:
 
 
 def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> list[int]:
-    """The rows of a run that stand over names: every other one, or those that are `told`, and those with a word alone
-    or an empty line above that may be no name."""
+    """The rows of a run that stand over names: every other one, or those that are `told`, and words alone or after a
+    gap that may be no name."""
     may = {at for at in ats[:-1] if at in told or (_may_head(rows[at]) and not _ends_block(rows, at))}
     firsts, seconds = ats[::2], ats[1::2]
     others, names = ([rows[at].words for at in turn] for turn in (firsts, seconds))
@@ -542,17 +541,17 @@ def _heads_in(rows: Sequence[Row], ats: Sequence[int], told: Container[int]) -> 
 
 
 def _ends_block(rows: Sequence[Row], at: int) -> bool:
-    """Whether a row stands right below another, and apart from the next: it says something of the one above."""
+    """Whether a row follows another without a gap, and a gap follows: it describes the one above."""
     return not rows[at].is_apart and rows[at + 1].is_apart
 
 
 def _names(row: Row) -> bool:
     is_one = bool(_who(row.words)) and kind_of(row.words) in (Kind.UNKNOWN, Kind.LABEL)
-    return (is_one or VACANT.fullmatch(row.words) is not None) and not _leads(row)
+    return (is_one or VACANT.fullmatch(row.words) is not None) and not _has_label(row)
 
 
 def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
-    """Whether a row may stand over names, and none of those in it is sure, or it `is_unlike` the names of the list."""
+    """Whether a row may stand over names: it is surely no name itself, or `is_unlike` the names of the list."""
     is_one = len(row.cells) == 1 and PAIR not in row.text and _LIKE_HEAD.fullmatch(row.text) is not None
     return (
         is_one
@@ -562,19 +561,19 @@ def _may_head(row: Row, *, is_unlike: bool = False) -> bool:
 
 
 def _has_post(words: str) -> bool:
-    """Whether a post is said of somebody whom words name: *Town Engineer Bo Ash*, not *Green (2)*."""
+    """Whether words name a person and a post: *Town Engineer Bo Ash*, not *Green (2)*."""
     is_one = kind_of(words) is Kind.UNKNOWN
     return is_one and any(ends_post(said.split()[-1]) for one in _who(words) for said in one.said if said.strip())
 
 
-def _leads(row: Row) -> bool:
-    """Whether a row has a label or a post before its names."""
+def _has_label(row: Row) -> bool:
+    """Whether a row begins with a label, or a post and a colon."""
     return POST_COLON.fullmatch(row.words) is not None or read_label(row.words) is not None
 
 
 def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
-    """Whether a row says what the names below it are: by its words, or by its place, where it cannot be a name, ends
-    with a colon, stands apart, or without the title or the brackets that all names have."""
+    """Whether a row describes the names below it: by its words, or because it can be no name, ends with a colon, stands
+    apart, or lacks the title or brackets that all names have."""
     row, below, kind = rows[at], rows[at + 1], kind_of(rows[at].words)
     is_unlike = form.is_marked and not _is_marked(row)
     is_over = _names(below) and (row.is_apart or not below.is_apart)
@@ -588,7 +587,7 @@ def _is_told(rows: Sequence[Row], at: int, form: _Form) -> bool:
 
 
 def _made_plain(text: str) -> str:
-    """A list without what keeps its labels from being seen."""
+    """The text of a list without what hides its labels."""
     text = HYPHEN_FOR_DASH.sub(" – ", BY_LINK.sub(r" (via \1)", _COUNT_BEFORE.sub("", text)))
     text = _UNIVERSITY.sub(lambda m: f"{m[1]}," if m["more"] is not None else m[1], _QUORUM.sub("", text))
     text = _HONS.sub(r"\1, \2", _ACCOUNT.sub("", text))
@@ -605,10 +604,10 @@ def _made_plain(text: str) -> str:
 _COUNT_BEFORE = regex(r"[ \t]*\(\d{1,2}\)(?=[ \t]*:)")
 """How many follow: *Parent Governors (2):*."""
 _ACCOUNT = regex(r"(?<=\w) @[\w-]+(?=$|[\s,;(])")
-"""*Bo Ash @boash*: the name that somebody has on a web site."""
+"""*Bo Ash @boash*: a user name."""
 _MAIL = regex(r"(?<![ \t])[ \t]*<[^\s<>@]+@[^\s<>]+>")
 _QUORUM = any_case(r"[ \t]*[(\[]\s*quorum\b[^()\[\]]*[)\]]|^[ \t]*quorum\b\W*(?:\w+\W*){1,3}$", re.MULTILINE)
-"""How many of the body must be there."""
+"""The quorum of the body."""
 _UNIVERSITY = regex(
     r"(?<=[A-Z])(\.?) \((?:Open|Oxon|Cantab|Lond|Dunelm|Ebor|Edin|Glas|Wales|Dub|NUI)\.?\)(?P<more>(?= *\w))?"
 )
@@ -644,7 +643,7 @@ _GLUED = regex(r"(?<=[a-z])(?=(?:Cllr|Councillor|Mrs?|Ms|Dr)\b\.?\s[A-Z])")
 
 
 def _without_contacts(rows: Sequence[Row]) -> list[Row]:
-    """Rows without the telephone numbers and addresses on the net that stand in cells or rows of their own."""
+    """Rows without cells that are telephone numbers or web and e-mail addresses."""
     out = []
     for row in rows:
         cells = [cell for cell in row.cells if not ADDRESS.fullmatch(cell)]
@@ -662,8 +661,8 @@ _PARTED = regex(r"\s*(?:[,;()|]|\s[–—-]+\s|\band\b|&)\s*")
 
 
 def _one_in_each(rows: Sequence[Row]) -> list[Row]:
-    """Rows of a list in which each has one name and what they are or whence they come, that put to the name, though it
-    may look like a name: *B. Ash, Clerk*, *D. Elm, Engineer, West Elm*."""
+    """Rows; where each has one name and a description, these are paired, even if the description looks like a name: *B.
+    Ash, Clerk*, *D. Elm, Engineer, West Elm*."""
     labels = [read_label(row.words) for row in rows]
     found = [_NAME_FIRST.fullmatch(label.rest if label else row.words) for row, label in zip(rows, labels, strict=True)]
     are_several = [_has_plural_title(row.words, label) for row, label in zip(rows, labels, strict=True)]
@@ -689,8 +688,8 @@ def _one_in_each(rows: Sequence[Row]) -> list[Row]:
 
 
 def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
-    """Whether half the rows begin with what has the look of a full name, and what stands after the names has it less
-    often, and is hardly ever surely somebody: it is no name, then: *Bo Ash, Delta Freight*."""
+    """Whether the rows begin with names and the words after them are none: half the first parts look like full names,
+    and the others rarely do: *Bo Ash, Delta Freight*."""
     seconds = [part.strip() for row in rows for part in _PARTED.split(row.words)[1:]]
     like = sum(_is_like_full(match["name"]) for match in pairs)
     said = [(one, match["name"]) for match in pairs for one in _PARTED.split(_said_in(match))]
@@ -701,17 +700,17 @@ def _are_persons(pairs: Sequence[re.Match[str]], rows: Sequence[Row]) -> bool:
 
 
 def _is_like_full(words: str) -> bool:
-    """Whether words may be a full name: they are surely one, or begin with no common word."""
+    """Whether words may be a full name: surely one, or without a common word first."""
     is_full = " " in words and is_person(words) and not is_common(folded(words.split()[0]))
     return is_full or is_surely_person(words)
 
 
 _ONE_ODD = 12
-"""One in so many rows may have what looks like the name of somebody after that of another."""
+"""One row in this many may have what looks like a second name."""
 
 
 def _has_plural_title(words: str, label: Label | None) -> bool:
-    """Whether the title of several stands before the names of a row: *Cllrs Hall, St John, Price*."""
+    """Whether a title for several people precedes the names of a row: *Cllrs Hall, St John, Price*."""
     near = [*(label.group.split()[-1:] if label else ()), *(label.rest if label else words).split()[:2]]
     return any(folded(word) in PLURAL_TITLES for word in near)
 
@@ -721,20 +720,19 @@ def _said_in(match: re.Match[str]) -> str:
 
 
 def _says_what(words: str, again: Mapping[str, int]) -> bool:
-    """Whether words after a name are a post, a party or a ward, or have one among them, or are said of others, too, as
-    no name is."""
+    """Whether words after a name contain a post, a party or a ward, or are repeated after other names."""
     return any(map(is_post_word, words.split())) or any(
-        _tells(part) or (again[part] > 1 and part[:1].isupper()) for part in (words, *_PARTED.split(words))
+        _is_said(part) or (again[part] > 1 and part[:1].isupper()) for part in (words, *_PARTED.split(words))
     )
 
 
 def _is_one_before(match: re.Match[str]) -> bool:
-    """Whether a row names somebody, and nobody else in what it says of them."""
+    """Whether a row names a person, and nobody else in the description."""
     name, first, *others = match["name"].strip(), *(part.strip(" .") for part in _PARTED.split(_said_in(match)))
     is_other = is_surely_person if apart(name)[0] else is_person  # where one has a title, others have one, too
     is_code = len(first) == 1 and " " in apart(name)[1]
-    is_first = is_code or _tells(first) or not (is_letters(first) or is_surely_person(first))
-    return is_first and is_person(name) and not any(is_other(part) and not _tells(part) for part in others)
+    is_first = is_code or _is_said(first) or not (is_letters(first) or is_surely_person(first))
+    return is_first and is_person(name) and not any(is_other(part) and not _is_said(part) for part in others)
 
 
 # Rows
@@ -745,23 +743,23 @@ _OPEN = regex(
     r"|Cr)\.?|(?<=\s)[A-Z]\.?)\s*$"
 )
 _GOING_ON = frozenset("and of for the with to in at on &".split())
-"""Words with which a line goes on."""
+"""Words that continue a line."""
 _AFTER = regex(r"(?<![A-Z]\s)(?<![A-Z]\.\s)\b\w{2,},\s(?:[A-Z]\.?\s?){1,4}$")
 """Initials after a surname that has none before it: *Smith, A J*."""
 _WIDE = 0.75
 _NARROWEST = 60
-"""Characters of the widest line, from which on a line may be broken where the page ends."""
+"""The least width of a list whose lines may be wrapped."""
 
 
-def _joined(rows: Sequence[Row]) -> list[Row]:
-    """Rows, those that go on with the one before joined to it."""
+def _join_lines(rows: Sequence[Row]) -> list[Row]:
+    """Rows, with continuation lines joined."""
     widest = max((len(row.text) + row.indent for row in rows), default=0)
     out: list[Row] = []
     tail = 0
     for row in rows:
         is_wide = widest >= _NARROWEST and tail >= _WIDE * widest
         tail = len(row.text) + row.indent
-        if out and _goes_on(out[-1], row, is_wide=is_wide):
+        if out and _continues(out[-1], row, is_wide=is_wide):
             before = out[-1]
             sign = "" if re.search(r"\w-$", before.text) else " "
             out[-1] = replace(before, text=f"{before.text}{sign}{row.text}")
@@ -771,13 +769,13 @@ def _joined(rows: Sequence[Row]) -> list[Row]:
 
 
 def _begins_with_one(words: str) -> bool:
-    """Whether a row begins with one person and what they are: *Bo “Bob” Ash Jr., Vice President (Area 1)*."""
+    """Whether a row begins with one person and a post: *Bo “Bob” Ash Jr., Vice President (Area 1)*."""
     name, *said = re.split(r",\s+|\s+\(|\s+[-–—]\s+", without_nickname(words), maxsplit=2)
     name = " ".join(word for word in name.split() if not is_letters(word))
     return bool(said) and is_person(name) and is_post_only(said[0].strip(" .)"))
 
 
-def _goes_on(before: Row, row: Row, *, is_wide: bool) -> bool:
+def _continues(before: Row, row: Row, *, is_wide: bool) -> bool:
     text = before.words
     if PAIR in before.text or PAIR in row.text:
         return False
@@ -824,8 +822,8 @@ _SURNAME_FIRST = regex(
 
 
 def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> list[str]:
-    """Names, each in its spoken order where the surname stands first in most: *Ash, Bo*; or in those that `is_listed`
-    says stand in a list of their own."""
+    """Names, turned round if the surname is first in most: *Ash, Bo*; or wherever `is_listed` says that a name has a
+    row of its own."""
     turned = [_SURNAME_FIRST.fullmatch(name) for name in names]
     found = [
         m if m and not (any(map(is_post_word, m["given"].split())) or role_of(m["given"])) else None for m in turned
@@ -840,16 +838,16 @@ def in_spoken_order(names: Sequence[str], *, is_listed: Sequence[bool] = ()) -> 
     ]
 
 
-def _in_order(rows: Sequence[Row]) -> list[Row]:
-    """Rows, names in their spoken order where every surname stands first."""
-    rows = [replace(row, text=_run_in_order(row.text)) if ";" in row.text else row for row in _uncounted(rows)]
+def _turn_round(rows: Sequence[Row]) -> list[Row]:
+    """Rows, with names turned round if the surname is first."""
+    rows = [replace(row, text=_run_in_order(row.text)) if ";" in row.text else row for row in _without_numbers(rows)]
     names = [row.words for row in rows]
     spoken = in_spoken_order(names, is_listed=[row.has_bullet for row in rows])
     return [replace(row, text=new) if new != old else row for row, old, new in zip(rows, names, spoken, strict=True)]
 
 
 def _run_in_order(text: str) -> str:
-    """A row in which semicolons part the names, these in their spoken order: *Members: Ash, Bo; Elm, Di*."""
+    """A row of names separated by semicolons, each turned round: *Members: Ash, Bo; Elm, Di*."""
     label = label_of(" ".join(text.split()))
     run = label.rest if label is not None else text
     names = [name.strip() for name in run.split(";")]
@@ -860,8 +858,8 @@ def _run_in_order(text: str) -> str:
 _COUNTED_ROW = regex(r"\(?\d{1,3}[.)]\s+(?P<rest>\S.*)|\d{1,3}\s{2,}(?P<bare>\S.*)")
 
 
-def _uncounted(rows: Sequence[Row]) -> list[Row]:
-    """Rows without the numbers that count the people: *1. Cllr Ash*; a heading keeps its own."""
+def _without_numbers(rows: Sequence[Row]) -> list[Row]:
+    """Rows without the numbers of people: *1. Cllr Ash*; a heading keeps its number."""
     found = [_COUNTED_ROW.fullmatch(row.text) for row in rows]
     out = []
     for row, match in zip(rows, found, strict=True):
@@ -879,13 +877,13 @@ _INITIALLED = regex(
 )
 """*Mrs Bo Ash (Treasurer) BA*, *Bo Ash (BA) Elm Civic Trust*, *Bo Ash (BA) (Chair) – Elm and Oak Trust*."""
 _OF_PARTY = regex(rf"(?P<name>[A-Z]\S*(?: \S+)*? [A-Z][^\s,:;–-]+) ((?=[A-Z])(?i:{PARTY.pattern}))\W*")
-"""*Cllr Ash Labour*: nothing parts them."""
+"""*Cllr Ash Labour*: there is no sign between them."""
 
 
 def _in_brackets(
     rows: Sequence[Row], form: re.Pattern[str], fewest: int, is_meant: Callable[[re.Match[str]], bool] = bool
 ) -> list[Row]:
-    """Rows, what stands after each name that has the form put in brackets, if there are at least `fewest` of them."""
+    """Rows, with the words after each name put in brackets, if at least `fewest` rows match the `form`."""
     found = [match if (match := form.fullmatch(row.text)) and is_meant(match) else None for row in rows]
     if len(found) - found.count(None) < fewest:
         return list(rows)
@@ -895,7 +893,7 @@ def _in_brackets(
 
 
 def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
-    """Rows, the initials of each name after it where they stand before it: *BA – Bo Ash*."""
+    """Rows, with initials before names moved after them: *BA – Bo Ash*."""
     found = [after_initials(row.text) for row in rows]
     if len(found) - found.count(None) < _FEWEST:
         return rows
@@ -903,7 +901,7 @@ def _initials_last(rows: Sequence[Row]) -> Sequence[Row]:
 
 
 def after_initials(line: str) -> re.Match[str] | None:
-    """A line that is no more than initials and the name they stand for: *BA: Bo Ash*."""
+    """The match of a line that is only initials and their name: *BA: Bo Ash*; otherwise None."""
     match = _INITIALS_FIRST.fullmatch(line.strip())
     return match if match is not None and are_initials(match[1], match[2]) else None
 
@@ -922,13 +920,13 @@ def _each_in_brackets(match: re.Match[str]) -> str:
 
 
 def _with_roles(rows: Sequence[Row]) -> list[Row]:
-    """Rows, where the first of the people stands below what they are (*Chair*), each such role put before its name."""
+    """Rows; if a role (*Chair*) stands above the first person, each role is put before the name below it."""
     out: list[Row] = []
     people = [at for at, row in enumerate(rows) if _is_one(row.words)]
-    is_above = bool(people) and people[0] > 0 and heads_one(rows[people[0] - 1].words.strip(" :"))
+    is_above = bool(people) and people[0] > 0 and is_post_head(rows[people[0] - 1].words.strip(" :"))
     for at, row in enumerate(rows):
         said = out[-1].words.strip(" :") if out else ""
-        if is_above and at in people and said and heads_one(said):
+        if is_above and at in people and said and is_post_head(said):
             out[-1] = replace(out[-1], text=f"{said}: {row.words}" if role_of(said) else f"{row.words}{PAIR}{said}")
         else:
             out.append(row)
@@ -936,17 +934,17 @@ def _with_roles(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_one(words: str) -> bool:
-    """Whether a row names one person, with or without letters after the name."""
+    """Whether a row names one person, perhaps with letters after the name."""
     name, comma, said = words.partition(",")
     is_said = role_of(name) or PARTY.fullmatch(name) or WARD.fullmatch(words) or read_label(words)
     return is_person(name) and not is_said and (not comma or is_letters(said.strip(" ()")))
 
 
-def _paired(rows: Sequence[Row]) -> Iterator[Row]:
-    """Rows, those of a list in which what somebody is stands in the lines below the name put to the name."""
+def _pair_posts(rows: Sequence[Row]) -> Iterator[Row]:
+    """Yield the rows, with the post or role below each name joined to it."""
     block: list[Row] = []
     for row in rows:
-        is_role = bool(block) and heads_one(row.words) and is_person(block[-1].words)
+        is_role = bool(block) and is_post_head(row.words) and is_person(block[-1].words)
         if PAIR in row.text or (not is_role and (label_of(row.words) is not None or GROUP_ALONE.fullmatch(row.words))):
             yield from _pairs_of(block)
             yield row
@@ -974,7 +972,7 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
         and names[:1] == [0]
         and len(said) * 4 >= len(pairs) * 3
         and max(map(len, said)) <= 3
-        and sum(any(map(_tells, lines)) for lines in said) * 2 > len(said)
+        and sum(any(map(_is_said, lines)) for lines in said) * 2 > len(said)
         and all(not row.is_apart for at, lines in pairs for row in block[at + 1 : at + 1 + len(lines)])
     )
     if not is_stacked:
@@ -985,8 +983,7 @@ def _pairs_of(block: Sequence[Row]) -> Iterator[Row]:
 
 
 def _in_two_columns(block: Sequence[Row]) -> list[Row]:
-    """Rows with a name and a post each, of a list in which as many posts follow as names: the columns of a table, read
-    one after the other; none for any other list."""
+    """Rows with a name and a post each, from a list of names followed by as many posts; otherwise empty."""
     rows = [row for row in block if any(map(str.isalpha, row.words))]
     half = len(rows) // 2
     names, posts = rows[:half], [row.words.rstrip(" .") for row in rows[half:]]
@@ -997,8 +994,8 @@ def _in_two_columns(block: Sequence[Row]) -> list[Row]:
     return [replace(name, text=f"{name.words}{PAIR}{post}") for name, post in zip(names, posts, strict=True)]
 
 
-def _tells(words: str) -> bool:
-    """Whether a line says what somebody is."""
+def _is_said(words: str) -> bool:
+    """Whether a line is a post, a party or a ward."""
     return is_post_only(words) or PARTY.fullmatch(words) is not None or WARD.fullmatch(words) is not None
 
 
@@ -1011,7 +1008,7 @@ _JOINT = regex(r",\s*|\s+and\s+|\s+&\s+")
 
 
 def _without_initials(line: str) -> Iterator[str]:
-    """A line, or the names of it, if each has its initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
+    """Yield a line, or its names if each has initials in the column after it: *Bo Ash   BA   Di Elm   DE*."""
     cells = _CELLS.split(line.strip())
     pairs = [(re.sub(r"\([^()]*\)|^.*:", "", name), short) for name, short in pairwise(cells)]
     named = sum(are_initials(short, apart(name)[1]) for name, short in pairs if _INITIALS.fullmatch(short))
@@ -1025,13 +1022,13 @@ def _without_initials(line: str) -> Iterator[str]:
 
 
 def _each_titled(match: re.Match[str]) -> str:
-    """*CPOs Bo Ash and Di Elm* → *CPO Bo Ash, CPO Di Elm*."""
+    """The title repeated before each name: *CPO Bo Ash, CPO Di Elm* for *CPOs Bo Ash and Di Elm*."""
     return ", ".join(f"{match['title']} {name}" for name in _JOINT.split(match["names"]))
 
 
 def _with_coopted(rows: Sequence[Row]) -> list[Row]:
-    """Rows, with a colon after the heading *Co-opted Member (non-voting)* where it stands once, above somebody, and
-    apart or below several without posts."""
+    """Rows, with a colon after a heading *Co-opted Member (non-voting)* that stands once, above a name, and apart or
+    below several bare names."""
     found = [at for at, row in enumerate(rows) if COOPTED_HEAD.fullmatch(row.words)]
     at = found[0] if len(found) == 1 else len(rows)
     names = [*map(_names_one, rows)]
@@ -1047,20 +1044,20 @@ def _names_one(row: Row) -> bool:
 
 
 def rows_of_people(text: str) -> tuple[list[Row], Heads]:
-    """The rows of a list of people, what belongs together in one row, and what stands over or beside each."""
+    """The rows of a list of people, joined where they belong together, and the words over or beside them."""
     printed: Sequence[Row] = rows_of(_made_plain(text))
     is_even = len(printed) > _FEWEST_ALIKE and all(row.is_apart for row in (printed[0], *printed[2:]))
     if is_even and (not _names_one(printed[-1]) or (_names_one(printed[0]) and not _names_one(printed[1]))):
-        printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # an empty line parts nothing
+        printed = [replace(row, is_apart=at == 0) for at, row in enumerate(printed)]  # empty lines separate nothing
     printed = _in_brackets(printed, _OF_PARTY, max(_FEWEST_ALIKE, (len(printed) + 1) // 2))
-    plain, heads = by_place(answered(_label_first(_initials_last(printed))))
-    rows = unfolded(_without_contacts(_with_coopted(plain)))
+    plain, heads = split_heads(answered(_label_first(_initials_last(printed))))
+    rows = unfold(_without_contacts(_with_coopted(plain)))
     rows = _in_brackets(rows, _INITIALLED, _FEWEST, lambda m: are_initials(m["alias"], apart(m["name"])[1]))
-    return list(_paired(_joined(_with_roles(_one_in_each(_in_order(rows)))))), heads
+    return list(_pair_posts(_join_lines(_with_roles(_one_in_each(_turn_round(rows)))))), heads
 
 
 def _label_first(rows: Sequence[Row]) -> list[Row]:
-    """Rows, a label that stands in a column beside the middle of its names put before them."""
+    """Rows, with a label in a column beside the middle of its names put before them."""
     out: list[Row] = []
     for row in rows:
         first, *names = row.cells
@@ -1082,7 +1079,7 @@ _ANSWERED = any_case(
     r"(?:\s+(?:\d{1,2}:\d{2}\s*[AaPp]\.?[Mm].*|[-–—]+)?)?\s*"
 )
 _KEY = any_case(rf"(?<!\w)(?P<mark>[A-Z✓✔])\s*[–=:-]\s*(?P<said>{_WORDS}|sanctioned)\b")
-"""What a letter in a grid of the year’s meetings means, as the key under it says: *P – Present*."""
+"""The meaning of a letter in a grid of the year's meetings, from the key: *P – Present*."""
 _MARK = regex(r"[PAELSX✓✔]|[–—-]+")
 _HERE = frozenset(("P", "Y", "YES", "✓", "✔", "PRESENT", "HERE", "ATTENDED", "IN PERSON", "LATE"))
 _AWAY = frozenset(("A", "N", "NO", "N/A", "-", "–", "ABSENT", "X", ""))
@@ -1090,12 +1087,12 @@ _SORRY = frozenset(("E", "EXCUSED", "APOLOGIES", "SANCTIONED"))
 _ONLY_A_KEY_TELLS = "LS"
 _FEWEST_MARKED = 3
 _COLUMN = 8
-"""Characters that the marks of one meeting are apart, at most. Who has none under the last was no member by then."""
+"""The most characters between marks of one meeting. A row without the last mark is a former member."""
 
 
 def said_by(mark: str, marks: Collection[str]) -> str:
-    """What a mark in the column of a roll call says, given all that stand there: nothing, *absent*, *excused*, or what
-    is printed. Of *P* and *X*, who was not there has the *X*; of *X* and nothing, who was."""
+    """The meaning of a mark in a roll call, given all marks in its column: '' for present, *absent*, *excused*, or the
+    mark itself. *X* is absent beside *P*, and present beside nothing."""
     key, others = mark.strip().upper(), {one.strip().upper() for one in marks}
     if key in _SORRY:
         return "excused"
@@ -1105,7 +1102,7 @@ def said_by(mark: str, marks: Collection[str]) -> str:
 
 
 def answered(rows: Sequence[Row]) -> list[Row]:
-    """The rows; of those that stand below each other with a mark or word at the end, each said of the name."""
+    """The rows; in a block of names with marks or words of a roll call, each is paired with its name."""
     out: list[Row] = []
     block: list[tuple[Row, re.Match[str]]] = []
     has_read = False
@@ -1114,7 +1111,7 @@ def answered(rows: Sequence[Row]) -> list[Row]:
         if match is not None and row is not None and (match["said"] or match["mark"]):
             block.append((row, match))
             continue
-        read = _read(block, rows) if len(block) >= _FEWEST_MARKED else [one for one, _ in block]
+        read = _read_block(block, rows) if len(block) >= _FEWEST_MARKED else [one for one, _ in block]
         has_read = has_read or any(PAIR in one.text for one in read)
         out += read
         block = []
@@ -1123,7 +1120,7 @@ def answered(rows: Sequence[Row]) -> list[Row]:
     return out
 
 
-def _read(block: Sequence[tuple[Row, re.Match[str]]], rows: Sequence[Row]) -> list[Row]:
+def _read_block(block: Sequence[tuple[Row, re.Match[str]]], rows: Sequence[Row]) -> list[Row]:
     last = max((m.start("mark") + row.indent for row, m in block if m["mark"]), default=0)
     kept = [(row, m) for row, m in block if not m["mark"] or last - m.start("mark") - row.indent < _COLUMN]
     said = {m["mark"].upper(): m["said"] for row in rows for m in _KEY.finditer(row.text)}
@@ -1134,13 +1131,13 @@ def _read(block: Sequence[tuple[Row, re.Match[str]]], rows: Sequence[Row]) -> li
     place = max(named, key=lambda n: named[n], default=0)
     if (not marks.isdisjoint(_ONLY_A_KEY_TELLS) and not marks <= said.keys()) or sum(named.values()) < len(cells) // 2:
         return [row for row, _ in block]
-    return [_told(row, m, one, place, said, marks) for (row, m), one in zip(kept, cells, strict=True)]
+    return [_with_answer(row, m, one, place, said, marks) for (row, m), one in zip(kept, cells, strict=True)]
 
 
-def _told(
+def _with_answer(
     row: Row, match: re.Match[str], cells: Sequence[str], place: int, key: dict[str, str], marks: Collection[str]
 ) -> Row:
-    """A row as the name, the post beside it and what the mark says."""
+    """A row as the name, the post and the meaning of the mark."""
     name, post = (cells[place], cells[0]) if 0 < place < len(cells) else (cells[0], " ".join(cells[1:]))
     says = match["said"] or key.get(match["mark"], match["mark"])
     parts = [
@@ -1152,11 +1149,11 @@ def _told(
 
 
 def is_key(line: str) -> bool:
-    """Whether a line says what marks mean, and nothing else: *P – Present   A – Absent*."""
+    """Whether a line only explains marks: *P – Present   A – Absent*."""
     return _KEY.search(line) is not None and not any(map(str.isalnum, _KEY.sub("", line).replace("arrival", "")))
 
 
 def is_answered(line: str) -> bool:
-    """Whether a line is a name with a mark or word of a roll call at its end."""
+    """Whether a line ends with a mark or word of a roll call after a name."""
     match = _ANSWERED.fullmatch(line.strip())
     return match is not None and any(map(is_person, re.split(r"\s{2,}", match["who"].strip(" :–—-"))))

@@ -1,5 +1,5 @@
-"""Somebody on a list, and what is said of them there: their post, role, party, ward, initials; and lists of names as
-attendance lists print them."""
+"""A person on a list and the words after the name: post, role, party, ward and initials. `said_of` puts such words
+into the fields of a `Person`; `read_names` reads lists of names as attendance lists print them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from clerk_tui.lists.names import (
     is_member_post,
     is_name,
     is_surely_person,
-    leads_council,
+    leader_role,
     parse,
     role_of,
 )
@@ -56,7 +56,7 @@ POLICE = frozenset("pc pcso cpo constable sgt sergeant insp inspector garda ds d
 
 @dataclass(frozen=True)
 class Person:
-    """Somebody on a printed list, a place that is vacant, or words of it that could not be read."""
+    """A person on a printed list, a vacancy, or words that could not be read."""
 
     name: str
     """Without title and letters; empty for a vacancy and for what could not be read."""
@@ -93,13 +93,13 @@ class Person:
 
     @property
     def unread(self) -> str:
-        """The words that could not be read; empty for somebody, and for a vacancy."""
+        """The words that could not be read; '' for a person or a vacancy."""
         before, after = _NOT_UNDERSTOOD.split("{}")
         return "" if self.name or self.capacity else self.mark.removeprefix(before).removesuffix(after)
 
     @property
     def is_seat(self) -> bool:
-        """Whether it is a vacant seat of the body, and no vacant post or office."""
+        """Whether it is a vacant seat of the body, not a vacant post."""
         is_of_body = self.label is None or self.label.capacity.is_member
         is_office = role_of(self.post) != "" or OFFICER.search(self.post) is not None
         return self.capacity == VACANCY and is_of_body and not is_office
@@ -109,7 +109,7 @@ _NOT_UNDERSTOOD = "Not understood: “{}”."
 
 
 def not_understood(words: str) -> Person:
-    """Words of a list that could not be read."""
+    """A `Person` that stands for words which could not be read."""
     return Person("", mark=_NOT_UNDERSTOOD.format(words))
 
 
@@ -128,21 +128,21 @@ _ROLE_INSIDE = any_case(rf"\s*\((?P<inside>{CHAIRS}|{WARD.pattern})\)$")
 
 
 def said_of(person: Person, words: str) -> Person:
-    """Somebody with what is said of them."""
-    for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _each_said(several)):
+    """The person with the words after the name put into its fields."""
+    for part in (one for several in re.split(r"\s*[▪•|;]\s*", UNTIL.sub("", words)) for one in _split_said(several)):
         inner = _CAME_INSIDE.search(part) or _ROLE_INSIDE.search(part)
         for one in (part[: inner.start()], inner["inside"]) if inner else (part,):
-            person = _said_once(person, one.strip().rstrip(")") if "(" not in one else one.strip())
+            person = _with_said(person, one.strip().rstrip(")") if "(" not in one else one.strip())
     return person
 
 
-def _each_said(words: str) -> list[str]:
-    """A ward, a party, or at the end a role, that a sign parts from a post, each alone: *At-Large, President*."""
+def _split_said(words: str) -> list[str]:
+    """Words split so that a ward, a party and a role at the end are parts of their own: *At-Large, President*."""
     cut = _SLOT.split(words if role_of(words) else _BEFORE_ROLE.sub(", ", words))
     pieces, signs = cut[::2], ["", *cut[1::2]]
     keep = [at for at, one in enumerate(pieces) if not (at and one.isupper() and abbreviates(one, pieces[at - 1]))]
     first = pieces[0]  # *Engineer, West Ward*
-    is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leads_council(first))
+    is_held = bool(first) and ends_post(first.split()[-1]) and not (role_of(first) or leader_role(first))
     alone = [at for at in keep if PARTY.fullmatch(pieces[at]) or ADDRESS.fullmatch(pieces[at])]
     alone += [at for at in keep if WARD.fullmatch(pieces[at]) and not is_held]
     rest = [at for at in keep if at not in alone]
@@ -163,7 +163,7 @@ UNTIL = any_case(
 )
 """How long somebody has a post: *Chair until 1 May 2036*."""
 _SLOT = regex(r"(, | [-–—] )")
-"""What parts the things that are said of somebody."""
+"""The sign between two descriptions of a person."""
 _BEFORE_ROLE = any_case(r"(?<=\w)\s?/\s?(?=(?:vice[- ]|deputy |co-)?chair(?:man|woman|person)?$)")
 """*Parent/Chair*."""
 _OF_MEMBER = any_case(r"\b(?:governor|trustee|member|representative)$|^co-?opt(?:ed|ee)\b")
@@ -171,7 +171,7 @@ _PRESIDING = any_case(r"^presiding\s+(?=\w)")
 _ARTICLE = regex(r"^(?:as\s+(?!of\b)(?:(?:an?|the)\s+)?|(?:an?|the)\s+(?=[A-Z]))")
 
 
-def _said_once(person: Person, part: str) -> Person:
+def _with_said(person: Person, part: str) -> Person:
     if part.startswith("as ") and OFFICER.search(part) and not is_elected(person):
         person = replace(person, capacity=OFFICIAL)  # *Bo Ash as Secretary*
     part = _PRESIDING.sub("", _ARTICLE.sub("", part))
@@ -180,22 +180,22 @@ def _said_once(person: Person, part: str) -> Person:
     if is_only_there(part) or ADDRESS.fullmatch(part) or YEARS.fullmatch(part):
         return person
     if (short := _SHORT_FIRST.fullmatch(part)) and are_initials(short["alias"], person.name):
-        return _said_once(replace(person, alias=short["alias"]), short["said"])
-    for way in (_as_place, _as_role, _as_guest, _as_doubt, _as_letters):
+        return _with_said(replace(person, alias=short["alias"]), short["said"])
+    for way in (_read_place, _read_role, _read_guest, _read_doubt, _read_letters):
         if (made := way(person, part)) is not None:
             return made
     if both := _TWO_POSTS.fullmatch(part):
-        return _said_once(_said_once(person, both["one"]), both["other"])
+        return _with_said(_with_said(person, both["one"]), both["other"])
     return replace(person, post=posts_of(person.post, part))
 
 
 def is_remote(words: str) -> bool:
-    """Whether words say that somebody took part over a link."""
+    """Whether words say that a person took part over a link."""
     return _REMOTE.fullmatch(words) is not None and not any(map(str.isdigit, words))
 
 
 def is_only_there(words: str) -> bool:
-    """Whether words say no more of somebody than that they were there, in the room or over a link."""
+    """Whether words only say that a person was there, in the room or over a link."""
     return is_remote(words) or _WAS_THERE.fullmatch(words) is not None
 
 
@@ -204,12 +204,12 @@ _WAS_THERE = any_case(
     r"(?:in[ -]person|in the (?:room|chamber|hall))?"
 )
 _SHORT_FIRST = regex(r"(?P<alias>[A-Z]{2,4})(?:,\s*|\s+[–—-]+\s+)(?P<said>\S.*)")
-"""Initials that stand for somebody, before what is said of them: *(BA), Clerk*."""
+"""A person's initials before a description: *(BA), Clerk*."""
 _TWO_POSTS = any_case(rf"(?P<one>(?:Deputy )?Mayor|{CHAIRS})(?: and |/| & )(?P<other>[A-Z].+)")
 """*Vice-Chair and Finance Director*."""
 
 
-def _as_place(person: Person, part: str) -> Person | None:
+def _read_place(person: Person, part: str) -> Person | None:
     if is_member_post(part):
         is_title = folded(part) in ("cllr", "councillor", "councilor", "councilmember") and not person.title
         title = part if is_title else person.title
@@ -223,7 +223,7 @@ def _as_place(person: Person, part: str) -> Person | None:
     return replace(person, party=part) if is_party else None
 
 
-def _as_role(person: Person, part: str) -> Person | None:
+def _read_role(person: Person, part: str) -> Person | None:
     role = role_of(part) or ("vice" if part.casefold().strip(".") in ("vice", "deputy") else "")
     if not role:
         return None
@@ -235,14 +235,14 @@ _FROM_OUTSIDE = any_case(
     r"(?:invited |registered )?(?:visitor|guest|observer|resident|(?:member of the )?(?:public|press|media)|invitee"
     r"|reporter)s?"
 )
-"""What somebody is who is neither of the body nor in its service."""
+"""A description of a person who is neither a member nor an employee."""
 
 
-def _as_guest(person: Person, part: str) -> Person | None:
+def _read_guest(person: Person, part: str) -> Person | None:
     return replace(person, capacity=GUEST) if _FROM_OUTSIDE.fullmatch(part) else None
 
 
-def _as_doubt(person: Person, part: str) -> Person | None:
+def _read_doubt(person: Person, part: str) -> Person | None:
     substitute = _SUBSTITUTE.fullmatch(part)
     if substitute is not None and (not substitute["plain"] or is_surely_person(substitute["who"])):
         who = substitute["who"]
@@ -258,11 +258,11 @@ def _as_doubt(person: Person, part: str) -> Person | None:
     return replace(person, mark=f"Record “{part}” in the meeting.", moved=part) if came else None
 
 
-def _as_letters(person: Person, part: str) -> Person | None:
+def _read_letters(person: Person, part: str) -> Person | None:
     if not person.alias and _INITIALS.fullmatch(part) and are_initials(part, person.name):
         return replace(person, alias=part)
     if (both := _POST_AND_ALIAS.fullmatch(part)) is not None:
-        return _said_once(replace(person, alias=both["alias"]), both["post"])
+        return _with_said(replace(person, alias=both["alias"]), both["post"])
     return replace(person, letters=f"{person.letters}, {part}".strip(", ")) if is_letters(part) else None
 
 
@@ -272,7 +272,7 @@ _POST_AND_ALIAS = regex(r"(?P<post>[A-Z][\w ]+?)\s*[-–]\s*(?P<alias>[A-Z][a-z]
 
 
 def posts_of(post: str, more: str) -> str:
-    """Two posts of one person; one of them where the other says no more: *Officer*, *Finance Officer*."""
+    """Two posts of one person joined; or one, if it includes the other: *Officer*, *Finance Officer*."""
     if not post or not more or _says_no_more(post, more):
         return more or post
     if more.isupper() and abbreviates(more, post):
@@ -281,17 +281,16 @@ def posts_of(post: str, more: str) -> str:
 
 
 def _says_no_more(post: str, than: str) -> bool:
-    """Whether a post of one word is one of the words of another (*Clerk*, *Town Clerk*): no *Clerk* beside *Clerk and
-    Treasurer*, which the other says too."""
+    """Whether a post of one word is included in another: *Clerk* in *Town Clerk*, or *Clerk and Treasurer*."""
     words = post.split()
     return len(words) == 1 and words[0].casefold() in {word.casefold() for word in re.findall(r"[\w’'-]+", than)}
 
 
 def with_post(person: Person, post: str) -> Person:
-    """Somebody whose post stands before the name: *Chair: Cllr Ash*."""
+    """The person with a post that stands before the name: *Chair: Cllr Ash*."""
     if role_of(post):
-        return _said_once(person, post)
-    capacity = person.capacity or leads_council(post) or ("" if is_elected(person) else OFFICIAL)
+        return _with_said(person, post)
+    capacity = person.capacity or leader_role(post) or ("" if is_elected(person) else OFFICIAL)
     return replace(person, post=posts_of(post, person.post), capacity=capacity)
 
 
@@ -303,20 +302,20 @@ def person_of(named: Named) -> Person:
         person = replace(person, post=posts_of(person.post, post))
     if named.has_group_title and person.post and (OTHERS.search(person.post) or OFFICER.search(person.post)):
         person = replace(person, title="")
-    if not person.capacity and (role := leads_council(named.title)):
+    if not person.capacity and (role := leader_role(named.title)):
         person = replace(person, capacity=role)
     return as_mayor(person)
 
 
 def as_mayor(person: Person) -> Person:
-    """Somebody whose post is that of the mayor, in the chair unless somebody else is."""
+    """The person, in the chair if the post is that of the mayor and no capacity is known."""
     is_mayor = folded(person.post).removeprefix("the") in MAYORS
-    is_mayor = is_mayor or (is_elected(person) and leads_council(person.post) == CHAIR)
+    is_mayor = is_mayor or (is_elected(person) and leader_role(person.post) == CHAIR)
     return replace(person, capacity=CHAIR) if is_mayor and not person.capacity else person
 
 
 def _without_role(person: Person) -> Person:
-    """Somebody whose title begins with a role: *Chairman Councillor J Ash*."""
+    """The person with a role at the beginning of the title made the capacity: *Chairman Councillor J Ash*."""
     words = person.title.split()
     for count in range(min(len(words), 4), 0, -1):
         called = " ".join(words[:count])
@@ -331,7 +330,7 @@ _OWN_TITLES = lexicon("person.own-titles")
 
 
 def with_own_title(person: Person) -> Person:
-    """Somebody with the post that stands before a title of their own as their post: *County Councillor Mr Ash*."""
+    """The person with a post before a title made the post: *County Councillor Mr Ash*."""
     words = [word for word in person.title.removeprefix("The ").split() if word[0].isupper()]
     own = max((at for at, word in enumerate(words) if folded(word) in _OWN_TITLES), default=0)
     if POST_WORDS.isdisjoint(map(folded, words[:own])):
@@ -355,7 +354,7 @@ _COUNTS = dict(zip("no one two three four five six seven eight nine ten eleven t
 
 
 def visitors(text: str) -> int | None:
-    """How many members of the public a list counts, if it does."""
+    """How many members of the public a list counts; None if it does not say."""
     count = next((m[1] or m[2] for m in _PUBLIC.finditer(text) if m[1] or m[2]), None)
     if count is None:
         return None
@@ -363,13 +362,13 @@ def visitors(text: str) -> int | None:
 
 
 def without_visitors(text: str) -> str:
-    """A list without how many of the public were there."""
+    """A list without the number of members of the public."""
     return _PUBLIC.sub(" ", text)
 
 
 _IN_CHAIR = any_case(r"\b(?:presided|presiding|took the chair)\b")
 _COUNTED = regex(r"(?m)(?<=[a-z.])\s+[-–—]\s*\d{1,2}\s*\.?\s*$")
-"""How many a list has, at its end: *Councillors Ash and Elm – 2.*"""
+"""The total of a list, at its end: *Councillors Ash and Elm – 2.*"""
 _COUPLE = regex(
     r"(?m)(^|[,:]\s+|\band\s+)([A-Z][\w’'-]+\.?) (?:&|and(?= Mrs)) "
     r"([A-Z][\w’'-]+\.?) ((?:[A-Z]\.? )?[A-Z][\w’'-]+)(?=\s*(?:[,.]|$| and\b))"
@@ -377,12 +376,12 @@ _COUPLE = regex(
 
 
 def written_out(text: str) -> str:
-    """A list without how many it has, and with the surname that two share after each: *Jo & Bo Ash*."""
+    """A list without its total, and with a shared surname repeated: *Jo & Bo Ash*."""
     return _COUPLE.sub(_each_of, _COUNTED.sub("", text))
 
 
 def _each_of(match: re.Match[str]) -> str:
-    """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* as it stands."""
+    """*Jo Ash, Bo Ash* for *Jo & Bo Ash*; *Elmfield & Dale Ward* unchanged."""
     one, other = match[2].strip("."), match[3].strip(".")
     are_given = all(is_forename(word) or folded(word) in PERSONAL or len(word) == 1 for word in (one, other))
     return f"{match[1]}{match[2]} {match[4]}, {match[3]} {match[4]}" if are_given else match[0]
@@ -392,18 +391,18 @@ NOT_OF_NAME = regex(
     r"(?<=\s)@[\w-]+|^\s*(?:[•*-]\s*)?\[[ xX]\]|(?m:^)\s*\d{1,6}[A-Z]?\s?[–—-]\s?(?=[A-Z][a-z]+ )"
     r"|[,;]?\s\(?(?:he|she|they)\s?/\s?\w+(?:\s?/\s?\w+)?\)?|^\|\s"
 )
-"""What stands beside names: what people are called elsewhere, a tick, the number of their house, their pronouns."""
+"""Words beside names: user names, ticks, house numbers, pronouns."""
 BY_LINK = any_case(
     r"[,;]?\s+\(?(?:via|by|on|over|joined by) (?:(?:the|a) )?"
     r"((?:phone|telephone|tele\w+|video|zoom|teams|skype|webex)(?: (?:call|conf\w*|link))?)\)?(?=\W*$|[,;]| and\b)",
     re.MULTILINE,
 )
-"""How somebody who was not in the room took part: *Bo Ash via phone*."""
+"""How a person took part from elsewhere: *Bo Ash via phone*."""
 
 
 @lru_cache(maxsize=2048)
 def read_names(text: str) -> tuple[Person, ...]:
-    """Everybody in a run of names, in order; what names nobody (a count, a body) is left out."""
+    """The people in a run of names, in order; what names nobody (a count, a body) is left out."""
     text = BY_LINK.sub(r" (via \1)", text)
     text = written_out(NOT_OF_NAME.sub("", text).replace("[", "(").replace("]", ")"))
     text = HYPHEN_FOR_DASH.sub(" – ", without_lead(_PUBLIC.sub(" ", _IN_CHAIR.sub(" ", text))))
@@ -411,12 +410,12 @@ def read_names(text: str) -> tuple[Person, ...]:
 
 
 HYPHEN_FOR_DASH = regex(r"(?<=[a-z])[-–] (?=[A-Z])")
-"""A hyphen for a dash, between a name and what is said of it: *Bo Ash- Chair*."""
+"""A hyphen for a dash, between a name and a description: *Bo Ash- Chair*."""
 _NOBODY = frozenset("none nil na tba tbc tbd vacancy vacant citizens".split())
 
 
 def _is_nobody(named: Named) -> bool:
-    """Whether what stands in a list as a name is none: a role, *None*, a word in capitals alone."""
+    """Whether a word listed as a name is none: a role, *None*, a word in capitals."""
     is_word = named.name.isupper() and len(named.name) > 3 and " " not in named.name and not named.title
     return is_word or folded(named.name) in _NOBODY or role_of(named.name) != ""
 
@@ -429,5 +428,5 @@ _PUBLIC_CAME = any_case(
 
 
 def without_lead(text: str) -> str:
-    """A list without what is said before the names, *were received from*, and of the public after them."""
+    """A list without its introduction, *were received from*, and without the public after the names."""
     return OPENING.sub("", _PUBLIC_CAME.sub("", text))

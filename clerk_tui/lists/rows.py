@@ -1,5 +1,5 @@
-"""The lines of a pasted list: rows with their indent and their cells, without what only the page has (running heads
-and feet, the column of the pages, the heads of the columns)."""
+"""The lines of a pasted list as rows with indents and cells. `rows_of` removes page numbers and the heads of pages;
+`without_page` also removes the column of pages, column heads and running heads from an agenda."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.lists.names import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")
-"""White space that parts columns."""
+"""White space between columns."""
 _TAB = " " * 8
 _NUMBER = regex(r"^\(?\w{1,4}[.)]?\s+")
 _PAGE_AT_END = regex(r"\s{3,}(?:\d{1,4}|\*{1,2})$")
@@ -24,12 +24,12 @@ _LEADER = regex(r"\s*(?:\.{3,}|…{2,}|(?:\. ){3,}|_{4,})[ .]*(?:\d{1,4}\b)?")
 """The dots before a page number."""
 _BULLET = regex(r"\s*(?:[-*]\s\[[xX]\](?=\s)|[•▪●◦■►▶‣⁃∙·❖➢✓\uf0b7\uf0a7\uf02d]|[-–—*](?=\s)|o(?=\s{2,}))\s*")
 _ROUND = regex(r"^[ \t]*o[ \t]+(?=[A-Z])", re.MULTILINE)
-"""A letter that stands for a round bullet."""
+"""A letter in place of a round bullet."""
 _MARKDOWN = regex(r"\\(?=[.()\[\]_*#-])|\*\*|__(?=\S)|^#{1,6}\s+")
 _RULE = regex(r"[\s_=*~–—-]{3,}")
 """A line drawn across the page."""
 _RULED = regex(r"\s*[_=*~–—-]{5,}\s*(?=[^\W_])")
-"""A line before words."""
+"""A ruled line before words."""
 _STARRED = regex(r"^(\s*)\*{1,2}(?=\(?(?:\d{1,3}|[A-Za-z])[.)]\s|\d{1,3}(?:\.\w{1,2}){1,2}[.)]?\s)")
 """The star before a number that points to a note: **1. Bills*."""
 _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
@@ -37,7 +37,7 @@ _SPREAD = regex(r"(?:(?:[A-Z] ){2,}[A-Z]\s{2,})*(?:[A-Z] ){3,}[A-Z]\W?")
 _DECKED = regex(
     r"\s*(?:[*=~_–—-]\s)*(?P<sign>[*=~_–—-]{3,}|[*=~]{1,2}\s)\s*(?P<words>[^\W\d_][^*=~_]*?)\s*[*=~_–—-]{1,9}\s*"
 )
-"""Words between signs that only adorn them: **** AGENDA ****, *~ Agenda ~*."""
+"""Words between decorative signs: **** AGENDA ****, *~ Agenda ~*."""
 _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 _WORDED = any_case(
     rf"^(\s*(?:agenda\s+)?(?:item|topic|point)\s+(?:no\.?\s+)?)({'|'.join(_IN_WORDS)})(?=\W|$)(?!\s+(?-i:[a-z]))"
@@ -47,16 +47,16 @@ _PIPES = regex(r"\s*\|\s*")
 _PAGE = any_case(r".*(?:\bpage\s*(?:no\.?\s*)?\d{1,3}(?:\s*(?:of|/)\s*\d{1,3})?|^\W*\d{1,3}\s+of\s+\d{1,3})\W*")
 _COUNT_OF_PAGES = any_case(r"\S+\s+of\s+\d")
 _LONGEST_FOOT = 120
-"""Characters of a line that may be the foot of a page."""
+"""The most characters of the foot of a page."""
 _FARTHEST = 24
-"""Characters of indent from which a line may be the head of a page."""
+"""The least indent of a head of a page."""
 OPEN_END = frozenset("a an and as at by for from in into of on or that the to with & between".split())
-"""Words with which nothing ends."""
+"""Words that end no phrase."""
 
 
 @dataclass(frozen=True)
 class Row:
-    """A line of a list."""
+    """A line of a list, with its indent."""
 
     text: str
     """Without the white space and the bullet around it; wide gaps are kept."""
@@ -64,17 +64,17 @@ class Row:
     line: int
     """Its number in what was pasted, from 1."""
     is_apart: bool
-    """Whether nothing stands in the line before it."""
+    """Whether the line before is empty."""
     has_bullet: bool = False
 
     @property
     def cells(self) -> tuple[str, ...]:
-        """What wide gaps part."""
+        """The parts between wide gaps."""
         return tuple(cell for cell in GAP.split(self.text) if cell)
 
     @property
     def end(self) -> int:
-        """The column in which it ends, without a page in a column of its own."""
+        """The column in which it ends, without a page number in a column of its own."""
         return self.indent + len(_PAGE_AT_END.sub("", self.text))
 
     @property
@@ -85,12 +85,12 @@ class Row:
 
 @lru_cache(maxsize=16)
 def rows_of(text: str) -> tuple[Row, ...]:
-    """The lines of `text` that say something, in order."""
+    """The lines of `text` that have words, in order, without the furniture of pages."""
     return tuple(_single_spaced(_without_furniture(_printed(text))))
 
 
 def heads_of_pages(text: str) -> tuple[Row, ...]:
-    """The lines of `text` that `rows_of` leaves out beside the numbers of pages."""
+    """The lines of `text` that `rows_of` leaves out beside page numbers."""
     rows = _printed(text)
     kept = {row.line for row in _without_furniture(rows)}
     return tuple(row for row in rows if row.line not in kept and not (_PAGE.fullmatch(row.text) or _is_dashed(row)))
@@ -105,7 +105,7 @@ def _printed(text: str) -> list[Row]:
         is_ruled = _RULED.match(raw) is not None
         is_apart = is_apart or is_ruled
         line = _RULED.sub("", raw, count=1) if is_ruled else raw
-        for part in _without_leaders(_plain(line, has_columns=has_columns)).split("\n"):
+        for part in _without_leaders(_plain_line(line, has_columns=has_columns)).split("\n"):
             is_inside = bool(out) and not is_apart and out[-1].text.count("(") > out[-1].text.count(")")
             bullet = None if is_inside else _BULLET.match(part)  # *(Pages 3* | *– 7)*
             words = part[bullet.end() :] if bullet else part
@@ -119,7 +119,7 @@ def _printed(text: str) -> list[Row]:
 
 
 def _number_first(rows: list[Row]) -> list[Row]:
-    """The rows, the time of an item after its number where it stands before that in several: *7.10pm  2. Roads*."""
+    """The rows, with the time after the number if several have it before: *7.10pm  2. Roads*."""
     found = [_TIME_FIRST.fullmatch(row.text) for row in rows]
     found = [m if m and (_LIKE_TIME.search(m["time"]) or m["number"][-1] in ".):") else None for m in found]
     if len(found) - found.count(None) < _FEWEST_TIMED:
@@ -135,12 +135,12 @@ _TIME_FIRST = any_case(
     r"\s+(?P<number>\(?\d{1,2}(?:\.\d{1,2})?[.):]?)\s+(?P<rest>(?-i:[A-Z]).*)"
 )
 _LIKE_TIME = any_case(r"[:m]")
-"""What a time has and the number of a section has not: *6.10 2 Trees* is the section 6.10."""
+"""A sign that times have and section numbers have not: *6.10 2 Trees* is section 6.10."""
 _FEWEST_TIMED = 3
 
 
 def _with_one(rows: list[Row]) -> list[Row]:
-    """The rows, where a sign stands for the first number, as scanned pages have it, with that: *l.* before *2.*"""
+    """The rows, with the first number in place of the sign that a scan has for it: *l.* before *2.*"""
     for at, row in enumerate(rows):
         if second := _SECOND.match(row.text):
             one = next((above for above in range(at - 1, -1, -1) if _ONE.match(rows[above].text)), None)
@@ -158,7 +158,7 @@ _FIRST = regex(r"(?:1|I)[.)]\s")
 
 
 def _without_leaders(line: str) -> str:
-    """A line without leading dots: what stands after them begins a line, unless it names a person, who has a column."""
+    """A line without leading dots, split there, unless a person's name follows in a column."""
     before, dots, who = line.rpartition(match[0]) if (match := _LEADER.search(line)) else (line, "", "")
     if dots and not _LEADER.search(before) and (is_titled(who.strip()) or is_name(who.strip(), bare=False)):
         return f"{before}{_TAB}{who.strip()}"
@@ -166,25 +166,25 @@ def _without_leaders(line: str) -> str:
 
 
 WIDE = 0.72
-"""The share of the widest row from which the next may be more of it."""
+"""The share of the widest row that a row must fill to continue in the next."""
 NARROWEST = 50
-"""Characters of the widest row from which on one may go on in the next."""
+"""The least width of the widest row if rows may continue in the next."""
 
 
 def widest_of(rows: Sequence[Row]) -> int:
-    """The column in which the longest row ends; the heads of pages, which have columns, count for nothing."""
+    """The column in which the longest row ends, heads of pages apart."""
     plain = [row for row in rows if not GAP.search(_PAGE_AT_END.sub("", _NUMBER.sub("", row.text)))]
     return max((row.end for row in plain or rows), default=0)
 
 
 def _has_columns(text: str) -> bool:
-    """Whether upright strokes part columns, and not the two languages of some titles: *Nau mai | Welcome*."""
+    """Whether upright strokes separate columns, and not the two languages of titles: *Nau mai | Welcome*."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     struck = [line for line in lines if "|" in line]
     return len(struck) * 2 > len(lines) or any(line.startswith("|") for line in struck)
 
 
-def _plain(raw: str, *, has_columns: bool) -> str:
+def _plain_line(raw: str, *, has_columns: bool) -> str:
     line = raw.replace("\u00a0", " ").replace("\t", _TAB).replace("\u200b", "").replace("\ufeff", "")
     if has_columns and "|" in line:
         line = _PIPES.sub(_TAB, line.strip().strip("|")).rstrip()
@@ -197,7 +197,7 @@ def _plain(raw: str, *, has_columns: bool) -> str:
 
 
 def _without_furniture(rows: Sequence[Row]) -> list[Row]:
-    """The rows without those that only the page has: its number, and the head that stands above that."""
+    """The rows without page numbers and the heads of pages beside them."""
     dropped: set[int] = set()
     for at, row in enumerate(rows):
         is_counted = row.text[:1].isdigit() or _COUNTED.match(row.words)
@@ -218,7 +218,7 @@ def _without_furniture(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_dashed(row: Row) -> bool:
-    """Whether a row is the number of a page between dashes: *- 2 -*."""
+    """Whether a row is a page number between dashes: *- 2 -*."""
     return row.has_bullet and _DASHED.fullmatch(row.text) is not None
 
 
@@ -226,8 +226,7 @@ _DASHED = regex(r"\d{1,3}\s?[-–—]")
 
 
 def _head_below(rows: Sequence[Row], first: int) -> Sequence[int]:
-    """The rows right below the number of a page, or an empty line, that are the head of the next: the name of the body,
-    up to when it meets."""
+    """The rows after a page number or an empty line that are the head of the next page, from body to date."""
     for at in range(first, len(rows)):
         if _is_when(rows[at].words):
             below = next(iter(rows[at + 1 : at + 2]), rows[at])  # *Parks Committee*, as another is listed with its day
@@ -238,7 +237,7 @@ def _head_below(rows: Sequence[Row], first: int) -> Sequence[int]:
 
 
 def _is_when(words: str) -> bool:
-    """Whether words are a day or a time, and nothing else."""
+    """Whether words are only a day or a time."""
     return _CLOCK.fullmatch(words) is not None or _DATED.fullmatch(words.strip(" .,;")) is not None
 
 
@@ -252,8 +251,8 @@ _COUNTED = regex(r"\(?(?:\d{1,4}|[A-Za-z]|[ivxIVX]{1,5})[.)]\s|[A-Z]{0,4} ?\d{1,
 
 
 def _is_of_page(row: Row, *, is_top: bool) -> bool:
-    """Whether a line right above the number of the page belongs to the page: it has a date and a word such as *agenda*;
-    `is_top`: above such a line, the name of the body does."""
+    """Whether a line right above a page number is part of the page: it has a date and a word such as *agenda*, or if
+    `is_top`, the name of the body."""
     words = row.words
     if _COUNTED.match(words) or row.has_bullet:
         return False
@@ -264,12 +263,12 @@ def _is_of_page(row: Row, *, is_top: bool) -> bool:
 
 
 _MOST_SINGLE = 1
-"""Rows without an empty line before them in a list that is set with an empty line after each."""
+"""The most rows without an empty line before them in a double-spaced list."""
 _FEWEST_DOUBLE = 4
 
 
 def _single_spaced(rows: list[Row]) -> list[Row]:
-    """The rows; where an empty line stands before every one, also in the midst of a sentence, none counts."""
+    """The rows; if an empty line precedes every one, even in mid-sentence, none stands apart."""
     is_double = len(rows) >= _FEWEST_DOUBLE and sum(not row.is_apart for row in rows) <= _MOST_SINGLE
     if is_double and any(_is_midway(row.text) for row in rows):
         return [replace(row, is_apart=False) for row in rows]
@@ -277,7 +276,7 @@ def _single_spaced(rows: list[Row]) -> list[Row]:
 
 
 def _is_midway(text: str) -> bool:
-    """Whether a line stands in the midst of something, or is but a number."""
+    """Whether a line begins or ends in mid-phrase, or is only a number."""
     return text[:1].islower() or text[:1] == "(" or text.endswith(",") or text.rstrip(".)").isdigit()
 
 
@@ -301,17 +300,17 @@ SAYS_WHEN = any_case(
     r"|(?:the )?(?:meeting )?(?:starts?|begins?|opens?|commenc\w+|starting|time)(?: (?:time|at))*\b\W*"
     r"(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)|\d{1,2}[:.]\d{2})\W*"
 )
-"""A row above the first number that says that they meet, or when, or where."""
+"""A row above the first number with the announcement, day or place of the meeting."""
 _STOPS_SHORT = regex(r",$|\([^)]*$")
 _MEETING = any_case(r"(?:[\w’'&/-]+\s+){0,6}meeting(?:\s+of\s+.*)?\W*")
 _OF_PAGE = any_case(r"page\s*\d{1,4}(?:\s*of\s*\d{1,4})?")
 _CLOCK = any_case(r"(?:at\s+)?\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?|noon|hrs)")
 _MOST_ABOVE = 4
-"""Rows, where nothing has a number, that may say of which meeting an agenda is."""
+"""How many rows may say which meeting it is, if no row has a number."""
 _LIKE_HEAD = any_case(r"\b(?:agenda|minutes|meeting|council|board|committee|commission)\b")
 _LIKE_BODY = any_case(r"\b(?:council|board|committee|commission|selectmen|trustees|supervisors|directors)\b")
 _LONGEST_DATE = 120
-"""Characters of a row that says when they meet."""
+"""The most characters of a row with the date."""
 _COLUMN = any_case(
     r"(?:items?|business|subject|title|page|pages|no|number|time|lead|presenter|lead officer|action)(?:\s*no)?\W*"
 )
@@ -325,10 +324,10 @@ _FEWEST_GLUED = 3
 
 
 def without_page(rows: Sequence[Row]) -> list[Row]:
-    """The rows of an agenda without what only its pages have, and with a space after every number."""
-    rows = _without_pages(_spaced(rows))
-    dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _feet(rows) | _above(rows)
-    dropped |= _running_heads(rows) | _column_heads(rows) | _figures(rows)
+    """The rows of an agenda without the furniture of its pages, and with a space after every number."""
+    rows = _without_pages(_space_numbers(rows))
+    dropped = {at for at, row in enumerate(rows) if _is_head(row)} | _page_feet(rows) | _meeting_rows(rows)
+    dropped |= _running_heads(rows) | _column_heads(rows) | _lone_pages(rows)
     out: list[Row] = []
     was_dropped = False
     for at, row in enumerate(rows):
@@ -339,12 +338,12 @@ def without_page(rows: Sequence[Row]) -> list[Row]:
 
 
 def is_date(words: str) -> bool:
-    """Whether words are a date and nothing else."""
+    """Whether words are only a date."""
     return _DATED.fullmatch(words.strip(" .,;")) is not None
 
 
-def _spaced(rows: Sequence[Row]) -> list[Row]:
-    """The rows; numbers that stick to the titles of several of them are parted: *2Minutes*."""
+def _space_numbers(rows: Sequence[Row]) -> list[Row]:
+    """The rows, with a space between number and title if several lack it: *2Minutes*."""
     glued = [_GLUED.match(row.text) for row in rows]
     if sum(match is not None for match in glued) < _FEWEST_GLUED:
         return list(rows)
@@ -357,21 +356,20 @@ def _spaced(rows: Sequence[Row]) -> list[Row]:
 _PAGE_HEAD = any_case(r".*\S\s+(?:page|page no\.?|pages)")
 _PAGE_AFTER = regex(r"\s+(?P<page>\d{1,4})$")
 _PAGE_SAID = any_case(r"[\s,;:–—-]+(?:pages?|pgs?\.?|pp?\.?)\s*(?P<page>\d{1,4})(?:\s*[-–]\s*\d{1,4})?$")
-"""A page that is called one."""
+"""A page number after the word *page*."""
 _ITEM = any_case(r"(?:agenda )?(?:item|point|topic|motion)(?: no\.?)? \d{1,3}")
 _DAY_AFTER = any_case(rf"{_DATE}$|\b{_MONTHS},?\s+\d{{4}}$")
 _YEARS = range(1900, 2100)
 _FEWEST_PAGED = 5
-"""Rows that end with a page, where no head of a column says so."""
+"""The fewest rows ending with a page, without a column head that says so."""
 
 
 def _without_pages(rows: Sequence[Row]) -> list[Row]:
-    """The rows without the page at the end of each, where the pages rise, and are called so, or the heads of the
-    columns say that they stand there, or nearly all rows that have a number end with one. The year of a date is no
-    page."""
+    """The rows without page numbers at their ends, if these rise, and are called pages, or a column head says so, or
+    nearly all numbered rows have one. The year of a date is no page."""
     said = [_PAGE_SAID.search(row.text) for row in rows]
-    if len(_rising(said)) >= _FEWEST_GLUED:
-        return _cut(rows, said)
+    if len(_rising_pages(said)) >= _FEWEST_GLUED:
+        return _cut_pages(rows, said)
     head = next((at for at, row in enumerate(rows) if _PAGE_HEAD.fullmatch(row.words)), None)
     is_headed = head is not None and not _NUMBERED.match(rows[head].text)
     found = [
@@ -380,24 +378,24 @@ def _without_pages(rows: Sequence[Row]) -> list[Row]:
         else None
         for at, row in enumerate(rows)
     ]
-    pages = _rising(found)
+    pages = _rising_pages(found)
     if len(pages) < _FEWEST_GLUED or 2 * sum(page in _YEARS for page in pages) > len(pages):
         return list(rows)
     if not is_headed:
         numbered = [match is not None for row, match in zip(rows, found, strict=True) if _NUMBERED.match(row.text)]
         if len(pages) < _FEWEST_PAGED or sum(numbered) * 5 < len(numbered) * 4 or len(set(pages)) < _FEWEST_GLUED:
             return list(rows)
-    return _cut(rows, found)
+    return _cut_pages(rows, found)
 
 
-def _rising(found: Sequence[re.Match[str] | None]) -> list[int]:
-    """The pages that were found, if they rise; otherwise none."""
+def _rising_pages(found: Sequence[re.Match[str] | None]) -> list[int]:
+    """The page numbers found, if they rise; otherwise none."""
     pages = [int(match["page"]) for match in found if match]
     return pages if pages == sorted(pages) else []
 
 
-def _cut(rows: Sequence[Row], found: Sequence[re.Match[str] | None]) -> list[Row]:
-    """The rows without the pages that were found at their ends; a row below one begins something."""
+def _cut_pages(rows: Sequence[Row], found: Sequence[re.Match[str] | None]) -> list[Row]:
+    """The rows without the page numbers found at their ends; the row after one begins something new."""
     out: list[Row] = []
     paged: Row | None = None
     for row, match in zip(rows, found, strict=True):
@@ -408,8 +406,7 @@ def _cut(rows: Sequence[Row], found: Sequence[re.Match[str] | None]) -> list[Row
 
 
 def _is_head(row: Row) -> bool:
-    """Whether a row is the head of a page: a date in one column, the body or the kind of paper in another; or what is
-    printed across it."""
+    """Whether a row is the head of a page: a date in one column, the body or kind of paper in another; or *DRAFT*."""
     cells = row.cells
     if row.words == "DRAFT":
         return True
@@ -417,8 +414,8 @@ def _is_head(row: Row) -> bool:
     return len(cells) > 1 and bool(dates) and any(_LIKE_HEAD.search(c) for c in cells) and not _NUMBERED.match(row.text)
 
 
-def _feet(rows: Sequence[Row]) -> set[int]:
-    """The rows of the feet of pages: the number of the page stands in one of several columns."""
+def _page_feet(rows: Sequence[Row]) -> set[int]:
+    """The rows at the foot of pages, with the page number in one of several columns."""
     bare = (at for at, row in enumerate(rows) if not _PAGE_COUNTED.match(row.text))
     return {at for at in bare if any(map(_OF_PAGE.fullmatch, rows[at].cells[:-1]))}
 
@@ -430,8 +427,7 @@ _HEADS = any_case(
 
 
 def _running_heads(rows: Sequence[Row]) -> set[int]:
-    """Rows of the heads of pages without columns: they stand there again and again, word for word, and one beside them
-    is a date, an address or says that this is the agenda."""
+    """The rows of repeated heads of pages, next to a date, an address or the word agenda."""
     counts = Counter(row.words.casefold() for row in rows)
     repeated = ((at, row) for at, row in enumerate(rows) if counts[row.words.casefold()] > 1)
     again = {at for at, row in repeated if _HEADS.fullmatch(row.words) or not _NUMBERED.match(row.text)}
@@ -445,8 +441,8 @@ def _running_heads(rows: Sequence[Row]) -> set[int]:
     return out
 
 
-def _above(rows: Sequence[Row]) -> set[int]:
-    """Rows that say, before the first number, of which meeting the agenda is."""
+def _meeting_rows(rows: Sequence[Row]) -> set[int]:
+    """The rows before the first number that say which meeting the agenda is for."""
     numbers = (at for at, r in enumerate(rows) if _NUMBERED.match(r.text) and not _DATE_FIRST.match(r.text))
     first = next(numbers, _MOST_ABOVE)
     out: set[int] = set()
@@ -467,15 +463,14 @@ def _above(rows: Sequence[Row]) -> set[int]:
 
 
 def _column_heads(rows: Sequence[Row]) -> set[int]:
-    """Rows, one after the other before the first number, that each say what stands in a column."""
+    """Consecutive rows before the first number that are each the head of a column."""
     first = next((at for at, row in enumerate(rows) if _NUMBERED.match(row.text)), 0)
     heads = [at for at in range(first) if _COLUMN.fullmatch(rows[at].words)]
     return {at for at in heads if at - 1 in heads or at + 1 in heads}
 
 
-def _figures(rows: Sequence[Row]) -> set[int]:
-    """The pages, each in a row of its own after a title, where the numbers of items have stops, or the pages are from
-    one to another."""
+def _lone_pages(rows: Sequence[Row]) -> set[int]:
+    """Page numbers in rows of their own after titles, if item numbers have stops, or the pages are ranges."""
     found = {at: match for at, row in enumerate(rows) if (match := _FIGURE.fullmatch(row.text))}
     spans = [at for at in found if found[at]["to"]]
     figures = spans if len(spans) > 1 else list(found)

@@ -1,5 +1,5 @@
-"""Lists in columns and tables: people, brought into lines; and agendas whose head names the columns: the number, the
-title and who leads each item, without what else they say."""
+"""Lists in columns and tables. For people, `table_of` reads tables with column heads and `unfold` brings columns
+into one; for agendas, `in_columns` keeps the number, title, time and lead of each row."""
 
 from __future__ import annotations
 
@@ -52,59 +52,60 @@ _HEADS: Mapping[str, re.Pattern[str]] = {
     "alias": any_case(r"(?:abbreviation|abbrev\.?|initials)"),
 }
 _STANDS_ONCE = ("ward", "party")
-"""What may stand in the first column once for several people."""
+"""Columns whose cell may apply to several rows."""
 _FEWEST_COLUMNS = 2
 _MOST_ABOVE = 3
-"""Lines that may stand above the heads of the columns: a heading, a label."""
+"""The most lines above the column heads: a heading, a label."""
 
 
 Table = list[dict[str, Cell]]
 _Cut = Callable[[str], list[str]]
-"""What cuts a line into cells."""
+"""A function that splits a line into cells."""
 
 
 def table_of(text: str) -> tuple[Table, list[str]] | None:
-    """The rows of a table with a row that says what stands in each column, and the lines above that."""
+    """The rows of a table that has a row of column heads, by column, and the lines above that row; None for other
+    texts."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     for (at, (_, head)), split in product(enumerate(lines[:_MOST_ABOVE]), _SPLITS):
-        columns = _columns(head, split)
-        if columns is not None and (table := _below_heads(*columns, lines[at + 1 :])):
+        columns = _read_heads(head, split)
+        if columns is not None and (table := _read_rows(*columns, lines[at + 1 :])):
             return table, [line.strip() for _, line in lines[:at]]
     return None
 
 
-def _columns(head: str, split: _Cut) -> tuple[list[str], _Cut] | None:
-    """What stands in each column below a row of heads, and what cuts the rows; None if it is no such row."""
+def _read_heads(head: str, split: _Cut) -> tuple[list[str], _Cut] | None:
+    """The key of each column and the function that splits the rows, from a row of heads; None for any other row."""
     heads = split(head)
     keys = list(map(_key, heads))
     is_of_ticks = "came" in keys and not {"away", "sorry"}.isdisjoint(keys)
     keys[0] = "name" if is_of_ticks and not keys[0] else keys[0]
     others = (head for head, key in zip(heads, keys, strict=True) if not key)
-    if _told(keys) < _FEWEST_COLUMNS or {"name", "surname"}.isdisjoint(keys) or any(map(is_surely_person, others)):
+    if _known(keys) < _FEWEST_COLUMNS or {"name", "surname"}.isdisjoint(keys) or any(map(is_surely_person, others)):
         return None
-    return keys, _under(head) if is_of_ticks and split is _by_gaps else split
+    return keys, _splitter_by_heads(head) if is_of_ticks and split is _split_at_gaps else split
 
 
-def _told(keys: Sequence[str]) -> int:
+def _known(keys: Sequence[str]) -> int:
     return len(set(keys) - {""})
 
 
-def _below_heads(keys: Sequence[str], cut: _Cut, lines: Sequence[tuple[int, str]]) -> Table:
-    """The rows of a table below its heads; none where they do not fit these."""
+def _read_rows(keys: Sequence[str], cut: _Cut, lines: Sequence[tuple[int, str]]) -> Table:
+    """The rows below the heads of a table; none if they do not fit the heads."""
     rows = [(number, cut(line)) for number, line in lines if not _RULE.fullmatch(line)]
-    is_known = 2 * _told(keys) >= len(keys) or _are_people(keys, rows)
+    is_known = 2 * _known(keys) >= len(keys) or _are_people(keys, rows)
     if not is_known or any(len(cells) > len(keys) for _, cells in rows):
         return []
     rows = _with_first_cells(keys, rows)
     columns = _with_posts(keys, rows)
-    return _filled([_row(columns, cells, number) for number, cells in rows], keys[0])
+    return _repeat_first_cells([_row(columns, cells, number) for number, cells in rows], keys[0])
 
 
 _RULE = regex(r"[\s|:=-]+")
 
 
 def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> bool:
-    """Whether nearly all rows have somebody's name in its column, so that other columns may have any heads."""
+    """Whether nearly all rows have a name in the name column, so that any heads are accepted."""
     at = keys.index("name") if "name" in keys else len(keys)
     names = [" ".join(reversed(cells[at].split(", ", 1))) for _, cells in rows if at < len(cells)]  # *Ash, Bo*
     told = sum(is_person(name) or VACANT.match(name) is not None for name in names)
@@ -114,9 +115,9 @@ def _are_people(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) 
 _MOST_PEOPLE = 0.8
 
 
-def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
-    """What stands in each column, of a table whose rows have lost what parted its cells (*Name Ward Role*), and the
-    place of the line that says so; nothing for any other list."""
+def find_lost_heads(text: str) -> tuple[int, tuple[str, ...]]:
+    """The line and the column keys of a table whose cells are no longer separated (*Name Ward Role*); (0, ()) for any
+    other list."""
     lines = [(at, line.split()) for at, line in enumerate(text.split("\n")) if line.strip()]
     for at, words in lines[:_MOST_ABOVE]:
         keys = tuple(map(_key, words))
@@ -127,8 +128,8 @@ def heads_of(text: str) -> tuple[int, tuple[str, ...]]:
 
 
 def _with_first_cells(keys: Sequence[str], rows: Sequence[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
-    """The rows, an empty cell put before those that have one less than the heads, where the first column is of wards
-    that stand once for several people: their names differ, and what ends the rows comes again and again."""
+    """The rows, with an empty first cell where one is missing because a ward stands once for several people: the names
+    differ, and the last cells repeat."""
     short = [cells for _, cells in rows if len(cells) == len(keys) - 1]
     firsts, lasts = {cells[0] for cells in short}, {cells[-1] for cells in short}
     if keys[0] not in _STANDS_ONCE or len(keys) <= _FEWEST_COLUMNS or len(firsts) <= len(lasts):
@@ -137,15 +138,15 @@ def _with_first_cells(keys: Sequence[str], rows: Sequence[tuple[int, list[str]]]
 
 
 def _with_posts(keys: Sequence[str], rows: Sequence[tuple[int, Sequence[str]]]) -> list[str]:
-    """What stands in each column; *Title* heads posts, where its words are no titles of persons."""
+    """The keys of the columns; *Title* becomes the post if its cells are no titles of people."""
     at = keys.index("title") if "title" in keys and "post" not in keys else -1
     said = [cells[at] for _, cells in rows if 0 <= at < len(cells) and cells[at].strip()]
     is_post = sum(folded(words) not in ALL_TITLES or is_post_word(words) for words in said) * 2 > len(said) > 0
     return ["post" if n == at and is_post else key for n, key in enumerate(keys)]
 
 
-def _filled(table: Table, first: str) -> Table:
-    """The rows of a table, a ward or a party in the first column, which stands once for several people, put to each."""
+def _repeat_first_cells(table: Table, first: str) -> Table:
+    """The table, with a ward or party that stands once in the first column repeated in each row."""
     if first not in _STANDS_ONCE:
         return table
     above = Cell("", 0)
@@ -171,7 +172,7 @@ def _row(keys: Sequence[str], cells: Sequence[str], line: int) -> dict[str, Cell
     return out
 
 
-def _by_gaps(line: str) -> list[str]:
+def _split_at_gaps(line: str) -> list[str]:
     return GAP.split(line.strip())
 
 
@@ -179,13 +180,13 @@ _SPLITS: tuple[_Cut, ...] = (
     lambda line: line.rstrip().split("\t"),
     lambda line: [cell.strip() for cell in line.strip().strip("|").split("|")] if "|" in line else [line],
     lambda line: next(csv.reader([line]), []),
-    _by_gaps,
+    _split_at_gaps,
 )
-"""What cuts a line into cells: tabs, strokes, commas, wide gaps."""
+"""The ways to split a line into cells: at tabs, strokes, commas, wide gaps."""
 
 
-def _under(head: str) -> _Cut:
-    """What cuts the lines below a row of heads that wide gaps part: each cell belongs to the nearest head."""
+def _splitter_by_heads(head: str) -> _Cut:
+    """A function that splits a line by the heads above it: each cell belongs to the nearest head."""
     starts = [match.start() for match in re.finditer(r"\S+(?:\s\S+)*", head)]
 
     def cut(line: str) -> list[str]:
@@ -201,12 +202,11 @@ def _under(head: str) -> _Cut:
 # Columns without heads
 
 _NEAR = 3
-"""Characters by which cells of one column may differ."""
+"""How many characters apart the cells of one column may begin."""
 
 
-def unfolded(rows: Sequence[Row]) -> list[Row]:
-    """The rows of a list in one column: cells that stand side by side come one after the other, those under each other
-    together."""
+def unfold(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a list as one column: cells side by side come in turn, those below each other together."""
     if not any(len(row.cells) > 1 for row in rows):
         return list(rows)
     out: list[Row] = []
@@ -218,23 +218,23 @@ def unfolded(rows: Sequence[Row]) -> list[Row]:
         if _is_columned(row) or is_more:
             block.append(row)
             continue
-        out += [*_of_block(block), row]
+        out += [*_unfold_block(block), row]
         block = []
-    return out + _of_block(block)
+    return out + _unfold_block(block)
 
 
 def _is_columned(row: Row) -> bool:
-    """Whether wide gaps part a row into columns, and do not only spread its words."""
+    """Whether wide gaps separate columns in a row, and not only its words."""
     cells = row.cells
     return len(cells) > 1 and not any(cell.endswith(",") for cell in cells[:-1])
 
 
 def _is_below(row: Row, above: Row) -> bool:
-    """Whether one person alone stands right below a cell: the other columns are shorter."""
-    return _is_named(row.text) and any(abs(where - row.indent) <= _NEAR for where, _ in _placed(above))
+    """Whether a row is one person right below a cell, where the other columns have ended."""
+    return _is_named(row.text) and any(abs(where - row.indent) <= _NEAR for where, _ in _positions(above))
 
 
-def _of_block(block: Sequence[Row]) -> list[Row]:
+def _unfold_block(block: Sequence[Row]) -> list[Row]:
     if not block:
         return []
     heads = block[0].cells
@@ -244,14 +244,15 @@ def _of_block(block: Sequence[Row]) -> list[Row]:
     )
     has_several = any(sum(map(_is_named, row.cells)) > 1 for row in block)  # a row alone has several people
     if len(block) == 1 or are_mixed or not has_several:
-        return [line for row in block for line in _in_line(row)]
-    return _in_columns(block, has_heads=len(labels) > 1 and any(labels))
+        return [line for row in block for line in _join_cells(row)]
+    return _column_by_column(block, has_heads=len(labels) > 1 and any(labels))
 
 
-def _in_columns(block: Sequence[Row], *, has_heads: bool) -> list[Row]:
-    """The cells of a block column by column: each belongs to the nearest, or begins one; under heads none does."""
+def _column_by_column(block: Sequence[Row], *, has_heads: bool) -> list[Row]:
+    """The cells of a block, column by column: each belongs to the nearest column, or begins one where there are no
+    heads."""
     columns: list[tuple[int, list[Row]]] = []
-    for row, (where, cell) in ((one, placed) for one in block for placed in _placed(one)):
+    for row, (where, cell) in ((one, placed) for one in block for placed in _positions(one)):
         near = min(columns, key=lambda column: _distance(column[0], where), default=None)
         may_begin = row is block[0] or not has_heads
         if near is None or (may_begin and abs(near[0] - where) > _NEAR):
@@ -262,12 +263,12 @@ def _in_columns(block: Sequence[Row], *, has_heads: bool) -> list[Row]:
 
 
 def _distance(head: int, where: int) -> float:
-    """How far a cell is from the head of a column: what stands to the right of it is sooner its own."""
+    """The distance of a cell from the head of a column; a cell to the right of the head counts as nearer."""
     return head - where if where <= head else 0.6 * (where - head)
 
 
 def _is_named(cell: str) -> bool:
-    """Whether a cell names somebody first, or after their post: *Clerk: Bo Ash*, *Clerk Bo Ash*; no ward."""
+    """Whether a cell begins with a person, or a post and a person: *Clerk: Bo Ash*, *Clerk Bo Ash*; no ward."""
     if WARD.fullmatch(cell) and not is_surely_person(cell):
         return False
     post, colon, name = cell.partition(": ")
@@ -276,7 +277,7 @@ def _is_named(cell: str) -> bool:
     return is_person(first) or after_post(first) is not None
 
 
-def _placed(row: Row) -> list[tuple[int, str]]:
+def _positions(row: Row) -> list[tuple[int, str]]:
     out, at = [], 0
     for cell in row.cells:
         at = row.text.find(cell, at)
@@ -286,18 +287,18 @@ def _placed(row: Row) -> list[tuple[int, str]]:
 
 
 _YEARS = regex(r"\(?(?:19|20)\d\d\s*[-–—/]\s*(?:(?:19|20)?\d\d)\)?")
-"""How long somebody serves, in a column."""
+"""A term of office, in a column."""
 
 
-def _in_line(row: Row) -> list[Row]:
-    """A row whose cells belong together: a label and names, a name and what it says of them."""
+def _join_cells(row: Row) -> list[Row]:
+    """The rows made of a row whose cells belong together: a label and names, or a name and a description."""
     first, *others = (cell for cell in row.cells if not _YEARS.fullmatch(cell))
     if not others:
         return [replace(row, text=first)]
     aside = next((at for at, cell in enumerate(others) if cell.endswith(":")), 0)
     if aside and _is_named(first):  # *Bo Ash   Clerk   Distribution:   All*: a table of its own stands beside this one
         beside = " ".join(others[aside:])
-        kept = _in_line(replace(row, text="   ".join([first, *others[:aside]])))
+        kept = _join_cells(replace(row, text="   ".join([first, *others[:aside]])))
         return [*kept, replace(row, text=beside)] if len(others) > aside + 1 else kept
     label = read_label(first if first.endswith(":") else f"{first}:")
     if label is not None and not label.rest:
@@ -331,19 +332,19 @@ _AGENDA_HEADS = (
         ),
     ),
 )
-"""What stands over the columns of a table, and what each is called."""
+"""The column heads of agenda tables, by key."""
 _BESIDE = frozenset({"number", "lead", "time"})
 _FORMS = {"number": regex(r"\S{1,8}"), "time": regex(r"\d{1,2}[:.]?\d{0,2}\b.{0,20}")}
-"""What stands in a column, where not all does."""
+"""The form of cells in a column, if not everything is allowed."""
 _ANY = regex(r"(?s).*")
 _NEAREST = 3
-"""Characters by which what stands in a column may begin beside its name."""
+"""How many characters from its head a cell may begin."""
 _GAP = " " * 8
 UNDER = (
     r"[\s,:–—-]+(?:by virtue|by reason|under|pursuant|as defined|within|in accordance"
     r"|(?:category|paragraph|para|section|schedule|part|sch|s)\b\.?\s?[\dA-Z(]).*?"
 )
-"""Under what an item is exempt."""
+"""The legal ground of an exemption."""
 WORD_OF_EXEMPT = (
     r"(?:exempt|confidential|in private|not for publication|restricted)"
     r"(?: (?:items?|business|reports?|information|papers?))?"
@@ -355,11 +356,11 @@ _SAID_EXEMPT = any_case(
     r"(?P<time>\s+\d{1,2}[.:]\d{2}\s?(?:am|pm)?)?"
     rf"|\s[–—-]\s*{NOT_PUBLIC})\.?|(?:exempt|confidential|not for publication)\s*[:–—-]\s+(?P<after>\S.*)"
 )
-"""A title that says of its own item that it is not for the public: *Staffing (exempt)*, *Confidential: Staffing*."""
+"""A title that says that its item is exempt: *Staffing (exempt)*, *Confidential: Staffing*."""
 
 
 def without_exempt(title: str) -> str:
-    """A title without words that say that it is exempt, *Staffing* of *Staffing (exempt)*; '' if it has none."""
+    """A title without words that mark it as exempt: *Staffing* for *Staffing (exempt)*; '' if it has none."""
     match = _SAID_EXEMPT.fullmatch(title)
     after = match["after"] if match else ""
     return f"{after[0].upper()}{after[1:]}" if after else f"{match['title']}{match['time'] or ''}" if match else ""
@@ -382,7 +383,7 @@ class Line:
 
 
 Kept = tuple[int, tuple[str, ...]]
-"""The place of a line among the others, and the cells that are kept of it; none where it is kept as it is."""
+"""The index of a line and the cells kept of it; no cells if it is kept unchanged."""
 
 
 def row_of(cells: Sequence[str]) -> Line:
@@ -399,11 +400,11 @@ def line_of(text: str) -> Line:
 
 
 _IN_LINE = regex(r"\S+(?:\s{1,2}\S+)*")
-"""What wide gaps part in a line."""
+"""A cell between wide gaps."""
 
 
 def with_columns(text: str) -> str:
-    """The lines of a list; of the rows of a table the number, the title, the time and who leads, parted by gaps."""
+    """The text of an agenda; from rows of a table only the number, title, time and lead, separated by gaps."""
     lines = text.splitlines()
     if not any(_BESIDE_TITLE.search(line) for line in lines):
         return text
@@ -414,50 +415,50 @@ def with_columns(text: str) -> str:
 _BESIDE_TITLE = any_case(
     r"\b(?:lead|present(?:er|ed by)|led by|by whom|who|owner|speakers?|times?|timing|start|no|number)\b"
 )
-"""A word that the head of such a table has."""
+"""A word in the heads of such tables."""
 
 
 def in_columns(lines: Sequence[Line]) -> tuple[list[Kept], list[str]]:
-    """The lines; of the rows below a head that names their columns only the number, the title with the time and
-    whether the item is exempt, and who leads. Then what else stands in those rows."""
+    """The lines; from rows below column heads only the number, the title with the time and whether it is exempt, and
+    the lead. Also the other words of those rows."""
     left: list[str] = []
-    kept = list(_read(lines, left))
+    kept = list(_keep_columns(lines, left))
     return kept, [words for words in left if _WORD.search(words)]
 
 
 _WORD = regex(r"[^\W\d_]{3}")
 
 
-def _read(lines: Sequence[Line], left: list[str]) -> Iterator[Kept]:
-    """The lines with only those columns; the words of the others are put to those `left` out."""
+def _keep_columns(lines: Sequence[Line], left: list[str]) -> Iterator[Kept]:
+    """Yield the lines with only those columns; other words go to `left`."""
     names: dict[int, str] = {}
     is_table = False
     held: list[tuple[int, dict[str, str]]] = []
     for at, line in enumerate(lines):
-        if line.cells and (found := _names_of(line)):
-            yield from _joined(held, left)
+        if line.cells and (found := _agenda_heads(line)):
+            yield from _join_rows(held, left)
             names, is_table, held = found, line.is_row, []
             if "lead" in names.values():
                 yield at, LEAD_ROW
-        elif names and line.is_row is is_table and (parts := _parts_of(line, names)):
+        elif names and line.is_row is is_table and (parts := _cells_by_head(line, names)):
             held.append((at, parts))
         elif names and line.is_row and all(_RULED.fullmatch(cell.text) for cell in line.cells):
             continue
         else:
-            yield from _joined(held, left)
+            yield from _join_rows(held, left)
             held = []
             yield at, ()
-    yield from _joined(held, left)
+    yield from _join_rows(held, left)
 
 
 LEAD_ROW = ("Item", "Lead:")
-"""What stands for the head of a table whose last column says who leads."""
+"""The row put for the heads of a table whose last column has the leads."""
 _RULED = regex(r"[\s:=-]*")
 """A cell of the rule below a head."""
 
 
-def _names_of(line: Line) -> dict[int, str]:
-    """What each column of a table holds, by where it begins; nothing if the line is no head of a table."""
+def _agenda_heads(line: Line) -> dict[int, str]:
+    """What each column holds, by where it begins; empty if the line has no column heads."""
     cells = line.cells
     found = [next((name for name, head in _AGENDA_HEADS if head.fullmatch(cell.text)), "?") for cell in cells]
     if found.count("title") > 1:  # *Item | Subject*: the former is the number
@@ -470,8 +471,8 @@ def _names_of(line: Line) -> dict[int, str]:
     return {cell.start: name for cell, name in zip(cells, found, strict=True)}
 
 
-def _parts_of(line: Line, names: Mapping[int, str]) -> dict[str, str]:
-    """The text in each column of a row; nothing if the row does not fit the columns."""
+def _cells_by_head(line: Line, names: Mapping[int, str]) -> dict[str, str]:
+    """The text in each column of a row, by name; empty if the row does not fit the columns."""
     cells = line.cells
     if line.is_row and len(cells) > len(names):
         return {}
@@ -493,9 +494,9 @@ def _parts_of(line: Line, names: Mapping[int, str]) -> dict[str, str]:
     return out if set(out) - {""} else {}
 
 
-def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iterator[Kept]:
-    """The rows of a table, each with the lines in which its title and its lead go on; the words of other columns, and
-    a second lead, are put to those `left` out."""
+def _join_rows(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iterator[Kept]:
+    """Yield the rows of a table, joined with the lines that continue their title or lead; other words and a second lead
+    go to `left`."""
     widest = max((len(parts.get("title", "")) for _, parts in held), default=0)
     has_times = any("time" in parts for _, parts in held)
     has_keys = has_times or any("number" in parts for _, parts in held)
@@ -520,9 +521,9 @@ def _joined(held: Sequence[tuple[int, dict[str, str]]], left: list[str]) -> Iter
         number, time = parts.get("number", ""), parts.get("time", "")
         title = _with_exempt(parts.get("title", ""), parts.get("", ""), left)
         if time and not _CLOCK.search(time):
-            left.append(time)  # for how long it is on
+            left.append(time)  # it is a duration
             time = ""
-        number = f"{number}." if number.isdigit() and has_times else number  # a time is no part of it
+        number = f"{number}." if number.isdigit() and has_times else number  # separates it from the time
         title = f"{title} ({time})" if _LIKE_NUMBER.fullmatch(time) else f"{time} {title}".strip()
         yield at, tuple(filter(None, (number, title, parts["lead"])))
 
@@ -536,13 +537,13 @@ _ON_EXEMPT = any_case(r"(?<!not )(?<!non-)\b(?:exempt|confidential|not for publi
 
 
 def _with_exempt(title: str, more: str, left: list[str]) -> str:
-    """A title with what says in another column that its item is exempt; the other words are put to those `left`."""
+    """A title, marked as exempt if a cell of another column says so; other words go to `left`."""
     for words in filter(None, more.split("\n")):
         said = next((f"{title} ({one})" for one in (words, f"{words} item") if without_exempt(f"{title} ({one})")), "")
         if said:
             title = said
         elif _ON_EXEMPT.search(words):
-            title = f"{title} ({words})"  # it is asked about
+            title = f"{title} ({words})"  # the clerk is asked
         else:
             left.append(words)
     return title

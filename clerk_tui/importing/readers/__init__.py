@@ -1,7 +1,5 @@
-"""Reads a file of published minutes, in any format, into pieces.
-
-Each format's reader is imported when it is first needed: most worker processes need only one of them.
-"""
+"""Reads a file of published minutes, in any format, into pieces: `read_source` from a path, `read_bytes` from memory.
+Each format's reader is imported when it is first needed, as most worker processes need only one."""
 
 from __future__ import annotations
 
@@ -109,7 +107,7 @@ def format_of(name: str, data: bytes) -> str:
 
 
 def _is_binary(beginning: bytes, data: bytes) -> bool:
-    """Whether the beginning is binary: two letters may also begin a text."""
+    """Whether `data` is binary though its first two letters may also begin a text."""
     return len(beginning) > 2 or not beginning.isalpha() or b"\x00" in data[:_SAMPLE]
 
 
@@ -151,7 +149,7 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def _bounded(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
-    """Return all pieces. Raises FileRefusedError if there are too many, or none has text."""
+    """Return all pieces as a tuple. Raises FileRefusedError if there are too many, or none has text."""
     kept: list[Piece] = []
     size = 0
     for piece in pieces:
@@ -167,7 +165,7 @@ def _bounded(pieces: Iterable[Piece], name: str) -> tuple[Piece, ...]:
 
 
 def _read(found: str, data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
-    """What is in a file, by the reader of its format."""
+    """The pieces and the facts in a file, from the reader of its format (`found`)."""
     if found == DOCX:
         from clerk_tui.importing.readers import word
 
@@ -194,7 +192,7 @@ def _read(found: str, data: bytes, name: str) -> tuple[Iterable[Piece], Facts]:
 
 
 def sized(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with the sizes of their letters as shares of that which most letters have."""
+    """Return the pieces with the sizes of their letters relative to the most common size."""
     letters: Counter[float] = Counter()
     for piece in pieces:
         if piece.look.size:

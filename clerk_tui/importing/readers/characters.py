@@ -1,4 +1,4 @@
-"""Decodes text, and cleans it."""
+"""Decodes the bytes of text files (`decoded`), and cleans text (`fit`, `printed`, `one_line`)."""
 
 from __future__ import annotations
 
@@ -58,54 +58,52 @@ as Windows-1252 nearly all."""
 
 
 def fit(text: str) -> str:
-    """Return clean text: composed, with plain spaces, and nothing that controls a terminal or the way to read."""
+    """Return clean text: composed, with plain spaces, without characters that control terminals or text direction."""
     if _SUSPECT.search(text) is None:
         return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
     return clean(_UNPRINTED.sub("", _SPACES.sub(" ", text)))
 
 
 def printed(text: str) -> str:
-    """Return clean text of a format with layout: ligatures become letters, characters of symbol fonts what they show,
-    and soft hyphens are left out."""
+    """Return clean text from a format with layout: no ligatures or soft hyphens, symbol fonts as what they show."""
     return fit(text.translate(_SIGNS) if _SET.search(text) else text)
 
 
 def one_line(text: str) -> str:
-    """Return `text` as `printed`, in one line with single spaces."""
+    """Return `text`, cleaned as by `printed`, in one line with single spaces."""
     return " ".join(printed(text).split())
 
 
 def decoded(data: bytes, name: str, declared: str = "") -> str:
-    """Decode a text file; `declared` is the encoding that it names itself, if any.
-
-    A byte order mark comes first, then the declared encoding, UTF-8, UTF-16 (many zero bytes) and Windows-1252. Letter
-    frequencies are not used: one page has too few accented names. Raises FileRefusedError for other encodings."""
+    """Decode the bytes of a text file; `declared` is the encoding that it names, if any. A byte order mark comes first,
+    then the declared encoding, UTF-8, UTF-16 (many zero bytes) and Windows-1252. Letter frequencies are not used:
+    one page has too few accented names. Raises FileRefusedError for other encodings."""
     for mark, encoding in _BYTE_ORDERS:
         if data.startswith(mark):
-            return _strictly(data[len(mark) :], encoding, name)
-    if declared and (text := _as_declared(data, declared)) is not None:
+            return _decode_marked(data[len(mark) :], encoding, name)
+    if declared and (text := _decode_declared(data, declared)) is not None:
         return text
     if b"\x00" in data[:_SAMPLE]:
-        return _strictly(data, _unmarked_utf16(data[:_SAMPLE], name), name)
+        return _decode_marked(data, _unmarked_utf16(data[:_SAMPLE], name), name)
     sample = data[:_SAMPLE]
     if len(_NOT_WRITTEN.findall(sample)) > _MOST_STRAY * len(sample):
         raise refused(name, *_NOT_TEXT)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return _with_bytes_of_windows(data, name)
+        return _decode_windows(data, name)
 
 
-def _strictly(data: bytes, encoding: str, name: str) -> str:
-    """Decode UTF with a mark. A character that is cut off at the end is left out."""
+def _decode_marked(data: bytes, encoding: str, name: str) -> str:
+    """Decode UTF text that has a byte order mark, without a character cut off at the end."""
     try:
         return codecs.getincrementaldecoder(encoding)().decode(data)
     except UnicodeDecodeError:
         raise refused(name, *_UNKNOWN) from None
 
 
-def _as_declared(data: bytes, declared: str) -> str | None:
-    """Decode `data` in the encoding it names; None if that is unknown or wrong."""
+def _decode_declared(data: bytes, declared: str) -> str | None:
+    """Decode `data` in the declared encoding; None if that is unknown or wrong."""
     try:
         encoding = codecs.lookup(declared).name
         return data.decode("cp1252" if encoding in ("iso8859-1", "ascii") else encoding)
@@ -114,7 +112,7 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 
 def _unmarked_utf16(sample: bytes, name: str) -> str:
-    """Return the byte order of UTF-16 without a mark: every second byte of Latin is zero. Raises FileRefusedError."""
+    """Return the encoding of UTF-16 without a mark: in Latin every second byte is zero. Raises FileRefusedError."""
     pairs = len(sample) // 2
     even, odd = sample[0 : 2 * pairs : 2].count(0), sample[1 : 2 * pairs : 2].count(0)
     if pairs and odd > 0.6 * pairs and even < 0.1 * pairs:
@@ -124,8 +122,8 @@ def _unmarked_utf16(sample: bytes, name: str) -> str:
     raise refused(name, *_NOT_TEXT)
 
 
-def _with_bytes_of_windows(data: bytes, name: str) -> str:
-    """Decode Windows-1252, or UTF-8 with some bytes of Windows-1252 or with a letter cut off."""
+def _decode_windows(data: bytes, name: str) -> str:
+    """Decode Windows-1252, or UTF-8 with some bytes of Windows-1252 or a character cut off."""
     sequences = _UTF8_SEQUENCE.findall(data)
     stray = len(_HIGH.findall(data)) - sum(map(len, sequences))
     if len(sequences) >= max(stray, 1):
@@ -149,6 +147,6 @@ codecs.register_error("clerk-windows", _windows_bytes)
 
 
 def from_letters(text: str) -> str:
-    """Return what stands in `text` from its first letter on: how a number before it is set says nothing."""
+    """Return `text` from its first letter on: the look of a number before it says nothing."""
     at = next((at for at, character in enumerate(text) if character.isalpha()), len(text))
     return text[at:]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PieceKind(StrEnum):
-    """The kind of a piece, as far as the format says."""
+    """The kind of a piece, as far as the format shows it."""
 
     LINE = "line"
     """A line of plain text or of a PDF, perhaps part of a paragraph that continues in the next line."""
@@ -24,7 +24,7 @@ class PieceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How words are set, as far as the format says."""
+    """How words are set, as far as the format shows it."""
 
     size: float = 0.0
     """The size of the letters, as a share of the most usual in the file; 0 if it is not known."""
@@ -62,7 +62,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Facts:
-    """Facts about a meeting that the format itself has, such as the XML of a committee system."""
+    """Facts about a meeting that the format states outside the text, such as the XML of a committee system."""
 
     council: str = ""
     committee: str = ""
@@ -78,7 +78,7 @@ class Facts:
 
 @dataclass(frozen=True)
 class Source:
-    """A file of published minutes."""
+    """The content of a file of published minutes."""
 
     name: str
     """The name of the file without its folder."""
@@ -91,5 +91,5 @@ class Source:
 
     @property
     def text(self) -> str:
-        """The text, a line for each piece."""
+        """The text of all pieces, one a line."""
         return "\n".join(piece.text for piece in self.pieces)

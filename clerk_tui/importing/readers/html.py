@@ -69,7 +69,7 @@ class Part:
 
 
 def flags_of(tag: str, attributes: Mapping[str, str], above: int) -> int:
-    """Return the flags of an element from those of its parent (`above`), its tag and its attributes."""
+    """Return the flags of an element from its parent's (`above`), its tag and its attributes."""
     flags = above & ~(TITLE | SUBTITLE) if tag in ("table", "div") else above
     if tag in _NOT_SHOWN:
         return flags | HIDDEN
@@ -121,12 +121,12 @@ def _by_names(tag: str, names: Sequence[str], flags: int) -> int:
             flags |= SUBTITLE | MAIN
         elif name.startswith("mso"):
             continue  # a paragraph style of Word
-        elif tag not in _NEVER_MENUS and _names_a_menu(name):
+        elif tag not in _NEVER_MENUS and _is_menu_name(name):
             flags |= HIDDEN if tag in _INSIDE_LINES else MENU
     return flags
 
 
-def _names_a_menu(name: str) -> bool:
+def _is_menu_name(name: str) -> bool:
     if name in _MENU_NAMES:
         return True
     first, *_, last = re.split(r"[-_]", name) * 2
@@ -134,7 +134,7 @@ def _names_a_menu(name: str) -> bool:
 
 
 def chosen(parts: Sequence[Part]) -> list[Part]:
-    """Return the parts that are the document: no menus, and only the main part if that is most of the rest."""
+    """Return the parts of the document itself: no menus, and only the main part if that has most of the words."""
     unmarked = [part for part in parts if not part.flags & SITE]
     shown = [part for part in unmarked if not part.flags & MENU]
     if _words(shown) < _words(unmarked) - _words(shown):
@@ -174,7 +174,7 @@ _FURTHEST = 1_000_000  # the largest start of a list
 
 
 class Lists:
-    """The open lists and their numbers."""
+    """The lists that are open while a page is read, and their numbers."""
 
     def __init__(self) -> None:
         self._open: list[_List] = []
@@ -188,7 +188,7 @@ class Lists:
 
     @property
     def depth(self) -> int:
-        """The depth of the current list, from 0."""
+        """The depth of the innermost open list, from 0."""
         return len(self._open) - 1
 
     def open(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -212,12 +212,12 @@ class Lists:
             self._open.pop()
 
     def label(self, text: str) -> str | None:
-        """Return the number or bullet before `text` in the list; empty if it has none, None if it begins no item."""
+        """Return the number or bullet before `text` in the list: '' if it has none, None if it begins no item."""
         return self._open[-1].label(text)
 
 
 class _List:
-    """One list."""
+    """One open list."""
 
     def __init__(self, is_numbered: bool, attributes: Mapping[str, str]) -> None:
         style = _STYLE.search(attributes.get("style", ""))
@@ -234,7 +234,7 @@ class _List:
         self.is_due = True
 
     def label(self, text: str) -> str | None:
-        """Return what is printed before the next words; see `Lists.label`."""
+        """Return the label before the next words; see `Lists.label`."""
         if not self.is_due:
             return None
         self.is_due = False
@@ -276,8 +276,8 @@ _VENUE = any_case(r"^(?:venue|location|place)\s*:\s*(?P<venue>.+?)\.?\s*(?:view 
 
 
 def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts]:
-    """Return the pieces of a page and, if it is one of ModernGov, facts about the meeting. `encoding` is that of the
-    transfer, if known. Raises FileRefusedError."""
+    """Return the pieces of a web page (`data`), and if it is one of ModernGov, facts about the meeting. `encoding`:
+    from the transfer, if known. Raises FileRefusedError."""
     said = _DECLARED.search(data[:4096])
     declared = encoding or (said[1].decode("ascii") if said else "")
     page = parsed(decoded(data, name, declared), name)
@@ -287,12 +287,12 @@ def read(data: bytes, name: str, encoding: str = "") -> tuple[list[Piece], Facts
 
 
 def fragment(text: str, name: str) -> list[Piece]:
-    """Return the pieces of a fragment: a field of a data file, or Markdown turned into HTML."""
+    """Return the pieces of an HTML fragment: a field of a data file, or converted Markdown."""
     return [part.piece for part in parsed(text, name).parts]
 
 
 def parsed(text: str, name: str) -> Page:
-    """Parse `text` as HTML. Raises FileRefusedError if it has too many pieces."""
+    """Parse `text` as HTML, into a `Page`. Raises FileRefusedError if it has too many pieces."""
     from lxml import etree
 
     page = Page(name)
@@ -317,7 +317,7 @@ class _Table:
 
 
 class Page:
-    """The target of the parser, which calls it for each tag and text, and the parts that it made."""
+    """The parser's target, which it calls for each tag and text; holds the parts made so far."""
 
     def __init__(self, name: str) -> None:
         self.parts: list[Part] = []
@@ -394,7 +394,7 @@ class Page:
     # Blocks
 
     def finish(self) -> None:
-        """Close what is still open at the end of the page."""
+        """Close the blocks that are open at the end of the page."""
         self._end_block()
         self._release()
         while self._tables:
@@ -448,7 +448,7 @@ class Page:
         self._sink += [Part(piece, flags) for piece in made]
 
     def _end_block(self) -> None:
-        """Turn the text since the last boundary into pieces."""
+        """Turn the text since the last block tag into pieces."""
         run = "".join(self._run)
         if run and not run.isspace():
             self._add_run(run)
@@ -457,7 +457,7 @@ class Page:
         self._weights = [[0, 0]]
 
     def _add_run(self, run: str) -> None:
-        """Add the text between two boundaries."""
+        """Add the text between two block tags."""
         is_bold = self._bold > 0 and not self._plain
         look = self._look(run)
         flags = self._flags[-1] if self._flags else 0
@@ -489,7 +489,7 @@ class Page:
     def _add_block(
         self, broken: list[str], level: int, flags: int, is_bold: bool, heads: Sequence[bool], look: Look
     ) -> None:
-        """Add the lines of a block, empty ones among them. `heads`: which are bold, where not all are."""
+        """Add the lines of a block, including empty ones. `heads`: which are bold, if not all are."""
         lines, is_headed = [line for line in broken if line], any(heads[:1])
         if level:
             if self._lists.is_inside and (label := self._lists.label(" ".join(lines))):
@@ -507,7 +507,7 @@ class Page:
             self._add_parts(broken, flags, is_bold, heads, look)
 
     def _add_parts(self, broken: list[str], flags: int, is_bold: bool, heads: Sequence[bool], look: Look) -> None:
-        """Add the lines of a block that stand between those of it that are bold, and these, which head them."""
+        """Add the bold lines of a block as headings, and the lines between them."""
         begin = 0
         for at, (line, is_head) in enumerate(zip(broken, heads, strict=False)):
             if is_head and not line[0].islower():
@@ -517,19 +517,19 @@ class Page:
         self._add_lines(broken[begin:], flags, is_bold, look)
 
     def _look(self, run: str) -> Look:
-        """How the run is set."""
+        """How the text between two block tags is set."""
         flags, size = self._flags[-1] if self._flags else 0, self._bold + self._plain
         is_italic, is_underlined = 0 < size == self._slanted, 0 < size == self._lined
         return Look(0.0, len(one_line(run[: self._lead])), is_italic, is_underlined, bool(flags & CENTRED))
 
     def _release(self) -> None:
-        """Add a number that no title follows."""
+        """Add a number that was held back for a title which did not follow."""
         held, self._held = self._held, None
         if held:
             self._add(held.piece, held.flags)
 
     def _add_lines(self, lines: list[str], flags: int, is_bold: bool, look: Look = PLAIN) -> None:
-        """Add lines that the text between two boundaries has, or the paragraph that one alone is."""
+        """Add the lines of a block, or the one paragraph that it is."""
         if sum(map(bool, lines)) == 1:
             self._add(Piece("".join(lines), PieceKind.PARAGRAPH, is_bold=is_bold, look=look), flags)
             return
@@ -562,7 +562,7 @@ class Page:
 
 
 def page_in(data: bytes, name: str) -> tuple[bytes, str]:
-    """Return the page in a MHTML file and its declared encoding. Raises FileRefusedError if there is none."""
+    """Return the HTML page in a MHTML file and its declared encoding. Raises FileRefusedError if there is none."""
     from email import message_from_bytes
     from email.message import Message
     from email.policy import compat32

@@ -33,7 +33,7 @@ MOST_MEMORY = 290 * MEGABYTE
 
 
 def refused(name: str, what: str, do: str) -> FileRefusedError:
-    """Return the error for a file: `what` follows its name, and `do` is the next sentence."""
+    """Return the error for a file: `what` follows its name, and `do` says what the clerk can do."""
     return FileRefusedError(f"{name} {what}. {do}")
 
 
@@ -54,7 +54,7 @@ NO_WORDS = ("has no text in it", "Check that it is the right file.")
 
 
 def damaged(name: str, called: str, program: str) -> FileRefusedError:
-    """Return the error for a damaged file; `called` is what it should be (“a Word document”)."""
+    """Return the error for a damaged file; `called` is the kind of file (“a Word document”)."""
     return refused(
         name,
         f"is damaged or incomplete: it cannot be read as {called}",

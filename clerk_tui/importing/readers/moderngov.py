@@ -27,7 +27,7 @@ _MOST_ESCAPES = 3
 
 
 def read(data: bytes, name: str) -> tuple[list[Piece], Facts]:
-    """Return the pieces of a meeting, and the facts in the file. Raises FileRefusedError."""
+    """Return the pieces of the meeting in an XML file (`data`), and its facts. Raises FileRefusedError."""
     root = _parsed(data, name)
     meeting = _meeting(root, name)
     committee = _field(meeting, "committeetitle") or _field(root, "committeetitle")
@@ -64,7 +64,7 @@ def _parsed(data: bytes, name: str) -> Element:
 
 
 def _meeting(root: Element, name: str) -> Element:
-    """Return the meeting with agenda items. Raises FileRefusedError if there is none, or several."""
+    """Return the one meeting with agenda items. Raises FileRefusedError if there are none or several."""
     found = [element for element in root.iter() if local(element.tag).lower() == "meeting"]
     full = [element for element in found if _child(element, "agendaitems") is not None]
     if len(full) == 1:
@@ -87,14 +87,14 @@ def _child(element: Element, name: str) -> Element | None:
 
 
 def _field(element: Element, name: str) -> str:
-    """Return a field in one line; empty if it is missing or says nothing."""
+    """Return the text of a field in one line; '' if it is missing or empty."""
     found = next((inner for inner in element.iter() if local(inner.tag).lower() == name), None)
     text = one_line(unescape("".join(found.itertext()))) if found is not None else ""
     return "" if text.lower() in _NO_VALUE else text
 
 
 def _markup(element: Element, name: str) -> str:
-    """Return a field with HTML, unescaped."""
+    """Return the HTML of a field, unescaped."""
     from lxml import etree
 
     found = _child(element, name)
@@ -111,7 +111,7 @@ def _markup(element: Element, name: str) -> str:
 
 
 def _attendance(meeting: Element) -> Iterator[tuple[str, ...]]:
-    """Yield name, role, attendance and represented body of each attendee."""
+    """Yield the name, role, attendance and represented body of each attendee."""
     attendees = _child(meeting, "attendees")
     for attendee in attendees if attendees is not None else ():
         values = (attribute(attendee, key) for key in ("name", "roledescription", "attendance", "representing"))
@@ -135,7 +135,7 @@ def _pieces(meeting: Element, facts: Facts, name: str) -> Iterator[Piece]:
 
 
 def _roll(meeting: Element) -> Iterator[Piece]:
-    """Yield the attendees under their attendance, in the order of the file."""
+    """Yield a piece for each kind of attendance and its attendees, in the order of the file."""
     groups: dict[str, list[str]] = {}
     for name, role, presence, representing in _attendance(meeting):
         beside = ", ".join(part for part in (role, representing) if part)
@@ -151,7 +151,7 @@ def _items(meeting: Element) -> Iterator[Element]:
 
 
 def _is_restricted(item: Element) -> bool:
-    """Whether the item itself is exempt; its documents have a field of the same name."""
+    """Whether the item itself is exempt; documents in it have a field of the same name."""
     said = _child(item, "isrestricted")
     return said is not None and (said.text or "").strip().lower() in ("true", "1")
 
@@ -186,7 +186,7 @@ _NUMBER_FIELDS = ("minutesitemnumber", "agendaitemnumber")  # the fields for the
 
 
 def _shown(markup: str, name: str) -> list[Piece]:
-    """Return the pieces of a field that may have HTML."""
+    """Return the pieces of a field that may contain HTML."""
     if _MARKUP.search(markup):
         return html.fragment(markup, name)
     lines = [one_line(line) for line in markup.splitlines()]

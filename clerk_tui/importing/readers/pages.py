@@ -1,9 +1,6 @@
-"""What a page has beside its text: running headers, footers and page numbers, found only where the pages of a file show
-them; and the numbers of lines in the margin.
-
-Pages are those of the format, or those whose numbers a text prints a page apart. A line that merely comes back is a
-line of the minutes.
-"""
+"""Finds what a page has besides its text: running headers, footers and page numbers, and line numbers in the margin.
+Pages are those of the format or, in plain text, those whose numbers are a page apart. A line is not running just
+because it is repeated."""
 
 from __future__ import annotations
 
@@ -24,7 +21,7 @@ _NUMBER = any_case(
     rf"|(?:{_DAY}\s{{1,99}})?[-–—|\s]{{0,6}}(?P<alone>\d{{1,4}})[-–—|\s]{{0,6}}(?:(?:of|/)\s{{0,3}}\d{{1,4}})?"
     rf"(?:\s{{1,99}}{_DAY})?"
 )
-"""*Page 3 of 4* at the end of a line, or a number alone or beside the day."""
+"""*Page 3 of 4* at the end of a line, or a number alone or beside the date."""
 _ANY_NUMBER = regex(r"\W{0,99}(?:\d{1,4}|[ivxlIVXL]{1,6})\W{0,9}")
 _NAMED = any_case(r"(?:page|pg\.?|p\.|tudalen|leathanach)\s?(?P<page>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?")
 _GLUED = regex(r"(?P<number>\d{1,3})\s{1,9}(?P<rest>\S.{0,400})")
@@ -43,19 +40,19 @@ Side = Sequence[tuple[int, Sequence[int]]]
 
 
 def marked(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces of a file, with running lines and page numbers marked."""
-    pieces = _unglued(pieces)
+    """Return the pieces of a file, with running lines and page numbers marked as running."""
+    pieces = _with_numbers_apart(pieces)
     pages: dict[int, list[int]] = defaultdict(list)
     for at, piece in enumerate(pieces):
         if piece.page is not None and piece.text and not piece.is_running:
             pages[piece.page].append(at)
     running = {at for at, piece in enumerate(pieces) if piece.kind is PieceKind.LINE and _RULE.fullmatch(piece.text)}
-    running |= _of_pages(pieces, pages) if pages else _of_text(pieces)
+    running |= _running_on_pages(pieces, pages) if pages else _running_in_text(pieces)
     return [replace(piece, is_running=True) if at in running else piece for at, piece in enumerate(pieces)]
 
 
-def _of_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
-    """Running lines of a file whose format has pages."""
+def _running_on_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
+    """The indices of running lines in a file whose format has pages."""
     heads = [(page, lines[:_AT_EDGE]) for page, lines in pages.items()]
     feet = [(page, lines[: -_AT_EDGE - 1 : -1]) for page, lines in pages.items()]
     found: dict[int, list[int]] = defaultdict(list)
@@ -67,25 +64,25 @@ def _of_pages(pieces: Sequence[Piece], pages: dict[int, list[int]]) -> set[int]:
     return numbers | _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers)
 
 
-def _of_text(pieces: Sequence[Piece]) -> set[int]:
-    """Running lines of a text without pages: beside numbers that stand a page apart, or at regular distances."""
+def _running_in_text(pieces: Sequence[Piece]) -> set[int]:
+    """The indices of running lines in plain text: beside numbers that are a page apart, or at regular distances."""
     lines = [at for at, piece in enumerate(pieces) if piece.text.strip() and not piece.is_running]
     starts, so_far = {}, 0
     for at in lines:
         starts[at] = so_far
         so_far += len(pieces[at].text)
-    counted = _counted(pieces, lines, starts)
+    counted = _page_numbers(pieces, lines, starts)
     place = {at: index for index, at in enumerate(lines)}
     heads = [(page, lines[place[at] : place[at] + _AT_EDGE + 1]) for at, page in counted]
     feet = [(page, lines[max(0, place[at] - _AT_EDGE) : place[at] + 1][::-1]) for at, page in counted]
     numbers = {at for at, _ in counted}
     both = _repeated(pieces, heads, numbers) | _repeated(pieces, feet, numbers) if counted else set()
-    return numbers | both | _regular(pieces, lines, starts)
+    return numbers | both | _repeated_regularly(pieces, lines, starts)
 
 
 def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int]:
-    """Lines that stand at the same edge of half the pages, and nothing but a number between them and the edge. They are
-    the same if their figures are, or count with the pages."""
+    """The indices of lines at the same edge of half the pages, with only a number beyond them. They are equal if their
+    figures are, or count with the pages."""
     groups: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for page, lines in side:
         for at in lines:
@@ -96,7 +93,7 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
     taken = set(numbers)
     everywhere = Counter(" ".join(piece.text.casefold().split()) for piece in pieces)
     for group in groups.values():
-        same = _same(pieces, group)
+        same = _without_different(pieces, group)
         at_edge = Counter(" ".join(pieces[at].text.casefold().split()) for _, at in same)
         if any(everywhere[text] > count + 1 for text, count in at_edge.items()):
             continue  # it stands in the midst of pages, too
@@ -104,7 +101,7 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
         count = len({page for page, _ in same})
         may_be_text = count < max(_FEWEST_NUMBERS, len(side)) and any(_may_be_text(pieces, at) for _, at in same)
         if count >= (least_counting if is_counting else least) and not may_be_text:
-            taken.update(at for _, at in same if not _goes_on(pieces, at))
+            taken.update(at for _, at in same if not _continues(pieces, at))
     out: set[int] = set()
     for _, lines in side:
         for at in lines:
@@ -115,14 +112,14 @@ def _repeated(pieces: Sequence[Piece], side: Side, numbers: set[int]) -> set[int
     return out
 
 
-def _goes_on(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line goes on in small letters with a sentence of the line right above it: no footer does."""
+def _continues(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a line begins in small letters and continues the sentence above, as no footer does."""
     above = pieces[at - 1].text.rstrip() if at else ""
     return bool(above) and not above.endswith(_ENDED) and _SMALL.match(pieces[at].text.lstrip()) is not None
 
 
 def _may_be_text(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line is the end of a sentence with no gap between it and the text: *The motion was carried.*"""
+    """Whether a line ends a sentence with no gap to the text: *The motion was carried.*"""
     near = (pieces[one] for one in (at - 1, at + 1) if 0 <= one < len(pieces) and pieces[one].page == pieces[at].page)
     return pieces[at].text.rstrip().endswith(_ENDED) and any(piece.text.strip() for piece in near)
 
@@ -131,9 +128,9 @@ _ENDED = (".", "?", "!", ":", ".”", '."', ".)")
 _SMALL = regex(r"\(?[a-z]{2,}(?:[ ,;.)]|$)")
 
 
-def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those of a group of lines, the same but for their figures, whose figures are the same too, or count with the
-    pages; and that stand at the same height of their pages."""
+def _without_different(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines of a group, alike but for their figures, whose figures are also equal or count with the pages, and
+    which have the same height on the page."""
     figures = {at: [int(n[:9]) for n in _FIGURES.findall(pieces[at].text)] for _, at in group}
     usual = [
         (
@@ -154,8 +151,8 @@ def _same(pieces: Sequence[Piece], group: Sequence[tuple[int, int]]) -> list[tup
     return out
 
 
-def _counted(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> list[tuple[int, int]]:
-    """The places of page numbers in a text, with the numbers: the longest run that counts upwards a page apart."""
+def _page_numbers(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> list[tuple[int, int]]:
+    """The places and values of page numbers in a text: the longest run that counts up, a page apart."""
     best: dict[int, tuple[int, int]] = {}  # number -> length of the run that ends in it, its place
     before: dict[int, int] = {}
     number_at: dict[int, int] = {}
@@ -187,9 +184,9 @@ def _are_apart(characters: int, pages: int) -> bool:
     return _LEAST_OF_PAGE * pages <= characters <= _MOST_OF_PAGE * pages
 
 
-def _regular(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> set[int]:
-    """Lines that come back about a page apart, each with a blank line on one side: the first of the text, or one that
-    ends in a number which counts the pages up to the end of the text."""
+def _repeated_regularly(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, int]) -> set[int]:
+    """The indices of lines repeated about a page apart, beside a blank line: the first of the text, or one that ends in
+    a number which counts pages to the end."""
     groups: dict[str, list[int]] = defaultdict(list)
     for at in lines:
         if pieces[at].kind is PieceKind.LINE and len(pieces[at].text) <= 100 and _is_edge(pieces, at):
@@ -203,13 +200,13 @@ def _regular(pieces: Sequence[Piece], lines: Sequence[int], starts: dict[int, in
         texts = {" ".join(pieces[at].text.split()) for at in places}
         is_first = len(texts) == 1 and places[0] in lines[:2] and gaps[len(gaps) // 2] >= 2 * _LEAST_OF_PAGE
         is_first = is_first and sum(" ".join(pieces[at].text.split()) in texts for at in lines) == len(places)
-        is_last = places[-1] in lines[-3:] and gaps[-1] <= _UNEQUAL * gaps[1] and _counts(pieces, places)
+        is_last = places[-1] in lines[-3:] and gaps[-1] <= _UNEQUAL * gaps[1] and _is_page_count(pieces, places)
         if is_first or is_last:
             out.update(places)
     return out
 
 
-def _counts(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
+def _is_page_count(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
     """Whether lines end in numbers that count the pages; one in four may be misread."""
     ends = [_FIGURES.findall(pieces[at].text)[-1:] for at in places]
     right = [end == [str(index)] for index, end in enumerate(ends, 1)]
@@ -217,12 +214,12 @@ def _counts(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
 
 
 def _is_edge(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line has a blank line, or an end of the text, on one side at least."""
+    """Whether a blank line, or an end of the text, is next to a line."""
     return any(not 0 <= near < len(pieces) or not pieces[near].text.strip() for near in (at - 1, at + 1))
 
 
-def _unglued(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces, page numbers that were run together with the first line of their page parted from it."""
+def _with_numbers_apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces, with page numbers separated from the first line of their page."""
     places: dict[int, list[tuple[int, int]]] = defaultdict(list)
     so_far = 0
     for at, piece in enumerate(pieces):
@@ -264,12 +261,12 @@ _BROKEN = 0.1  # the share of numbered lines, at least, that go on in small lett
 
 
 def without_line_numbers(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces, the numbers of lines apart from their words, as one running piece for each page."""
+    """Return the pieces with line numbers removed from the lines and put into one running piece a page."""
     lines = [
         at for at, piece in enumerate(pieces) if piece.kind is PieceKind.LINE and piece.text and not piece.is_running
     ]
     found = {at: match for at in lines if (match := _NUMBERED.fullmatch(pieces[at].text)) is not None}
-    if len(found) < max(_FEWEST, _MOSTLY * len(lines)) or not _count_lines(pieces, found):
+    if len(found) < max(_FEWEST, _MOSTLY * len(lines)) or not _are_line_numbers(pieces, found):
         return list(pieces)
     margin = min((match.start("words") for match in found.values() if match["words"]), default=0)
     out: list[Piece] = []
@@ -280,20 +277,20 @@ def without_line_numbers(pieces: Sequence[Piece]) -> list[Piece]:
             numbers = " ".join(match["number"].strip() for other, match in found.items() if pieces[other].page == page)
             out.append(Piece(numbers, PieceKind.LINE, page=page, is_running=True))
         is_line = piece.kind is PieceKind.LINE and not piece.is_running
-        out.append(_bare(piece, found.get(at), margin) if is_line else piece)
+        out.append(_without_number(piece, found.get(at), margin) if is_line else piece)
     return out
 
 
-def _count_lines(pieces: Sequence[Piece], found: Mapping[int, re.Match[str]]) -> bool:
-    """Whether numbers count the lines, on each page anew or through all of them."""
+def _are_line_numbers(pieces: Sequence[Piece], found: Mapping[int, re.Match[str]]) -> bool:
+    """Whether numbers count the lines, through all pages or anew on each."""
     values = [(pieces[at].page, int(match["number"])) for at, match in found.items()]
     right = sum(b - a == 1 or (b == 1 and page != before) for (before, a), (page, b) in pairwise(values))
     small = sum(match["words"][:1].islower() for match in found.values())
     return right >= _MOSTLY * (len(values) - 1) and (len(values) >= _MANY or small >= _BROKEN * len(values))
 
 
-def _bare(piece: Piece, match: re.Match[str] | None, margin: int) -> Piece:
-    """A line without its number, and without the margin."""
+def _without_number(piece: Piece, match: re.Match[str] | None, margin: int) -> Piece:
+    """A line without its number and margin."""
     text = piece.text
     if match is not None:
         text = " " * match.end("number") + text[match.end("number") :]

@@ -57,7 +57,7 @@ _MOST_SPACES = 150
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
-    """Yield the lines of a PDF, page by page from the top. Raises FileRefusedError."""
+    """Yield the lines and tables of a PDF (`data`), page by page from the top. Raises FileRefusedError."""
     pages, tables = _read(data, name)
     laid: list[Laid] = []
     for number, lines in enumerate(pages, 1):
@@ -97,7 +97,7 @@ def _read(data: bytes, name: str) -> tuple[list[list[list[Any]]], list[Table]]:
 
 
 def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
-    """Return the error for a file whose process failed: it exceeded its limits, or the type of its error says why."""
+    """Return the error for a file whose reader failed, from its exit code or the error it reported."""
     if code < 0 or b"MemoryError" in said:
         return refused(name, *_SENTENCES["too much"])
     output = said.decode("utf-8", errors="replace").strip()
@@ -111,7 +111,7 @@ def _failure(code: int, said: bytes, name: str) -> FileRefusedError:
 
 
 class Letter(NamedTuple):
-    """One letter, measured along and across the direction of reading, in points."""
+    """A letter, measured along and across the direction of reading, in points."""
 
     text: str
     start: float
@@ -136,7 +136,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Words at one height."""
+    """Words on one base line."""
 
     words: tuple[Word, ...]
     base: float
@@ -157,7 +157,7 @@ def lines_of(letters: Sequence[Letter]) -> list[Line]:
 
 
 def _most_apart(above: float, below: float) -> float:
-    """Return how far the base lines of letters with these heights may differ on one line."""
+    """Return how far the base lines of letters with these heights may differ within a line."""
     return (_RAISED if above < _SMALLER * below else _SAME_HEIGHT) * max(above, below)
 
 
@@ -170,7 +170,7 @@ def _line(row: list[Letter]) -> Line:
 
 
 def _without_filled(row: list[Letter]) -> list[Letter]:
-    """The letters of a line without the rules on which others are written: *__001__*."""
+    """The letters of a line without rules that others are written on: *__001__*."""
     written = [one for one in row if one.text not in "_ "]
     rules: list[list[Letter]] = []
     for one in sorted((one for one in row if one.text == "_"), key=lambda one: one.start):
@@ -211,19 +211,19 @@ def _words(row: Sequence[Letter]) -> Iterator[Word]:
 
 
 def _is_after_mark(run: Sequence[Letter], letter: Letter) -> bool:
-    """Whether a letter follows the small number of a footnote, which begins a word."""
+    """Whether a letter begins a word after the small number of a footnote."""
     is_larger = run[-1].height < _SMALLER * letter.height
     return is_larger and letter.text.isalpha() and all(one.text.isdigit() for one in run)
 
 
 def _is_wider(gap: float, gaps: Sequence[float], height: float) -> bool:
-    """Whether a gap is that of two words, in a font whose letters overlap within a word, as the `gaps` before show."""
+    """Whether a gap separates words in a font whose letters overlap, judged by the `gaps` before it."""
     usual = max(gaps, default=0.0)
     return len(gaps) > 1 and usual < -_WORD_GAP * height and gap - usual > _WORD_GAP * 2 * height
 
 
 def _is_reprint(letter: Letter, last: Letter) -> bool:
-    """Whether a letter is the last one printed again to look bold. (The two of a ligature have successive indices.)"""
+    """Whether a letter repeats the last to look bold. (The two of a ligature have successive indices.)"""
     is_over = letter.start - last.start < 0.1 * (last.end - last.start)
     return is_over and letter.text == last.text and letter.place != last.place + 1
 
@@ -233,7 +233,7 @@ def _word(run: Sequence[Letter]) -> Word:
 
 
 class Setting:
-    """The layout of a document: the left margin, the width of letters and the distance of lines."""
+    """The layout of a document: left margin, width of letters and distance between lines."""
 
     def __init__(self, pages: Sequence[Sequence[Line]]) -> None:
         lines = [line for page in pages for line in page]
@@ -244,7 +244,7 @@ class Setting:
         self._step = _usual_step(pages)
 
     def text(self, line: Line) -> str:
-        """Return a line with its indent and its columns."""
+        """Return the text of a line with its indent and columns."""
         out = ""
         for run in _columns(line):
             at = min(max(round((run[0].start - self._left) / self._width), 0), _MOST_SPACES)
@@ -253,7 +253,7 @@ class Setting:
         return out
 
     def is_centred(self, line: Line) -> bool:
-        """Whether a line stands in the middle, with as much room on its left as on its right."""
+        """Whether a line has as much room on its left as on its right."""
         before, after = line.words[0].start - self._left, self._right - line.words[-1].end
         room = self._right - self._left
         return before > _CENTRED * room and abs(before - after) < _ASKEW * room
@@ -264,7 +264,7 @@ class Setting:
 
 
 def _usual_width(lines: Sequence[Line]) -> float:
-    """Return the width of a letter in long, dense runs of words: hardly any text then overlaps the next column."""
+    """Return the width of a letter in long, dense lines: text then rarely overlaps the next column."""
     runs = [run for line in lines for run in _columns(line)]
     longest = max((_length(run) for run in runs), default=0)
     widths = sorted((run[-1].end - run[0].start) / _length(run) for run in runs if 2 * _length(run) >= longest)
@@ -272,7 +272,7 @@ def _usual_width(lines: Sequence[Line]) -> float:
 
 
 def _columns(line: Line) -> Iterator[Sequence[Word]]:
-    """Yield the runs of words of a line that are not separated by the gap of a column."""
+    """Yield the words of a line in runs separated by wide gaps."""
     begin = 0
     for at in range(1, len(line.words)):
         if line.words[at].start - line.words[at - 1].end > _COLUMN_GAP * line.height:
@@ -282,7 +282,7 @@ def _columns(line: Line) -> Iterator[Sequence[Word]]:
 
 
 def run_on(lines: Sequence[Line]) -> str:
-    """Return the text of the lines of a paragraph, columns as such."""
+    """Return the lines of a paragraph as one text, with columns kept apart."""
     out = ""
     for line in lines:
         text = (" " * _LEAST_COLUMN_SPACES).join(" ".join(word.text for word in run) for run in _columns(line))
@@ -292,12 +292,12 @@ def run_on(lines: Sequence[Line]) -> str:
 
 
 def _length(run: Sequence[Word]) -> int:
-    """Return the characters of a run of words, including spaces."""
+    """Return the number of characters in a run of words, with spaces."""
     return sum(len(word.text) + 1 for word in run) - 1
 
 
 def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
-    """Return the distance of lines in a paragraph: a low quartile after full lines, or after all if few are full."""
+    """Return the distance between lines of a paragraph: a low quartile after full lines, or all if few are full."""
     steps: list[float] = []
     after_full: list[float] = []
     end = max((line.words[-1].end for page in pages for line in page), default=0.0)
@@ -313,5 +313,5 @@ def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def in_reading_order(groups: dict[tuple[float, float], list[Letter]]) -> list[Line]:
-    """Return the lines of a page, with each direction of reading separately, the fullest first."""
+    """Return the lines of a page, those of each reading direction together, the most letters first."""
     return [line for letters in sorted(groups.values(), key=len, reverse=True) for line in lines_of(letters)]

@@ -52,7 +52,7 @@ _LONGEST_STAMP = 40  # the most letters across a page that are a stamp; longer t
 
 
 class TroubleError(Exception):
-    """What is wrong with a file: `str(error)` is a key of the answer."""
+    """A file cannot be read: `str(error)` is a key of the answer."""
 
 
 def main() -> None:
@@ -145,7 +145,7 @@ _BLANK: Print = ("", 0, False, False, 0.0, False, 0.0, None)
 
 
 def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[Grid], count: int) -> list[Laid]:
-    """The lines of a page, those in the cells of a table as paragraphs; `count`: the tables on the pages before."""
+    """The lines of a page, with those in table cells as paragraphs; `count`: how many tables the pages before have."""
     letters = groups.get(_ALONG, [])
     for grid in grids:
         letters = grid.take(letters)
@@ -160,19 +160,19 @@ def _in_cells(groups: dict[tuple[float, float], list[Letter]], grids: Sequence[G
 
 
 def _height(line: Line, tall: float) -> float:
-    """Where a line stands on its page, from 0 at the top to 1 at the bottom."""
+    """The height of a line on its page, from 0 at the top to 1 at the bottom."""
     return round(min(max(1 + line.base / tall, 0.0), 1.0), 4)
 
 
 class _Tally:
-    """The number of known and unknown letters in a file."""
+    """How many letters of a file are known and unknown."""
 
     letters = 0
     unknown = 0
 
 
 def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]]:
-    """Return the letters of a page by the direction in which they are read."""
+    """Return the letters of a page by their reading direction."""
     from pypdfium2 import raw
 
     count = raw.FPDFText_CountChars(text)
@@ -207,12 +207,12 @@ def _letters(text: Any, tally: _Tally) -> dict[tuple[float, float], list[Letter]
 
 
 def _is_stamp(direction: tuple[float, float], letters: Sequence[Letter]) -> bool:
-    """Whether letters are a few words across a page: *DRAFT*."""
+    """Whether letters are a few words across a page, such as *DRAFT*."""
     return min(map(abs, direction)) > _ASLANT and len(letters) <= _LONGEST_STAMP
 
 
 def _letter(text: str, index: int, direction: tuple[float, float], box: Any, origin: tuple[float, float]) -> Letter:
-    """Return a letter, measured along the direction of reading."""
+    """Return a letter, measured along its reading direction."""
     if direction == (1.0, 0.0):
         return Letter(text, box.left, box.right, -origin[1], box.top - box.bottom or 1.0, index)
     along, across = direction
@@ -224,7 +224,7 @@ def _letter(text: str, index: int, direction: tuple[float, float], box: Any, ori
 
 
 def _direction(a: float, b: float) -> tuple[float, float]:
-    """Return the direction of reading as cosine and sine, rounded."""
+    """Return a reading direction as cosine and sine, rounded."""
     length = math.hypot(a, b)
     if not length or not math.isfinite(length):
         return 1.0, 0.0
@@ -234,7 +234,7 @@ def _direction(a: float, b: float) -> tuple[float, float]:
 
 
 def _weight(text: Any, lines: Sequence[Line]) -> tuple[int, bool, bool]:
-    """How many characters at the beginning of a line are bold, whether all are, and whether its first word slants."""
+    """How many characters at the start of a line are bold, whether all are, and whether the first word is italic."""
     lead, found, has_letters = 0, None, False
     for word in (word for line in lines for word in line.words):
         if found is not None or from_letters(word.text):  # how the number of a heading is set says nothing
@@ -273,7 +273,7 @@ _SPACE = 0.25  # the width of a space, as a share of the height
 
 
 class Rule(NamedTuple):
-    """A straight line: where it stands across its direction, and from where to where it goes."""
+    """A straight line: its position across its direction, and its two ends."""
 
     at: float
     start: float
@@ -282,7 +282,7 @@ class Rule(NamedTuple):
 
 @dataclass
 class Cell:
-    """A cell, in points of the page (upwards), and its letters."""
+    """A cell, in points of the page (upwards), with its letters."""
 
     left: float
     right: float
@@ -315,7 +315,7 @@ class Grid:
         return max(0, bisect_right(self.columns, left + _THIN) - 1)
 
     def take(self, letters: Sequence[Letter]) -> list[Letter]:
-        """Put letters into the cells: those that stand in none."""
+        """Put letters into the cells that hold them; return the others."""
         bottom = min(cell.bottom for row in self.rows for cell in row)
         cells = [cell for row in self.rows for cell in row]
         outside: list[Letter] = []
@@ -332,7 +332,7 @@ class Grid:
 
 
 def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
-    """The level and the upright rules of a page."""
+    """The horizontal and vertical rules of a page."""
     from pypdfium2 import raw
 
     level: list[Rule] = []
@@ -350,12 +350,12 @@ def rules_of(page: Any) -> tuple[list[Rule], list[Rule]]:
                 level.append(Rule((bottom + top) / 2, left, right))
             elif right - left <= _THIN:
                 upright.append(Rule((left + right) / 2, bottom, top))
-    level, upright = _joined(level), _joined(upright)
+    level, upright = _join_rules(level), _join_rules(upright)
     return (level, upright) if len(level) * len(upright) <= _MOST_MEETINGS else ([], [])
 
 
 def _boxes(path: Any) -> Iterator[tuple[float, float, float, float]]:
-    """The boxes of the lines of a path, where they are ruled; of a thin one, that of the whole."""
+    """Yield the boxes of the straight lines in a path; for a thin path, the box of the whole."""
     from pypdfium2 import raw
 
     matrix, fill, stroke = raw.FS_MATRIX(), ctypes.c_int(), ctypes.c_int()
@@ -391,8 +391,8 @@ def _parts(path: Any, matrix: Any) -> Iterator[list[tuple[float, float]]]:
         yield points
 
 
-def _joined(rules: Iterable[Rule]) -> list[Rule]:
-    """Rules, those that go on with one another as one."""
+def _join_rules(rules: Iterable[Rule]) -> list[Rule]:
+    """Rules, with those that continue each other joined."""
     lines: list[list[Rule]] = []
     for rule in sorted(rules):
         if lines and rule.at - lines[-1][-1].at <= _THIN / 2:
@@ -417,16 +417,16 @@ def _joined(rules: Iterable[Rule]) -> list[Rule]:
 
 
 def grids_of(level: Sequence[Rule], upright: Sequence[Rule]) -> list[Grid]:
-    """The tables that rules draw, of two cells side by side at least, from the top of the page."""
+    """The tables drawn with rules, at least two cells wide, from the top of the page."""
     found = [grid for grid in (_grid(*group) for group in _groups(level, upright)) if grid is not None]
     return sorted(found, key=lambda grid: -grid.top)
 
 
 def _groups(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[list[Rule], list[Rule]]]:
-    """Rules that meet."""
+    """Yield groups of rules that meet."""
     groups: list[tuple[list[Rule], list[Rule]]] = []
     for rule in level:
-        met = [line for line in upright if _meet(rule, line)]
+        met = [line for line in upright if _do_meet(rule, line)]
         mine = ([rule], met)
         apart = []
         for group in groups:
@@ -438,21 +438,21 @@ def _groups(level: Sequence[Rule], upright: Sequence[Rule]) -> Iterator[tuple[li
     return iter(groups)
 
 
-def _meet(level: Rule, upright: Rule) -> bool:
+def _do_meet(level: Rule, upright: Rule) -> bool:
     is_across = level.start - _THIN <= upright.at <= level.end + _THIN
     return is_across and upright.start - _THIN <= level.at <= upright.end + _THIN
 
 
 def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
-    """The table that rules which meet draw."""
-    heights = _apart(rule.at for rule in level)[::-1]
-    columns = _apart(rule.at for rule in upright)
+    """The table drawn by a group of rules that meet; None if they draw none."""
+    heights = _distinct(rule.at for rule in level)[::-1]
+    columns = _distinct(rule.at for rule in upright)
     made = Grid([], columns[:-1], [])
     open_cells: list[Cell] = []
     """Those that go on below, as no rule ends them."""
     for top, bottom in pairwise(heights):
         middle = (top + bottom) / 2
-        edges = _apart(rule.at for rule in upright if rule.start <= middle <= rule.end)
+        edges = _distinct(rule.at for rule in upright if rule.start <= middle <= rule.end)
         row = []
         going_on = []
         for left, right in pairwise(edges):
@@ -471,8 +471,8 @@ def _grid(level: list[Rule], upright: list[Rule]) -> Grid | None:
     return made if max(map(len, made.rows), default=0) > 1 else None
 
 
-def _apart(places: Iterable[float]) -> list[float]:
-    """Places in order, those nearly the same once."""
+def _distinct(places: Iterable[float]) -> list[float]:
+    """Positions in order, with those that are nearly the same only once."""
     out: list[float] = []
     for place in sorted(places):
         if not out or place - out[-1] > _THIN:
@@ -484,29 +484,29 @@ def _apart(places: Iterable[float]) -> list[float]:
 
 
 def paragraphs_of(grid: Grid) -> Iterator[tuple[int, int, list[Line]]]:
-    """The paragraphs in the cells of a table, as row, column and lines, row by row."""
+    """Yield the row, column and lines of each paragraph in a table's cells, row by row."""
     lines = {id(cell): lines_of(cell.letters) for row in grid.rows for cell in row}
     rooms = [found[0].words[0].start - cell.left for row in grid.rows for cell in row if (found := lines[id(cell)])]
     room = max(min(rooms, default=0.0), 0.0)
     for number, row in enumerate(grid.rows):
         for cell in row:
             found = lines[id(cell)]
-            parts = list(_parted(found, cell.left)) if found else []  # nothing goes on but what is in brackets
-            parts = parts if _is_list(parts) else list(_parted(found, cell.right - room))
+            parts = list(_split(found, cell.left)) if found else []  # nothing goes on but what is in brackets
+            parts = parts if _is_list(parts) else list(_split(found, cell.right - room))
             yield from ((number, grid.column(cell.left), part) for part in parts)
 
 
 def _is_list(parts: Sequence[Sequence[Line]]) -> bool:
-    """Whether what stands in a cell is a list, each part a name or the like."""
+    """Whether a cell holds a list of names or the like."""
     texts = [(part[0].words[0].text, part[-1].words[-1].text) for part in parts]
     return len(texts) >= _FEWEST_LISTED and all(a[:1].isupper() and b[-1:] not in ".,;:-" for a, b in texts)
 
 
-def _parted(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
-    """The paragraphs of a cell whose lines may go as far as `end`: a line goes on where the next word had no room."""
+def _split(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
+    """Yield the paragraphs of a cell whose lines may reach `end`: a line continues if the next word had no room."""
     held: list[Line] = []
     for line in lines:
-        if held and not _goes_on(held, line, end):
+        if held and not _continues(held, line, end):
             yield held
             held = []
         held.append(line)
@@ -514,7 +514,7 @@ def _parted(lines: Sequence[Line], end: float) -> Iterator[list[Line]]:
         yield held
 
 
-def _goes_on(held: Sequence[Line], line: Line, end: float) -> bool:
+def _continues(held: Sequence[Line], line: Line, end: float) -> bool:
     last, first = held[-1], line.words[0]
     if line.base - last.base > _STEP * max(line.height, last.height) or _MARK.fullmatch(first.text):
         return False

@@ -1,6 +1,6 @@
-"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and those whose rows are the
-items of the minutes as headings with their text. The rows of a PDF's tables are put together first, also over pages.
-Lines in two columns are read item by item."""
+"""Turns tables into pieces: tables of data row by row, tables for layout cell by cell, and tables whose rows are items
+as headings with text. `with_tables` first joins the parts of a PDF's table, even across pages; `in_columns` reads
+lines in two columns item by item."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ _LEVEL = 0.004  # the share of a page by which what stands side by side differs 
 
 
 def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Piece]:
-    """Yield the pieces of a table below the lines `before`. If one numbered row has minutes, all numbered rows are read
-    as minutes. Below items with numbers, rows without are no items: *Bolt Ltd*, and beside it *Repair of the gate.*"""
+    """Yield the pieces of a table (rows of cells, each a list of pieces) below the lines `before`. If one numbered row
+    has minutes, all numbered rows do. Below numbered items, rows without a number are none: *Bolt Ltd*, then *Repair
+    of the gate.*"""
     if (parts := _with_owners(rows)) is not None:
         yield from parts
         return
@@ -48,7 +49,7 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
         if (told := _task(cells)) is not None:
             yield from told
             continue
-        is_below = len(cells) == 1 and any(are_numbered) and _is_told(cells[0])
+        is_below = len(cells) == 1 and any(are_numbered) and _is_sentence(cells[0])
         if data and not is_below and not (is_numbered and (has_minutes or len(cells) == 2)):
             yield _row(row, all(piece.is_bold for cell in cells for piece in cell))
         else:
@@ -56,9 +57,9 @@ def table(rows: Sequence[Sequence[Cell]], before: Sequence[str]) -> Iterator[Pie
 
 
 def are_items(filled: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the rows of a table are items: in most a short title, each another, and beside it a sentence."""
-    pairs = [(_bare(cells[0][0].text), cells[1:]) for cells in map(_without_number, filled) if len(cells) > 1]
-    told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and _tells(cells)]
+    """Whether the rows of a table are items: most have a short title of their own, and a sentence beside it."""
+    pairs = [(_without_mark(cells[0][0].text), cells[1:]) for cells in map(_without_number, filled) if len(cells) > 1]
+    told = [(title, cells) for title, cells in pairs if _TITLE.fullmatch(title) and _has_sentence(cells)]
     titles = {title.casefold() for title, _ in told}
     short, long = sum(len(title) for title, _ in told), sum(len(p.text) for _, cells in told for c in cells for p in c)
     is_most = len(titles) >= max(_FEWEST_ITEMS, _MOST_TOLD * len(pairs))
@@ -66,7 +67,7 @@ def are_items(filled: Sequence[Sequence[Cell]]) -> bool:
 
 
 def are_counted(lines: Iterable[str]) -> bool:
-    """Whether two lines have numbers of which one comes right after the other: *1. Apologies*, *2. Finance*."""
+    """Whether two lines have consecutive numbers: *1. Apologies*, *2. Finance*."""
     numbers = [number.printed for number in map(number_at, lines) if number is not None]
     counted = [int(figures[0]) for figures in map(_FIGURES.match, numbers) if figures]
     return any(after == before + 1 for before, after in pairwise(counted))
@@ -76,7 +77,7 @@ _FIGURES = regex(r"\d{1,4}")
 
 
 def _begins_with_number(cells: Sequence[Cell]) -> bool:
-    return _is_numbered(cells) or (bool(cells) and _bare(cells[0][0].text) != cells[0][0].text)
+    return _is_numbered(cells) or (bool(cells) and _without_mark(cells[0][0].text) != cells[0][0].text)
 
 
 _FEWEST_ITEMS, _MOST_TOLD, _MOST_OTHER = 3, 0.6, 0.8
@@ -85,16 +86,16 @@ _TITLE = re.compile(r"[A-Z0-9“\"‘](?=.*[^\W\d_]{3})(?:[^.;]|\.(?=\S)){2,110}
 _TOLD = regex(r"(?:\S+\s+){2,}.*[.:?!”)]")
 
 
-def _tells(cells: Sequence[Cell]) -> bool:
-    """Whether a row tells something beside its title, and is not what was paid to somebody."""
+def _has_sentence(cells: Sequence[Cell]) -> bool:
+    """Whether a row has a sentence beside its title, and is no payment."""
     is_paid = any(_AMOUNT.fullmatch(piece.text.strip()) for cell in cells for piece in cell)
-    return not is_paid and any(map(_is_told, cells))
+    return not is_paid and any(map(_is_sentence, cells))
 
 
 _AMOUNT = regex(r"[£$€]\s?\d[\d,.]*|\d[\d,]*\.\d\d")
 
 
-def _is_told(cell: Cell) -> bool:
+def _is_sentence(cell: Cell) -> bool:
     return any(_TOLD.fullmatch(piece.text.strip()) for piece in cell)
 
 
@@ -102,14 +103,14 @@ def _without_number(cells: Sequence[Cell]) -> Sequence[Cell]:
     return cells[1:] if _is_numbered(cells) else cells
 
 
-def _bare(text: str) -> str:
-    """A title without the number before it."""
+def _without_mark(text: str) -> str:
+    """A title without its number."""
     number = number_at(text)
     return text[number.end :] if number else text
 
 
 def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
-    """Yield the pieces of a row that is an item, or stands among items: its title is a heading."""
+    """Yield the pieces of a row that is an item, or stands among items, with its title as a heading."""
     found = list(_cell_by_cell(cells, _is_numbered(cells)))
     is_titled = len(cells) > 1 and found[0].kind in _WORDS_ALONE
     yield replace(found[0], kind=PieceKind.HEADING, level=LEVEL) if is_titled else found[0]
@@ -117,16 +118,16 @@ def _item(cells: Sequence[Cell]) -> Iterator[Piece]:
 
 
 def _is_list(filled: Sequence[Sequence[Cell]]) -> bool:
-    """Whether a table is a list with a heading: one column of short cells, only the first one bold."""
+    """Whether a table is a list with a heading: one column of short cells, only the first bold."""
     cells = [row[0] for row in filled if len(row) == 1 and len(row[0]) == 1 and len(row[0][0].text) <= _MOST_IN_A_LIST]
-    is_short = len(cells) == len(filled) > 1 and not any(map(_is_told, cells))
+    is_short = len(cells) == len(filled) > 1 and not any(map(_is_sentence, cells))
     return is_short and [cell[0].is_bold for cell in cells] == [True] + [False] * (len(cells) - 1)
 
 
 # A column of owners
 
 BESIDE = " " * 8
-"""Parts the words of a paragraph from what stands beside them, at the right edge."""
+"""The sign between the words of a paragraph and those beside it, at the right edge."""
 _OWNERS = any_case(
     r"(?:actions?|tasks?)(?: (?:by|on|for|owners?|required|points?|whom))*|(?:by )?whom?|owners?|lead|initials?"
     r"|(?:persons? )?responsib(?:le|ility)(?: person)?|assigned(?: to)?"
@@ -145,7 +146,7 @@ _SAID = re.compile(r"(?:[a-z]\S*\s+(?:\S+\s+){0,3}){3}\S+[^\W_][.?!](?![.])")  #
 
 
 def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
-    """The pieces of a table whose last column has who is to do what is told beside it; None for any other table."""
+    """The pieces of a table whose last column names who does what the others say; None for any other table."""
     width = max(map(len, rows), default=0)
     full = [row for row in rows if len(row) == width]
     sizes = [sum(len(p.text) for row in full for p in row[at]) for at in range(width)]
@@ -168,12 +169,12 @@ def _with_owners(rows: Sequence[Sequence[Cell]]) -> list[Piece] | None:
             out += [p for cell in row for p in cell if p.text]
         else:
             at = next((n for n in range(text, 0, -1) if any(p.text for p in row[n])), text)
-            out += _told_row([*row[:at], _beside(row[at], row[-1])])
+            out += _row_of_minutes([*row[:at], _with_owners_beside(row[at], row[-1])])
     return out
 
 
-def _told_row(row: Sequence[Cell]) -> Iterator[Piece]:
-    """Yield the pieces of a row of minutes: a title that has a cell of its own is a heading."""
+def _row_of_minutes(row: Sequence[Cell]) -> Iterator[Piece]:
+    """Yield the pieces of a row of minutes, with a title in its own cell as a heading."""
     cells = [cell for cell in ([p for p in cell if p.text] for cell in row) if cell]
     if cells:
         yield from _item(cells) if len(_without_number(cells)) > 1 else _cell_by_cell(cells, _is_numbered(cells))
@@ -183,21 +184,20 @@ _TO_DO = any_case(r"\W*(?:actions?|tasks?|to do)(?: points?)?(?: \d+)?(?:\W+(?P<
 
 
 def _task(cells: Sequence[Cell]) -> Sequence[Piece] | None:
-    """The pieces of a row that has what somebody is to do and who that is, with a label: *Action: write to them | Bo
-    Ash*, *Action | Write to them | Bo Ash*."""
+    """The pieces of a row with a label, a task and its owner: *Action: write to them | Bo Ash*, *Action | Write to them
+    | Bo Ash*; None for any other row."""
     label = _TO_DO.fullmatch(cells[0][0].text)
     if label is None or len(cells) != (2 if label["what"] else 3) or not all(_is_owner(p.text) for p in cells[-1]):
         return None
-    return [*(piece for cell in cells[:-2] for piece in cell), *_beside(cells[-2], cells[-1])]
+    return [*(piece for cell in cells[:-2] for piece in cell), *_with_owners_beside(cells[-2], cells[-1])]
 
 
 def _is_owner(words: str) -> bool:
     return len(words) <= _LONGEST_OWNER and _NAMED.fullmatch(words) is not None
 
 
-def _beside(told: Cell, owners: Cell) -> Cell:
-    """What a cell tells, with who stands beside each paragraph: at its height, or beside the paragraph that is as far
-    down. What is told in the column itself comes after it."""
+def _with_owners_beside(told: Cell, owners: Cell) -> Cell:
+    """The pieces of a cell, with owners beside them, by height or position; text among the owners follows."""
     out = [piece for piece in told if piece.text]
     places = [at for at, piece in enumerate(told) if piece.text]
     more = []
@@ -225,7 +225,7 @@ def _row(cells: Sequence[Cell], is_bold: bool) -> Piece:
 
 
 def _is_numbered(filled: Sequence[Cell]) -> bool:
-    """Whether the first cell that is not empty is the number of an item."""
+    """Whether the first filled cell is the number of an item."""
     if len(filled) < 2 or len(filled[0]) > 1:
         return False
     alone = filled[0][0].text.strip()
@@ -234,8 +234,8 @@ def _is_numbered(filled: Sequence[Cell]) -> bool:
 
 
 def _is_data(filled: Sequence[Cell], width: int) -> bool:
-    """Whether a row has data, only short texts, and is neither of one column nor of a form."""
-    is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_told(filled[1])
+    """Whether a row has only short texts, and is neither a single column nor a form."""
+    is_form = len(filled) == 2 and _FORM.fullmatch(filled[0][0].text) is not None and _is_sentence(filled[1])
     if width < 2 or is_form or any(piece.kind not in _WORDS_ALONE for cell in filled for piece in cell):
         return False
     longest = max(sum(len(piece.text) for piece in cell) for cell in filled) if filled else 0
@@ -251,7 +251,7 @@ _FORM = any_case(
 
 
 def _cell_by_cell(cells: Sequence[Cell], is_numbered: bool) -> Iterator[Piece]:
-    """Yield the pieces in the cells, with the number of an item before its first words."""
+    """Yield the pieces of each cell, with the number of an item before its first words."""
     number = ""
     if is_numbered:
         number = next(piece.text for piece in cells[0] if piece.text) + " "
@@ -273,7 +273,7 @@ Rows: TypeAlias = list[list[list[Piece]]]
 
 @dataclass
 class _Part:
-    """The part of a table on a page, with what stands between it and the part before."""
+    """The part of a table on one page, and the lines between it and the part before."""
 
     columns: Sequence[float]
     begun: Sequence[Sequence[int]]
@@ -292,7 +292,7 @@ class _Part:
         return [self.found[row] for row in sorted(self.found)]
 
     def is_of(self, above: _Part, piece: Piece) -> bool:
-        """Whether it goes on with the part on the page before: nothing but running lines may stand between."""
+        """Whether it continues the part on the page before, with only running lines between."""
         pairs = zip(self.columns, above.columns, strict=False)
         is_like = len(self.columns) == len(above.columns) and all(abs(a - b) <= _SAME_PLACE for a, b in pairs)
         is_next = (piece.page or 0) - _page(above) == 1
@@ -300,7 +300,7 @@ class _Part:
 
 
 def with_tables(laid: Sequence[Laid], tables: Sequence[Table]) -> Iterator[Piece]:
-    """Yield the lines of a PDF, those that stand on every page marked, and what its tables have, row by row."""
+    """Yield the lines of a PDF, with running lines marked, and the rows of its tables."""
     if not tables:
         yield from (piece for piece, _ in laid)
         return
@@ -317,19 +317,19 @@ def with_tables(laid: Sequence[Laid], tables: Sequence[Table]) -> Iterator[Piece
         if not parts or parts[-1].number != number:
             part = _Part(*tables[number], number, lines)
             if not (parts and part.is_of(parts[-1], piece)):
-                yield from _whole(parts, before)
+                yield from _pieces_of_table(parts, before)
                 yield from lines
                 before += [one.text for one in lines]
                 parts = []
             parts.append(part)
             lines = []
         parts[-1].add(piece, row, column)
-    yield from _whole(parts, before)
+    yield from _pieces_of_table(parts, before)
     yield from lines
 
 
-def _whole(parts: Sequence[_Part], before: Sequence[str]) -> Iterator[Piece]:
-    """Yield what the parts of a table have, and what stands between them before the first of the next page."""
+def _pieces_of_table(parts: Sequence[_Part], before: Sequence[str]) -> Iterator[Piece]:
+    """Yield the pieces of the parts of one table, and the lines between them before the next page."""
     rows: Rows = []
     held: list[Piece] = []
     for part in parts:
@@ -376,7 +376,7 @@ _MOSTLY = 0.6  # the share of rows that are set apart, from which on all are
 
 @dataclass(frozen=True)
 class _Line:
-    """What of a line stands in either column."""
+    """The words of a line in each of two columns."""
 
     piece: Piece
     left: str
@@ -385,47 +385,47 @@ class _Line:
 
 @dataclass
 class _Row:
-    """What stands side by side."""
+    """The lines side by side in two columns."""
 
     title: list[_Line] = field(default_factory=list)
     told: list[Piece] = field(default_factory=list)
 
     @property
     def heading(self) -> Piece:
-        """The words on the left."""
+        """The words on the left, as a heading."""
         first, text = self.title[0], " ".join(line.left for line in self.title)
         is_bold = all(line.piece.look.lead >= len(line.left) for line in self.title)
         return replace(first.piece, text=text, kind=PieceKind.HEADING, level=LEVEL, is_bold=is_bold)
 
     @property
     def whole(self) -> Piece:
-        """The words on the right, as one."""
+        """The words on the right, as one piece."""
         return Piece(" ".join(piece.text.strip() for piece in self.told if piece.text))
 
 
 def in_columns(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces, lines in two columns as headings with their text, where the left one has the titles of items
-    and the right one what is told of them. Below items that are set across both and have numbers, columns without
-    numbers are a list: *Bolt Ltd   Repair of the gate.*"""
-    place = _place(pieces)
+    """Return the pieces; lines in two columns become headings with text, if titles of items are on the left and their
+    text on the right. Below numbered items across both columns, columns without numbers are a list: *Bolt Ltd Repair
+    of the gate.*"""
+    place = _second_column(pieces)
     if not place:
         return list(pieces)
     runs: list[list[_Line]] = [[]]
     across: list[Piece] = []
     for piece in pieces:
-        if (line := _halved(piece, place)) is not None:
+        if (line := _split_line(piece, place)) is not None:
             runs[-1].append(line)
             continue
         across.append(piece)
         runs.append([])
     alone = [line.left for run in runs for line in run if line.left and not line.right]
     is_numbered = are_counted(alone) or are_counted(piece.text.strip() for piece in across)
-    read = [_read(run, is_numbered=is_numbered) for run in runs]
+    read = [_read_columns(run, is_numbered=is_numbered) for run in runs]
     return [piece for run, after in zip(read, (*across, None), strict=True) for piece in (*run, after) if piece]
 
 
-def _place(pieces: Sequence[Piece]) -> int:
-    """Where the second column begins, 0 if there is none."""
+def _second_column(pieces: Sequence[Piece]) -> int:
+    """The character position where the second column begins; 0 if there is none."""
     lines = [piece.text for piece in pieces if piece.kind is PieceKind.LINE and not piece.is_running]
     widest = sorted(map(len, lines))[len(lines) * 9 // 10] if lines else 0
     starts = Counter(gap.end() if (gap := _GAP.search(line)) else len(line) - len(line.lstrip()) for line in lines)
@@ -434,8 +434,8 @@ def _place(pieces: Sequence[Piece]) -> int:
     return best if near.get(best, 0) >= _FEWEST else 0
 
 
-def _halved(piece: Piece, place: int) -> _Line | None:
-    """What of a line stands in either column; None if it is set across both."""
+def _split_line(piece: Piece, place: int) -> _Line | None:
+    """The words of a line in each column; None if it runs across both."""
     text = piece.text
     if piece.kind is PieceKind.BLANK or piece.is_running:
         return _Line(piece, "", "")
@@ -450,8 +450,8 @@ def _halved(piece: Piece, place: int) -> _Line | None:
     return _Line(piece, text.strip(), "") if len(text) < place else None
 
 
-def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
-    """The lines of two columns, item by item if they are such; `is_numbered`: items set across both have numbers."""
+def _read_columns(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
+    """The pieces of lines in two columns, by item if they are items; `is_numbered`: items across both have numbers."""
     beside = [at for at, line in enumerate(run) if line.left and line.right]
     titles = [at for at in beside if not run[at].left.endswith(":")] or beside  # not *Present:* above them
     first = next(iter(titles), len(run))
@@ -470,7 +470,7 @@ def _read(run: Sequence[_Line], *, is_numbered: bool) -> list[Piece]:
 
 
 def _run_on(told: Sequence[Piece], width: int) -> list[Piece]:
-    """The lines of a cell, a list that a full line breaks in the midst of a name as one line."""
+    """The lines of a cell, joined if a full line breaks a list inside a name."""
     out: list[Piece] = []
     is_list = sum(piece.text.count(",") for piece in told) > 1
     for piece in told:
@@ -484,10 +484,10 @@ def _run_on(told: Sequence[Piece], width: int) -> list[Piece]:
 
 
 def _rows(run: Sequence[_Line]) -> list[_Row]:
-    """The rows of two columns: a new one where words on the left do not go on with those above."""
+    """The rows of two columns: one begins where words on the left do not continue those above."""
     counted = [at for at, line in enumerate(run) if _is_counted(line.left)]
     first = counted[0] if len(counted) > 1 or counted == [0] else len(run)
-    near = _near(run)
+    near = _line_distance(run)
     apart = [_is_apart(above, line, near) for above, line in pairwise(run) if line.left and line.right]
     is_spaced = sum(apart) >= _MOSTLY * len(apart)
     rows: list[_Row] = []
@@ -499,7 +499,7 @@ def _rows(run: Sequence[_Line]) -> list[_Row]:
             elif is_spaced:
                 goes_on = 0 < _step(run[last], line) <= near if near else last == at - 1
             else:
-                goes_on = last == at - 1 and _is_more(run[last], line)
+                goes_on = last == at - 1 and _continues(run[last], line)
             goes_on = goes_on and bool(rows) and not _is_counted(line.left)
             rows += [] if goes_on else [_Row()]
             rows[-1].title.append(line)
@@ -525,20 +525,20 @@ def _step(above: _Line, below: _Line) -> float:
     return (below.piece.height or 0.0) - (above.piece.height or 0.0)
 
 
-def _near(run: Sequence[_Line]) -> float:
-    """How far apart the lines of a cell stand, at most; 0 if the format does not say."""
+def _line_distance(run: Sequence[_Line]) -> float:
+    """The greatest distance between the lines of one cell; 0 if the format does not say."""
     steps = sorted(step for a, b in pairwise(run) if a.right and b.right and (step := _step(a, b)) > 0)
     return _NEAR * steps[len(steps) // 10] if steps else 0.0
 
 
 def _is_apart(above: _Line, line: _Line, near: float) -> bool:
-    """Whether a line is set apart from the one above."""
+    """Whether there is a gap between a line and the one above."""
     return not (above.left or above.right) or _step(above, line) > near > 0
 
 
-def _is_more(above: _Line, line: _Line) -> bool:
-    """Whether words on the left go on with those right above, in lines that all stand equally near: what is beside them
-    is not over, or they break in their midst."""
+def _continues(above: _Line, line: _Line) -> bool:
+    """Whether words on the left continue those above, in evenly spaced lines: the text beside them is not over, or they
+    break in mid-phrase."""
     is_over = not above.right or above.right.endswith(_ENDED)
     is_cut = line.left[0].islower() or line.left[0] == "(" or above.left.split()[-1].casefold() in _OPEN
     return not line.right or not is_over or is_cut

@@ -1,4 +1,4 @@
-"""Plain text and Markdown."""
+"""Reads plain text (`plain_pieces`) and Markdown (`markdown_pieces`) into pieces."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PAGE_END = "\f"
 
 
 def plain_pieces(text: str) -> Iterator[Piece]:
-    """Yield the lines of `text` with their indents. Form feeds, as in text from a PDF, separate pages."""
+    """Yield the lines of `text` with their indents, as pieces. Form feeds, as in text from a PDF, separate pages."""
     is_outline = _is_outline(text)
     pages = text.split(_PAGE_END)
     for number, page in enumerate(pages, 1):
@@ -37,7 +37,7 @@ def plain_pieces(text: str) -> Iterator[Piece]:
 
 
 def _expanded(line: str) -> str:
-    """A line with spaces for its tabs; of three columns or more, so many that they part them."""
+    """A line with tabs replaced by spaces; of three columns or more, wide gaps between them."""
     words, *others = line.split("\t")
     for part in others:
         is_near = len(others) > 1 and words[-1:].strip() != "" and -len(words) % _TAB in range(1, _GAP)
@@ -52,7 +52,7 @@ _FEWEST_STARRED = 3  # headings of a lower level, from which on stars are taken 
 
 
 def _is_outline(text: str) -> bool:
-    """Whether text has headings as outlines do, *** Title* with a star for each level, and mostly no headings."""
+    """Whether text is an outline, with headings like *** Title*, a star for each level, and other lines."""
     lines = [line for line in text.splitlines() if line.strip()]
     stars = [len(match["stars"]) for line in lines if (match := _STARRED.fullmatch(line.rstrip()))]
     lower = sum(count > 1 for count in stars)
@@ -70,7 +70,7 @@ _CALLOUT = regex(r"^((?:[ \t]*>)+[ \t]*)\[!\w+\][-+]?[ \t]*", re.MULTILINE)
 _HASHES = re.compile(r"^(#{1,6})(?=\[?[A-Z])", re.MULTILINE)
 """*##Title*, as Markdown was before CommonMark."""
 _STRONG_STOP = regex(r"(?<=\w)(\*\*|__)([^\w\s*]{1,2})\1(?!\w)")
-"""*CHAIR**:***: marks that CommonMark takes for signs, as nothing but a stop stands between them."""
+"""*CHAIR**:***: marks that CommonMark would print, as only a stop is between them."""
 _LABEL = re.compile(r"(?:\*\*|__)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}:")  # a line that begins with a label
 _IN_BLOCK = regex(r" {0,3}(?:#{1,6} |>|\||```|~~~|[=-]+\s*$)| {4}|\t|.*(?: {2}|\\)$")
 """A line that Markdown does not join to the next."""
@@ -83,21 +83,21 @@ _BETWEEN_BLOCKS = regex(r"\n[ \t]*\n")
 
 
 def markdown_pieces(text: str, name: str) -> list[Piece]:
-    """Return the pieces of `text`; text with extreme nesting or length, an outline in stars, and text without its
-    marks is read as plain lines. Raises FileRefusedError."""
-    text = _closed_up(text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Return the pieces of Markdown `text`. Text that is nested too deeply or too long, an outline in stars, and text
+    without Markdown are read as plain lines. Raises FileRefusedError."""
+    text = _without_empty_lines(text.replace("\r\n", "\n").replace("\r", "\n"))
     front = _FRONT_MATTER.match(text)
     first = list(plain_pieces(front["fields"].replace("\n", "\n\n"))) if front else []
     body = _HASHES.sub(r"\1 ", text[front.end() :] if front else text)
     body = _STRONG_STOP.sub(r"\2", _CALLOUT.sub(r"\1", body))
-    body = "\n".join(_broken(body.split("\n")))
-    shown = None if _is_outline(body) or _is_plain(body) else _as_page(body)
+    body = "\n".join(_with_breaks(body.split("\n")))
+    shown = None if _is_outline(body) or _is_plain(body) else _to_html(body)
     return first + (list(plain_pieces(body)) if shown is None else html.fragment(shown, name))
 
 
-def _broken(lines: Sequence[str]) -> Iterator[str]:
-    """The lines of Markdown, with a mark behind those that end a paragraph as people mean it, though Markdown joins the
-    next to them: that begins with a label, or the lines of their block do not fill the page."""
+def _with_breaks(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines of Markdown, with hard line breaks where people mean them: before a label, or if the lines of a
+    block do not fill the page."""
     blocks: list[list[str]] = [[]]
     for line, below in pairwise([*lines, ""]):
         blocks[-1].append(line)
@@ -127,8 +127,8 @@ _NEW = re.compile(r"[#>|*_+•-]|\W?\w{1,4}[.)]|[^\w(“\"‘']|[A-Z][\w ]{2,40}
 _RULE = regex(r"\n-{3,}[ \t]*(?=\n|$)")
 
 
-def _closed_up(text: str) -> str:
-    """`text` without the empty lines that some programs put between all lines of a paragraph."""
+def _without_empty_lines(text: str) -> str:
+    """`text` without the empty lines that some programs put between the lines of a paragraph."""
     blocks = _BETWEEN_BLOCKS.split(text)
     apart = sum(after[:1].islower() and not one.rstrip().endswith(_ENDED) for one, after in pairwise(blocks))
     if apart < max(_FEWEST_APART, _SHARE_APART * len(blocks)):
@@ -150,12 +150,12 @@ _FEWEST_SET_IN = 8  # lines that are set in or have columns, from which on text 
 
 
 def _is_plain(text: str) -> bool:
-    """Whether text has the pages of a PDF, or no mark of Markdown but lists, and lines that it would run together."""
+    """Whether text has the pages of a PDF, or no Markdown but lists, and lines that Markdown would join."""
     return _PAGE_END in text or (_MARKED.search(text) is None and len(_SET_IN.findall(text)) >= _FEWEST_SET_IN)
 
 
-def _as_page(text: str) -> str | None:
-    """Return `text` as HTML; None if it is nested too deeply or would take too long."""
+def _to_html(text: str) -> str | None:
+    """Return `text` as HTML; None if it is nested too deeply or would take too long to convert."""
     from markdown_it import MarkdownIt
 
     if text.count("\n") > _MOST_LINES:
@@ -176,8 +176,8 @@ def _as_page(text: str) -> str | None:
 
 
 def _set_numbers(tokens: Iterable[Token]) -> None:
-    """Give the items of lists the numbers that are written, also where one is left out. A list whose items all have the
-    same number, as many write Markdown, counts up from it."""
+    """Give list items their numbers as written, even with gaps. A list with one number for all, as many write Markdown,
+    counts up from it."""
     lists: list[list[Token]] = []
     for token in tokens:
         if token.type in ("ordered_list_open", "bullet_list_open"):

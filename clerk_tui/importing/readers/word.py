@@ -48,7 +48,7 @@ _NOTES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 
 @dataclass
 class Words:
-    """The text of a paragraph."""
+    """The text of a paragraph, and how it is set."""
 
     text: list[str] = field(default_factory=list)
     size: int = 0
@@ -68,11 +68,11 @@ class Words:
 
     @property
     def is_bold(self) -> bool:
-        """Whether all of it is bold."""
+        """Whether all text is bold."""
         return 0 < self.size == self.bold
 
     def look(self, is_centred: bool) -> Look:
-        """How it is set."""
+        """How the text is set."""
         size = self.sizes.most_common(1)[0][0] if self.sizes else 0.0
         is_all = self.size > 0
         return Look(
@@ -156,12 +156,12 @@ _GAP = "   "  # replaces a tab between words, so that columns stay separate
 
 
 def pieces(data: bytes, name: str) -> Iterator[Piece]:
-    """Yield the pieces of a Word document: page headers, the document, page footers. Raises FileRefusedError."""
+    """Yield the pieces of a Word document (`data`): page headers, text, page footers. Raises FileRefusedError."""
     yield from _Document(Parts(data, name), name).pieces()
 
 
 class _Document:
-    """One document being read."""
+    """A document while it is read."""
 
     def __init__(self, parts: Parts, name: str) -> None:
         self._parts = parts
@@ -181,7 +181,7 @@ class _Document:
         """The lines outside tables."""
 
     def pieces(self) -> Iterator[Piece]:
-        """Yield everything that is printed."""
+        """Yield the pieces of everything that is printed."""
         yield from self._at_every_page("header")
         for element in self._parts.blocks(self._parts.main):
             yield from self._block(element)
@@ -223,9 +223,9 @@ class _Document:
 
     def _table(self, element: Element) -> Iterator[Piece]:
         rows: list[list[list[Piece]]] = []
-        for line in _reached(element, "tr"):
+        for line in _inner_elements(element, "tr"):
             if child(line, "trPr", "del") is None:
-                rows.append([self._cell(cell) for cell in _reached(line, "tc")])
+                rows.append([self._cell(cell) for cell in _inner_elements(line, "tc")])
             line.clear()
         yield from table(rows, self._across)
 
@@ -274,7 +274,7 @@ class _Document:
 
 
 def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bool, look: Look) -> Iterator[Piece]:
-    """Yield the pieces of a paragraph: one, or one for each of its lines."""
+    """Yield the pieces of a paragraph, one for each of its lines."""
     label_typed = _LABEL.match(text)
     if label_typed and label is None:
         text = one_line(label_typed[0]) + " " + text[label_typed.end() :]
@@ -302,18 +302,18 @@ def _printed(text: str, label: str | None, heading: int, level: int, is_bold: bo
 
 
 def _line(text: str) -> str:
-    """Return one line, with gaps for tabs."""
+    """Return a line, with gaps for tabs."""
     return _GAP.join(part for part in map(one_line, text.split("\t")) if part)
 
 
-def _reached(element: Element, tag: str) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, also inside content controls and tracked changes."""
+def _inner_elements(element: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table or the cells of a row, even inside content controls and tracked changes."""
     for inner in element:
         name = local(inner.tag)
         if name == tag:
             yield inner
         elif name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"):
-            yield from _reached(inner, tag)
+            yield from _inner_elements(inner, tag)
 
 
 # The automatic numbers of lists, as printed (ECMA-376 part 1, 17.9)
@@ -338,7 +338,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """The properties of a style, including those of the styles that it is based on."""
+    """The properties of a style, with those of its base styles."""
 
     heading: int = 0
     """The level of a heading, from 1; 0 if it is not a heading."""
@@ -364,13 +364,13 @@ class Styles:
                     self.default = attribute(style, "styleId")
 
     def look(self, style_id: str) -> Format:
-        """Return the properties of a style; defaults for a missing one."""
+        """Return the properties of a style; the defaults if it is missing."""
         if style_id not in self._known:
             self._known[style_id] = self._look(style_id)
         return self._known[style_id]
 
     def list_of(self, style_id: str) -> str:
-        """Return the id of the list of a list style."""
+        """Return the id of a list style's list."""
         return value(self._styles.get(style_id), "pPr", "numPr", "numId")
 
     def _look(self, style_id: str) -> Format:
@@ -398,18 +398,18 @@ class Styles:
 
 
 def heading_level(outline: str) -> int:
-    """Return the level of a heading, from 1, for an outline level of Word, from 0; 0 for body text."""
+    """Return the level of a heading, from 1, for Word's outline level, from 0; 0 for body text."""
     level = number(outline, _BODY_LEVEL)
     return level + 1 if 0 <= level < _BODY_LEVEL else 0
 
 
 def number(written: str, otherwise: int) -> int:
-    """Return a number in the file, or `otherwise` if it is not a number."""
+    """Return an integer in the file, or `otherwise` if it is none."""
     return int(written) if re.fullmatch(r"-?\d{1,9}", written, re.ASCII) else otherwise
 
 
 def letters_of(properties: Element | None, otherwise: Letters) -> Letters:
-    """Return how letters with these properties are set; what they leave open is as `otherwise`."""
+    """Return how letters with these properties are set; `otherwise` fills what they leave open."""
     if properties is None or not len(properties):
         return otherwise
     bold, italic, line = is_on(properties, "b"), is_on(properties, "i"), value(properties, "u")
@@ -471,7 +471,7 @@ class _Level:
 
 
 class Numbers:
-    """The lists of one document. Ask for the number of each item in order."""
+    """The list numbers of a document. Call `next` for each item in order."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
         self._styles = styles
@@ -487,7 +487,7 @@ class Numbers:
                 self._lists[attribute(element, "numId")] = element
 
     def next(self, list_id: str, level: int) -> str | None:
-        """Return what is printed before the next item of a list, perhaps nothing; None if there is no such list."""
+        """Return the label before the next item of a list, perhaps ''; None if there is no such list."""
         look = self._look_of(list_id)
         if list_id in _NONE or look is None or not 0 <= level < _LEVELS:
             return None
@@ -521,7 +521,7 @@ class Numbers:
         return _PLACE.sub(place, own.text).strip()
 
     def _look_of(self, list_id: str) -> str | None:
-        """Return the id of the definition of a list, or of its list style."""
+        """Return the id of a list's definition, or of its list style."""
         look = value(self._lists.get(list_id), "abstractNumId")
         style = value(self._looks.get(look), "numStyleLink")
         if style and (other := self._styles.list_of(style)) and other != list_id:
@@ -582,7 +582,7 @@ _BOMB = (
 
 
 def local(name: Any) -> str:
-    """Return a tag or attribute without its namespace, which strict files write differently; '' for a comment."""
+    """Return a tag or attribute without its namespace, which differs in strict files; '' for a comment."""
     return name.rpartition("}")[2] if isinstance(name, str) else ""
 
 
@@ -610,7 +610,7 @@ def value(element: Element | None, *path: str, otherwise: str = "") -> str:
 
 
 def is_on(element: Element | None, *path: str) -> bool | None:
-    """Whether the switch at `path` is on; None if it is not set."""
+    """Whether the switch at `path` is on; None if it is missing."""
     found = child(element, *path)
     return None if found is None else attribute(found, "val", "true") not in ("0", "false", "off")
 
@@ -629,7 +629,7 @@ class Parts:
         self.main = self._main()
 
     def tree(self, part: str) -> Element | None:
-        """Return the root of an XML part; None if there is no such part."""
+        """Return the root of an XML part; None if the part is missing."""
         from lxml import etree
 
         if part not in self._names:
@@ -641,7 +641,7 @@ class Parts:
             raise damaged(self._name, "a Word document", "Word") from None
 
     def blocks(self, part: str) -> Iterator[Element]:
-        """Yield the children of the body of a document, each in memory only until the next."""
+        """Yield the children of a document's body, each in memory only until the next."""
         from lxml import etree
 
         found = etree.iterparse(BytesIO(self.read(part)), events=("end",), **SAFELY)
@@ -661,7 +661,7 @@ class Parts:
             raise damaged(self._name, "a Word document", "Word") from None
 
     def related(self, part: str) -> Mapping[str, tuple[str, str]]:
-        """Return what a part refers to, by id: the kind (such as `footnotes`) and the name of the part."""
+        """Return the parts that a part refers to, by id: the kind (such as `footnotes`) and the name."""
         tree = self.tree(join(dirname(part), "_rels", part.rpartition("/")[2] + ".rels"))
         out: dict[str, tuple[str, str]] = {}
         for relation in tree if tree is not None else ():
@@ -721,7 +721,7 @@ SAFELY: dict[str, Any] = {
 
 
 def _check_directory(data: bytes, name: str) -> None:
-    """Raise FileRefusedError if the list of files in the zip is cut off or too long."""
+    """Raise FileRefusedError if the zip's list of files is cut off or too long."""
     at = data.rfind(_END, max(0, len(data) - _END_SIZE - _LONGEST_COMMENT))
     if at < 0 or len(data) < at + _END_SIZE:
         raise damaged(name, "a Word document", "Word")

@@ -1,4 +1,5 @@
-"""Recognises the meeting in a source of published minutes. Every word of the source is in the meeting, in its order."""
+"""Recognises the meeting in a source of published minutes: pieces become paragraphs, then come the head, the headings,
+and the entries under each. Every word of the source is in the meeting, in its order."""
 
 from __future__ import annotations
 
@@ -26,17 +27,17 @@ class Recognised:
 
     meeting: Meeting
     doubts: tuple[Doubt, ...]
-    """What the source does not settle, to be asked."""
+    """What the source leaves open about people, for the clerk to decide."""
     counts: Mapping[str, int] = field(default_factory=dict)
     """How much of each sort was recognised, by a word for it."""
     head_doubts: tuple[str, ...] = ()
-    """What is doubtful in its head, a sentence each."""
+    """Doubts about the head, a sentence each."""
     made: Mapping[int, Made] = field(default_factory=dict)
     """By the id of an entry: what it was made by."""
     unsaid: tuple[Entry, ...] = ()
     """The motions that were taken as carried, though no result is printed for them."""
     entry_doubts: tuple[tuple[int, str], ...] = ()
-    """What is doubtful about the words of decisions, by the ids of their entries."""
+    """Doubts about the words of decisions, by entry id."""
 
 
 _OPENING = 24  # paragraphs in which a meeting is opened

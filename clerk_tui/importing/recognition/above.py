@@ -1,4 +1,4 @@
-"""What stands above the business of minutes or of an agenda: the lines that a head is read from."""
+"""The lines above the business of minutes or of an agenda, from which the head is read."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ WILL_BE = any_case(
     r"\b(?:will be|to be|shall be|is to be) held\b|\b(?:summoned|invited) to\b|\bwill (?:meet|take place|hold (?:its"
     r"|their|an?|the)\b.{0,40}\bmeeting)\b|\bwill be an? (?:\w+ )?meeting\b"
 )
-"""A word of a sentence about a meeting to come."""
+"""A word of the announcement of a meeting."""
 
 
 @dataclass
 class Above:
-    """The lines above the business, and those together that no empty line parts."""
+    """The lines above the business, as rows, as cells, and in blocks that empty lines separate."""
 
     rows: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
-    """What wide gaps part in them."""
+    """The parts of the rows between wide gaps."""
     blocks: list[str] = field(default_factory=list)
     block_of: list[int] = field(default_factory=list)
     """By row: its block."""
     labels: dict[str, str] = field(default_factory=dict)
-    """What stands after *Venue:* and the like."""
+    """The values after labels such as *Venue:*."""
     open_label: str = ""
-    """The label of the last line, whose value may go on in the next."""
+    """The label of the last line, whose value may continue."""
     below: tuple[str, ...] = ()
     """Of minutes: the list of those who were there, and the first of the business, in which they may name their day."""
     opening: Sequence[str] = ()
     """Of minutes: the paragraphs in which the meeting may be called to order."""
 
     def add(self, words: str, cells: Iterable[str], *, is_apart: bool) -> None:
-        """Add a line; `is_apart`: an empty one parts it from the line before."""
+        """Add a line and its cells; `is_apart`: an empty line precedes it."""
         self.rows.append(words)
         cells = tuple(cells)
         self.cells += cells
@@ -60,7 +60,7 @@ class Above:
         self.block_of.append(len(self.blocks) - 1)
 
     def _goes_on(self, words: str) -> bool:
-        """Whether a line goes on with the value of the label above: that is not complete, or the line is more of it."""
+        """Whether a line continues the value of the label above it, which is incomplete."""
         is_cut = _CUT.search(self.labels[self.open_label]) or _LINK.match(words)
         if self.open_label in _PLACES:
             is_more = bool(_ADDRESS.search(words))
@@ -72,7 +72,7 @@ class Above:
 _PLACES = ("venue", "place", "location", "where")
 _MAY_GO_ON = (*_PLACES, "committee", "body", "meeting", "council")
 _GOES_ON = regex(r"(?!.*(?:[:@]|\b\d{4}$))(?:[A-Z0-9][^\s]*|of|the|and|for|&)(?: [^\s]+){0,7}(?<![.;])")
-"""A short line that may go on with the value of a label."""
+"""A short line that may continue the value of a label."""
 _CUT = regex(r"(?:,|\b(?:of|the|and|for|at|in)|&)$")
 _LINK = regex(r"(?:of|the|and|for|&) ")
 _ADDRESS = regex(
@@ -80,12 +80,12 @@ _ADDRESS = regex(
     r"|Center|Library|School|Church)\b"
 )
 _SHORT = any_case(r"\s?\((?:hereinafter,? |hereafter,? |known as |called )*(?:the )?[“\"‘'][^()]{1,40}[”\"’']\)")
-"""What a name is called for short below: *the Elm Port Authority (the “Authority”)*."""
+"""A short form of a name, defined for use below: *the Elm Port Authority (the “Authority”)*."""
 _COLON = regex(r":\s{3,}")
 
 
 def above_of_rows(rows: Iterable[Row]) -> Above:
-    """What stands above an agenda."""
+    """What stands above the business of an agenda, from its rows."""
     made = Above()
     for row in (replace(row, text=_SHORT.sub("", row.text)) for row in rows):
         cells = GAP.split(_COLON.sub(": ", row.text))  # *Venue:   The Mill*
@@ -94,7 +94,7 @@ def above_of_rows(rows: Iterable[Row]) -> Above:
 
 
 def _cells(paragraph: Paragraph) -> Sequence[str]:
-    """What wide gaps part in a paragraph; of a row of a form, its label with what is told beside it."""
+    """The parts of a paragraph between wide gaps; of a row of a form, its label with the value beside it."""
     told = [cell.strip() for cell in paragraph.cells if cell.strip()]
     if len(told) == 2 and _LABEL.fullmatch(label := f"{told[0].rstrip(' :')}: {told[1]}"):
         return (label,)
@@ -102,7 +102,7 @@ def _cells(paragraph: Paragraph) -> Sequence[str]:
 
 
 def above_of_paragraphs(above: Sequence[Paragraph], opening: Sequence[Paragraph]) -> Above:
-    """What stands above minutes, and before the list of those who were there."""
+    """What stands above the business of minutes, and above the list of those present."""
     stop = next((at for at, p in enumerate(above) if read_label(p.text)), len(above))
     texts = [p.text for p in (*above, *opening)]
     zones = ("\n".join(texts[stop : len(above)]), "\n".join(texts[len(above) :]))

@@ -1,5 +1,5 @@
-"""Who was there, came and went: attendance lists, apologies and substitutes in whatever shape they are printed;
-arrivals, the chair, interests declared, and when the meeting began and ended."""
+"""Who was there, came and left. `Roll` records attendance lists, apologies and substitutes; the other functions read
+from a sentence arrivals, departures, the chair, declared interests, and when the meeting began and ended."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from datetime import time
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_WORDS
 from clerk_tui.english.verbs import SAYING
 from clerk_tui.importing.recognition.day import find_time
-from clerk_tui.importing.recognition.decisions import tells_any
+from clerk_tui.importing.recognition.decisions import has_any_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.labels import Label, List, says_who_came
+from clerk_tui.lists.labels import Label, List, is_attendance
 from clerk_tui.lists.names import folded, is_name, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
@@ -31,50 +31,50 @@ KIND_OF = {
 }
 """The kind of entry that a list of names becomes."""
 HEAD = 40
-"""Paragraphs in which the lists of who was there stand, at most."""
+"""The most paragraphs in which attendance lists stand."""
 _AWAY = any_case(r"(?:excused|absent|apolog\w+|on leave)(?: absen\w+| with apologies)?\W*$")
 _BY_LEAVE = any_case(r"excused|apolog|on leave|absent with")
-"""What is said in a list of those who were there of one who was not, with leave: *Bo Ash (excused)*."""
+"""A remark in a list of those present about a person excused: *Bo Ash (excused)*."""
 _FEWEST_SITTING = 3  # people in a list of those who sit on a body, at least
 _ALL = any_case(r"(?:in attendance|attendees?)\b")
-"""What the only list of a source may be called; after another it is of those who serve the body."""
+"""A label of a list of everybody, if it is the only one; after another it is of staff."""
 _PLAIN = Label(List.PRESENT, Capacity.MEMBER, "Present", "")
 
 
 @dataclass
 class Roll:
-    """Reads the lists at the head of a source, and those in its first items."""
+    """Records the attendance lists at the head of a source, and those in its first items."""
 
     roster: Roster
     recorder: Recorder
     label: Label | None = None
-    """The label under which the lines that follow stand."""
+    """The label above the lines that follow."""
     opener: Person | None = None
     """Who opened the meeting, until a list is read."""
     sitting: dict[int, int] = field(default_factory=dict)
-    """Those who are listed as members of the body, whether or not they came, with the id of the entry."""
+    """The people listed as members, present or not, with the id of the entry."""
 
     def record(self, kind: Kind, names: Sequence[Person], published: str, label: Label = _PLAIN) -> None:
-        """Put down those named: an entry for those in the room, one for those on a link, and the substitutes."""
+        """Record the people of a list: an entry for those in the room, one for those on a link, and the substitutes."""
         if kind is Kind.ABSENT and self.recorder.item_id is not None and _OF_APOLOGIES.match(self.recorder.title):
             kind = Kind.APOLOGIES
         if kind is Kind.PRESENT:
-            self._present(names, published, label)
+            self._record_present(names, published, label)
         else:
             late = [listed for listed in names if _CAME.match(listed.moved)]
-            away = [self._enter(kind, listed, label) for listed in names if listed not in late]
+            away = [self._enter_person(kind, listed, label) for listed in names if listed not in late]
             if away or not late:
-                self._put_down(kind, away, published)
+                self._add_list(kind, away, published)
                 published = ""
             for listed in late:
-                person, came = self._enter(Kind.PRESENT, listed, _PLAIN), came_or_went(listed.moved)
+                person, came = self._enter_person(Kind.PRESENT, listed, _PLAIN), read_coming(listed.moved)
                 self.recorder.add(Kind.ARRIVAL, published, None, (person,), at=came[1] if came is not None else None)
                 published = ""
 
-    def _present(self, names: Sequence[Person], published: str, label: Label) -> None:
+    def _record_present(self, names: Sequence[Person], published: str, label: Label) -> None:
         away = [listed for listed in names if _AWAY.match(listed.moved)]
         if len(away) < len(names):
-            self._who_came([listed for listed in names if listed not in away], published, label)
+            self._record_here([listed for listed in names if listed not in away], published, label)
             published = ""
         sorry = [listed for listed in away if _BY_LEAVE.match(listed.moved)]
         absent = [listed for listed in away if listed not in sorry]
@@ -83,15 +83,15 @@ class Roll:
                 self.record(kind, some, published)
                 published = ""
 
-    def _who_came(self, names: Sequence[Person], published: str, label: Label) -> None:
+    def _record_here(self, names: Sequence[Person], published: str, label: Label) -> None:
         if label.capacity is Capacity.OFFICER and _ALL.match(label.group) and not self.has_list():
             label = replace(label, capacity=Capacity.MEMBER)  # it names everybody
-        if says_who_came(label):
-            self._part_from_members(names)
+        if is_attendance(label):
+            self._turn_members_to_note(names)
         entered: list[tuple[Person, int]] = []
         for listed in names:
             others = [person for other, person in entered if _is_another(listed, other)]
-            entered.append((listed, self._enter(Kind.PRESENT, listed, label, others)))
+            entered.append((listed, self._enter_person(Kind.PRESENT, listed, label, others)))
         remote = [person for listed, person in entered if listed.is_remote]
         here = [person for listed, person in entered if not listed.is_remote]
         if here and self.opener is not None:
@@ -101,19 +101,19 @@ class Roll:
                 held = self.roster.enter(opener.printed, Capacity.MEMBER, role=opener.capacity)
             here.append(held)
         if here or not remote:
-            self._put_down(Kind.PRESENT, here, published)
-        if len(here) >= _FEWEST_SITTING and not says_who_came(label) and self.recorder.item_id is None:
+            self._add_list(Kind.PRESENT, here, published)
+        if len(here) >= _FEWEST_SITTING and not is_attendance(label) and self.recorder.item_id is None:
             self.sitting |= dict.fromkeys(here, self.recorder.entries[-1].id)
         if remote:
-            self._put_down(Kind.REMOTE, remote, "" if here else published)
+            self._add_list(Kind.REMOTE, remote, "" if here else published)
         for listed, person in entered:
             if listed.stands_for:
                 self.substitute(person, listed.stands_for)
-            if (moved := came_or_went(listed.moved or label.group.removesuffix("s"))) is not None:
+            if (moved := read_coming(listed.moved or label.group.removesuffix("s"))) is not None:
                 self.recorder.add(moved[0], "", None, (person,), at=moved[1])
 
-    def _part_from_members(self, names: Sequence[Person]) -> None:
-        """Let a list above of who sits on the body be none of who came: another names some of them as present."""
+    def _turn_members_to_note(self, names: Sequence[Person]) -> None:
+        """Make a list of the whole body a note if another list names some of its members as present."""
         named = {self.roster.by_name(without_nickname(listed.printed), near=False) for listed in names}
         if not self.sitting or named.isdisjoint(self.sitting) or named - {None} > self.sitting.keys():
             return
@@ -121,19 +121,19 @@ class Roll:
             if entry.kind is Kind.PRESENT and entry.id in self.sitting.values():
                 self.recorder.change(place, kind=Kind.NOTE, persons=(), text=literal(entry.published or ""))
 
-    def _put_down(self, kind: Kind, persons: Sequence[int], published: str) -> None:
-        """Add an entry of the people listed, or what was published as a note where there are none."""
+    def _add_list(self, kind: Kind, persons: Sequence[int], published: str) -> None:
+        """Add an entry for people, or the published words as a note if there are none."""
         if persons:
             self.recorder.add(kind, published, persons=tuple(dict.fromkeys(persons)))
         else:
             self.recorder.add(Kind.NOTE, published, published)
 
     def has_list(self) -> bool:
-        """Whether a list of who was there is recorded."""
+        """Whether a list of those present is recorded."""
         return any(entry.kind is Kind.PRESENT and entry.published for entry in self.recorder.entries)
 
     def close_opening(self) -> None:
-        """Record as present who opened the meeting, if no list names them."""
+        """Record as present whoever opened the meeting, if no list names them."""
         if self.opener is None or (" " not in self.opener.printed and not self.has_list()):
             return  # a list may tell the whole name
         opener, self.opener = self.opener, None
@@ -142,15 +142,15 @@ class Roll:
             self.recorder.add(Kind.PRESENT, "", persons=(person,))
 
     def substitute(self, person: int, member: str) -> None:
-        """Record that somebody takes a member's place."""
+        """Record that a person sits in a member's place."""
         other = self.roster.by_name(member)
         if other is None:
             other = self.roster.enter(member, Capacity.MEMBER)
         if other != person:
             self.recorder.add(Kind.SUBSTITUTE, "", persons=(person, other))
 
-    def _enter(self, kind: Kind, listed: Person, label: Label, others: Collection[int] = ()) -> int:
-        listed = _as_entered(listed)
+    def _enter_person(self, kind: Kind, listed: Person, label: Label, others: Collection[int] = ()) -> int:
+        listed = _with_post_as_title(listed)
         name = without_nickname(listed.printed)
         if kind in (Kind.APOLOGIES, Kind.ABSENT):
             held = self.roster.by_name(name, near=False)
@@ -168,15 +168,15 @@ class Roll:
 
 
 def _is_another(person: Person, other: Person) -> bool:
-    """Whether two in one list are two people, though their surname is one: *Chief Ash, Mr Ash*, *Mrs Ash, Ash*."""
+    """Whether two people in a list are different although they share a surname: *Chief Ash, Mr Ash*, *Mrs Ash, Ash*."""
     said, before = {person.title, person.post} - {""}, {other.title, other.post} - {""}
     is_bare = person.name == other.name and " " not in person.name
     return (bool(said and before) and said.isdisjoint(before)) or (is_bare and person.title != other.title)
 
 
-def _as_entered(person: Person) -> Person:
-    """Somebody with the post that stands before a title of their own as their post (*County Councillor Mr Ash*), and
-    with their post for a title where a surname alone is told: *Clerk Ash*."""
+def _with_post_as_title(person: Person) -> Person:
+    """The person, with a post before a title made their post (*County Councillor Mr Ash*), and with their post as the
+    title if only the surname is given: *Clerk Ash*."""
     person = with_own_title(person)
     if " " not in person.printed and (said := person.post or person.called) and "," not in said:
         person = replace(person, title=said)
@@ -209,7 +209,7 @@ _PRESIDING = regex(r"(?:(?:Acting|Vice|Deputy|Committee|Board|Council|Commission
 
 
 def called_to_order(text: str) -> Person | None:
-    """Who called the meeting to order, if a sentence names them in full."""
+    """The person who called the meeting to order, if a sentence gives the full name; otherwise None."""
     match = _CALLED.search(text)
     who = (match["who"] or match["by"] or match["with"]).strip(" .") if match else ""
     words = who.split()
@@ -221,8 +221,8 @@ def called_to_order(text: str) -> Person | None:
 
 
 def apologies(text: str) -> list[Person]:
-    """Those whose apologies a sentence reports."""
-    if not tells_any(text.casefold(), ("polog", "regrets", "leave of absence")):
+    """The people whose apologies a sentence reports."""
+    if not has_any_of(text.casefold(), ("polog", "regrets", "leave of absence")):
         return []
     out: list[Person] = []
     for match in _APOLOGIES.finditer(text):
@@ -255,8 +255,8 @@ _THOSE_WERE = re.compile(
 """*The meeting was attended by …*, *Also attending was …*."""
 
 
-def here_or_not(text: str) -> tuple[Kind, Sequence[Person]]:
-    """Those of whom a sentence says no more than that they were present, or absent; and which."""
+def read_presence(text: str) -> tuple[Kind, Sequence[Person]]:
+    """The people of whom a sentence only says that they were present or absent, after the kind of entry."""
     match = _HERE_OR_NOT.match(text)
     if match is None:
         those = _THOSE_WERE.match(text)
@@ -275,7 +275,7 @@ _SUBSTITUTES = re.compile(
 
 
 def substitutes(sentence: str) -> Iterator[tuple[str, str]]:
-    """Substitutes and members, where a sentence says so."""
+    """The substitutes in a sentence, each with the member they replace."""
     for match in _SUBSTITUTES.finditer(sentence):
         yield match["sub"].split(" and ")[-1].strip(" ,"), match["who"].strip(" .")
 
@@ -285,7 +285,7 @@ def substitutes(sentence: str) -> Iterator[tuple[str, str]]:
 
 @dataclass(frozen=True)
 class Deed:
-    """Somebody did something other than speak."""
+    """Something that a person did other than speak."""
 
     kind: Kind
     persons: tuple[Voice, ...]
@@ -324,13 +324,13 @@ _AFTER = {
     )
     for verb in verbs.split()
 }
-"""By the verb for coming or going: what stands after it then."""
+"""The text after a verb for coming or going, by verb."""
 _GROUP = any_case(
     r"(?:^|\bthe\s+)(?P<who>deputation|delegation|representatives?|applicants?)\s*(?:\w+ly|then|now|both)?\s*$"
 )
-"""Those who come as one and are named as one."""
+"""People who come as one group."""
 _UNTIL_BACK = any_case(r"\b(?:and|but)\s+(?:\w+\s+)?(?:returned|rejoined|re-joined|re-entered|came back)\b")
-"""Where what is told is no more of the departure."""
+"""Where the report of a departure ends."""
 _LATER = any_case(rf"\band\s+(?:then\s+)?(?P<verb>left|withdrew from|departed)\s+{_PLACE}")
 _TOOK_CHAIR = any_case(r"\b(?:took|assumed|resumed|in)\s+the\s+chair\b")
 _DECLARED = any_case(r"\bdeclar(?:ed|ing|es|ations?)\b|\brecus(?:ed|ing|es)\b|\bdisclos(?:ed|es|ures?)\b")
@@ -350,25 +350,25 @@ _DECLARED_BY = re.compile(
 
 
 def read_moves(sentence: str, roster: Roster, *, about_interests: bool, is_late: bool) -> list[Deed]:
-    """What a sentence tells of comings and goings, of the chair, of interests declared."""
+    """The comings and goings, changes in the chair and interests that a sentence reports."""
     sentence = _TOOK_SEAT.sub("arrived", _HAD_TO_LEAVE.sub("left", sentence.lstrip("([ ")))
     low = sentence.casefold()
     out: list[Deed] = []
     if "chair" in low and _TOOK_CHAIR.search(sentence):
-        out += _chair(sentence, roster)
-    if tells_any(low, _GOING):
-        out = _movements(sentence, roster, is_late) + out
+        out += _read_chair(sentence, roster)
+    if has_any_of(low, _GOING):
+        out = _read_movements(sentence, roster, is_late) + out
     if "declar" in low or "recus" in low or ("disclos" in low and (about_interests or "interest" in low)):
-        out += _interests(sentence, roster, about_interests)
+        out += _read_interests(sentence, roster, about_interests)
     if (about_interests or "interest" in low) and not any(m.kind is Kind.DECLARATION for m in out):
-        out += _told_interests(sentence, roster, about_interests)
+        out += _read_plain_interests(sentence, roster, about_interests)
     return out
 
 
 _ALONE = ("arrived", "left", "returned", "rejoined")  # verbs that need no object at the end of a sentence
 
 
-def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
+def _read_movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
     words = sentence.split()
     out: list[Deed] = []
     for at, word in enumerate(words):
@@ -403,7 +403,7 @@ def _movements(sentence: str, roster: Roster, is_late: bool) -> list[Deed]:
     return out
 
 
-def _chair(sentence: str, roster: Roster) -> list[Deed]:
+def _read_chair(sentence: str, roster: Roster) -> list[Deed]:
     words = sentence.split()
     for at, word in enumerate(words):
         if (
@@ -417,7 +417,7 @@ def _chair(sentence: str, roster: Roster) -> list[Deed]:
     return []
 
 
-def _interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
+def _read_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
     if (
         not _DECLARED.search(sentence)
         or _NOT_DECLARED.search(sentence)
@@ -461,8 +461,8 @@ _IN_LIST = re.compile(
 _SAID = SAYING - {"declared"}
 
 
-def _told_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
-    """Interests told without *declared*: *Mr Ash advised that he had an interest in item 7*, *Mr Ash – item 7*."""
+def _read_plain_interests(sentence: str, roster: Roster, about_interests: bool) -> list[Deed]:
+    """Interests stated without *declared*: *Mr Ash advised that he had an interest in item 7*, *Mr Ash – item 7*."""
     about = ", ".join(f"item {n}" for n in dict.fromkeys(_ITEM.findall(sentence)))
     people: tuple[Voice, ...] = ()
     if about_interests and (match := _INDICATED.search(sentence)):
@@ -494,8 +494,8 @@ _CAME_OR_WENT = any_case(
 _UNTIMED = any_case(r"(?:later? arrival|(?:arrived|joined) late|left early|early departure)\W*$")
 
 
-def came_or_went(said: str) -> tuple[Kind, time | None] | None:
-    """What is printed after a name in a list and tells when they came or went: *arrived 7.50pm*, *late arrival*."""
+def read_coming(said: str) -> tuple[Kind, time | None] | None:
+    """The arrival or departure, and its time, that words after a name report: *arrived 7.50pm*, *late arrival*."""
     at, match = find_time(said, is_late=True), _CAME_OR_WENT.match(said)
     if (timeless := _UNTIMED.match(said)) is not None:
         return (Kind.ARRIVAL if "late" in timeless[0].casefold() else Kind.DEPARTURE), None
@@ -506,7 +506,7 @@ def came_or_went(said: str) -> tuple[Kind, time | None] | None:
 
 @dataclass(frozen=True)
 class Clock:
-    """The meeting began, stopped, went on or ended."""
+    """That the meeting began, stopped, continued or ended."""
 
     kind: Kind
     at: time | None
@@ -543,8 +543,8 @@ _BUSINESS = any_case(r"\b(?:moved|seconded|resolved|carried|reconvened|resumed)\
 
 
 def closing(paragraphs: Sequence[Paragraph]) -> int:
-    """How many paragraphs of a source there are up to the last that says when the meeting was closed; all of them where
-    none does, or where business goes on after it that is not below the heading of what is attached."""
+    """How many paragraphs there are up to the last that closes the meeting; all if none does, or if business follows
+    that no heading marks as an attachment."""
     heads = (at for at, p in enumerate(paragraphs) if _ATTACHED.fullmatch(p.body))
     begun = (end for head in heads for end in range(head, max(0, head - _MOST_BETWEEN), -1))
     if attached := next((end for end in begun if _is_closing(paragraphs[end - 1].body)), 0):
@@ -569,13 +569,13 @@ _MOST_BETWEEN = 3  # paragraphs from the closing to the heading of what is attac
 
 
 def _is_closing(text: str) -> bool:
-    """Whether a paragraph says when the meeting was closed."""
+    """Whether a paragraph states when the meeting was closed."""
     told = (tick for sentence in sentences(text) for tick in read_clock(sentence, is_late=False, is_end=False))
     return any(tick.kind is Kind.CLOSED for tick in told)
 
 
-def _told_at(sentence: str, is_late: bool) -> time | None:
-    """The time that a sentence tells; where it does not say which half of the day, nobody meets before seven."""
+def _time_in(sentence: str, is_late: bool) -> time | None:
+    """The time in a sentence; without am or pm it is not before seven in the morning."""
     at = find_time(sentence, is_late=is_late)
     is_early = at is not None and 1 <= at.hour < _EARLIEST and not _IN_MORNING.search(sentence)
     return at.replace(hour=at.hour + 12) if at is not None and is_early else at
@@ -585,27 +585,27 @@ _EARLIEST, _IN_MORNING = 7, regex(r"\d\s?[aA]\.?\s?[mM]?\b|\b0\d|\bT\d")
 
 
 def read_clock(sentence: str, *, is_late: bool, is_end: bool) -> list[Clock]:
-    """What a sentence tells of the meeting's clock. `is_end`: whether it stands near the end of the source."""
+    """When the meeting began, stopped, continued or ended. `is_end`: the sentence is near the end of the source."""
     low = sentence.casefold()
-    if len(sentence) > 360 or not tells_any(low, _CLOCKED):
+    if len(sentence) > 360 or not has_any_of(low, _CLOCKED):
         return []
     out = []
     if _OPENED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.OPENED, _told_at(sentence, is_late)))
+        out.append(Clock(Kind.OPENED, _time_in(sentence, is_late)))
     elif (
         _CLOSED.search(sentence)
         and not re.search(r"\b(?:closed|executive|private|exempt) (?:meeting|session)\b", low)
         and not _NOT_NOW.search(sentence.split(" to the ")[0])
         and (is_end or find_time(sentence))
     ):
-        out.append(Clock(Kind.CLOSED, _told_at(sentence, is_late)))
+        out.append(Clock(Kind.CLOSED, _time_in(sentence, is_late)))
     elif _STOPPED.search(sentence) and not _NOT_NOW.search(sentence):
-        out.append(Clock(Kind.ADJOURNED, _told_at(sentence, is_late)))
+        out.append(Clock(Kind.ADJOURNED, _time_in(sentence, is_late)))
     elif (
         _WENT_ON.search(sentence)
         and re.search(r"\b(?:meeting|council|committee|board)\b", low)
         and not _NOT_NOW.search(sentence)
         and len(sentence) < 200
     ):
-        out.append(Clock(Kind.RESUMED, _told_at(sentence, is_late)))
+        out.append(Clock(Kind.RESUMED, _time_in(sentence, is_late)))
     return out

@@ -1,5 +1,5 @@
-"""Votes by name, in whatever shape they are printed: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks
-*RESULT: CARRIED*."""
+"""Reads votes by name in any form: *For (51)*, *AYES: …*, *Ayes: 3 (Ash, Elm, Oak)*, tables, blocks *RESULT: CARRIED*.
+`read_poll` reads paragraphs, `read_named_vote` a sentence."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _FEWEST_WAYS, _FEWEST_KNOWN = 3, 2  # ways to vote told in a sentence, or member
 
 
 def poll_within(text: str) -> int | None:
-    """Where a vote by name begins in a paragraph that tells of more before it."""
+    """Where a vote by name begins inside a paragraph; None if there is none, or it begins with it."""
     if not any(mark in text for mark in ":;,-–"):
         return None
     match = rules.WITHIN.search(text)
@@ -34,31 +34,31 @@ def poll_within(text: str) -> int | None:
 
 @dataclass
 class Poll:
-    """A vote by name as it is read."""
+    """A vote by name, as its lines are read."""
 
     names: dict[str, list[str]] = field(default_factory=dict)
-    """By for, against, abstain, other: what is printed under it."""
+    """The words printed under *for*, *against*, *abstain* and *other*."""
     counts: dict[str, int] = field(default_factory=dict)
     current: str = ""
     is_column: bool = False
-    """Whether the names under the label stand in a line each."""
+    """Whether each name under the label has its own line."""
     by_member: int = 0
-    """How many members were named each with their own vote."""
+    """How many members are named with their vote."""
 
     def take(self, text: str, *, is_next_line: bool = False) -> bool:
-        """Read a paragraph that begins with a label, or goes on under one. False: it is no part of the vote.
-        `is_next_line`: nothing parts it from the one above, so that it may hold one more name."""
+        """Read a paragraph with a label, or one that continues under a label. Return False if it is no part of the
+        vote. `is_next_line`: it follows without a gap, so that one more name may stand in it."""
         took = False
         if not self.names:
             text = _without_lead(text)
         for part in rules.INLINE.split(rules.SENTENCE_AFTER.split(text, maxsplit=1)[0]):
-            if part and self._take(part.strip(), is_next_line):
+            if part and self._take_part(part.strip(), is_next_line):
                 took = True
             elif part and not took:
                 return False
         return took
 
-    def _take(self, text: str, is_next_line: bool) -> bool:
+    def _take_part(self, text: str, is_next_line: bool) -> bool:
         if lines := rules.BY_MEMBER.findall(text):
             if len(lines) == 1 and self.names and not self.by_member:
                 return True  # *Student Trustee: aye*, which counts for nothing
@@ -74,20 +74,20 @@ class Poll:
         if (
             match is not None
             and (match["colon"] is not None or match["n2"] or match["n"])
-            and self._label(match, text[match.end() :].strip())
+            and self._take_label(match, text[match.end() :].strip())
         ):
             return True
         if self.current and not self.names[self.current] and _is_names(text):
-            self._add(text)
+            self._add_names(text)
             self.is_column = len(read_names(text)) == 1
             return True
         is_column = self.is_column or (is_next_line and len(self.names.get(self.current, ())) > 0)
         if self.current and is_column and len(text) < _LONGEST_NAME and is_name(text, bare=False):
-            self._add(text)
+            self._add_names(text)
             return True
         return False
 
-    def _label(self, match: re.Match[str], rest: str) -> bool:
+    def _take_label(self, match: re.Match[str], rest: str) -> bool:
         kind = next(k for k in ("for", "against", "abstain", "other") if match[k])
         rest = rules.OFFICE.sub("", rest.strip("–— .,;"))
         if rest and not (rules.NOBODY.match(rest) or _is_names(rest) or re.match(r"\d{1,3}\b", rest)):
@@ -98,10 +98,10 @@ class Poll:
         if count := match["n"] or match["n2"]:
             self.counts[kind] = self.counts.get(kind, 0) + int(count)
         if rest:
-            self._add(rest)
+            self._add_names(rest)
         return True
 
-    def _add(self, text: str) -> None:
+    def _add_names(self, text: str) -> None:
         text = rules.OFFICE.sub("", text)
         if number := re.match(r"(\d{1,3})\b\s*[:–-]?\s*", text):
             self.counts.setdefault(self.current, int(number[1]))
@@ -135,7 +135,7 @@ class Poll:
 
     @property
     def is_vote(self) -> bool:
-        """Whether enough was read to be a vote."""
+        """Whether what was read is enough for a vote."""
         if self.by_member:
             return self.by_member > 1 and bool(self.names.get("for") or self.names.get("against"))
         if not any(self.names.values()) and not any(self.counts.values()):
@@ -143,7 +143,7 @@ class Poll:
         return "for" in self.names
 
     def vote(self, roster: Roster) -> Vote:
-        """The vote that was read."""
+        """The vote that was read, with the people of the roster."""
         if [text.strip(" .").casefold() for text in self.names.get("for", ())] == ["all"]:
             return Vote()
         ballots: list[Ballot] = []
@@ -191,16 +191,16 @@ def _is_names(text: str) -> bool:
     names = read_names(bare[1:-1] if bare.startswith("(") and bare.endswith(")") else bare)
     words = [w for w in bare.split() if w[0].isalpha()]
     small = sum(w[0].islower() and w not in ("and", "van", "der", "de", "le", "la") for w in words)
-    return (bool(names) or _has_title(bare)) and small <= max(1, len(words) // 12)
+    return (bool(names) or _are_title_words(bare)) and small <= max(1, len(words) // 12)
 
 
-def _has_title(names: str) -> bool:
-    """Whether all that is named are single words that are titles, too, or names: *Bishop, Park and Judge*."""
+def _are_title_words(names: str) -> bool:
+    """Whether all names are single words that may be titles or surnames: *Bishop, Park and Judge*."""
     return all(part.istitle() and (folded(part) in TITLES or is_name(part)) for part in _BETWEEN_NAMES.split(names))
 
 
 def _is_ballot(name: str, way: str) -> bool:
-    """Whether two cells are somebody and how they voted."""
+    """Whether two cells are a person and how that person voted."""
     return bool(_kind_of(way)) and is_name(name) and not _kind_of(name) and not rules.NOBODY.match(name)
 
 
@@ -213,19 +213,19 @@ def _kind_of(cell: str) -> str:
 
 
 def _without_lead(text: str) -> str:
-    """A vote without what leads to it: *Upon roll call vote*, *Vote: 7/0*."""
+    """A vote without its introduction: *Upon roll call vote*, *Vote: 7/0*."""
     lead = rules.LEAD.match(text)
     rest = text[lead.end() :] if lead is not None else text
     return rest if rules.LABEL.match(rest) or rules.BY_MEMBER.match(rest) else text
 
 
-def _told(paragraph: Paragraph) -> str:
-    """The words of a paragraph, without the dot of a list before them."""
+def _text_of(paragraph: Paragraph) -> str:
+    """The words of a paragraph, without a bullet."""
     return rules.THE_FOLLOWING.sub("", paragraph.text if value(paragraph.mark) else paragraph.body)
 
 
-def _in_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Lines of names with marks under heads that say how they voted, as the rows of a table; empty where none are."""
+def _rows_from_columns(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The rows of a table made of lines with names and marks under heads such as *For*; empty if there are none."""
     heads: list[tuple[int, str]] = []
     rows: list[Paragraph] = []
     for paragraph in paragraphs:
@@ -248,20 +248,20 @@ _FEWEST_LETTERS = 3  # letters of what names somebody, at least; what is shorter
 
 
 def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll, int, bool | None] | None:
-    """A vote by name that begins at a paragraph, the index after it, and whether it says that it was carried."""
+    """The vote by name that begins at a paragraph, the index after it, and whether it says that it was carried."""
     first = paragraphs[at]
     poll, place = Poll(), at
     if rules.HEADER.fullmatch(first.text) and at + 1 < stop:
         place += 1
     end = min(stop, at + _MOST_PARAGRAPHS)
-    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _in_columns(paragraphs[place:end]):
+    if rows := list(takewhile(lambda p: p.is_row, paragraphs[place:end])) or _rows_from_columns(paragraphs[place:end]):
         poll.add_rows(rows)
         place += len(rows)
     else:
-        opening = _without_lead(_told(paragraphs[place])[:200])
+        opening = _without_lead(_text_of(paragraphs[place])[:200])
         if not (rules.LABEL.match(opening) or rules.BY_MEMBER.match(opening)):
             return None
-        while place < end and poll.take(_told(paragraphs[place]), is_next_line=not paragraphs[place].is_alone):
+        while place < end and poll.take(_text_of(paragraphs[place]), is_next_line=not paragraphs[place].is_alone):
             place += 1
     if not poll.is_vote:
         return None
@@ -276,10 +276,10 @@ def read_poll(paragraphs: Sequence[Paragraph], at: int, stop: int) -> tuple[Poll
     return poll, place, said.is_carried if said else None
 
 
-def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
-    """The vote of a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
-    nay*, *Voting aye were Ash and Elm*. `before`: that of the sentence before, which it may go on with.
-    `is_open`: whether a motion is before the meeting, or was."""
+def read_named_vote(sentence: str, roster: Roster, before: Vote | None, *, is_open: bool) -> Vote | None:
+    """The vote in a sentence that says who voted how: *Ash and Elm voted in favour; Oak was against*, *Ash, aye; Oak,
+    nay*, *Voting aye were Ash and Elm*; otherwise None. `before`: the vote that it may continue. `is_open`: a motion
+    is, or was just, before the meeting."""
     ways = list(rules.VOTED.finditer(sentence))
     has_many = len(ways) >= _FEWEST_WAYS
     if not (ways and (is_open or has_many)):
@@ -309,7 +309,7 @@ def told_by_name(sentence: str, roster: Roster, before: Vote | None, *, is_open:
 
 
 def elected_chair(sentence: str, roster: Roster) -> int | None:
-    """Whoever a sentence declares elected to the chair: they preside from then on."""
+    """The person whom a sentence declares elected to the chair; otherwise None."""
     match = rules.ELECTED.search(sentence) if "elected" in sentence else None
     person = roster.find(match["who"] or match["whom"]) if match else None
     return person if isinstance(person, int) else None

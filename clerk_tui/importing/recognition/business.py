@@ -1,5 +1,5 @@
-"""Goes through the paragraphs of a source and records what each of them is; and the items that are a question or a
-motion of which notice was given."""
+"""Reads the paragraphs of a source one after the other and records each: a list of people, a motion or vote, an
+action, speech, or else a note. `Notices` reads items that are a question or motion of which notice was given."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ from clerk_tui.importing.recognition.attendance import (
     Roll,
     apologies,
     called_to_order,
-    here_or_not,
     read_clock,
     read_moves,
+    read_presence,
     substitutes,
 )
 from clerk_tui.importing.recognition.ballots import elected_chair, poll_within
 from clerk_tui.importing.recognition.day import time_alone
 from clerk_tui.importing.recognition.decisions import (
     agreed_before,
+    find_agreed,
     is_barely_agreed,
     is_unanimous,
+    is_vote_line,
     read_moved,
-    tells_vote,
-    words_agreed,
 )
 from clerk_tui.importing.recognition.lists import Lists
 from clerk_tui.importing.recognition.motion_recorder import MotionRecorder
-from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, running_on
+from clerk_tui.importing.recognition.paragraphs import Paragraph, Words, cut_words, rest_of
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, learn_chair, learn_movers
 from clerk_tui.importing.recognition.speech import SpeechRecorder, is_remark, learn_speakers, read_turns, said_in
@@ -57,7 +57,7 @@ _TOLD = regex(r"\b(?:was|were|asked|said|stated|spoke|moved|proposed|withdrew)\b
 
 @dataclass
 class Notices:
-    """Questions and motions of which notice was given: an item has one of them for its heading."""
+    """Reads items that are a question or a motion of which notice was given, as their title says."""
 
     paragraphs: Sequence[Paragraph]
     roster: Roster
@@ -70,7 +70,7 @@ class Notices:
         self.replied = []
         if self.recorder.entries and self.recorder.entries[-1].kind is Kind.ITEM and title:
             if match := _SET_MOTION.search(title):
-                who = self.roster.speaker(_titled(match["who"]))
+                who = self.roster.speaker(_with_small_letters(match["who"]))
                 first = self.paragraphs[at]
                 is_told = first.body.endswith(":") or (
                     not rules.MOTION_TEXT.match(first.body) and _TOLD.search(first.body)
@@ -78,13 +78,13 @@ class Notices:
                 if who is not None and not (first.mark or is_told):  # *Cllr Ash moved as follows:*
                     return self.motions.set_motion(who, self.paragraphs, at, stop)
             elif (match := _SET_QUESTION.search(title)) and not re.match(r"(?:public|members)", title, re.IGNORECASE):
-                who = self.roster.speaker(_titled(match["who"]))
+                who = self.roster.speaker(_with_small_letters(match["who"]))
                 if isinstance(who, int):
                     return self._question(who, at, stop)
         return None
 
     def _question(self, who: int, at: int, stop: int) -> int:
-        """A question that was set, and its reply."""
+        """Record a written question and its reply; return the index after them."""
         end = self._question_end(at, stop)
         first = self.paragraphs[at]
         self.recorder.add(Kind.WRITTEN_QUESTION, first.published, first.body, (who,))
@@ -93,7 +93,7 @@ class Notices:
         return self._reply(end, stop)
 
     def _reply(self, at: int, stop: int) -> int:
-        """The reply to a question that was set."""
+        """Record the reply to a written question, up to `stop`."""
         is_first = True
         for place in range(at, stop):
             paragraph = self.paragraphs[place]
@@ -108,7 +108,7 @@ class Notices:
         return stop
 
     def _question_end(self, at: int, stop: int) -> int:
-        """The index after the question: where its quotation is closed, or its reply begins."""
+        """The index after a question: at the end of its quotation, or else after its first paragraph."""
         if self.paragraphs[at].body[:1] not in '“"':
             return at + 1
         end = at
@@ -119,8 +119,8 @@ class Notices:
         return at + 1
 
 
-def _titled(name: str) -> str:
-    """A name printed in capitals, in small letters."""
+def _with_small_letters(name: str) -> str:
+    """A name printed in capitals, with small letters."""
     name = name.strip(" :.=|_~*")  # what a scan takes for signs, too
     if name.isupper():
         name = re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
@@ -153,7 +153,7 @@ _OF_DECISIONS = any_case(
 
 @dataclass
 class Business:
-    """The reading of one source."""
+    """Reads the paragraphs of one source in order, and records each."""
 
     paragraphs: Sequence[Paragraph]
     headings: Sequence[Heading]
@@ -169,11 +169,11 @@ class Business:
     actions: ActionRecorder = field(init=False)
     title: str = ""
     is_about_roll: bool = False
-    """Whether the item is one in which it may be told who was there."""
+    """Whether the item may say who was there."""
     is_about_interests: bool = False
     is_about_end: bool = False
     is_of_consent: bool = False
-    """Whether the item is one of those that are decided on all together."""
+    """Whether the item is decided together with others."""
     is_closed: bool = False
 
     def __post_init__(self) -> None:
@@ -185,7 +185,7 @@ class Business:
         self.notices = Notices(self.paragraphs, self.roster, self.recorder, self.motions)
 
     def read(self) -> None:
-        """Record everything."""
+        """Record all paragraphs."""
         learn_movers(self.paragraphs, self.roster)
         learn_speakers(self.paragraphs, self.roster)
         at, number = 0, 0
@@ -194,16 +194,16 @@ class Business:
             while number < len(starts) and starts[number] < at:
                 number += 1
             if number < len(starts) and starts[number] == at:
-                at = self._open(self.headings[number], at)
+                at = self._open_item(self.headings[number], at)
                 number += 1
                 continue
             stop = starts[number] if number < len(starts) else len(self.paragraphs)
-            at = self._step(at, stop)
+            at = self._read_next(at, stop)
         self.motions.close()
-        self._without_doubles()
+        self._drop_repeated()
 
-    def _without_doubles(self) -> None:
-        """Let what a list of the decisions says again, at the end, decide nothing."""
+    def _drop_repeated(self) -> None:
+        """Turn decisions that a list at the end repeats into notes."""
         out, told, is_list = list[Entry](), set[str](), False
         for entry in self.recorder.entries:
             words, key = entry.published or "", " ".join(re.findall(r"\w+", (entry.text or "").casefold()))
@@ -215,10 +215,10 @@ class Business:
             told |= {key} if entry.kind in _DECIDING else set()
         self.recorder.entries[:] = out
 
-    def _open(self, heading: Heading, at: int) -> int:
+    def _open_item(self, heading: Heading, at: int) -> int:
         end = next((h.first for h in self.headings if h.first > heading.last), len(self.paragraphs))
-        if not heading.number and tells_vote(heading.title):
-            return self._step(at, end)
+        if not heading.number and is_vote_line(heading.title):
+            return self._read_next(at, end)
         self.recorder.by = "heading"
         if len(self.recorder.items) < _FIRST:
             learn_chair(self.paragraphs, self.roster)
@@ -236,36 +236,36 @@ class Business:
         rest = ""
         if heading.rest:
             published, rest = cut_words(published, heading.rest)
-        self._entitle(heading.title)
+        self._set_title(heading.title)
         self.is_of_consent = "consent" in heading.title.casefold() or (self.is_of_consent and heading.number.isalpha())
         self.recorder.open_item(heading.number, heading.title.rstrip(" :"), published, is_heading=heading.is_part)
         label = label_of_title(without_count(heading.title))
-        clock = self._clock_of(heading, inside[-1].body)
+        clock = self._times_in(heading, inside[-1].body)
         if clock:
-            self._put_clock(clock, Words(rest))
+            self._record_times(clock, Words(rest))
         elif rest:
-            run_on = running_on(inside[-1], heading.rest, rest)
+            run_on = rest_of(inside[-1], heading.rest, rest)
             if (left := self.lists.run_on(heading.title, run_on)) is not None:
-                Business._one(self, left)
+                Business._read_paragraph(self, left)
         else:
             self.roll.label = label
         return heading.last + 1
 
-    def _clock_of(self, heading: Heading, words: str) -> list[Clock]:
-        """When the meeting began or ended, where a heading says it and nothing more: *Call to order: 7:03 p.m.*"""
+    def _times_in(self, heading: Heading, words: str) -> list[Clock]:
+        """When the meeting began or ended, if a heading only states that: *Call to order: 7:03 p.m.*"""
         if len(heading.rest.split()) > _MOST_OF_TIME:
             return []
         clock = read_clock(words.removeprefix(heading.number).lstrip(" .:)"), is_late=self.is_late, is_end=True)
         return [tick for tick in clock if tick.at is not None]
 
-    def _entitle(self, title: str) -> None:
-        """The item that is open is called so."""
+    def _set_title(self, title: str) -> None:
+        """Note the title of the item that is open, and what kind of item it is."""
         self.title = title
         self.is_about_roll = _ATTENDANCE.search(title) is not None
         self.is_about_interests = _INTERESTS.search(title) is not None
         self.is_about_end = re.search(r"adjourn|clos", title, re.IGNORECASE) is not None
 
-    def _step(self, at: int, stop: int) -> int:
+    def _read_next(self, at: int, stop: int) -> int:
         paragraph = self.paragraphs[at]
         self.recorder.by = "decision"
         if (end := self.motions.elected(self.paragraphs, at, stop)) is not None:
@@ -279,21 +279,21 @@ class Business:
                 self.actions.of_paragraph(reply, list(sentences(reply.body)))
             return end
         mark, self.recorder.by = len(self.recorder.entries), "decision"
-        is_said = self._is_said(paragraph.body)
+        is_said = self._is_speech(paragraph.body)
         if not is_said and (end := self.motions.take(self.paragraphs, at, stop)) is not None:
             self.speeches.mode = self.speeches.last = None
             self.actions.of_resolutions(mark)
             return end
         self.actions.below = self.paragraphs[at + 1].body if at + 1 < stop else ""
-        self._one(paragraph)
+        self._read_paragraph(paragraph)
         return at + 1
 
-    def _is_said(self, words: str) -> bool:
-        """Whether words are what somebody says, and no motion: *Jo: It was passed down from above*."""
+    def _is_speech(self, words: str) -> bool:
+        """Whether words are what a named person says, and no motion: *Jo: It was passed down from above*."""
         return self.speeches.is_said(words) and read_moved(words, self.roster) is None
 
     def _may_be_roll(self, at: int) -> bool:
-        """Whether a list of who was there may stand at a place."""
+        """Whether a list of those present may begin at a paragraph."""
         if self.recorder.item_id is None or self.is_about_roll:
             return True
         if at < HEAD and self.roll.label is not None:
@@ -304,7 +304,7 @@ class Business:
 
     # One paragraph
 
-    def _one(self, paragraph: Paragraph) -> None:
+    def _read_paragraph(self, paragraph: Paragraph) -> None:
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last and last.kind is Kind.CLOSED and last.at is None and (at := time_alone(paragraph.body)):
             self.recorder.change(self.recorder.last, at=at)
@@ -318,66 +318,66 @@ class Business:
         if _PAPER.match(paragraph.body) and paragraph.mark and len(spoken) == 1 and len(paragraph.body) < 200:
             self.recorder.add(Kind.PAPER, paragraph.published, paragraph.body)
             return
-        self._purpose(paragraph)
+        self._open_purpose(paragraph)
         if self.actions.of_list(paragraph, is_closed=self.is_closed):  # and nobody speaks
             return
         run: list[str] = []
         state = Words(paragraph.published)
         for number, sentence in enumerate(spoken):
-            if not self._event(sentence, number == 0, run, paragraph, state):
+            if not self._read_event(sentence, number == 0, run, paragraph, state):
                 run.append(sentence)
-        self._say(run, paragraph, state)
+        self._flush_speech(run, paragraph, state)
         if (won := next((w for s in spoken if (w := elected_chair(s, self.roster)) is not None), None)) is not None:
             self.roster.presiding = won
         if cut:
             self.motions.take_tail(paragraph.body[cut:].strip(), state.words())
-        if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_be_sorry():
+        if ("ubstitut" in paragraph.body or "ubstitut" in self.title.casefold()) and self._may_have_apologies():
             for sentence in spoken:
-                self._substitutes(sentence)
+                self._record_substitutes(sentence)
         self.recorder.by = "action"
         self.actions.of_paragraph(paragraph, spoken)
 
-    def _event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        """Record what a sentence tells, if it is more than talk; what was said before it comes first."""
+    def _read_event(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        """Record what a sentence reports, after the sentences of `run`. Return whether it is more than talk."""
         self.recorder.by = "sentence"
         is_end = self.is_about_end or any(p is paragraph for p in self.paragraphs[-25:])
         clock = read_clock(sentence, is_late=self.is_late, is_end=is_end)
         about = self.is_about_interests
         moves = [] if clock else read_moves(sentence, self.roster, about_interests=about, is_late=self.is_late)
-        may_be_sorry = not clock and self._may_be_sorry()
+        may_be_sorry = not clock and self._may_have_apologies()
         sorry = apologies(sentence) if may_be_sorry else []
-        if may_be_sorry and not (sorry or moves) and self._here_or_not(sentence, run, paragraph, state):
+        if may_be_sorry and not (sorry or moves) and self._read_attendance(sentence, run, paragraph, state):
             return True
         if not (clock or moves or sorry):
-            return self._decision(sentence, is_first, run, paragraph, state)
-        self._say(run, paragraph, state)
+            return self._read_decision(sentence, is_first, run, paragraph, state)
+        self._flush_speech(run, paragraph, state)
         record = self.motions.telling(sentence, is_first=is_first) if clock else None
         if record is not None and read_moved(sentence, self.roster) is not None:
             record(state.words())
-        self._put_clock(clock, state)
+        self._record_times(clock, state)
         if clock and clock[0].kind is Kind.OPENED and (who := called_to_order(sentence)) is not None:
             self.roll.opener = who
-        self._put_moves(moves, sentence, state)
-        self._absences(sentence, sorry, state)
+        self._record_moves(moves, sentence, state)
+        self._record_apologies(sentence, sorry, state)
         return True
 
-    def _here_or_not(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+    def _read_attendance(self, sentence: str, run: list[str], paragraph: Paragraph, state: Words) -> bool:
         may_be_list = self.recorder.item_id is None or self.is_about_roll
         if may_be_list and self.lists.is_list(sentence):
-            self._say(run, paragraph, state)
+            self._flush_speech(run, paragraph, state)
             self.lists.take_text(sentence, state.words())
             self.roll.label = None
             return True
-        kind, people = here_or_not(sentence)
+        kind, people = read_presence(sentence)
         if not people:
             return False
-        self._say(run, paragraph, state)
+        self._flush_speech(run, paragraph, state)
         self.roll.record(kind, people, state.words())
         late = read_moves(sentence, self.roster, about_interests=False, is_late=self.is_late)
-        self._put_moves(late, sentence, state)
+        self._record_moves(late, sentence, state)
         return True
 
-    def _put_moves(self, moves: Sequence[Deed], sentence: str, state: Words) -> None:
+    def _record_moves(self, moves: Sequence[Deed], sentence: str, state: Words) -> None:
         for move in moves:
             self.recorder.add(
                 move.kind,
@@ -391,22 +391,22 @@ class Business:
             if move.kind is Kind.PRESIDING:
                 self.roster.presiding = move.persons[0] if isinstance(move.persons[0], int) else None
 
-    def _decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
-        if is_first and self._is_said(sentence):
+    def _read_decision(self, sentence: str, is_first: bool, run: list[str], paragraph: Paragraph, state: Words) -> bool:
+        if is_first and self._is_speech(sentence):
             return False
         if run and self.motions.motion is None and agreed_before(sentence) and not is_remark(run[-1], self.roster):
-            what = (" ".join(run) if sentence.isupper() else words_agreed(run)) or self.title
+            what = (" ".join(run) if sentence.isupper() else find_agreed(run)) or self.title
             if what:
-                self._say(run, paragraph, state)
+                self._flush_speech(run, paragraph, state)
                 self.motions.agree(what, state.words(), is_unanimous(sentence))
             return bool(what)
-        if is_first and self._is_of_item() and is_barely_agreed(sentence):
+        if is_first and self._may_decide_title() and is_barely_agreed(sentence):
             self.motions.agree(self.title, state.words(), is_unanimous(sentence))
             return True
         mark = len(self.recorder.entries)
         if (record := self.motions.telling(sentence, is_first=is_first)) is None:
             return False
-        self._say(run, paragraph, state)
+        self._flush_speech(run, paragraph, state)
         published = state.held
         record(published)
         if published and any(e.published == published for e in self.recorder.entries[mark:]):
@@ -414,8 +414,8 @@ class Business:
         self.speeches.last = None
         return True
 
-    def _is_of_item(self) -> bool:
-        """Whether nothing stands yet under a heading that may be decided on."""
+    def _may_decide_title(self) -> bool:
+        """Whether the item has no entry yet and its title may be what was decided."""
         held = self.recorder.entries
         is_first = bool(held) and held[-1].kind is Kind.ITEM
         return (
@@ -424,10 +424,10 @@ class Business:
             and not ((self.is_about_roll and not self.roll.has_list()) or self.is_about_interests or self.is_of_consent)
         )
 
-    def _may_be_sorry(self) -> bool:
+    def _may_have_apologies(self) -> bool:
         return self.recorder.item_id is None or len(self.recorder.items) <= 3 or self.is_about_roll
 
-    def _put_clock(self, clock: Sequence[Clock], state: Words) -> None:
+    def _record_times(self, clock: Sequence[Clock], state: Words) -> None:
         for tick in clock:
             kind, at = tick.kind, tick.at
             self.recorder.add(kind, state.words(), None, at=at)
@@ -435,31 +435,31 @@ class Business:
             self.is_closed |= kind is Kind.CLOSED and is_past_half
             self.is_late |= kind is Kind.OPENED and at is not None and at.hour >= _NOON
 
-    def _absences(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
+    def _record_apologies(self, sentence: str, sorry: Sequence[Person], state: Words) -> None:
         if sorry:
             self.roll.record(Kind.APOLOGIES, sorry, state.words())
             _, turns = read_turns([sentence], self.roster)
             if turns and turns[0].persons:
                 self.recorder.add(Kind.STATEMENT, "", said_in(turns[0]), turns[0].persons)
-        self._substitutes(sentence)
+        self._record_substitutes(sentence)
 
-    def _substitutes(self, sentence: str) -> None:
-        """Record that somebody sits for a member, where a sentence says so."""
+    def _record_substitutes(self, sentence: str) -> None:
+        """Record the substitutes that a sentence names."""
         for name, member in substitutes(sentence):
             substitute = self.roster.speaker(name)
             if isinstance(substitute, int):
                 self.roll.substitute(substitute, member)
 
-    def _say(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
-        """Record the sentences of `run` as talk, and empty it."""
+    def _flush_speech(self, run: list[str], paragraph: Paragraph, state: Words) -> None:
+        """Record the sentences of `run` as speech, and empty it."""
         if run:
             self.recorder.by = "speech"
             self.speeches.take(paragraph, list(run), state.words())
             run.clear()
 
-    def _purpose(self, paragraph: Paragraph) -> None:
-        """Open the one item of a meeting that was called for it, where no heading is printed."""
+    def _open_purpose(self, paragraph: Paragraph) -> None:
+        """Open the one item of a meeting that was convened for it, if there are no headings."""
         if self.headings or self.recorder.items or (match := _CONVENED.search(paragraph.body)) is None:
             return
-        self._entitle(match["what"].strip(" ,"))
+        self._set_title(match["what"].strip(" ,"))
         self.recorder.open_item("", self.title, "")

@@ -1,5 +1,5 @@
-"""Days and times in a text, and on which day a meeting was, as its head says it; the weekday, the title and the name of
-the file check it."""
+"""Finds dates and times in a text, and the day of a meeting: `day_of` ranks the dates in the head and checks them
+against the weekday, the title and the file name."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from clerk_tui.regex import any_case, regex
 _NUMBERS = {name[:length]: at for at, name in enumerate(MONTHS, 1) for length in (3, 4, len(name))}
 _MONTH = "|".join(sorted((*MONTHS, "sept", *(name[:3] for name in MONTHS)), key=len, reverse=True))
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|[^\w\s]{1,2})|(?![ap]m)[a-z]{1,2})?"
-"""The small letters after a day of the month; scanned pages have other letters and signs for them."""
+"""The letters after a day of the month, also as scans misread them."""
 _TO = rf"(?:(?:[-–]|\s?&\s?|\s(?:and|to)\s)\d{{1,2}}{_ORDINAL})?"  # the last of several days: *16-17 June*
 _DATE = regex(
     rf"""(?<!\d)(?<!\d[/.:])(?:(?P<d1>\d{{1,2}}){_ORDINAL}{_TO}(?:-|\.?,?\s*)(?:(?:day\s+)?of\s+)?
@@ -41,17 +41,17 @@ _TIME = regex(
 
 
 def find_date(text: str) -> date | None:
-    """The first date in a text, with day, month and year; of two numbers the first is the day, unless it cannot be."""
+    """The first date in a text with day, month and year, or None; in figures the day is first, unless it cannot be."""
     return next(find_dates(text), None)
 
 
 def find_dates(text: str) -> Iterator[date]:
-    """The dates in a text, in order, as `find_date` reads the first."""
+    """Yield the dates in a text, in order, read as by `find_date`."""
     return (day for day, _, _ in places_of_dates(text))
 
 
 def places_of_dates(text: str, *, month_first: bool = False) -> Iterator[tuple[date, int, int]]:
-    """The dates in a text, each with its place. `month_first`: of two numbers the first is the month, if it can be."""
+    """Yield each date in a text, its start and end. `month_first`: in figures the month is first, if it can be."""
     for match in _DATE.finditer(text):
         if match["d1"]:
             parts = int(match["y1"]), _month(match["m1"]), int(match["d1"])
@@ -74,7 +74,7 @@ def _month(word: str) -> int:
 
 
 def dates_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
-    """The day and month of the dates in a text that have no year, each with where it begins and ends."""
+    """Yield day, month, start and end of each date in a text that has no year."""
     for match in _NO_YEAR.finditer(text):
         day, month = int(match["d1"] or match["d2"]), _month(match["m1"] or match["m2"])
         if 1 <= day <= 31:
@@ -82,30 +82,30 @@ def dates_without_year(text: str) -> Iterator[tuple[int, int, int, int]]:
 
 
 def has_months_first(text: str) -> bool | None:
-    """Whether dates in figures have the month first, as those show that can be read in one way; None if none does."""
+    """Whether dates in figures have the month first; None if no date of a text decides that."""
     figures = [(int(m["d4"]), int(m["m4"])) for m in _DATE.finditer(text) if m["d4"]]
     first, second = any(b > 12 >= a for a, b in figures), any(a > 12 >= b for a, b in figures)
     return None if first is second else first
 
 
 def has_names_first(text: str) -> bool:
-    """Whether the dates in a text have the name of the month first: *May 3, 2026*."""
+    """Whether the dates in a text begin with the name of the month: *May 3, 2026*."""
     words = [bool(m["m2"]) for m in _DATE.finditer(text) if m["m1"] or m["m2"]]
     return len(words) > 1 and all(words)
 
 
 def find_time(text: str, *, is_late: bool = False) -> time | None:
-    """The first time of day in a text. `is_late`: without am or pm, an hour from 1 to 9 is in the afternoon."""
+    """The first time of day in a text, or None. `is_late`: without am or pm, 1 to 9 are in the afternoon."""
     return next(find_times(text, is_late=is_late), None)
 
 
 def time_alone(text: str) -> time | None:
-    """The time of day that is all that a text has."""
+    """The time of day, if a text is only that; otherwise None."""
     return find_time(text) if _TIME.fullmatch(text.strip(" .()")) or _TIME.fullmatch(text.strip()) else None
 
 
 def find_times(text: str, *, is_late: bool = False) -> Iterator[time]:
-    """The times of day in a text, in order; `is_late` as for the first."""
+    """Yield the times of day in a text, in order; `is_late` as in `find_time`."""
     for match in _TIME.finditer(text):
         if match["noon"]:
             yield time(12, 0)
@@ -130,7 +130,7 @@ MEETS = any_case(
     r"\b(?:held|meetings?|met|will meet|convened?|summoned|invited|commenc\w+|take place|took place|called to order"
     r"|began|opened)\b"
 )
-"""Words of a sentence that says when a meeting is, or was."""
+"""Words of a sentence that says when a meeting is or was."""
 _LABELLED = any_case(r"\b(?:date|day|when)(?:\s+(?:of\s+meeting|and\s+time|&\s+time))?\W{1,4}$")
 _OF_POST = regex(r"(?:date|pubDate|publishDate|published|lastmod|updated): ?[\"']?\d{4}-\d\d-\d\d")
 """A line of the front matter of a page."""
@@ -141,12 +141,12 @@ _OTHER = any_case(
     r"|publish\w*|despatch\w*|posted|printed|deadline|no later than|by (?:noon|\d|midday)|since|until|due|deferred"
     r"|revised|updated|(?<!day )next|date of document|week of|year end\w*|born|died|expires?|effective|report of)\b"
 )
-"""What is said of a day that is not that of the meeting."""
+"""Words about a day other than the meeting's."""
 _DRAFT = any_case(
     r"\(?\b(?:draft|until|unless|subject|pending|to be)\b[^.()\n]{0,30}\b(?:approv\w+|confirm\w+|adopt\w+|agreed)\b"
     r"(?:[^.()\n]{0,40}\bmeeting)?\)?"
 )
-"""*Draft until approved at the next meeting*, which is said of the minutes that follow."""
+"""*Draft until approved at the next meeting*, about these minutes."""
 _OF_MINUTES = any_case(r"\bminutes\b|\bclerk\b")  # the same above the items of an agenda
 _SENTENCE = regex(r"(?<=[a-z]{3})[.;]\s+(?=[A-Z])|\n\s*\n")
 _BEFORE, _AFTER, _CLOSE = 160, 30, 45  # characters beside a date in which it is told what day it is
@@ -162,20 +162,20 @@ class _Candidate:
     day: date
     weekday: int | None
     rank: int
-    """How much the words around it say that the meeting was then."""
+    """How strongly the words around it suggest the day of the meeting."""
     either: str = ""
-    """As printed, where nothing says which of its figures is the month."""
+    """The date as printed, if either of its figures may be the month."""
     is_of_post: bool = False
-    """Whether it is in the front matter of a page, which has the day on which it was published."""
+    """Whether it is in the front matter of a page, which has the day of publication."""
 
     @property
     def is_wrong(self) -> bool:
-        """Whether the weekday printed beside it speaks against it."""
+        """Whether the weekday printed beside it does not match."""
         return self.weekday is not None and self.day.weekday() != self.weekday
 
 
 def is_of_other_day(text: str) -> bool:
-    """Whether a line is about another day than that of the meeting."""
+    """Whether a line is about a day other than the meeting's."""
     return _OTHER.search(text) is not None or _OF_MINUTES.search(text) is not None
 
 
@@ -186,7 +186,7 @@ def _weekday(before: str, after: str) -> int | None:
 
 
 def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int | None]:
-    """How much the words around a date say that the meeting is then, and the weekday beside it."""
+    """How strongly the words and the weekday around a date suggest that it is the meeting's, and the weekday."""
     sentence = _SENTENCE.split(_DRAFT.sub(" ", text[max(0, begin - _BEFORE) : begin]))[-1]
     after = text[end : end + _AFTER]
     weekday = _weekday(sentence, after)
@@ -197,16 +197,16 @@ def _rank(text: str, begin: int, end: int, *, to_come: bool) -> tuple[int, int |
     rank += 2 * (bool(_TITLE.search(line)) or len(line) < 2 * _AFTER) + 6 * (
         is_labelled or line[:6].casefold() == "title:"
     )
-    other = _OTHER.search(_close(sentence))
-    if to_come and other and WILL_BE.search(_close(sentence), other.end()):  # *The next meeting will be held on*
+    other = _OTHER.search(_words_before(sentence))
+    if to_come and other and WILL_BE.search(_words_before(sentence), other.end()):  # *The next meeting will be held on*
         other = None
     is_other = bool(other) or (to_come and bool(_OF_MINUTES.search(sentence[-_CLOSE:])))
     is_short = _SHORT_FIGURES.fullmatch(text[begin:end]) is not None
     return rank - 12 * is_other - (6 if len(line) > 2 * _AFTER else 3) * is_short, weekday
 
 
-def _close(sentence: str) -> str:
-    """The words right before a date that say of what it is: of its line, and of a longer line that goes on in it."""
+def _words_before(sentence: str) -> str:
+    """The words right before a date that say what it is of: from its line, and a longer line that runs on in it."""
     above, _, line = sentence.rpartition("\n")
     last = above.rpartition("\n")[2]
     return (f"{last} {line}" if len(last) > _CLOSE and len(line) < _CLOSE else line)[-2 * _CLOSE :]
@@ -219,15 +219,15 @@ _SHORT_FIGURES = regex(r"\d{1,2}\D\d{1,2}\D\d{2}")  # *16/07/2*, which may be th
 def _candidates(
     text: str, named: _Named, *, to_come: bool, month_first: bool | None, is_turned: bool
 ) -> list[_Candidate]:
-    """The days named in a text, each once, with its best rank; one that the name of the file has, too, ranks higher.
-    `month_first`: whether the first of two figures is the month; `is_turned`: it may be, where that is not known."""
+    """The days named in a text, each once, with its best rank; higher if the name of the file has it, too.
+    `month_first`: in figures the month is first; `is_turned`: it may be, if that is not known."""
     found: dict[date, _Candidate] = {}
     for day, begin, end in places_of_dates(text, month_first=month_first is True or is_turned):
         if day.year not in _YEARS:
             continue
         rank, weekday = _rank(text, begin, end, to_come=to_come)
         if weekday not in (None, day.weekday()) and not any(c.isalpha() for c in text[begin:end]):
-            turned = _valid(day.year, day.day, day.month)  # of two numbers the month may be the first
+            turned = _date_if_valid(day.year, day.day, day.month)  # of two numbers the month may be the first
             day = next((other for other in turned if other.weekday() == weekday), day)
         rank += 3 * (day in named.days)
         is_open = month_first is None and weekday is None and _EITHER.fullmatch(text[begin:end]) is not None
@@ -248,21 +248,21 @@ _SIX = regex(r"(?<!\d)(?!(?:19|20)\d\d(?:0\d|1[0-2]))(?P<a>\d\d)(?P<sign>[ ._-]?
 
 @dataclass(frozen=True)
 class _Named:
-    """What the name of a file says of the day."""
+    """The days in the name of a file."""
 
     text: str = ""
     in_words: tuple[date, ...] = ()
     """With the month as a word."""
     in_figures: tuple[date, ...] = ()
-    """All that its figures can be read as."""
+    """All readings of its figures."""
 
     @property
     def days(self) -> tuple[date, ...]:
-        """All of them."""
+        """All days in the name."""
         return self.in_words + self.in_figures
 
 
-def _named(name: str) -> _Named:
+def _days_in_name(name: str) -> _Named:
     words = re.sub(r"[_+]|%20", " ", re.sub(r"\.[A-Za-z]{2,5}$", "", name))
     plain = re.sub(r"(?<=[A-Za-z])-|-(?=[A-Za-z])", " ", words)
     told: list[date] = []
@@ -270,14 +270,14 @@ def _named(name: str) -> _Named:
     for day, begin, end in places_of_dates(plain):
         (told if any(c.isalpha() for c in plain[begin:end]) else figures).append(day)
     for match in _EIGHT.finditer(words):
-        figures += _valid(int(match["y"]), int(match["m"]), int(match["d"]))
+        figures += _date_if_valid(int(match["y"]), int(match["m"]), int(match["d"]))
     for match in _SIX.finditer(words):
         a, b, c = int(match["a"]), int(match["b"]), int(match["c"])
-        figures += [*_valid(2000 + c, b, a), *_valid(2000 + a, b, c), *_valid(2000 + c, a, b)]
+        figures += [*_date_if_valid(2000 + c, b, a), *_date_if_valid(2000 + a, b, c), *_date_if_valid(2000 + c, a, b)]
     return _Named(plain, tuple(dict.fromkeys(told)), tuple(dict.fromkeys(figures)))
 
 
-def _valid(year: int, month: int, day: int) -> list[date]:
+def _date_if_valid(year: int, month: int, day: int) -> list[date]:
     try:
         return [date(year, month, day)]
     except ValueError:
@@ -290,10 +290,9 @@ def _valid(year: int, month: int, day: int) -> list[date]:
 def day_of(
     zones: Sequence[str], name: str = "", *, whole: str = "", to_come: bool = False
 ) -> tuple[date | None, list[str]]:
-    """The day of a meeting, and what is doubtful about it, a sentence each. `zones` are what stands above everything,
-    above the business, and where the business begins; `name` is that of the file, `whole` all its words. `to_come`: it
-    is an agenda."""
-    named, month_first = _named(name), has_months_first(whole)
+    """The day of a meeting, or None, and a sentence for each doubt about it. `zones`: the text above everything, above
+    the business, and at its beginning; `name`: of the file; `whole`: all its text; `to_come`: it is an agenda."""
+    named, month_first = _days_in_name(name), has_months_first(whole)
     is_turned = to_come and month_first is None and has_names_first(whole)
     all_found: list[_Candidate] = []
     for zone, least in zip(zones, _LEAST, strict=False):
@@ -306,12 +305,12 @@ def day_of(
             if short and short[0] not in (None, best.day):
                 return short
             if best.is_wrong and (fits := [d for d in named.days if d.weekday() == best.weekday]):
-                return fits[0], [_differs(best.day, fits[0])]
-            return best.day, list(_against(best, found, named))
+                return fits[0], [_doubt_of_name(best.day, fits[0])]
+            return best.day, list(_doubts_about(best, found, named))
         if short := _without_year(zone, least, named, whole):
             return short
     told = [c.day for c in all_found if not c.is_wrong]
-    told += [day for m in _EIGHT.finditer(whole) for day in _valid(int(m["y"]), int(m["m"]), int(m["d"]))]
+    told += [day for m in _EIGHT.finditer(whole) for day in _date_if_valid(int(m["y"]), int(m["m"]), int(m["d"]))]
     if both := [day for day in told if day in named.days]:
         return both[0], []
     if named.days and (len(named.days) == 1 or named.in_words):
@@ -320,12 +319,12 @@ def day_of(
     if all_found:
         best = max(all_found, key=lambda c: c.rank)
         doubt = f"It is not said plainly that the meeting was on {said(best.day)}."
-        return (best.day, [doubt, *_against(best, (), named)]) if best.rank >= 0 else (None, [])
+        return (best.day, [doubt, *_doubts_about(best, (), named)]) if best.rank >= 0 else (None, [])
     return None, []
 
 
-def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> Iterator[str]:
-    """What speaks against a day."""
+def _doubts_about(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> Iterator[str]:
+    """Yield the doubts about a day, a sentence each."""
     if best.is_wrong and best.weekday is not None:
         yield f"{said(best.day)} is a {best.day:%A}, and not a {WEEKDAYS[best.weekday]}."
     is_sure = best.day in named.days
@@ -338,15 +337,15 @@ def _against(best: _Candidate, found: Sequence[_Candidate], named: _Named) -> It
         few = f"The file names {len(others) + 1} days above its items"
         yield f"{few}: {said(best.day)} was taken, and not {which}. Which is the day of the meeting?"
     if named.days and not is_sure and not _may_be_published(best, named):
-        yield _differs(best.day, named.days[0])
+        yield _doubt_of_name(best.day, named.days[0])
 
 
-def _differs(taken: date, other: date) -> str:
+def _doubt_of_name(taken: date, other: date) -> str:
     return f"The text and the name of the file name different days, {said(taken)} and {said(other)}: which is it?"
 
 
 def _may_be_published(best: _Candidate, named: _Named) -> bool:
-    """Whether the name of a file has the day on which the minutes were published, and not another day."""
+    """Whether the day in the name of the file may be that on which the minutes were published."""
     is_later = any(timedelta(0) < day - best.day <= _PUBLISHED_WITHIN for day in named.days)
     return is_later and not named.in_words and not best.is_wrong and (best.weekday is not None or best.rank >= _TOLD)
 
@@ -354,7 +353,7 @@ def _may_be_published(best: _Candidate, named: _Named) -> bool:
 def _without_year(
     zone: str, least: int, named: _Named, whole: str, *, to_come: bool = False
 ) -> tuple[date | None, list[str]] | None:
-    """The day, where its date has no year: in the year that the name of the file has, or that the weekday fits."""
+    """The day of a date without a year: the year is in the name of the file, or fits the weekday. With doubts."""
     years = {day.year for day in named.days} or {int(y) for y in _YEAR.findall(named.text)}
     seen = [day.year for day, _, _ in places_of_dates(whole)] + [int(year) for year in _YEAR.findall(zone)]
     seen = seen or [int(year) for year in _YEAR.findall(whole)]
@@ -362,11 +361,11 @@ def _without_year(
         rank, weekday = _rank(zone, begin, end, to_come=to_come)
         if rank < least:
             continue
-        for year in sorted(years) or _likely(seen):
-            fits = [d for d in _valid(year, month, number) if weekday is None or d.weekday() == weekday]
+        for year in sorted(years) or _likely_years(seen):
+            fits = [d for d in _date_if_valid(year, month, number) if weekday is None or d.weekday() == weekday]
             if fits and years:
                 named_days = named.days[:1] if fits[0] not in named.days else ()
-                return fits[0], [_differs(fits[0], day) for day in named_days]
+                return fits[0], [_doubt_of_name(fits[0], day) for day in named_days]
             if fits and (weekday is not None or 2 * seen.count(year) > len(seen)):
                 return fits[0], [f"The date has no year: {zone[begin:end]}. {year} was taken for it."]
         return None, [f"The date has no year: {' '.join(zone[begin:end].split())}."]
@@ -376,29 +375,29 @@ def _without_year(
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-def _likely(seen: Sequence[int]) -> list[int]:
-    """The years that a text names, those that it names most often first, and those beside them."""
+def _likely_years(seen: Sequence[int]) -> list[int]:
+    """The likely years: those that a text names most often, then the years beside them."""
     often = sorted(set(seen), key=lambda year: -seen.count(year))
     return list(dict.fromkeys([*often, *(year + by for year in often for by in (1, -1))]))
 
 
 def said(day: date) -> str:
-    """A day in words."""
+    """A day in words: *3 May 2026*."""
     return f"{day.day} {day:%B %Y}"
 
 
 # Of an agenda
 
 
-def _told_without_year(above: Above, whole: str) -> tuple[date, list[str]] | None:
-    """The day of which a sentence says that they will meet then, without a year."""
+def _announced_day(above: Above, whole: str) -> tuple[date, list[str]] | None:
+    """The day without a year in a sentence that they will meet then, with doubts; otherwise None."""
     full = {(day.month, day.day) for text in above.blocks for day in find_dates(text)}  # the year is in the next line
-    found = _in_year(filter(WILL_BE.search, above.rows), _LEAST[0], whole)
+    found = _days_without_year(filter(WILL_BE.search, above.rows), _LEAST[0], whole)
     return next((one for one in found if (one[0].month, one[0].day) not in full), None)
 
 
-def _in_year(texts: Iterable[str], least: int, whole: str) -> Iterator[tuple[date, list[str]]]:
-    """The days of an agenda that texts name without a year, each with what is doubtful about it."""
+def _days_without_year(texts: Iterable[str], least: int, whole: str) -> Iterator[tuple[date, list[str]]]:
+    """Yield the days without a year that texts of an agenda name, each with its doubts."""
     for text in texts:
         day, doubts = _without_year(text, least, _Named(), whole, to_come=True) or (None, [])
         if day:
@@ -406,24 +405,23 @@ def _in_year(texts: Iterable[str], least: int, whole: str) -> Iterator[tuple[dat
 
 
 def _with_weekday(above: Above, whole: str, taken: date) -> tuple[date, list[str]] | None:
-    """The first day after `taken` with a weekday and no year, if those with a year, of letters, have none."""
+    """The first day after `taken` with a weekday and no year, if dates with a year, as of a letter, have no weekday."""
     beside = [_weekday(text[:begin], text[end:]) for text in above.rows for _, begin, end in places_of_dates(text)]
     if any(weekday is not None for weekday in beside):
         return None
     texts = (text for text in above.rows if _weekdays(text) - {None})
-    return next((one for one in _in_year(texts, _LEAST[0], whole) if one[0] > taken), None)
+    return next((one for one in _days_without_year(texts, _LEAST[0], whole) if one[0] > taken), None)
 
 
 def _weekdays(text: str) -> set[int | None]:
-    """The weekdays beside the dates in a text that have no year."""
+    """The weekdays beside the dates without a year in a text."""
     return {_weekday(text[:begin], text[end:]) for _, _, begin, end in dates_without_year(text)}
 
 
 def _with_time(rows: Iterable[str], whole: str) -> tuple[date, list[str]] | None:
-    """The first day of a meeting that has a weekday and a time in its line and no year: a line with only a date may
-    be that of a letter, or of a page."""
+    """The first day of a meeting without a year whose line has a weekday and a time: a bare date may be a letter's."""
     called = (text for text in rows if _IS_HELD.search(text) and find_time(text) and _weekdays(text) - {None})
-    return next(_in_year((t for t in called if not (find_date(t) or _OTHER.search(t))), -_TOLD, whole), None)
+    return next(_days_without_year((t for t in called if not (find_date(t) or _OTHER.search(t))), -_TOLD, whole), None)
 
 
 _NEXT = any_case(r"\bnext\b.{0,40}\bmeeting\b")
@@ -432,12 +430,12 @@ _LONGEST_LINE = 90  # characters
 
 
 def day_to_come(above: Above, whole: str) -> tuple[date | None, list[str]]:
-    """The day of the meeting that an agenda is for, and what is doubtful about it."""
+    """The day of the meeting that an agenda is for, or None, and a sentence for each doubt about it."""
     rows, labels = above.rows, above.labels
     labelled = [f"{name}: {labels[name]}" for name in ("date", "day", "when") if name in labels]
     told = {day for text in rows if WILL_BE.search(text) and (day := find_date(text))}
     text = "\n".join((*labelled, *rows))
-    if not (told or labelled) and (short := _told_without_year(above, whole or text)):
+    if not (told or labelled) and (short := _announced_day(above, whole or text)):
         return short
     told = told or {day for text in above.blocks if WILL_BE.search(text) and (day := find_date(text))}
     if len(told) == 1 and labelled and not told & {day for text in labelled for day in find_dates(text)}:

@@ -1,8 +1,5 @@
 """Rules by which motions, votes and decisions are read: a pattern each, with a name and examples that run as tests.
-
-While somebody listens (`listening`), every rule that matched is kept, so that it can be said which rule made which fact
-of which words.
-"""
+Within `listening`, every rule that matches is recorded, to trace which rule made which fact."""
 
 from __future__ import annotations
 
@@ -15,11 +12,11 @@ from typing import Any, NamedTuple, TypeVar
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 
 CASED = 0
-"""The flags of a pattern for which capitals and small letters differ."""
+"""The flags of a pattern that distinguishes capitals and small letters."""
 
 
 class Heard(NamedTuple):
-    """A rule that matched, and the words."""
+    """A rule that matched, and the words it matched."""
 
     rule: str
     words: str
@@ -30,7 +27,7 @@ _ears: list[Heard] | None = None
 
 @contextmanager
 def listening() -> Iterator[None]:
-    """Keep which rules match."""
+    """Record which rules match, while the context lasts."""
     global _ears
     _ears = []
     try:
@@ -40,7 +37,7 @@ def listening() -> Iterator[None]:
 
 
 def heard() -> tuple[Heard, ...]:
-    """Return the rules that matched since this was last asked, each once."""
+    """Return the rules that matched since the last call, each once."""
     if not _ears:
         return ()
     out = tuple(dict.fromkeys(_ears))
@@ -52,7 +49,7 @@ Said = TypeVar("Said")
 
 
 def remembered(read: Callable[..., Said]) -> Callable[..., Said]:
-    """A function that remembers what it made of the last words, but for while somebody listens which rules match."""
+    """A function that caches its last results, except while `listening` to which rules match."""
     kept = lru_cache(maxsize=512)(read)
 
     @wraps(read)
@@ -71,7 +68,7 @@ class Rule:
     def __init__(
         self, pattern: str, flags: int = re.IGNORECASE, *, like: tuple[str, ...], unlike: tuple[str, ...] = ()
     ) -> None:
-        """`like` are words in which it is found, `unlike` words in which it must not be."""
+        """`like`: words in which it must be found; `unlike`: words in which it must not."""
         self.like, self.unlike = like, unlike
         self._source, self._flags = pattern, flags
 
@@ -104,7 +101,7 @@ class Rule:
             yield match
 
     def findall(self, text: str) -> list[tuple[str, ...]]:
-        """The groups of every match, as `re.findall` for a pattern with several."""
+        """The groups of every match, as `re.findall` returns them for a pattern with several groups."""
         return [match.groups() for match in self.finditer(text)]
 
     def sub(self, words: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
@@ -190,7 +187,7 @@ RESULT_LINE = Rule(
         "Approved ........",
     ),
 )
-"""What came of a motion, or of an item, in so many words that tell nothing else."""
+"""The outcome of a motion or item, and nothing else."""
 LOST = Rule(
     r"\b(?:died|dies|fell|failed)\b[^.]{0,30}\bsecond(?:er)?\b|^\W*no\s+second(?:er)?\W*$|\b(?:motion|amendment|proposal|resolution|vote|it)\b[^.;]{0,90}?\b(?:lost|defeated|failed|fails|rejected"
     r"|(?<!to )fell|not carried|not pass)\b|^\W*(?:lost|defeated|failed|not carried)\b[^.]{0,20}\W*$",
@@ -227,26 +224,26 @@ COUNTED = Rule(
     like=("5 votes for, 4 against", "4 votes were recorded for this motion with nil against", "no abstentions"),
     unlike=("we bought 12 for the club", "6-0 in favour"),
 )
-"""How many voted in a way, the number first."""
+"""How many voted one way, with the number first."""
 IN_SIGNS = Rule(
     r"(?<![\w.])(?:(?P<none>[+±–−-]0)|(?P<less>[–−-]1)|\+1)s?\s*[:=]\s*(?P<n>\d{1,3})\b(?![:.]\d)",
     like=("+1: 4", "-1: 1", "+0 = 2"),
     unlike=("1: 4", "at 10: 30"),
 )
-"""The votes of those who write *+1* for and *-1* against."""
+"""Votes written as *+1* for and *-1* against."""
 COUNTED_BEHIND = Rule(
     rf"\b{_WAYS}(?:\s+votes?)?\s*[(:–—-]{{0,2}}\s*(?P<n>\d{{1,3}}|none|nil|zero)\b(?!\s?%|[/.-]?\d)"
     r"(?!\s+abst\w+(?!\s*[:(–-]?\s*\d))",
     like=("For: 5, against: 2", "Yes 4 No 1", "Ayes (5)"),
     unlike=("for 2019-20",),
 )
-"""The same, the number behind."""
+"""The same with the number last."""
 WITH_ABSTAINING = Rule(
     r"(?:\b(?:with|and|but)|[,;.–-]|(?P<in>\())(?(in)\s*|\s+)(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\b",
     like=("carried 4-0 with Ash and Elm abstaining", "passed 4-0. Ash abstained"),
     unlike=("with two abstentions",),
 )
-"""Who abstained, in the sentence that tells the vote."""
+"""Who abstained, in the sentence with the vote."""
 ABSTAINING = Rule(
     r"(?P<who>(?-i:[A-Z])[^.;:]{2,80}?)\s+abstain(?:ed|ing|s)\W*",
     like=("Ash and Elm abstained.",),
@@ -259,7 +256,7 @@ EXCEPTED = Rule(
     like=("All in favour except Ash", "unanimously, with the exception of Mr Elm"),
     unlike=("with exceptional speed",),
 )
-"""What tells that not all agreed."""
+"""Words that say not all agreed."""
 MAY_COUNT = Rule(
     r"\bvot(?:e(?!\s+of\s+thanks)|es|ing|ed)\b|^\W*(?:for|in favou?r|result)\b"
     r"|\bwere in favou?r\b[^.;]{0,60}\bagainst\b"
@@ -267,7 +264,7 @@ MAY_COUNT = Rule(
     like=("the vote was 5 to 2", "3-0", "4 in favour, 1 against"),
     unlike=("the bus ran 3-4 times", "ended at 21:10 with a vote of thanks"),
 )
-"""What stands in a sentence whose figures may be those of a vote."""
+"""Words of a sentence whose figures may be a vote."""
 IN_WORDS = Rule(
     r"\sin\s+fav|\bvote[ds]?\b|\bagainst\b|\bopposed\b|\babst|\bayes?\b|\bnays?\b|\b(?:carried|passed|lost|failed)\s+\w+\s+to\s",
     like=("Six voted for and two against", "carried four to one"),
@@ -289,13 +286,13 @@ ALL_BARELY = Rule(
     ),
     unlike=("All members came in May.", "No objections to the porch"),
 )
-"""All in favour, in a sentence that tells no more."""
+"""Only that all were in favour."""
 OF_A_NAME = Rule(
     r"\W*(?:Approved|Adopted) (?!(?:Unanimously|By|And|On|The|That|As|With|In|Subject)\b)[A-Z][a-z]+ [A-Z]?[a-z]",
     CASED,
     like=("Approved Building Firms and their charges",),
 )
-"""*Approved Building Firms and their charges*: what things are called, and no outcome."""
+"""*Approved Building Firms and their charges*: a name, and no outcome."""
 MONTH_BEFORE = Rule(
     rf"\b(?:{MONTH}|{MONTH_SHORT})\.?\s*$", like=("held on 3 May ",), unlike=("the decision ", "marked ")
 )
@@ -336,7 +333,7 @@ BODY_WAS = Rule(
     like=("The Parish Council was all in favour.", "The Governors were unanimous."),
     unlike=("The Clerk was in favour.", "The Board was in favour of buses"),
 )
-"""The body of which it is told that all of it were in favour."""
+"""The body that was all in favour."""
 ACRONYM = r"(?:the\s+)?(?-i:[A-Z]{2,6})(?=\s+(?:members\s+)?(?-i:[a-z]))(?:\s+members)?"
 """*PMB members*: a body that goes by its letters."""
 DECIDERS = {
@@ -346,7 +343,7 @@ DECIDERS = {
     "we": r"we",
     "all": r"(?:all|every(?:one|body))(?:\s+(?:of\s+)?(?:those\s+|us\s+)?(?:present)?)?",
 }
-"""Who may decide, as the words before the verb tell it."""
+"""The subject of a decision, before the verb."""
 NOT_YET = r"(?:initial|original|previous|recent|new|ear)ly?"
 HOW = rf"(?:(?:(?!{NOT_YET}\b)\w+ly|also|then|further|therefore|again|hereby|all)\s+){{0,3}}"
 RESOLVED = Rule(
@@ -376,13 +373,13 @@ VERBS = {
     r"(?=\s+(?:to|for)\b)|w(?:as|ere)\s+(?:happy|content|minded|willing)"
     r"(?=\s+to\s+(?:approve|accept|adopt|support)\b|\s+for\s+(?:the|a)\b.+\sto\s)",
 }
-"""What they do: verbs before the words of a decision, and verbs that are part of those."""
+"""Verbs before the words of a decision, and verbs that are part of them."""
 _BEGINS = (
     r"(?:^\W*|[,;:)–—-][\"”’]?\s+|\b(?:and|so|but|then|therefore|result|basis|mind|discussions?|debate"
     rf"|in\s+(?:recognition|view|light|consequence)\s+of\s+\w+)\s+|(?=\s(?:{BODY})\s+resolved\s)\s"
     r"|\b(?=(?:it|which|this|and)\s))"
 )
-"""Where a clause may begin of which they are the subject."""
+"""Where a clause with that subject may begin."""
 DECIDED = Rule(
     rf"{_BEGINS}(?P<who>{'|'.join(f'(?P<{kind}>{who})' for kind, who in DECIDERS.items())})"
     r"(?:,\s+(?:having|after|following|on|with)\b[^,]{3,80},|\s*\([^()]{3,80}\)|:(?=\s+(?-i:[A-Z]{4})))?\s+(?:ha(?:s|ve)\s+)?(?:(?:noted|proposed|agreed|approved)\s+and\s+)?"
@@ -422,19 +419,19 @@ ELSEWHEN = Rule(
     r"|\bthe\s+(?:19|20)\d\d\s+(?:\w+\s+){0,2}meeting\b",
     like=("the plan at its meeting on 3 May", "a vote at the 2016 annual meeting"),
 )
-"""When something was decided that is told again."""
+"""When an earlier decision was made."""
 SUBJECTS = (
     r"(?:reports?|minutes|correspondence|accounts?|payments?|transactions|updates?|presentations?|recommendations?"
     r"|budget|precept|proposals?|polic(?:y|ies)|programme|plan|notice|agenda|items?|issues|invoices?|cheques|schedule"
     r"|statements?|apologies|documents?|assessments?)"
 )
-"""What is noted, received or confirmed by those that it is put before."""
+"""Things that are noted, received or confirmed."""
 NO_SUBJECT = (
     r"(?:that|which|who|whom|whose|what|if|whether|when|while|because|unless|once|where|said|says|stated|noted"
     r"|reported|advised|asked|explained|added|commented|felt|thought|suggested|has|have|had|will|would|should"
     r"|could|(?-i:may)|might|can|must|do|does|did|was|were|is|are|be|been|being|we|you|i|not|had)"
 )
-"""Words that no subject of a short main clause has in it."""
+"""Words that the subject of a short main clause does not contain."""
 DONE_TO = (
     r"(?:approved|agreed|adopted|accepted(?!\s+into\b)|ratified|endorsed|(?:re-?)?elected|(?:re-?)?appointed|co-?opted|authori[sz]ed"
     r"|granted|refused|rejected|denied|declined|(?<=approval was )given|(?<=permission was )given"
@@ -468,19 +465,19 @@ NOT_DONE = Rule(
     like=("no apologies", "nothing", "the motion", "the procedural motion", "it"),
     unlike=("the minutes", "the procedural rules"),
 )
-"""What is said of these is no decision alone: *no apologies were received*, *the motion was approved*."""
+"""With these as the subject there is no decision: *no apologies were received*, *the motion was approved*."""
 OF_THE_MOTION = Rule(
     r"\b(?:motion|amendment|resolution|recommendation|proposal|vote|it)s?\b",
     like=("final resolution: motion",),
     unlike=("the rules",),
 )
-"""What is carried, and is told elsewhere."""
+"""Things that are carried, which is recorded elsewhere."""
 OF_PLANNING = Rule(
     r"\b(?:planning|permission|consent|appeals?|applications?\s+(?:no\b|number\b|\d))|\d/\d",
     like=("application 21/0045 for a porch",),
     unlike=("the application for a stall",),
 )
-"""What others decide on, and tell this meeting of."""
+"""Things that others decide, and report to this meeting."""
 BARE_TAIL = Rule(
     r"(?:\s+(?:to\s+)?(?:[\w-]+\s+)?(?:co-?)?(?:president|chair(?:man|woman|person)?|secretary|treasurer|clerk|mayor|captain)s?"
     r"|\s*,?\s+(?:unanimously|with|as|subject|by|at|pending|on|for|together|without|in"
@@ -488,7 +485,7 @@ BARE_TAIL = Rule(
     like=(" subject to audit.", ".", " and adopted", " 4-1 with Ash against", " vice president"),
     unlike=(" the plan", " to go"),
 )
-"""What may follow *approved* where no *was* stands before it: *John approved the plan* is something else."""
+"""The text that may follow *approved* without *was*; not *John approved the plan*."""
 BY_OTHERS = Rule(
     r"\s+(?:[^,;]{0,40}\s)?(?:by\s+(?:the\s+)?(?:[A-Z][\w’'-]+\s+){0,4}(?:County|Borough|District|Government"
     r"|Department|Planning|Inspector\w*|[A-Z]{3,}(?!\w)"
@@ -499,7 +496,7 @@ BY_OTHERS = Rule(
     like=(" by the Borough Council", " by the county", " in March 2014", " at the January Amenities meeting"),
     unlike=(" by all present", " by the county board", " with corrections"),
 )
-"""What was done by others, or at another time."""
+"""Words for others, or another time, as doing something."""
 BY_US = Rule(
     r"(?:all|every|those|members|councillors|(?:general|common|unanimous)\s|show|voice|votes?|majority|consensus"
     r"|acclam|\w*\s?ballot|e-?mail|\d|resolution|(?:the|an?|our)\s+(?:\w+\s+){0,3}?(?:board|council|com+it+ee"
@@ -508,7 +505,7 @@ BY_US = Rule(
     like=("the county board", "a show of hands", "all present"),
     unlike=("the landlord", "Parliament"),
 )
-"""By whom or how this meeting does something."""
+"""Words for this meeting as doing something."""
 PASSED = Rule(
     r"^\W*(?:(?:it\s+was\s+the\s+(?:unanimous\s+)?(?:decision|consensus|agreement|wish)(?:\s+of\s+(?:the\s+)?\w+)?|(?:(?:a|the)\s+)?(?:resolution|decision|(?:\w+\s+)?consensus(?:\s+of\s+the\s+\w+)?)\s+"
     r"(?:(?:was|is)\s*(?:taken|passed|made|adopted|carried|reached)?|taken|passed|made|adopted|carried|reached))"
@@ -541,7 +538,7 @@ ON_APPLICATION = Rule(
     like=("NO OBJECTION", "Object."),
     unlike=("Objections were read",),
 )
-"""What is answered to an application for planning, in a line of its own."""
+"""The answer to a planning application, in a line of its own."""
 CONCLUSION = Rule(
     r"(?:that\s+)?(?!(?:not\s+)?to\b)(?!.*\b(?:should|would|will|shall|be|must|can|could|may|true|correct|accurate|signed)\b)"
     r"(?:(?!\b(?:if|whether)\b)[^.;]){0,80}?\b(?:is|are|was|were|has|had"
@@ -551,7 +548,7 @@ CONCLUSION = Rule(
     like=("that there was enough money", "that this is a fine mill", "the plan looks good", "that it would be useful"),
     unlike=("that the Clerk would write", "that the Clerk ask if it is ours", "that the minutes were a true record"),
 )
-"""What those who agreed that it is so have not decided by that."""
+"""An opinion that people agreed on, which is no decision."""
 
 NO_DECISION = Rule(
     rf"^(?:(?:members|councillors|those|trustees)\s+(?:who\s+were\s+)?present\W*$|no one"
@@ -565,7 +562,7 @@ WISHED = Rule(
     r"|\b(?:if|whether|why|when)\s[^.;,]{0,120}?\b(?:be|been|was|were)\s+(?:deferred|postponed|held over|tabled)\b",
     like=("she said that it should be deferred", "they asked whether it had been postponed"),
 )
-"""What somebody would have put off, or asks about: *she said that it should be deferred*."""
+"""A wish or question that something be deferred: *she said that it should be deferred*."""
 SUPPOSED = Rule(
     r"\b(?:if|that|whether|when|unless|until|once|as|which)\s+(?:\w+\s+){0,5}$|\b(?:before|after|for)\s+$"
     r"|\b(?:said|noted|reported|explained|asked|advised|stated|recalled|reminded|told|added)\b[^.;]*\b(?:that|if"
@@ -576,18 +573,18 @@ ON_A_DAY = Rule(
     rf"^\W*(?:on|at|in)\s[^,]*\b(?:(?:19|20)\d\d|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)|meeting\s+(?:of|on|held))\b",
     like=("At the meeting in May ", "In 2019 the "),
 )
-"""What is said to have been decided on another day stands behind it."""
+"""The day of an earlier decision, before it."""
 NOT_NOW = Rule(
     r"\b(?:previously|last (?:meeting|month|year)|in \d{4})\b|\bhad been\b(?:(?!\band\b)[^,;]){0,40}$"
     r"|\b(?:if|whether|before|once|when|what)$",
     like=("at the last meeting ", "it had been proposed by ash", "they asked if"),
     unlike=("it rained and", "it had been late and"),
 )
-"""What stands before *it was agreed* where that was at another time, or may never be."""
+"""Words before *it was agreed* that make it another time, or uncertain."""
 ANOTHER = Rule(
     r"\W*(?-i:[A-Z])[\w’'-]+\s+(?:County|Borough|District|City)\s+Council\b", CASED, like=("Elmfield Borough Council",)
 )
-"""Another body, by its whole name: a body calls itself *the Council*."""
+"""Another body, by its full name: a body calls itself *the Council*."""
 
 RECITED = Rule(
     r"\b(?:now,?\s+)?(?:therefore,?\s+)?(?:let\s+it\s+)?be\s+it\s+(?:(?:hereby|therefore|further)\s+)*resolved,?\s*(?:that\b)?\W*"
@@ -595,7 +592,7 @@ RECITED = Rule(
     like=("Whereas it rains, now therefore be it resolved that the roof be mended.",),
     unlike=("We are therefore late",),
 )
-"""What parts the reasons of a motion from what is moved."""
+"""The words between the reasons of a motion and the motion."""
 # movers
 
 
@@ -642,7 +639,7 @@ MOVED_WHOM = Rule(
     unlike=("He was moved to tears by it", "to put up a notice by 1st May 2024"),
 )
 TO_VOTE = r"\s+to\s+(?:the|an?)\s+(?:[\w-]+\s+)?vote\b"
-"""Behind a motion that is put, and that nobody moves there."""
+"""Words after a motion that is put, with no mover there."""
 MOVES = Rule(
     r"(?:,?\s+|:\s+(?:I\s+)?|\s+[–—-]\s+(?=motion\b))(?:(?:then|also|so|duly|formally|therefore|further)\s+){0,4}(?:(?:moved|moves"
     r"|proposed|proposes|motioned|motions|nominated|nominates)"
@@ -711,7 +708,7 @@ PAIR = Rule(
     ),
     unlike=("12. QUESTION ASKED BY COUNCILLOR ASH, T.D.:",),
 )
-"""Mover and seconder side by side, before the words of a motion or what came of it."""
+"""Mover and seconder side by side, before a motion or its outcome."""
 IN_BRACKETS = Rule(
     rf"\s*(?:[(\[](?=[^()]*\)|[^\[\]]*\])|(?=[A-Z][\w’'-]+/[A-Z][\w’'-]+\)))(?P<mover>{SHORT_NAME})\s*(?:/|,|\band\b)\s*(?P<seconder>{SHORT_NAME})"
     r"(?:[,;]\s+(?:\d|vote|all\b|unan)[^()]{0,20})?[)\]]",
@@ -754,7 +751,7 @@ ROLES_BEHIND = Rule(
     like=("It be cut – Jo Ash (moved); Bo Elm (seconded); carried.", "Ash (proposer), Elm (seconder)"),
     unlike=("Jo Ash (Chair), Bo Elm (Clerk)",),
 )
-"""Mover and seconder, each with what they did behind their name."""
+"""Mover and seconder, each followed by what they did."""
 LABEL_BEFORE = Rule(
     r"^\W*(?:(?:motion|action|amendment|resolution)|(?:resolution|motion|res)\b\.?\s*(?:no\.?\s*)?\d[\d./-]*)\s*:\s*(?=(?:(?:it|motion)\s+was\s+)?(?:moved|proposed(?!\s+that\b)|motion\s+by)\b)",
     like=("MOTION: Moved by Ash", "Resolution No. 24/15: Moved Ash"),
@@ -785,7 +782,7 @@ UNNAMED = Rule(
     ),
     unlike=("A motion sensor was fitted",),
 )
-"""*A motion was duly made and seconded to pay the bills*, of which nobody tells who made it."""
+"""*A motion was duly made and seconded to pay the bills*, with no names."""
 _THIS = (
     r"(?:(?:it|this|which|all|(?:the\s+)?(?:following\s+)?(?:motion(?:ed)?|proposal|amendment|resolution|recommendation"
     r"|vote))\s+)"
@@ -804,7 +801,7 @@ CAME_AHEAD = Rule(
         "and carried 4-0 to",
     ),
 )
-"""What stands between those who moved and seconded and the words of the motion."""
+"""The words between the movers and the motion."""
 CAME_BEHIND = Rule(
     rf"(?:[,;.]?\s*\b(?:and\s+)?{_THIS}?(?:was|were|is)\s+(?:then\s+|duly\s+)?(?:unanimously\s+)?{_WAY}"
     rf"|(?:^|[,;.(]|\s[–—-])\s*(?:and\s+)?{_THIS}?(?:\d+\s+(?:were\s+)?)?(?:unanimously\s+)?{_WAY}"
@@ -823,26 +820,26 @@ CAME_BEHIND = Rule(
     like=("the payment was approved.", "the wall be mended, agreed", "it be paid CARRIED: 5/0", "This was agreed."),
     unlike=("that the work be carried out", "that the plan be approved", "adopt the Unanimous Consent List"),
 )
-"""What came of a motion, behind its words."""
+"""The outcome after the words of a motion."""
 LOST_BARELY = Rule(r"\b(?:lost|defeated|rejected|fail(?:s|ed)|not\s+(?:carried|passed))\b", like=("which was lost",))
 MOVED_BARELY = Rule(
     r"\W*(?:proposed|moved|prop)\b[^.;]{2,60}\bsec(?:ond(?:ed)?)?\b[^.;]{2,40}\W*",
     like=("Proposed XY, seconded ZW.",),
     unlike=("Ash proposed to wait.",),
 )
-"""Who moved and seconded, where they are nobody known."""
+"""Unknown movers and seconders."""
 OF_MOTION = Rule(
     r"[“\"‘]?(?:that|(?:not\s+)?to(?!\s+(?:without|by|unanim))|for|(?:these|the|all)\s+(?:\w+\s+){1,4}(?:be|was|were)\s+\w+(?:ed|id|ld|nt)|[a-z]{3,}ing"
     r"|pass\s+for|approve|pay|accept|adopt|recommend|nominated)\b",
     like=("that it be paid", "these accounts be paid"),
     unlike=("the talk went on",),
 )
-"""With what the words of a motion begin, behind those who moved and seconded it."""
+"""The first words of a motion, after its movers."""
 AS_CORRECT = Rule(
     r"\bas\s+(?:an?\s+)?(?:true|accurate|correct)\b[^.]{0,40}?(?=\s+by\b)|^(?:approved|accepted|agreed|adopted)(?=\s+by\b)",
     like=("moved as correct by Mr Ash", "approved by Mr Ash"),
 )
-"""Words that tell at once who moved and what came of it."""
+"""Words with both the movers and the outcome."""
 # motions
 
 
@@ -888,7 +885,7 @@ VOTED = Rule(
     like=("Ash and Elm voted for and Oak against",),
     unlike=("This is for the Clerk",),
 )
-"""A way to vote, in a sentence that names those who did."""
+"""A way to vote, in a sentence with names."""
 BALLOT_INSIDE = Rule(
     r"\(((?:ayes?|yeas?|yes|in\s+favou?r|for)\s*[:–-][^()]*)\)",
     like=("and carried (Aye: Ash, Elm; Absent: Oak) to wait",),
@@ -899,7 +896,7 @@ NO_NAMES = Rule(
     CASED,
     like=("carried by these votes: Ash and Elm", "Ash and Elm voted"),
 )
-"""What stands there besides names."""
+"""Words there other than names."""
 BY_MEMBER = Rule(
     r"(?:^|(?<=[;,.]\s)|(?<=(?:aye|yes|nay|yea)\s))\s*(?:and\s+)?((?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councill?or"
     r"|Council[ -]?(?:member|man|woman)"
@@ -1003,25 +1000,25 @@ NOTE_LABEL = Rule(
         "Amendment: that it be refused",
     ),
 )
-"""What stands before the words of a motion, in a line of its own."""
+"""A label before the words of a motion, in a line of its own."""
 PROPOSAL_ALONE = Rule(
     r"\W*(?:propos(?:al|ed(?:\s+(?:resolution|change|outcome|answer|disposition))?)|recommendation)\s*:\s*\w",
     like=("Proposal: Reject.", "Proposed resolution: Close it."),
     unlike=("Proposed: ",),
 )
-"""What is put to the meeting in a line of its own under a label, however short."""
+"""A proposal in a line of its own after a label, however short."""
 TO_APPROVE = Rule(
     r"to\s+(?:\w+(?:,|,?\s+(?:and|or))\s+)*(?:approve|agree|adopt|accept|confirm|ratify|sign|authori[sz]e)\b",
     like=("To review and approve the budget",),
     unlike=("To receive a report", "Approval of the budget"),
 )
-"""The heading of an item that says what is to be decided."""
+"""A title that says what is to be decided."""
 OF_ELECTION = Rule(
     r"\belect(?:ions?|ed)\b|\bappointment\s+of\s+(?:officers|the\s+board|(?:the\s+)?(?:new\s+)?committee)\b",
     like=("Election of Officers", "Appointment of officers"),
     unlike=("Electoral roll",),
 )
-"""The heading of an item in which posts are filled."""
+"""A title about the filling of posts."""
 COLUMN = Rule(
     r"(?P<text>(?:text\s+of\s+)?(?:motions?|resolutions?|proposals?)(?:\s+text)?)"
     r"|(?P<pair>(?:mov|propos)(?:ed|er)(?:\s+by)?\s*/\s*second(?:ed|er)?(?:\s+by)?)|(?P<deed>(?:actions?|tasks?)(?:\s+(?:items?|points?|required))?)"
@@ -1030,13 +1027,13 @@ COLUMN = Rule(
     like=("Motion Text", "Moved by", "Seconded by", "Status", "Moved/ Seconded", "Person responsible"),
     unlike=("Date",),
 )
-"""What the columns of a table of motions are called."""
+"""The column heads of a table of motions."""
 TASK = Rule(
     r"(?:(?!to\b)(?-i:[A-Z])[^.:]{0,40}?\s)?to\s+(?P<what>[a-z].+)",
     like=("To mend it", "Ash & Elm to mend it"),
     unlike=("Minutes adopted",),
 )
-"""What a cell of such a table leaves somebody to do."""
+"""An action in a cell of such a table."""
 _STANDS = (
     r"(?-i:(?:[A-Z][\w’'.-]*\s+){2,3})(?:stands?|stood|was\s+nominated)\b|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:is|was"
     r"|are|were)\s+(?:happy|willing|prepared|content)\s+to\s+(?:stand|serve|continue|carry\s+on)\b"
@@ -1046,13 +1043,13 @@ STANDS = Rule(
     like=("Amy Ash stands (proposed: Elm, seconded: Oak)", "Amy was willing to stand again"),
     unlike=("Amy was happy to hear it",),
 )
-"""Who offers to hold a post."""
+"""An offer to hold a post."""
 PUT = Rule(
     rf"\W*(?:(?:to\s+[a-z]+|that|insert|change|substitute|increase)\s+\S|{_STANDS})",
     like=('Change "each year"', "Amy Ash stands (proposed: Elm, seconded: Oak)"),
     unlike=("The pump was mended",),
 )
-"""What is put to the meeting in a line of its own."""
+"""A motion put in a line of its own."""
 OF_VOTE = Rule(
     r"\b(?:carried|passed|lost|failed|defeated|approved|adopted)\W+(?:by\s+(?:a\s+\w+\s+of\s+)?)?\d+\s*(?:votes?\s+)?(?:[-–]|to)\s*\d"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:(?:members?"
@@ -1061,14 +1058,14 @@ OF_VOTE = Rule(
     r"|\b(?:vote|majority)\b[^.]{0,60}\d\s*(?:[-–]|to)\s*\d|^\W*results?\b",
     like=("The vote has 5 for, but 4 names for.",),
 )
-"""Figures that are those of a vote, though no motion was told."""
+"""Figures that are a vote, even without a motion."""
 AMENDS = Rule(
     r"(?:to\s+)?(?:an?\s+(?:\w+\s+)?amendment|(?:adopt|approve|accept)\s+(?:the\s+)?(?:\w+\s+)?amendment|amend\s+(?:the\s+)?(?:\w+\s+)?(?:motion|resolution"
     r"|ordinance|proposal)|add\s+the\s+words?)\b",
     like=("adopt Amendment 1 to the plan", "amend the motion to say so"),
     unlike=("amend the agenda",),
 )
-"""With what an amendment begins, where a motion is open."""
+"""The beginning of an amendment to an open motion."""
 TO_AMEND = Rule(
     r"\W*(?:an?\s+|the\s+)?(?:motion\s+to\s+amend(?:\s+the\s+motion)?|amendment)\W*",
     like=("Motion to amend", "Amendment:"),

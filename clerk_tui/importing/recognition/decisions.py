@@ -1,4 +1,5 @@
-"""What sentences say was moved and decided, and what came of a motion or a vote."""
+"""Reads from sentences what was moved and decided, and the outcome of a motion or vote: `read_outcome`, `figures`,
+`read_decided` and `read_moved`. They record nothing; `MotionRecorder` does."""
 
 from __future__ import annotations
 
@@ -22,23 +23,23 @@ _NEAR = 50  # characters after *unanimous* within which it is told who did not a
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a motion."""
+    """The outcome of a motion."""
 
     is_carried: bool
     vote: Vote | None
-    """A count, or all in favour; None where only the outcome is told."""
+    """A count, or all in favour; None if only the outcome is stated."""
 
 
 _TELLING = tuple(
     """carri pass lost defeat fail reject fell approv adopt prevail vot favour favor agreed ayes unanim
     result elect accept second aye yea yes object oppos every agreem""".split()
 )
-"""Parts of words without which no outcome is told."""
+"""Parts of words without which there is no outcome."""
 _LOSING = ("second", "lost", "defeat", "fail", "reject", "fell", "not carried", "not pass")  # parts of what is lost
 
 
-def tells_any(low: str, parts: tuple[str, ...]) -> bool:
-    """Whether a text in small letters has any of some parts of words. (Quicker by far than a pattern.)"""
+def has_any_of(low: str, parts: tuple[str, ...]) -> bool:
+    """Whether a text in small letters contains any of some parts of words; far quicker than a pattern."""
     for part in parts:  # noqa: SIM110 - a generator would take twice as long
         if part in low:
             return True
@@ -47,13 +48,13 @@ def tells_any(low: str, parts: tuple[str, ...]) -> bool:
 
 @remembered
 def read_outcome(text: str) -> Outcome | None:
-    """What a sentence says came of a motion or a vote."""
+    """The outcome of a motion or a vote that a sentence states; None if it states none."""
     low = text.casefold() if len(text) <= 400 else ""
-    text = rules.BODY_WAS.sub(lambda match: "all " if text[match.end()] in "Ii" else "", _numbered(text))
+    text = rules.BODY_WAS.sub(lambda match: "all " if text[match.end()] in "Ii" else "", _with_figures(text))
     begins = low.lstrip("( ")
-    if not (tells_any(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
+    if not (has_any_of(low, _TELLING) or "for" in begins[:12] or begins[:1].isdigit()) or rules.OF_A_NAME.match(text):
         return None
-    lost = rules.LOST.search(text) if tells_any(low, _LOSING) else None
+    lost = rules.LOST.search(text) if has_any_of(low, _LOSING) else None
     carried = None if lost else rules.CARRIED.search(text)
     counted = figures(text) if lost or carried or rules.MAY_COUNT.search(text) else None
     if lost and counted and (counted.in_favour or 0) > (counted.against or 0):
@@ -68,17 +69,17 @@ def read_outcome(text: str) -> Outcome | None:
     return None
 
 
-def tells_vote(line: str) -> bool:
-    """Whether a line with the look of a heading announces a vote, has its figures, or tells what came of it: *ROLL CALL
-    VOTE*, *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
-    if ("vot" in line.casefold() and rules.HEADER.fullmatch(line)) or {"for", "against"} <= _tallied(line).keys():
+def is_vote_line(line: str) -> bool:
+    """Whether a line that looks like a heading announces a vote or gives its figures or outcome: *ROLL CALL VOTE*,
+    *AYES 5 NAYS 2*, *PASSED with two abstentions*."""
+    if ("vot" in line.casefold() and rules.HEADER.fullmatch(line)) or {"for", "against"} <= _tally(line).keys():
         return True
     told = rules.RESULT_LINE.fullmatch(line)
     return told is not None and (told["what"] or "vote").casefold() in ("motion", "amendment", "vote")
 
 
-def _bare_count(text: str) -> re.Match[str] | None:
-    """*5-2*, *14 to 0*: figures of a vote, and not of a paper, a time or a day."""
+def _match_count(text: str) -> re.Match[str] | None:
+    """The match of the figures of a vote, *5-2*, *14 to 0*, that are not those of a paper, a time or a date."""
     for match in rules.COUNT.finditer(text):
         before = text[: match.start()]
         if not (rules.MONTH_BEFORE.search(before) or rules.NO_COUNT_AFTER.search(before)) and not re.match(
@@ -88,50 +89,50 @@ def _bare_count(text: str) -> re.Match[str] | None:
     return None
 
 
-def _numbered(text: str) -> str:
-    """A text with figures for the numbers in words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
+def _with_figures(text: str) -> str:
+    """A text with figures for number words that may be those of a vote, and words for *+1*, *-1* and *+0*."""
     text = rules.IN_SIGNS.sub(
         lambda m: f"{'abstain' if m['none'] else 'against' if m['less'] else 'for'}: {m['n']}", text
     )
     if not rules.IN_WORDS.search(text):
         return text
-    return rules.NUMBER_WORD.sub(_in_figures, text)
+    return rules.NUMBER_WORD.sub(_as_figures, text)
 
 
-def _in_figures(match: re.Match[str]) -> str:
+def _as_figures(match: re.Match[str]) -> str:
     tens, ones = (match["tens"] or "").casefold(), (match["ones"] or "").casefold()
     count = 10 * (rules.TENS.index(tens) + 2 if tens else 0) + (rules.NUMBERS.index(ones) + 1 if ones else 0)
     return str(count) if tens or ones else match[0]
 
 
 def figures(text: str) -> Vote | None:
-    """The figures of a vote in a text."""
-    text = _numbered(text)
-    told = _tallied(text)
+    """The figures of a vote in a text; None if there are none."""
+    text = _with_figures(text)
+    told = _tally(text)
     if "for" in told and (len(told) > 1 or is_unanimous(text)):
         return Vote(told["for"], told.get("against", 0), told.get("abstain"))
     if (match := rules.FIGURES.search(text)) is not None:
-        return Vote(int(match["f"] or match["all"]), int(match["a"] or 0), told.get("abstain", _abstaining(text)))
-    if (match := _bare_count(text)) is None:
+        return Vote(int(match["f"] or match["all"]), int(match["a"] or 0), told.get("abstain", _count_abstaining(text)))
+    if (match := _match_count(text)) is None:
         return None
-    f, a, b = (_number(match[k]) if match[k] else None for k in ("f", "a", "b"))
-    return Vote(f or 0, a or 0, told.get("abstain", _abstaining(text)) if b is None else b)
+    f, a, b = (_value(match[k]) if match[k] else None for k in ("f", "a", "b"))
+    return Vote(f or 0, a or 0, told.get("abstain", _count_abstaining(text)) if b is None else b)
 
 
-def _tallied(text: str) -> dict[str, int]:
-    """How many voted in each way, as far as it is told: *5 for, 4 against*, *Yes: 4, No: 1*."""
+def _tally(text: str) -> dict[str, int]:
+    """How many voted each way, as far as the text says: *5 for, 4 against*, *Yes: 4, No: 1*."""
     ahead, behind = rules.COUNTED.search(text), rules.COUNTED_BEHIND.search(text)
     rule = rules.COUNTED if behind is None or (ahead and ahead.start() < behind.start()) else rules.COUNTED_BEHIND
     told: dict[str, int] = {}
     for match in rule.finditer(text):
         way = next(way for way in ("for", "against", "abstain") if match[way])
         if way != "against" or "for" in told or rule is rules.COUNTED:  # *No. 12* is no vote
-            told.setdefault(way, _number(match["n"]))
+            told.setdefault(way, _value(match["n"]))
     return told
 
 
-def _abstaining(text: str) -> int | None:
-    """How many are named as abstaining."""
+def _count_abstaining(text: str) -> int | None:
+    """How many people a text names as abstaining; None if it names none."""
     match = rules.WITH_ABSTAINING.search(text) if "bstain" in text else None
     return len(re.split(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+", match["who"])) if match else None
 
@@ -142,22 +143,22 @@ def is_unanimous(text: str) -> bool:
     return match is not None and rules.EXCEPTED.search(text[match.end() : match.end() + _NEAR]) is None
 
 
-def _number(text: str) -> int:
+def _value(text: str) -> int:
     low = text.casefold()
     return int(text) if text.isdigit() else rules.NUMBERS.index(low) + 1 if low in rules.NUMBERS else 0
 
 
 @dataclass(frozen=True)
 class Decided:
-    """A decision as a sentence tells it."""
+    """A decision as a sentence states it."""
 
     kind: Kind
     """CLAUSE, RECOMMENDATION or DEFERRED."""
     text: str
-    """What was decided; empty where it follows."""
+    """The words of the decision; '' if they follow."""
     is_unanimous: bool = False
     is_open: bool = False
-    """Whether clauses follow: it ends in a colon, or is a heading only."""
+    """Whether clauses follow: it ends in a colon, or is only a heading."""
     is_resolution: bool = False
     """Whether it is headed as what was resolved: *RESOLVED that …*."""
 
@@ -168,25 +169,25 @@ _DECIDING = (
     *"grant refus reject denied award consent passed declin happy content minded willing agreement took".split(),
     *("held over", "adjourned to", "consensus", "gave ", "select", "denied", "in favo", "unanim", "in agree", "concur"),
 )
-"""Parts of words without which no decision is told."""
+"""Parts of words without which there is no decision."""
 _PUTTING_OFF = ("defer", "postpon", "held over", "tabled", "adjourned to", "carried over", "continued")
-"""Parts of words without which nothing is put off."""
+"""Parts of words without which nothing is deferred."""
 
 
 @remembered
 def read_decided(sentence: str, *, is_first: bool) -> Decided | None:
-    """The decision of a sentence, if it tells of one. `is_first`: whether its paragraph begins with it."""
+    """The decision that a sentence states, or None. `is_first`: the sentence begins its paragraph."""
     low = sentence.casefold()
-    if not tells_any(low, _DECIDING):
+    if not has_any_of(low, _DECIDING):
         return None
     unanimous = is_unanimous(sentence)
-    if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_loud(match)):
-        return _headed(match, unanimous)
-    if (behind := _behind(sentence)) is not None:
-        return _headed(behind, unanimous)
-    if tells_any(low, _PUTTING_OFF) and (said := _deferral(sentence)):
+    if (match := rules.RESOLVED.match(sentence)) is not None and (_is_heading(match) if is_first else _is_sure(match)):
+        return _read_headed(match, unanimous)
+    if (behind := _match_labelled(sentence)) is not None:
+        return _read_headed(behind, unanimous)
+    if has_any_of(low, _PUTTING_OFF) and (said := _deferred_clause(sentence)):
         return Decided(Kind.DEFERRED, _operative(without_body(said)))
-    if (match := next(filter(_decides, _told(sentence)), None)) is not None:
+    if (match := next(filter(_is_ours, _possible_decisions(sentence)), None)) is not None:
         text = match["text"] if match["kept"] is None else sentence[match.start("who") :]
         kind = Kind.RECOMMENDATION if match["it"] and match["word"].casefold() == "recommended" else Kind.CLAUSE
         return Decided(kind, _operative(_bare(text, match)), unanimous, text.rstrip()[-1:] in ("", ":"))
@@ -214,32 +215,32 @@ _LEAD = re.compile(
 _AS_TRUE = any_case(r"\s+(?:as|to be)\s+an?\s+(?:true|correct|accurate)\b|\s+and\s+signed\b")
 _LABEL = re.compile(r"\W*[A-Z][^.:;]{2,80}:\s+(?=[A-Z])")  # *Finance: The budget …*
 _ASIDES = regex(r",\s+(?:having|as|after|which|who)\b[^,;]{3,80},(?=\s)|\s\([^()]{2,80}\)(?=\s\w)")
-"""*, having been circulated,*: what stands between what was approved and that it was."""
+"""*, having been circulated,*: between the subject and its verb."""
 _FEW_BEHIND = 3  # words behind *is approved*, at most: with more it is told how things are
 _FINITE = regex(r"\b(?:met|indicates?|shows?|has|have|will|would|said|says)\b")
-"""*The Roads Committee met and approved the plan*: what stands before *approved* tells something else."""
+"""*The Roads Committee met and approved the plan*: a verb before *approved*, so that the clause is another."""
 _OF_ONE = frozenset("agreed approved accepted confirmed supported".split())
 _ON_PAPERS = frozenset("received confirmed supported".split())  # what decides only on what is put before a meeting
 _ON_WISHES = frozenset("granted refused rejected denied declined".split())
-"""Verbs that tell one only of what *was* so; those who plan a town refuse others what they build."""
+"""Verbs that only *was* makes decisions: planners refuse others what they build."""
 
 
 def what_was_done(sentence: str) -> str:
-    """The clause of a sentence that tells what was approved, or who was elected; empty where none does."""
+    """The clause of a sentence that says what was approved, or who was elected; '' if there is none."""
     sentence = _LEAD.sub("", sentence, count=1)
-    if (label := _LABEL.match(sentence)) is not None and _tells_done(sentence[label.end() :], is_whole=False):
+    if (label := _LABEL.match(sentence)) is not None and _is_done(sentence[label.end() :], is_whole=False):
         return sentence[label.end() :]
-    if _tells_done(_ASIDES.sub("", sentence)):
+    if _is_done(_ASIDES.sub("", sentence)):
         return sentence
     if " was " in sentence or " were " in sentence:
         for clause in _CLAUSES.finditer(sentence):
             rest = sentence[clause.end() :]
-            if clause[0].strip() and _tells_done(rest, is_whole=False):
+            if clause[0].strip() and _is_done(rest, is_whole=False):
                 return rest
     return ""
 
 
-def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
+def _is_done(clause: str, *, is_whole: bool = True) -> bool:
     match = rules.WERE_DONE.match(clause)
     if match is None:
         return False
@@ -254,7 +255,7 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
         and not (word.endswith(("elected", "declared")) and subject.casefold() in ("he", "she", "they"))
     ):
         return False
-    if _is_elsewhere((match["are"] or "").casefold(), tail, subject):
+    if _is_description((match["are"] or "").casefold(), tail, subject):
         return False
     subject = subject.casefold()
     if word == "carried" and (not match["are"] or subject == "this" or rules.OF_THE_MOTION.search(subject)):
@@ -280,9 +281,9 @@ def _tells_done(clause: str, *, is_whole: bool = True) -> bool:
     )
 
 
-def _is_elsewhere(are: str, tail: str, subject: str) -> bool:
-    """Whether it is told how things are, *the mill is widely used for weddings*, or what others may have done: *the
-    permit has been approved*."""
+def _is_description(are: str, tail: str, subject: str) -> bool:
+    """Whether a clause only describes, *the mill is widely used for weddings*, or reports what others may have done:
+    *the permit has been approved*."""
     has_been = are.startswith("ha") and not (tail.strip(" .") or rules.PAPERS.search(subject))
     return has_been or (are in ("is", "are") and len(tail.split()) > _FEW_BEHIND)
 
@@ -299,8 +300,8 @@ _BEHIND = any_case(r"(?P<label>[^.;]{2,100}?)(?:\s[–—-]|:)\s+(?=(?:agreed|re
 """*Bus shelter – agreed to …*"""
 
 
-def _behind(sentence: str) -> re.Match[str] | None:
-    """The decision behind a label that is nobody's name or post."""
+def _match_labelled(sentence: str) -> re.Match[str] | None:
+    """The match of a decision after a label that is no name or post; otherwise None."""
     match = _BEHIND.match(sentence)
     if match is None or is_name(match["label"].strip(), bare=False) or any(map(is_post_word, match["label"].split())):
         return None
@@ -308,12 +309,12 @@ def _behind(sentence: str) -> re.Match[str] | None:
     return None if match["label"].strip().isupper() else rules.RESOLVED.match(said[:1].upper() + said[1:])
 
 
-def _is_loud(match: re.Match[str]) -> bool:
-    """Whether *AGREED to …* tells a decision wherever it stands."""
+def _is_sure(match: re.Match[str]) -> bool:
+    """Whether *AGREED to …* states a decision wherever it stands."""
     return re.match(r"(?:that|to|not\s+to)\b", match["rest"], re.IGNORECASE) is not None
 
 
-def _headed(match: re.Match[str], unanimous: bool) -> Decided:
+def _read_headed(match: re.Match[str], unanimous: bool) -> Decided:
     rest = match["rest"].strip()
     rest = without_body(rules.MANNER.sub("", rest, count=1) if rules.MANNER.match(match["rest"]) else rest)
     is_advice = match["word"].casefold() == "recommended" or re.match(r"to\s+recommend\b", rest, re.IGNORECASE)
@@ -322,9 +323,9 @@ def _headed(match: re.Match[str], unanimous: bool) -> Decided:
 
 
 def without_body(text: str) -> str:
-    """The words of a decision behind its heading, without who decided: *Decision: The Committee agreed that …*."""
+    """The words of a decision without the body that made it: *Decision: The Committee agreed that …*."""
     again = rules.DECIDED.match(text)
-    return _bare(again["text"], again) if again is not None and not again["kept"] and _decides(again) else text
+    return _bare(again["text"], again) if again is not None and not again["kept"] and _is_ours(again) else text
 
 
 def _operative(text: str) -> str:
@@ -332,8 +333,8 @@ def _operative(text: str) -> str:
     return re.sub(r"^that\s*[:–-]+\s*", "", text, flags=re.IGNORECASE).strip()
 
 
-def _deferral(sentence: str) -> str:
-    """The clause that says what is deferred; empty where nothing of this meeting is."""
+def _deferred_clause(sentence: str) -> str:
+    """The clause that says what is deferred; '' if the meeting deferred nothing."""
     if (continued := rules.CONTINUED.search(sentence)) is not None:
         return continued["text"]
     if not rules.DEFERRED.search(sentence) or rules.WISHED.search(sentence) or rules.ELSEWHEN.search(sentence):
@@ -358,11 +359,11 @@ _OF_BUSINESS = any_case(
     r"|recommendation|presentation|resolution|budget|vote|business|election|hearing|request"
     r"|proposal|tabled|agreed|this|it)\b(?!.*\bdeferred (?:income|payment|loan))"
 )
-"""What tells that business of the meeting is put off, and not a race or a pay rise."""
+"""Business of the meeting that is deferred, and not a race or a pay rise."""
 
 
-def _told(sentence: str) -> Iterator[re.Match[str]]:
-    """Where a sentence may tell that somebody decided something."""
+def _possible_decisions(sentence: str) -> Iterator[re.Match[str]]:
+    """Yield the matches in a sentence that may state a decision."""
     at = 0
     while (match := next(rules.DECIDED.finditer(sentence, at), None)) is not None:
         yield match
@@ -370,13 +371,13 @@ def _told(sentence: str) -> Iterator[re.Match[str]]:
 
 
 def _bare(text: str, match: re.Match[str]) -> str:
-    """The words of a decision without how it was decided: *unanimously, to wait*."""
+    """The words of a decision without its manner: *unanimously, to wait*."""
     text = rules.MANNER.sub("", text, count=1) if rules.MANNER.match(text) else text
     return text if match["it"] else re.sub(r"^(?:on|in favou?r of)\s+", "", text)
 
 
-def _decides(match: re.Match[str]) -> bool:
-    """Whether this meeting decides: not another body, nor what somebody says or supposes, nor another time."""
+def _is_ours(match: re.Match[str]) -> bool:
+    """Whether this meeting decides: not another body or time, and no opinion or supposition."""
     word, before = match["word"], match.string[: match.start("who")]
     text = _bare(match["text"], match)
     is_opinion = word in ("agreed", "agrees") or (match["it"] and word in ("accepted", "approved"))
@@ -389,12 +390,12 @@ def _decides(match: re.Match[str]) -> bool:
     return (
         not (rules.SUPPOSED.search(before) or rules.ON_A_DAY.match(before))
         and _may_decide(match, before)
-        and _is_said(word, text)
+        and _may_be_decision(word, text)
     )
 
 
-def _is_said(word: str, text: str) -> bool:
-    """Whether what follows a verb may be the words of a decision."""
+def _may_be_decision(word: str, text: str) -> bool:
+    """Whether the words after a verb may be those of a decision."""
     return re.match(_NEEDED.get(word.casefold(), rf"(?!{_ASIDE}\b)(?:.{{4}}|.*:$|$)"), text, re.IGNORECASE) is not None
 
 
@@ -404,17 +405,17 @@ _NEEDED = dict.fromkeys(("recommended", "agree", "agrees"), _CLAUSE) | {
     "voted": r"(?:to|not|the|approval|adoption|acceptance|[a-z]{3,}ing)\b",
     "noted": r"the\s+(?:proposal|report|contents|correspondence|position|update)s?\b",
 }
-"""What must follow a verb so that it tells a decision."""
+"""The text that must follow a verb to make it a decision."""
 _ALWAYS = frozenset("resolved agreed decided recommended voted".split())
-"""What *it was …* tells a decision by; after other verbs its words begin with *that* or *to*."""
+"""Verbs that make *it was …* a decision; after others, *that* or *to* must follow."""
 
 
 _BY_ANOTHER = regex(r"by\s+(?!(?:all|members|(?:the|this)\s+(?:committee|board|council|panel|meeting|members))\b)")
-"""*It was recommended by the Roads Committee that …*: it is put before this meeting."""
+"""*It was recommended by the Roads Committee that …*: it is only put before this meeting."""
 
 
 def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
-    """Whether *it was agreed …*, or *…, and agreed …*, tells a decision of this meeting."""
+    """Whether *it was agreed …*, or *…, and agreed …*, states a decision of this meeting."""
     word, low = match["word"].casefold(), before.casefold().rstrip()
     if word == "recommended" and _BY_ANOTHER.match(match["text"]):
         return False
@@ -427,11 +428,11 @@ def _was_decided(match: re.Match[str], text: str, before: str) -> bool:
         return False
     if rules.NOT_NOW.search(low) or rules.ON_A_DAY.match(before) or (word == "decided" and "earlier" in low):
         return False
-    return text.rstrip(" :") in ("that", "to") or word == "recommended" or _is_said(word, text)
+    return text.rstrip(" :") in ("that", "to") or word == "recommended" or _may_be_decision(word, text)
 
 
 def _may_decide(match: re.Match[str], before: str) -> bool:
-    """Whether those who are named may decide so, by the verb and by what stands before them."""
+    """Whether the subject of a verb of decision may be this meeting, judged by the verb and the words before it."""
     who, word = match["who"], match["word"].casefold()
     if match["letters"]:
         is_with_the = who[:4].casefold() == "the "
@@ -443,22 +444,22 @@ def _may_decide(match: re.Match[str], before: str) -> bool:
 
 
 _FORMAL = frozenset("approved adopted voted resolved resolves ratified endorsed elected appointed passed".split())
-"""What only the body itself does, of several that go by their letters: *the PTA approved the list*."""
+"""Acts of the body itself, among several known by letters: *the PTA approved the list*."""
 
 
 def agreed_before(sentence: str) -> bool:
-    """Whether a sentence says that what was said before it was agreed: *This was agreed by all present.*"""
+    """Whether a sentence says that what was said before was agreed: *This was agreed by all present.*"""
     return rules.THIS_WAS.search(sentence) is not None or is_barely_agreed(sentence)
 
 
 def is_barely_agreed(sentence: str) -> bool:
-    """Whether a sentence says no more than that something was agreed: *Approved as read.*, not *Rejected.*"""
+    """Whether a sentence only says that something was agreed: *Approved as read.*, not *Rejected.*"""
     done = rules.RESULT_LINE.fullmatch(sentence)
     return done is not None and not done["what"] and rules.LOST_BARELY.search(sentence) is None
 
 
-def words_agreed(said: Sequence[str]) -> str:
-    """What sentences say that was agreed behind them: *the bin be moved*, of *She suggested that the bin be moved*."""
+def find_agreed(said: Sequence[str]) -> str:
+    """What was agreed, as sentences before say it: *the bin be moved* of *She suggested that the bin be moved*."""
     tells_nothing = (rules.RESULT_LINE, rules.ALL_BARELY, rules.MOVED_BARELY)
     told = [s for s in said if not (any(rule.fullmatch(s) for rule in tells_nothing) or _SECONDED.search(s))]
     return _SUGGESTED.sub("", told[-1].rsplit(";", 1)[-1].strip(), count=1) if told else ""
@@ -477,21 +478,21 @@ _LONGEST_LINE = 6  # words of a line that names somebody and no more, at most, w
 
 
 def find_person(name: str, roster: Roster) -> Voice | None:
-    """Whoever is named as mover or seconder."""
+    """The mover or seconder with a name, initials or post; None if nobody is found."""
     name = without_nickname(name)
     name = re.sub(r"^(?:the\s+)?(?:motion\s+)?by\s+|(?<=\w)\s+\([^()]{2,40}\)$", "", name.strip(" ,;.")).strip()
     if re.fullmatch(r"[A-Z][A-Za-z]{1,3}", name) and (held := roster.by_initials(name)) is not None:
         roster.has_initials = True
         return held
-    found = _behind_post(name, roster) or roster.speaker(name) or roster.by_surname(name)
+    found = _named_after_post(name, roster) or roster.speaker(name) or roster.by_surname(name)
     match = re.fullmatch(r"([A-Z][a-z]+) ([A-Z])", name)
-    if match is not None and roster.by_given(match[1]) is not None:
+    if match is not None and roster.by_forename(match[1]) is not None:
         return roster.named(name)  # *Jo R.* is no Jo Ash
     return found
 
 
 def named_as(words: str, roster: Roster) -> Voice | None:
-    """Whoever is named where nothing but a mover or a seconder may stand, on a list or not; None for no name."""
+    """The person named where only a mover or seconder may stand, on a list or not; None if it is no name."""
     words = words.strip()
     known = roster.by_name(words) or find_person(words, roster)
     return roster.named(words) if known is None and is_name(words) else known
@@ -500,8 +501,8 @@ def named_as(words: str, roster: Roster) -> Voice | None:
 _POSTS = (ALL_TITLES | POST_WORDS | {"clir"}) - PERSONAL  # as scanned pages have *Cllr*
 
 
-def _behind_post(name: str, roster: Roster) -> Voice | None:
-    """Whoever of those known is named behind a post or title that no list has with the name: *Committee Member Ash*."""
+def _named_after_post(name: str, roster: Roster) -> Voice | None:
+    """The known person named after a post or title that no list gives them: *Committee Member Ash*; otherwise None."""
     words = name.split()
     count = next((n for n, word in enumerate(words[:-1]) if folded(word) not in _POSTS), len(words) - 1)
     if not count:  # *Panel member Ash*
@@ -511,12 +512,12 @@ def _behind_post(name: str, roster: Roster) -> Voice | None:
         return None
     listed = roster.by_name(bare, near=False)
     held = listed if listed in roster.roll else roster.find(name) or listed
-    return roster.by_given(bare) if held is None else held
+    return roster.by_forename(bare) if held is None else held
 
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody named in a sentence as mover or seconder."""
+    """A mover or seconder, and where a sentence names them."""
 
     who: Voice
     start: int
@@ -527,7 +528,7 @@ class Named:
 _LONGEST = 8  # words of a post, a title and a name, at most
 _WORD = regex(r"\S+")
 _GOES_ON = re.compile(r"(?:(?:[A-Z]\.?[’'-]?)+|\([A-Z]\.?\),?)$|(?i:(?:Mrs?|Ms|Dr|C?ll?rs?|Rev|Prof|Hon|St)\.$)")
-"""Initials and titles shortened, whose stop ends no sentence."""
+"""Initials and abbreviated titles, whose stop ends no sentence."""
 _SMALL_POSTS = frozenset("chair chairman chairwoman chairperson mayor president cathaoirleach member".split())
 
 
@@ -536,7 +537,7 @@ _RESULTS = frozenset(
     """seconded second seconder carried lost passed defeated unanimous unanimously approved agreed vote votes
     result""".split()
 )
-"""With what no name goes on: *Seconded: Cr Elm CARRIED 5/0*."""
+"""Words that are no part of a name: *Seconded: Cr Elm CARRIED 5/0*."""
 
 
 def _may_be_of_name(word: str) -> bool:
@@ -545,7 +546,7 @@ def _may_be_of_name(word: str) -> bool:
 
 
 def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None:
-    """The person whose name begins at a place, and where it ends."""
+    """The person whose name begins at a place, and where the name ends; otherwise None."""
     ends: list[int] = []
     start = None
     for match in _WORD.finditer(text, at):
@@ -566,13 +567,13 @@ def person_after(text: str, at: int, roster: Roster) -> tuple[Voice, int] | None
     for end in reversed(ends):
         words = text[start:end].rstrip(" ,.;:")
         words = words if "(" in words else words.rstrip(")")
-        if (who := _anybody(words, roster)) is not None:
+        if (who := _find_anybody(words, roster)) is not None:
             return who, (start or 0) + len(words)
     return None
 
 
 def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | None:
-    """The person whose name ends at a place, and where it begins."""
+    """The person whose name ends at a place, and where the name begins; otherwise None."""
     starts: list[int] = []
     is_titled = False
     for match in reversed(list(_WORD.finditer(text[:end]))[-_LONGEST:]):
@@ -590,19 +591,19 @@ def person_before(text: str, end: int, roster: Roster) -> tuple[Voice, int] | No
             break
     for start in reversed(starts):
         words = text[start:end].strip(' ,.;:“"').lstrip("(")
-        if (who := _anybody(words, roster)) is not None:
+        if (who := _find_anybody(words, roster)) is not None:
             return who, start
     return None
 
 
-def _anybody(words: str, roster: Roster) -> Voice | None:
-    """Whom words name: somebody known, or somebody new who is named behind a post or a title."""
+def _find_anybody(words: str, roster: Roster) -> Voice | None:
+    """The person named: known, or new and named after a post or title; otherwise None."""
     who = find_person(words, roster)
     return None if isinstance(who, Collective) else roster.before_verb(words) if who is None else who
 
 
-def seconder_in(text: str, roster: Roster) -> Named | None:
-    """Who seconded, as a sentence tells it: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*."""
+def find_seconder(text: str, roster: Roster) -> Named | None:
+    """The seconder in a sentence: *seconded by Ash*, *2nd: Ash*, *and Ash seconded the motion*; otherwise None."""
     for match in rules.SECOND.finditer(text):
         word, said = match["word"].casefold(), match[0].strip()
         is_label = (
@@ -631,8 +632,8 @@ def seconder_in(text: str, roster: Roster) -> Named | None:
     return None
 
 
-def mover_in(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
-    """Who moved: *Ash made a motion*, *Prop: Ash*. `is_seconded`: whether the sentence tells who seconded it, too."""
+def find_mover(text: str, roster: Roster, *, is_seconded: bool) -> Named | None:
+    """The mover in a sentence: *Ash made a motion*, *Prop: Ash*. `is_seconded`: the sentence has a seconder."""
     for match in rules.MOVES.finditer(text):
         if _ENDED.search(text, 0, match.start()) and match[0].strip(" ,")[:1].isupper():
             continue  # *… the lamps in Mill Lane. Proposed Ash*
@@ -666,25 +667,25 @@ _DOES = regex(r"\s+(?:will|shall|should|is|are|has|have)\s")
 
 @dataclass(frozen=True)
 class Moved:
-    """A motion as a sentence tells it."""
+    """A motion as a sentence states it."""
 
     mover: Voice | None
     seconder: Voice | None
     text: str
-    """What was moved; empty where it follows, or came before."""
+    """The words of the motion; '' if they follow or precede."""
     result: Outcome | None = None
-    """What came of it, where the sentence says so."""
+    """The outcome, if the sentence states it."""
     is_amendment: bool = False
     is_aside: bool = False
     """Whether mover and seconder stand in brackets behind words that may be more of a decision: *… (Ash/Elm).*"""
 
     @property
     def persons(self) -> tuple[Voice, ...]:
-        """Mover and seconder, those that are told."""
+        """The mover and seconder, as far as they are known."""
         return tuple(person for person in (self.mover, self.seconder) if person is not None)
 
     def came(self, outcome: Outcome | None) -> Moved:
-        """The same with what came of it, if that is told."""
+        """The same motion with this outcome, if there is one."""
         return self if outcome is None else replace(self, result=outcome)
 
 
@@ -693,17 +694,17 @@ _MOVING = ("1st", "m/s", "vote", "prop", "move", "motion", "second", "whereas", 
 
 
 def read_moved(sentence: str, roster: Roster) -> Moved | None:
-    """The motion of a sentence, if it tells of one."""
-    sentence = _plain(sentence)
+    """The motion that a sentence states, or None."""
+    sentence = _simplified(sentence)
     low = sentence.casefold()
-    if not tells_any(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
+    if not has_any_of(low, _MOVING) and low[-1:] != ":" and not _is_pair(sentence):
         return None
-    mover, seconder = _roles(sentence, roster)
-    return _nameless(sentence) if mover is None else _assembled(sentence, mover, seconder)
+    mover, seconder = _find_movers(sentence, roster)
+    return _read_nameless(sentence) if mover is None else _read_named(sentence, mover, seconder)
 
 
-def _plain(sentence: str) -> str:
-    """A sentence without what may stand between somebody and what they did."""
+def _simplified(sentence: str) -> str:
+    """A sentence without what may stand between a person and the verb."""
     if " second" in sentence:
         sentence = re.sub(r"(?<=\w)[’']s? (?:motion|proposal)(?= (?:to|that)\b)", " moved", sentence)
         sentence = re.sub(r"(?<=ed) as (?=(?:proposed|moved) by )", " ", sentence)
@@ -727,18 +728,18 @@ _BY_NOBODY = regex(
     r"(?:(?P<end>[,;])(?!\s+and\b)|[,;]?\s+and\s+(?:(?:it|the\s+motion)\s+)?(?:(?:was|unanimously)\s+)*"
     r"(?P<came>voted|carried|passed|approved|agreed)[,;]?(?=\s+(?:to|that)\s))"
 )
-"""*Ash moved, seconded and carried, to pay it*: it is not told by whom it was seconded."""
+"""*Ash moved, seconded and carried, to pay it*: it has no seconder's name."""
 
 
-def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
-    """Who moved and who seconded, and where that is told."""
-    if (pair := _pair(sentence, roster)) is not None:
+def _find_movers(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
+    """The mover and the seconder in a sentence, with their places."""
+    if (pair := _find_pair(sentence, roster)) is not None:
         return pair
-    seconder = seconder_in(sentence, roster)
-    mover = mover_in(_cut(sentence, seconder), roster, is_seconded=seconder is not None)
-    rest = _cut(sentence, seconder)
+    seconder = find_seconder(sentence, roster)
+    mover = find_mover(_blank_out(sentence, seconder), roster, is_seconded=seconder is not None)
+    rest = _blank_out(sentence, seconder)
     if mover is None and seconder is None and (match := _ALONE.match(sentence)) is not None:
-        who = _on_roll(match["who"], roster, may_be_new=False, by_initials=False)
+        who = _find_on_roll(match["who"], roster, may_be_new=False, by_initials=False)
         return (None if who is None else Named(who, match.start(), match.end())), None
     if mover is None and seconder is not None and rules.MOTION_TO.match(sentence):  # *Motion to pay it Ash, second Elm*
         before = person_before(rest, seconder.start, roster)
@@ -758,17 +759,17 @@ def _roles(sentence: str, roster: Roster) -> tuple[Named | None, Named | None]:
 
 _MODAL = "(?:would|could|might|may|should|must|will|can)\\b"
 _ALONE = re.compile(rf"\W*(?P<who>{rules.SHORT_NAME}):\s+(?=[Tt](?:hat|HAT)\s(?!{_MODAL})[^.:]{{3,200}}?\b(?:be|BE)\s)")
-"""*Ash: That it be paid. Carried.*: where nobody need second; *Ash: That would be late* moves nothing."""
+"""*Ash: That it be paid. Carried.*: no seconder is needed; *Ash: That would be late* moves nothing."""
 _AND_NAME, _BY = re.compile(r",?\s+(?:and|&)\s+(?=[A-Z])"), re.compile(r"\b(?:by|of|from)\s")
 
 
-def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
-    """Two named side by side, so that one moved and the other seconded: *Ash, Elm: That it be paid*, *… (Ash/Elm).*"""
+def _find_pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
+    """Two names side by side, the mover and the seconder: *Ash, Elm: That it be paid*, *… (Ash/Elm).*"""
     for match in filter(None, (rules.PAIR.search(sentence), rules.IN_BRACKETS.search(sentence))):
         is_new = "/" in match[0] and bool(match.groupdict().get("told"))
         by_initials = match[0].lstrip()[:1] == "("
         mover, seconder = (
-            _on_roll(match[who].strip(), roster, may_be_new=is_new, by_initials=by_initials)
+            _find_on_roll(match[who].strip(), roster, may_be_new=is_new, by_initials=by_initials)
             for who in ("mover", "seconder")
         )
         if mover is not None and seconder is not None and mover != seconder:
@@ -776,7 +777,7 @@ def _pair(sentence: str, roster: Roster) -> tuple[Named, Named] | None:
     return None
 
 
-def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
+def _find_on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) -> Voice | None:
     name = name.title() if name.islower() else name
     is_short = name.isupper() and len(name) < _FEWEST_LETTERS
     found = (roster.by_initials(name) if by_initials else None) if is_short else roster.find(name)
@@ -786,12 +787,12 @@ def _on_roll(name: str, roster: Roster, *, may_be_new: bool, by_initials: bool) 
 
 
 def _is_pair(sentence: str) -> bool:
-    """Whether a sentence is no more than two names."""
+    """Whether a sentence is only two names in brackets."""
     return sentence[:1] == "(" and rules.IN_BRACKETS.fullmatch(sentence.strip(" .")) is not None
 
 
-def _nameless(sentence: str) -> Moved | None:
-    """A motion of which it is not told who moved it."""
+def _read_nameless(sentence: str) -> Moved | None:
+    """The motion in a sentence that names no mover; None if there is none."""
     if (match := rules.UNNAMED.search(sentence)) is not None:
         told = tail_outcome(match["told"] or match["came"] or match["out"] or "")
         if not match["did"]:
@@ -808,9 +809,9 @@ def _nameless(sentence: str) -> Moved | None:
     return None
 
 
-def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | None:
-    """The motion of a sentence, given who moved and seconded it: its words and what came of it are what is left."""
-    rest = _cut(_cut(sentence, seconder), mover)
+def _read_named(sentence: str, mover: Named, seconder: Named | None) -> Moved | None:
+    """The motion of a sentence, its words and outcome read from what is left without mover and seconder."""
+    rest = _blank_out(_blank_out(sentence, seconder), mover)
     before, after = rest[: mover.start].strip(" ,;(–-"), " ".join(rest[mover.end :].split()).lstrip(" ,;“/")
     after = re.sub(r"^(?:moved|motioned|proposed)\b[\s:,]*", "", after)
     moved = Moved(mover.who, seconder.who if seconder else None, "")
@@ -828,12 +829,12 @@ def _assembled(sentence: str, mover: Named, seconder: Named | None) -> Moved | N
         text = f"{before} {told_by[: correct.end()]}" if is_named else ""
         return replace(moved, text=text, result=Outcome(True, None)) if seconder is not None else None
     if any(match.end() == mover.end for match in rules.MOVES.finditer(sentence, mover.start)):
-        return _active(moved, before, after, rules.SO.search(told_by) is not None)
+        return _read_active(moved, before, after, rules.SO.search(told_by) is not None)
     if text and rules.OF_MOTION.match(text):
         is_told = (_RESOLVED_BEFORE.search(before) or _ADOPTED.match(told_by)) and not _TO_VOTE.match(text)
         came = came or (Outcome(True, None) if is_told else None)
         return replace(moved, text=_bare_motion(text), is_amendment=bool(rules.TO_AMEND.fullmatch(before))).came(came)
-    return _of_decision(moved, before, after) or _moved_before(moved, sentence, before, after)
+    return _read_with_decision(moved, before, after) or _read_words_first(moved, sentence, before, after)
 
 
 _RESOLVED_BEFORE = any_case(r"\bit was (?:\w+ly )?(?:resolved|agreed|decided)$")
@@ -849,8 +850,8 @@ _HEADS_MOTION = regex(
 """Words before a mover that are not the motion."""
 
 
-def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
-    """*Mr Ash proposed, and Mrs Elm seconded, that …*: what follows is the motion, and what came of it."""
+def _read_active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
+    """The motion that follows *Mr Ash proposed, and Mrs Elm seconded, that …*, with its outcome; otherwise None."""
     if is_so and not after.strip(" ."):
         return moved
     text, came = cut_outcome(after, is_active=True)
@@ -863,8 +864,8 @@ def _active(moved: Moved, before: str, after: str, is_so: bool) -> Moved | None:
     return replace(moved, text=text, is_amendment=is_amendment).came(came)
 
 
-def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
-    """What was decided, before or behind those who moved and seconded it: *…, the minutes were approved*."""
+def _read_with_decision(moved: Moved, before: str, after: str) -> Moved | None:
+    """The motion whose decision stands before or after its movers: *…, the minutes were approved*; otherwise None."""
     came = tail_outcome(after) if after[-1:] != ":" else None
     start = re.search(r"(?:^\W*|,\s+)(?=(?:the|all|members)\s+\w+\s)", after, re.IGNORECASE)
     if start and (decided := read_decided(after[start.end() :], is_first=False)) is not None:
@@ -878,8 +879,8 @@ def _of_decision(moved: Moved, before: str, after: str) -> Moved | None:
     return moved.came(came or tail_outcome(text) or Outcome(True, None)) if text else None
 
 
-def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved | None:
-    """The words of a motion that stand before its mover."""
+def _read_words_first(moved: Moved, sentence: str, before: str, after: str) -> Moved | None:
+    """The motion whose words stand before its mover; None if there is none."""
     ahead = rules.CAME_AHEAD.match(after)
     if after[-1:] != ":" or (ahead is not None and ahead["out"]):
         moved = moved.came(tail_outcome(after))
@@ -893,17 +894,17 @@ def _moved_before(moved: Moved, sentence: str, before: str, after: str) -> Moved
         return replace(moved, text=rules.NOTE_LABEL.sub("", before).strip(" :?"), is_aside=behind == "(")
     if rules.RESULT_LINE.fullmatch(before):  # *Approved, proposed by Ash*: it is of the item
         return moved.came(moved.result or Outcome(rules.LOST_BARELY.search(before) is None, None))
-    return replace(moved, text=_before(before).strip(" .,;–—-"))
+    return replace(moved, text=_words_before(before).strip(" .,;–—-"))
 
 
 def is_put(words: str) -> bool:
-    """Whether words are what is put to the meeting in a line of its own: *Delete "each year"*, *Proposal: to wait*."""
+    """Whether words state a motion in a line of their own: *Delete "each year"*, *Proposal: to wait*."""
     bare = rules.NOTE_LABEL.sub("", words)
     return rules.PUT.match(bare) is not None or instructs(bare)
 
 
-def _before(lead: str) -> str:
-    """What was moved, where it stands before: *the report, as circulated, was proposed by …*."""
+def _words_before(lead: str) -> str:
+    """The words of a motion before its mover: *the report, as circulated, was proposed by …*."""
     if is_put(lead) or is_name(lead, bare=False):  # *Jo Ash, proposed by Elm*
         return lead
     match = rules.BEFORE.match(lead)
@@ -911,7 +912,7 @@ def _before(lead: str) -> str:
 
 
 def cut_outcome(text: str, *, is_active: bool = False) -> tuple[str, Outcome | None]:
-    """The words of a motion without what is said to have come of it, before them or behind, and what that is."""
+    """The words of a motion without the outcome before or after them, and that outcome or None."""
     head, told = rules.CAME_AHEAD.match(text), ""
     is_told = head is not None and (not is_active or bool(head["out"]))
     if head and (head.end() == len(text) or (is_told and rules.OF_MOTION.match(text, head.end()))):
@@ -927,7 +928,7 @@ def cut_outcome(text: str, *, is_active: bool = False) -> tuple[str, Outcome | N
 
 
 def tail_outcome(tail: str) -> Outcome | None:
-    """What is said to have come of it after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
+    """The outcome in the words after mover and seconder: *all in favour*, *3 for, 1 against*, *and agreed*."""
     if not tail:
         return None
     if (vote := figures(tail)) is not None:
@@ -946,13 +947,13 @@ _CAME_TRUE = any_case(
 
 
 def _bare_motion(text: str) -> str:
-    """The words of a motion without what introduces them."""
+    """The words of a motion without their introduction."""
     text = rules.SECONDED_AFTER.sub("", text)
     return rules.WHAT.sub("", text, count=1).strip(" .,;:") if re.search(r"\w", text) else ""
 
 
-def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
-    """A line that names a mover or a seconder and nothing else: which, and whom."""
+def read_mover_line(text: str, roster: Roster) -> tuple[str, Voice] | None:
+    """*mover* or *seconder*, and the person, from a line that says nothing else; otherwise None."""
     match = rules.LONE.fullmatch(text.strip())
     name = (match["name"] or match["who"]) if match is not None else ""
     if match is None or len(name.split()) > _LONGEST_LINE or len(sentences(name)) > 1:
@@ -964,19 +965,19 @@ def read_lone(text: str, roster: Roster) -> tuple[str, Voice] | None:
 
 
 def read_seconded(sentence: str, roster: Roster) -> Voice | None:
-    """Whoever a sentence says seconded the motion before it."""
-    sentence = _plain(sentence)
-    if not tells_any(sentence.casefold(), ("second", "2nd", "support", "backed")):
+    """The seconder of the motion before a sentence, if the sentence names one; otherwise None."""
+    sentence = _simplified(sentence)
+    if not has_any_of(sentence.casefold(), ("second", "2nd", "support", "backed")):
         return None
-    found = seconder_in(sentence, roster)
+    found = find_seconder(sentence, roster)
     if found is None or rules.SECONDED_FIRST.match(sentence[: found.start]):
         return found.who if found is not None else None
     return find_person(sentence[: found.start], roster)  # *Ash and Elm seconded*
 
 
 def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
-    """A decision and who moved and seconded it, where that is told at its end: *to pay it. Prop: AB, sec: CD*."""
-    mover, seconder = _roles(text, roster)
+    """The words of a decision, and the motion with the movers named at its end: *to pay it. Prop: AB, sec: CD*."""
+    mover, seconder = _find_movers(text, roster)
     if seconder is None or mover is None:
         return None
     start, end = min(mover.start, seconder.start), max(mover.end, seconder.end)
@@ -987,6 +988,6 @@ def movers_after(text: str, roster: Roster) -> tuple[str, Moved] | None:
     return (text[:start].rstrip(" ,;([–-") if before else rest.lstrip(" ,;:)]"), moved)
 
 
-def _cut(text: str, named: Named | None) -> str:
-    """A text with blanks in the place of what names somebody."""
+def _blank_out(text: str, named: Named | None) -> str:
+    """A text with blanks in place of a mover or seconder."""
     return text if named is None else f"{text[: named.start]}{' ' * (named.end - named.start)}{text[named.end :]}"

@@ -1,4 +1,5 @@
-"""The head of minutes or of an agenda: which body meets (its council and its committee), when and where."""
+"""Reads the head of minutes or of an agenda from the lines above the business: which body meets (its council and
+committee), when and where. `read_head` fills a `Head` and lists the doubts."""
 
 from __future__ import annotations
 
@@ -32,7 +33,7 @@ _ANCHOR = any_case(
     r"\bmeeting\s+(?:of|for)\s+(?:the\s+)?|\b(?:minutes|proceedings|notes|record)\s+(?:of|from)\s+(?:the\s+"
     r"|a\s+)?(?:proceedings\s+(?:at|of)\s+(?:the\s+|a\s+)?)?(?=(?:[^\s.]+\s+){1,12}meeting\b)"
 )
-"""Words before the name of the body that met."""
+"""Words before the name of a body."""
 _NAME_ENDS = any_case(
     r"\s*(?:(?<!\bSt)\.(?!\d)|[;:(\[|“”\"])|\s+[-–—]\s|,?\s*\b(?P<held>(?:meeting\s+)?(?:(?:which|that)\s+)?(?:was\s+)?(?:hel?d|convened|met"
     r"|commenc\w+|took\s+place)\b|meeting\b)|,?\s+(?:at|in|via|by)\s+(?:the\s+)?(?:(?-i:[A-Z])|zoom|video|\d)"
@@ -40,13 +41,13 @@ _NAME_ENDS = any_case(
     r"|\s+(?:was|is|were|are|will|to\s+be|which|that)\b"
     r"|(?:(?<=Council)|(?<=Board)|(?<=Committee)|(?<=Commission))\s+(?-i:(?!(?:of|for|and|on|to|the|in|at)\b)[a-z])"
 )
-"""What the name of a body ends before."""
+"""Words before which the name of a body ends."""
 ENDS_AS_PLACE = any_case(
     r"\b(?:cent(?:re|er)|(?:club|court)house|library|church|chapel|building|pavilion|offices?|hall|rooms?|chambers?)$"
 )
 ROOM = any_case(r"\b(?:committee|board|council|cabinet) (?:room|chamber|suite|office)s?\b")
 _SERVICE = r"(?:water|school|park|fire|utility|sanitary|library|hospital|irrigation|college|services)"
-"""What a district that is a body of its own is for."""
+"""The service of a district that is a body of its own."""
 _BODY = any_case(
     r"\b(?:council|commission|authority|corporation|city of|county of|town of|village of|township|trust"
     r"|university|college|borough|association|society|federation"
@@ -71,26 +72,26 @@ CONTACT = any_case(
     r"|^(?:members of the public|please|(?:telephone|tel|email|contact|clerk)\b)|^(?:media|items|no\.? item)\W*$"
     r"|@|\(\d{3}\)"
 )
-"""A line with which a notice tells how to reach whom, when and where; no name, and no item."""
+"""A line with contact details; no name, and no item."""
 
 
 def is_body(text: str) -> bool:
-    """Whether a text names a body as councils, authorities and societies are called."""
+    """Whether a text has a word for a council, authority or society."""
     return _BODY.search(text) is not None
 
 
 def is_address(text: str) -> bool:
-    """Whether a text has words of a line that says where a body meets, and not which."""
+    """Whether a text has a word of an address."""
     return _ADDRESS.search(text) is not None
 
 
 def is_generic(name: str) -> bool:
-    """Whether a name says of what kind a body is, and no more: *Parish Council*."""
+    """Whether a name is only a kind of body: *Parish Council*."""
     return _GENERIC.fullmatch(name) is not None
 
 
 def is_certain(name: str) -> bool:
-    """Whether a name is plainly that of a body, and not that of a place: *Town of Elm*."""
+    """Whether a name is clearly that of a body, and not of a place: *Town of Elm*."""
     return bool(name) and (is_committee(name) or _ONLY_PLACE.fullmatch(name) is None)
 
 
@@ -98,12 +99,12 @@ _ONLY_PLACE = any_case(r"(?:city|county|town|village|borough) of .*")
 
 
 def is_committee(text: str) -> bool:
-    """Whether a text names what meets: a committee, board, panel or council."""
+    """Whether a text has a word for a committee, board, panel or council."""
     return _COMMITTEE.search(text) is not None
 
 
 def title_of(text: str) -> str:
-    """A title line without the kind of meeting before it, and without *meeting*, *minutes* and a date after it."""
+    """A title line without *meeting*, *minutes*, the kind of meeting before it and a date after it."""
     text = re.sub(r"^[Tt]itle:\s*[\"“]?([^\"“”]+)[\"”]?.*", r"\1", text).lstrip("#> ")
     for _, begin, end in places_of_dates(text):
         text = text[:begin] if begin > 3 else text[end:]
@@ -142,8 +143,8 @@ _TWO = tuple(
 """*Elm County Council’s Water Committee*, *Water Committee of Elm County Council*, and the same with a comma."""
 
 
-def in_two(name: str) -> tuple[str, str]:
-    """The council and the committee in one name: *Elm Council Water Committee*; no council where it names but one."""
+def split_body(name: str) -> tuple[str, str]:
+    """The council and the committee in one name: *Elm Council Water Committee*; '' and the name if it has only one."""
     for pattern in _TWO:
         match = pattern.fullmatch(name)
         if match and not _GENERIC.fullmatch(match["council"]):
@@ -164,7 +165,7 @@ _MINUTES_OF = any_case(
     r"|^(?:(?:regular|special|annual)\s+)?meeting\s?[,:–—-]\s+(?=board of\s)"
 )
 _ADDRESS = any_case(r"\b(?:chambers?|room|hall|street|road|avenue|drive|boulevard)\b")
-"""Words of a line that says where a body met, and not which."""
+"""A word of an address, not of a body's name."""
 _BEGINS_AGAIN = any_case(r"\b(?:minutes|draft|agenda|proceedings|meetings?)\b")
 _SENTENCE = any_case(
     r"(?:the|this|these|all|any|members|please|you|we)\b"
@@ -176,8 +177,8 @@ _POINTS = any_case(r"(?:\W|above|this|above|same|last|previous)\b")
 _REACH = 220  # characters after *meeting of* in which the name of the body ends
 
 
-def _anchored(text: str) -> Iterator[str]:
-    """What may be the name of the body in a text of lines: after *meeting of*, as far as the name goes."""
+def _names_after_anchor(text: str) -> Iterator[str]:
+    """Yield what may be the name of the body, from words such as *meeting of* to the end of the name."""
     for anchor in _ANCHOR.finditer(text):
         if _NOT.search(text[: anchor.start()]):
             continue
@@ -207,7 +208,7 @@ _MEMBERS_OF = re.compile(
 _MAY_BE_CALLED = re.compile(
     r"(?!(?:[Aa]bove|[Tt]his)\b)[A-Z0-9](?!.*\b\d{4}\b)(?!.*\b(?:may|can|should|(?i:draft|minutes)|which|make|please|is|are|will|was|were)\b)"
 )
-"""Words that may be the name of a body, and not a part of a sentence."""
+"""Words that may be a body's name, and not part of a sentence."""
 _HOLDS = re.compile(
     r"(?:^The|\bgiven that(?: [Tt]he| [Aa]n?)?)\s+(?P<who>[A-Z].{3,120}?)\s+(?:_+\s+)?(?:will|holds|shall)\b"
 )
@@ -217,7 +218,7 @@ _SUMMONED_TO = re.compile(
 )
 _BEFORE_BODY = re.compile(r"\bcome before the (?P<who>[A-Z].{3,120}?)(?=\s+(?:to|at|on|in)\b|\s*[.:;,]|$)")
 _NOT = any_case(r"\b(?:no|cancelled|joint|each|every|(?:follow(?:ed|ing)|after|before)(?: (?:by|an?|the))*)\s+$")
-"""What stands before the meeting of another body."""
+"""Words before the meeting of another body."""
 _AGENDA_WORDS = any_case(
     r"^\W*(?:meeting\s+)?agenda(?:\s+(?:for|of)\s+(?:the\s+|an?\s+)?|\s*:\s+(?=\w))|^\W*notice of (?:an?\s+"
     r"|the\s+)?(?:meeting\b)?|\W*\b(?:public\s+)?agenda\b.*$|\s+[-–—]\s+notice of\b.*$|\W*\bmeeting\s+(?:to be"
@@ -258,7 +259,7 @@ _SOCIETY_ALONE = any_case(rf"(?:the )?(?P<who>(?:[\w’'&-]+\s){{1,6}}{_SOCIETIE
 
 
 def perhaps(above: Above) -> str:
-    """What may be the name of the body, where nothing is plainly called a council or a committee; '' if nothing is."""
+    """A possible name of the body, where none has a word for a council or committee; or ''."""
     for pattern in _OF_UNKNOWN:
         for text in (*above.blocks, *above.rows):
             for found in filter(None, map(pattern.search, (text, _without_dates(text)))):
@@ -272,7 +273,7 @@ def perhaps(above: Above) -> str:
 
 
 def _without_dates(text: str) -> str:
-    """A line without its dates, and the dashes around them: *Elm Trust – 3 May 2026 – agenda*."""
+    """A line without its dates and their dashes: *Elm Trust – 3 May 2026 – agenda*."""
     for _, begin, end in reversed(list(places_of_dates(text))):
         text = text[:begin] + text[end:]
     for _, _, begin, end in reversed(list(dates_without_year(text))):
@@ -284,12 +285,12 @@ _COUNCILS = ("council", "organisation", "organization")
 
 
 def body_of(above: Above) -> tuple[str, str]:
-    """The council and the committee."""
+    """The council and the committee, each '' if it is not named."""
     for name in ("committee", "body", "meeting"):
         if (value := above.labels.get(name)) and is_committee(value):
             council = next((above.labels[label] for label in _COUNCILS if label in above.labels), "")
             return council, title_of(value)
-    named = [(inner, council) for council, inner in map(in_two, _named(above))]
+    named = [(inner, council) for council, inner in map(split_body, _possible_names(above))]
     named.sort(key=lambda pair: _IS_INNER.search(pair[0]) is None)
     found = [one for one in named if is_committee(one[0])]
     committee, council = next((one for one in found if not _GENERIC.fullmatch(one[0])), (found or [("", "")])[0])
@@ -312,14 +313,14 @@ def body_of(above: Above) -> tuple[str, str]:
 
 
 _IS_INNER = any_case(r"\b(?:(?:sub-?)?committee|panel|working (?:group|party)|forum|board of \w+)\b")
-"""What is part of another body, whose name may stand above its own."""
+"""A part of another body, whose name may stand above its own."""
 _INNER = any_case(r"\b(?:committee|panel|board|cabinet|group|forum|commission)\b")
 _WEEKDAY_AFTER = any_case(rf"\s*[-–—,]?\s*\b{WEEKDAY}\W*$")
 
 
-def _named(above: Above) -> Iterator[str]:
-    """What names a body above the business, the surest first."""
-    yield from _anchored("\n".join(above.rows))
+def _possible_names(above: Above) -> Iterator[str]:
+    """Yield what may name a body above the business, the surest first."""
+    yield from _names_after_anchor("\n".join(above.rows))
     for pattern in (_HOLDS, _MEMBERS_OF, _SUMMONED_TO, _BEFORE_BODY):
         for text in (*above.rows, *above.blocks, " ".join(above.blocks)):
             for match in pattern.finditer(text):
@@ -346,7 +347,7 @@ _OF_OTHER = any_case(r"\bmeeting\b.*\b(?:after|before|prior to|follow\w+)\b.*\bm
 
 
 def _is_name(text: str) -> bool:
-    """Whether a row may be the name of a body and nothing else."""
+    """Whether a row may be only the name of a body."""
     if (
         not 3 < len(text) <= _LONGEST_NAME
         or text[0].islower()
@@ -380,13 +381,13 @@ _NO_NAME = any_case(
     r"^about\b|\b(?:is|are|was|were|will|may|can|shall|must|has|have|that|this|reminded|solicitor|director|officer|manager|head|secretary"
     r"|comments?|reports?|remarks|procedures|appl(?:y|ies)|no meeting|public forum|chair$)\b"
 )
-"""A word of a sentence, or of an office that stands above the name of the body."""
+"""A word of a sentence, or of an office above the body's name."""
 _ADDRESSED = any_case(
     r"(?:to|all|you|members|chair\w*|director|(?:\w+ )?clerk)\b|(?:vice[- ]|deputy )?(?:mayor|president|cllr|councillor"
     r"|commissioner|trustee|supervisor|council ?(?:member|man|woman|president)|board member)\b"
     r"(?! and (?:the )?(?:\w+ )?(?:council|board|commission)\b)"
 )
-"""How a line begins that is to or about people."""
+"""The beginning of a line to or about people."""
 
 
 _VENUE = any_case(
@@ -451,17 +452,17 @@ _MOST_WORDS = 8  # of a line of an address
 
 
 def places_of(above: Above) -> list[str]:
-    """Where they meet, the likeliest first: after *Venue:*, in a sentence, or in lines of their own beside the day."""
+    """The places of the meeting, the likeliest first: after *Venue:*, in a sentence, or in lines beside the day."""
     labelled = (above.labels.get(name, "") for name in ("venue", "place", "location", "where"))
     texts = [*above.blocks, *above.rows]
-    told = _told(text for text in texts if WILL_BE.search(text))
-    found = (told, _beside_day(above), _told(texts), _between_dashes(above.rows))
+    told = _place_in_sentences(text for text in texts if WILL_BE.search(text))
+    found = (told, _beside_day(above), _place_in_sentences(texts), _between_dashes(above.rows))
     plain = (_IN.sub("", _AFTER_PLACE.sub("", where).strip(" ,.;-–—")) for where in found)
     return [where for where in (*(_AFTER_LABEL.sub("", value) for value in labelled), *plain) if where]
 
 
-def _told(texts: Iterable[str]) -> str:
-    """The place that sentences name."""
+def _place_in_sentences(texts: Iterable[str]) -> str:
+    """The place that sentences name, or ''."""
     texts = list(texts)
     for pattern in (_LABELLED, _VENUE, _IN_THE, _AFTER_CLOCK):
         for text in texts:
@@ -474,7 +475,7 @@ def _told(texts: Iterable[str]) -> str:
 
 
 def _is_whole(where: str) -> bool:
-    """Whether a text is a place with a name, and not the beginning of a sentence."""
+    """Whether a text is a named place, and not the beginning of a sentence."""
     is_named = not where[0].islower() or ENDS_AS_PLACE.search(where) is not None
     is_told = CONTACT.search(where) or _OF_SENTENCE.search(where)
     return is_named and not (is_told or where.split()[-1].casefold() in _NO_END)
@@ -489,7 +490,7 @@ def _names_body(text: str) -> bool:
 
 
 def _beside_day(above: Above) -> str:
-    """The lines of the place, near that of the day."""
+    """The lines of the place near the line of the day, or ''."""
     rows = above.rows
     days = [at for at, row in enumerate(rows) if find_date(row)]
     for at, row in enumerate(rows):
@@ -514,7 +515,7 @@ def _beside_day(above: Above) -> str:
 
 
 def _between_dashes(rows: Iterable[str]) -> str:
-    """The place that dashes part from the day in one line: *Monthly Meeting – Elm Theatre – 4 May 2026*."""
+    """The place between dashes in the line of the day: *Monthly Meeting – Elm Theatre – 4 May 2026*."""
     for row in filter(find_date, rows):
         for part in _DASHES.split(row):
             if _PLACE.fullmatch(part) and not (_OF_MEETING.search(part) or _names_body(part) or find_date(part)):
@@ -526,7 +527,7 @@ _DASHES = regex(r"\s+[-–—|]\s+")
 
 
 def _address_beside(above: Above) -> str:
-    """The lines of an address with a number and no name, near that of the day."""
+    """The lines of an address with a number and no name, near the line of the day, or ''."""
     rows = above.rows
     days = [at for at, row in enumerate(rows) if find_date(row)]
     for at, row in enumerate(rows):
@@ -541,13 +542,13 @@ def _address_beside(above: Above) -> str:
 
 
 def _address_right_below(above: Above) -> str:
-    """The address with a number in the line right below that of the day."""
+    """The address with a number in the line below the day, or ''."""
     below = (row for day, row in pairwise(above.rows) if find_date(day) and len(day) < _LONGEST_LINE)
     return next((row for row in below if _STREET.match(row) and is_address(row) and not find_date(row)), "")
 
 
 def _line_below_day(above: Above, names: Sequence[str]) -> str:
-    """A short line right below the day and the time, which nothing else explains; `names`: those of the body."""
+    """A short line right below the day and time that nothing else explains, or ''; `names`: of the body."""
     rows, known = above.rows, {fold(name) for name in names}
     for at, row in enumerate(rows[1:], 1):
         before = rows[at - 1]
@@ -560,7 +561,7 @@ def _line_below_day(above: Above, names: Sequence[str]) -> str:
 
 
 def _other_place(place: str, others: Iterable[str]) -> str:
-    """A place that is named beside the one that was taken, and has none of its words."""
+    """Another place in the head, if it has no word in common with the one taken; or ''."""
     words = _words(place)
     return next((other for other in others if not words & _words(other)), "")
 
@@ -575,7 +576,7 @@ _OFFICE = "Is “{}” where they meet, or the address of the office?"
 
 
 def _is_address(above: Above, at: int, beside: int) -> bool:
-    """Whether a line is one of those of the place in the line beside it."""
+    """Whether a line continues the place in the line beside it."""
     row = above.rows[at]
     if find_date(row) or find_time(row) or ":" in row or "@" in row or _names_body(row):
         return False
@@ -586,16 +587,16 @@ def _is_address(above: Above, at: int, beside: int) -> bool:
 
 
 def ends_address(text: str) -> bool:
-    """Whether a line is the last of an address."""
+    """Whether a line ends an address."""
     return _POSTCODE.fullmatch(text) is not None
 
 
 def read_head(
     head: Head, above: Above, facts: Facts, name: str = "", whole: str = "", *, to_come: bool = False
 ) -> tuple[Head, tuple[str, ...]]:
-    """`head`, filled with what stands above the business, the facts of the format and the name of the file say, and
-    what is doubtful in it, a sentence each; what it holds already stays. `whole`: all words of the file. `to_come`: it
-    is an agenda, and what it does not say is told."""
+    """Return `head`, completed from the lines above the business, the facts in the file and its name, and a sentence
+    for each doubt; what it has already stays. `whole`: all text of the file. `to_come`: it is an agenda, and doubts
+    name what is missing."""
     doubts: list[str] = []
     council, committee = body_of(above)
     council, committee = head.council or facts.council or council, head.committee or facts.committee or committee
@@ -616,10 +617,10 @@ def read_head(
         day, doubts = day_of(["\n".join(above.rows), *above.below], name, whole=whole)
     if committee and not found and not to_come and whole.count(committee) < _OFTEN:
         doubts.append(_TAKEN.format(committee))
-    called_at, called_in = _opening(above.opening)
-    at, more = _clock(above, day)
+    called_at, called_in = _read_opening(above.opening)
+    at, more = _find_clock(above, day)
     at = head.time or called_at or find_time(facts.time) or at
-    place, asked = _where(
+    place, asked = _find_place(
         above, head.venue or facts.venue, called_in, (council, committee), to_come=to_come, whole=whole
     )
     made = replace(head, council=council, committee=committee, date=day, time=at, venue=place)
@@ -627,13 +628,13 @@ def read_head(
         doubts += [*(() if find_time(facts.time) else more), *_missing(made, is_named=is_named)]
         doubts += [_IS_EVENING.format(at)] if at and at < _MORNING else []
         doubts += asked
-    return made, (*doubts, *(() if to_come else _odd(made)))
+    return made, (*doubts, *(() if to_come else _unlikely(made)))
 
 
-def _where(
+def _find_place(
     above: Above, known: str, called_in: str, names: Sequence[str], *, to_come: bool, whole: str
 ) -> tuple[str, tuple[str, ...]]:
-    """Where they meet, and what is doubtful about it in an agenda. `known`: where it is known; `called_in`: where
+    """The place of the meeting, and doubts about it in an agenda. `known`: the place in the head; `called_in`: where
     minutes say that they were called to order; `names`: those of the body."""
     places = places_of(above)
     place = known or next(iter(places), "") or called_in
@@ -668,12 +669,12 @@ _SAYS = any_case(
 
 
 def is_body_asked(doubts: Sequence[str]) -> bool:
-    """Whether it is doubtful which body meets."""
+    """Whether the doubts ask which body meets."""
     return any(doubt.startswith(_PERHAPS.partition("{")[0]) for doubt in doubts)
 
 
 def _missing(head: Head, *, is_named: bool) -> Iterator[str]:
-    """What the head lacks but its day and body, a sentence each. `is_named`: nothing was said of the body."""
+    """Yield what the head lacks other than day and body, a sentence each. `is_named`: no doubt about the body."""
     if is_named and head.committee and not head.council and not is_generic(head.committee):
         yield f"{NO_COUNCIL} “{head.committee}” is."
     if head.time is None:
@@ -694,8 +695,8 @@ _CUT = any_case(r"[:\"“]|\b(?:a|an|and|at|by|for|in|of|on|the|to|with)$")  # h
 _LISTED = any_case(r"(?:attend|present|apolog|absent)")
 
 
-def _odd(head: Head) -> Iterator[str]:
-    """What is unlikely in a head."""
+def _unlikely(head: Head) -> Iterator[str]:
+    """Yield what is unlikely in a head, a sentence each."""
     if head.time is not None and head.time < _EARLY:
         yield f"The meeting is said to begin at {head.time:%H:%M}, in the night."
     if _CUT.search(head.committee) or _LISTED.match(head.committee):
@@ -711,8 +712,8 @@ _CALLED = any_case(
 _WHERE = regex(r"\b(?:in|at) the (?P<where>(?:[A-Z0-9][\w’'.-]*,?\s*(?:of\s|the\s)?){2,14})")
 
 
-def _opening(texts: Sequence[str]) -> tuple[time | None, str]:
-    """When and where the meeting was called to order, as its first paragraphs tell it."""
+def _read_opening(texts: Sequence[str]) -> tuple[time | None, str]:
+    """The time and place in a sentence that the meeting was called to order, from its first paragraphs."""
     for text in texts:
         if (match := _CALLED.search(text)) is not None:
             rest = match["rest"] or match["then"] or ""
@@ -729,8 +730,8 @@ _AT_LAST = any_case(r"\b(?:no later than|until|deadline)\b")
 _WHICH_TIME = "More than one time stands above the items: when does the meeting begin? “{}”"
 
 
-def _clock(above: Above, day: date | None) -> tuple[time | None, list[str]]:
-    """When the meeting begins, beside its day, alone, or in a sentence that says so, and what is doubtful about it."""
+def _find_clock(above: Above, day: date | None) -> tuple[time | None, list[str]]:
+    """The time when the meeting begins, beside its day, alone or in a sentence, and doubts about it."""
     if at := find_time(above.labels.get("time", "")):
         return at, []
     rows = [_without_other_clocks(text, day) for text in above.rows]
@@ -752,7 +753,7 @@ def _first_time(texts: Iterable[str]) -> time | None:
 
 
 def _without_other_clocks(text: str, day: date | None) -> str:
-    """A line without the times at which somebody came, or right behind another day than that of the meeting."""
+    """A line without times of arrivals, or right after another day than the meeting's."""
     text = _CAME.sub("", text)
     for other, _, end in reversed(list(places_of_dates(text))):
         turned = (other.year, other.day, other.month)  # *8/11/2026*
@@ -769,7 +770,7 @@ _SMALL_WORDS = frozenset("a an and at for in of on or the to with".split())
 
 
 def without_capitals(name: str) -> str:
-    """Return a name in capitals in normal case, any other as it is. A word without a vowel (NHS) is initials."""
+    """A name in capitals in normal case, any other as it is. A word without a vowel (NHS) is an abbreviation."""
     words = name.split()
     if len(words) < 2 or not name.isupper():
         return name

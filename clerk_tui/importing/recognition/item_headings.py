@@ -26,7 +26,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_ITEM,
     NO_PERSON,
     Heading,
-    capitals_before,
     is_capitals,
     is_one_title,
     is_part,
@@ -35,10 +34,11 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     is_titled_name,
-    nothing_told,
-    post_before,
     run_in,
     sentences,
+    split_capitals,
+    split_nothing,
+    split_post,
     stopped,
     without_count,
     without_time,
@@ -85,29 +85,29 @@ class _Member:
 
 
 def completed(paragraphs: Sequence[Paragraph], found: Sequence[Heading], rolls: Collection[int]) -> list[Heading]:
-    """`found` with the headings that runs of numbers leave out, in order."""
+    """The headings `found`, and those that runs of numbers show to be missing, in order."""
     have = {heading.first: heading for heading in found}
     if not have:
         return list(found)
     start, end = min(have), _end(paragraphs)
     for runs in _runs(paragraphs, rolls):
         for run in runs:
-            have |= {heading.first: heading for heading in _gaps(run, have)}
+            have |= {heading.first: heading for heading in _fill_gaps(run, have)}
         inside = [run for run in runs if start < run[0].at < end]
         wholes = {number_of(heading.number).values for heading in have.values() if heading.number}
         alone = [run[0] for run in inside if len(run) == 1 and run[0].printed[0].isupper()]  # no list has them
         several = [run for run in inside if len(run) > 1 or run[0].number[:-1] in wholes]
         for run in [*several, alone]:
-            have |= {heading.first: heading for heading in _parts(paragraphs, run, have)}
-        have |= {heading.first: heading for heading in _set_alike(paragraphs, inside, have)}
+            have |= {heading.first: heading for heading in _titled_members(paragraphs, run, have)}
+        have |= {heading.first: heading for heading in _headings_alike(paragraphs, inside, have)}
     return sorted(have.values(), key=lambda heading: heading.first)
 
 
-def _set_alike(
+def _headings_alike(
     paragraphs: Sequence[Paragraph], runs: Sequence[Sequence[_Member]], have: Mapping[int, Heading]
 ) -> list[Heading]:
-    """The members of runs that begin again under one heading after another, where most of those of one form head
-    something: a run without a single heading is set as the others are."""
+    """Further headings in runs that begin again under one heading after another, if most members of such runs are
+    headings; not in a run that holds an entry which cannot be one."""
     lasts = {heading.last for heading in have.values()}
 
     def is_under(at: int) -> bool:
@@ -125,8 +125,8 @@ def _set_alike(
 
 
 def _is_none(one: _Member) -> bool:
-    """Whether a member is sure to head nothing."""
-    if KNOWN.match(one.title) or post_before(one.title):
+    """Whether a member cannot be a heading."""
+    if KNOWN.match(one.title) or split_post(one.title):
         return False
     return is_date(one.title) or NO_ITEM.match(one.title) is not None
 
@@ -138,12 +138,12 @@ _CLOSED = any_case(
 
 
 def _end(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the meeting is over: what stands after it is an appendix, the numbers there those of lists."""
+    """The index where the meeting is over; numbers after it belong to an appendix."""
     return max((at for at, p in enumerate(paragraphs) if _CLOSED.match(p.body)), default=len(paragraphs))
 
 
 def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[list[list[_Member]]]:
-    """The runs of a source, those of one form after another."""
+    """Yield the runs of numbers in a source, those of each form together."""
     forms: dict[tuple[str, str, int], list[_Member]] = defaultdict(list)
     for at, paragraph in enumerate(paragraphs):
         if at not in rolls and not paragraph.is_row and (number := number_at(paragraph.text)):
@@ -155,19 +155,19 @@ def _runs(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> Iterator[l
     for (form, _, _), group in forms.items():
         numbers = year_last([one.number for one in group], form)
         counted = [replace(one, number=number) for one, number in zip(group, numbers, strict=True)]
-        yield [_run_in(run) for run in _parted(counted)]
+        yield [_with_run_in_titles(run) for run in _split_runs(counted)]
 
 
-def _run_in(run: list[_Member]) -> list[_Member]:
-    """A run, its titles those that end at a dash or colon where most do: *a) Roads – The Clerk*."""
+def _with_run_in_titles(run: list[_Member]) -> list[_Member]:
+    """A run, with titles cut at a dash or colon if most have one: *a) Roads – The Clerk*."""
     parts = [run_in_title(one.body) for one in run]
     if not run[0].printed.islower() or 2 * sum(part is not None for part in parts) <= len(run):
         return run
     return [replace(one, title=part[0], rest=part[1]) if part else one for one, part in zip(run, parts, strict=True)]
 
 
-def _parted(group: Sequence[_Member]) -> list[list[_Member]]:
-    """Members of one form in runs: a number goes on with the innermost run that it is the next of."""
+def _split_runs(group: Sequence[_Member]) -> list[list[_Member]]:
+    """Members of one form, split into runs: a number joins the innermost run that it continues."""
     runs: list[list[_Member]] = []
     open_runs: list[list[_Member]] = []
     for one in group:
@@ -194,9 +194,9 @@ def _member(at: int, number: Number, body: str, is_bold: bool) -> _Member:
 
 
 def _title_of(body: str) -> tuple[str, str] | None:
-    """The title that a paragraph is or begins with, and what runs on from it."""
+    """The title that a paragraph is or begins with, and the text after it; None if there is none."""
     body = body.lstrip("*")
-    if (parts := post_before(body) or title_and_list(body)) is not None:
+    if (parts := split_post(body) or title_and_list(body)) is not None:
         return parts
     if label_of_title(body) is not None:
         return body.strip(" :."), ""
@@ -212,8 +212,8 @@ def _title_of(body: str) -> tuple[str, str] | None:
     return title, parts[1].strip()
 
 
-def _gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
-    """The members of a run not yet headings, where most are: those between two, and titles before and after them."""
+def _fill_gaps(run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
+    """Further headings in a run whose members are mostly headings: those between two, and titles at either end."""
     places = [place for place, one in enumerate(run) if one.at in have]
     if len(places) < 2:
         return []
@@ -242,12 +242,12 @@ def _heading(one: _Member) -> Heading:
     return Heading(one.printed, without_time(title).rstrip(" .:"), one.at, one.at, rest)
 
 
-def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
-    """The members of a run that have a title, where most have and something is told of most of them."""
+def _titled_members(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[int, Heading]) -> list[Heading]:
+    """Further headings in a run: members with a title, if most have one and text follows most of them."""
     if not run or paragraphs[run[0].at].depth:
         return []
     titled = [one for one in run if one.title and _is_plain(one.title) and not _is_none(one)]
-    told = sum(_is_told_of(paragraphs, one, {one.at for one in run}) for one in titled)
+    told = sum(_has_text(paragraphs, one, {one.at for one in run}) for one in titled)
     different = len({one.title for one in titled})
     least = 1 if len(run[0].number) > 1 else 2
     if different < max(least, _SHARE * len(run)) or told < _SHARE * len(titled):
@@ -255,15 +255,15 @@ def _parts(paragraphs: Sequence[Paragraph], run: Sequence[_Member], have: dict[i
     return [_heading(one) for one in run if one.title and one.at not in have and not _is_none(one)]
 
 
-def _is_told_of(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:
-    """Whether text runs on from the title of a member of a run, or stands under it."""
+def _has_text(paragraphs: Sequence[Paragraph], one: _Member, run: Collection[int]) -> bool:
+    """Whether text follows the title of a member, in its line or below."""
     below = paragraphs[one.at + 1].body if one.at + 1 < len(paragraphs) and one.at + 1 not in run else ""
     fewest = 1 if one.printed.isupper() else 2 if len(one.title.split()) < _FEW_TOLD else _FEW_TOLD
     return (bool(one.rest) and "://" not in one.rest) or len(below.split()) >= fewest or bool(_NOTHING.match(below))
 
 
 def _is_plain(title: str) -> bool:
-    """Whether a title has words and few of them."""
+    """Whether a title has at least one long word, and is short or in title case."""
     return _LONG_WORD.search(title) is not None and (len(title.split()) <= _SHORT or is_title_case(title))
 
 
@@ -284,8 +284,8 @@ class Line:
 
 
 def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source without numbers: lines that are set alike, each with text of its own, or of which
-    several are titles that every agenda has; and titles that text runs on from."""
+    """The headings of a source without numbers: lines set alike that have text below, or include usual titles of
+    agendas; and titles with text in the same line."""
     start = _start(paragraphs)
     found = [one for at in range(start, len(paragraphs)) if (one := line_at(paragraphs, at)) is not None]
     kinds: dict[str, list[Line]] = defaultdict(list)
@@ -293,10 +293,10 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
         kinds[one.kind].append(one)
     chosen = [one for group in kinds.values() for one in _heading_lines(group, len(paragraphs), bool(start))]
     out = sorted((one.heading for one in chosen), key=lambda heading: heading.first)
-    alone = _lone(paragraphs, start)
+    alone = _lone_lines(paragraphs, start)
     if len(alone) > len(out) + 1 and {heading.first for heading in out} <= {heading.first for heading in alone}:
         out = alone
-    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _of_page(paragraphs)):
+    if sum(one.is_known for one in chosen) < _FEWEST_KNOWN and (of_page := _heading_of_page(paragraphs)):
         return of_page
     titles = Counter(heading.title.casefold() for heading in out)
     again = sum(count for count in titles.values() if count > 1)
@@ -304,10 +304,9 @@ def unnumbered(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return [one for one in out if titles[one.title.casefold()] == 1] if is_form else out
 
 
-def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
-    """The lines that alone may head something where nothing else does: each between the end of a sentence and another
-    sentence, of which nearly all such lines are titles."""
-    inside, rolls = range(max(start, 1), len(paragraphs) - 1), rolls_in(paragraphs)
+def _lone_lines(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
+    """The short lines between two sentences, if nearly all such lines may be headings."""
+    inside, rolls = range(max(start, 1), len(paragraphs) - 1), find_rolls(paragraphs)
     lines = [
         at
         for at in inside
@@ -319,8 +318,8 @@ def _lone(paragraphs: Sequence[Paragraph], start: int) -> list[Heading]:
     return heads if len(heads) >= max(2, _SHARE_TOLD * len(lines)) else []
 
 
-def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The heading of a saved page of one item: *Agenda item*, then its title."""
+def _heading_of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The heading of a saved page with one item: *Agenda item*, then its title."""
     for at, paragraph in enumerate(paragraphs[:40]):
         if re.fullmatch(r"agenda item:?", paragraph.text, re.IGNORECASE) and at + 1 < len(paragraphs):
             title = paragraphs[at + 1]
@@ -329,7 +328,7 @@ def _of_page(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Line]:
-    """Of lines set alike those that head something."""
+    """Those of a group of lines set alike that are headings."""
     told = [one for one in group if one.is_told]
     known = sum(one.is_known for one in group)
     if group[0].kind in ":-\t":
@@ -344,7 +343,7 @@ def _heading_lines(group: Sequence[Line], count: int, is_begun: bool) -> list[Li
 
 
 def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
-    """The line alone or the first words of a paragraph, where they may be a title."""
+    """The line at an index, or the first words of its paragraph, if they may be a title; otherwise None."""
     paragraph = paragraphs[at]
     body, number = paragraph.body, value(paragraph.mark) if is_number(paragraph.mark) else ""
     is_entry = is_bullet(paragraph.mark) and not paragraph.depth
@@ -358,9 +357,9 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         and (not body.endswith(".") or KNOWN.match(body) is not None)
     )
     is_line = is_title(body) and (is_capitals(body) or is_open)
-    parts = (None if is_capitals(body) else capitals_before(body)) or nothing_told(body)
-    at_gap = None if parts else _at_gap(paragraph)
-    parts = parts or at_gap or (None if is_line else title_before(paragraph) or dashed(body))
+    parts = (None if is_capitals(body) else split_capitals(body)) or split_nothing(body)
+    at_gap = None if parts else _split_at_gap(paragraph)
+    parts = parts or at_gap or (None if is_line else split_title(paragraph) or dashed(body))
     if not parts and not is_line:
         return None
     title, rest = parts or (without_time(body).rstrip(" :"), "")
@@ -378,18 +377,18 @@ def line_at(paragraphs: Sequence[Paragraph], at: int) -> Line | None:
         return None
     kind = "•" if is_entry else "\t" if at_gap else _kind_of(title, rest, body[len(title) :].lstrip()[:1])
     is_cased = kind not in ("a", "c") or is_title_case(title) or " " not in title
-    is_told = bool(rest) or _tells(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
+    is_told = bool(rest) or _has_text_below(paragraphs, at, _TEXT_WORDS if is_cased else _SUBHEADS_SENTENCE)
     return Line(Heading(number, title, at, at, rest), kind, is_told, is_known)
 
 
 def _kind_of(title: str, rest: str, sign: str) -> str:
-    """How a title is set that `sign` stands after, and perhaps the text `rest`."""
+    """How a title is set, from its letters and the `sign` between it and the text `rest`."""
     plain = "-" if rest and sign in "-–—" else ":" if rest else "c" if sign == ":" else "a"
     return "A" if is_capitals(title) else plain
 
 
-def _at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A title, and what a tab or wide gap parts from it: *Roof report   nothing*; not a name, which is of a list."""
+def _split_at_gap(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A title and the words after a tab or wide gap: *Roof report   nothing*; None for a name, as in a list."""
     cells = GAP.split(paragraph.lines[0].strip()) if len(paragraph.lines) == 1 and not paragraph.mark else []
     if len(cells) != 2 or not is_title(cells[0]) or FIGURES.search(cells[0]) or read_label(f"{cells[0]}:"):
         return None
@@ -414,8 +413,8 @@ def dashed(body: str) -> tuple[str, str] | None:
     return (match["title"], match["rest"]) if match else None
 
 
-def _tells(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
-    """Whether text stands under a line, a sentence of `fewest` words or more, and the line is none of a list."""
+def _has_text_below(paragraphs: Sequence[Paragraph], at: int, fewest: int) -> bool:
+    """Whether text stands under a line: a sentence of `fewest` words or more, not the next line of a list."""
     one, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or below.is_row or (below.mark and below.mark == one.mark and below.depth == one.depth):
         return False
@@ -435,9 +434,9 @@ _NOTHING = any_case(r"(?:none|nil|no|nothing|n/a)\b")
 _IN_LIST = re.compile(r"(?:(?:[A-Z]\.?|[A-Z][\w’'-]*[a-z])[ ,]*){1,4}")  # a line of a list of names
 
 
-def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The lines in capitals over a label that comes again under each of them, as in a form: *ROADS*, and *DISCUSSION*
-    below; what stands beside one in a column is who tells of it."""
+def find_form_heads(paragraphs: Sequence[Paragraph]) -> list[Heading]:
+    """The lines in capitals above a label that is repeated under each, as in a form: *ROADS*, and *DISCUSSION* below
+    it; a second column is read as text."""
     again = Counter(p.text for p in paragraphs if not p.mark and len(p.text.split()) <= _LONGEST_LABEL)
     labels = {text for text, count in again.items() if count >= FEWEST and is_capitals(text)}
     out: list[list[Heading]] = [[]]
@@ -451,7 +450,7 @@ def of_form(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the business begins: at the call to order, or the roll call."""
+    """The index where the business begins: at the call to order, or the roll call."""
     for at, paragraph in enumerate(paragraphs[:60]):
         if re.match(
             r"(?:\d+\.?\s*)?(?:call to order|roll call|opening of (?:the )?meeting)\b", paragraph.text, re.IGNORECASE
@@ -462,7 +461,7 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
         for at, p in enumerate(paragraphs[:40])
         if (label := read_label(p.text))
         and not (_is_sentence(label.rest) and not read_names(label.rest))
-        and (label.rest or not _tells(paragraphs, at, _TEXT_WORDS))
+        and (label.rest or not _has_text_below(paragraphs, at, _TEXT_WORDS))
     ]
     end = labels[0] if labels else -1
     for at in labels:
@@ -473,12 +472,12 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _is_sentence(text: str) -> bool:
-    """Whether words tell something: they have a verb, or end in a stop and are many."""
+    """Whether words are a sentence: they have a verb, or are many and end in a stop."""
     return _TOLD.search(text) is not None or (text.endswith(".") and len(text.split()) >= _SUBHEADS_SENTENCE)
 
 
-def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The short lines that head the parts of an item, from its first paragraph on, each with a sentence under it."""
+def find_under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Short lines that head parts of an item, from its first paragraph on, each with a sentence below."""
     out: list[Heading] = []
     for heading, after in zip(found, [*(one.first for one in found[1:]), len(paragraphs)], strict=False):
         inside = range(heading.last + 1, after - 1)
@@ -494,14 +493,14 @@ def under_titles(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> l
 
 
 def _is_text(paragraph: Paragraph, *, is_entry: bool) -> bool:
-    """Whether a paragraph is a sentence that tells something. `is_entry`: it stands under an entry of a list."""
+    """Whether a paragraph is a sentence. `is_entry`: it stands under an entry of a list."""
     fewest = _SUBHEADS_SENTENCE // 2 if is_entry else _SUBHEADS_SENTENCE
     is_whole = len(paragraph.text.split()) >= fewest and paragraph.text.endswith((".", "”", ":"))
     return is_whole and not (paragraph.mark or paragraph.is_row)
 
 
 def may_head(text: str) -> bool:
-    """Whether words may head a part: they are no figures, name of somebody, motion, nor cut off in their midst."""
+    """Whether words may head a part: no figures, name or motion, and not cut off."""
     is_of_one = is_titled_name(text) or (_INITIAL.search(text) is not None and is_name(text, bare=False))
     is_cut = text.rsplit(None, 1)[-1].casefold() in OPEN_END
     is_plain = _LETTERED.search(text) and not (FIGURES.search(text) or _NO_PART.match(text))
@@ -515,8 +514,8 @@ FIGURES = regex(r"[@£$€]|\d ?%|\d[.,/]\d")
 """Sums and the like: a line with them heads no item, but a statement of accounts."""
 
 
-def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Paragraphs that are names, one each, under a label such as *Present:*; they may be numbered."""
+def find_rolls(paragraphs: Sequence[Paragraph]) -> set[int]:
+    """The indices of paragraphs with a name each, perhaps numbered, under a label such as *Present:*."""
     out: set[int] = set()
     is_under = is_run_on = is_set = False
     for at, paragraph in enumerate(paragraphs[:80]):
@@ -535,7 +534,7 @@ def rolls_in(paragraphs: Sequence[Paragraph]) -> set[int]:
             )
             or (at - 1 in out and is_bullet(paragraph.mark) and len(paragraph.body) < _LONGEST_NAMED)
         )
-        is_under &= is_listed or heads_group(paragraphs, at)
+        is_under &= is_listed or is_group_head(paragraphs, at)
         is_under &= not (is_run_on and (paragraph.is_alone or paragraph.mark or KNOWN.match(paragraph.body)))
         is_under &= not (at - 1 in out and is_number(paragraph.mark) and not is_number(paragraphs[at - 1].mark))
         if is_under:
@@ -549,8 +548,8 @@ def _is_initialled(body: str) -> bool:
     return after_initials(f"{rest.partition(')')[0]}: {name}") is not None
 
 
-def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line in a list of people is what those below belong to: *Elm Residents*, then *Bo Ash, Secretary*."""
+def is_group_head(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a line in a list of people names the group of those below: *Elm Residents*, then *Bo Ash, Secretary*."""
     part, below = paragraphs[at], paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or part.mark or part.level or part.is_row or len(part.body) >= _LONGEST_NAMED:
         return False
@@ -568,7 +567,7 @@ def heads_group(paragraphs: Sequence[Paragraph], at: int) -> bool:
 
 
 def _names_one(paragraph: Paragraph) -> bool:
-    """Whether a line begins with the name of somebody, and tells nothing of them but what they are."""
+    """Whether a line begins with a person's name, and says no more than what they are."""
     name = _AFTER_NAME.split(paragraph.body)[0].strip()
     said = paragraph.body[len(name) :]
     number = number_at(paragraph.text)
@@ -591,24 +590,23 @@ _NO_CODED = re.compile(
 _MOST_CODED = 26  # words of a title after such a number, at most
 
 
-def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings whose number is that of an item found before them with a letter added, *4.1.a Drawings* and *4-A.
-    Drawings* under 4, or the only ones with that number, lettered from *A*; and those with numbers of files that count
-    upwards, or stand right under a heading: *(13-189) Drawings*."""
+def find_under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Further headings by their numbers: an earlier item's with a letter, *4.1.a Drawings* or *4-A. Drawings* under 4;
+    letters from *A* with one number; and file numbers that count up or follow a heading: *(13-189) Drawings*."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     out: list[Heading] = []
     numbers = {heading.number: heading.first for heading in reversed(found)}
     coded: list[tuple[int, Number, str, str]] = []
     letters: dict[str, str] = defaultdict(str)
     for at, paragraph in enumerate(paragraphs):
-        number = None if paragraph.is_row or at in taken else number_at(paragraph.text) or _filed(paragraph.text)
+        number = None if paragraph.is_row or at in taken else number_at(paragraph.text) or _file_number(paragraph.text)
         if number is not None and number.end < len(paragraph.text) and any(map(str.isdigit, number.printed)):
             bare = number.printed.rstrip(_LETTERS + _LETTERS.lower())
             letter = number.printed[len(bare) :].upper()
             coded.append((at, number, bare.rstrip(".-"), letter))
             letters[coded[-1][2]] += letter
     begun = sum(one[:1] == "A" for one in letters.values())
-    files = _counted_files([bare for _, _, bare, letter in coded if _OF_FILES.fullmatch(bare) and not letter])
+    files = _files_of_items([bare for _, _, bare, letter in coded if _OF_FILES.fullmatch(bare) and not letter])
     for at, number, bare, letter in coded:
         is_begun = (len(letters[bare]) > 1 or begun > 1) and _LETTERS.startswith(letters[bare])
         is_under = letter and (numbers.get(bare, at) < at or is_begun)
@@ -616,25 +614,24 @@ def under_numbers(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> 
         is_file = not letter and (bare in files or is_lone)
         title, last = paragraphs[at].text[number.end :], at
         parts = (title, "") if is_title(title) else _first_words(title, is_file or "-" in number.printed)
-        if (is_under or is_file) and parts is not None and not _is_told(title):
+        if (is_under or is_file) and parts is not None and not _is_report(title):
             out.append(Heading(number.printed, without_time(parts[0]).rstrip(" ."), at, last, parts[1]))
     return out
 
 
-def _filed(text: str) -> Number | None:
-    """The file number at the beginning of words, with no sign between: *B41-22 Drawings*."""
+def _file_number(text: str) -> Number | None:
+    """The file number at the beginning of words, without a sign after it: *B41-22 Drawings*."""
     match = _FILED.match(text)
     return replace(number_of(match["file"]), end=match.end()) if match is not None else None
 
 
-def _is_told(text: str) -> bool:
-    """Whether words after such a number are no title: they tell what was moved, decided, said or done."""
+def _is_report(text: str) -> bool:
+    """Whether words after such a number report what was moved, decided, said or done, and are no title."""
     return _NO_CODED.match(text) is not None
 
 
-def _counted_files(files: Sequence[str]) -> set[str]:
-    """Numbers of files that are those of items: two or more of one sort, each once, of which most go on from the one
-    before: some may be taken before their turn."""
+def _files_of_items(files: Sequence[str]) -> set[str]:
+    """The file numbers that belong to items: two or more of a sort, mostly rising."""
     sorts: dict[str, list[str]] = defaultdict(list)
     for one in files:
         sorts[one.rstrip("0123456789-")].append(one)
@@ -647,8 +644,8 @@ def _counted_files(files: Sequence[str]) -> set[str]:
 
 
 def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
-    """The first sentence of a paragraph as its title, and the rest. After the number of a file (`is_file`) it is often
-    the long title of an ordinance: only its first words are looked at."""
+    """The first sentence as a title, and the rest; None if it is none. `is_file`: it follows a file number, as the long
+    title of an ordinance does, and only its first words are checked."""
     first = sentences(text)[0]
     seen = " ".join(first.split()[:_MOST_CODED]).rstrip(",;") if is_file else first
     is_short = is_title(seen.rstrip(".")) and len(seen.split()) <= _MOST_CODED
@@ -658,8 +655,8 @@ def _first_words(text: str, is_file: bool) -> tuple[str, str] | None:
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
-def title_before(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A short title before a colon or a dash, and the text that runs on from it."""
+def split_title(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A short title before a colon or a dash, and the text after it; otherwise None."""
     body = paragraph.body
     if (bare := _DASH_AT_END.fullmatch(body)) is not None:
         return bare["title"], ""
@@ -678,8 +675,8 @@ _DASH_AT_END = re.compile(r"(?P<title>[A-Z][\w/&’' ]{3,48}?)\s*[–—-]")  # 
 
 
 def are_titles(heads: Sequence[Heading], sign: str) -> bool:
-    """Whether words before a colon or a dash are titles of parts: hardly one comes again, as the names of speakers do,
-    and sentences follow, not numbers of telephones, nor the titles of letters after a dash or behind a bullet."""
+    """Whether words before a colon or a dash are titles of parts: few are repeated, as names of speakers are, and
+    sentences follow, not telephone numbers or titles of letters."""
     titles = {heading.title for heading in heads}
     nothing = sum(_NOTHING.match(heading.rest) is not None for heading in heads)
     told = nothing + sum(len(heading.rest.split()) >= _FEWEST_TOLD for heading in heads)
@@ -697,7 +694,7 @@ _TOLD = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|be|been|[a-z]{
 
 
 def _dashed_title(text: str) -> tuple[str, str] | None:
-    """A short heading before a dash, and the text that runs on from it: *Grass cutting – The contractor …*."""
+    """A short heading before a dash, and the text after it: *Grass cutting – The contractor …*."""
     match = _DASHED.match(text)
     if match is None or not (parts := run_in_title(text)):
         return None
@@ -712,7 +709,7 @@ _CODE = regex(r"\S*\d\S*[/-]\S*")
 
 
 def run_in_title(text: str) -> tuple[str, str] | None:
-    """A heading and the text that runs on from it; None where that is a vote, a sum or a list of people."""
+    """A heading and the text after it in the same line; None if that is a vote, a sum or a list of people."""
     parts = run_in(text)
     if parts is not None and (_BALLOT.fullmatch(parts[1]) or _SUM.match(parts[1]) or _PLACE.match(parts[0])):
         return None
@@ -728,8 +725,8 @@ _FEW = 6  # numbered headings of which so few may be those that have kept their 
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """The headings of a source in order. Where text goes on after the meeting was closed, with no more business in it,
-    it is a document attached: only the numbers that go on head items there."""
+    """The headings of a source in order. Text after the meeting was closed is an attachment, unless business follows:
+    only numbers that continue count there."""
     end = closing(paragraphs)
     found = _headings(paragraphs[:end])
     if end == len(paragraphs) or len(found) < FEWEST:
@@ -741,7 +738,7 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
 
 
 def _is_later(number: Number, last: Number) -> bool:
-    """Whether a number goes on with the last, and is written as that is."""
+    """Whether a number continues the last one, in the same form."""
     is_near = number.values[:1] <= (last.values[0] + _WIDEST_ATTACHED,) if last.values else True
     return number.form == last.form and number.values > last.values and is_near
 
@@ -750,7 +747,7 @@ _WIDEST_ATTACHED = 12  # how far numbers go on with the last in what is attached
 
 
 def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
-    """The lines of lists that a sentence announces, as numbered as the items may be: *They include:*, then *1) …*."""
+    """The lines of numbered lists that a sentence announces: *They include:*, then *1) …*."""
     out: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
         above = paragraphs[at - 1] if at else None
@@ -771,31 +768,31 @@ _LONGEST_LISTED = 14  # words of a line of such a list, at most
 
 
 def _headings(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    found, rolls = _by_item_lines(paragraphs), rolls_in(paragraphs) | _lists_in(paragraphs)
-    if form := of_form(paragraphs):
+    found, rolls = _by_item_lines(paragraphs), find_rolls(paragraphs) | _lists_in(paragraphs)
+    if form := find_form_heads(paragraphs):
         found = form
     elif len(found) < 2:
-        found = _few(paragraphs, styled(paragraphs, rolls))
+        found = _with_few_numbers(paragraphs, styled(paragraphs, rolls))
     else:
         found = _with_unnumbered(paragraphs, found)
     if not found:
-        found = _counted(paragraphs, rolls)
-    return _finished(paragraphs, found, rolls)
+        found = _counted_headings(paragraphs, rolls)
+    return _completed_with(paragraphs, found, rolls)
 
 
-def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
-    found = [*found, *under_numbers(paragraphs, found)]
-    found += _run_ins(paragraphs, found)
+def _completed_with(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Collection[int]) -> list[Heading]:
+    found = [*found, *find_under_numbers(paragraphs, found)]
+    found += _run_in_headings(paragraphs, found)
     found.sort(key=lambda heading: heading.first)
-    found = sorted([*found, *under_titles(paragraphs, found)], key=lambda heading: heading.first)
-    whole = _without_agenda(completed(paragraphs, [_numbered(h) for h in found], rolls))
+    found = sorted([*found, *find_under_titles(paragraphs, found)], key=lambda heading: heading.first)
+    whole = _without_agenda(completed(paragraphs, [_with_number(h) for h in found], rolls))
     dated = next((at for at, p in enumerate(paragraphs[:_TITLE_PAGE]) if _DAY.fullmatch(p.text)), -1)
     whole = [h for h in whole if h.number or KNOWN.match(h.title) or (h.first > dated and h.first not in rolls)]
     start = next((h.first for h in whole if h.number in _ONE), 0)
     whole = [h for h in whole if h.first >= start or h.number or h.last + 1 not in rolls]  # it heads a list of people
     whole = [replace(h, is_part=h.is_part or (h.first < start and is_part(h.title))) for h in whole]
-    people = _listed(paragraphs, whole[0].first if whole else 0, rolls_in(paragraphs))
-    whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _heads(h.title, people))]
+    people = _names_listed(paragraphs, whole[0].first if whole else 0, find_rolls(paragraphs))
+    whole = [h for h in whole if not _OF_MOTION.match(h.title) and (h.number or _may_head_item(h.title, people))]
     again = Counter(h.title.casefold() for h in whole if _OF_EACH.search(h.title))
     whole = [h for h in whole if h.number or again[h.title.casefold()] < _OFTEN]
     whole = [h for h in _without_lists(paragraphs, whole) if h.number or not _NO_SUBJECT.match(h.title)]
@@ -803,14 +800,14 @@ def _finished(paragraphs: Sequence[Paragraph], found: list[Heading], rolls: Coll
 
 
 def _says_again(above: Heading | None, heading: Heading) -> bool:
-    """Whether a line right under a heading begins with its title again: *Next meeting: 3 May* under *Next Meeting*."""
+    """Whether a line right under a heading repeats its title: *Next meeting: 3 May* under *Next Meeting*."""
     if above is None or not heading.rest or heading.first != above.last + 1:
         return False
     return fold(heading.title) in fold(above.title)
 
 
 def _is_outcome(heading: Heading) -> bool:
-    """Whether what the number of a part of an item stands before is a decision: *3.1 The Board agreed to wait*."""
+    """Whether the words after the number of a part are a decision: *3.1 The Board agreed to wait*."""
     return "." in heading.number.rstrip(".") and rules.DECIDED.match(heading.title) is not None
 
 
@@ -819,8 +816,8 @@ _OF_EACH = any_case(r"\b(?:decision|recommendation|resolution|motion|discussion|
 _OFTEN = 2
 
 
-def _numbered(heading: Heading) -> Heading:
-    """A heading, the letter with which its title begins as its number: *A. Call to Order*."""
+def _with_number(heading: Heading) -> Heading:
+    """A heading, with the letter at the beginning of its title as its number: *A. Call to Order*."""
     number = None if heading.number else number_at(heading.title)
     if number is None or number.form not in ("A", "I"):
         return heading
@@ -828,7 +825,7 @@ def _numbered(heading: Heading) -> Heading:
 
 
 def _without_agenda(found: list[Heading]) -> list[Heading]:
-    """Headings without those of an agenda above the minutes: most of its titles come again in the same order."""
+    """Headings without those of an agenda above the minutes, whose titles mostly return in the same order."""
     titles = [re.sub(r"\W+", "", heading.title.casefold()) for heading in found]
     begun = next((at for at in range(FEWEST, len(titles)) if titles[at] in titles[: min(2, at)]), 0)
     again = [titles.index(title, begun) for title in titles[:begun] if title in titles[begun:]]
@@ -860,16 +857,16 @@ _LATE = range(2, 15)  # a first number in this range means that items without nu
 _SHARE_ANNOUNCED = 0.6  # the share of the entries of an agenda that come again where it is that of the minutes
 
 
-def _counted(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The titles that only a stop parts from what is told, where numbers count them: *1. Roads. None fell.*"""
+def _counted_headings(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
+    """Headings with numbers that count up and a stop after the title: *1. Roads. None fell.*"""
     runs = [run for one in _runs(paragraphs, rolls) for run in one if run[0].number == (1,)]
     best = max(runs, key=len, default=[])
     titled = [one for one in best if one.title]
     return [_heading(one) for one in titled] if len(titled) >= max(FEWEST, _SHARE_COUNTED * len(best)) else []
 
 
-def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
-    """The words of the name of everybody in the lists of a source, and above its first heading."""
+def _names_listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int]) -> list[frozenset[str]]:
+    """The words of each name in the lists of a source, and above its first heading."""
     texts = [p.body for at, p in enumerate(paragraphs) if at in rolls or (at < first and "," in p.body[:_LONGEST_ROLL])]
     labels = [label.rest for p in paragraphs[: max(first, HEAD)] if (label := read_label(p.text)) and label.rest]
     texts += [" ".join(p.cells[:2]) for p in paragraphs[:HEAD] if p.is_row]
@@ -877,15 +874,15 @@ def _listed(paragraphs: Sequence[Paragraph], first: int, rolls: Collection[int])
     return [frozenset(name.casefold().split()) for name in names if len(name.split()) < _LONGEST_NAME]
 
 
-def _heads(title: str, people: Sequence[frozenset[str]]) -> bool:
-    """Whether a title may head an item: it tells no decision, and is nobody's name of whom something is told."""
+def _may_head_item(title: str, people: Sequence[frozenset[str]]) -> bool:
+    """Whether a title may head an item: it is no decision, and no name of a person."""
     words = frozenset(title.casefold().split())
     asks = title.endswith("?") and frozenset(title.casefold().split()[:1]) in people  # *Ash when is it done?*
     return not (asks or DECIDED.match(title) or any(words <= person for person in people))
 
 
-def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """The headings of a source, also those without numbers: these alone if they are many more than those with one."""
+def _with_few_numbers(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
+    """The headings of a source with few numbers; only the unnumbered ones if they are many more."""
     found = _without_lists(paragraphs, found)
     plain = unnumbered(paragraphs) if len(found) < _FEW else []
     if len(found) < 2 or len(plain) >= 3 * len(found):
@@ -895,8 +892,8 @@ def _few(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]
 
 
 def _without_lists(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """Headings without the numbers of a list of actions that stands under its own title, and of what a resolution
-    lists: *RESOLVED: that the following be paid:*."""
+    """Headings without the numbers of a list of actions under its own title, and of the list in a resolution:
+    *RESOLVED: that the following be paid:*."""
     out: list[Heading] = []
     last: Heading | None = None  # of a list
     for heading in found:
@@ -912,7 +909,7 @@ _TASKS = any_case(r"(?:(?:new|agreed|summary of|list of) )*action(?: item| point
 
 
 def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
-    """Headings that a line like *(Item 3)* follows or comes before."""
+    """Headings with a line like *(Item 3)* below or above."""
     found = []
     for at, paragraph in enumerate(paragraphs):
         if len(paragraph.text) > 200:
@@ -921,9 +918,9 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
             above = paragraphs[at - 1]
             if is_number(above.mark) or is_title(above.body):
                 found.append(Heading(value(above.mark) or match[1], without_time(above.body), at - 1, at))
-        elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _below(paragraphs, at)):
+        elif (match := _ITEM_LINE.fullmatch(paragraph.text)) and (below := _title_below(paragraphs, at)):
             found.append(Heading(match[1] or "", without_time(below[0]), at, at + 1, below[1]))
-        elif (number := _named(paragraph.text)) is not None:
+        elif (number := _item_number(paragraph.text)) is not None:
             words = paragraph.text[number.end :]
             is_all_title = is_title(words) and is_title_case(words) and not words.endswith(":")
             title, rest = (words, "") if is_all_title else stopped(words) or run_in(words) or (words, "")
@@ -932,16 +929,16 @@ def _by_item_lines(paragraphs: Sequence[Paragraph]) -> list[Heading]:
     return found
 
 
-def _named(text: str) -> Number | None:
-    """The number after the word *Item* with which a text begins, if it is a whole one and words follow it."""
+def _item_number(text: str) -> Number | None:
+    """The whole number after the word *Item* at the beginning of a text; None for other texts."""
     number = number_at(text)
     if number is None or text.startswith(number.mark) or number.end == len(text):
         return None
     return number if "9" in number.form and "." not in number.form else None
 
 
-def _below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
-    """The title in the line below *Item 4:*, and what runs on from it; None where none stands there."""
+def _title_below(paragraphs: Sequence[Paragraph], at: int) -> tuple[str, str] | None:
+    """The title in the line below *Item 4:*, and the text after it; otherwise None."""
     below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     if below is None or below.mark or below.is_row:
         return None
@@ -961,7 +958,7 @@ _DAY = re.compile(
 
 
 def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> list[Heading]:
-    """The numbered headings with those between and after them that bear no number."""
+    """The numbered headings, with unnumbered ones between and after them."""
     taken = {at for heading in found for at in range(heading.first, heading.last + 1)}
     firsts = {heading.first for heading in found}
     start, out = min(firsts), list(found)
@@ -973,7 +970,7 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     if _begins_late(min(found, key=lambda heading: heading.first)):
         begun |= {at for at in range(lists + 1, start) if is_capitals(p := paragraphs[at].text) and _is_known(p)}
     for at, paragraph in enumerate(paragraphs):
-        is_after, (text, rest) = at > start, _known_before(paragraph) or (paragraph.text, "")
+        is_after, (text, rest) = at > start, _split_known(paragraph) or (paragraph.text, "")
         title = without_time(text).strip(" :")
         if at in taken or paragraph.mark or len(text) > 90 or _DAY.fullmatch(text) or paragraph.is_row:
             continue
@@ -991,10 +988,10 @@ def _with_unnumbered(paragraphs: Sequence[Paragraph], found: list[Heading]) -> l
     return out
 
 
-def _known_before(paragraph: Paragraph) -> tuple[str, str] | None:
-    """A title that every agenda has, in capitals or of the end, and what runs on from it: *ADJOURNMENT: 8:06 p.m.*"""
+def _split_known(paragraph: Paragraph) -> tuple[str, str] | None:
+    """A usual title in capitals or of the end, and the text after it: *ADJOURNMENT: 8:06 p.m.*; otherwise None."""
     may_be = paragraph.text[:2].isupper() or _OF_END.match(paragraph.text)
-    parts = title_before(paragraph) if may_be else None
+    parts = split_title(paragraph) if may_be else None
     is_set = parts is not None and (is_capitals(parts[0]) or _OF_END.fullmatch(parts[0]))
     return parts if parts is not None and is_set and _is_known(parts[0]) else None
 
@@ -1003,13 +1000,13 @@ _OF_END = any_case(r"(?:adjourn(?:ment)?|closing|closure|close(?: of (?:the )?me
 
 
 def _begins_late(first: Heading) -> bool:
-    """Whether the numbers begin late, so that headings without numbers stand before them: *2*, *8.1*."""
+    """Whether numbers begin after 1, so that unnumbered headings may precede: *2*, *8.1*."""
     number = number_of(first.number)
     return number.form[:1] == "9" and number.values[0] in _LATE
 
 
 def _heads_list(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line is the label of a list of people, in it or below; *APOLOGIES* over a sentence is an item."""
+    """Whether a line is the label of a list of people; *APOLOGIES* over a sentence is an item."""
     label, below = read_label(paragraphs[at].text), paragraphs[at + 1 : at + 2]
     is_item = below and is_capitals(paragraphs[at].text) and KNOWN.match(paragraphs[at].text)
     return label is not None and (bool(label.rest) or not is_item or bool(read_names(below[0].text)))
@@ -1026,14 +1023,14 @@ _MATTERS = any_case(r"\b(?:matters|issues|reports?|updates?|business|news|presen
 
 
 def _begins_in_bold(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether a line in bold before the first number heads an item that many bodies have, with text under it."""
+    """Whether a bold line before the first number is the usual heading of an item, with text under it."""
     title = paragraphs[at].text.rstrip(" :")
     is_usual = _is_known(title) or (_MATTERS.search(title) is not None and is_title_case(title))
     return paragraphs[at].is_bold and is_usual and not is_title_page(title) and not paragraphs[at + 1].is_bold
 
 
 def _is_known(text: str) -> bool:
-    """Whether words are a title that every agenda has."""
+    """Whether words are a usual title of agendas."""
     return bool(KNOWN.match(text)) and is_title(text) and not text.endswith(".")
 
 
@@ -1041,9 +1038,9 @@ _FEWEST_RUN_INS, _FEWEST_IN_ITEM = 4, 3  # run-in titles set alike, in a source 
 _Set = tuple[str, int]  # the bullet before a paragraph, and in how many lists it is
 
 
-def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
-    """The titles of parts that text runs on from, where most paragraphs of an item that are set alike begin so, or of
-    several items in which any does: *Potholes: They are filled.*, *• Gate – It was mended.*"""
+def _run_in_headings(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[Heading]:
+    """Headings of parts in the line of their text, if most paragraphs set alike in an item begin so, or those of
+    several items: *Potholes: They are filled.*, *• Gate – It was mended.*"""
     firsts = sorted(heading.first for heading in found)
     counts: Counter[tuple[int, _Set]] = Counter()
     begins: dict[tuple[int, _Set], int] = {}
@@ -1056,7 +1053,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
             key = (one.mark, one.depth)
             counts[(first, key)] += 1
             begins.setdefault((first, key), at)
-            if (parts := title_before(one)) is not None:
+            if (parts := split_title(one)) is not None:
                 after_title = one.body[len(parts[0]) :].lstrip()[:1]
                 sign = "" if after_title.isalnum() else ":" if after_title == ":" else "-"
                 groups[(key, sign)][first].append(Heading("", parts[0], at, at, parts[1]))
@@ -1073,7 +1070,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
         for first, inside in items.items():
             is_begun = inside[0] in heads
             is_whole = is_begun and 4 * len(inside) >= 3 * counts[(first, key)]
-            alike = counts[(first, key)] if key[0] else _alike(paragraphs, key, inside[0].first, firsts)
+            alike = counts[(first, key)] if key[0] else _count_alike(paragraphs, key, inside[0].first, firsts)
             is_half = len(inside) >= _FEWEST_IN_ITEM and 2 * len(inside) >= alike and is_begun >= (key[1] > 0)
             is_here = is_half or (key[0] and len(inside) > 1 and is_whole and are_titles(inside, "-"))
             is_one_of = is_usual and is_begun and are_titles(heads, sign)
@@ -1084,7 +1081,7 @@ def _run_ins(paragraphs: Sequence[Paragraph], found: Sequence[Heading]) -> list[
 
 
 def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], parts: Sequence[Heading]) -> list[Heading]:
-    """The titles before a dash, however little is told after it, that are set as many `parts` are."""
+    """Further titles before a dash, set like many `parts`, however short the text after them."""
     have = {one.first for one in [*found, *parts]}
     after = [(paragraphs[h.first], paragraphs[h.first].body[len(h.title) :].lstrip()) for h in parts]
     usual = Counter((one.mark, one.depth) for one, rest in after if rest.startswith(("–", "—", "-")))
@@ -1096,7 +1093,7 @@ def _dashed_alike(paragraphs: Sequence[Paragraph], found: Sequence[Heading], par
     return out
 
 
-def _alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:
-    """How many paragraphs are set alike from one on to the next heading."""
+def _count_alike(paragraphs: Sequence[Paragraph], key: _Set, begin: int, firsts: Sequence[int]) -> int:
+    """How many paragraphs, from `begin` to the next heading, are set alike."""
     after = next((first for first in firsts if first > begin), len(paragraphs))
     return sum((p.mark, p.depth) == key for p in paragraphs[begin:after])

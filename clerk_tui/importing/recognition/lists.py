@@ -12,18 +12,18 @@ from itertools import groupby, takewhile, zip_longest
 from clerk_tui.english.numbering import is_bullet, is_number
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.importing.recognition.attendance import KIND_OF, Roll
-from clerk_tui.importing.recognition.item_headings import heads_group
+from clerk_tui.importing.recognition.item_headings import is_group_head
 from clerk_tui.importing.recognition.paragraphs import Paragraph, cut_words
 from clerk_tui.importing.recognition.titles import KNOWN, NO_PERSON, sentences, without_count
 from clerk_tui.lists.labels import (
     POST_COLON,
     Label,
     List,
+    is_attendance,
     label_of,
     label_of_group,
     label_of_title,
     read_label,
-    says_who_came,
     with_colon,
 )
 from clerk_tui.lists.names import folded, is_name, is_titled
@@ -55,7 +55,7 @@ _FEWEST_ROWS = 3  # rows of a roll call that stands under no label, at least
 
 
 def _lines(paragraph: Paragraph) -> list[str]:
-    """The lines of a paragraph as printed, without its number."""
+    """The lines of a paragraph as a list, without its number."""
     cells = [cell for cell in paragraph.cells if cell.strip()]
     is_full = len(cells) == len(paragraph.cells)  # where a cell is empty, another may be a ward or a company
     if len(cells) > 1 and is_full and all(is_titled(c) or is_name(c, bare=False) for c in cells):
@@ -73,7 +73,7 @@ def _lines(paragraph: Paragraph) -> list[str]:
     lines = lines if lines[1:] else _LABEL_INSIDE.split(lines[0])
     lines = [_TOLD_LAST.sub(r"\g<said>: \g<who>", without_count(line)) for line in lines]
     lines[0] = _DASH_BEFORE_GAP.sub(lambda dash: " " * len(dash[0]), lines[0], count=1)
-    if _is_counted(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
+    if _has_number(paragraph) and lines[0].lstrip().startswith(paragraph.mark):
         lines[0] = lines[0].replace(paragraph.mark, " " * len(paragraph.mark), 1)
     is_set = paragraph.is_heading and not (has_columns or ":" in paragraph.body)
     if is_set and (label := read_label(f"{paragraph.body}:")) is not None and not label.rest:
@@ -95,17 +95,17 @@ _TOLD_LAST = any_case(
 _DASH_BEFORE_GAP = regex(r"(?<=[A-Z])\s?[–—-](?=\s{3,}\S+:)")  # *ROLL CALL -   Present: Bo Ash*
 
 
-def _is_counted(paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a number or a bullet, and not with an initial in brackets."""
+def _has_number(paragraph: Paragraph) -> bool:
+    """Whether a paragraph begins with a number or a bullet."""
     return is_number(paragraph.mark) or is_bullet(paragraph.mark)
 
 
 def _text(inside: Sequence[Paragraph]) -> str:
-    """The text of their lists. The name of a group is no line of it, but as a label."""
+    """The text of paragraphs as a list. The name of a group is left out, unless it is a label."""
     lines = []
     for at, part in enumerate(inside):
         own = _lines(part)
-        if heads_group(inside, at):
+        if is_group_head(inside, at):
             own = [f"{part.text}:" if label_of_group(part.text) else ""] * len(own)
         lines += [
             *([""] if _is_apart(inside, at) else []),
@@ -118,18 +118,18 @@ _BULLET = "• "
 
 
 def _is_apart(inside: Sequence[Paragraph], at: int) -> bool:
-    """Whether a gap stands before the text of a paragraph: not so between the entries of one list."""
+    """Whether a gap precedes a paragraph that is not the next entry of one list."""
     return inside[at].is_alone and not is_entry(inside, at)
 
 
 def is_entry(inside: Sequence[Paragraph], at: int) -> bool:
-    """Whether a paragraph is an entry of the list that the one before it is in."""
+    """Whether a paragraph has the same bullet as the one before it."""
     set_as = [(one.mark, one.depth) for one in inside[max(at - 1, 0) : at + 1]]
     return is_bullet(inside[at].mark) and len(set_as) > 1 and set_as[0] == set_as[1]
 
 
-def _starts(inside: Sequence[Paragraph]) -> list[int]:
-    """The line of their text, from 1, in which each of the paragraphs begins."""
+def _line_numbers(inside: Sequence[Paragraph]) -> list[int]:
+    """The line of `_text`, from 1, in which each paragraph begins."""
     starts, line = [], 1
     for at, part in enumerate(inside):
         line += _is_apart(inside, at)
@@ -139,7 +139,7 @@ def _starts(inside: Sequence[Paragraph]) -> list[int]:
 
 
 def label_at(paragraph: Paragraph) -> Label | None:
-    """The label that a paragraph begins with, also one that only a gap parts from what stands beside it."""
+    """The label at the beginning of a paragraph, perhaps with only a gap after it; otherwise None."""
     lines = [line.strip(" |*") for line in _lines(paragraph)]
     first = without_count(lines[0])
     if (label := label_of(first) or read_label(first)) is not None:
@@ -153,9 +153,9 @@ def label_at(paragraph: Paragraph) -> Label | None:
 
 
 def _is_open(before: Paragraph, part: Paragraph) -> bool:
-    """Whether a list stops in the midst of a name or post, so that what follows belongs to it: *Ms.*, *(Mr. B.*."""
+    """Whether a paragraph stops inside a name or post, so that `part` continues it: *Ms.*, *(Mr. B.*."""
     text, following = before.text, part.body
-    if _is_counted(part) or part.is_row or _SENTENCE.search(part.text):
+    if _has_number(part) or part.is_row or _SENTENCE.search(part.text):
         return False
     last = text.rsplit(None, 1)[-1] if text.strip() else ""
     return (
@@ -168,7 +168,7 @@ def _is_open(before: Paragraph, part: Paragraph) -> bool:
 
 
 def _people(text: str, held: Label | None) -> Sequence[Person]:
-    """The people in a list, which stands under a label that another paragraph has."""
+    """The people in the text of a list that stands under the label `held`."""
     if held is None or label_of(f"{held.group}:") is None:
         return read_people(text)
     own = read_people(f"{held.group}: Bo Ash")[0].label
@@ -177,14 +177,14 @@ def _people(text: str, held: Label | None) -> Sequence[Person]:
 
 
 def _may_be_part(paragraph: Paragraph) -> bool:
-    """Whether a paragraph may belong to the list above it: it names people and nothing else."""
+    """Whether a paragraph may belong to the list above it: it only names people."""
     if visitors(paragraph.text) is not None and len(paragraph.text) < _LONGEST_ROW:
         return True
     return _may_name(paragraph) and _are_read(read_people("\n".join(_lines(paragraph))), _FEW_CUT)
 
 
 def _may_name(paragraph: Paragraph) -> bool:
-    """Whether a paragraph holds no sentence, and is no heading."""
+    """Whether a paragraph is short enough for a list, and neither a heading nor a sentence."""
     longest = _LONGEST_ROW if is_number(paragraph.mark) else _LONGEST_LIST
     if paragraph.level or len(paragraph.text) > longest:
         return False
@@ -193,23 +193,23 @@ def _may_name(paragraph: Paragraph) -> bool:
 
 
 def _are_read(people: Sequence[Person], one_in: int = _FEW_LOST) -> bool:
-    """Whether somebody is named, and nearly all lines were understood."""
+    """Whether at least one person is named, and nearly all lines were understood."""
     named, lines = sum(bool(p.name) for p in people), {p.line for p in people if p.name}
     lost = sum(not p.name and bool(p.mark) and p.line not in lines for p in people)
     return named > 0 and lost <= named // one_in
 
 
-def _is_label(person: Person) -> str:
-    """The mark of somebody who stands first behind words that may be the label of a list; '' without a label."""
+def _mark_of_label(person: Person) -> str:
+    """The mark of a person listed first under what may be a label; '' without a label."""
     return IS_LABEL.format(person.label.group) if person.label is not None else ""
 
 
 def _is_labelled(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is a list under words that may be its label, though they are not known: *Here: Bo Ash, …*."""
+    """Whether a paragraph is a list with a label that is not a known one: *Here: Bo Ash, …*."""
     if ":" not in paragraph.text or not _may_name(paragraph):
         return False
     people = read_people("\n".join(_lines(paragraph)))
-    return people[:1] != () and people[0].mark != "" and people[0].mark == _is_label(people[0])
+    return people[:1] != () and people[0].mark != "" and people[0].mark == _mark_of_label(people[0])
 
 
 _TOLD = regex(
@@ -220,13 +220,13 @@ _WERE_THERE = regex(r"(?<=\w),? (?:was|were) (?:also )?(?:present|in attendance)
 
 
 def _is_beside_post(paragraph: Paragraph) -> bool:
-    """Whether each line of a paragraph has a name and a post apart from it."""
+    """Whether each line of a paragraph has a name, a gap and a post."""
     cells = [GAP.split(line.strip()) for line in paragraph.lines]
     return all(len(one) == 2 and is_name(one[0], bare=False) for one in cells)
 
 
-def _tells(words: str) -> bool:
-    """Whether words after a label tell more than who was there."""
+def _is_report(words: str) -> bool:
+    """Whether the words after a label report more than who was there."""
     return _TOLD.search(_WERE_THERE.sub("", without_lead(words))) is not None
 
 
@@ -236,33 +236,33 @@ _DID = regex(r"\b(?:opened|called|began|started|convened|declared)\b")  # *Chair
 
 @dataclass
 class Lists:
-    """Finds them among the paragraphs of a source."""
+    """Finds the attendance lists among the paragraphs of a source, and records them."""
 
     paragraphs: Sequence[Paragraph]
     roll: Roll
 
     def take(self, at: int, stop: int) -> int | None:
-        """Record the list that begins at a paragraph: the index after it. None: no list does."""
-        held, end = self.roll.label, self._end(at, stop)
+        """Record the list that begins at a paragraph; return the index after it, or None if there is none."""
+        held, end = self.roll.label, self._find_end(at, stop)
         while end > at:
             if self.record(self.paragraphs[at:end], held):
                 return end
-            end = self._before_odd(at, end)
+            end = self._end_before_odd(at, end)
         above, part = label_at(self.paragraphs[at - 1]) if at and held is not None else None, self.paragraphs[at]
         is_lost = above is not None and not above.rest and is_bullet(part.mark) and _may_name(part)
         if is_lost and not any(map(str.isdigit, part.body)):
             self.roll.roster.doubt_list(part.body)
         self.roll.label = None
-        return at + 1 if self._within(self.paragraphs[at]) else None
+        return at + 1 if self._take_inside(self.paragraphs[at]) else None
 
-    def _before_odd(self, at: int, end: int) -> int:
-        """Where a list that begins at a paragraph may end, since a line before `end` is not understood."""
+    def _end_before_odd(self, at: int, end: int) -> int:
+        """An earlier end for a list that begins at a paragraph: before the line that was not understood."""
         odd = [p.line for p in read_people(_text(self.paragraphs[at:end])) if not p.name and p.mark]
-        starts = _starts(self.paragraphs[at:end])
+        starts = _line_numbers(self.paragraphs[at:end])
         return min(at + bisect_right(starts, odd[0]) - 1, end - 1) if odd and odd[0] else end - 1
 
-    def _within(self, paragraph: Paragraph) -> bool:
-        """Record the list that begins in the midst of a paragraph, and what stands before it as a note."""
+    def _take_inside(self, paragraph: Paragraph) -> bool:
+        """Record a list that begins inside a paragraph, after what precedes it as a note. Return if done."""
         if self.roll.recorder.item_id is not None and self.roll.has_list():
             return False
         inner = _WITHIN.search(paragraph.text, 0, _HEAD_OF_PARAGRAPH)
@@ -274,14 +274,14 @@ class Lists:
         return self.take_text(listed, rest)
 
     def is_list(self, text: str) -> bool:
-        """Whether words are a list with its label, and nothing else: *Also present were …*."""
+        """Whether words are a label and a list: *Also present were …*."""
         text = with_colon(text).rpartition("\n")[2]
         label = read_label(text)
-        return label is not None and bool(label.rest) and not _tells(label.rest) and _are_read(read_people(text))
+        return label is not None and bool(label.rest) and not _is_report(label.rest) and _are_read(read_people(text))
 
     def run_on(self, title: str, paragraph: Paragraph) -> Paragraph | None:
-        """Record the list that runs on from the title of an item: *Those attending: Cllr Ash*, *Roll call – Present:
-        Cllr Ash*. What is left of the paragraph; None where nothing is."""
+        """Record the list that follows the title of an item in its line: *Those attending: Cllr Ash*, *Roll call –
+        Present: Cllr Ash*. Return what is left of the paragraph, or None."""
         label = label_of_title(_OPENED_AND.sub("", title))
         first, *others = sentences(paragraph.body) or [""]
         has_own = self.is_list(first)
@@ -298,16 +298,16 @@ class Lists:
         return replace(paragraph, published=left, text=rest, body=rest, margins=()) if rest else None
 
     def take_text(self, text: str, published: str, held: Label | None = None) -> bool:
-        """Record a list that stands in a sentence."""
+        """Record a list inside a sentence; return False if it is none."""
         return self.record([Paragraph(published, text, body=text, lines=(text,))], held)
 
-    def _end(self, at: int, stop: int) -> int:
-        """The index after the paragraphs that a list which begins at one may have."""
+    def _find_end(self, at: int, stop: int) -> int:
+        """The index after the list that begins at a paragraph, as far as it may go."""
         first = self.paragraphs[at]
         label, held = label_at(first), self.roll.label
         if (end := self._table_end(at, stop)) > at:
             return end
-        if (group := self._group(at, stop)) is not None:
+        if (group := self._label_of_group(at, stop)) is not None:
             self.roll.label = group
             return at + 1 + len(list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop])))
         if label is None and self.roll.recorder.item_id is None and _is_labelled(first):
@@ -330,20 +330,20 @@ class Lists:
         return end
 
     def _is_part(self, at: int, stop: int, *, is_inline: bool) -> bool:
-        """Whether a paragraph goes on with the list before it. `is_inline`: that began right after its label, so that a
-        paragraph of its own, or a number before it, begins something else, if it does not say whose post it names."""
+        """Whether a paragraph belongs to the list before it. `is_inline`: that began in the line of its label, so that
+        a new paragraph or number begins something else, unless it has a post and a colon."""
         part = self.paragraphs[at]
-        if is_inline and (part.is_alone or _is_counted(part)) and not POST_COLON.fullmatch(part.text):
+        if is_inline and (part.is_alone or _has_number(part)) and not POST_COLON.fullmatch(part.text):
             return False
         return (
-            heads_group(self.paragraphs[:stop], at)
+            is_group_head(self.paragraphs[:stop], at)
             or _may_be_part(part)
             or self._go_together(at - 1, stop)
             or self._is_odd(at, stop)
         )
 
     def _go_together(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a list only with those below it: lines end in the midst of a post."""
+        """Whether a paragraph is only a list together with those below it: lines end inside a post."""
         for end in range(at + 2, min(at + _MOST_CUT, stop) + 1):
             last = self.paragraphs[end - 1]
             if last.is_alone or label_at(last) is not None or not (_may_name(self.paragraphs[at]) and _may_name(last)):
@@ -353,21 +353,21 @@ class Lists:
                 return True
         return False
 
-    def _group(self, at: int, stop: int) -> Label | None:
-        """The label that the name of a group is, above people with their posts beside them, where it is told of others
-        that they were there as guests; else these may be all of the body, whether or not they came."""
+    def _label_of_group(self, at: int, stop: int) -> Label | None:
+        """The label in the name of a group, over people with posts, if others are listed as guests; otherwise None:
+        they may be the whole body."""
         inside = list(takewhile(_is_beside_post, self.paragraphs[at + 1 : stop]))
         lines = sum(len(part.lines) for part in inside)
         if self.roll.recorder.item_id is not None or lines < _FEWEST_ROWS:
             return None
         labels = [label for part in self.paragraphs[:stop] if (label := label_at(part)) is not None]
         is_of_meeting = any(label.capacity is Capacity.GUEST for label in labels)
-        if not is_of_meeting or any(map(says_who_came, labels)):
+        if not is_of_meeting or any(map(is_attendance, labels)):
             return None
         return label_of_group(self.paragraphs[at].text.rstrip(":"))
 
     def _is_odd(self, at: int, stop: int) -> bool:
-        """Whether a paragraph is a line of a list that is not understood: others are right below, or it is an entry."""
+        """Whether a paragraph is a line of a list that was not understood: an entry, or right above other names."""
         part = self.paragraphs[at]
         is_line = len(part.text) < _LONGEST_ROW and not (is_number(part.mark) or _SENTENCE.search(part.text))
         after = self.paragraphs[at + 1] if at + 1 < stop and is_line else None
@@ -380,7 +380,7 @@ class Lists:
         return _may_be_part(after)
 
     def _table_end(self, at: int, stop: int) -> int:
-        """The index after the table or roll call that begins at a paragraph; `at` where none does."""
+        """The index after the table or roll call that begins at a paragraph; `at` if there is none."""
         end = min(stop, at + _FEWEST_ROWS)
         if table_of(_text(self.paragraphs[at:end])) is not None:
             while end < stop and len(GAP.split(_lines(self.paragraphs[end])[0].strip())) > 1:
@@ -397,7 +397,7 @@ class Lists:
         return end
 
     def record(self, inside: Sequence[Paragraph], held: Label | None) -> bool:
-        """Record paragraphs that are a list; False: they are none. `held` is the label that stands above them."""
+        """Record paragraphs as a list; return False if they are none. `held`: the label above them."""
         text = _text(inside)
         people = [p for p in _people(text, held if label_at(inside[0]) is None else None) if p.name or p.mark]
         named = _names_of(people)
@@ -405,16 +405,16 @@ class Lists:
         count = visitors(text)
         if not named and count is None and (label is None or (label.rest and not _NOBODY.match(label.rest))):
             return False
-        if named and (not _are_read(people) or (label is not None and _tells(label.rest))):
+        if named and (not _are_read(people) or (label is not None and _is_report(label.rest))):
             return False
         for person in people:
             if not person.name or person.mark.startswith(_MAY_HOLD):
-                group = person.label.group if person.label is not None and person.mark == _is_label(person) else ""
+                group = person.label.group if person.label is not None and person.mark == _mark_of_label(person) else ""
                 self.roll.roster.doubt_list(person.unread or person.post or person.ward or group or person.mark)
-        for at in (at for at in range(len(inside)) if heads_group(inside, at)):
+        for at in (at for at in range(len(inside)) if is_group_head(inside, at)):
             self.roll.roster.doubt_list(inside[at].text)
         own = replace(label or _PLAIN, rest="")
-        self._put_down(inside, named, own, count)
+        self._add_lists(inside, named, own, count)
         self.roll.label = replace(named[-1].label or own, rest="") if named else own
         if (last := label_at(inside[-1])) is not None and not last.rest:
             self.roll.label = last
@@ -422,8 +422,8 @@ class Lists:
             self.roll.label = None  # what is told of them ends the list
         return True
 
-    def _put_down(self, inside: Sequence[Paragraph], named: Sequence[Person], held: Label, count: int | None) -> None:
-        starts = _starts(inside)
+    def _add_lists(self, inside: Sequence[Paragraph], named: Sequence[Person], held: Label, count: int | None) -> None:
+        starts = _line_numbers(inside)
         groups = [(own, list(g)) for own, g in groupby(named, lambda p: replace(p.label or held, rest=""))]
         done = 0
         for number, (own, people) in enumerate(groups):
@@ -450,7 +450,7 @@ _NOBODY = any_case(r"(?:none|nil|no apologies)\b")
 
 
 def _names_of(people: Sequence[Person]) -> list[Person]:
-    """Those of a list whom a name stands for; a word alone in its line, among full names, heads a column."""
+    """The people of a list that a name stands for; a single word among full names heads a column."""
     named = [person for person in people if person.name]
     full = [p for p in named if " " in p.printed or p.post or p.called or p.alias]
     labels = {p.label for p in full} if 2 * len(full) > len(named) else set()

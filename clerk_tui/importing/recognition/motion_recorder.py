@@ -1,8 +1,5 @@
-"""The motion before the meeting, votes and decisions, recorded as sentences and paragraphs tell them.
-
-The slots of a motion (words, mover, seconder, what came of it) are filled as facts are told, in any order, until a
-result, another motion or another item closes it.
-"""
+"""Records motions, votes and decisions as sentences and paragraphs state them. The parts of a motion (words, mover,
+seconder, outcome) may come in any order, until a result, another motion or another item closes it."""
 
 from __future__ import annotations
 
@@ -15,7 +12,7 @@ from typing import Any
 from clerk_tui.english.numbering import is_bullet, is_next, split_mark, style_of
 from clerk_tui.english.verbs import DEEDS, SAYING
 from clerk_tui.importing.recognition import decision_rules as rules
-from clerk_tui.importing.recognition.ballots import poll_within, read_poll, told_by_name
+from clerk_tui.importing.recognition.ballots import poll_within, read_named_vote, read_poll
 from clerk_tui.importing.recognition.decisions import (
     Decided,
     Moved,
@@ -28,8 +25,8 @@ from clerk_tui.importing.recognition.decisions import (
     movers_after,
     named_as,
     read_decided,
-    read_lone,
     read_moved,
+    read_mover_line,
     read_outcome,
     read_seconded,
     tail_outcome,
@@ -51,17 +48,17 @@ _MOST = 60  # paragraphs of a motion, at most
 _I_MOVE = any_case(
     r"^[“\"|\s*!]*(?:(?:I|we|l|1)\b[^.]{0,160}?|will\s+(?:also\s+)?)\bmove\b[^.]{0,120}?\bthat\b[\s,:*]*"
 )
-"""The *I* at its beginning is often lost, or read as another sign, in a page that was scanned."""
+"""*I move*, whose *I* is often lost or misread in a scan."""
 _STOPS = any_case(
     r"(?:following (?:the|a|points|discussion)|resolved\b|motion (?:carried|lost|passed)|the motion (?:carried"
     r"|was)|vote:|for\s*\(|ayes\b|for\s*:|this was seconded|seconded by)"
 )
 _AND_FURTHER = any_case(r"(?:and\s+)?(?:whereas|now,?\s+therefore|therefore|be it|further)\b|and that\b")
-"""Parts of a long resolution, a paragraph each."""
+"""The beginning of a further paragraph of a long resolution."""
 
 
 def text_end(paragraphs: Sequence[Paragraph], first: int, stop: int) -> int:
-    """The index after a motion whose text begins at `first`: where its quotation is closed, and its list ends."""
+    """The index after the motion whose text begins at `first`: after its closing quotation mark, and its list."""
     text = paragraphs[first].body
     end = first + 1
     quoted = text[:1] in '“"' and not _is_closed(text)
@@ -105,16 +102,16 @@ def operative(text: str) -> str:
 
 
 def _is_closed(text: str) -> bool:
-    """Whether a quotation that may have begun ends in a text."""
+    """Whether a text closes a quotation."""
     return bool(re.search(r"[”\"][.,;:]?\s*$|”", text))
 
 
 _OF_ACT = any_case(r"(?:approval|acceptance|adoption|adjournment|closure)\b")
-"""The heading of an item that names the decision itself: *Approval of the minutes*."""
+"""A title that names the decision itself: *Approval of the minutes*."""
 _WHOLE = re.compile(r"\bfollowing\b.*\bbe\s+[a-z]+(?:ed|id|en|ne)\s*:$")
-"""A decision that is whole, though a list follows it: *that the following accounts be paid:*."""
+"""A decision that is complete, though a list follows: *that the following accounts be paid:*."""
 FEW = 4
-"""Words of a label, or of an outcome alone, at most."""
+"""The most words of a label, or of an outcome alone."""
 _FEW_AFTER = 8  # words behind a motion that tell no more than who seconded it, at most
 _MOST_LISTED = 6  # parts of a motion that stand in a list behind the first, at most
 _RESULTS = (Kind.CARRIED, Kind.LOST)
@@ -122,26 +119,26 @@ CARRIED, UNANIMOUS = Outcome(True, None), Outcome(True, Vote())
 
 
 def _is_nomination(text: str) -> bool:
-    """Whether a motion is but somebody's name, or that they would hold a post: it is not told that they do."""
+    """Whether a motion is only a name, or that somebody stand for a post: that is no election."""
     return rules.STANDS.match(text) is not None or is_name(text, bare=False)
 
 
-def _mark(entry: Entry) -> str:
-    """The number or the bullet with which the words of an entry begin."""
+def _mark_of(entry: Entry) -> str:
+    """The number or bullet at the beginning of an entry."""
     return split_mark((entry.published or "").rpartition("\n")[2])[0].strip()
 
 
-def _has_most(vote: Vote) -> bool:
+def _is_majority(vote: Vote) -> bool:
     return vote.of_all or (vote.in_favour or 0) > (vote.against or 0)
 
 
 def _words(text: str) -> str:
-    """The words of a motion or decision in small letters, without the one that introduces them."""
+    """The words of a motion or decision in small letters, without a leading *that* or *to*."""
     return " ".join(re.findall(r"\w+", text.casefold())).removeprefix("that ").removeprefix("to ")
 
 
 def parted(text: str, most: int) -> tuple[str, Outcome | None]:
-    """The words of a motion or decision, and what they end in of what came of it, told in at most so many words."""
+    """The words of a motion or decision, and the outcome in their last sentence if that has at most `most` words."""
     last = (sentences(text) or ("",))[-1]
     told = read_outcome(last) if len(last.split()) <= most and last != text else None
     return (text, None) if told is None else (text[: -len(last)].rstrip(), told)
@@ -156,85 +153,85 @@ _PAPERS = frozenset("agenda minutes report reports accounts budget".split())  # 
 
 @dataclass
 class MotionRecorder:
-    """What is before the meeting, and what sentences and paragraphs tell of what became of it."""
+    """Records the motion before the meeting, and what sentences and paragraphs say became of it."""
 
     roster: Roster
     recorder: Recorder
     held: int | None = None
-    """The index of the entry of the motion or decision told last."""
+    """The index of the motion or decision in hand."""
     is_settled: bool = False
-    """Whether it is told what came of it. Who moved it, and how the vote went, may still follow."""
+    """Whether its outcome is recorded. Its mover, and the vote, may still follow."""
     is_told_before: bool = False
-    """Whether its words are those of a note, behind which it is told who moved it: minutes tell so what was done."""
+    """Whether its words are those of a note before its mover: minutes report so what was done."""
     lent: Entry | None = None
-    """The note whose words were taken for those of the motion, and need not be: it tells what was reported."""
+    """The note whose words were taken for those of the motion, but may be a report."""
     waiting: list[int] = field(default_factory=list)
-    """Motions that wait for the vote on another, the last moved last."""
+    """Motions that wait for the vote on an amendment, the last moved last."""
 
     # What is held
 
     @property
     def motion(self) -> Entry | None:
-        """The motion in hand, of which it is not told what came of it."""
+        """The pending motion, whose outcome is not yet known; otherwise None."""
         return None if self.held is None or self.is_settled else self.recorder.entries[self.held]
 
     @property
     def decision(self) -> Entry | None:
-        """The decision told last, of which no mover was told."""
+        """The last decision, if no mover of it is known; otherwise None."""
         entry = self.recorder.entries[self.held] if self.held is not None and self.is_settled else None
         return entry if entry is not None and entry.kind is Kind.CLAUSE else None
 
     @property
     def _unmoved(self) -> Entry | None:
-        """The motion told last, if right after what came of it nobody is told who moved it."""
+        """The last motion, if it has no mover and at most its outcome was recorded since; otherwise None."""
         entry = self.recorder.entries[self.held] if self.held is not None else None
         is_motion = entry is not None and entry.kind is Kind.MOTION
         return entry if is_motion and entry is not None and not entry.persons and len(self.after) < 2 else None
 
     @property
     def is_open(self) -> bool:
-        """Whether what came of what is held, or who moved it, may still follow."""
+        """Whether a motion still needs its outcome, or a decision its mover."""
         return self.motion is not None or self.decision is not None
 
     @property
     def after(self) -> Sequence[Entry]:
-        """What was put down since."""
+        """The entries recorded since the motion or decision in hand."""
         return () if self.held is None else self.recorder.entries[self.held + 1 :]
 
     @property
     def before(self) -> Entry | None:
-        """The note that stands right before, of which no more was told than who moved it."""
+        """The note just recorded, perhaps with the actions read from it; otherwise None."""
         last = next((e for e in reversed(self.recorder.entries) if e.published or e.kind is not Kind.ACTION), None)
         is_note = last is not None and last.kind in (Kind.ACTION, Kind.NOTE) and bool(last.published)
         return last if is_note and last is not None and last.item_id is not None else None
 
     @property
     def is_put(self) -> bool:
-        """Whether the note right before is what was put to the meeting in a line of its own: *Delete "each year"*."""
+        """Whether the note just recorded states a motion in a line of its own: *Delete "each year"*."""
         last = (sentences(self.before.text or "") or ("",))[-1] if self.before is not None else ""
         return is_put(last) or rules.PROPOSAL_ALONE.match(last) is not None
 
     @property
     def _is_of_title(self) -> bool:
-        """Whether the heading says what is to be decided, *To approve it*, and the note right before does not."""
+        """Whether the title of the item is the motion, *To approve it*, and the note just recorded is not."""
         return rules.TO_APPROVE.match(self.recorder.title) is not None and not (
             self.is_put or (self.before is not None and rules.MOTION_TEXT.match(self.before.text or ""))
         )
 
     @property
     def may_be_seconded(self) -> bool:
-        """Whether a motion is in hand, or one was carried right before of which a mover is told, and no seconder."""
+        """Whether a motion is pending, or one just carried has a mover and no seconder."""
         if self.held is None or not self.is_settled:
             return self.held is not None
         entry = self.recorder.entries[self.held]
         return entry.kind is Kind.MOTION and len(entry.persons) == 1 and len(self.after) <= 2
 
     def has(self, *kinds: Kind) -> bool:
-        """Whether the entry put down last is of one of some kinds."""
+        """Whether the last entry is of one of these kinds."""
         return bool(self.recorder.entries) and self.recorder.entries[-1].kind in kinds
 
     def note(self, published: str, persons: tuple[Voice, ...] = ()) -> None:
-        """Keep words that tell nothing more."""
+        """Record words as a note, unless they are empty."""
         if published:
             self.recorder.add(Kind.NOTE, published, published, persons)
 
@@ -243,26 +240,26 @@ class MotionRecorder:
         self.recorder.change(self.held, **fields)
 
     def hold(self, *, is_settled: bool = False) -> None:
-        """Hold the entry put down last."""
+        """Make the last entry the motion or decision in hand."""
         self.held, self.is_settled, self.is_told_before, self.lent = self.recorder.last, is_settled, False, None
 
     def close(self) -> None:
-        """Let what was moved and seconded, and of which nothing more is told, be carried: *Mr Ash proposed acceptance,
-        seconded by Mrs Elm*. What is no matter of form must not have been talked of."""
+        """Take a motion as carried if it was moved and seconded and no result follows: *Mr Ash proposed acceptance,
+        seconded by Mrs Elm*. It must not have been debated, unless it is a formality."""
         same = [e.kind for e in self.recorder.entries if e.item_id == self.recorder.item_id]
         is_all = same.count(Kind.MOTION) == 1 and not {Kind.CLAUSE, Kind.CARRIED, Kind.VOTE} & set(same)
         if is_all and self.motion is not None and not self.motion.text and _OF_ACT.match(self.recorder.title):
-            self._entitle()
-        self._presume()
+            self._set_words()
+        self._presume_carried()
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is not None and last.kind is Kind.CLAUSE and last.published and (last.text or ":").endswith(":"):
             self.recorder.change(self.recorder.last, kind=Kind.NOTE)  # nothing follows it
-        self._let_advise()
+        self._drop_recommendations()
         self.held = None
         self.waiting.clear()
 
-    def _let_advise(self) -> None:
-        """Let what was recommended be a note, where the meeting went on to decide: a paper, or others, advised it."""
+    def _drop_recommendations(self) -> None:
+        """Turn recommendations into notes where the meeting went on to decide: a paper or others made them."""
         same = [at for at, e in enumerate(self.recorder.entries) if e.item_id == self.recorder.item_id]
         ends = max((at for at in same if self.recorder.entries[at].kind in (Kind.MOTION, Kind.CLAUSE)), default=0)
         for at in same:
@@ -270,13 +267,13 @@ class MotionRecorder:
                 entry = self.recorder.entries[at]
                 self.recorder.change(at, kind=Kind.NOTE, text=literal(entry.published or ""))
 
-    def _entitle(self) -> None:
-        """Let the heading tell what was moved, or where there is none the note right before."""
+    def _set_words(self) -> None:
+        """Give the motion its words: the title of the item, or the note before it if there is no title."""
         above = self.recorder.entries[self.held - 1] if self.held else None
         told = above.text if above is not None and above.kind is Kind.NOTE else ""
         self._change(text=rules.NOTE_LABEL.sub("", self.recorder.title or told or ""))
 
-    def _presume(self) -> None:
+    def _presume_carried(self) -> None:
         motion = self.motion
         if motion is not None and motion.text and not _is_nomination(motion.text):
             is_told = len(motion.persons) == 2 and motion.kind is Kind.MOTION
@@ -290,16 +287,16 @@ class MotionRecorder:
     # What was moved
 
     def move(self, moved: Moved, published: str) -> None:
-        """Something was moved."""
+        """Record a motion as a sentence states it, with its outcome."""
         text, came = parted(moved.text, FEW)
         came = moved.result if moved.result is not None and (came is None or moved.result.vote) else came
         persons = moved.persons
-        self.put(moved.is_amendment, published, operative(text or self._wanted()), persons)
+        self.put(moved.is_amendment, published, operative(text or self._called_for()), persons)
         if came is not None:
             self.settle(came, "")
 
     def put(self, is_amendment: bool, published: str, text: str, persons: tuple[Voice, ...]) -> None:
-        """Put down a motion; its reasons, *whereas it rains*, as a note before it."""
+        """Record a motion or an amendment; its reasons, *whereas it rains*, become a note before it."""
         reasons = rules.RECITED.search(text) if text[:7].casefold() == "whereas" else None
         if reasons is not None and len(text) - reasons.end() > _FEW_AFTER:
             self.recorder.add(Kind.NOTE, published, text[: reasons.start()].strip())
@@ -307,19 +304,19 @@ class MotionRecorder:
         is_amendment = is_amendment or (self.motion is not None and rules.AMENDS.match(text) is not None)
         held = self.motion
         if not is_amendment and held is not None and (self.is_told_before or rules.OF_FORM.match(held.text or "")):
-            self._presume()
+            self._presume_carried()
         if self.motion is not None and self.held is not None:
             self.waiting.append(self.held)
         self.recorder.add(Kind.AMENDMENT if is_amendment else Kind.MOTION, published, text, persons)
         self.hold()
 
     def word(self, text: str, published: str) -> None:
-        """The words of the motion in hand are told."""
+        """Give the pending motion its words."""
         self._change(text=literal(operative(text)))
         self.note(published)
 
-    def _wanted(self) -> str:
-        """The motion that was asked for right before; empty where none was."""
+    def _called_for(self) -> str:
+        """The words of the motion that the last entry calls for; '' if it calls for none."""
         entries = self.recorder.entries
         match = rules.WANTED.search(entries[-1].text or "") if entries and entries[-1].item_id is not None else None
         return match["text"] if match else ""
@@ -327,12 +324,12 @@ class MotionRecorder:
     # Who moved it
 
     def name(self, moved: Moved, published: str, *, of_note: bool) -> bool:
-        """Take who moved, and perhaps what came of it, of what is told already: the motion or the decision that is
-        held, or (`of_note`, or where it says that it was proposed) the note right before. False: there is none."""
+        """Add the mover, and any outcome, to what is recorded already: the motion or decision in hand, or the note
+        before it (if `of_note`, or if it says that it was proposed). Return False if there is none."""
         came = moved.result
-        if self.before is not None and self._proposed(self.before):
+        if self.before is not None and self._is_proposed(self.before):
             self.take_note(moved.persons)
-        elif self.decision is not None and not (of_note and self.before is not None and _mark(self.before)):
+        elif self.decision is not None and not (of_note and self.before is not None and _mark_of(self.before)):
             came = came or (None if self.after[:1] and self.after[0].kind is Kind.VOTE else CARRIED)
             self._change(kind=Kind.MOTION, persons=moved.persons)
         elif (held := self.motion or self._unmoved) is not None and moved.mover is not None and len(held.persons) < 2:
@@ -347,15 +344,15 @@ class MotionRecorder:
             self.note(published)
         return True
 
-    def _proposed(self, note: Entry) -> bool:
-        """Whether a note ends in what was proposed, but does not tell by whom."""
+    def _is_proposed(self, note: Entry) -> bool:
+        """Whether a note ends in what was proposed, without saying by whom."""
         return rules.PROPOSED.match((sentences(note.text or "") or ("",))[-1]) is not None
 
     def take_note(self, persons: tuple[Voice, ...]) -> None:
-        """Let the note right before be the words of the motion."""
+        """Turn the note just recorded into the motion."""
         while self.recorder.entries[-1].kind is Kind.ACTION and not self.recorder.entries[-1].published:
             self.recorder.entries.pop()  # what the words of the note were taken to leave somebody to do
-        is_list = self._gather()
+        is_list = self._join_list()
         entry = self.recorder.entries[-1]
         text = (entry.published if entry.kind is Kind.ACTION else entry.text) or entry.text or ""
         last = (sentences(text) or (text,))[-1]
@@ -373,12 +370,12 @@ class MotionRecorder:
         self.hold()
         self.is_told_before, self.lent = True, None if is_motion and entry.kind is Kind.NOTE else entry
 
-    def _gather(self) -> bool:
-        """Let a list that stands right before be one note: *(a) …*, *(b) …*. False: there is none."""
+    def _join_list(self) -> bool:
+        """Join the list that was just recorded into one note: *(a) …*, *(b) …*. Return False if there is none."""
         entries = self.recorder.entries
         first = len(entries) - 1
         while first and entries[first - 1].kind is Kind.NOTE and entries[first - 1].item_id == entries[-1].item_id:
-            above, mark = _mark(entries[first - 1]), _mark(entries[first])
+            above, mark = _mark_of(entries[first - 1]), _mark_of(entries[first])
             is_lead = is_bullet(mark) and (above == mark or (entries[first - 1].published or "").endswith(":"))
             if not (is_lead or (any(map(str.isalpha, mark)) and is_next(above, mark))):
                 break
@@ -392,7 +389,7 @@ class MotionRecorder:
         return True
 
     def second(self, seconder: Voice) -> None:
-        """Somebody seconded what is held."""
+        """Add the seconder to the motion in hand, if it has only a mover."""
         persons = self.recorder.entries[self.held].persons if self.held is not None else ()
         if len(persons) == 1:
             self._change(persons=(*persons, seconder))
@@ -400,9 +397,9 @@ class MotionRecorder:
     # What came of it
 
     def settle(self, came: Outcome, published: str) -> None:
-        """It is told what came of what is held."""
+        """Record the outcome of the motion in hand."""
         if self.motion is not None and not self.motion.text:
-            self._entitle()
+            self._set_words()
         if came.vote is not None:
             self.count(came.vote, published, came.is_carried)
             return
@@ -412,15 +409,15 @@ class MotionRecorder:
             self.note(published)  # it was voted on right before
             return
         vote = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
-        is_same = _has_most(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])
+        is_same = _is_majority(vote) == came.is_carried if vote else self.has(*_RESULTS[not came.is_carried :][:1])
         if self.is_settled and is_same:
             self.note(published)  # said once more
             return
         self.recorder.add(Kind.CARRIED if came.is_carried else Kind.LOST, published, None)
-        self._settled()
+        self._mark_settled()
 
     def count(self, vote: Vote, published: str, is_carried: bool | None) -> None:
-        """The figures or the names of a vote are told."""
+        """Record the figures or the names of a vote."""
         if self.motion is None and self.has(*_RESULTS):  # the figures say more
             last = self.recorder.entries[-1]
             if last.published:
@@ -441,12 +438,12 @@ class MotionRecorder:
             self.note(published)  # said once more, or of more members
         else:
             self.recorder.add(Kind.VOTE, published, None, vote=vote)
-        if is_carried is not None and is_carried != _has_most(vote):
+        if is_carried is not None and is_carried != _is_majority(vote):
             self.recorder.add(Kind.CARRIED if is_carried else Kind.LOST, "", None)
-        self._settled()
+        self._mark_settled()
 
-    def _settled(self) -> None:
-        """What was amended is in hand again; anything else may be told more of."""
+    def _mark_settled(self) -> None:
+        """Mark the motion in hand as decided; after an amendment, the motion it amends is pending again."""
         is_amendment = self.motion is not None and self.motion.kind is Kind.AMENDMENT
         self.is_settled = True
         if is_amendment and self.waiting:
@@ -455,24 +452,24 @@ class MotionRecorder:
     # What was decided
 
     def _restates(self, text: str, is_resolution: bool) -> bool:
-        """Whether words say once more what was moved or carried right before, *The minutes were approved as read.*; or
-        tell, in a resolution, what it was that was moved: *Proposed by Ash. Carried. RESOLVED that it be paid.*"""
+        """Whether words only repeat what was just moved or carried, *The minutes were approved as read.*; or are a
+        resolution that gives a motion its words: *Proposed by Ash. Carried. RESOLVED that it be paid.*"""
         held = self.recorder.entries[self.held] if self.held is not None else None
         amended = max((n for n, entry in enumerate(self.after) if entry.kind is Kind.AMENDMENT), default=-2)
         told = (Kind.VOTE, Kind.NOTE, Kind.CARRIED)
-        is_result = all(e.kind in told and (e.vote is None or _has_most(e.vote)) for e in self.after[amended + 2 :])
+        is_result = all(e.kind in told and (e.vote is None or _is_majority(e.vote)) for e in self.after[amended + 2 :])
         if held is None or held.kind is not Kind.MOTION or not is_result:
             return False
         is_moved = "resolved" not in (held.published or "").casefold()
-        if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._reworded(held, text)):
+        if (is_moved and _words(text) == _words(held.text or "")) or (is_resolution and self._reword(held, text)):
             return True
         if not (self.is_settled and what_was_done(text)):
             return False
         said, moved = ({word[:6] for word in re.findall(r"[a-z]{5,}", t.casefold())} for t in (text, held.text or ""))
         return len(said & moved) >= max(2, 0.6 * len(said))
 
-    def _reworded(self, held: Entry, text: str) -> bool:
-        """Give the motion the words of a resolution, if it has none; a note that was taken for them is one again."""
+    def _reword(self, held: Entry, text: str) -> bool:
+        """Give a motion without words those of a resolution; a note taken for them is one again. Return if done."""
         notes = list(takewhile(lambda entry: entry.kind is Kind.NOTE, self.after))
         if self.held is None or not held.persons or len(notes) > (self.lent is not None):
             return False
@@ -485,7 +482,7 @@ class MotionRecorder:
         return True
 
     def decide(self, decided: Decided, published: str, vote: Vote | None = None) -> None:
-        """The meeting decided something."""
+        """Record a decision of the meeting."""
         text, told = parted(decided.text, _FEW_AFTER)
         vote = told.vote if told is not None and told.vote is not None else vote
         vote = Vote() if vote is None and decided.is_unanimous else vote
@@ -508,7 +505,7 @@ class MotionRecorder:
     # Sentences
 
     def telling(self, sentence: str, *, is_first: bool) -> Callable[[str], None] | None:
-        """What records what a sentence tells, given the words it was read from; None where it tells nothing."""
+        """A function that records, with its published words, what a sentence says of motions; None if nothing."""
         if (moved := read_moved(sentence, self.roster)) is not None:
             return lambda published: self._take_moved(moved, published, self._is_bare(sentence, is_first), sentence)
         if self.motion is not None and not self.motion.text and re.match(r"(?:To|That)\s+[a-z]", sentence):
@@ -516,32 +513,32 @@ class MotionRecorder:
         if self.may_be_seconded and (seconder := read_seconded(sentence, self.roster)) is not None:
             return lambda published: self._take_seconder(seconder, published, sentence)
         done = rules.RESULT_LINE.fullmatch(sentence) if self.motion is not None else None
-        if done and self._is_of(done["what"]) and (came := tail_outcome(sentence)) is not None:
+        if done and self._may_be_about(done["what"]) and (came := tail_outcome(sentence)) is not None:
             return lambda published: self.settle(came, published)
         if self.motion is not None and self.motion.text and rules.THIS_WAS.match(sentence):
-            return self._telling_result(sentence)
+            return self._result_recorder(sentence)
         decided = self._read_decided(sentence, is_first=is_first)
         if decided is not None:
             counted = figures(sentence) if rules.OF_VOTE.search(sentence) else None
             return lambda published: self.decide(decided, published, counted)
-        return self._telling_result(sentence)
+        return self._result_recorder(sentence)
 
-    def _is_of(self, what: str | None) -> bool:
-        """Whether what a result names may be what is before the meeting, or was: *The minutes were approved.*"""
+    def _may_be_about(self, what: str | None) -> bool:
+        """Whether the thing that a result names may be the motion in hand: *The minutes were approved.*"""
         about = f"{self.motion.text if self.motion is not None else ''} {self.recorder.title}".casefold()
         return what is None or what.casefold() not in _PAPERS or what.casefold().rstrip("s") in about
 
-    def _telling_result(self, sentence: str) -> Callable[[str], None] | None:
+    def _result_recorder(self, sentence: str) -> Callable[[str], None] | None:
         before = self.recorder.entries[-1].vote if self.has(Kind.VOTE) else None
         if before is not None and not before.is_named:
             more = rules.ABSTAINING.fullmatch(sentence)
             count = len(read_names(more["who"])) if more is not None else 0
             if count and before.in_favour is not None and before.abstained is None:
                 told = replace(before, abstained=count)
-                return lambda published: self._abstain(told, published)
+                return lambda published: self._add_abstentions(told, published)
             before = None
         is_after = any(entry.kind is Kind.VOTE for entry in self.after[-2:])
-        named = told_by_name(sentence, self.roster, before, is_open=self.is_open or is_after)
+        named = read_named_vote(sentence, self.roster, before, is_open=self.is_open or is_after)
         if named is not None:
             return lambda published: self.count(named, published, None)
         outcome = read_outcome(sentence)
@@ -558,26 +555,26 @@ class MotionRecorder:
             return lambda published: self.settle(UNANIMOUS if by_all else CARRIED, published)
         return None
 
-    def _abstain(self, vote: Vote, published: str) -> None:
-        """Let the vote put down last be told with who abstained."""
+    def _add_abstentions(self, vote: Vote, published: str) -> None:
+        """Replace the last vote by one with its abstentions."""
         self.recorder.change(self.recorder.last, vote=vote)
         self.note(published)
 
     def _read_decided(self, sentence: str, *, is_first: bool) -> Decided | None:
-        """The decision of a sentence; what one of them agreed to do is none: *MC agreed to meet them*."""
+        """The decision in a sentence, or None; what one person agreed to do is none: *MC agreed to meet them*."""
         first, *others = sentence.split(None, _MOST_OF_NAME + 1)
         by_one = first.isupper() and first.isalpha() and len(first) < 4 and self.roster.by_initials(first) is not None
         at = next((n for n, word in enumerate(others, 1) if word.rstrip(".,;") in ("agreed", "accepted")), 0)
         who = " ".join([first, *others[: at - 1]]) if at else ""
-        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_given(who), int)
+        by_one |= bool(at) and isinstance(self.roster.find(who) or self.roster.by_forename(who), int)
         return None if by_one else read_decided(sentence, is_first=is_first)
 
     def agree(self, what: str, published: str, is_unanimous: bool) -> None:
-        """What was said before was agreed."""
+        """Record that `what`, which was said before, was agreed."""
         self.decide(Decided(Kind.CLAUSE, re.sub(r"^[Tt]hat\s+", "", what.strip()), is_unanimous), published)
 
     def _take_seconder(self, seconder: Voice, published: str, sentence: str) -> None:
-        """Who seconded, and what the sentence goes on to tell."""
+        """Record the seconder, and the outcome that the sentence may add."""
         behind = rules.AND_AGREED.search(sentence)
         came = tail_outcome(behind[0]) if behind else read_outcome(sentence)
         speaks = re.search(r"\bseconded\b.{3,60}?\band\s+(\w+)\b", sentence)
@@ -597,15 +594,15 @@ class MotionRecorder:
         elif moved.text or not self.name(moved, published, of_note=of_note):
             self.move(moved, published)
         if (match := rules.BALLOT_INSIDE.search(sentence)) is not None:
-            self._poll((Paragraph("", match[1], body=match[1]),), 0, 1)
+            self._take_poll((Paragraph("", match[1], body=match[1]),), 0, 1)
 
     def _is_bare(self, sentence: str, is_first: bool) -> bool:
-        """Whether a sentence says no more than who moved what stands before it."""
+        """Whether a sentence only names who moved the words before it."""
         is_alone = is_first or self.is_put or rules.ROLES_BEHIND.match(sentence) is not None
         return is_alone and len(sentence.split()) <= _BARE
 
     def take_tail(self, told: str, published: str) -> None:
-        """A vote by name at the end of a paragraph that says more."""
+        """Record the vote by name with which a longer paragraph ends."""
         read = read_poll((Paragraph(told, told, body=told),), 0, 1)
         if read is not None:
             self.count(read[0].vote(self.roster), published, read[2])
@@ -615,15 +612,15 @@ class MotionRecorder:
     # Paragraphs
 
     def take(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """Record what begins at a paragraph and takes up the whole of it: the index after it; None for any other."""
+        """Record the motion or decision that fills paragraphs from index `at` on; return the index after them."""
         for taken in (
-            self._first_clauses,
-            self._table,
-            self._poll,
-            self._movers_above,
-            self._outcome,
-            self._resolved,
-            self._opens_motion,
+            self._take_agreed_clauses,
+            self._take_table,
+            self._take_poll,
+            self._take_movers,
+            self._take_outcome,
+            self._take_resolution,
+            self._take_long_motion,
             self._that_be,
         ):
             if (after := taken(paragraphs, at, stop)) is not None:
@@ -631,7 +628,7 @@ class MotionRecorder:
         return None
 
     def _is_answer(self, text: str) -> bool:
-        """Whether a line answers the application for planning that is told right before: *NO OBJECTION*."""
+        """Whether a line answers the planning application in the note before it: *NO OBJECTION*."""
         is_of_title = re.search(r"\bplanning\b|\bapplications\b", self.recorder.title, re.IGNORECASE) is not None
         is_put = is_of_title and text.isupper() and self.motion is None and self.has(Kind.NOTE)
         return is_put and rules.ON_APPLICATION.fullmatch(text) is not None
@@ -642,33 +639,33 @@ class MotionRecorder:
         self.decide(Decided(Kind.CLAUSE, re.sub(r"^That\s+", "", text)), paragraphs[at].published)
         return at + 1
 
-    def _table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A table of motions, a row each: what was moved, by whom, and what came of it."""
+    def _take_table(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a table of motions, a row each: words, mover and outcome. Return the index after it."""
         kinds = [m.lastgroup if (m := rules.COLUMN.fullmatch(cell.strip())) else "" for cell in paragraphs[at].cells]
         is_of_tasks = {"deed", "who"} <= set(kinds) and "came" not in kinds
         is_of_motions = bool({"mover", "pair"} & set(kinds)) and bool({"text", "came"} & set(kinds))
         if not (is_of_motions or is_of_tasks):
             return None
-        above = self._put_above()
+        above = self._find_put()
         self.note(paragraphs[at].published)
         end = at + 1
         while end < stop and paragraphs[end].is_row:
             said = dict(zip(kinds, (cell.strip() for cell in paragraphs[end].cells), strict=False))
-            self._row(said, paragraphs[end].published, above if is_of_motions and end == at + 1 else None)
+            self._take_row(said, paragraphs[end].published, above if is_of_motions and end == at + 1 else None)
             end += 1
         return end
 
-    def _put_above(self) -> int | None:
-        """The index of the entry right above that tells what a table of movers was about; None where none does."""
+    def _find_put(self) -> int | None:
+        """The index of the last entry, if a table of movers may be about it; otherwise None."""
         at = next((n for n in range(self.recorder.last, -1, -1) if self.recorder.entries[n].published), -1)
         entry = self.recorder.entries[at] if at >= 0 else None
         kinds = (Kind.ACTION, Kind.CLAUSE, Kind.MOTION, Kind.NOTE, Kind.STATEMENT)
         is_put = entry is not None and entry.item_id is not None and entry.kind in kinds
         return at if is_put and entry is not None and len((entry.text or "").split()) >= _FEWEST_PUT else None
 
-    def _row(self, said: dict[str | None, str], published: str, above: int | None) -> None:
-        """A row of such a table: a motion, or what came of what is to be done; and what is left to somebody. `above`:
-        the entry that tells what was moved, where no column does."""
+    def _take_row(self, said: dict[str | None, str], published: str, above: int | None) -> None:
+        """Record a row of such a table: a motion, or the outcome of an action, and the actions in it. `above`: the
+        entry with the motion's words, if no column has them."""
         pair = re.split(r"\s*/\s*", said.get("pair", ""))
         names = (
             said.get(role, "") or (pair[n] if len(pair) > n else "") for n, role in enumerate(("mover", "seconder"))
@@ -677,7 +674,7 @@ class MotionRecorder:
         came = read_outcome(said.get("came", "")) or tail_outcome(said.get("came", ""))
         text = said.get("text") or (said.get("deed", "") if came is not None else "")
         if any(persons) and above is not None and not said.get("text"):
-            self._lend(above, persons)
+            self._make_motion(above, persons)
             self.settle(came, published) if came is not None else self.note(published)
         elif any(sign.isalnum() for sign in text) and any(persons):
             self.move(Moved(persons[0], persons[1], text).came(came), published)
@@ -693,8 +690,8 @@ class MotionRecorder:
             owners = [find_person(who.strip(), self.roster) for who in re.split(r"[/,&]", said["who"])]
             self.recorder.add(Kind.ACTION, "", f"to {what}", tuple(o for o in owners if isinstance(o, int)))
 
-    def _lend(self, at: int, persons: Sequence[Voice | None]) -> None:
-        """Let the entry at an index be the motion that a table below it names the movers of."""
+    def _make_motion(self, at: int, persons: Sequence[Voice | None]) -> None:
+        """Turn the entry at an index into the motion whose movers the table below it names."""
         entry = self.recorder.entries[at]
         text = entry.text or ""
         text = sentences(text)[-1] if entry.kind in (Kind.NOTE, Kind.ACTION) else text
@@ -706,13 +703,13 @@ class MotionRecorder:
             self.recorder.doubt("Are “{}” the words of the motion? They stand above those who moved it.", words)
 
     def elected(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """Who was elected to what, a line each, below words that tell of an election: the index after them."""
+        """Record elections to posts, a line each, below words about an election; return the index after them."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
         lead = last.published or "" if last is not None and (last.published or "").endswith(":") else ""
         if not (rules.OF_ELECTION.search(self.recorder.title) or rules.OF_ELECTION.search(lead)):
             return None
         held: list[tuple[str, str]] = []
-        while at + len(held) < stop and (holds := _holds(paragraphs[at + len(held)], is_next=bool(held))):
+        while at + len(held) < stop and (holds := _post_and_holder(paragraphs[at + len(held)], is_next=bool(held))):
             held.append(holds)
         heads = paragraphs[at - 1].cells if at else ()
         if len(held) < 2 or (heads[2:] and heads[1].strip().isdigit()):  # who held them in one year, and in the next
@@ -725,7 +722,7 @@ class MotionRecorder:
                 self.roster.presiding = who
         return at + len(held)
 
-    def _poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
+    def _take_poll(self, paragraphs: Sequence[Paragraph], at: int, stop: int, published: str = "") -> int | None:
         read = read_poll(paragraphs, at, stop)
         if read is None:
             return None
@@ -734,11 +731,11 @@ class MotionRecorder:
         self.count(poll.vote(self.roster), words, is_carried)
         return after
 
-    def _movers_above(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """Lines that name a mover and a seconder, with the motion that follows them; or of the decision above them."""
+    def _take_movers(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a motion below lines that only name its movers, or make a motion of the decision above them."""
         named: dict[str, Voice] = {}
         end = at
-        while end < stop and (lone := read_lone(paragraphs[end].body, self.roster)) is not None:
+        while end < stop and (lone := read_mover_line(paragraphs[end].body, self.roster)) is not None:
             if lone[0] in named or "seconder" in named:
                 break  # it is of another motion
             named[lone[0]] = lone[1]
@@ -748,7 +745,7 @@ class MotionRecorder:
             self.note(paragraphs[at].published)
             return at + 1
         told = Moved(named.get("mover"), named.get("seconder"), "") if named else None
-        if (moved := told or self._waiting(paragraphs, at, stop)) is None:
+        if (moved := told or self._movers_of_next(paragraphs, at, stop)) is None:
             return None
         end = max(end, at + 1)
         if (below := self._moved_below(paragraphs, at, end, stop, moved)) is not None:
@@ -760,8 +757,8 @@ class MotionRecorder:
             self.put(False, words, "", moved.persons)
         return end
 
-    def _waiting(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
-        """Mover and seconder that a paragraph names, of a motion that stands in the next one."""
+    def _movers_of_next(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> Moved | None:
+        """The mover and seconder in a paragraph whose motion is the next one; otherwise None."""
         text = paragraphs[at].body.rstrip()
         if at + 1 >= stop or len(text.split()) > 25:
             return None
@@ -795,7 +792,7 @@ class MotionRecorder:
         is_short = len(text) < 60 or text.casefold().startswith(("and", "resolved"))
         resolved = rules.AND_RESOLVED.match(text) if is_short else None
         is_above = resolved is not None and self.decision is not None and not self.after
-        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._tells_itself(text))):
+        if is_above or (resolved is None and (not rules.MOTION_TEXT.match(text) or self._is_complete(text))):
             return None
         end = at + 1
         body = text if resolved is None else re.sub(r"^that\W*$", "", resolved["rest"].strip(), flags=re.IGNORECASE)
@@ -815,13 +812,13 @@ class MotionRecorder:
             self.settle(UNANIMOUS if is_of_all else came or moved.result or CARRIED, "")
         return end
 
-    def _tells_itself(self, text: str) -> bool:
-        """Whether a paragraph names who moved what it says, or says that it was decided: *The board resolved that …*"""
+    def _is_complete(self, text: str) -> bool:
+        """Whether a paragraph names the mover of its own motion, or states a decision: *The board resolved that …*"""
         moved = read_moved(text, self.roster)
         return (moved is not None and moved.mover is not None) or read_decided(text, is_first=True) is not None
 
-    def _outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A paragraph that says no more than what came of a motion."""
+    def _take_outcome(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a paragraph that only states the outcome of a motion. Return the index after it, or None."""
         paragraph = paragraphs[at]
         text = paragraph.body
         outcome = read_outcome(text) if len(text) < 400 and poll_within(text) is None else None
@@ -832,7 +829,7 @@ class MotionRecorder:
             or len(text.split()) > 40
             or any(read_moved(sentence, self.roster) for sentence in (text, *said))
             or (self.may_be_seconded and read_seconded(text, self.roster) is not None)
-            or any(told_by_name(one, self.roster, None, is_open=self.is_open) for one in said)
+            or any(read_named_vote(one, self.roster, None, is_open=self.is_open) for one in said)
             or (not self.is_open and any(rules.DECIDED.match(one) or what_was_done(one) for one in said))
         ):
             return None
@@ -844,7 +841,7 @@ class MotionRecorder:
         if self.motion is None and self.recorder.item_id is None and len(text.split()) < 3:
             return None  # *APPROVED* above the title is said of the minutes
         if at + 1 < stop and re.search(r"\b(?:vote|votes|voting|follows)\b[^.]{0,20}[:.]?$", text, re.IGNORECASE):
-            after = self._poll(paragraphs, at + 1, stop, paragraph.published)
+            after = self._take_poll(paragraphs, at + 1, stop, paragraph.published)
             if after is not None:
                 return after
         if self.is_put and not is_open:
@@ -855,8 +852,8 @@ class MotionRecorder:
         self.settle(outcome, paragraph.published)
         return at + 1
 
-    def _resolved(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A resolution that takes up its paragraph, with the clauses that follow it."""
+    def _take_resolution(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a resolution that fills its paragraph, with its clauses. Return the index after it, or None."""
         paragraph = paragraphs[at]
         first = sentences(paragraph.body)[:1]
         if not first or not rules.BEGINS_RESOLVED.match(first[0]) or rules.ALL_BARELY.fullmatch(paragraph.body):
@@ -869,26 +866,26 @@ class MotionRecorder:
         is_run = bool(mark) and at + 1 < stop and is_next(mark, paragraphs[at + 1].mark)
         if is_run and not self._is_moved(paragraph):
             self.decide(replace(decided, text=text, is_open=False), paragraph.published)
-            return self._run(mark, decided.kind, paragraphs, at + 1, stop)
+            return self._take_run(mark, decided.kind, paragraphs, at + 1, stop)
         if not decided.is_open:
             counted = figures(paragraph.body) if rules.OF_VOTE.search(paragraph.body) else None
             self.decide(decided, paragraph.published, counted)
             return at + 1
-        return self._clauses(paragraphs, at, stop, decided)
+        return self._take_clauses(paragraphs, at, stop, decided)
 
-    def _run(self, mark: str, kind: Kind, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
-        """The clauses below one in the line of its heading: *RESOLVED: a) That …*, and below it *b) That …*."""
+    def _take_run(self, mark: str, kind: Kind, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
+        """Record the clauses that follow one in the line of their heading: *RESOLVED: a) That …*, then *b) That …*."""
         while at < stop and is_next(mark, paragraphs[at].mark) and not self._is_moved(paragraphs[at]):
             self.recorder.add(kind, paragraphs[at].published, operative(paragraphs[at].body))
             mark, at = paragraphs[at].mark, at + 1
         return at
 
     def _is_moved(self, paragraph: Paragraph) -> bool:
-        """Whether it is told who moved what stands in a paragraph."""
+        """Whether it is stated who moved the words of a paragraph."""
         return any(read_moved(sentence, self.roster) is not None for sentence in sentences(paragraph.body))
 
-    def _clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
-        """A resolution whose clauses stand in paragraphs of their own."""
+    def _take_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int, decided: Decided) -> int:
+        """Record a resolution whose clauses have paragraphs of their own."""
         header = paragraphs[at]
         end = clauses_end(paragraphs, at, stop)
         if end == at + 1:
@@ -915,8 +912,8 @@ class MotionRecorder:
                 self.recorder.go_on(self._last_clause(decided.kind), paragraph.published, paragraph.text)
         return end
 
-    def _first_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """The clauses of what a sentence right before said was agreed *that:*."""
+    def _take_agreed_clauses(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record the clauses below a sentence that ends with *agreed that:*. Return the index after them, or None."""
         last = self.recorder.entries[-1] if self.recorder.entries else None
         if last is None or last.kind not in (Kind.CLAUSE, Kind.RECOMMENDATION):
             return None
@@ -938,8 +935,8 @@ class MotionRecorder:
     def _last_clause(self, kind: Kind) -> int:
         return next(i for i in range(self.recorder.last, -1, -1) if self.recorder.entries[i].kind is kind)
 
-    def _opens_motion(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
-        """A motion whose words follow in paragraphs of their own."""
+    def _take_long_motion(self, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int | None:
+        """Record a motion whose words fill the paragraphs below. Return the index after it, or None."""
         paragraph = paragraphs[at]
         text = paragraph.body
         if at + 1 >= stop or not re.search(r"(?:that|:|follows|motion|resolution|to)\W*$", text):
@@ -962,15 +959,15 @@ class MotionRecorder:
         return end
 
     def set_motion(self, person: Voice, paragraphs: Sequence[Paragraph], at: int, stop: int) -> int:
-        """A motion of which notice was given, in its mover's words: the index after it."""
+        """Record a motion of which notice was given, in the words of its mover; return the index after it."""
         end = text_end(paragraphs, at, stop)
         text = " ".join(p.body for p in paragraphs[at:end])
         self.put(False, "\n".join(p.published for p in paragraphs[at:end]), operative(text), (person,))
         return end
 
 
-def _holds(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
-    """A post and who holds it, of a row or line: *Chair – Jo Ash*. `is_next`: in a row below one any is a post."""
+def _post_and_holder(paragraph: Paragraph, *, is_next: bool) -> tuple[str, str] | None:
+    """The post and its holder in a row or line: *Chair – Jo Ash*. `is_next`: below such a row, any post counts."""
     words = paragraph.body.split()
     count = next((n for n, word in enumerate(words) if not (is_post_word(word) or word.islower())), len(words))
     cells = paragraph.cells or re.split(r"\s*(?:\s[–—-]|:)\s+", paragraph.body, maxsplit=1)

@@ -57,8 +57,8 @@ class Paragraph:
         return bool(self.cells)
 
 
-def running_on(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
-    """What runs on in a paragraph from the heading it begins with. `published`: those words as printed."""
+def rest_of(paragraph: Paragraph, rest: str, published: str) -> Paragraph:
+    """The text that follows the heading at the beginning of a paragraph, as a paragraph. `published`: as printed."""
     shift = len(paragraph.text) - len(rest)
     margins = tuple((max(0, place - shift), token) for place, token in paragraph.margins)
     return Paragraph(published, rest, body=rest, indent=paragraph.indent, margins=margins)
@@ -110,7 +110,7 @@ _ENDED = (".", ":", ";", "?", "!", ".”", ".’", '."', ".)")
 
 
 def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
-    """The paragraphs of a source's pieces (without page furniture), in order. Every word is in one of them."""
+    """The paragraphs of pieces (lines, blocks, cells and rows, without page furniture), in order. No word is lost."""
     out: list[Paragraph] = []
     pieces = [replace(p, text="", kind=PieceKind.BLANK) if _is_empty_quotation(p) else p for p in pieces]
     width = _width(pieces)
@@ -119,9 +119,9 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
     has_blank, is_broken, before_blank = False, False, True
     for at, piece in enumerate(pieces):
         if piece.kind is PieceKind.LINE and not (_is_row(piece.text) or _SET_OFF.fullmatch(piece.text.strip())):
-            line = _bare(piece.text)
-            if len(lines) == 1 and not has_blank and (level := _underlined(lines[0], piece.text)):
-                title = _of_lines(held, True)
+            line = _unquoted(piece.text)
+            if len(lines) == 1 and not has_blank and (level := _underline_level(lines[0], piece.text)):
+                title = _from_lines(held, True)
                 published = f"{title.published} {piece.text.strip()}"
                 out.append(replace(title, published=published, is_heading=True, level=level))
                 held, lines, has_blank, before_blank = [], [], True, True
@@ -129,9 +129,9 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             if (
                 lines
                 and (has_blank or _is_set_otherwise(held, piece, width) or not _goes_on(lines, line, width, pieces, at))
-                and not (has_blank and not _leads_in(piece) and _is_cut(lines[-1], line, width, is_broken))
+                and not (has_blank and not _has_lead_in(piece) and _is_cut(lines[-1], line, width, is_broken))
             ):
-                out.append(_of_lines(held, before_blank))
+                out.append(_from_lines(held, before_blank))
                 held, lines, before_blank = [], [], has_blank
             held.append(piece)
             lines.append(line)
@@ -141,39 +141,38 @@ def paragraphs(pieces: Sequence[Piece]) -> list[Paragraph]:
             is_broken |= piece is _BREAK
         else:
             if held:
-                out.append(_of_lines(held, before_blank))
+                out.append(_from_lines(held, before_blank))
             held, lines, before_blank, has_blank = [], [], True, True
-            out.extend(_of_piece(piece))
+            out.extend(_from_piece(piece))
     if held:
-        out.append(_of_lines(held, before_blank))
-    return _put_together(out, width)
+        out.append(_from_lines(held, before_blank))
+    return _join_torn(out, width)
 
 
 _LONE = regex(r"\(?(?:[A-Z]|[IVX]{1,5}|\d{1,4})[.)]{1,2}|\d{1,2}\.[0-2]?\d")  # *4.*, *4.1*, and no sum
 
 
-def _put_together(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
-    """The paragraphs, each title together with the number or letter that stands in a line of its own before it, and
-    each together with what goes on with it amid a sentence, whatever stood between: an empty line, the end of a page,
-    or of what is bold."""
+def _join_torn(found: Sequence[Paragraph], width: int) -> list[Paragraph]:
+    """The paragraphs, joined: a number or letter alone in a line with its title, and the parts of a sentence that an
+    empty line, a new page or the end of bold type separates."""
     out: list[Paragraph] = []
     for one in found:
         above = out[-1] if out else None
         if above is not None and _is_torn(above, one, width):
-            out[-1] = _whole(above, one)
+            out[-1] = _join(above, one)
         elif above and _LONE.fullmatch(above.text) and not (one.mark or one.is_row) and is_title(one.text):
             published, text = f"{above.published}\n{one.published}", f"{above.text} {one.text}"
             out[-1] = replace(one, published=published, text=text, mark=above.text, is_alone=above.is_alone)
         else:
             out.append(one)
-    return _lettered(out)
+    return _mark_letters(out)
 
 
 _LETTER = regex(r"(?P<mark>[a-z]) (?=[a-z])")
 
 
-def _lettered(found: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs with the letters before them as their marks, where no stop parts these: *a takes it*, *b pays it*."""
+def _mark_letters(found: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs, with letters that have no stop as their marks: *a takes it*, *b pays it*."""
     letters = [match["mark"] if not p.mark and (match := _LETTER.match(p.body)) else "" for p in found]
     for at, letter in enumerate(letters):
         above = found[at - 1].mark if at else ""
@@ -187,7 +186,7 @@ _MOSTLY, _FEWEST = 0.5, 3  # the share of letters in bold from which on bold is 
 
 
 def with_usual_weight(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """Paragraphs where most of the text is in bold, which then sets no heading apart: what is not, if it is titles."""
+    """Paragraphs, with bold ignored if most text is bold; then titles that are not bold are the ones set apart."""
     texts = [p for p in paragraphs if not p.is_row]
     bold = sum(len(p.text) for p in texts if p.is_bold)
     if bold <= _MOSTLY * sum(len(p.text) for p in texts):
@@ -210,7 +209,7 @@ _IN_SENTENCE = regex(r"\b(?!and\b)[a-z]{2,}\b")  # a small word, as sentences ha
 
 
 def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:
-    """Whether a paragraph is the rest of the one above, whose last line is full and stops amid a sentence."""
+    """Whether a paragraph continues the one above, whose last line is full and stops in mid-sentence."""
     last = above.lines[-1].rstrip() if above.lines else ""
     if one.mark or one.is_row or above.is_row or one.level or above.level or len(last) < max(40, min(60, 0.6 * width)):
         return False
@@ -221,13 +220,13 @@ def _is_torn(above: Paragraph, one: Paragraph, width: int) -> bool:
 
 
 def _is_open(line: str) -> bool:
-    """Whether the last word of a line leaves its sentence open; *Will* may be a name."""
+    """Whether the last word of a line shows that its sentence continues; *Will* may be a name."""
     word = line.rsplit(None, 1)[-1]
     return (word.casefold() if line.isupper() else word) in _UNFINISHED
 
 
-def _whole(above: Paragraph, one: Paragraph) -> Paragraph:
-    """A paragraph and the rest of it as one."""
+def _join(above: Paragraph, one: Paragraph) -> Paragraph:
+    """A paragraph joined to the one above."""
     is_hyphened = above.text.endswith("-") and above.text[-2:-1].isalpha()
     text = f"{above.text}{'' if is_hyphened else ' '}{one.text}"
     shift, is_bold = len(text) - len(one.text), above.is_bold and one.is_bold
@@ -247,18 +246,18 @@ def _whole(above: Paragraph, one: Paragraph) -> Paragraph:
 _QUOTED = regex(r"\s{0,8}[|>](?:\s(?=.{0,400}[^|\s]\s*$)|$)")  # the sign before a line that is quoted
 
 
-def _bare(text: str) -> str:
-    """A line without the sign of a quotation, which is no part of its words."""
+def _unquoted(text: str) -> str:
+    """A line without a quotation sign such as *>*."""
     return _QUOTED.sub("", text, count=1) if text.lstrip()[:1] in ("|", ">") else text
 
 
 def _is_empty_quotation(piece: Piece) -> bool:
-    """Whether a line is the sign of a quotation and nothing else."""
-    return piece.kind is PieceKind.LINE and not _bare(piece.text).strip()
+    """Whether a line is only a quotation sign."""
+    return piece.kind is PieceKind.LINE and not _unquoted(piece.text).strip()
 
 
 def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
-    """Whether a line is set otherwise than those above it: a heading ends, or begins after a line that is over."""
+    """Whether a line is set differently from those above it: a heading ends, or begins after a full stop."""
     last = held[-1]
     if (_QUOTED.match(last.text) is None) != (_QUOTED.match(piece.text) is None):
         return True
@@ -266,7 +265,7 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
         return False
     if all(one.is_bold for one in held) and not piece.is_bold and not piece.look.lead:
         return True
-    if _leads_in(piece) and not last.is_bold:
+    if _has_lead_in(piece) and not last.is_bold:
         return True
     differs = abs(last.look.size - piece.look.size) if last.look.size and piece.look.size else 0.0
     is_inside = len(last.text.rstrip()) >= _FULL * width and not (last.is_bold or last.text.rstrip().endswith(_ENDED))
@@ -275,14 +274,14 @@ def _is_set_otherwise(held: Sequence[Piece], piece: Piece, width: int) -> bool:
     return piece.is_bold and not last.is_bold and last.text.rstrip().endswith(_ENDED)
 
 
-def _leads_in(piece: Piece) -> bool:
-    """Whether a line begins with a title in bold that a colon or a dash ends."""
+def _has_lead_in(piece: Piece) -> bool:
+    """Whether a line begins with a bold title and a colon or dash."""
     text = piece.text.strip()
     return 3 < piece.look.lead < len(text) and text[: piece.look.lead + 2].rstrip(" (").endswith((":", "–", "—", " -"))
 
 
 def _width(pieces: Sequence[Piece]) -> int:
-    """How many characters a full line has, about."""
+    """How many characters a full line has, roughly."""
     sizes = sorted(len(p.text) for p in pieces if p.kind is PieceKind.LINE and p.text.strip())
     return sizes[min(len(sizes) - 1, len(sizes) * 9 // 10)] if sizes else 80
 
@@ -292,8 +291,8 @@ _SET_OFF = regex(r"(?P<sign>\*\*|={1,6})\s?(?P<title>[^\s*=][^*=\n]{2,80}?)\s?(?
 _UNDERLINE = regex(r"={4,}|-{4,}|~{4,}")
 
 
-def _underlined(line: str, below: str) -> int:
-    """The level of a heading that a line of signs right below it underlines, 1 for equals signs; else 0."""
+def _underline_level(line: str, below: str) -> int:
+    """The level of a heading underlined by the line below: 1 for equals signs, 2 for others, 0 for none."""
     rule, words = below.strip(), line.strip()
     if not _UNDERLINE.fullmatch(rule) or not words or not 0.8 * len(words) <= len(rule) <= len(words) + 4:
         return 0
@@ -306,7 +305,7 @@ def _is_row(text: str) -> bool:
 
 
 def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece], at: int) -> bool:
-    """Whether a line goes on with the paragraph of `lines`, which stand right above it."""
+    """Whether a line continues the paragraph with `lines`, which stand right above it."""
     last, stripped = lines[-1].rstrip(), text.strip()
     if not stripped or len(last) > 220 or _HIS_VOTE.match(stripped):
         return bool(stripped) and len(last) <= 220
@@ -314,11 +313,11 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
     if is_marked or (len(lines) == 1 and _is_mark_only(last)):
         return not is_marked
     has_capitals = last.isupper() and stripped.isupper() and not is_label(stripped)
-    if _begins(lines[0], last, stripped, has_capitals=has_capitals):
+    if _is_beginning(lines[0], last, stripped, has_capitals=has_capitals):
         return False
     if _is_unfinished(last, stripped, width):
         return True
-    first, local = stripped.split(None, 1)[0], _local(pieces, at, width)
+    first, local = stripped.split(None, 1)[0], _width_near(pieces, at, width)
     is_full = len(last) >= 0.5 * width and len(last) + 1 + len(first) > 0.93 * local
     indent = len(text) - len(text.lstrip()) - len(last) + len(last.lstrip())
     if last.endswith(":") or (indent >= _SET_IN and not is_full):
@@ -330,7 +329,7 @@ def _goes_on(lines: Sequence[str], text: str, width: int, pieces: Sequence[Piece
 
 
 def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
-    """Whether a line begins with a number of its own, or with the one after that of the paragraph."""
+    """Whether a line begins with a mark, or with the number after that of the paragraph."""
     mark, rest = split_mark(line)
     last = lines[-1].rstrip()
     if mark and (rest or last.endswith(_ENDED) or len(last) < 0.6 * width):
@@ -339,15 +338,15 @@ def _is_marked(lines: Sequence[str], line: str, width: int) -> bool:
     return above is not None and number is not None and is_next(above.mark, number.mark)
 
 
-def _begins(first: str, last: str, line: str, *, has_capitals: bool) -> bool:
-    """Whether a line begins a paragraph, whatever the width of the one above; `has_capitals`: both are in capitals."""
-    is_opening = not has_capitals and not line[0].islower() and _opens(last, line, first)
+def _is_beginning(first: str, last: str, line: str, *, has_capitals: bool) -> bool:
+    """Whether a line begins a paragraph, whatever the width of the line above. `has_capitals`: both are in capitals."""
+    is_opening = not has_capitals and not line[0].islower() and _is_opening(last, line, first)
     is_field = _FIELD.match(line) is not None and _FIELD.match(first.strip()) is not None
     return is_opening or is_field or _is_over(first, last, line)
 
 
 def _is_unfinished(last: str, line: str, width: int) -> bool:
-    """Whether the words of a line stop in the midst of something that the next one goes on with."""
+    """Whether a line stops in mid-phrase, so that the next continues it."""
     if line[0].islower() and not last.endswith((".", ":")):
         return True
     if last.count("(") > last.count(")") and ")" in line and len(last) > 0.5 * width:
@@ -360,8 +359,7 @@ _RULED = regex(r"\s*[-=_*~]{6,}\s*")
 
 
 def _is_over(first: str, last: str, line: str) -> bool:
-    """Whether a paragraph ends with its last line, whatever follows: a quotation that is closed, a rule, the label of a
-    vote alone, an item of a list that a semicolon ends."""
+    """Whether a paragraph ends with its last line: closed quotation, rule, vote label, item with a semicolon."""
     if first.lstrip()[:1] == "“" and last.endswith(("”.", ".”")) and line[0].isupper():
         return True
     if _RULED.fullmatch(last) or (first.strip() == last.strip() and _VOTE_LABEL.fullmatch(last.strip())):
@@ -369,8 +367,8 @@ def _is_over(first: str, last: str, line: str) -> bool:
     return last.endswith(";") and line[0].isupper() and bool(split_mark(first.strip() + " ")[0])
 
 
-def _opens(last: str, line: str, first: str) -> bool:
-    """Whether a line has the look of a new paragraph, whatever stands above it."""
+def _is_opening(last: str, line: str, first: str) -> bool:
+    """Whether a line looks like the first of a paragraph, whatever stands above."""
     if (
         (_OPENING.match(line) and not last.endswith(","))
         or (len(line) < 60 and _BALLOT_LINE.match(line))
@@ -399,8 +397,8 @@ def _is_mark_only(line: str) -> bool:
     return bool(mark) and not rest.strip()
 
 
-def _local(pieces: Sequence[Piece], at: int, width: int) -> int:
-    """The width of a full line hereabouts."""
+def _width_near(pieces: Sequence[Piece], at: int, width: int) -> int:
+    """The width of a full line near an index."""
     most = 0
     for near in range(max(0, at - 3), min(len(pieces), at + 3)):
         if pieces[near].kind is PieceKind.LINE:
@@ -410,17 +408,17 @@ def _local(pieces: Sequence[Piece], at: int, width: int) -> int:
 
 
 def _is_cut(last: str, text: str, width: int, is_broken: bool) -> bool:
-    """Whether an empty line parts a paragraph only because the page broke."""
+    """Whether an empty line is only there because the page ended."""
     last, stripped = last.rstrip(), text.strip()
-    if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _opens(last, stripped, last):
+    if last.endswith(_ENDED) or len(last) > 220 or split_mark(stripped)[0] or _is_opening(last, stripped, last):
         return False
     if len(last) < 0.6 * width or last.isupper() or stripped[0].islower():
         return False
     return is_broken and (len(last) >= 0.8 * width or _is_open(last))
 
 
-def _of_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
-    lines = [_bare(piece.text) for piece in held]
+def _from_lines(held: Sequence[Piece], is_alone: bool) -> Paragraph:
+    lines = [_unquoted(piece.text) for piece in held]
     published = " ".join(" ".join(piece.text for piece in held).split())
     text, margins = "", []
     for line in lines:
@@ -459,7 +457,7 @@ _DASHED = regex(r"[-–—•](?=[A-Z][a-z])")
 
 
 def _dash_before(text: str) -> str:
-    """The dash or bullet that stands before the first word with no space between: *-Ash said no*."""
+    """The dash or bullet right before the first word: *-Ash said no*; or ''."""
     match = _DASHED.match(text)
     return match[0] if match is not None else ""
 
@@ -468,8 +466,7 @@ _PICTURE = regex(r"^(?:[\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
 
 
 def _without_star(text: str) -> str:
-    """Words without a picture before them, or the star or bullet before the number of an item: *\\*A. Report of the
-    Clerk*, *• 030/18 Gates*."""
+    """Words without a picture, or a star or bullet before an item's number: *•  030/18 Gates*."""
     text = _PICTURE.sub("", text)
     match = _STAR.fullmatch(text)
     return " " * (len(text) - len(text.lstrip())) + match["rest"] if match else text
@@ -496,10 +493,10 @@ def _look(held: Sequence[Piece]) -> Look:
     )
 
 
-def _of_piece(piece: Piece) -> list[Paragraph]:
-    """The paragraphs of a piece that is no line, or one that stands alone."""
+def _from_piece(piece: Piece) -> list[Paragraph]:
+    """The paragraphs of a block, a cell or a row, or of a line that stands alone."""
     if piece.kind is PieceKind.LINE and (match := _SET_OFF.fullmatch(piece.text.strip())) is not None:
-        title = _of_lines([replace(piece, text=match["title"])], True)
+        title = _from_lines([replace(piece, text=match["title"])], True)
         return [replace(title, published=piece.text.strip(), is_heading=True, level=len(match["sign"]))]
     if piece.kind is PieceKind.LINE or piece.kind is PieceKind.ROW:
         inside = piece.text.strip().removeprefix("|").removesuffix("|")  # an empty cell at either end is one, too
@@ -542,29 +539,29 @@ _BREAK = Piece("\f", PieceKind.BLANK)  # where a page broke: what stood there wa
 
 
 def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces without those that the reader found at the edges of pages; in their place stands a BLANK."""
+    """The pieces, with a BLANK for each that the reader marked as running text of the page."""
     return [_BREAK if piece.is_running else piece for piece in pieces]
 
 
 def left_out(pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """The words that are left out, each line once, in order."""
+    """The running text of pages that is left out, each line once, in order."""
     return tuple(dict.fromkeys(" ".join(piece.text.split()) for piece in pieces if piece.is_running and piece.text))
 
 
 @dataclass
 class Words:
-    """The words of a paragraph that no entry has yet."""
+    """The words of a paragraph that belong to no entry yet."""
 
     held: str
 
     def words(self) -> str:
-        """Those words, to be given to an entry now."""
+        """Take the words: return them, and leave none."""
         words, self.held = self.held, ""
         return words
 
 
 def cut_words(published: str, rest: str) -> tuple[str, str]:
-    """The words of a paragraph, parted before the text that runs on from its heading."""
+    """The words of a paragraph before `rest`, and `rest` as printed."""
     words, count = published.split(" "), len(rest.split())
     head, tail = words[:-count], words[-count:]
     first = rest.split()[0]
@@ -576,9 +573,9 @@ def cut_words(published: str, rest: str) -> tuple[str, str]:
     return " ".join(head), " ".join(tail)
 
 
-def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
-    """The sentences of a paragraph, parted also where something stands in the margin of a line that ends without a stop
-    and the next begins with a capital: *AB to write        AB* and below it *The gate …*."""
+def split_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
+    """The sentences of a paragraph, also split where a line with a note in the margin ends without a stop and the next
+    begins with a capital: *AB to write AB*, then *The gate …*."""
     out = list(spoken)
     for place, _ in paragraph.margins:
         before, after = paragraph.text[:place].split()[-4:], paragraph.text[place:].split()[:2]
@@ -596,7 +593,7 @@ def parted_at_margins(paragraph: Paragraph, spoken: Sequence[str]) -> list[str]:
 
 
 def near_margin(paragraph: Paragraph, spoken: Sequence[str], place: int) -> str:
-    """The sentence beside which something stands in the margin: before that place of the paragraph."""
+    """The sentence beside a note in the margin, at this place of the paragraph."""
     length = 0
     for sentence in spoken:
         length += len(sentence) + 1

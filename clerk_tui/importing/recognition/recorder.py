@@ -26,7 +26,7 @@ class Made(NamedTuple):
 
 @dataclass
 class Recorder:
-    """Items and entries as they are made."""
+    """The items and entries of a meeting as they are recorded."""
 
     register: Directory
     entries: list[Entry] = field(default_factory=list)
@@ -42,7 +42,7 @@ class Recorder:
     """What is to be asked about entries, by their ids, in words."""
 
     def doubt(self, said: str, words: str) -> None:
-        """Let it be asked about the entry put down last, with its words."""
+        """Ask about the last entry: `said` is the question, with `words` in it."""
         short = words if len(words) <= _SHORT else f"{words[:_SHORT].rsplit(' ', 1)[0]} …"
         self.doubts.append((self.entries[-1].id, said.format(short)))
 
@@ -61,7 +61,7 @@ class Recorder:
         interest: Interest | None = None,
         is_action: bool = False,
     ) -> Entry:
-        """Put an entry at the end. `published`: the words it was read from; '' where it shares those before it."""
+        """Append an entry. `published`: the words it was read from; '' if it shares those of the entry before."""
         entry = Entry(
             self.register.entry_id(),
             kind,
@@ -83,25 +83,25 @@ class Recorder:
         return entry
 
     def open_item(self, number: str, title: str, published: str, *, is_heading: bool = False) -> None:
-        """Open an item, or the heading of a part."""
+        """Append an item, or the heading of a part."""
         item = AgendaItem(self.register.item_id(), literal(title), len(self.items) + 1, number, is_heading)
         self.items.append(item)
         self.item_id = item.id
         self.add(Kind.ITEM, published)
 
     def change(self, index: int, **fields: Any) -> None:
-        """Change fields of an entry that was put down before."""
+        """Change fields of an entry."""
         self.entries[index] = replace(self.entries[index], **fields)
 
     def go_on(self, index: int, published: str, text: str) -> None:
-        """Let an entry go on with another paragraph. It must be the last that has words of its own."""
+        """Append a paragraph to an entry, which must be the last with published words of its own."""
         entry = self.entries[index]
         joined = "\n".join(part for part in (entry.published, published) if part)
         words = "\n".join(part for part in (entry.text, literal(text)) if part)
         self.entries[index] = replace(entry, published=joined, text=words)
 
     def unsaid(self) -> tuple[Entry, ...]:
-        """The motions that were taken as carried, for no result of them is printed."""
+        """The motions that were taken as carried because no result is printed."""
         out, motion = [], None
         for entry in self.entries:
             motion = entry if entry.kind is Kind.MOTION else motion
@@ -111,10 +111,10 @@ class Recorder:
 
     @property
     def title(self) -> str:
-        """The title of the item that is open."""
+        """The title of the last item, or ''."""
         return self.items[-1].title if self.items else ""
 
     @property
     def last(self) -> int:
-        """The index of the last entry; -1 where there is none."""
+        """The index of the last entry; -1 if there is none."""
         return len(self.entries) - 1

@@ -1,5 +1,5 @@
-"""Who is who in one source: everybody once, by all the forms in which their name and post are printed; and whom the
-words before a verb name."""
+"""Who is who in one source: each person once, with all forms in which their name and post are printed. `Roster.find`
+looks a form up; `subject_of` finds the subject of a verb."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Name:
 
     @property
     def initials(self) -> str:
-        """The first letters of all names, the surname's last."""
+        """The first letters of all names, the surname last."""
         return "".join(g[:1] if len(g) > 2 or is_forename(g) else g for g in self.given) + self.surname[:1]
 
     @property
@@ -50,7 +50,7 @@ class Name:
         return "m" if self.titles & _MALE else "f" if self.titles & _FEMALE else ""
 
     def may_be(self, other: Name) -> bool:
-        """Whether two names of one surname may be one person's: *Bob* may be *Robert*."""
+        """Whether two names with one surname may belong to one person: *Bob* may be *Robert*."""
         if self.gender and other.gender and self.gender != other.gender:
             return False
         if not self.given or not other.given:
@@ -64,7 +64,7 @@ class Name:
 
 @lru_cache(maxsize=20000)
 def take_apart(name: str) -> Name:
-    """A name as printed, taken apart: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
+    """The parts of a name as printed: *Mr. P V Barrington-King, MBE*, *Collins (J)*, *A/Chair B. Ó Sé*."""
     apart = printed.take_apart(re.sub(r"[’'`]s\b$", "", name))
     given = tuple(folded(part) for word in apart.forenames for part in re.findall(r"[^.\s‐‑-]+", word))
     return Name(frozenset(map(folded, apart.titles)), given, folded(apart.surname))
@@ -72,12 +72,12 @@ def take_apart(name: str) -> Name:
 
 @dataclass(frozen=True)
 class Doubt:
-    """Something about a person that the source does not settle."""
+    """Something about a person that the source leaves open."""
 
     said: str
     """The name as printed."""
     taken_for: int | None
-    """The person whom it was taken for; None where it was left a person of its own."""
+    """The person it was taken for; None if it was left a person of its own."""
     reason: str
     """Why it is doubtful, as a sentence."""
     names: tuple[str, ...] = ()
@@ -128,20 +128,20 @@ _COLLECTIVES = {
     for words in forms.split()
 }
 _HEADS = POST_ENDS | set("police headmaster applicant agent developer team staff services council".split())
-"""What a post ends in."""
+"""The last words of posts."""
 _BODIES = frozenset("team staff services council".split())  # those that name a group, and not whoever directs it
 _OFFICE = any_case(
     r"(?:(?:Deputy |Vice[- ]?)?(?:Leader|Chair(?:man|woman|person)?|Mayor|Convenor|Convener|President)"
     r"|(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b"
 )
-"""Offices that members hold: whoever is named by one alone is on the roll by their name."""
+"""Offices that members hold: their holders are on the roll by name."""
 _OF_SOME = frozenset("member president attorney".split())
 """Titles that, behind another word, are a post: *Council President*."""
 _POST = any_case(r"[^\w/]+|\band\b|\bof\b|\bthe\b|\bfor\b")
 
 
 _NO_FORENAME = frozenset("may will grant bill hope grace faith april june august rose art".split())
-"""Forenames that are other words, too, where a sentence begins."""
+"""Forenames that are also other words at the beginning of a sentence."""
 
 
 _SHORTEST = 3  # letters of a forename cut short, at least
@@ -151,17 +151,17 @@ _WITH_LETTER = re.compile(r"(?P<given>[A-Z][a-z]{2,}) (?P<letter>[A-Z])\.?")  # 
 
 
 def post_key(post: str) -> str:
-    """What two ways of writing a post have in common: *the Director of Finance*, *Director, Finance*."""
+    """A key that is the same for two ways of writing a post: *the Director of Finance*, *Director, Finance*."""
     return "".join(folded(word) for word in _POST.split(post) if word)
 
 
 def _is_same_post(other: str, key: str) -> bool:
-    """Whether a post is another that is told with more words, and not the deputy of whoever holds it."""
+    """Whether a post is the longer form of another, and not the deputy of its holder."""
     return other.endswith(key) and not other.removesuffix(key).endswith(("assistant", "deputy", "vice", "acting"))
 
 
 def _is_post_and_name(words: str) -> bool:
-    """Whether a post is printed before a surname as a title: *City Manager Hale*."""
+    """Whether words are a post that stands before a surname as a title: *City Manager Hale*."""
     tokens = words.split()
     return (
         len(tokens) > 1
@@ -173,7 +173,7 @@ def _is_post_and_name(words: str) -> bool:
 
 
 def _post_before(name: str) -> str:
-    """The post that stands before a name in a list, as a title does: *Chief Superintendent Bo Ash*."""
+    """The post before a name in a list, where a title would be: *Chief Superintendent Bo Ash*; or ''."""
     tokens = name.split()
     count = next((n for n, token in enumerate(tokens) if folded(token) not in POST_WORDS), len(tokens))
     is_post = 0 < count < len(tokens) and tokens[count - 1].casefold() in POST_ENDS | {"member"}
@@ -182,7 +182,7 @@ def _post_before(name: str) -> str:
 
 @dataclass
 class Roster:
-    """The people of one source."""
+    """The people of one source, and all forms in which it prints their names and posts."""
 
     register: Directory
     people: dict[int, Person] = field(default_factory=dict)
@@ -192,16 +192,16 @@ class Roster:
     """Who took the chair in the course of the meeting."""
     doubts: dict[str, Doubt] = field(default_factory=dict)
     moving: frozenset[str] = frozenset()
-    """Names alone that stand somewhere in the source where only somebody's can: *Ash seconded it*, *Jo: Is it done?*"""
+    """Names that stand alone where there can only be a name: *Ash seconded it*, *Jo: Is it done?*"""
     unmarked: frozenset[str] = frozenset()
-    """Those behind whose names their words stand with no sign between: *Ash when is it done?*"""
+    """Names followed by their words with no sign between: *Ash when is it done?*"""
     has_initials: bool = False
     """Whether people of the roll go by their initials here: somebody moved by them."""
     _by_surname: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _names: dict[int, Name] = field(default_factory=dict)
     _posts: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     _aliases: dict[str, int] = field(default_factory=dict)
-    _known: dict[str, Voice | None] = field(default_factory=dict)
+    _find_known: dict[str, Voice | None] = field(default_factory=dict)
 
     def enter(
         self,
@@ -214,18 +214,18 @@ class Roster:
         *,
         others: Collection[int] = (),
     ) -> int:
-        """Somebody whom a list names: the person's id. The same name again is the same person, if they are none of the
-        `others`, who stand in the list beside them."""
+        """Add a person named in a list, and return the id. The same name again is the same person, unless that is one
+        of the `others` in the same list."""
         office = _post_before(name)
         last = office.split()[-1].casefold() if office else ""
         is_post = last not in TITLES or (last in _OF_SOME and " " in office)
         if office and is_post and not post and is_name(name[len(office) :], bare=False):
             name, post = name[len(office) :].strip(), office
-        held = self._same(take_apart(name))
+        held = self._find_same(take_apart(name))
         held = None if held in others else held
         if held is None and capacity is Capacity.MEMBER and self.chair not in others:
-            held = self._chair_again(take_apart(name))
-        person_id = held if held is not None else self._new(name)
+            held = self._listed_chair(take_apart(name))
+        person_id = held if held is not None else self._add_person(name)
         if role == "chair" and self.chair is None and capacity is not Capacity.GUEST:
             self.chair, capacity = person_id, Capacity.CHAIR
         if person_id not in self.roll:
@@ -238,24 +238,24 @@ class Roster:
         self._add_post(post, person_id)
         self._add_post(_post_before(name), person_id)
         self._add_post(name if post and name.startswith(post) else "", person_id)  # *Road Commissioner Ash*
-        self._known.clear()
+        self._find_known.clear()
         return person_id
 
-    def _chair_again(self, name: Name) -> int | None:
-        """Whoever is in the chair, where the list of members has the surname once more, alone."""
+    def _listed_chair(self, name: Name) -> int | None:
+        """The chair, if a list of members has the surname alone once more."""
         if self.chair is None or name.given or self.chair not in self._names:
             return None
         other = self._names[self.chair]
         return self.chair if other.surname == name.surname and name.may_be(other) else None
 
-    def _same(self, name: Name) -> int | None:
+    def _find_same(self, name: Name) -> int | None:
         for person_id in self._by_surname.get(name.surname, ()):
             other = self._names[person_id]
             if other.given == name.given and name.may_be(other):
                 return person_id
         return None
 
-    def _new(self, name: str) -> int:
+    def _add_person(self, name: str) -> int:
         person, _ = self.register.person(name)
         self.people[person.id] = person
         apart = take_apart(name)
@@ -281,17 +281,17 @@ class Roster:
                 self._posts[key].append(person_id)
 
     def take_chair(self, person_id: int) -> None:
-        """Let somebody be whom *the Chair* means."""
+        """Make a person the one whom *the Chair* means."""
         self.chair = person_id
         if person_id in self.roll and self.roll[person_id].capacity is Capacity.MEMBER:
             self.roll[person_id] = replace(self.roll[person_id], capacity=Capacity.CHAIR)
-        self._known.clear()
+        self._find_known.clear()
 
     def find(self, words: str) -> Voice | None:
-        """Whom a form of name or post means, as far as it is settled; None for nobody, or several."""
-        if words not in self._known:
-            self._known[words] = self._find(words)
-        return self._known[words]
+        """The person or group that a name or post means; None for nobody, or several."""
+        if words not in self._find_known:
+            self._find_known[words] = self._find(words)
+        return self._find_known[words]
 
     def _find(self, words: str) -> Voice | None:
         if words in self._aliases:
@@ -307,13 +307,13 @@ class Roster:
         post = self.by_post(words)
         if post is not None:
             return post
-        return self.by_name(words) or self.by_given(words) or (self.named(words) if words in self.moving else None)
+        return self.by_name(words) or self.by_forename(words) or (self.named(words) if words in self.moving else None)
 
-    def by_given(self, words: str) -> int | None:
-        """Whoever alone of the roll, else of those named in full, has a forename that stands alone: *Jo will write*."""
+    def by_forename(self, words: str) -> int | None:
+        """The only person on the roll, or else named in full, with a forename: *Jo will write*."""
         if (short := _WITH_LETTER.fullmatch(words)) is not None:
             given, letter = folded(short["given"]), short["letter"].casefold()
-            found = [p for p in self._names if self.surname(p).startswith(letter) and self._goes_by(given, p)]
+            found = [p for p in self._names if self.surname(p).startswith(letter) and self._has_forename(given, p)]
             return found[0] if len(found) == 1 else None
         given = folded(words)
         if not (words.isalpha() and words[:1].isupper() and len(given) > 1) or given in _NO_FORENAME:
@@ -321,7 +321,7 @@ class Roster:
         found = self._of_forename(given)
         if len(given) == 2:  # *Jo*, and neither *So* nor a part of a longer name
             return found[0] if len(found) == 1 and words.istitle() else None
-        found = found or [p for p in self.roll if p in self._names and self._goes_by(given, p)]
+        found = found or [p for p in self.roll if p in self._names and self._has_forename(given, p)]
         found = found or [p for p, name in self._names.items() if name.given[:1] == (given,) and not name.titles]
         return found[0] if len(found) == 1 else None
 
@@ -329,12 +329,12 @@ class Roster:
         return [p for p in self.roll if p in self._names and self._names[p].given[:1] == (given,)]
 
     def before_verb(self, words: str) -> int | None:
-        """Whoever alone of the roll has a forename that is another word, too, where it is a name: *Hope asked*."""
+        """The only person on the roll whose forename is also another word, where it must be a name: *Hope asked*."""
         found = self._of_forename(folded(words)) if folded(words) in _NO_FORENAME and words.istitle() else []
         return found[0] if len(found) == 1 else None
 
-    def _goes_by(self, given: str, person_id: int) -> bool:
-        """Whether a name is somebody's forename, perhaps cut short: *Norm* for Norman, *Bob* for Robert."""
+    def _has_forename(self, given: str, person_id: int) -> bool:
+        """Whether a forename is a person's, perhaps shortened: *Norm* for Norman, *Bob* for Robert."""
         full = self._names[person_id].given[:1]
         is_cut = len(given) >= _SHORTEST and bool(full) and full[0].startswith(given)
         return is_cut or any(is_short_for(given, forename) for forename in full)
@@ -344,7 +344,7 @@ class Roster:
         return held[0] if held else self.add_post("Chair")
 
     def add_post(self, post: str) -> int:
-        """Somebody who is known by their post only."""
+        """Add a person known only by a post."""
         person, _ = self.register.person(post)
         self.people[person.id] = person
         self._posts[post_key(post)].append(person.id)
@@ -353,7 +353,7 @@ class Roster:
         return person.id
 
     def by_post(self, words: str) -> int | None:
-        """Whoever holds a post, if one person does."""
+        """The holder of a post, if there is only one."""
         held = self._holders(words)
         return held[0] if len(held) == 1 else None
 
@@ -362,7 +362,7 @@ class Roster:
         return len(self._holders(words)) > 1
 
     def _holders(self, words: str) -> list[int]:
-        """Those who may be meant by a post."""
+        """The people who may be meant by a post."""
         key = post_key(words)
         held = self._posts.get(key, []) if key else []
         is_post = any(word.strip(".,;:").casefold() in _HEADS - _BODIES for word in re.split(r"[\s/-]+", words))
@@ -372,7 +372,7 @@ class Roster:
         return held
 
     def by_initials(self, initials: str) -> int | None:
-        """Whoever is meant by initials (*KD*), if one person of the roll is."""
+        """The only person on the roll with these initials: *KD*."""
         if initials in self._aliases:
             return self._aliases[initials]
         wanted = initials.casefold()
@@ -387,7 +387,7 @@ class Roster:
         return held[0] if len(held) == 1 else None  # *JAsh*, where JA may be another
 
     def by_name(self, words: str, *, near: bool = True) -> int | None:
-        """Whoever has a name as printed, if one person does. A doubtful case is put down as one."""
+        """The only person with a name as printed; a doubtful case is noted as a doubt. `near`: misspellings count."""
         if not is_name(words):
             return None
         name = take_apart(words)
@@ -395,13 +395,13 @@ class Roster:
             return None
         same = [p for p in self._by_surname.get(name.surname, ()) if self._names[p].may_be(name)]
         if not same and near:
-            same = self._near(name, words)
+            same = self._find_near(name, words)
         if not same and name.titles and not name.given and len(name.surname) > 2:
             same = [p for p, other in self._names.items() if other.given[:1] == (name.surname,) and p in self.roll]
             if len(same) == 1:
                 self._doubt(words, same[0], same, "The first name stands where the surname would.")
         if len(same) > 1:
-            same = self._narrowed(same, name)
+            same = self._narrow_down(same, name)
         if len(same) > 1:
             if name.titles or name.given:
                 self._doubt(words, None, same, "Several people of the meeting have this name.")
@@ -409,12 +409,12 @@ class Roster:
         return same[0] if same else None
 
     def by_surname(self, word: str) -> int | None:
-        """Whoever alone of the roll has a surname, also one that is a title or a post as well."""
+        """The only person on the roll with a surname, even if that is also a title or a post."""
         held = [p for p in self._by_surname.get(folded(word), ()) if p in self.roll]
         return held[0] if len(held) == 1 else None
 
-    def _narrowed(self, same: list[int], name: Name) -> list[int]:
-        """Of several, those whose forename is printed the same, who are titled the same, who sit on the committee."""
+    def _narrow_down(self, same: list[int], name: Name) -> list[int]:
+        """Those of several who have the same forename or title as printed, or who sit on the committee."""
         for keeps in self._ways_to_narrow(name):
             kept = [p for p in same if keeps(p)]
             if len(kept) == 1:
@@ -432,8 +432,8 @@ class Roster:
         if name.titles & {"councillor", "cllr"}:
             yield lambda p: p in self.roll and self.roll[p].capacity.is_member
 
-    def _near(self, name: Name, words: str) -> list[int]:
-        """Those whose surname is spelled nearly so, and who are otherwise the same: doubtful, and said so."""
+    def _find_near(self, name: Name, words: str) -> list[int]:
+        """The one person whose surname is spelled almost the same, noted as a doubt; otherwise nobody."""
         if len(name.surname) < 5:
             return []
         found = []
@@ -441,12 +441,12 @@ class Roster:
             if abs(len(surname) - len(name.surname)) > 1 or surname[:1] != name.surname[:1]:
                 continue
             if SequenceMatcher(None, surname, name.surname).ratio() >= ALIKE:
-                found += [p for p in people if self._names[p].may_be(name) and self._agrees(name, p)]
+                found += [p for p in people if self._names[p].may_be(name) and self._is_compatible(name, p)]
         if len(found) == 1:
             self._doubt(words, found[0], found, "The name is spelled in two ways.")
         return found if len(found) == 1 else []
 
-    def _agrees(self, name: Name, person_id: int) -> bool:
+    def _is_compatible(self, name: Name, person_id: int) -> bool:
         other = self._names[person_id]
         if name.given and other.given:
             return True
@@ -459,11 +459,11 @@ class Roster:
         self.doubts.setdefault(folded(said), Doubt(said, taken_for, reason, names))
 
     def doubt_list(self, words: str) -> None:
-        """Put down that words in a list of people were not understood."""
+        """Note that words in a list of people were not understood."""
         self.doubts.setdefault(folded(words), Doubt(words, None, "In a list of people, this was not understood."))
 
     def speaker(self, words: str) -> Voice | None:
-        """Whom words that stand as a subject mean: somebody known, or named with a title, in full, or by a post."""
+        """The person or group meant by a subject: known, or named with a title, in full, or by a post."""
         voice = self.find(words)
         if voice is not None:
             return voice
@@ -471,20 +471,20 @@ class Roster:
             return named
         if (post := _post_before(words)) and is_name(own := words[len(post) :].strip(), bare=False):
             held = self.find(own)
-            person = held if isinstance(held, int) else self._new(own)
+            person = held if isinstance(held, int) else self._add_person(own)
             self._add_post(post, person)
-            self._known.clear()
+            self._find_known.clear()
             return person
         if is_name(words, bare=False) or _is_post_and_name(words):
-            person = self._new(words)
-            self._known.clear()
+            person = self._add_person(words)
+            self._find_known.clear()
             return person
         if folded(words) in {folded(d.said) for d in self.doubts.values()}:
-            return self._new(words)
+            return self._add_person(words)
         return None
 
     def by_own_post(self, words: str) -> int | None:
-        """Whoever is named behind the very post that a list gives them: *Webmaster Mike Ash*."""
+        """The person named after the post that a list gives them: *Webmaster Mike Ash*."""
         tokens = words.split()
         for count in range(1, len(tokens)):
             name = take_apart(" ".join(tokens[count:]))
@@ -495,8 +495,8 @@ class Roster:
         return None
 
     def of_public(self, words: str) -> Voice | None:
-        """Whom a name means in a list of those who addressed the meeting. A full name without a title is not that of a
-        member who is listed by the surname alone: somebody of the public may bear the same."""
+        """The person meant by a name in a list of those who addressed the meeting. A full name without a title is not a
+        member who is listed by surname alone: a member of the public may share it."""
         held, name = self.find(words), take_apart(words)
         if not isinstance(held, int) or name.titles or not name.given or held not in self._names:
             return held
@@ -504,18 +504,18 @@ class Roster:
         return self.named(words) if is_listed_short else held
 
     def named(self, words: str) -> int:
-        """Somebody whom a list names so, and who is on none before: a person of their own."""
-        person_id = self._new(words)
-        self._known.clear()
+        """Add a person of this name, who is on no list before, and return the id."""
+        person_id = self._add_person(words)
+        self._find_known.clear()
         return person_id
 
     def is_office(self, voice: Voice) -> bool:
-        """Whether somebody is known by an office alone that a member holds: *the Leader*."""
+        """Whether a person is known only by an office that a member holds: *the Leader*."""
         name = self.people[voice].name if isinstance(voice, int) and voice not in self._names else ""
         return _OFFICE.match(name) is not None
 
     def surname(self, person_id: int) -> str:
-        """Somebody's surname, folded; empty where none is known."""
+        """The surname of a person, folded; '' if it is not known."""
         return self._names[person_id].surname if person_id in self._names else ""
 
 
@@ -540,7 +540,7 @@ _NO_MOVER = frozenset(
 
 
 def learn_movers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
-    """Let those be known who are named, by a surname or forename alone, where only somebody can be."""
+    """Note the surnames and forenames that stand alone where only a person can be named."""
     text = "\n".join(p.text for p in paragraphs)
     pairs = _MOVING_PAIR.findall(text)
     found = {*chain(*_MOVING.findall(text), *(pairs if len(pairs) >= _FEWEST_PAIRS else ()))}
@@ -556,7 +556,7 @@ _CHAIR_NAMED = re.compile(
 
 
 def learn_chair(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
-    """Let *the Chair* mean the one member who is called so by the surname."""
+    """Make the member who is called chair by surname the one whom *the Chair* means."""
     if roster.chair is not None:
         return
     chairs = {m[m.lastgroup or 0] for p in paragraphs for m in _CHAIR_NAMED.finditer(p.text)}
@@ -571,35 +571,35 @@ __all__ = ["ALL_TITLES", "Doubt", "Roster", "post_key"]
 _ASIDE = regex(
     r",?\s+(?:in\s+)?(?:proposing|seconding|supporting|moving|introducing|presenting|replying|responding)\b[^.;:]{0,80}$"
 )
-"""What may stand between somebody and what they said: *Mr Ash, in proposing the plan, …*."""
+"""Words between a subject and its verb: *Mr Ash, in proposing the plan, …*."""
 _MOST_OF_NAME, _MOST_OF_ROLE = 4, 7  # words of a name, and of a post before one, at most
 
 
 def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
-    """The subject of the verb at the index `at`: where it begins, who it is, and the words."""
+    """The subject of the verb at index `at`: where it begins, the people, and the words; None if there is none."""
     end = at - 1
     while end >= 0 and words[end].casefold().strip(",;") in _ADVERBS | {"having"}:  # *Ash having asked …, Elm said …*
         end -= 1
     if end < 0:
         return None
-    found = _ending(words, end, roster)
+    found = _find_ending(words, end, roster)
     if found is None and (aside := _ASIDE.search(" ".join(words[:at]))) and aside.start():
         end = len(aside.string[: aside.start()].split()) - 1
-        found = _ending(words, end, roster)
+        found = _find_ending(words, end, roster)
     if found is None:
         return None
     start, voice = found
     persons = [voice]
     subject = " ".join(words[start : end + 1])
     while start >= 2 and words[start - 1].casefold() in ("and", "&"):
-        more = _ending(words, start - 2, roster, in_list=True)
+        more = _find_ending(words, start - 2, roster, in_list=True)
         if more is None:
             break
         start, voice = more
         persons.insert(0, voice)
     while start >= 1 and words[start - 1].endswith(",") and len(persons) > 1:
         before = _before_brackets(words, start - 1)
-        more = _name_ending(words, before, roster, in_list=True)
+        more = _find_name(words, before, roster, in_list=True)
         if more is None:
             break
         start, voice = more
@@ -610,67 +610,67 @@ def subject_of(words: Sequence[str], at: int, roster: Roster) -> tuple[int, tupl
     return start, tuple(dict.fromkeys(persons)), subject
 
 
-def _ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:
-    """The person whose name, post or what is added to either ends at the word `end`."""
+def _find_ending(words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False) -> tuple[int, Voice] | None:
+    """The person whose name, post or apposition ends at word `end`, and where it begins."""
     end = _before_brackets(words, end)
     if end < 0:
         return None
-    found = _before_post(words, end, roster) or _name_ending(words, end, roster, in_list=in_list, known=True)
-    found = found or _post_ending(words, end, roster) or _name_ending(words, end, roster, in_list=in_list)
+    found = _find_before_post(words, end, roster) or _find_name(words, end, roster, in_list=in_list, known=True)
+    found = found or _find_post(words, end, roster) or _find_name(words, end, roster, in_list=in_list)
     if found is not None and not _is_within(words, found[0], end):
-        return _with_name(words, found, roster)
+        return _with_name_before(words, found, roster)
     if not words[end].endswith(",") and not _may_end_apposition(words[end]):
         return found
-    return _before_more(words, end, roster, in_list=in_list) or found
+    return _find_before_more(words, end, roster, in_list=in_list) or found
 
 
 def _is_within(words: Sequence[str], start: int, end: int) -> bool:
-    """Whether the words of a subject are but the end of a longer post: *the Head of Trees*."""
+    """Whether the words of a subject are only the end of a longer post: *the Head of Trees*."""
     return start > 2 and words[start - 1] in _WITHIN and not _is_after_the(words, start, end)
 
 
 def _is_after_the(words: Sequence[str], start: int, end: int) -> bool:
-    """Whether a title and a name follow *the*: *His Worship the Mayor A. Ash*."""
+    """Whether *the* stands before a title and a name: *His Worship the Mayor A. Ash*."""
     return words[start - 1].casefold() == "the" and is_titled(" ".join(words[start : end + 1]).strip(",;:"))
 
 
-def _before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:
-    """The name before a post, a place or a body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
+def _find_before_more(words: Sequence[str], end: int, roster: Roster, *, in_list: bool) -> tuple[int, Voice] | None:
+    """The person named before a post, place or body that ends at a word: *Mrs Ash, Nurse for Older People, …*."""
     for comma in range(end - 1, max(-1, end - 18), -1):
         if words[comma].endswith((".", ";", ":")) and len(words[comma]) > 3 and "." not in words[comma][:-1]:
             return None
         if not words[comma].endswith((",", "),")) or (place := _before_brackets(words, comma)) < 0:
             continue
-        found = _name_ending(words, place, roster, in_list=in_list) or _post_ending(words, place, roster)
+        found = _find_name(words, place, roster, in_list=in_list) or _find_post(words, place, roster)
         if found is not None:
             return found
-    return _before_place(words, end, roster)
+    return _find_before_place(words, end, roster)
 
 
-def _with_name(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -> tuple[int, Voice]:
-    """A post with the name before it, where both are printed: *Ms Dove, Head of Bridges, …*."""
+def _with_name_before(words: Sequence[str], found: tuple[int, Voice], roster: Roster) -> tuple[int, Voice]:
+    """The place and person of a post, or of the name before it: *Ms Dove, Head of Bridges, …*."""
     start, voice = found
     if start >= 2 and words[start - 1].endswith(","):
         is_one = isinstance(voice, Collective)  # *Jo Ash, a resident, …*
-        named = _name_ending(words, start - 1, roster, known=not is_one)
+        named = _find_name(words, start - 1, roster, known=not is_one)
         if named is not None and (named[1] == voice or (is_one and isinstance(named[1], int))):
             return named
     return found
 
 
-def _before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A name that a place or body follows: *Mr Hazel of Mill Lane asked …*."""
+def _find_before_place(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """The person named before a place or body: *Mr Hazel of Mill Lane asked …*."""
     for at in range(end - 1, max(0, end - 7), -1):
         after = at + 2 if words[at + 1] == "the" and at + 2 <= end else at + 1
         if words[at] in ("of", "from", "representing") and words[after][:1].isupper():
-            found = _name_ending(words, at - 1, roster)
+            found = _find_name(words, at - 1, roster)
             if found is not None:
                 return found if isinstance(found[1], int) else None
     return None
 
 
-def _before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A full name at the very beginning, before a post: *Jo Ash, Planner III, …*, *Jo Ash, the agent, …*."""
+def _find_before_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """The full name that begins the words, before a post: *Jo Ash, Planner III, …*, *Jo Ash, the agent, …*."""
     at = next((n for n, word in enumerate(words[:_MOST_OF_NAME]) if word.endswith(",")), 0)
     name, post = " ".join(words[: at + 1]).rstrip(","), words[at + 1 : end + 1]
     if not at or not post or not is_name(name, bare=False):
@@ -687,7 +687,7 @@ def _may_end_apposition(word: str) -> bool:
 
 
 def _before_brackets(words: Sequence[str], end: int) -> int:
-    """The index of the word before what stands in brackets at `end`."""
+    """The index of the word before the brackets that end at `end`."""
     if not words[end].rstrip(",;.").endswith(")") or re.fullmatch(r"\([A-Z]\.?\),?", words[end]):
         return end
     for start in range(end, max(-1, end - 16), -1):
@@ -698,12 +698,12 @@ def _before_brackets(words: Sequence[str], end: int) -> int:
 
 _WITHIN = frozenset("for of from at the to".split())  # after these the name of a post goes on, and does not begin
 _SPEAK_ALONE = frozenset(("residents", "chair", "chairman", "somebody", "someone", *(f"{one}s" for one in MEMBERS)))
-"""Words that name who speaks, with nothing beside them."""
+"""Words that are a subject by themselves."""
 _COMMON = _SPEAK_ALONE | {*MEMBERS, *"chairperson committee owner resident public mayor parishioner staff".split()}
-"""Words in small letters that end who speaks."""
+"""Words in small letters that may end a subject."""
 
 
-def _name_ending(
+def _find_name(
     words: Sequence[str], end: int, roster: Roster, *, in_list: bool = False, known: bool = False
 ) -> tuple[int, Voice] | None:
     last = _bare(words[end]) if not words[end].startswith("(") else words[end].rstrip(",;")
@@ -718,7 +718,7 @@ def _name_ending(
         phrase = " ".join(words[first : end + 1]).strip(",;:*“( ")
         if not phrase:
             continue
-        if (voice := _known(phrase, roster)) is not None:
+        if (voice := _find_known(phrase, roster)) is not None:
             return first, voice
         if (known and is_titled(phrase)) or roster.is_shared(phrase):
             return None  # neither their namesake, nor whoever holds a lower post
@@ -734,7 +734,7 @@ _BODIES_FOR_SHORT = frozenset("PC CC DC BC TC RC HQ IT HR PR FC MP MD".split())
 """Letters that stand for a body or a service where the source calls nobody by initials."""
 
 
-def _known(phrase: str, roster: Roster) -> Voice | None:
+def _find_known(phrase: str, roster: Roster) -> Voice | None:
     first = phrase.split(None, 1)[0]
     if folded(first) in ALL_TITLES or " " in phrase or folded(phrase) in _SPEAK_ALONE:
         return roster.find(phrase)
@@ -744,7 +744,7 @@ def _known(phrase: str, roster: Roster) -> Voice | None:
         return held
     if phrase.casefold() == "staff":
         return roster.by_post("Staff") or roster.add_post("Staff")
-    return roster.by_name(phrase, near=False) or roster.by_given(phrase)
+    return roster.by_name(phrase, near=False) or roster.by_forename(phrase)
 
 
 _POSTS_TOO = frozenset("member members chief deputy director board public an vice secretary".split())
@@ -752,7 +752,7 @@ _POSTS_TOO = frozenset("member members chief deputy director board public an vic
 
 
 def _is_new(words: Sequence[str], first: int, end: int, phrase: str, in_list: bool) -> bool:
-    """Whether a phrase may name somebody new: with a title anywhere, in full where a sentence begins or in a list."""
+    """Whether a phrase may name a new person: with a title, or in full at the start of a sentence or in a list."""
     start = phrase.split()[0]
     if first and words[first - 1] in ("Vice", "Deputy"):
         return False
@@ -792,8 +792,8 @@ def _is_of_name(word: str) -> bool:
 _BESIDE_NAMES = frozenset("a the an all of member chair public some".split())
 
 
-def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
-    """A post that ends at the word `end`: *the Head of Planning*, *the Director, Regional Services*."""
+def _find_post(words: Sequence[str], end: int, roster: Roster) -> tuple[int, Voice] | None:
+    """The post that ends at word `end`, and its holder: *the Head of Planning*, *the Director, Regional Services*."""
     if words[end].casefold() in _SMALL:
         return None
     for start in range(end, max(-1, end - _LONGEST_POST), -1):
@@ -807,7 +807,7 @@ def _post_ending(words: Sequence[str], end: int, roster: Roster) -> tuple[int, V
                 return start, voice
             if start and words[start - 1] == "of" and _OF_A_BODY.search(phrase):
                 continue  # *the Chair of the Roads Committee*
-            return _new_post(phrase, start, roster)
+            return _add_new_post(phrase, start, roster)
         bare = word.strip(",;:()&")
         if bare and not (bare[0].isupper() or bare.casefold() in _SMALL or bare.casefold() in _HEADS_SMALL):
             return None
@@ -822,7 +822,7 @@ _OF_A_BODY = re.compile(r"^[A-Z].* (?:Committee|Working Group|Panel|Board)$")
 _PORTFOLIO = regex(r"\b(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder)\b")  # who answers for some services
 
 
-def _new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
+def _add_new_post(phrase: str, start: int, roster: Roster) -> tuple[int, Voice] | None:
     parts = phrase.split()
     last = parts[-1].strip(",.").casefold()
     if len(parts) == 1:

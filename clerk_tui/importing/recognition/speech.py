@@ -1,4 +1,5 @@
-"""Who speaks, asks and answers: whom sentences and paragraphs name, and what is recorded of it."""
+"""Who speaks, asks and answers. `speeches` finds the speakers of a sentence, `read_turns` the turns of a paragraph,
+and `SpeechRecorder` records them as statements, questions and answers."""
 
 from __future__ import annotations
 
@@ -21,7 +22,7 @@ from clerk_tui.english.verbs import (
     is_past,
 )
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, RELATIVES, SUBJECTS, is_common
-from clerk_tui.importing.recognition.decisions import tells_any
+from clerk_tui.importing.recognition.decisions import has_any_of
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
@@ -37,7 +38,7 @@ from clerk_tui.regex import any_case, regex
 
 @dataclass(frozen=True)
 class Speech:
-    """Somebody speaks in a sentence."""
+    """One person, or several together, speaking in a sentence."""
 
     persons: tuple[Voice, ...]
     verb: str
@@ -51,12 +52,12 @@ class Speech:
 
     @property
     def asks(self) -> bool:
-        """Whether they ask something."""
+        """Whether it is a question."""
         return self.verb in ASKING
 
 
 _QUERY = r"(?:quer(?:y|ies)|questions?|[ei]nquir(?:y|ies))"
-"""What somebody puts that is to be answered, as part of a pattern."""
+"""Words for a question, as part of a pattern."""
 _MINDING = frozenset(
     """was is were had made makes brought drew ran went took walked appeared would wasn’t isn’t didn’t couldn’t did
     could let fed continued began started finished completed put set touched expanded joined showed seconded wished
@@ -95,7 +96,7 @@ _EARLIER = re.compile(
 
 
 def _verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Where a word that is not quoted may tell that somebody speaks: its index, and the verb."""
+    """Yield the verbs outside quotations that may say that somebody speaks, each with its index."""
     depth = 0
     for at, word in enumerate(words):
         if word.isalpha() and word not in SAYING and word not in _MINDING:
@@ -111,7 +112,7 @@ def _verbs(words: Sequence[str]) -> Iterator[tuple[int, str]]:
 
 
 def speeches(sentence: str, roster: Roster) -> list[Speech]:
-    """Those who speak in a sentence, in order."""
+    """The speeches in a sentence, in order: who speaks, with which verb, and where."""
     words = sentence.split()
     out: list[Speech] = []
     if _EARLIER.match(sentence):
@@ -133,11 +134,11 @@ def speeches(sentence: str, roster: Roster) -> list[Speech]:
             said = "felt" if verb == "felt" and said != "asked" else said
             out.append(Speech(persons, said, start, at, subject))
     if out:
-        _add_coordinate(words, out)
-    elif (behind := _behind_deed(words, roster)) is not None:
+        _add_second_verb(words, out)
+    elif (behind := _speech_after_act(words, roster)) is not None:
         out.append(behind)
     named = {person for speech in out for person in speech.persons}
-    told = [s for s in _passive(sentence, roster) if not named.issuperset(s.persons)]
+    told = [s for s in _passive_speeches(sentence, roster) if not named.issuperset(s.persons)]
     is_answer = bool(out) and out[0].verb in RESPONDING  # *The Clerk answered questions from Mr Ash*
     asked = [s for s in told if is_answer and s.asks]
     return asked + sorted([*out, *(s for s in told if s not in asked)], key=lambda speech: speech.at)
@@ -161,12 +162,12 @@ _OPENING = re.compile(
     r"|s)\s+(?:the (?:[^.;]{0,40}\bmeeting\b|\S+ \d)|to order)|declared\s+(?:the (?:\w+ ){0,3}meeting\b|(?:a|an"
     r"|the following|his|her|their) (?:[\w-]+ ){0,4}(?:interests?|conflict)\b)"
 )
-"""What opens a meeting and is no more of its talk than an interest that is declared."""
+"""Acts that open a meeting, and interests declared, which are no speech."""
 
 
 def _speaks(words: Sequence[str], at: int, start: int, verb: str, is_new: bool) -> bool:
-    """Whether a verb with a subject tells that somebody speaks at the meeting: not that they *have discussed* it with
-    others, *delivered* a parcel, or are named in *the paper Mr Ash provided*."""
+    """Whether a verb with a subject says that somebody speaks at the meeting: not that they *have discussed* it
+    elsewhere, *delivered* a parcel, or stand in *the paper Mr Ash provided*."""
     if words[at - 1].endswith(":") and words[at + 1 : at + 2] == ["by"]:
         return False  # *Quiz: suggested by Mr Ash*
     before = words[at - 2 : at] if at > 1 and words[at - 1].casefold() in _LATELY else words[at - 1 : at]
@@ -202,7 +203,7 @@ _TO_ASK = regex(
 
 
 def _verb(words: Sequence[str], at: int) -> str:
-    """The verb at an index; to ask members for their comments is to invite them."""
+    """The verb at an index, or *invited* where members are asked for comments."""
     verb, after = words[at].strip(",.;:—-").casefold(), " ".join(words[at + 1 : at + 9])
     if verb in ("asked", "requested") and after.startswith("that "):
         return f"{verb} that"  # it is to be done, and not answered
@@ -211,8 +212,8 @@ def _verb(words: Sequence[str], at: int) -> str:
     return "asked" if _TO_ASK.match(f"{verb} {after}") else verb
 
 
-def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
-    """Let who speaks last in a sentence ask, too, where it goes on *but questioned …*."""
+def _add_second_verb(words: Sequence[str], out: list[Speech]) -> None:
+    """Add a question by the last speaker, where the sentence continues *but questioned …*."""
     last = out[-1]
     for at in range(last.at + 2, len(words)):
         if (
@@ -227,8 +228,8 @@ def _add_coordinate(words: Sequence[str], out: list[Speech]) -> None:
 _SAID_TOO = (ASKING | RESPONDING | MAY_ANSWER) - {"thought"}  # behind another deed; not *and thought leaders*
 
 
-def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
-    """Whoever does something else first, and then speaks: *The Clerk has copies, but said that they are old*."""
+def _speech_after_act(words: Sequence[str], roster: Roster) -> Speech | None:
+    """The speech of a person who first does something else: *The Clerk has copies, but said that they are old*."""
     for at in range(3, len(words)):
         if _plain(words[at]) in _SAID_TOO and words[at - 1] in ("and", "but"):
             for count in range(min(4, at - 2) if RELATIVES.isdisjoint(words[:at]) else 0, 0, -1):
@@ -241,7 +242,7 @@ def _behind_deed(words: Sequence[str], roster: Roster) -> Speech | None:
 
 
 def _is_deed(word: str) -> bool:
-    """Whether a word tells what somebody does: *has*, *handed*; not *trees*."""
+    """Whether a word is a finite verb: *has*, *handed*; not *trees*."""
     return word.islower() and (word in AUXILIARIES or is_past(word) or is_only_third(word))
 
 
@@ -257,11 +258,11 @@ _TOLD_BY = any_case(
     r"|mentioned|stated|advised|told|informed|suggested|highlighted|questioned|queried|outlined|confirmed|pointed\s+out)(?:\s+and\s+\w+ed)?)"
     r"\s+(?:by|(?<=s )from|(?<=n )from|(?<=y )from)\s+(?=(?:the\s+|an?\s+)?\w)"
 )
-"""What stands before whoever spoke, where it is told the other way round: *Concerns were raised by Mr Ash*."""
+"""The words before a speaker in the passive: *Concerns were raised by Mr Ash*."""
 
 
-def _told_by(sentence: str, roster: Roster) -> Iterator[Speech]:
-    """Those by whom a sentence says that something was said, in order."""
+def _named_with_by(sentence: str, roster: Roster) -> Iterator[Speech]:
+    """Yield those *by* whom a sentence says that something was said, in order."""
     for match in _TOLD_BY.finditer(sentence):
         at, words = len(sentence[: match.end()].split()), sentence[match.end() :].rstrip(" .").split()
         verb = "asked" if match["query"] else "addressed" if match["given"] else match["verb"].split()[0].casefold()
@@ -318,12 +319,12 @@ _SIGNS = (
 )
 
 
-def _passive(sentence: str, roster: Roster) -> list[Speech]:
-    """Those of whom it is said the other way round: *a presentation was given by …*, *speaking were …*."""
+def _passive_speeches(sentence: str, roster: Roster) -> list[Speech]:
+    """Speeches in the passive: *a presentation was given by …*, *speaking were …*."""
     low = sentence.casefold()
-    if not tells_any(low, _SIGNS):
+    if not has_any_of(low, _SIGNS):
         return []
-    if LEAD_WORD.match(sentence) is None and (told := list(_told_by(sentence, roster))):
+    if LEAD_WORD.match(sentence) is None and (told := list(_named_with_by(sentence, roster))):
         return told
     if (match := _VIEW_OF.match(sentence)) is not None:
         who = match["who"] or match["whose"] or match["by"] or match["said"]
@@ -354,7 +355,7 @@ _REMARKING = frozenset(
 
 
 def is_remark(sentence: str, roster: Roster) -> bool:
-    """Whether somebody only remarks on something in a sentence, so that others who agree decide nothing."""
+    """Whether a sentence only reports a remark, so that agreement with it decides nothing."""
     found = speeches(sentence, roster)
     return bool(found) and found[-1].verb in _REMARKING
 
@@ -368,7 +369,7 @@ LEAD_WORD = re.compile(
     r"|^at\s+the\s+request\s+of\s+(?:the\s+)?(?:members|councillors)\b",
     re.IGNORECASE,
 )
-"""How a sentence begins that answers."""
+"""The beginning of a sentence that is an answer."""
 _RAISED_BY = re.compile(
     r"\b(?:from|by|of)\s+(?P<who>(?:an?\s+)?(?:the\s+)?[A-Z][^,;:]{1,60}?|a\s+member(?:\s+of\s+the\s+public)?)"
     r"(?=\s+(?:about|on|regarding|as\s+to|in|concerning|that|who|whether|relating)\b|[,;:]|$)"
@@ -383,12 +384,12 @@ _ANSWERS_TO = re.compile(
 _IN_REPLY = regex(
     r",\s+(?P<said>(?:in\s+(?:response|reply|answer)|responding|replying|answering)\b[^,;:]{0,60})(?:,|$)"
 )
-"""*Mrs Elm, in response to Mr Ash, said …*: whom somebody answers, told behind their name."""
+"""*Mrs Elm, in response to Mr Ash, said …*: the person answered, after the name."""
 _OF_ANOTHER = re.compile(
     r"\banswered\b[^.]{0,40}\bquestions?\b[^.]{0,40}\b(?:at|in|from|since|after)\s+(?:the\s+)?(?:last|previous|[A-Z]\w+[’']s)\s+"
     r"meeting\b"
 )
-"""*answered a question that came up at the last meeting*: nobody of this one asked it."""
+"""*answered a question that came up at the last meeting*: nobody at this one asked it."""
 _AFTER_ASKER = frozenset(
     """question questions query queries comments comment on the request concerns whether if about why how what
     when""".split()
@@ -405,13 +406,13 @@ def _plain(word: str) -> str:
 
 @dataclass
 class Turn:
-    """Somebody speaks, for a sentence or more."""
+    """What one speaker, or several together, say in one or more sentences."""
 
     persons: tuple[Voice, ...]
     verbs: list[str]
     sentences: list[str]
     responds: bool = False
-    """Whether it is said to be an answer."""
+    """Whether it is reported as an answer."""
     asker: tuple[Voice, ...] | None = None
     """Of an answer that says whom it answers; () where it only says that something was asked."""
     start: int = 0
@@ -421,14 +422,14 @@ class Turn:
 
     @property
     def adds(self) -> bool:
-        """Whether they *also* say something: it is no answer then, but more of what was said before."""
+        """Whether they *also* say something: that adds to the turn before, and does not answer it."""
         words = self.sentences[0].split() if self.sentences else []
         verb = next((n for n, w in enumerate(words) if n > self.start and _plain(w) == self.verbs[0]), 0)
         return verb > 0 and words[verb - 1] == "also"
 
     @property
     def asks(self) -> bool:
-        """Whether they ask something."""
+        """Whether it is a question."""
         is_question = len(self.sentences) > 1 and self.sentences[-1].endswith("?")
         return is_question or any(verb in ASKING for verb in self.verbs)
 
@@ -437,12 +438,12 @@ _NO_ANSWER = frozenset(
     """left arrived joined moved seconded proposed voted abstained entered returned thanked took sat came went opened
     closed declared welcomed""".split()
 )
-"""What somebody does after a question that answers nothing."""
+"""Acts after a question that do not answer it."""
 _ASKED_OF = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s+){1,5}?(?:[a-z]+\s+){0,3}(?:was|were)\s+(?:then\s+|also\s+)?(?:asked|questioned)\s+"
     r"(?:about|on|over|whether|if|why|how|what|when|where|who)\b(?!.*\bby\s)"
 )
-"""*The owners were asked about the noise.*: a question of which it is not said who put it."""
+"""*The owners were asked about the noise.*: a question without its asker."""
 
 
 _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z])")
@@ -450,11 +451,11 @@ _WROTE = regex(r"\b(?:letter|e-?mail|message|note)s? from ([A-Z][a-z]+)(?= [A-Z]
 
 
 def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[Turn]]:
-    """The sentences before the first turn, and the turns of a paragraph's sentences."""
+    """The sentences of a paragraph before the first turn, and its turns."""
     lead, turns, wrote = list[str](), list[Turn](), set[str]()
     for sentence in spoken:
         has_asked = bool(turns) and turns[-1].asks
-        found = [s for s in speeches(sentence, roster) if _counts(s) and (has_asked or s.verb != "undertook")]
+        found = [s for s in speeches(sentence, roster) if _is_recorded(s) and (has_asked or s.verb != "undertook")]
         found = [s for s in found if s.subject not in wrote]
         wrote |= set(_WROTE.findall(sentence))
         responding = LEAD_WORD.match(sentence) is not None
@@ -468,7 +469,7 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             )
             if responding and number == 0:
                 turn.asker = asker_of(sentence, roster)
-            elif (aside := _IN_REPLY.search(_before_deed(words, speech))) is not None:
+            elif (aside := _IN_REPLY.search(_before_verb(words, speech))) is not None:
                 turn.responds, turn.asker = True, asker_of(aside["said"], roster)
             if turns and turns[-1].persons == turn.persons and not turn.responds:
                 turns[-1].verbs.append(speech.verb)
@@ -476,7 +477,7 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
             else:
                 turns.append(turn)
         has_asked = bool(turns) and turns[-1].asks
-        voice = _deed(sentence.rpartition("; ")[2] if found else sentence, roster) if has_asked else None
+        voice = _find_act(sentence.rpartition("; ")[2] if found else sentence, roster) if has_asked else None
         if voice is not None and (voice,) != turns[-1].persons:
             turns.append(Turn((voice,), ["said"], [] if found else [sentence], responds=True))
         elif not found and _ASKED_OF.search(sentence):
@@ -491,8 +492,8 @@ def read_turns(spoken: Sequence[str], roster: Roster) -> tuple[list[str], list[T
 
 
 def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Turn]:
-    """Who does something in a sentence, and in the next says something: *Jo passed out a map. She explained it.* Nobody
-    where another is named in it, too."""
+    """The turn of a person who does something in one sentence and speaks in the next: *Jo passed out a map. She
+    explained it.* Empty if the first names anybody else."""
     said, did = _PRONOUN_SAYS.match(sentence), lead[-1].split() if lead else []
     others = {roster.find(word.strip(",.;:")) for word in did if word[:1].isupper()}
     for count in range(min(3, len(did) - 1), 0, -1):
@@ -506,8 +507,8 @@ def _did_and_said(lead: Sequence[str], sentence: str, roster: Roster) -> list[Tu
     return []
 
 
-def _deed(sentence: str, roster: Roster) -> int | None:
-    """Whoever does something that may answer what was asked right before: *Ms Reed put it down to the frost.*"""
+def _find_act(sentence: str, roster: Roster) -> int | None:
+    """The person whose act may answer the question just asked: *Ms Reed put it down to the frost.*"""
     words = sentence.split()
     for count in range(min(4, len(words) - 2), 0, -1):
         who, verb = " ".join(words[:count]), words[count]
@@ -517,8 +518,8 @@ def _deed(sentence: str, roster: Roster) -> int | None:
     return None
 
 
-def _before_deed(words: Sequence[str], speech: Speech) -> str:
-    """The words between a name and what is said, with *responding to Mr Ash*, if it is that."""
+def _before_verb(words: Sequence[str], speech: Speech) -> str:
+    """The words between a name and its verb, which may be *in reply to Mr Ash*."""
     end = speech.at
     if speech.verb.endswith("ing"):
         end = next((n + 1 for n in range(end, len(words)) if words[n].endswith(",")), len(words))
@@ -532,8 +533,8 @@ def _more_verbs(turn: Turn, sentence: str) -> None:
         ]
 
 
-def _counts(speech: Speech) -> bool:
-    """Whether a speech is one: what members in general note is not."""
+def _is_recorded(speech: Speech) -> bool:
+    """Whether a speech is recorded as one: not what members in general note."""
     if speech.subject.casefold() in ("somebody", "someone"):
         return speech.asks
     if speech.verb in ("addressed", "spoke") and speech.subject.casefold().startswith(("members of the", "the public")):
@@ -548,7 +549,7 @@ def _counts(speech: Speech) -> bool:
 
 
 def asker_of(sentence: str, roster: Roster) -> tuple[Voice, ...] | None:
-    """Whom a sentence with *In response to …* answers; () where no name is given, None where it stands alone."""
+    """The people answered by a sentence with *In response to …*; () without a name, None without the phrase."""
     match = _ANSWERS_TO.match(sentence)
     words = sentence[match.end() :].split() if match else []
     if match is None or (words and words[0].casefold() == "this"):
@@ -570,7 +571,7 @@ def asker_of(sentence: str, roster: Roster) -> tuple[Voice, ...] | None:
 
 
 def said_in(turn: Turn) -> str:
-    """The words of a turn, without the name that they begin with."""
+    """The words of a turn, without the name at the beginning."""
     text = " ".join(turn.sentences)
     words = text.split(" ")
     if turn.start == 0 and turn.verbs:
@@ -583,7 +584,7 @@ def said_in(turn: Turn) -> str:
 
 
 def addressed_in(turn: Turn, roster: Roster) -> int | None:
-    """Whoever is asked: named right after the verb."""
+    """The person asked, named right after the verb; otherwise None."""
     words = " ".join(turn.sentences).split()
     for at, word in enumerate(words):
         if word.casefold().strip(",") in ASKING:
@@ -608,14 +609,14 @@ NOT_ANSWERING = frozenset(
     turned echoed mentioned""".split()
 )
 NOT_ANSWERED = frozenset("mentioned introduced thanked welcomed invited presented opened gave".split())
-"""How somebody speaks whom nobody answers in the same paragraph."""
+"""Verbs of speech that are not answered in the same paragraph."""
 TAKES_ON = re.compile(
     r"\b(?:said|stated|confirmed|indicated|replied|advised|offered)(?:\s+that)?\s+(?:s?he|they)\s+(?:would|will|could|can)\s+"
     r"(?:(?:also|then|now|\w+ly)\s+)*(?:be\s+happy\s+to\s+)?(?P<deed>[a-z]+)\b"
 )
 """*Ash said the lamp was out. Elm said she would see to it*: what somebody undertakes right after it answers it."""
 PROPOSING = frozenset("suggested recommended felt".split())
-"""How somebody may answer a question, besides reporting."""
+"""Verbs of answers other than reports."""
 
 
 _THEN_TOLD = any_case(
@@ -627,41 +628,41 @@ _THEN_TOLD = any_case(
 )
 
 
-def told_then(spoken: Sequence[str]) -> tuple[str, str]:
-    """What was answered at the end of a sentence that asks, or in one of the two after it, and by whom: *… and was told
-    by Mr Ash that it would*, *It was explained that it would*; empty where nothing was."""
+def find_answer(spoken: Sequence[str]) -> tuple[str, str]:
+    """The answer at the end of a question or in the next two sentences, and who gave it: *… and was told by Mr Ash that
+    it would*, *It was explained that it would*; '' if there is none."""
     match = _THEN_TOLD.search(" ".join(spoken[:3]))
     return (match["told"], match["who"] or "") if match else ("", "")
 
 
 OF_ITS_OWN = frozenset("referred highlighted noted mentioned commented spoke".split())
-"""How somebody begins with a matter of their own, rather than answers what was asked in the paragraph before."""
+"""Verbs that begin a new matter, and no answer to the paragraph before."""
 MOST_TEXT = 20000
 
 
 @dataclass
 class Mode:
-    """What the paragraphs that follow a heading such as *In response to questions it was said:* are."""
+    """How the paragraphs under a heading such as *In response to questions it was said:* are read."""
 
     style: str
     """Of the mark of the heading."""
     persons: tuple[Voice, ...]
     each: bool
-    """Whether each of them is the answer to a question of its own."""
+    """Whether each paragraph answers a question of its own."""
     is_loose: bool = False
     """Whether they are what was discussed, too: only those in which somebody speaks are answers."""
 
 
-def heads_replies(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
-    """Whether replies follow in a list: *In response to questions it was said:*."""
+def is_reply_head(spoken: Sequence[str], turns: Sequence[Turn]) -> bool:
+    """Whether a list of replies follows: *In response to questions it was said:*."""
     last = spoken[-1] if spoken else ""
     if not FOLLOWS.search(last):
         return False
     return LEAD_WORD.match(last) is not None or (bool(turns) and turns[-1].verbs[-1] in RESPONDING)
 
 
-def heads_discussion(spoken: Sequence[str]) -> bool:
-    """Whether questions were put, and what was said follows in a list: *Discussion included the following:*."""
+def is_discussion_head(spoken: Sequence[str]) -> bool:
+    """Whether a list of questions and comments follows: *Discussion included the following:*."""
     last = spoken[-1] if spoken else ""
     if not last.rstrip().endswith(":") or LEAD_WORD.match(last) or len(spoken) < 2:
         return False
@@ -699,8 +700,8 @@ _SIGNED = re.compile(r"\((?P<who>[A-Z]{1,3}[a-z]?[A-Z]|[A-Z][\w.’'-]+(?: [A-Z]
 """*(JA) The gate is mended.*, *When is it mended (JA)? It was done in May (DE).*"""
 
 
-def _says(text: str) -> bool:
-    """Whether what stands behind a name and a dash is a sentence."""
+def _is_sentence(text: str) -> bool:
+    """Whether the words after a name and a dash are a sentence."""
     return text[:1].isupper() and len(text.split()) >= _FEWEST_WORDS and not is_title(text)
 
 
@@ -708,7 +709,7 @@ _OF_THINGS = regex(r"\w+(?:ions?|ments?|ings?|als?|ity|ies|[ea]nces?|ers|ure|age
 
 
 def may_be_forename(word: str) -> bool:
-    """Whether a word may be the name of somebody who is on no list: *Merrin to write*, not *Wanted to write*."""
+    """Whether a word may be the name of a person on no list: *Merrin to write*, not *Wanted to write*."""
     low = word.casefold()
     is_word = is_common(low) or is_past(low) or base_of(low) or low in DETERMINERS | SUBJECTS
     is_other = is_word or _OF_THINGS.fullmatch(low) is not None
@@ -720,7 +721,7 @@ _HEAD, _FEWEST_UNMARKED = 60, 6  # paragraphs with the lists of who was there; t
 
 
 def _is_finite(word: str) -> bool:
-    """Whether a word behind a name tells what they do or did: *Ash reported*, not *Ash when is it done*."""
+    """Whether the word after a name is a verb of which it is the subject: *Ash reported*, not *Ash when is it done*."""
     return word in AUXILIARIES or is_past(word) or is_only_third(word)
 
 
@@ -733,7 +734,7 @@ _ASKS = any_case(
 
 
 def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
-    """Let those be known who speak in a dialogue, though no list has them: *Jo: Is it done?*, *Bo: Not yet.*"""
+    """Add the speakers of a dialogue who are on no list to the roster: *Jo: Is it done?*, *Bo: Not yet.*"""
     labels = [match["who"] or "" if (match := LABELLED.match(p.body)) else "" for p in paragraphs]
     sure = {who for who in labels if who and (who in roster.moving or is_forename(folded(who.split()[0])))}
     for _ in range(2):  # beside those who are sure, then beside those
@@ -753,14 +754,14 @@ def learn_speakers(paragraphs: Sequence[Paragraph], roster: Roster) -> None:
 
 @dataclass
 class SpeechRecorder:
-    """Who said what so far in the item."""
+    """Records what was said, and knows the last speaker and question in the item."""
 
     roster: Roster
     recorder: Recorder
     last: tuple[int, tuple[Voice, ...], bool] | None = None
     """The entry of the last turn, who spoke, and whether they asked."""
     addressed: Voice | None = None
-    """Whom they asked by name."""
+    """The person they asked by name."""
     mode: Mode | None = None
     was_deep: int = 0
     """In how many lists the paragraph before stood."""
@@ -771,25 +772,25 @@ class SpeechRecorder:
     """Whether somebody's name, or *Q:*, stood before what was said last."""
 
     def begin_item(self) -> None:
-        """Another item is opened."""
+        """Forget the last speaker: another item begins."""
         self.last = self.mode = None
         self.was_labelled = False
 
     # Paragraphs
 
     def take(self, paragraph: Paragraph, spoken: Sequence[str], published: str) -> None:
-        """Record what is said in a paragraph's sentences."""
-        starts = [n for n, sentence in enumerate(spoken) if self._begins(sentence)]
-        if starts and self._asked_then(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
+        """Record what is said in the sentences of a paragraph."""
+        starts = [n for n, sentence in enumerate(spoken) if self._is_labelled(sentence)]
+        if starts and self._take_question(spoken[: starts[0]], published):  # *Ash asked if it was. Elm: Not yet.*
             self.take(paragraph, spoken[starts[0] :], "")
             return
-        if self._labelled_each(starts, spoken, published) or self._labelled(spoken, published):
+        if self._take_dialogue(starts, spoken, published) or self._take_labelled(spoken, published):
             return
         lead, turns = read_turns(spoken, self.roster)
         told_by = {person for turn in turns for person in turn.persons}
         if _OF_LETTERS.match(self.recorder.title) and told_by.isdisjoint(self.roster.roll):
             lead, turns = list(spoken), []  # they wrote
-        if not turns and (turn := self._going_on(lead)) is not None:
+        if not turns and (turn := self._continued_turn(lead)) is not None:
             lead, turns = [], [turn]
         is_deeper = paragraph.depth > self.was_deep
         if is_bullet(paragraph.mark) and self.was_bullet and not is_deeper and not (turns and turns[0].responds):
@@ -798,22 +799,22 @@ class SpeechRecorder:
         self.was_bullet = is_bullet(paragraph.mark)
         if self.mode is not None and not self._goes_on(paragraph):
             self.mode = None
-        if heads_discussion(spoken):
+        if is_discussion_head(spoken):
             self._record(lead, turns, published) if turns else self._add(Kind.NOTE, published, " ".join(lead), ())
             self.mode = Mode(style_of(paragraph.mark), (), True, is_loose=True)
             self.last = None
-        elif heads_replies(spoken, turns):
-            self._header(paragraph, lead, turns, published)
+        elif is_reply_head(spoken, turns):
+            self._take_heading(paragraph, lead, turns, published)
         elif self.mode is not None:
-            self._answer_listed(lead, turns, published)
+            self._take_listed(lead, turns, published)
         elif not turns:
-            self._without_turns(lead, published)
+            self._take_plain(lead, published)
         else:
             self._record(lead, turns, published)
 
-    def _going_on(self, spoken: list[str]) -> Turn | None:
-        """What the last speaker goes on to say as *he* or *she*: *She stated that the gate was open.* After an answer,
-        the one who asks or thanks may be the one who asked the question."""
+    def _continued_turn(self, spoken: list[str]) -> Turn | None:
+        """The turn in which the last speaker continues as *he* or *she*: *She stated that the gate was open.* After an
+        answer, whoever asks or thanks may be the one who asked the question."""
         match = _PRONOUN_SAYS.match(spoken[0]) if spoken else None
         before = next((e for e in reversed(self.recorder.entries) if e.kind is not Kind.ACTION), None)
         if match is None or before is None or before.kind not in SPEECH or match["verb"] not in SAYING:
@@ -826,8 +827,8 @@ class SpeechRecorder:
         is_one = gender in ("", "m" if match["he"] else "f")
         return Turn(before.persons, [match["verb"]], spoken) if is_one else None
 
-    def _asked_then(self, spoken: Sequence[str], published: str) -> bool:
-        """Record what somebody asks before a name and a colon; False: nobody does."""
+    def _take_question(self, spoken: Sequence[str], published: str) -> bool:
+        """Record a question before a name and a colon. Return False if there is none."""
         lead, turns = read_turns(spoken, self.roster)
         if lead or not turns or not turns[-1].asks:
             return False
@@ -835,30 +836,30 @@ class SpeechRecorder:
         self.was_labelled = True
         return True
 
-    def _labelled_each(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
-        """Record what several say, each behind a name and a colon: *Q: Is it mended? A: Not yet.* False: only one is
-        labelled, or the first sentence is not. What cannot be read is a note, so that no word is lost."""
+    def _take_dialogue(self, starts: Sequence[int], spoken: Sequence[str], published: str) -> bool:
+        """Record what several people say, each after a name and a colon: *Q: Is it mended? A: Not yet.* Return False if
+        fewer than two are labelled, or the first sentence is not. What cannot be read becomes a note."""
         if starts[:1] != [0] or len(starts) < 2:
             return False
         for start, end in zip(starts, [*starts[1:], len(spoken)], strict=True):
             words, own = spoken[start:end], published if not start else ""
-            if not self._labelled(words, own, fewest=1):
+            if not self._take_labelled(words, own, fewest=1):
                 self._add(Kind.NOTE, own, " ".join(words), ())
         return True
 
-    def _begins(self, sentence: str) -> bool:
-        """Whether a sentence begins with *Q:*, *A:*, or the name of somebody known and a colon."""
+    def _is_labelled(self, sentence: str) -> bool:
+        """Whether a sentence begins with *Q:*, *A:*, or a known name and a colon."""
         match = LABELLED.match(sentence)
         if match is None or match[0].rstrip()[-1:] not in _SAYS or _OF_ACTIONS.search(self.recorder.title):
             return False
-        voice = self._called(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
+        voice = self._find_speaker(match["who"]) if match["who"] and match["who"] not in _NO_NAME else None
         return bool(match["letter"]) or isinstance(voice, int) or (voice is not None and sentence.endswith("?"))
 
-    def _labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
-        """Record what stands after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*; False: no name
-        does. `fewest`: the words that somebody says at least."""
-        text = self._marked(" ".join(spoken))
-        if (signed := _SIGNED.match(text)) is not None and (said_by := self._called(signed["who"])) is not None:
+    def _take_labelled(self, spoken: Sequence[str], published: str, fewest: int = _FEWEST_SAID) -> bool:
+        """Record the words after a name and a colon, *Bo Ash: It is late.*, or after *Q:* and *A:*. Return False if
+        there is no such label. `fewest`: how many words there must be."""
+        text = self._with_colon(" ".join(spoken))
+        if (signed := _SIGNED.match(text)) is not None and (said_by := self._find_speaker(signed["who"])) is not None:
             self._add(Kind.STATEMENT, published, text, (said_by,))
             return True
         match = LABELLED.match(text)
@@ -866,12 +867,12 @@ class SpeechRecorder:
             return False
         letter, who, said = (match["letter"] or "").capitalize(), match["who"] or "", text[match.end() :]
         is_dashed = bool(who) and match["mark"][-1] not in _SAYS
-        is_told = is_dashed and not letter and not _says(said)  # *Bo Ash - £20* is told of anybody
-        voice = self._called(who) if who and not is_told and who not in _NO_NAME else None
-        others = [self._called(one) for one in _PARTED.split(match["more"] or "")[1:]]
+        is_told = is_dashed and not letter and not _is_sentence(said)  # *Bo Ash - £20* is told of anybody
+        voice = self._find_speaker(who) if who and not is_told and who not in _NO_NAME else None
+        others = [self._find_speaker(one) for one in _PARTED.split(match["more"] or "")[1:]]
         if (not letter and voice is None) or None in others or (letter == "A" and not (who or self.was_labelled)):
             return False  # *A. Budget* is one of a list
-        first = (voice,) if voice is not None else self._named_behind(said) if letter else ()
+        first = (voice,) if voice is not None else self._named_after(said) if letter else ()
         persons = tuple(dict.fromkeys([*first, *(one for one in others if one is not None)]))
         is_next = self.last is not None and self.last[2] and self.last[1] != persons
         is_reply = letter[:1] in ("A", "R") or (is_next and (self.was_labelled or not is_dashed))
@@ -885,13 +886,13 @@ class SpeechRecorder:
             Kind.QUESTION if asks else Kind.ANSWER if is_reply and (self.was_labelled or self.last) else Kind.STATEMENT
         )
         self.was_labelled = True
-        if not asks or not self._replied_to(persons, said, published):
+        if not asks or not self._take_with_reply(persons, said, published):
             self._add(kind, published, said, persons)
             self.last = (self.recorder.last, persons, asks)
         return True
 
-    def _marked(self, text: str) -> str:
-        """Words with a colon behind the name that they begin with, in minutes that leave it out."""
+    def _with_colon(self, text: str) -> str:
+        """The text, with a colon after the name at its beginning in minutes that leave it out."""
         match = _UNMARKED.match(text) if self.roster.unmarked else None
         said = text[match.start("next") :] if match is not None else ""
         if (
@@ -902,34 +903,34 @@ class SpeechRecorder:
             return text
         return f"{match['who']}: {said}"
 
-    def _replied_to(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
-        """Record what somebody asks behind a name and a colon, and what another is told to have said to it: *Ash: Is it
-        mended? The Clerk said that it was.* False: nobody is."""
+    def _take_with_reply(self, persons: tuple[Voice, ...], said: str, published: str) -> bool:
+        """Record a question after a name and a colon, and the reply reported after it: *Ash: Is it mended? The Clerk
+        said that it was.* Return False if there is no reply."""
         spoken = list(sentences(said))
         end = next((at for at, sentence in enumerate(spoken, 1) if sentence.endswith("?")), len(spoken))
         lead, told = read_turns(spoken[end:], self.roster)
         if lead or not told or told[0].persons == persons or told[0].asks:
             return False
         turns = [Turn(persons, ["asked"], spoken[:end]), *told]
-        self._put_down(turns, self._linked(turns), "", published)
+        self._add_turns(turns, self._find_answers(turns), "", published)
         return True
 
-    def _named_behind(self, said: str) -> tuple[Voice, ...]:
-        """Who is named behind *Q:* or *A:*, in the sentence itself: *Q: Bo Ash asked if it was mended.*"""
+    def _named_after(self, said: str) -> tuple[Voice, ...]:
+        """The person named in a sentence after *Q:* or *A:*: *Q: Bo Ash asked if it was mended.*"""
         _, turns = read_turns(sentences(said)[:1], self.roster)
         signed = None if turns else _SIGNED.search(said)
-        by = self._called(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
+        by = self._find_speaker(signed["who"]) if signed and signed.end() >= len(said) - 1 else None
         return turns[0].persons if turns and not turns[0].start else (by,) if by is not None else ()
 
     def is_said(self, sentence: str) -> bool:
-        """Whether somebody's name and a colon stand before a sentence: what they say decides nothing."""
+        """Whether a sentence has a person's name and a colon before it: then it decides nothing."""
         match = LABELLED.match(sentence)
         who = match["who"] or "" if match is not None and (match["mark"] or "-")[-1] in _SAYS else ""
         is_long = match is not None and len(sentence[match.end() :].split()) >= _FEWEST_WORDS
-        return is_long and is_name(who) and not is_post_word(who) and self._called(who) is not None
+        return is_long and is_name(who) and not is_post_word(who) and self._find_speaker(who) is not None
 
-    def _called(self, who: str) -> Voice | None:
-        """Whom a name before a colon, or initials, mean, if known or titled; or one of the public: *Resident*."""
+    def _find_speaker(self, who: str) -> Voice | None:
+        """The person meant by a name or initials before a colon, if known or titled, or by *Resident*."""
         who = who.title() if who.islower() else who
         initials = self.roster.by_initials(who) if who.isupper() else None
         known = self.roster.find(who) if initials is None else initials
@@ -948,8 +949,8 @@ class SpeechRecorder:
             return False
         return style_of(paragraph.mark) != self.mode.style
 
-    def _header(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
-        """*In response to questions it was said:* and the like."""
+    def _take_heading(self, paragraph: Paragraph, lead: list[str], turns: list[Turn], published: str) -> None:
+        """Record a heading such as *In response to questions it was said:*."""
         last = turns[-1] if turns else None
         text = " ".join([*(lead if last is None else []), *(last.sentences if last else [])]).strip()
         said = text or " ".join(s for t in turns[-2:] for s in t.sentences)
@@ -969,8 +970,8 @@ class SpeechRecorder:
         self.mode = Mode(style_of(paragraph.mark), answerer, each)
         self.last = None
 
-    def _answer_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
-        """A paragraph under such a heading."""
+    def _take_listed(self, lead: list[str], turns: list[Turn], published: str) -> None:
+        """Record a paragraph under such a heading."""
         assert self.mode is not None
         text = " ".join(lead)
         if not self.mode.each:
@@ -987,7 +988,7 @@ class SpeechRecorder:
             self.last = None
             self._record([], turns[1:], "")
             return
-        linked = self._linked(turns)
+        linked = self._find_answers(turns)
         if len(turns) > 1 and any(linked):
             self.last = None
             self._record(lead, turns, published)
@@ -1006,7 +1007,7 @@ class SpeechRecorder:
         persons = turns[0].persons if turns else self.mode.persons
         self._add(Kind.ANSWER, published, " ".join([*lead, *(s for t in turns for s in t.sentences)]), persons)
 
-    def _without_turns(self, lead: list[str], published: str) -> None:
+    def _take_plain(self, lead: list[str], published: str) -> None:
         text = " ".join(lead)
         if lead and LEAD_WORD.match(lead[0]) and (asker := asker_of(lead[0], self.roster)):
             self._add(Kind.QUESTION, published, "", asker)  # *In reply to Mr Ash it was said that …*
@@ -1018,31 +1019,31 @@ class SpeechRecorder:
 
     # Turns
 
-    def _linked(self, turns: Sequence[Turn]) -> list[bool]:
-        """Of each turn, whether it answers the one before it."""
+    def _find_answers(self, turns: Sequence[Turn]) -> list[bool]:
+        """For each turn, whether it answers the one before it."""
         out: list[bool] = []
         for number, turn in enumerate(turns):
             before = turns[number - 1] if number else None
-            is_more = bool(out) and out[-1] and not turn.asks and self._adds_answer(turn, turns[:number], out)
+            is_more = bool(out) and out[-1] and not turn.asks and self._is_more_answer(turn, turns[:number], out)
             has_asked = number > 1 and out[-1] and turn.persons == turns[number - 2].persons and not turn.responds
             out.append(
                 is_more
                 or (
                     before is not None
                     and not has_asked
-                    and self._answers(turn, before.persons, before.asks, same=True, before=before)
+                    and self._is_answer(turn, before.persons, before.asks, same=True, before=before)
                 )
             )
         return out
 
-    def _adds_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
-        """Whether a turn right after an answer is more of it: somebody else than who asked tells what they know."""
+    def _is_more_answer(self, turn: Turn, before: Sequence[Turn], linked: Sequence[bool]) -> bool:
+        """Whether a turn adds to the answer before it: it is not the asker's, and reports a fact."""
         asker = next((one for one, is_answer in zip(before[::-1], linked[::-1], strict=True) if not is_answer), None)
         is_told = turn.verbs[0] in (MAY_ANSWER - OF_ITS_OWN - NOT_ANSWERING) | PROPOSING and not turn.adds
         is_asked = asker is not None and asker.asks and asker.persons not in ((), turn.persons)
         return turn.verbs[0] == "added" or (is_asked and is_told)
 
-    def _answers(
+    def _is_answer(
         self, turn: Turn, persons: tuple[Voice, ...], asked: bool, *, same: bool, before: Turn | None = None
     ) -> bool:
         if turn.persons == persons or (turn.asks and not turn.responds):
@@ -1078,23 +1079,23 @@ class SpeechRecorder:
         return place is not None and place.capacity.is_member
 
     def _record(self, lead: list[str], turns: list[Turn], published: str) -> None:
-        """Put down the turns of a paragraph."""
-        linked = self._linked(turns)
+        """Record the turns of a paragraph."""
+        linked = self._find_answers(turns)
         first = turns[0]
         text = " ".join(lead)
         if first.asker is not None:
             self._add(Kind.QUESTION, published, text, first.asker)
             linked[0], published, text = True, "", ""
-        elif self.last is not None and not lead and self._answers(first, self.last[1], self.last[2], same=False):
+        elif self.last is not None and not lead and self._is_answer(first, self.last[1], self.last[2], same=False):
             self._as_question(self.last[0])
             linked[0] = True
         elif len(turns) == 1 and not first.asks and (lead or first.start > 0):
             self._note(first, published, text)
             return
-        self._put_down(turns, linked, text, published)
+        self._add_turns(turns, linked, text, published)
 
-    def _put_down(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
-        """Put down turns of which `linked` says whether each answers; `text` goes before the words of the first."""
+    def _add_turns(self, turns: list[Turn], linked: list[bool], text: str, published: str) -> None:
+        """Record turns; `linked` says whether each is an answer, and `text` precedes the words of the first."""
         for number in range(1, len(turns)):
             linked[number] |= linked[number - 1] and turns[number].verbs[0] == "added" and not turns[number].asks
         for number, turn in enumerate(turns):
@@ -1110,21 +1111,21 @@ class SpeechRecorder:
                 words = " ".join([text, *turn.sentences])
             self._add(kind, published if number == 0 else "", words, turn.persons)
             if not is_opening and turn.asks and kind is Kind.QUESTION:
-                self._answered_within(turn)
+                self._add_answer_within(turn)
             self.last = (self.recorder.last, turn.persons, turn.asks and kind is not Kind.ANSWER)
             self.addressed = addressed_in(turn, self.roster) if turn.asks else None
         if linked[-1] and not turns[-1].asks:
             self.last = None
 
     def _note(self, turn: Turn, published: str, lead: str) -> None:
-        """A paragraph in which somebody speaks, though it does not begin with them: a note that names them."""
+        """Record a paragraph that does not begin with its speaker as a note that names them."""
         self._add(Kind.NOTE, published, " ".join([lead, *turn.sentences]).strip(), turn.persons)
         self.last = (self.recorder.last, turn.persons, turn.asks)
 
-    def _answered_within(self, turn: Turn) -> None:
-        """The answer that follows a question in its own paragraph, told of the one who was asked, or of nobody."""
+    def _add_answer_within(self, turn: Turn) -> None:
+        """Record the answer after a question in its paragraph, given by the person asked or by nobody named."""
         text = " ".join(turn.sentences)
-        told, who = told_then(turn.sentences)
+        told, who = find_answer(turn.sentences)
         voice = self.roster.speaker(who) if who else None
         if (asked := addressed_in(turn, self.roster)) is not None:
             match = next((m for m in PRONOUN.finditer(text) if m["verb"].casefold() in MAY_ANSWER | RESPONDING), None)

@@ -1,9 +1,7 @@
-"""The style of a document: how its headings are set and numbered. It says what is a heading before any word does.
-
-Paragraphs that may be headings are put into groups of one look and one form of number. A group scores by how much of
-the document it spans, whether text follows its members, how many there are, whether their numbers count upwards,
-whether their words differ, and how much they stand out. The members of the best are the items.
-"""
+"""Finds headings by the style of a document: how they are set and numbered, before any word is considered. Paragraphs
+that may be headings are grouped by look and form of number. A group scores by how much of the document it spans,
+whether text follows its members, how many there are, whether their numbers count up, whether their words differ,
+and how much they stand out. The members of the best group are the items."""
 
 from __future__ import annotations
 
@@ -26,8 +24,6 @@ from clerk_tui.importing.recognition.titles import (
     NO_PERSON,
     NOT_HEADING,
     Heading,
-    capitals_before,
-    done_behind,
     is_capitals,
     is_part,
     is_parted_by_colon,
@@ -35,9 +31,11 @@ from clerk_tui.importing.recognition.titles import (
     is_title_case,
     is_title_page,
     is_titled_name,
-    nothing_told,
-    post_before,
     run_in,
+    split_capitals,
+    split_done,
+    split_nothing,
+    split_post,
     without_time,
 )
 from clerk_tui.importing.recognition.undertakings import is_deed
@@ -53,7 +51,7 @@ _NO_HEAD = any_case(
 _LARGER = 1.1  # the size of letters that stand out, against the usual
 _LONGEST = 220
 _LONGEST_LEAD = 110  # characters of a heading in bold that the text runs on from, at most
-_LEAST = 0.22  # the score of a group that makes the agenda
+_LEAST = 0.22  # the least score of a group that is the agenda
 _NEARLY = 0.7  # the share of the score of the best from which on another group heads items, too: of another level
 _MOST_SIZES = 4  # sizes of letters that are levels of headings, at most
 _FEWEST_PARTS, _SHORT = 4, 9  # headings of parts that are set alike, at least, and words of one, at most
@@ -90,12 +88,12 @@ class Candidate:
 
     @property
     def stands_out(self) -> bool:
-        """Whether it is set apart from the text by its letters, or by the format."""
+        """Whether its letters, or the format, set it apart from the text."""
         return bool(self.level or self.look[0] or self.look[1] or self.look[3])
 
 
 def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Heading]:
-    """The headings of items by their look, or by numbers that count upwards; none where no group stands out enough."""
+    """The headings of items, found by their look or by numbers that count up; none if no group stands out enough."""
     start = _start(paragraphs)
     found = [
         one
@@ -120,7 +118,7 @@ def styled(paragraphs: Sequence[Paragraph], rolls: Collection[int]) -> list[Head
         return []
     best = max(sure, key=lambda group: _score(group, len(paragraphs)))
     items = best if len(best) < FEWEST else _with_more(best, groups, found, paragraphs, start)
-    return [Heading(one.printed, _printed(one, paragraphs), one.at, one.at, one.rest) for one in items]
+    return [Heading(one.printed, _printed_title(one, paragraphs), one.at, one.at, one.rest) for one in items]
 
 
 def _with_more(
@@ -130,47 +128,47 @@ def _with_more(
     paragraphs: Sequence[Paragraph],
     start: int,
 ) -> list[Candidate]:
-    """The items of the best group, those of others that are nearly as good, and what is set or numbered as they are."""
+    """The items of the best group, of others nearly as good, and what is set or numbered like them."""
     items = _with_others(best, found, start)
     least = max(_LEAST, _NEARLY * _score(best, len(paragraphs)))
     for group in groups:
         is_list = bool(group) and "9" in group[0].form and not any(one.stands_out for one in group)
         if group is not best and not is_list and _score(group, len(paragraphs)) >= least:
-            items = _joined(items, group)
-    items = _joined(items, _set_as_items(items, found))
-    return _joined(items, [*_under(items, found, paragraphs), *_parts(groups, found, items)])
+            items = _merged(items, group)
+    items = _merged(items, _set_as_items(items, found))
+    return _merged(items, [*_under(items, found, paragraphs), *_headings_of_parts(groups, found, items)])
 
 
-def _joined(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates and others, each once, in order."""
+def _merged(items: Sequence[Candidate], more: Sequence[Candidate]) -> list[Candidate]:
+    """Candidates of both lists, each once, in order."""
     return sorted({one.at: one for one in [*more, *items]}.values(), key=lambda one: one.at)
 
 
-def _printed(one: Candidate, paragraphs: Sequence[Paragraph]) -> str:
-    """A title, with the stop that ends it where nothing else sets it apart."""
+def _printed_title(one: Candidate, paragraphs: Sequence[Paragraph]) -> str:
+    """The title, with its full stop if nothing else sets it apart."""
     is_stopped = "9" in one.form and not (one.stands_out or one.rest) and paragraphs[one.at].text.endswith(".")
     return without_time(one.title).rstrip(" :") + "." * is_stopped
 
 
 def _is_sure(group: Sequence[Candidate], count: int) -> bool:
-    """Whether a group makes the agenda: it scores well enough, or its numbers count, and leave none out if few."""
+    """Whether a group is the agenda: it scores well, or its numbers count up, without gaps if there are few."""
     if not group or "9" not in group[0].form or group[0].form == _FILE:
         return len(group) >= FEWEST and _score(group, count) >= _LEAST
-    are_counted = len(group) > 1 and all(one.number for one in group) and not _gaps(group)
+    are_counted = len(group) > 1 and all(one.number for one in group) and not _count_missing(group)
     return len(group) >= FEWEST or [one.number for one in group] == [(1,)] or are_counted
 
 
 def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> list[Candidate]:
-    """What is set as many of the items are, in their midst, whatever its words: *Clerk*, *Grant of £500*, unless these
-    tell what was done, name somebody or come again; and hardly anything else is set so."""
-    looks = Counter(_looks_as(one) for one in items if one.stands_out and not one.rest)
-    every = Counter(_looks_as(one) for one in found if items[0].at <= one.at <= items[-1].at and not one.rest)
+    """Lines among the items, set like many of them, whatever their words: *Clerk*, *Grant of £500*; but not if these
+    report an act, name a person or are repeated, nor if much else is set so."""
+    looks = Counter(_look_key(one) for one in items if one.stands_out and not one.rest)
+    every = Counter(_look_key(one) for one in found if items[0].at <= one.at <= items[-1].at and not one.rest)
     titles = Counter(_folded(one) for one in found)
     have = {one.at for one in items}
     return [
         one
         for one in found
-        if looks[_looks_as(one)] >= max(FEWEST, _SURE * every[_looks_as(one)])
+        if looks[_look_key(one)] >= max(FEWEST, _SURE * every[_look_key(one)])
         and items[0].at < one.at < items[-1].at
         and one.at not in have
         and one.is_told
@@ -181,7 +179,7 @@ def _set_as_items(items: Sequence[Candidate], found: Sequence[Candidate]) -> lis
     ]
 
 
-def _looks_as(one: Candidate) -> object:
+def _look_key(one: Candidate) -> object:
     return one.look, one.form, one.depth, one.level
 
 
@@ -191,17 +189,17 @@ def _may_be_subject(title: str) -> bool:
     return is_post or not (is_other or is_titled_name(title) or is_name(title, bare=False))
 
 
-def _parts(
+def _headings_of_parts(
     groups: Sequence[list[Candidate]], found: Sequence[Candidate], items: Sequence[Candidate]
 ) -> list[Candidate]:
-    """The headings of parts of several items: what stands out and is set alike, wherever it stands, where nearly all of
-    it is a title, no two are the same, and something is told under each."""
-    alike, firsts = Counter(_set_as([one]) for one in found), [one.at for one in items]
+    """The headings of parts in several items: titles that stand out, are set alike and hardly differ otherwise, no two
+    the same, with text under each."""
+    alike, firsts = Counter(_setting_key([one]) for one in found), [one.at for one in items]
     out: list[Candidate] = []
     for group in groups:
         inside = [one for one in group if one.at > firsts[0] and one.stands_out and len(one.title.split()) <= _SHORT]
         above = {bisect(firsts, one.at) for one in inside}
-        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_set_as(group)]:
+        if len(inside) < _FEWEST_PARTS or group[0].number or len(group) < _SURE * alike[_setting_key(group)]:
             continue
         told, different = sum(one.is_told for one in inside), len({_folded(one) for one in inside})
         if len(above) > 1 and told >= _TOLD * len(inside) and different >= _DIFFERENT * len(inside):
@@ -210,7 +208,7 @@ def _parts(
 
 
 def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: Sequence[Paragraph]) -> list[Candidate]:
-    """The numbers under those of items (*5.1*). Where paragraphs are numbered so, text must stand under a title."""
+    """The headings with numbers under those of items (*5.1*). If paragraphs are numbered so, each needs text."""
     dotted = [p for p in paragraphs if "." in value(p.mark) and is_number(p.mark)]
     spoken = sum(p.body.rstrip().endswith(".") and not is_title(p.body) for p in dotted)
     first, have, out = items[0], {one.number for one in items if one.number}, list[Candidate]()
@@ -225,21 +223,21 @@ def _under(items: Sequence[Candidate], found: Sequence[Candidate], paragraphs: S
     return [] if "9" not in first.form or first.stands_out else out
 
 
-def _gaps(run: Sequence[Candidate]) -> int:
+def _count_missing(run: Sequence[Candidate]) -> int:
     """How many numbers a run leaves out."""
     numbers = [one.number[-1] for one in run if one.number]
     return numbers[-1] - numbers[0] + 1 - len(run) if numbers else 0
 
 
 def has_text(paragraphs: Sequence[Paragraph], at: int) -> bool:
-    """Whether the paragraph after a heading is text of its own: no heading, not in capitals and no list of names."""
+    """Whether text follows a heading: no other heading, nothing in capitals and no list of names."""
     below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
     is_text = below is not None and len(below.body.split()) > _TEXT and not is_capitals(below.body)
     return below is not None and is_text and not is_number(below.mark) and not read_label(below.text)
 
 
 def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
-    """Candidates with the part of their numbers last that counts."""
+    """Candidates, with the counting part of their numbers moved last."""
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         forms[(one.form, one.depth)].append(one)
@@ -252,7 +250,7 @@ def _with_year_last(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
-    """The headings of the format, whatever their level, without the title of the whole and labels that come again."""
+    """The headings marked in the file, at any level, without the title of the document and repeated labels."""
     group = [one for one in found if one.level and one.is_titled]
     levels, titles = Counter(one.level for one in group), Counter(_folded(one) for one in group)
     if group and levels[group[0].level] == 1:
@@ -261,13 +259,13 @@ def _of_format(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _is_bare(one: Candidate, below: Candidate | None, count: int) -> bool:
-    """Whether nothing stands under a heading but the next."""
+    """Whether a heading is followed only by the next heading."""
     is_set_alike = below is not None and (below.look, below.form, below.level) == (one.look, one.form, one.level)
     return one.at + 1 == count or is_set_alike
 
 
 def _start(paragraphs: Sequence[Paragraph]) -> int:
-    """Where the title of the whole is over: at the first list of who was there, unless the business stands above."""
+    """The index after the title of the document: the first list of those present, unless business precedes it."""
     for at, paragraph in enumerate(paragraphs[:_HEAD]):
         if read_label(paragraph.text) is not None or paragraph.body.casefold().startswith("call to order"):
             told = (p for p, below in pairwise(paragraphs[: at + 1]) if p.level and not below.level)
@@ -277,10 +275,10 @@ def _start(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Candidates of one look, form and level; and those of one form, whatever their look, that count upwards."""
+    """Candidates with one look, number form and level, as groups; and runs with one form that count up."""
     is_set = any(one.stands_out for one in found)
     looks: dict[object, list[Candidate]] = defaultdict(list)
-    alike = Counter(_set_as([one]) for one in found)
+    alike = Counter(_setting_key([one]) for one in found)
     forms: dict[object, list[Candidate]] = defaultdict(list)
     for one in found:
         if not one.is_titled:
@@ -292,19 +290,19 @@ def _groups(found: Sequence[Candidate]) -> list[list[Candidate]]:
         if one.number:
             forms[(one.form, one.depth)].append(one)
     runs = [run for group in forms.values() for run in _runs(group)]
-    sure = [group for group in looks.values() if 2 * len(group) >= alike[_set_as(group)]]
-    return [_different(group) for group in sure] + runs
+    sure = [group for group in looks.values() if 2 * len(group) >= alike[_setting_key(group)]]
+    return [_without_labels(group) for group in sure] + runs
 
 
-def _set_as(group: Sequence[Candidate]) -> object:
-    """How a group is set: most of what is set so must be titles, for some files have sentences in bold."""
+def _setting_key(group: Sequence[Candidate]) -> object:
+    """A key for the setting of a group; most of what has it must be titles, as some files have bold sentences."""
     runs_on = 2 * sum(bool(one.rest) for one in group) > len(group)
     return group[0].look, group[0].form, group[0].depth, runs_on
 
 
 def _runs(group: list[Candidate]) -> list[list[Candidate]]:
-    """The longest run of numbers, and the longest of what is left: the agenda may stand before the minutes. One that
-    begins again after the other, with text under each as there, is of another part of the agenda."""
+    """The longest run of numbers, and the longest of the rest: an agenda may precede the minutes. A later run that
+    begins again at 1 joins the first: it is another part of the agenda."""
     first = _longest(group)
     have = {one.at for one in first}
     other = _longest([one for one in group if one.at not in have])
@@ -316,13 +314,13 @@ def _runs(group: list[Candidate]) -> list[list[Candidate]]:
 
 
 def _cost(gap: int) -> float:
-    """What a gap in the numbers counts against a run of them."""
+    """How much a gap in the numbers of a run lowers its score."""
     return min(0.25 * (gap - 1), 0.9)
 
 
 def _weight(candidates: Sequence[Candidate], index: int) -> float:
-    """What a heading counts for in a run: less where the next number stands right under it or the one before right
-    above, as in a list of letters received under one item."""
+    """What a heading adds to the score of a run: less if its neighbours in the run stand right beside it, as in a list
+    of letters received."""
     one = candidates[index]
     before = candidates[index - 1] if index else None
     after = candidates[index + 1] if index + 1 < len(candidates) else None
@@ -333,7 +331,7 @@ def _weight(candidates: Sequence[Candidate], index: int) -> float:
 
 
 def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The longest run of candidates whose numbers count upwards, with gaps; of equals the one that begins first."""
+    """The run of candidates with the best score, its numbers counting up with gaps; of equals the first."""
     best: list[tuple[float, int]] = []  # score, index of the one before
     ends: dict[int, tuple[float, int]] = {}  # number -> best score, index
     for index, candidate in enumerate(candidates):
@@ -361,8 +359,8 @@ def _longest(candidates: Sequence[Candidate]) -> list[Candidate]:
 _FILE = "9-9"
 
 
-def _different(group: list[Candidate]) -> list[Candidate]:
-    """A group without the labels of a form that is filled in for each item, if many of it are such."""
+def _without_labels(group: list[Candidate]) -> list[Candidate]:
+    """A group without repeated labels, if these are many: a form is filled in for each item."""
     titles = Counter(_folded(one) for one in group)
     again = [one for one in group if not one.number and titles[_folded(one)] > 1]
     if len(again) < _MANY_AGAIN * len(group):
@@ -371,7 +369,7 @@ def _different(group: list[Candidate]) -> list[Candidate]:
 
 
 def _folded(one: Candidate) -> str:
-    """A title without figures and without the sign of more than one, by which labels that come again are told."""
+    """A title without figures and plural *s*, to compare repeated labels."""
     return _CODE.sub("#", one.title.casefold()).removesuffix("s")
 
 
@@ -393,7 +391,7 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         title, rest, is_bold = text[begin : look.lead].strip(), text[look.lead :].strip(" :–—-"), True
         if text[look.lead :].split()[0] in AUXILIARIES:
             return None  # the subject of a sentence
-    elif (number.form or is_bold) and (parts := _parted_counted(title) if is_counted else _parted(title, number.form)):
+    elif (number.form or is_bold) and (parts := _split_counted(title) if is_counted else _split(title, number.form)):
         title, rest = parts
     bare = title.strip(" :.–—-")
     if not 2 < len(bare) <= _LONGEST or not any(map(str.isalpha, bare)) or title.rstrip().endswith((",", ";")):
@@ -414,42 +412,42 @@ def _candidate(paragraph: Paragraph, at: int, start: int) -> Candidate | None:
         and not _is_of_speaker(bare, rest)
         and (
             _may_head(bare, paragraph, bool(number.printed), at < max(start, _FIRST))
-            or (is_counted and (label_of_title(bare) or post_before(bare)) is not None)
+            or (is_counted and (label_of_title(bare) or split_post(bare)) is not None)
         ),
     )
 
 
 def _is_of_speaker(title: str, rest: str) -> bool:
-    """Whether words are the name of somebody of whom the text tells: *Jo Ash spoke of it*, *Jo Ash: She spoke*."""
+    """Whether words name a person who speaks in the text: *Jo Ash spoke of it*, *Jo Ash: She spoke*."""
     first = rest.partition(" ")[0]
     return (first in SAYING or first in ("He", "She", "They")) and is_name(title, bare=False)
 
 
-def _parted(text: str, form: str = "") -> tuple[str, str] | None:
-    """A title and the text that runs on from it: after capitals, or where the whole is no title, or long in a list."""
+def _split(text: str, form: str = "") -> tuple[str, str] | None:
+    """A title and the text after it in one line: after capitals, or if the whole is no title, or long in a list."""
     match = _CAPITALS.match(text)
     if match is not None and is_capitals(match["title"]):
         title, rest = match["title"], text[match.end() :]
         return None if is_capitals(rest) and is_title(text) else (title, rest)
     is_short = form != _BULLET or len(text.split()) <= _SHORT
-    return None if is_title(text) and is_short else capitals_before(text) or run_in(text)
+    return None if is_title(text) and is_short else split_capitals(text) or run_in(text)
 
 
 _FILE_BEFORE = regex(r"(?:[A-Z]{1,4}[ -]?)?\d{2,4}-\d{2,6}\s+(?P<number>\d{1,3}(?=[.)]))[.)]\s+(?=[A-Z])")
 """The number of a file before that of the item: *31-0412 5. Mill Bridge*."""
 
 
-def _parted_counted(text: str) -> tuple[str, str] | None:
-    """The same of words after a number that counts: a list of names, or what came of it, may run on, too."""
+def _split_counted(text: str) -> tuple[str, str] | None:
+    """The same after a number that counts: a list of names or an outcome may also follow."""
     if label_of_title(text) is not None:
         return None
     told = (
         title_and_list(text)
-        or done_behind(text)
-        or nothing_told(text)
+        or split_done(text)
+        or split_nothing(text)
         or (run_in(text) if is_parted_by_colon(text) else None)
     )
-    return told or (None if is_capitals(text) and is_title(text) else _parted(text))
+    return told or (None if is_capitals(text) and is_title(text) else _split(text))
 
 
 _CAPITALS = regex(
@@ -460,7 +458,7 @@ _CAPITALS = regex(
 
 
 def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool) -> bool:
-    """Whether words may be a heading: no sentence, no label of a list, no title of the whole."""
+    """Whether words may be a heading: no sentence, no label of a list, no title of the document."""
     if _MOVED_WORDS.match(bare) or _is_task(bare):
         return False
     if has_number and paragraph.level:
@@ -484,7 +482,7 @@ def _may_head(bare: str, paragraph: Paragraph, has_number: bool, is_early: bool)
 
 
 def _is_task(words: str) -> bool:
-    """Whether words leave somebody to do something: *AB to order it*, *Jo to write to them*."""
+    """Whether words are an action: *AB to order it*, *Jo to write to them*."""
     match = _TO_DO.match(words)
     who = match["who"] if match is not None else ""
     is_one = who.isupper() or is_forename(who.casefold()) or who.casefold() in POST_ENDS
@@ -498,7 +496,7 @@ _WORDS = 20  # words of a long heading that are looked at
 
 
 def _score(group: Sequence[Candidate], count: int) -> float:
-    """How well a group of headings makes the agenda of a document, from 0 to about 1."""
+    """How likely a group of headings is the agenda of a document, from 0 to about 1."""
     if not group:
         return 0.0
     size = len(group)
@@ -523,7 +521,7 @@ def _score(group: Sequence[Candidate], count: int) -> float:
 
 
 def _ascending(group: Sequence[Candidate]) -> float:
-    """How far numbers count upwards, from 0 to 1; letters that begin again are those of the parts of items."""
+    """How far numbers count up, from 0 to 1; letters that begin again number the parts of items."""
     if not group[0].number:
         return 0.75 if not group[0].form else 0.3
     firsts = sum(one.number[-1:] == (1,) for one in group)
@@ -536,7 +534,7 @@ def _ascending(group: Sequence[Candidate]) -> float:
 
 
 def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) -> list[Candidate]:
-    """The items with those that their look, their level, or a number that fits joins to them."""
+    """The items, with others that share their look, their level, or a number that fits."""
     first, have, is_set = best[0], {one.at for one in best}, any(one.stands_out for one in found)
     numbers = {one.number for one in best}
     alike = [
@@ -544,7 +542,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
         for one in found
         if one.at not in have and one.is_titled and one.at > max(start, first.at) and _is_alike(one, first)
     ]
-    others = {one.at for one in _different(alike)} if alike else set()
+    others = {one.at for one in _without_labels(alike)} if alike else set()
     out = list(best)
     for one in found:
         if one.at in have or (one.number in numbers and one.form == first.form and one.number):
@@ -557,7 +555,7 @@ def _with_others(best: list[Candidate], found: Sequence[Candidate], start: int) 
 
 
 def _is_alike(one: Candidate, first: Candidate) -> bool:
-    """Whether a heading without a number is set as those with numbers, or the format says that both are headings."""
+    """Whether an unnumbered heading is set like the numbered ones, or marked as a heading like them."""
     if one.level and first.level:
         return True
     is_set_alike = (one.look[:2], one.look[3]) == (first.look[:2], first.look[3])
@@ -565,7 +563,7 @@ def _is_alike(one: Candidate, first: Candidate) -> bool:
 
 
 def _is_moved(one: Candidate, best: Sequence[Candidate]) -> bool:
-    """Whether a heading of the same look and form was taken out of its order."""
+    """Whether a heading with the same look and form was taken out of order."""
     is_same = one.look == best[0].look and one.form == best[0].form and one.is_titled and one.depth == best[0].depth
     is_told = one.stands_out and one.is_told  # numbers begin again under an item that has parts
     last = [other.number[-1] for other in best if other.number][-1]

@@ -1,4 +1,5 @@
-"""Where a sentence ends; whether words have the look of a heading, and where one ends that the text runs on from."""
+"""Where a sentence ends (`sentences`); whether words look like a heading (`is_title`); and where a heading ends if
+text follows in the same line (`run_in` and others)."""
 
 from __future__ import annotations
 
@@ -27,14 +28,14 @@ _OF_VOTE = any_case(
     r"(?:(?:vote|voting|result)\W+)?(?:\d{1,3}|no(?:ne|body)?|nil|zero|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?:(?:votes?|members?|were|was|voted|cast)\s+)*(?:in\s+favou?r|for|against|opposed|abst\w+|ayes?|nays?|noes)\W*"
 )
-"""*Six in favour.* *None opposed.*: parts of one vote, that are read together."""
+"""*Six in favour.* *None opposed.*: parts of one vote, which are read together."""
 _QUOTED = regex(r"(?:(?<=[:,] )|^)(?:“[^“”]+”|\"[^\s\"][^\"]*\"(?!\w))(?<!seconds.)(?<!seconded.)")
-"""What somebody said or moved, word for word: its stops end no sentence of what tells of it."""
+"""A verbatim quotation: its stops end no sentence."""
 
 
 @lru_cache(maxsize=4096)
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text in order; joined by single spaces they are the text."""
+    """The sentences of a text in order; joined with single spaces they are the text."""
     out, start = [], 0
     quoted = [match.span() for match in _QUOTED.finditer(text)]
     for match in _END.finditer(text):
@@ -62,7 +63,7 @@ _VERBS = frozenset(
     seconded suggested gave queried enquired expressed presented may must can
     spoke reminded outlined""".split()
 )
-"""Words that stand in a sentence, and in no heading."""
+"""Verbs of sentences, which headings do not have."""
 NOT_HEADING = re.compile(
     r"(?:(?:question|answer|response|reply)(?: (?:from|by) [^:]+)?|resolved|agreed|action|proposed|seconded|moved"
     r"|motion (?:by|made|carried|passed|lost)|ayes?|noes|nays|yeas|absent|abstain\w*|against|for|response|reply|answer"
@@ -75,7 +76,7 @@ _ANSWER = any_case(
     r"(?:[\w.’'-]+ ){0,3}[\w.’'-]+?\s?[-–—:]\s?(?:here|present|absent|yes|yea|no|nay|aye|abstain\w*|excused)[\s.,'’]*"
     r"|(?:[\w.’'-]+ ){1,2}(?:first|seconds?|motion(?:s|ed)|seconded)\W*"
 )
-"""What somebody answers when the roll is called: *Ash - here*, *Elm: aye*."""
+"""An answer to the roll call: *Ash - here*, *Elm: aye*."""
 _LONGEST = 28  # words of a heading, at most
 _LONGEST_CAPITALS = 50  # the same of one printed in capitals: the title of a resolution is long
 _CLOCK = r"\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?"
@@ -147,13 +148,13 @@ KNOWN = re.compile(
     r"(?:to (?:receive|consider|note|approve|confirm) (?:any |the )?)?(?:" + "|".join(_KNOWN) + r")\s*[:.]?$",
     re.IGNORECASE,
 )
-"""Titles of items that every body has."""
+"""Usual titles of items."""
 _DECIDED = (
     r"(?:it was )?(?:(?:unanimously|hereby) )?(?:resolved|agreed|decided|recommended) (?:to|that)\b"
     r"|(?:resolved|agreed|decided)\s*[:–—]"
 )
 DECIDED = any_case(_DECIDED)
-"""How a line begins that tells a decision, however it is set: *AGREED TO MEND THE ROOF*."""
+"""The beginning of a line with a decision, however it is set: *AGREED TO MEND THE ROOF*."""
 NO_ITEM = any_case(
     rf"{_DECIDED}|"
     r"discussion\W*$|to[ -]?do\s*:|(?:break|recess|resumed?)\W+\d|end of (?:the )?minutes|motion to\b.{5,80}\bby\b"
@@ -165,7 +166,7 @@ NO_ITEM = any_case(
     r"|motion (?:no\.? ?)?#?\d[\w/-]*\W*$|(?!.*\b(?:to|from|of|by|for)\b)(?:\S+ ){0,6}(?:chair(?:man)?|clerk|secretary"
     r"|mayor)\s*$"
 )
-"""What heads no item."""
+"""Words that head no item."""
 NO_PERSON = re.compile(
     r"(?:[A-Z][\w’'/-]+ ){1,5}(?:Board|Committee|Council|Commission|Authority|Calendar|BOARD|COMMITTEE|COUNCIL"
     r"|COMMISSION|CALENDAR|AGENDA|Agenda|Minutes|Reports?|Topics|Business|Updates?)"
@@ -177,25 +178,25 @@ _PART = any_case(
     r"|notices? of motions?|order of business|items? for .{3,30}|public session|confidential items?)\s*:?$"
 )
 FEWEST = 3
-"""Headings of one sort that make an agenda."""
+"""The fewest headings that make an agenda."""
 
 
 _OF_BOARD = regex(r"(?i:board)\s+(?!(?i:members?|chair\w*|president|secretary|treasurer|clerk|director|trustee|of)\b)")
 
 
 def is_titled_name(text: str) -> bool:
-    """Whether words are a name with a title before it, and not what a board has: *Board Lamp Policy*."""
+    """Whether words are a title and a name, and not a thing of a board: *Board Lamp Policy*."""
     return is_titled(text) and _OF_BOARD.match(text) is None
 
 
 def is_part(text: str) -> bool:
-    """Whether words head a part of the agenda, not an item."""
+    """Whether words are the heading of a part of the agenda, not of an item."""
     return bool(_PART.match(text))
 
 
 @lru_cache(maxsize=2048)
 def is_title(text: str) -> bool:
-    """Whether the whole of `text` may be the heading of an item."""
+    """Whether all of `text` may be the title of an item."""
     words = text.split()
     most = _LONGEST_CAPITALS if text.isupper() else _LONGEST
     if (
@@ -233,7 +234,7 @@ _COLUMNS = frozenset(
 
 
 def _heads_columns(words: Sequence[str]) -> bool:
-    """Whether words are the heads of the columns of a table."""
+    """Whether words are the heads of a table's columns."""
     heads = sum(word.strip(".:").casefold() in _COLUMNS for word in words)
     return heads > 2 and 4 * heads >= 3 * len(words)
 
@@ -265,14 +266,14 @@ _RUN_IN_DONE = re.compile(
 )
 
 
-def done_behind(text: str) -> tuple[str, str] | None:
-    """A title, and after its dash what came of it: *Minutes of May - approved as written*."""
+def split_done(text: str) -> tuple[str, str] | None:
+    """A title, and the outcome after its dash: *Minutes of May - approved as written*; otherwise None."""
     match = _RUN_IN_DONE.fullmatch(text)
     return (match["title"].strip(), match["rest"]) if match and is_title(match["title"]) else None
 
 
 def run_in(text: str) -> tuple[str, str] | None:
-    """The heading that a paragraph begins with, and the text that runs on from it: *Potholes: now filled*."""
+    """The title at the beginning of a paragraph, and the text after it: *Potholes: now filled*; otherwise None."""
     for pattern in _RUN_INS:
         if (match := pattern.match(text)) is None:
             continue
@@ -292,8 +293,8 @@ def run_in(text: str) -> tuple[str, str] | None:
 _NOTHING_TOLD = any_case(r"(?P<title>.{4,60}?)\s+[-–—]\s+(?P<rest>(?:none|no|nil|nothing)\b.{0,40})")
 
 
-def nothing_told(text: str) -> tuple[str, str] | None:
-    """A title, and after its dash that there is nothing to tell: *Village hall – no further report*."""
+def split_nothing(text: str) -> tuple[str, str] | None:
+    """A title, and words after a dash that report nothing: *Village hall – no further report*; otherwise None."""
     match = _NOTHING_TOLD.fullmatch(text)
     return (match["title"], match["rest"]) if match and is_title(match["title"]) else None
 
@@ -304,13 +305,13 @@ _OF_TITLE = re.compile(r"\s*(?:[A-Z]\w+ )?(?:Consultation|Discussion|Progress|Pr
 
 
 def is_one_title(text: str) -> bool:
-    """Whether what stands behind the colon of a title is of it, and tells nothing: *Archive: Update*."""
+    """Whether the words after a colon belong to the title, and report nothing: *Archive: Update*."""
     return _OF_TITLE.fullmatch(text.partition(":")[2]) is not None
 
 
 def is_parted_by_colon(text: str) -> bool:
-    """Whether a heading ends at its colon, and what comes after is its text: not so in *Contract Award: New Roof for
-    the Town Hall*, where it has the look of a title, too, and tells of nobody, nor when."""
+    """Whether a title ends at its colon: not in *Contract Award: New Roof for the Town Hall*, where the words after it
+    look like a title, too."""
     if ":" not in text[:-1] or run_in(text) is None:
         return False
     first, _, rest = text.partition(":")
@@ -323,8 +324,8 @@ def is_parted_by_colon(text: str) -> bool:
 _POST = re.compile(r"(?P<post>[A-Z][\w’'/-]*(?: [\w’'/-]+){0,2}\.?)(?:\s*$|\s*:\s+|\s+[–—-]\s+)")
 
 
-def post_before(text: str) -> tuple[str, str] | None:
-    """A post as the title of an item, and what is told of it, not who holds it: *Secretary: Di thanked them all*."""
+def split_post(text: str) -> tuple[str, str] | None:
+    """A post as the title of an item, and its report: *Secretary: Di thanked them all*; None if a name follows."""
     if (match := _POST.match(text)) is None or not POST_ENDS.intersection(
         match["post"].casefold().strip(".").split()[-1:]
     ):
@@ -338,8 +339,8 @@ _MOST_STOPPED, _LONGEST_STOPPED = 16, 120  # words and characters of a heading t
 
 
 def stopped(text: str) -> tuple[str, str] | None:
-    """The heading that a paragraph begins with and the text after its stop: *Bus shelters. The Clerk had written.* Many
-    a paragraph begins with a sentence as short: it is a heading where most of the others with numbers are."""
+    """The title at the beginning of a paragraph, and the text after its stop: *Bus shelters. The Clerk had written.*
+    Many paragraphs begin with so short a sentence: only numbers can show that it is a title."""
     match = _STOPPED.match(text)
     if match is None:
         return None
@@ -350,12 +351,12 @@ def stopped(text: str) -> tuple[str, str] | None:
 
 
 def without_time(title: str) -> str:
-    """A title without the time printed after it, and without its last colon, stop or dash."""
+    """A title without a time after it, and without its last colon, stop or dash."""
     return re.sub(r"\s+[-–—]+$", "", _TIME_AFTER.sub("", title).strip())
 
 
 def without_count(title: str) -> str:
-    """A title without the number of people, or the time, in brackets behind it: *Participants (14/30)*."""
+    """A title without a number of people, or a time, in brackets at its end: *Participants (14/30)*."""
     return re.sub(r"\s*\(\d[\d /of]{0,10}\)$|\s*\(\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?\)\W*$", "", title)
 
 
@@ -374,8 +375,8 @@ def is_title_case(text: str) -> bool:
     return len(long) >= 2 and sum(w[0].isupper() for w in long) >= 0.8 * len(long)
 
 
-def capitals_before(text: str) -> tuple[str, str] | None:
-    """A heading in capitals that the text runs on from: *CLOSED SESSION - Council recessed …*."""
+def split_capitals(text: str) -> tuple[str, str] | None:
+    """A title in capitals, and the text after it: *CLOSED SESSION - Council recessed …*; otherwise None."""
     match = re.match(r"(?P<title>[^a-z]{6,160}?(?:\([^)]{1,60}\))?)\s*[-–—:]\s+(?=[A-Za-z][a-z])", text)
     if match is None or not is_capitals(match["title"]):
         return None
@@ -383,7 +384,7 @@ def capitals_before(text: str) -> tuple[str, str] | None:
 
 
 def is_title_page(text: str) -> bool:
-    """Whether words are the title of the whole: whose meeting, and when."""
+    """Whether words are the title of the document: which meeting it is, and when."""
     is_named = _OF_MEETING.search(text) and not KNOWN.match(text) and _OF_WHOLE.search(text)
     return bool(is_named) and not _OF_EARLIER.search(text)
 
@@ -395,7 +396,7 @@ _OF_EARLIER = any_case(r"\bminutes of (?:the )?(?:last|previous)|approval\b")
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of an item, or of a part of the agenda."""
+    """The heading of an item, or of a part of the agenda."""
 
     number: str
     title: str

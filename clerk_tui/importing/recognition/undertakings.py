@@ -1,8 +1,6 @@
-"""What somebody undertook, was asked or is left to do, and who is meant.
-
-A sentence leaves something to do where a *doer*, words of an *obligation* and a *deed* stand together: *the Clerk will
-write*, *Ash offered to call*, *staff were asked to report*, *AB to order it*, *the stile is to be mended*.
-"""
+"""What somebody undertook or was asked to do, and who. A sentence leaves something to do if it has a *doer*, words of
+an *obligation* and a *deed*: *the Clerk will write*, *Ash offered to call*, *staff were asked to report*, *AB to
+order it*, *the stile is to be mended*. `ActionRecorder` records them."""
 
 from __future__ import annotations
 
@@ -14,8 +12,8 @@ from itertools import pairwise
 from clerk_tui.english.months import MONTH
 from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
-from clerk_tui.importing.recognition.decisions import tells_any
-from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, parted_at_margins
+from clerk_tui.importing.recognition.decisions import has_any_of
+from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, near_margin, split_at_margins
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
@@ -28,7 +26,7 @@ _SHORT = 8  # words before *would*, at most, where nobody said that it would be
 
 @dataclass(frozen=True)
 class Undertaking:
-    """Something to be done, and by whom where that is said."""
+    """Something to be done, and by whom if that is stated."""
 
     owner: Voice | None
     text: str
@@ -46,27 +44,27 @@ _DOERS = frozenset(
     """Clerk Chairman Chair Secretary Treasurer Committee Council Board CEO Officer Officers Manager Staff staff
     Engineer Handyman Warden Caretaker""".split()
 )
-"""Who may be left to do something though no list names them."""
+"""Possible doers whom no list names."""
 
 
 _AND = re.compile(r"\s*(?:,\s*and\b|,|/|&|\band\b)\s*(?=[A-Z])")
 
 
 def owner_of(who: str, roster: Roster) -> Voice | None:
-    """Whom a name, a post or initials mean that stand before *to do it*."""
+    """The person whom a name, a post or initials before *to do it* mean; otherwise None."""
     each = _AND.split(who)
     if len(each) > 1 and (owners := [owner_of(one, roster) for one in each]) and None not in owners:
         return owners[0]  # *Ash and Elm to write*
     owner = roster.by_initials(who) if re.fullmatch(r"[A-Z][A-Za-z]{1,2}|[A-Z]{2}[a-z]{1,2}", who) else None
     if owner is None:
         is_found = len(who.split()) > 1 or who in ("Chairman", "Chair", "Clerk")
-        voice = roster.find(who) if is_found else roster.by_given(who)
+        voice = roster.find(who) if is_found else roster.by_forename(who)
         owner = voice if isinstance(voice, int) else None
     return owner
 
 
 def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
-    """Whoever says that they will: the first to speak in the sentence."""
+    """The first person who speaks in a sentence; None if nobody does."""
     found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
 
@@ -83,7 +81,7 @@ _STATES = frozenset(
 
 
 def is_deed(verb: str) -> bool:
-    """Whether a verb, as it stands after *will* or *will be*, is of something that somebody can be held to."""
+    """Whether a verb after *will* or *will be* is an act that a person can be asked to account for."""
     if verb.endswith("ing") and verb not in DEEDS:
         stem = verb[:-3]
         return bool({stem, f"{stem}e", stem[:-1]} & DEEDS)
@@ -97,21 +95,21 @@ _TO_TELL = any_case(
     r"|members)\s+)*(?:\w+\s+)?(?:updates?|clarif\w*|detail\w*|expl\w*|information|examples?|figures|overview"
     r"|assurances?|summary|views?|thoughts)\b|address\s+the\b|speak\b|include\b|discuss\b|pass\s+(?:on|along)\b|consider\b|attend\b|ensure\b"
 )
-"""What is done there and then by whoever is asked to: *give an update*."""
+"""An act done on the spot when asked: *give an update*."""
 
 # What a sentence leaves to do
 
 _LONGEST = 2500  # characters of a sentence that leaves somebody to do something, at most: what is longer is no sentence
 _ARROW = re.compile(r"^\W*(?:[-=]>|→|>>|»|\[\s?\]|@(?=[A-Z]))\s*")
-"""What stands before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
+"""A sign before a task in a line of its own: *→ Ash to write*, *[ ] Ash to write*."""
 _GOING = re.compile(r"^(?P<who>(?:The\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})\s+(?:is|are)\s+going\s+to\s+")
 """*She is going to write* is what she will do."""
 _SIGNS = (" to ", " will ", " would ", " be ", " shall ", " should ", "to be ", "requested ", "asked ")
-"""Words without which nobody is left to do anything."""
+"""Words without which there is no undertaking."""
 
 
 def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
-    """What a sentence leaves somebody to do."""
+    """The undertakings in a sentence: what is to be done, and by whom."""
     if len(sentence) > _LONGEST:
         return []
     sentence, arrow = _ARROW.sub("", sentence.lstrip("("), count=1), _ARROW.match(sentence)
@@ -119,31 +117,31 @@ def read_undertakings(sentence: str, roster: Roster) -> list[Undertaking]:
         return [Undertaking(owner, owned["what"])]
     sentence = _GOING.sub(r"\g<who> will ", sentence, count=1)
     if match := _LABEL.match(sentence):
-        return _labelled(match, roster)
-    if not tells_any(sentence.casefold(), _SIGNS):
+        return _read_labelled(match, roster)
+    if not has_any_of(sentence.casefold(), _SIGNS):
         return []
     words = sentence.split()
-    if out := list(_will(words, roster)):
+    if out := list(_read_will(words, roster)):
         owners = {one.owner for one in out}
-        out += [one for one in _promised(words, roster) if one.owner not in owners]
-        return [*(replace(one, text=_without(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
-    told = [] if _TOLD_OF.match(sentence) else _promised(words, roster) or read_asked(sentence, roster)
-    return told or _named(sentence, roster) or _is_to_be(sentence)
+        out += [one for one in _read_promised(words, roster) if one.owner not in owners]
+        return [*(replace(one, text=_without_next(one.text, then.text)) for one, then in pairwise(out)), out[-1]]
+    told = [] if _TOLD_OF.match(sentence) else _read_promised(words, roster) or read_asked(sentence, roster)
+    return told or _read_named(sentence, roster) or _read_to_be(sentence)
 
 
 def read_charges(text: str, roster: Roster) -> list[Undertaking]:
-    """What the text of a resolution or a motion charges somebody with."""
+    """The undertakings in the text of a resolution or a motion."""
     if len(text) > _LONGEST:
         return []
     wanted = [Undertaking(None, match["what"].strip(" ;,.")) for match in _REQUESTED.finditer(text)]
     if told := read_asked(text, roster) or wanted:
         return told
     sentence = f"It was agreed that {re.sub(r'^that ', '', text, flags=re.IGNORECASE)}"
-    return list(_will(sentence.split(), roster))
+    return list(_read_will(sentence.split(), roster))
 
 
-def _without(text: str, after: str) -> str:
-    """What somebody is left to do, without what another is after it: *draft it and the Clerk will send it*."""
+def _without_next(text: str, after: str) -> str:
+    """An undertaking without the next one in the same sentence: *draft it and the Clerk will send it*."""
     own = text.removesuffix(after)
     cut = max(own.rfind(sign) for sign in (" and ", "; ", ", "))
     return own[:cut].rstrip(",") if own and own != text and cut > 0 else text
@@ -177,8 +175,8 @@ _IS_DONE = re.compile(
 """*Motion by Cllr Ash to …*, *Minutes approved*: what bodies that print *ACTION:* before a decision write behind it."""
 
 
-def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
-    """What stands after *ACTION:*, unless it tells what was moved or done."""
+def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
+    """The undertakings after *ACTION:*, unless the words say what was moved or done."""
     if match["who"]:
         return [Undertaking(owner_of(match["who"], roster), match["told"])]
     what = match["what"]
@@ -212,8 +210,8 @@ _OF_ALL = re.compile(
 _HAD = regex(r"\bhad\s+(?:\w+ly\s+)?$")
 
 
-def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
-    """What somebody promised, offered or volunteered to do."""
+def _read_promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
+    """The undertaking that a person promised, offered or volunteered."""
     for at, word in enumerate(words[:-2]):
         verb, before = words[at + 2], " ".join([*words[:at], ""])
         if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
@@ -270,8 +268,9 @@ _REQUESTED = regex(
 
 
 def read_asked(sentence: str, roster: Roster) -> list[Undertaking]:
-    """*asked the Clerk to look into it*, *asked that the figures be sent*, *staff were directed to write*."""
-    if not tells_any(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
+    """What somebody was asked: *asked the Clerk to write*, *asked that figures be sent*, *staff were directed to
+    write*."""
+    if not has_any_of(sentence.casefold(), _ASKING_PARTS) or sentence.endswith("?"):
         return []
     for match in (*_ASKED.finditer(sentence), *_THAT_ONE.finditer(sentence)):
         who, what = match["who"] or match["whom"] or "", sentence[match.start("verb") :]
@@ -313,8 +312,8 @@ _NOT_TO_BE = any_case(
 )
 
 
-def _named(sentence: str, roster: Roster) -> list[Undertaking]:
-    """What is told with no more than *to* behind a doer."""
+def _read_named(sentence: str, roster: Roster) -> list[Undertaking]:
+    """The undertaking of a doer followed by *to* alone: *AB to order it*."""
     if (match := _NAMED.search(sentence)) is None:
         return []
     who, verb = match["who"].strip(), match["what"].split()[0].strip(".,;")
@@ -330,8 +329,8 @@ def _named(sentence: str, roster: Roster) -> list[Undertaking]:
 _DASH = regex(r"\s+[-–—]\s+")
 
 
-def _is_to_be(sentence: str) -> list[Undertaking]:
-    """What *is to be* done, by nobody in particular."""
+def _read_to_be(sentence: str) -> list[Undertaking]:
+    """What *is to be* done, with no owner."""
     match = _TO_BE.match(sentence)
     if match is None or match["done"] not in (_DONE - _NOT_DONE if match["are"] else _TASKS):
         return []
@@ -360,8 +359,8 @@ _UNSURE = any_case(
 )
 
 
-def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
-    """*The Clerk will write*, *she would attend*, *this will be looked into*: each in a sentence."""
+def _read_will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
+    """Yield undertakings with a modal verb: *The Clerk will write*, *she would attend*, *this will be looked into*."""
     stop = 1
     for at, word in enumerate(words[:-1]):
         if word not in _MODAL or at < stop:
@@ -379,14 +378,14 @@ def _will(words: Sequence[str], roster: Roster) -> Iterator[Undertaking]:
         deed = _deed_at(words, verb)
         if deed is None or _NO_TASK.match(" ".join(words[verb:])) or (at > 1 and words[at - 2] in _WHAT_IS_TOLD):
             continue
-        read = _of_pronoun if _bare(words[at - 1]) in _PRONOUN else _of_doer
+        read = _read_pronoun if _bare(words[at - 1]) in _PRONOUN else _read_doer
         if (undertaking := read(words, at, deed, is_said, roster)) is not None:
             yield undertaking
             stop = at + 2
 
 
-def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
-    """What *he*, *she* or *they* will do: whoever speaks in the sentence."""
+def _read_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """The undertaking of *he*, *she* or *they*: the first speaker of the sentence owns it. None if there is none."""
     before = _bare(words[at - 2]) if at > 1 else ""
     is_apart = at == 1 or is_said or words[at - 2][-1] in ".,;" or before == "and"
     if not is_deed(deed) or not (before in SAYING or (is_apart and (is_said or words[at] != "would"))):
@@ -400,8 +399,8 @@ def _of_pronoun(words: Sequence[str], at: int, deed: str, is_said: bool, roster:
     return Undertaking(speaker, f"{told[0] if told else ''}{' '.join(words[at - 1 :])}")
 
 
-def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
-    """What somebody who is named will do."""
+def _read_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Roster) -> Undertaking | None:
+    """The undertaking of a named doer, or None."""
     what = " ".join(words[at + 1 :])
     cut = max((n + 1 for n in range(at - 1) if words[n].strip(",") == "that"), default=0)
     if cut and _THE_LAST.search(" ".join(words[:cut])):
@@ -424,7 +423,7 @@ def _of_doer(words: Sequence[str], at: int, deed: str, is_said: bool, roster: Ro
 
 
 def _of_clause(clause: Sequence[str], roster: Roster) -> tuple[int, tuple[Voice, ...], str] | None:
-    """Who does something in a clause that goes on *and will …*: the subject of its first verb, where it begins so."""
+    """The subject of the first verb of a clause that continues *and will …*, if the clause begins with it."""
     verb = next((n for n, word in enumerate(clause[:_SHORT]) if _FINITE.fullmatch(word)), 0)
     subject = subject_of(clause, verb, roster) if verb and clause[verb] not in _MODAL else None
     return subject if subject is not None and subject[0] == 0 else None
@@ -443,7 +442,7 @@ _WHAT_IS_TOLD = frozenset("what something anything everything whatever".split())
 
 
 def _deed_at(words: Sequence[str], verb: int) -> str | None:
-    """The verb that tells the deed, past *be*, *have to* and the like; None where what is told is no deed."""
+    """The verb of the act, past *be* and the like; None if no act is meant."""
     bare = words[verb].strip(",.;:")
     if bare == "be" and verb + 1 < len(words):
         doing = words[verb + 1].strip(",.;:")
@@ -452,7 +451,7 @@ def _deed_at(words: Sequence[str], verb: int) -> str | None:
 
 
 def _is_forename(words: Sequence[str], at: int) -> bool:
-    """Whether a forename of which no list tells is the whole subject of a verb: *Merrin will write*."""
+    """Whether the subject of a verb is only a forename that no list has: *Merrin will write*."""
     who, before = words[at - 1], words[at - 2] if at > 1 else "."
     begins = before[-1] in ".,;:–-•" or (before == "and" and _FINITE.search(" ".join(words[: at - 2])) is not None)
     return begins and may_be_forename(who)
@@ -468,7 +467,7 @@ _FIRST_PERSON = re.compile(
 
 
 def read_own(said: str, speaker: Voice | None) -> Undertaking | None:
-    """What somebody says they will do, in words that stand after their name: *Ash: Will look into it.*"""
+    """The undertaking in a speaker's own words, after their name: *Ash: Will look into it.*; otherwise None."""
     match = _FIRST_PERSON.search(said)
     is_one = match is not None and is_deed(match["verb"])
     return Undertaking(speaker, match["what"]) if match is not None and is_one else None
@@ -490,8 +489,8 @@ _LEAVES = re.compile(
 """*AB will write to them*, *AB asked everyone to bring one*: what is to be done, whoever is left to do it."""
 
 
-def _decided(spoken: Sequence[str]) -> str:
-    """What sentences say was decided or is to be done; the last of them where none tells so."""
+def _decided_words(spoken: Sequence[str]) -> str:
+    """What was decided or is to be done according to some sentences; the last sentence if none says so."""
     last = spoken[-1] if spoken else ""
     if (decided := _DECIDED.search(last)) is not None:
         return f"{'to ' if decided['should'] else ''}{decided['text']}"
@@ -502,7 +501,7 @@ def _decided(spoken: Sequence[str]) -> str:
 
 
 def _key(action: Entry) -> tuple[tuple[Voice, ...], str]:
-    """What is the same where an action is told again."""
+    """The owners and the plain words of an action, the same when it is repeated."""
     return action.persons, " ".join(re.findall(r"\w+", (action.text or "").casefold()))
 
 
@@ -530,7 +529,7 @@ _COLUMN = 30  # how far from the margin what goes on in another column of the ta
 
 
 def _is_in_table(paragraph: Paragraph) -> bool:
-    """Whether a paragraph is of a table of earlier actions right before: a row, its heads, or more of a column."""
+    """Whether a paragraph belongs to the table of earlier actions before it: a row, its heads or more of a column."""
     is_row = bool(paragraph.mark) or _ROW.match(paragraph.text) is not None or paragraph.indent >= _COLUMN
     return is_row or ACTION_TABLE.fullmatch(paragraph.text) is not None
 
@@ -552,19 +551,19 @@ _MOST_OF_ROW = 25  # words of a row of such columns, at most
 
 @dataclass
 class ActionRecorder:
-    """The actions of a source, each below the words that tell it."""
+    """Records the actions of a source, each after the words that state it."""
 
     roster: Roster
     recorder: Recorder
     charges: set[str] = field(default_factory=set)
-    """What resolutions and motions charge somebody with: a motion that is printed again as resolved does so once."""
+    """The undertakings in resolutions and motions: one printed again as resolved counts once."""
 
     is_list: bool = False
-    """Whether what stands here is a list of actions, by its heading."""
+    """Whether the heading above is that of a list of actions."""
     told: set[tuple[tuple[Voice, ...], str]] = field(default_factory=set)
-    """What was told to be done before that list."""
+    """The actions recorded before that list."""
     is_table: bool = False
-    """Whether the rows of a table of what was to be done before stand here."""
+    """Whether rows of a table of earlier actions are being read."""
     below: str = ""
     """The text of the paragraph under the one that is read."""
     columns: int | None = None
@@ -572,19 +571,19 @@ class ActionRecorder:
     are_rows: bool = False
     """Whether rows of such a table whose columns are not apart stand here."""
     begun: str = ""
-    """The first line of a cell, whose owner is in the next."""
+    """The first line of a cell whose owner is in the next."""
     above: tuple[Sequence[str], tuple[Voice | None, ...]] = ((), ())
     """The sentences of the paragraph before in the item, or what it resolves; who is left to do something by it."""
 
     def entitle(self, title: str) -> None:
-        """What stands under a heading, or a line that looks like one, is read."""
+        """Begin a heading, or a line that looks like one: it decides how the text below is read."""
         self.is_list = _ACTIONS.fullmatch(title.strip(" :")) is not None
         self.above = ((), ())
         self.told = {_key(e) for e in self.recorder.entries if self.is_list and e.kind is Kind.ACTION}
 
     def of_list(self, paragraph: Paragraph, *, is_closed: bool) -> bool:
-        """Record what a line of a list of actions leaves somebody to do, if it was not told where it was said; whether
-        it does no more. `is_closed`: after the end a line may head such a list, and is no head of a column."""
+        """Record the action in a line of a list of actions, unless it was recorded before; return whether the line is
+        only an action. `is_closed`: after the end of the meeting a line may head such a list."""
         if is_closed and _ACTIONS.fullmatch(paragraph.body.rstrip(" :")):
             self.entitle(paragraph.body)
         task = _TASK.match(paragraph.body)
@@ -595,41 +594,41 @@ class ActionRecorder:
         if not (is_to_do or (owner and not task)) or _DEALT_WITH.fullmatch(self.below):
             return False
         self.recorder.add(Kind.NOTE, paragraph.published, paragraph.published)
-        self._put(Undertaking(owner, told["what"] if told and owner else what))
+        self._record(Undertaking(owner, told["what"] if told and owner else what))
         if _key(self.recorder.entries[-1]) in self.told:
             self.recorder.entries.pop()
         return True
 
     def of_paragraph(self, paragraph: Paragraph, spoken: Sequence[str]) -> None:
-        """Record what a paragraph leaves somebody to do, in words or by initials in its margin."""
+        """Record the actions in a paragraph, stated in its words or by initials in its margin."""
         if _DEALT_WITH.fullmatch(self.below) or (spoken and spoken[-1].isupper() and _DEALT_WITH.fullmatch(spoken[-1])):
             return
         if _ACTIONS.fullmatch(self.recorder.title) and (told := _OWNED.match(paragraph.body)):
-            self._put(Undertaking(None, told["what"]))
+            self._record(Undertaking(None, told["what"]))
             return
-        if self._in_columns(paragraph):
+        if self._take_columns(paragraph):
             return
         if (counted := _COUNTED.match(paragraph.body)) is not None:
             for task in _COUNT.split(paragraph.body[counted.end() :]):
                 for undertaking in read_undertakings(f"Action: {task.strip(' ;')}", self.roster):
-                    self._put(undertaking)
+                    self._record(undertaking)
             return
         if ACTION_TABLE.fullmatch(paragraph.text):
             self.is_table = True
         self.is_table &= _is_in_table(paragraph)
         if self.is_table:
             return
-        spoken = parted_at_margins(paragraph, spoken)
-        found = self._left(spoken)
+        spoken = split_at_margins(paragraph, spoken)
+        found = self._read_sentences(spoken)
         label = None if found else LABELLED.match(paragraph.body)
         speaker = self.roster.find(label["who"]) if label and label["who"] else None
         if label and speaker in self.roster.roll and (own := read_own(paragraph.body[label.end() :], speaker)):
             found.append(own)
         self.above = (spoken, tuple(one.owner for one in found))
-        self._beside(paragraph, spoken, found)
+        self._record_with_margins(paragraph, spoken, found)
 
-    def _left(self, spoken: Sequence[str]) -> list[Undertaking]:
-        """What the sentences of a paragraph leave somebody to do."""
+    def _read_sentences(self, spoken: Sequence[str]) -> list[Undertaking]:
+        """The undertakings in the sentences of a paragraph."""
         plain = [s for s in spoken if "seconded" not in s.casefold()]
         found: list[Undertaking] = []
         for number, sentence in enumerate(plain):
@@ -647,12 +646,12 @@ class ActionRecorder:
                 elif found and found[-1].owner is None:  # *It is to be mended. ACTION: Ash*
                     found[-1] = replace(found[-1], owner=undertaking.owner)
                 elif undertaking.owner not in owners:
-                    text = self._unowned() if not found and None in owners else None
-                    found.append(replace(undertaking, text=text or _decided(before or (sentence,))))
+                    text = self._take_unowned() if not found and None in owners else None
+                    found.append(replace(undertaking, text=text or _decided_words(before or (sentence,))))
         return found + [u for sentence in spoken if sentence not in plain for u in read_asked(sentence, self.roster)]
 
-    def _unowned(self) -> str | None:
-        """What the sentence above leaves to nobody, taken from there: a line below it says who is to do it."""
+    def _take_unowned(self) -> str | None:
+        """Remove the last action and return its words, if it has no owner and is of the sentence above."""
         entries = self.recorder.entries
         last = next((e for e in reversed(entries) if e.kind is Kind.ACTION), None)
         if last is None or last.persons or not last.text or last.text.rstrip(".") not in " ".join(self.above[0]):
@@ -660,13 +659,13 @@ class ActionRecorder:
         entries.remove(last)
         return last.text
 
-    def _in_columns(self, paragraph: Paragraph) -> bool:
-        """Record what stands in two columns under *Action* and *Person responsible*, until the item ends."""
+    def _take_columns(self, paragraph: Paragraph) -> bool:
+        """Record actions in two columns, *Action* and *Person responsible*; return whether the paragraph is of them."""
         lines = paragraph.lines
         if lines and _TASK_HEADS.fullmatch(" ".join(lines[0].split())):
             self.columns, self.begun, lines = self.recorder.item_id, "", lines[1:]
         is_apart = paragraph.mark or paragraph.is_row or any(len(line.split()) > _MOST_OF_ROW for line in lines)
-        if self.are_rows and len(lines) == len(paragraph.lines) and self._row(paragraph.text):
+        if self.are_rows and len(lines) == len(paragraph.lines) and self._take_row(paragraph.text):
             return True
         self.are_rows = len(lines) < len(paragraph.lines) and not lines
         if self.columns is None or self.columns != self.recorder.item_id or is_apart:
@@ -677,12 +676,12 @@ class ActionRecorder:
             who = re.split(r"\s{2,}", others[0])[0] if others else ""
             owner = owner_of(who, self.roster) if who else None
             if owner is not None or who == "All":
-                self._put(Undertaking(owner, (what or self.begun).strip()))
+                self._record(Undertaking(owner, (what or self.begun).strip()))
             self.begun = "" if others else what
         return True
 
-    def _row(self, text: str) -> bool:
-        """Record a task and who is named last in its row; whether it is a row at all: only spaces part the columns."""
+    def _take_row(self, text: str) -> bool:
+        """Record the task in a row and the owners named last; return whether it is a row."""
         if (ref := _TASK_REF.match(text)) is None:
             return False
         words = _TASK_WHEN.sub("", text[ref.end() :]).split()
@@ -691,13 +690,13 @@ class ActionRecorder:
             owners = [owner for one in who if (owner := owner_of(one, self.roster)) is not None]
             left = [one for one in who if owner_of(one, self.roster) is None and one not in _DOERS]
             if len(left) < len(who) and all(is_name(one, bare=False) for one in left):
-                self._put(Undertaking(None, " ".join(words[:start])), owners)
+                self._record(Undertaking(None, " ".join(words[:start])), owners)
                 break
         return True
 
-    def _beside(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:
-        """Record what is left to somebody: what the words tell, with who stands beside it where they do not say; and
-        the sentence beside which somebody stands, whose task they do not tell."""
+    def _record_with_margins(self, paragraph: Paragraph, spoken: Sequence[str], found: list[Undertaking]) -> None:
+        """Record undertakings, with an owner from the margin where the words name none; and each sentence beside whose
+        owner no undertaking was found."""
         left: dict[str, list[int]] = {}
         for place, token in paragraph.margins:
             if (owned := _OWNED.match(token)) is not None and _DEED.match(owned["what"]):
@@ -711,12 +710,12 @@ class ActionRecorder:
                     left.setdefault(near_margin(paragraph, spoken, place), []).append(owner)
         for undertaking in found:
             bare = next((s for s in left if undertaking.owner is None and undertaking.text.rstrip(".") in s), None)
-            self._put(undertaking, left.pop(bare) if bare else ())
+            self._record(undertaking, left.pop(bare) if bare else ())
         for beside, owners in left.items():
-            self.recorder.add(Kind.ACTION, "", _decided((beside,)), tuple(dict.fromkeys(owners)))
+            self.recorder.add(Kind.ACTION, "", _decided_words((beside,)), tuple(dict.fromkeys(owners)))
 
     def of_resolutions(self, mark: int) -> None:
-        """Record what the resolutions and motions put down since an index leave somebody to do."""
+        """Record the actions in the resolutions and motions added since index `mark`."""
         put = self.recorder.entries[mark:]
         if any(e.kind not in (Kind.VOTE, Kind.CARRIED) for e in put):
             self.above = ((), ())
@@ -730,9 +729,9 @@ class ActionRecorder:
                     key = " ".join(undertaking.text.casefold().split()[:6])
                     if key not in self.charges:
                         self.charges.add(key)
-                        self._put(undertaking)
+                        self._record(undertaking)
 
-    def _put(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
+    def _record(self, undertaking: Undertaking, owners: Sequence[Voice] = ()) -> None:
         persons = tuple(dict.fromkeys(owners)) if undertaking.owner is None else (undertaking.owner,)
         what = undertaking.text
         if (told := _BY_WHOM.match(what)) is not None:

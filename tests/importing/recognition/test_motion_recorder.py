@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clerk_tui.importing.examine import checked
-from clerk_tui.importing.recognition.decisions import figures, is_unanimous, read_outcome, tells_vote
+from clerk_tui.importing.recognition.decisions import figures, is_unanimous, is_vote_line, read_outcome
 
 from .made import DECIDING, found, text_source, told
 
@@ -146,7 +146,7 @@ def test_what_looks_like_a_heading_and_tells_what_came_of_a_motion_is_none() -> 
     text = f"{HEAD}{MOVED}\n\n## PASSED with one abstention\n\n## ROLL CALL VOTE\n\n2. Trees\n\nNone.\n"
     assert [item.title for item in found(text).meeting.items] == ["Business", "Trees"]
     titles = ("Approved Contractors", "Roll Call", "Approved:", "PASSED with one abstention", "Roll call vote:")
-    assert [title for title in titles if tells_vote(title)] == ["PASSED with one abstention", "Roll call vote:"]
+    assert [title for title in titles if is_vote_line(title)] == ["PASSED with one abstention", "Roll call vote:"]
 
 
 def test_where_members_sign_nothing_is_decided() -> None:

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from clerk_tui.importing.recognition.attendance import here_or_not
+from clerk_tui.importing.recognition.attendance import read_presence
 from clerk_tui.importing.recognition.day import find_date
-from clerk_tui.importing.recognition.decisions import tells_vote
+from clerk_tui.importing.recognition.decisions import is_vote_line
 from clerk_tui.lists.labels import List, read_label
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Kind
@@ -218,8 +218,8 @@ def test_what_was_rejected_is_never_agreed(told: str, is_carried: bool | None) -
 
 @pytest.mark.parametrize("told", ["The fair was attended by Bo Oak.", "The workshop on 3 May was attended by Cy Dale."])
 def test_who_attended_something_else_is_not_present(told: str) -> None:
-    assert list(here_or_not(told)[1]) == []
-    assert [listed.printed for listed in here_or_not("The meeting was attended by Bo Oak and Cy Dale.")[1]]
+    assert list(read_presence(told)[1]) == []
+    assert [listed.printed for listed in read_presence("The meeting was attended by Bo Oak and Cy Dale.")[1]]
 
 
 def test_small_letters_in_the_column_of_a_roll_call_say_what_capitals_do() -> None:
@@ -234,5 +234,5 @@ def test_a_time_before_a_day_is_no_part_of_it() -> None:
 
 
 def test_what_came_of_an_amendment_heads_nothing() -> None:
-    assert all(map(tells_vote, ("Amendment carried 5-0", "VOTE CARRIED", "Motion carried")))
-    assert not tells_vote("Minutes approved")
+    assert all(map(is_vote_line, ("Amendment carried 5-0", "VOTE CARRIED", "Motion carried")))
+    assert not is_vote_line("Minutes approved")
