@@ -71,6 +71,7 @@ SURE_TIME = any_case(
 _CLOSED_IN_OTHER_WORDS = any_case(
     r"(?:(?:we(?:['’]re| are| were)?|all|and|so) )*(?:done|gavel(?:led)?(?: down| out)?|home|wrap(?:ped)?(?: up)?"
     r"|finished up|knocked off|packed up|that['’]?s (?:us|it|all|that|a wrap)(?: (?:folks|then|for \w+))?"
+    rf"|(?:this|that|which) conclude[sd] (?:the |our )?(?:(?:business|proceedings)(?: of the {MTG})?|{MTG})"
     rf"|end of (?:the )?(?:{MTG}|business)|shut|(?:(?:the )?(?:{MTG}|council|house|board) )rose)"
     rf"(?=,? (?:(?:at|@) ?)?{SURE_TIME.pattern}\.?$)"
 )

@@ -8,6 +8,7 @@ import pytest
 from ..rolls import meeting_of, read
 
 ROLL = """
+/committee Lake Committee
 /date 9 September 2026 7pm
 /chair Carla Winstone (President)
 /vice Luis Sorrel (Vice President)
@@ -41,6 +42,14 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
         ("Dr Harkness said the gate is shut", "harknessj: said the gate was shut"),
         # what everybody and nobody does is in the past too
         ("Dunmore said the club has to pay and nobody lends", "dunmore: said the club had to pay and nobody lent"),
+        # what is asked for keeps its form
+        (
+            "okoye: asked that they attend our next meeting",
+            "okoye: asked that they attend the Committee's next meeting",
+        ),
+        ("okoye: recommended that we wait", "okoye: recommended that they wait"),
+        # the end of a meeting in other words
+        ("This concluded the business of the meeting at 8.50pm", "/close 8.50pm"),
         # nothing within quotation marks parts a line
         ("Okoye said “Lakes: a guide” is out", "okoye: said “Lakes: a guide” is out"),
         # clipped sentences
