@@ -274,7 +274,9 @@ def _are_explained(people: Sequence[str], context: Context) -> bool:
 
 def apologies_recorded(line: str, context: Context) -> str:
     """A remark about prose that gives apologies which the roll call has already; empty for another line."""
-    people, _ = _apologies_of(line, context)
+    accepted = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
+    of = f"{accepted['of']} {accepted.groupdict().get('names') or ''}".strip() if accepted else line
+    people, _ = _apologies_of(of, context)
     is_new = not _all_are(people, (Standing.APOLOGIES,), context) or next(apologies_sent(line, context), "")
     known = [] if is_new else [context.find(name).only for name in people]
     return sent_already([v for v in known if isinstance(v, int)], context)
@@ -566,7 +568,7 @@ _REMARKS = tuple((state, any_case(words)) for state, words in (
     ("apologies", r"(?:(?:with|has|have|gave|given|sent|sends|sending|his|her|their) )*(?:apol\w*|regrets)"),
     ("apologies", r"(?:(?:has|been|is|was) )*excused|unable to (?:attend|come)"),
     ("apologies", rf"(?:(?:is|was|has|had|been|granted|approved) )*(?:{_WHY_AWAY}|loa|leave of absence)"),
-    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remotely?|{FAR})"),
+    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remote(?:ly)?|{FAR})"),
 ))  # fmt: skip
 """What is said of somebody in brackets, after a comma or a dash, or after *who*: the command, and how it begins."""
 _SAID_AFTER = "|".join(f"(?:{words.pattern})" for _, words in _REMARKS)
@@ -982,7 +984,7 @@ _STATE_ALONE = any_case(
     r"(?:who (?:is|was|has|had|sent|gave|sends) (?:been |sent |his |her |their )*)?"
     r"(?:absent|apologies|apols|away|excused)"
 )
-_WHO = any_case(r"^who (?=\w)")
+_WHO = any_case(r"^(?:all|both|who) (?=\w)")
 _IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")
 
 

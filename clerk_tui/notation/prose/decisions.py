@@ -39,24 +39,19 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
-from clerk_tui.notation.prose.outcomes import votes_told
+from clerk_tui.notation.prose.outcomes import SHOWN, votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
-_SHOWN = (
-    r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
-    r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
-)
-"""How a meeting showed what it wanted, without a vote that is counted."""
-_HOW_SHOWN = any_case(_SHOWN)
+_HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
-    rf"(?:,? (?P<how>{_SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
+    rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )

@@ -646,7 +646,7 @@ _QUALIFY = ("pecuniary", "personal", "prejudicial", "financial", "potential", "p
 
 
 _AND = regex(r"^,?\s*and ")
-_SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b")
+_SHORT_BE = regex(r"\b(?P<who>he|she|they)['’](?P<be>s|re)\b(?! (?:been|got|had)\b)")
 _BARE_ITEM = regex(r"in (?P<item>\d{1,3}(?:\.\d{1,2}|[a-z])?)(?=,? (?:as|because|since)\b|[,;:]| [–—-]|$)")
 """An item of the agenda by its number alone: *in 7 as …*."""
 

@@ -14,7 +14,7 @@ from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
-from clerk_tui.notation.prose.outcomes import outcome_in
+from clerk_tui.notation.prose.outcomes import SHOWN, outcome_in
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import parse_date
 from clerk_tui.regex import any_case, regex
@@ -58,7 +58,7 @@ _TAIL = (
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
-    r"|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
+    rf"|approved|motion passed)|{SHOWN}|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
 )
 _SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
 _APPROVED = (

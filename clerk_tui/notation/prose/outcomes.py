@@ -17,6 +17,11 @@ from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
+SHOWN = (
+    r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
+    r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
+)
+"""How a meeting showed what it wanted, without a vote that is counted."""
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
 """How many voted."""

@@ -204,7 +204,8 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
     if not _puts_out(words):
         return ""
     session, public = _SESSION_NAMED.search(words), _WHO_IS_OUT.search(words)
-    went = f"The meeting went into {session[1].lower()} session at {at}." if session else ""
+    what = session[1].lower() if session else ""
+    went = f"The meeting went into {'executive' if what[:4] == 'exec' else what} session at {at}." if what else ""
     went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
     return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
 
@@ -242,7 +243,7 @@ _WENT_PRIVATE = any_case(
     r"(?:(?:the )?(?:[\w’'-]+ ){0,3}?)?(?P<did>adjourned|convened|entered|met|moved|resolved|retired|went)\b"
     r"(?=.* (?:session|camera|committee|part|private)\b)(?:(?<=entered) into)?"
 )
-_SESSION_NAMED = any_case(r"\b(closed|confidential|executive|private) session\b")
+_SESSION_NAMED = any_case(r"\b(closed|confidential|exec(?:utive)?\.?|private) session\b")
 _TO_BE_PRIVATE = any_case(
     rf"(?:(?:(?:(?:we|the \w+) )?(?:now )?(?:mov|go|ent|conven|retir|adjourn|recess|resolv|turn)\w*(?: itself)? ?)?"
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"

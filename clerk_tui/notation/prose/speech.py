@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
 from clerk_tui.english.jotted import subjects, told_in_past, with_that
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.tense_and_person import Clauses
 from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import Token, joined, tokens
-from clerk_tui.english.turning import Manner
+from clerk_tui.english.turning import Manner, lowered
 from clerk_tui.english.verbs import (
     IN_MEETINGS,
     REPORTING,
@@ -461,24 +462,31 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def answered_at_once(asked: str) -> tuple[str, str]:
     """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
     one-off. One-off, he said*; two empty texts for other words."""
-    match = _ANSWERED_AT_ONCE.fullmatch(asked) or _FEW_AFTER.fullmatch(asked)
+    match = _ANSWERED_AT_ONCE.fullmatch(asked)
+    if few := None if match else _FEW_AFTER.fullmatch(asked):
+        return few["asked"], few["answer"]
     if match is None or asked.endswith("?"):
         return "", ""
-    answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
-    return match["asked"], f"{answer[:1].lower()}{answer[1:]}"
+    answer = match["answer"] or f"{match['said'].rstrip(',')}{match['more'] or ''}"
+    return match["asked"], joined(lowered(tokens(answer)))
 
 
 _ANSWERED_AT_ONCE = any_case(
-    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)) (?P<answer>(?:yes|yep|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
+    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)(?: (?:a|ans|answer)[.:])?) (?P<answer>(?!.* s?he added\.?$)"
+    r"(?:(?:yes|yep)(?! or no)|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
     r"|not (?:yet|until|till|before)|(?:it|they|he|she|there|that) (?:is|was|are|were|does|did|has|had|will|would|can"
     r"|could)(?:n['’]t| not)?(?=,|\.?$))(?!\w).*?)"
-    r"|(?<=\w)[;.] (?P<said>[^.;]+?),? (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
+    r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
+    r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
 _FEW_AFTER = any_case(
-    r"(?P<asked>(?=.*\b(?:if|whether|when|where|who|why|how|what|which|queried|enquired)\b)(?:(?! [-–—] ).)+\w)"
-    rf"(?: [-–—]|;) (?P<answer>(?!(?:and|or|but|to|agreed|noted|{'|'.join(sorted(PREPOSITIONS))})\b)[^\s:;]+"
-    r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
+    r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
+    r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|;) (?P<answer>(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"
+    rf"|not (?:known|sure|clear)|[£$€]?\d\S*|(?:{MONTH})(?=\.?$| \d))(?: [^\s:;–—-]\S*){{0,3}}?"
+    r"|(?(who)(?:(?-i:[A-Z][^\s:;,]+)(?: (?-i:[A-Z&][^\s:;,]*|and|of|the)){0,5}|(?:an?|our|the)(?: [^\s:;,]+){1,2})"
+    r"|(?!))))\.?"
 )
+"""A question and few words that can only answer it, not comment on it (*is it paid - urgent*)."""
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"
 _FIRST = (
     regex(rf"[(\[]{_NAME}[)\]]:? (?P<said>\S.*)"),

@@ -151,7 +151,19 @@ UNCALLED = meeting_of("""
         ),
         (
             "All here but Price and Park (both at a funeral)",
-            ("/absent price, park: @price and @park (both at a funeral) were absent.", "/present all"),
+            ("/apologies price, park: @price and @park (both at a funeral) were absent.", "/present all"),
+        ),
+        (
+            "All here but Price (on Zoom), Park (no apology) and Rose (remote)",
+            (
+                "/absent park: @park was absent (no apology).",
+                "/remote price, rose: @price (on Zoom) and @rose (remote) attended.",
+                "/present all",
+            ),
+        ),
+        (
+            "All here but Price and Park (both late)",
+            ("/absent price, park: @price and @park (both late) were absent.", "/present all"),
         ),
         ("all here but Park; she is on holiday", ("/apologies park: @park was on holiday.", "/present all")),
         (
@@ -188,3 +200,8 @@ def test_an_absence_that_is_accepted_is_not_recorded_again(line: str) -> None:
     assert reading.offer == ""
     assert reading.entry is not None
     assert reading.entry.kind is Kind.NOTE
+
+
+@pytest.mark.parametrize("line", ["Apologies from Rose accepted", "Apologies received and accepted from Cllr Rose"])
+def test_apologies_that_are_known_and_accepted_are_said_to_be_known(line: str) -> None:
+    assert read(line, CALLED).remark == "The apologies of Cllr R Rose are recorded already"

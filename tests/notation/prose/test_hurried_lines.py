@@ -448,3 +448,24 @@ def test_a_time_or_a_place_in_a_note_is_no_event(typed: str) -> None:
 )
 def test_what_was_approved_is_no_motion_where_the_line_does_not_say_it(typed: str, offer: str) -> None:
     assert read(typed, MEETING).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("Maitland asked who mows the verge - Kopu Trust & Co", "> Kopu Trust & Co"),
+        ("Maitland asked when it opens. May, they said", "> May"),
+        ("Maitland asked when it opens - 5pm Friday", "> 5pm Friday"),
+        ("Maitland asked who has the key - nobody knew", "> nobody knew"),
+        ("Q: is the hall insured? A: yes, to £2m", "> yes, to £2m"),
+        ("Maitland asked if the rent is paid - urgent", ""),
+        ("Maitland asked how the fund stands - see appendix 2", ""),
+        ("Maitland asked what happens next - laughter", ""),
+        ("Maitland asked if the grant is due - Lane's point", ""),
+        ("Maitland asked how many are in years 3 - 4", ""),
+        ("Maitland asked if the sign is legal - no, she added", ""),
+        ("Maitland asked why the bin is full. It is a disgrace, he said", ""),
+    ],
+)
+def test_only_what_can_answer_a_question_is_an_answer_to_it(typed: str, answer: str) -> None:
+    assert "".join(read(typed, MEETING).then) == answer

@@ -22,6 +22,7 @@ MEETING = meeting_of("""
 @pytest.mark.parametrize(
     ("line", "offer"),
     [
+        ("Pike declared an interest in item 5 as he's been a tenant", "pike in item 5 as he has been a tenant"),
         # a reason in short becomes a clause in reported form
         ("reid declared an interest in item 26/6, owns the hall", "reid in item 26/6, as she owns the hall"),
         ("Pike declared an interest in item 5 - brother works there", "pike in item 5, as his brother works there"),

@@ -40,6 +40,8 @@ def read(line: str, *, title: str = "Minutes", more: str = "", former: tuple[For
         "moved/seconded to approve the minutes, carried",
         "Minutes approved as a true record, no objection",
         "Agreed mins of last mtg",
+        "Minutes accepted by consent",
+        "Minutes of 13 October adopted by acclamation",
         "The minutes of the previous meeting, having been circulated, were taken as read and approved",
         "motion to accept minutes carried",
         "on a motion made and seconded, the minutes were approved unanimously",

@@ -120,6 +120,14 @@ def test_a_motion_that_ends_the_private_session_keeps_its_mover_and_its_vote(
     assert offered(line, PRIVATE) == offers
 
 
+def test_a_motion_that_begins_the_private_session_keeps_its_mover_and_its_time() -> None:
+    assert offered("Went into exec session 8:40pm, May/Price") == (
+        "/motion may / price: to go into exec session",
+        "/carried",
+        "/exempt: The meeting went into executive session at 8:40pm.",
+    )
+
+
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
