@@ -46,17 +46,17 @@ from clerk_tui.regex import any_case, regex
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
-_SHOWN = (
+SHOWN = (
     r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
     r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
 )
 """How a meeting showed what it wanted, without a vote that is counted."""
-_HOW_SHOWN = any_case(_SHOWN)
+_HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
     r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
     r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
-    rf"(?:,? (?P<how>{_SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
+    rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
     rf"(?P<all>(?: [-–—]|,)? \(?{_ALL_SAID}\)?)?\.?"
 )
@@ -390,7 +390,14 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
     body that decided."""
     is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
-    return f"= that {with_the(what)} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+    own = _OWN.match(what)
+    person = context.find(own[1]).only if own else None
+    is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*
+    subject = what if is_named else with_the(what)
+    return f"= that {subject} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+
+
+_OWN = regex(r"([A-Z]\w+)['’]s\b")
 
 
 def _is_thing(what: str) -> bool:

@@ -13,6 +13,7 @@ from clerk_tui.english.tokens import tokens
 from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting import Kind, Stage
 from clerk_tui.meeting.people import full_list
+from clerk_tui.notation.prose.decisions import SHOWN
 from clerk_tui.notation.prose.names import MTG, NAME, one_named
 from clerk_tui.notation.prose.outcomes import outcome_in
 from clerk_tui.notation.reading import Context
@@ -58,7 +59,7 @@ _TAIL = (
     r"|(?:with|w/) (?P<fixed>[^;]+? (?:fixed|corrected|changed|amended|added|removed|inserted|deleted)\b[^,;]*)"
     r"|(?:with )?(?:no|without)(?: any)? (?:objections?|amendments?|corrections?|changes?|dissent)"
     r"|(?P<put>carried|all (?:in favou?r|agreed|ayes?)|unan\w*|nem\.? ?con\.?|by (?:all|consensus)|agreed"
-    r"|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
+    rf"|{SHOWN}|approved|motion passed)|by (?:the )?(?:board|council|committee|members|cttee)))*\.?"
 )
 _SECONDED = r"(?:(?:,? (?:and|&)|/) ?(?:duly )?(?:2nd(?:ed)?|second(?:ed)?))"
 _APPROVED = (
