@@ -1059,7 +1059,7 @@ _ACCEPTED_BY = any_case(
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
-_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b.*")
+_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b(?!.*(?:\b(?:never|nor|not)\b|n['’]t\b)).*")
 
 
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
@@ -1224,7 +1224,8 @@ _CAME_BEFORE = any_case(
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
-    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. (?=(?:accepted|adopted|agreed|approved|passed)\b,? \d{1,2} ?[-–] ?\d)"
+    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. "
+    r"(?=(?:accepted|adopted|agreed|approved|passed),? \d{1,2} ?[-–] ?\d[\d –-]*\.?$)"
 )
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"

@@ -120,6 +120,10 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
                 "/close 8.05pm: There being no further business, the meeting was closed at 8.05pm.",
             ),
         ),
+        (
+            "Birtles read the letters, no further business, meeting closed 8.05pm",
+            ("Birtles read the letters, no further business", "/close 8.05pm"),
+        ),
         # leave of absence
         (
             "LOA previously granted Eglin to 30 April",
@@ -154,6 +158,11 @@ def test_business_in_passing_is_offered_as_it_is_moved(typed: str, offers: tuple
 def test_an_amendment_that_is_seconded_and_accepted_in_one_line_is_part_of_the_motion(typed: str) -> None:
     reading = read(typed, AMENDED)
     assert (reading.offer, *reading.then) == ("/second capstick", "/accepted")
+
+
+@pytest.mark.parametrize("typed", ["The mover did not accept", "Maker not accept", "Mover won’t accept the change"])
+def test_an_amendment_that_its_mover_does_not_accept_is_no_part_of_the_motion(typed: str) -> None:
+    assert read(typed, AMENDED).offer != "/accepted"
 
 
 @pytest.mark.parametrize("typed", ["Recused - Eglin.", "Abstain - Eglin."])
