@@ -1134,7 +1134,7 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _FIRST = (_of_second, _under_heading, _about, _one_after_other)
 """Readers of lines with a motion inside, before all others."""
-_UP_TO = any_case(r"\b(?:to|till|until) $")
+_UP_TO = any_case(r"(?:\b(?:by|till|to|until) |\d ?[-–—] ?)$")
 _ENDS_IN_TIME = regex(rf"[, ]{TYPED_TIME}\.?$")
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")

@@ -230,8 +230,9 @@ def _puts_out(words: str) -> bool:
 
 
 _TIME_SAID = any_case(
-    rf"(?:^(?:at )?{SURE_TIME.pattern},? |(?<! to)(?<! till)(?<! until),? (?:(?:at|from|@) )?{SURE_TIME.pattern}"
-    r"(?=[ ,;.(]|$))(?! ?(?:to|till|until) \d)"
+    rf"(?:^(?:at )?{SURE_TIME.pattern},? "
+    rf"|(?<! by)(?<! to)(?<! till)(?<! until)(?<! [-–—]),? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$))"
+    r"(?! ?(?:[-–—]|to|till|until) ?\d)"
 )
 """When something happened, unless a time at which it ended is told as well."""
 _WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|gallery|public|press)\b")

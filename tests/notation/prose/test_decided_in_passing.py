@@ -69,6 +69,10 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
             ),
         ),
         (
+            "Public excluded by 8.10, moved Birtles sec Capstick, carried",
+            ("/motion birtles / capstick: that the public be excluded by 8.10", "/carried", "/exempt:"),
+        ),
+        (
             "Birtles moved and Capstick seconded the public be excluded",
             ("/motion birtles / capstick: that the public be excluded",),
         ),
