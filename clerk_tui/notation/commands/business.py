@@ -332,7 +332,8 @@ def read_recusal(rest: str, context: Context, command: Command) -> Reading:
 
 
 _OF_WHAT_ALONE = any_case(
-    r"(?:(?:in|on|from) (?P<what>(?!.*\b(?:as|because|being|due|owing|since|through)\b)[^,;:]+?))?\.?"
+    r"(?:(?:in|on|from) (?P<what>(?!.*\b(?:accounts?|as|because|being|due|grounds?|light|owing|respect|since"
+    r"|through|view)\b)[^,;:]+?))?\.?"
 )
 """The words of a recusal that say from what, and nothing of an interest."""
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, is_common
@@ -628,7 +629,12 @@ def _has_taken_part(name: str, context: Context) -> bool:
     return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
 
-_UNTIL = r"(?P<{}>(?: (?:from|to|till?|until|through|for)\b[^:;()]{{2,40}}| \([^()]+\))?)"
+_UNTIL = (
+    rf"(?P<{{}}>(?: (?:(?:from|to) (?=(?:(?:early|end|late|mid|next|of|the) )*(?:\d|(?:{MONTH}|{MONTH_SHORT}"
+    r"|autumn|christmas|easter|spring|summer|term|winter)\b))|(?:till?|until|through|for) )"
+    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{{4}}\b)){{2,40}}| \([^()]+\))?)"
+)
+"""For how long, in the format of a pattern: a name for it is still to come."""
 _LEAVE = any_case(
     r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
     r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
@@ -646,6 +652,8 @@ def leave_granted(line: str, context: Context) -> Iterator[str]:
     who = all_named(match["names"] or match["who"], context) if match else ()
     if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
         return
+    if SURE_TIME.search(match["why"] or match["until"] or ""):
+        return  # they come later
     names, were = full_list([f"@{name}" for name in who]), "were" if len(who) > 1 else "was"
     if match["names"]:
         had = "had been" if re.search("previous|already|prior", line, re.IGNORECASE) else "was"
@@ -655,7 +663,7 @@ def leave_granted(line: str, context: Context) -> Iterator[str]:
     elif match["has"]:
         told = own_sentence(line, context, who[0])
     else:
-        told = f"{names} {were} absent ({match['said'].strip('()')})."
+        told = f"{names} {were} absent ({re.sub('[()]', '', match['said'])})."
     yield f"/apologies {', '.join(who)}: {told}"
 
 
@@ -809,7 +817,7 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))
         return True
-    is_reason = inner.lower().endswith(" leave") or any(_KINDS["but"].fullmatch(one.word) for one in said)
+    is_reason = _ON_LEAVE.search(inner) or any(_KINDS["but"].fullmatch(one.word) for one in said)
     if (
         not is_reason
         and not _LATE_ALONE.fullmatch(inner)
@@ -821,6 +829,9 @@ def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table:
         return inner.isdigit() or inner.lower().startswith("item ")
     said[at] = replace(said[at], more=inner)
     return True
+
+
+_ON_LEAVE = any_case(r" leave$|\b(?:leave of absence|loa)$")
 
 
 def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) -> tuple[_Said | None, int]:

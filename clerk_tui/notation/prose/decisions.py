@@ -385,7 +385,14 @@ def to_be_done(what: str, done: str, how: str, context: Context) -> str:
     """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
     body that decided."""
     is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
-    return f"= that {with_the(what)} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+    own = _OWN.match(what)
+    person = context.find(own[1]).only if own else None
+    is_named = own is not None and isinstance(person, int) and own[1] in context.name(person).split()  # *Long's report*
+    subject = what if is_named else with_the(what)
+    return f"= that {subject} be {done.lower()} {how}".rstrip() if _is_thing(what) and not is_body else ""
+
+
+_OWN = regex(r"([A-Z]\w+)['’]s\b")
 
 
 def _is_thing(what: str) -> bool:

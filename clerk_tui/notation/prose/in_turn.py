@@ -116,7 +116,7 @@ def _is_end(line: str, at: re.Match[str]) -> bool:
 
 
 _NO_MORE = any_case(
-    r"(?:^|[.;] (?-i:(?=[A-Z])))(?:[^.;]*\b)?"
+    r"(?:^|[.;] (?-i:(?=[A-Z])))(?:(?:and|as|because|being|since|so|there|was|were|with) )*"
     r"(?:no (?:further|more|other) (?:business|items?|matters?)|nothing (?:else|further|more))\b[^,.;]{0,40}$"
 )
 _ENDS_MEETING = any_case(r"\b(?:adj|clos|conclu|declar|end|finish|over\b)")

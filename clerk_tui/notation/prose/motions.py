@@ -126,6 +126,7 @@ _IN_SHORT = (
         r" \g<at>\g<rest>\g<how>",
     ),
     (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
+    (any_case(r"^(?:(?:an?|the) )?(?:alternative|another|further|new|next|other|second|third) (?:motion|mtn), "), ""),
     (
         any_case(
             r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
@@ -550,18 +551,24 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
     if found.seconder and not (found.mover or is_by_stranger) and words and (came or is_moved(words)):
         found = replace(found, mover="member")
     if came and (words == found.before or words == found.text) and _is_title(words, context):
-        words = "to adjourn" if words.lower() == "adjournment" else ""
+        words = {"adjournment": "to adjourn", "recess": "to recess"}.get(words.lower(), "")
     told = words if words in line else words.removeprefix("that ")  # *public excluded* is a clause already
     if (came or found.seconder) and not is_lost(came) and (done := put_out_as_clause(told, context)):
-        words, came = done, came or "/carried"
+        words, came = done, came or ("/carried" if SURE_TIME.search(told) else "")
     return found, words, came
 
 
 def _is_title(words: str, context: Context) -> bool:
-    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted."""
+    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted or
+    done: *purchase of a plough*."""
     items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
-    is_of_item = any(fit(words, item) is Fit.WHOLE for item in items)
-    return is_of_item and not (_THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words))
+    if not any(fit(words, item) is Fit.WHOLE for item in items):
+        return False
+    is_done = _DEED.search(words) or _THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words)
+    return not (is_done or excluded_by(words, context))
+
+
+_DEED = any_case(r"\w(?:al|ance|ase|ence|ing|ion|ment|sale|sure) (?:for|of|to) \w")
 
 
 _RECOMMENDED = any_case(r"(?:(?:[\w'’-]+ ){1,3}|^)recommendations?\b")
@@ -691,8 +698,10 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 def _time_told(found: _Moved) -> str:
     """The time that a line gives after what came of a motion, or in its words; empty if it gives none."""
-    times = [*SURE_TIME.finditer(found.text)] or [*SURE_TIME.finditer(found.before)]
-    return times[-1][0].rstrip(".") if times else ""
+    for text in (found.text, found.before):
+        if times := [at for at in SURE_TIME.finditer(text) if not _UP_TO.search(text, 0, at.start())]:
+            return times[-1][0].rstrip(".")
+    return ""
 
 
 def _amendment_first(line: str, context: Context) -> str:
@@ -1050,7 +1059,7 @@ _ACCEPTED_BY = any_case(
 )
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
-_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b.*")
+_MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b(?!.*(?:\b(?:never|nor|not)\b|n['’]t\b)).*")
 
 
 _WHAT_MOVED = rf"(?:(?:the|this|that|his|her|their) )?(?:motion|mtn|proposal|it|(?P<amends>{AMENDMENT}))"
@@ -1125,6 +1134,7 @@ def _is_accepted(said: str, context: Context) -> bool:
 
 _FIRST = (_of_second, _under_heading, _about, _one_after_other)
 """Readers of lines with a motion inside, before all others."""
+_UP_TO = any_case(r"(?:\b(?:by|till|to|until) |\d ?[-–—] ?)$")
 _ENDS_IN_TIME = regex(rf"[, ]{TYPED_TIME}\.?$")
 _EXEMPT = "\n/exempt:"
 _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?=\d)){3,60})\.?$")
@@ -1214,7 +1224,8 @@ _CAME_BEFORE = any_case(
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
-    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. (?=(?:accepted|adopted|agreed|approved|passed)\b,? \d)"
+    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. "
+    r"(?=(?:accepted|adopted|agreed|approved|passed),? \d{1,2} ?[-–] ?\d[\d –-]*\.?$)"
 )
 _APART_BY_SPACE = any_case(
     r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"

@@ -230,7 +230,12 @@ def _puts_out(words: str) -> bool:
     return (_EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words)) is not None
 
 
-_TIME_SAID = any_case(rf"^(?:at )?{SURE_TIME.pattern},? |,? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$)")
+_TIME_SAID = any_case(
+    rf"(?:^(?:at )?{SURE_TIME.pattern},? "
+    rf"|(?<! by)(?<! to)(?<! till)(?<! until)(?<! [-–—]),? (?:(?:at|from|@) )?{SURE_TIME.pattern}(?=[ ,;.(]|$))"
+    r"(?! ?(?:[-–—]|to|till|until) ?\d)"
+)
+"""When something happened, unless a time at which it ended is told as well."""
 _WHO_IS_OUT = any_case(rf"\b(?:press{_AND}public|public{_AND}press|gallery|public|press)\b")
 _PUT_OUT = any_case(
     rf"(?P<who>{_PUBLIC}|(?:the )?(?:{MTG}|session)(?= (?:was )?closed to )) {_WAS}"

@@ -171,12 +171,32 @@ UNCALLED = meeting_of("""
             ("/apologies price: Leave of absence had been granted to @price to 30 April.",),
         ),
         ("Cr Price on leave until 30 April", ("/apologies price: @price was absent (on leave until 30 April).",)),
+        ("Price on sick leave (until May)", ("/apologies price: @price was absent (on sick leave until May).",)),
+        (
+            "Apologies: Park (LOA), Price",
+            ("/apologies park, price: Apologies were received from @park (LOA) and @price.",),
+        ),
         ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: @price was on leave of absence.")),
     ],
 )
 def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers: tuple[str, ...]) -> None:
     reading = read(line, UNCALLED)
     assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price was given leave to withdraw her motion",
+        "Price had leave to publish",
+        "Leave of absence for Price to be considered in May",
+        "Price on leave until 20 May, Park late",
+        "Price has leave until 8pm",
+        "Absent: Price (LOA), Park",
+    ],
+)
+def test_leave_to_do_something_or_with_others_is_not_taken_for_leave_of_absence(line: str) -> None:
+    assert not read(line, UNCALLED).offer.startswith(("/apologies", "/absent"))
 
 
 def test_whoever_is_late_is_not_in_the_room_until_they_come() -> None:

@@ -16,9 +16,12 @@ ROLL = """
 /member Cllr Capstick
 /member Cllr Dunnett-Ives
 /member Cllr Eglin
+/member Cllr Short
 /agenda 3 Council comments
 /agenda 4 Lamp-Post Survey: Stage Two
 /agenda 5 Meeting rooms
+/agenda 6 Purchase of Bench
+/agenda 7 Private session
 """
 HERE = meeting_of(f"{ROLL}/present amos, birtles, capstick, dunnettives\n/open 7pm\n/item 3\n")
 OPEN = "/motion birtles / capstick: that the lamps be painted"
@@ -48,6 +51,31 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
                 "/exempt: The meeting went into closed session at 7:46 pm.",
             ),
         ),
+        # until when is no time of the exclusion, and nobody says that an exclusion without a time was carried
+        (
+            "Public excluded 7.46 to 8.10, moved Birtles sec Capstick",
+            (
+                "/motion birtles / capstick: that the public be excluded 7.46 to 8.10",
+                "/carried",
+                "/exempt: The public was excluded at 7.46.",
+            ),
+        ),
+        (
+            "Public excluded from 7.46 until 8.10, moved Birtles sec Capstick, carried",
+            (
+                "/motion birtles / capstick: that the public be excluded from 7.46 until 8.10",
+                "/carried",
+                "/exempt: The public was excluded at 7.46.",
+            ),
+        ),
+        (
+            "Public excluded by 8.10, moved Birtles sec Capstick, carried",
+            ("/motion birtles / capstick: that the public be excluded by 8.10", "/carried", "/exempt:"),
+        ),
+        (
+            "Birtles moved and Capstick seconded the public be excluded",
+            ("/motion birtles / capstick: that the public be excluded",),
+        ),
         # what a motion is called is no part of it
         (
             "Officer recommendation moved Birtles sec Capstick: that the plan go on show",
@@ -57,12 +85,29 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
             "Foreshadowed motion moved Birtles, seconded Capstick - that it lie on the table",
             ("/motion birtles / capstick: That it lie on the table",),
         ),
-        # the title of an item is not what was moved
+        (
+            "Second motion, Birtles moved that the lamps stay",
+            ("/motion birtles: That the lamps stay",),
+        ),
+        # the title of an item is not what was moved, unless it says what is done
         ("Council comments. Birtles/Capstick 3-1", ("/motion birtles / capstick: That ", "/vote 3-1")),
+        (
+            "Purchase of bench. Birtles/Capstick 3-1",
+            ("/item 6", "/motion birtles / capstick: Purchase of bench", "/vote 3-1"),
+        ),
+        (
+            "Private session. Birtles/Capstick 3-1",
+            ("/item 7", "/motion birtles / capstick: Private session", "/vote 3-1", "/exempt:"),
+        ),
         # what was decided without a count
         ("List of grants endorsed on the voices", ("= that the list of grants be endorsed on the voices",)),
         ("Financial report accepted by consent", ("= that the financial report be accepted by consent",)),
+        ("Eglin's report endorsed", ("= that Eglin's report be endorsed",)),
+        ("Short's report endorsed", ("= that Short's report be endorsed",)),
+        ("8 July minutes accepted by consent", ("/agree 8 July 2026",)),
+        ("Minutes of 8 July accepted by consent", ("/agree 8 July 2026",)),
         ("Bills. Approved, 3-1", ("/motion: that the bills be approved", "/vote 3-1")),
+        ("Mower. Passed 5 July by the county", ("",)),
         # a letter stands for the first part of a double surname
         (
             "26/1 shed. Object. Prop D-Ives, sec Birtles, 3-1",
@@ -78,6 +123,10 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
                 "birtles? asked about bins",
                 "/close 8.05pm: There being no further business, the meeting was closed at 8.05pm.",
             ),
+        ),
+        (
+            "Birtles read the letters, no further business, meeting closed 8.05pm",
+            ("Birtles read the letters, no further business", "/close 8.05pm"),
         ),
         # leave of absence
         (
@@ -115,6 +164,11 @@ def test_an_amendment_that_is_seconded_and_accepted_in_one_line_is_part_of_the_m
     assert (reading.offer, *reading.then) == ("/second capstick", "/accepted")
 
 
+@pytest.mark.parametrize("typed", ["The mover did not accept", "Maker not accept", "Mover won’t accept the change"])
+def test_an_amendment_that_its_mover_does_not_accept_is_no_part_of_the_motion(typed: str) -> None:
+    assert read(typed, AMENDED).offer != "/accepted"
+
+
 @pytest.mark.parametrize("typed", ["Recused - Eglin.", "Abstain - Eglin."])
 def test_a_vote_by_name_leaves_out_who_is_recused(typed: str) -> None:
     reading = read(f"Ayes - Amos, Birtles, Capstick, Dunnett-Ives. Nays - none. {typed}", RECUSED)
@@ -136,6 +190,10 @@ def test_a_mover_whom_nobody_knows_is_no_part_of_what_was_decided() -> None:
         (
             "/recuse eglin in the vote, as her firm bids",
             "Cllr Eglin declared an interest in the vote, as her firm bids, and was recused.",
+        ),
+        (
+            "/recuse eglin in respect of her firm",
+            "Cllr Eglin declared an interest in respect of her firm, and was recused.",
         ),
     ],
 )
