@@ -15,21 +15,21 @@ STRONG = lexicon("verbs.strong")
 _MOSTLY_NOUNS = lexicon("verbs.mostly-nouns")
 REPORTING = frozenset(verb.replace("-", " ") for verb in lexicon("verbs.reporting"))
 IN_MEETINGS = lexicon("verbs.in-meetings")
-ASKING = lexicon("said.asking")
+ASKING = lexicon("verbs.asking")
 RESPONDING = frozenset("responded replied answered responding replying answering".split())
-TELLING = lexicon("said.telling")
-MAY_ANSWER = lexicon("said.reporting")
-_NOT_SAID = lexicon("said.not-said")
+TELLING = lexicon("verbs.telling")
+MAY_ANSWER = lexicon("verbs.may-answer")
+_NOT_SAID = lexicon("verbs.not-said")
 SAYING = (
     MAY_ANSWER
     | {verb.split()[0] for verb in REPORTING} - _NOT_SAID
     | IN_MEETINGS - _NOT_SAID
-    | lexicon("said.saying")
+    | lexicon("verbs.saying")
     | ASKING
     | RESPONDING
     | TELLING
 )
-DEEDS = lexicon("said.deeds")
+DEEDS = lexicon("verbs.deeds")
 _FROM_AFAR = any_case(
     r"(?:(?:has|had|also|then) )*(?:sent|wrote|written|submitted|e-?mailed|(?:tele)?phoned|texted)\b"
     r"|(?:\w+ ){1,6}?(?:by (?:e-?mail|letter|(?:tele)?phone|text)|in writing)\b"
