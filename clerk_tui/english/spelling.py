@@ -32,7 +32,7 @@ def neighbours(letter: str) -> frozenset[str]:
 
 
 def cost_of(typed: str, meant: str) -> float:
-    """What the slip costs by which `meant` became `typed`; 0 for the same letters, FAR if it is more than one."""
+    """The cost of the slip by which `meant` became `typed`; 0 for the same letters, FAR for more than one slip."""
     if typed == meant:
         return 0.0
     at = next((at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
@@ -53,7 +53,7 @@ def cost_of(typed: str, meant: str) -> float:
 
 
 def lacks_vowels(typed: str, meant: str) -> bool:
-    """Whether a word is typed with some of its vowels left out, though not the first letter: *clsd* of *closed*."""
+    """Whether a word is `typed` without some of its vowels, but with its first letter: *clsd* of *closed*."""
     if typed[:1] != meant[:1] or len(typed) >= len(meant):
         return False
     letters = iter(typed)
@@ -67,7 +67,7 @@ def lacks_vowels(typed: str, meant: str) -> bool:
 
 
 class English(StrEnum):
-    """Whose spelling."""
+    """A variety of English, by its spelling."""
 
     BRITISH = "british"
     AMERICAN = "american"
@@ -81,7 +81,7 @@ class English(StrEnum):
 
 
 class Ending(StrEnum):
-    """How verbs end that may be written in two ways."""
+    """A verb ending that may be spelled in two ways."""
 
     ISE = "ise"
     """*organise*, *organisation*."""
