@@ -15,7 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import RESERVE, Asked
-from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
+from clerk_tui.notation.commands.agenda import begins_with_number, join_item_line, split_item_line, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.names import is_reserved
@@ -300,7 +300,7 @@ def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, 
             continue
         out += _planned(printed)
         printed = []
-        title, author, is_exempt = said_of_item(line[1:])
+        title, author, is_exempt = split_item_line(line[1:])
         own = item or AgendaItem(0, title, 0, author=author, is_exempt=is_exempt)
         is_public, is_exempt = is_public and own.is_exempt, own.is_exempt and not is_public
         more = "exempt" if is_exempt else ""
@@ -320,7 +320,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     for item in read_items("\n".join(lines)):
         if item.is_part and _PUBLIC_AGAIN.fullmatch(item.title):
             continue  # it only says that what is below is public
-        number, (title, author, is_exempt) = item.number, said_of_item(item.title)
+        number, (title, author, is_exempt) = item.number, split_item_line(item.title)
         author, is_exempt = author or item.author, is_exempt or item.is_exempt
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
         own = rf"{re.escape(above.removesuffix('.0'))}(?:[^\w\s]|[a-z]|(?<=[A-Z])\d)|.*\d-\d"
@@ -343,4 +343,4 @@ def write_agenda(items: Iterable[AgendaItem]) -> str:
 
 def _line(item: AgendaItem) -> str:
     is_title = item.title[:1].isupper() and not begins_with_number(item.title)  # else it may go on with the line above
-    return with_said(item.label if item.number or is_title else f"\\{item.title}", item)
+    return join_item_line(item.label if item.number or is_title else f"\\{item.title}", item)
