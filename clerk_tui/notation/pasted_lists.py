@@ -36,7 +36,7 @@ _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/(?:20\d\d|\d{1,3}))+(?![\d/])")
 
 @dataclass(frozen=True)
 class Listed:
-    """Somebody on a committee's list, or a vacant seat; without a name, words that were not understood."""
+    """A person or a vacant seat on a list; without a name, words that were not understood."""
 
     name: str
     capacity: Capacity
@@ -60,7 +60,7 @@ class Listed:
 
     @property
     def otherwise(self) -> Capacity | None:
-        """What it is, if no member, where that is in doubt."""
+        """The capacity other than member that is possible, where that is in doubt."""
         return self.mark.otherwise if isinstance(self.mark, Asked) else None
 
 
@@ -86,7 +86,7 @@ class Planned:
 
     @property
     def about(self) -> str:
-        """Everything that is printed beside the title."""
+        """Everything printed beside the title."""
         return ", ".join(filter(None, (self.author, self.more)))
 
 
@@ -101,9 +101,9 @@ def read_membership(text: str) -> tuple[Listed, ...]:
 
 
 def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, ...]:
-    """Read a list of people as it is printed (`clerk_tui.lists`), or typed, a person in each line: `officer Graham
-    McArdle (Senior Partnership Officer) [mcardle]`. What is doubtful or not understood has a mark. A line that is in
-    `known` is that person, whatever the name looks like."""
+    """Read a list of people, as printed (`clerk_tui.lists`) or typed, one in a line: `officer Graham McArdle (Senior
+    Partnership Officer) [mcardle]`. What is doubtful or not understood is marked. A line in `known` is that person,
+    whatever the name looks like."""
     out: list[Listed] = []
     printed: list[str] = []
     typed: dict[int, tuple[str, str]] = {}
@@ -137,7 +137,7 @@ _SAYS_MEMBER = any_case(r"\s*/?member\b")
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:
-    """Those on a list who may be members, or else officers or guests."""
+    """The people on a list who may be members, or else officers or guests."""
     return tuple(person for person in read_list(text) if person.otherwise)
 
 
@@ -164,8 +164,8 @@ _RANK = any_case(
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """Somebody who holds a post, with the question whether it is a member; without it where all other members are
-    councillors, or a mayor is in the chair. Beside a clerk it is probably an officer."""
+    """A holder of a post, with the question whether they are a member, unless all members are councillors or a mayor
+    presides. Beside a clerk they are probably an officer."""
     others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
     has_mayor = any("mayor" in f"{one.name} {one.post}".casefold().split() for one in others)
     members = [one.name for one in others if one.capacity is Capacity.MEMBER and not one.post]
@@ -177,7 +177,7 @@ def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
 
 
 def _marked(people: list[Listed]) -> tuple[Listed, ...]:
-    """The people, with a mark on whoever is there twice, and on those who hold a post if that is in doubt."""
+    """The people, with a mark on duplicates, and on holders of a post if their capacity is in doubt."""
     seen: set[str] = set()
     out = []
     for listed in people:
@@ -200,7 +200,7 @@ def _typed(text: str, capacity: Capacity, group: str, number: int) -> Listed:
 
 
 def _name_and_post(name: str, post: str) -> tuple[str, str]:
-    """A name without the post that a comma parts from it, and all that is said of the post: *Pat Olsen, Secretary*."""
+    """A name and the post that follows a comma: *Pat Olsen, Secretary*."""
     if "," not in name:
         return name, post
     from clerk_tui.lists import read_people
@@ -212,7 +212,7 @@ def _name_and_post(name: str, post: str) -> tuple[str, str]:
 
 
 def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
-    """Those in lines that are read as printed, with a mark where only a post or a rank says what they are."""
+    """The people in printed lines, with a mark where only a post or rank gives their capacity."""
     if not any(line.strip() for line in lines):
         return
     from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
@@ -269,7 +269,7 @@ def _listed(person: Person, alias: str) -> Listed:
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:
-    """The list as it would be typed."""
+    """The list as typed."""
     lines, group = [], ""
     for m in memberships:
         if m.group != group:

@@ -63,7 +63,7 @@ _MOST_MORE = 12
 
 @dataclass(frozen=True)
 class Unlisted:
-    """What to say of words that look like a name, and whose name is nearest, if anybody's is."""
+    """A remark about words that look like a name, and the person with the nearest name, if any."""
 
     remark: str
     near: int | None = None
@@ -76,7 +76,7 @@ class Unlisted:
 
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
-    """What to say of words `before` a sign that look like a name not on the roll; None for ordinary words."""
+    """The remark about words `before` a sign that look like a name not on the roll; None for ordinary words."""
     role = _ROLE.match(before)
     name, comma, lives = before[role.end() if role else 0 :].partition(", ")
     match = _WITH_MORE.fullmatch(f"{name} ({role['role'].lower()}{comma}{lives})" if role else before)
@@ -118,12 +118,12 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
 
 
 def _heads_item(word: str, context: Context) -> bool:
-    """Whether a word is one of the title of an item."""
+    """Whether a word is in the title of an item."""
     return any(word.lower() in item.title.lower().split() for item in context.meeting.items)
 
 
 def _stranger(name: str, context: Context) -> Unlisted:
-    """What to say of somebody on no roll: whose name theirs begins, or how to add them."""
+    """The remark about somebody on no roll: whose name theirs begins, or how to add them."""
     several = context.names.begun_by(name)
     if not several:
         return Unlisted(f"{name} is not on the roll: {how_to_add(name, context)}", adds=line_adding(name, context))
@@ -136,7 +136,7 @@ def _stranger(name: str, context: Context) -> Unlisted:
 
 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
-    """What to say of a name of two words, or a titled one, with more after it: Tab adds both to the roll."""
+    """The remark about a name with more words after it: Tab adds all of them to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     deed = _SPOKE.fullmatch(more) if sign == ":" else None
     more = deed["post"] if deed else more
@@ -195,7 +195,7 @@ def reports(rest: str) -> bool:
 
 
 def how_to_add(typed: str, context: Context) -> str:
-    """How to put somebody on the roll, for a remark: as a guest, or as a member of the public."""
+    """The advice how to add somebody to the roll, as a guest or a member of the public."""
     likely = line_adding(typed, context)
     command, _, name = likely.partition(" ")
     if command == "/speaker":
@@ -289,5 +289,5 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
 
 
 def _are_alike(words: list[str]) -> bool:
-    """Whether a name may be written so: all words with a capital or none, and not a whole phrase."""
+    """Whether a name may be in this form: all words with a capital or none, and not a whole phrase."""
     return len(words) < _MOST_WORDS and (all(w[0].isupper() for w in words) or all(map(str.islower, words)))
