@@ -90,8 +90,8 @@ _TO_ADJOURN = any_case(
 
 
 def in_usual_words(line: str) -> str:
-    """A line that says in other words that the meeting ended at a time (*gavel 9.11*, *that's us 9.05*), with the usual
-    one; any other as it is."""
+    """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
+    is."""
     line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", _TO_ADJOURN.sub(r"\g<who> moved ", line))
     return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
 
@@ -193,8 +193,8 @@ _LATEST = 2
 
 
 def or_over(line: str, offer: str) -> str:
-    """What to type instead of the adjournment, or the end of a hearing, that is offered, if the meeting is over; empty
-    if its reason is said."""
+    """The line that ends the meeting instead of the offered adjournment or end of a hearing; empty if its reason is
+    given."""
     if (bare := _CLOSED_ALONE.fullmatch(line)) and offer.lower().endswith(line.lower()) and offer[0] != "/":
         return f"; if the meeting is over: /close {bare['time'].rstrip('.')}"
     match = re.fullmatch(r"/adjourn(?P<at>(?: (?!to )[^:\s]+)*)", offer)
@@ -204,8 +204,8 @@ def or_over(line: str, offer: str) -> str:
 
 
 def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
-    """The offers for a line; where they end the meeting, but what closes is a hearing that stands open in the line, or
-    in the item, a line that names it, or none."""
+    """The offers for a line, where the end of the meeting becomes that of the hearing that is open in the item or the
+    line, or is dropped."""
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
     before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
@@ -233,7 +233,7 @@ _CLOSED_ALONE = any_case(rf"(?:then )?(?:closed?|end(?:ed)?|finish(?:ed)?|conclu
 
 
 def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
-    """Events before a later one: what reads as the end of the meeting is an adjournment, if it then goes on."""
+    """The events before a later one, with an end of the meeting as an adjournment if it then resumes."""
     *first, last = events or ("",)
     is_paused = last.startswith("/close") and later.startswith("/resume")
     return (*first, last.replace("/close", "/adjourn", 1)) if is_paused else events
@@ -252,8 +252,7 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    """The line for the meeting's clock; where somebody else is in the chair, or it goes on without somebody, theirs
-    too: *back at 8.25, without Hall*."""
+    """The lines for the meeting's clock, and for a change of chair or an absence: *back at 8.25, without Hall*."""
     led = _IN_CHAIR.search(line)
     who, start = cut_last_name(line[: led.start()].rstrip(), context) if led else ("", 0)
     if led and who:
@@ -332,8 +331,8 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
 
 
 def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
-    """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
-    the record has no such time, or a later entry has the same."""
+    """The correction of the recorded time at which the meeting opened or closed; empty if there is none, or a later
+    entry has the same time."""
     recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
     done = next((e for e in reversed(recorded) if e.kind is kind), None)
     if done is None or done.at is None or at is None or at == done.at:
@@ -354,7 +353,7 @@ _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
 
 
 def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends."""
+    """The day to which the meeting adjourns, as for `/adjourn`, and where it begins and ends in the line."""
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:
@@ -363,8 +362,8 @@ def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]
 
 
 def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[date | None, time | None, int]:
-    """The day with which words begin, its time, and where they end: of the most words that are one. `is_apart`: a sign
-    or a word like *at* must follow, not *9 May Street*."""
+    """The longest day with which words begin, its time, and where they end. `is_apart`: a sign or a word like *at* must
+    follow, not *9 May Street*."""
     words = [*islice(_A_WORD.finditer(said), _LONGEST_DAY + 1)]
     for count in range(min(len(words), _LONGEST_DAY), 0, -1):
         typed, after = said[: words[count - 1].end()], words[count][0] if count < len(words) else ""
@@ -386,7 +385,7 @@ _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in 
 
 
 def timed(line: str, context: Context) -> Iterator[str]:
-    """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
+    """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     is_first = _VERB_FIRST.match(line) is not None
     is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
     for verb in _ANY_VERB.finditer(line):
@@ -413,12 +412,12 @@ def timed(line: str, context: Context) -> Iterator[str]:
 
 
 def may_close(who: str, context: Context) -> bool:
-    """Whether those who are named may open or close the meeting, or are the meeting; nobody named may."""
+    """Whether the people named may open or close the meeting, or are the meeting itself; true if nobody is named."""
     return not who or _BODY.fullmatch(who) is not None or means_chair(who) or only_name(who, context) != ""
 
 
 def is_surname(verb: str, context: Context) -> bool:
-    """Whether a word for the clock is the name of somebody on the roll: *close*, beside a Mr Close."""
+    """Whether a word for the clock is also a surname on the roll: *close*, beside a Mr Close."""
     return not _ENDS_OTHERWISE.fullmatch(verb) and context.find(verb).only is not None
 
 
@@ -456,20 +455,19 @@ def subject_before(verb: re.Match[str], line: str) -> str:
 
 
 def in_past(line: str) -> str:
-    """What somebody does to the meeting as minutes have it: *Hall calls the meeting to order* is *Hall called …*."""
+    """What somebody does to the meeting, in the past: *Hall calls the meeting to order* → *Hall called …*."""
     return _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line)
 
 
 def is_recorded(word: str, context: Context) -> bool:
-    """Whether the record has it that the meeting is open, adjourned or closed."""
+    """Whether the meeting is recorded as open, adjourned or closed already."""
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
 
 
 def recorded_again(line: str, context: Context) -> str:
-    """A remark about prose that tells of the opening or the close which the record has at that time; empty for another
-    line."""
+    """A remark about prose that repeats the recorded opening or close at that time; empty for others."""
     match = _AGAIN_SAID.fullmatch(line)
     if match is None or (at := context.time_of(match["time"])) is None:
         return ""
@@ -487,15 +485,14 @@ _AGAIN_SAID = any_case(
 
 
 def times_lost(line: str, offers: Sequence[str]) -> list[str]:
-    """The times in a line that none of the lines offered for it has: an event happens at the time before its colon, not
-    at those of its own sentence."""
+    """The times in a line that no offered line has as its time: one in its own sentence does not count."""
     if any(offer.startswith("s/") for offer in offers):
         return []
-    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_times_kept(offer))}
+    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_event_times(offer))}
     return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
 
 
-def _times_kept(offer: str) -> str:
+def _event_times(offer: str) -> str:
     head, _, own = offer.partition(": ")
     return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
@@ -511,7 +508,7 @@ _WHEN = any_case(rf"\bat (?:{TYPED_TIME})")
 
 
 def _in_figures(time: str) -> str:
-    """A time in figures alone: *9pm* and *9.00* are 900."""
+    """A time as a number: *9pm* and *9.00* are 900."""
     figures = re.sub(r"\D", "", time).lstrip("0")
     return figures if len(figures) > 2 else f"{figures}00"
 
@@ -551,7 +548,7 @@ _HALF = any_case(r"\d ?[ap]\.?m\b|noon|o['’]clock")
 
 
 class NextMeeting(NamedTuple):
-    """When and where they meet next."""
+    """When and where the next meeting is."""
 
     day: date
     at: time | None
@@ -559,8 +556,8 @@ class NextMeeting(NamedTuple):
 
 
 def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextMeeting | None:
-    """When and where a line says that they meet next; None if it says something else, or more. Under an item about
-    the next meeting the day alone says it, unless it `is_part` of a line."""
+    """The next meeting that a line gives; None if it says anything else, or more. Under an item about the next meeting,
+    the day alone is enough, unless it `is_part` of a line."""
     line = context.with_figures(line)
     lead, item = _LEAD.match(line), context.item
     if lead is None and (is_part or item is None or not IS_NEXT.fullmatch(item.title)):
@@ -582,7 +579,7 @@ def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextM
 
 
 def when_next(line: str, context: Context) -> str:
-    """The sentence of the minutes for a line that says in short when they meet next; empty for any other line."""
+    """The sentence of the minutes for a short line on the next meeting; empty for any other line."""
     found = next_meeting(line, context)
     lead = _LEAD.match(line)
     is_sentence = lead is not None and lead["verb"] != "" and line[:1].isupper() and "mtg" not in lead[0].lower()
@@ -625,7 +622,7 @@ _COMMON = frozenset("church community council main meeting memorial parish schoo
 
 
 def _called(lead: re.Match[str] | None) -> str:
-    """What meeting it is, in full."""
+    """The name of the meeting, in full."""
     of, what = (lead["of"], lead["what"].lower()) if lead and lead["what"] else ("", "meeting")
     if _IN_CAPITALS.fullmatch(what):
         return f"{of}{what.upper()}"
@@ -638,8 +635,8 @@ _IN_CAPITALS = regex(r"[aeo][cg]m")
 
 
 def meets_next(meeting: Meeting, *, month_first: bool) -> NextMeeting | None:
-    """When and where a meeting says that the next is: the day to which it was adjourned, unless it has resumed since,
-    or the last note about it."""
+    """The next meeting according to the record: the day of an adjournment without a resumption, or the last note about
+    it."""
     names, is_resumed = NameIndex(meeting), False
     for entry in reversed(meeting.entries):
         if entry.is_struck:
