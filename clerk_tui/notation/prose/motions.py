@@ -203,7 +203,7 @@ _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s
 
 @dataclass(frozen=True)
 class _Deed:
-    """Somebody who moved or seconded, and where the line says so."""
+    """A person who moved or seconded, with the place in the line."""
 
     name: str = ""
     start: int = 0
@@ -214,7 +214,7 @@ class _Deed:
 
 @dataclass(frozen=True)
 class _Moved:
-    """Who moved and seconded something, and what else the line says."""
+    """The mover and seconder, and the rest of the line."""
 
     mover: str
     seconder: str
@@ -229,7 +229,7 @@ class _Moved:
 
 
 def _scan(line: str, context: Context) -> _Moved | None:
-    """Find who moved and who seconded, wherever it is said; None if nobody did either."""
+    """The mover and the seconder, wherever they are named; None if there is neither."""
     if label := _UNDER_LETTERS.search(line):
         said = re.sub(r"^\((?P<both>[^()]+)\)", r"\g<both>", line[label.end() :])
         mover, rest = cut_name(re.sub(r" ?/ ?", " / ", said, count=1), context)
@@ -277,7 +277,7 @@ def _with_slash(line: str, context: Context) -> str:
 
 
 def _with_second(line: str, context: Context) -> str:
-    """A line with *seconded* where somebody's support is told of a motion: *moved Hall, support by Park*."""
+    """A line with *seconded* for a person's support of a motion: *moved Hall, support by Park*."""
     for told in _SUPPORT.finditer(line):
         who, rest = cut_name(line[told.end() :], context)
         before = line[: told.start()]
@@ -316,7 +316,7 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 
 
 def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
-    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*."""
+    """Two people named side by side, directly before the outcome: *report noted hall park carried*."""
     if CALLS.match(line):
         return None
     for last in re.finditer(r"[,;]? (?=carried(?: unan\w*)?\.?$)|[,;] (?=\S)", line):
@@ -338,7 +338,7 @@ _NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {""}
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
-    """Who moved and who seconded, each beside the word for it."""
+    """The mover and the seconder, each beside the verb."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
     if moves.name and moves.is_led and not seconds.name and line[: moves.end].rstrip().endswith(","):
@@ -357,7 +357,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:
-    """Whoever is named before or after a word for what they did."""
+    """The person named before or after a verb."""
     for match in cue.finditer(line):
         if match.start() < taken.end and match.end() > taken.start:
             continue
@@ -498,8 +498,8 @@ _TALK = any_case(
 
 
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
-    """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
-    ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
+    """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
+    if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
@@ -519,7 +519,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
-    found, words, came = _told_of(found, line, context)
+    found, words, came = _completed(found, line, context)
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
@@ -535,9 +535,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
-def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
-    """Who moved and seconded, what, and what came of it, with what is known of that: the words of the resolution above,
-    and that some member moved what was seconded."""
+def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
+    """The mover, seconder, words and outcome of a motion, completed from the resolution above, or by *a member* for an
+    unnamed mover."""
     words, came = _words_and_outcome(found, context)
     above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
     if above and not words and not (decided and is_lost(came)):
@@ -558,7 +558,7 @@ def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, s
 
 
 def _is_title(words: str, context: Context) -> bool:
-    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted."""
+    """Whether words are only the title of this or a later item, and of nothing that is adopted."""
     items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
     is_of_item = any(fit(words, item) is Fit.WHOLE for item in items)
     return is_of_item and not (_THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words))
@@ -580,7 +580,7 @@ _WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:
-    """A motion, and an amendment or another motion that is moved in the same line: *Hall moved A, Park 2nd, amendment
+    """The lines for a motion, and an amendment or another motion in the same line: *Hall moved A, Park 2nd, amendment
     Long to wait, no seconder*."""
     for cut in _SECOND_PROPOSAL.finditer(line):
         before = _TALK_LAST.sub("", line[: cut.start()])
@@ -607,14 +607,14 @@ _ITS_VOTE = any_case(rf"(?<=[,;.] )(?:the )?{AMENDMENT} (?={COMES_OF.pattern})")
 
 
 def _of_second(line: str, context: Context) -> Iterator[str]:
-    """An amendment to the amendment that is open."""
+    """The line for an amendment to the open amendment."""
     if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
         offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
         yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
 
 
 def _nominated(line: str) -> str:
-    """A nomination as a motion: *moved Hall, Park for chair,*; any other line as it is."""
+    """A nomination in the words of a motion: *moved Hall, Park for chair,*; any other line as it is."""
     found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
     if (match := next(filter(None, found), None)) is None:
         return line
@@ -625,7 +625,7 @@ def _nominated(line: str) -> str:
 
 
 def _under_heading(line: str, context: Context) -> Iterator[str]:
-    """A motion after that word and a colon, with who moved it or what came of it: *motion: that …, moved Hall*."""
+    """The lines for a motion after that word and a colon, with a mover or an outcome: *motion: that …, moved Hall*."""
     headed = _HEADED_MOTION.fullmatch(line)
     said = headed["text"] if headed and not headed["substantive"] else ""
     for text in (said, f"moved {said}") if said else ():
@@ -635,7 +635,7 @@ def _under_heading(line: str, context: Context) -> Iterator[str]:
 
 
 def _about(line: str, context: Context) -> Iterator[str]:
-    """A motion after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
+    """The lines for a motion after its subject: *the kiosk: moved Hall, seconded Park, that it be sold*."""
     match = _ABOUT_FIRST.fullmatch(line)
     if summed := _ABOUT_SUM.match(line):
         yield from (
@@ -659,7 +659,7 @@ _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
-    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that."""
+    """The lines for a motion, and for something else at the end of the line or the discussion in it."""
     cut, end = _cut_end(line, context)
     kinds = ("/amen",) if end == "/accepted" else ("/amen", "/moti")
     if end:
@@ -675,7 +675,7 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
 
 
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
-    """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
+    """The lines for a motion or amendment, its outcome, and its effect if carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
@@ -690,13 +690,13 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 
 def _time_told(found: _Moved) -> str:
-    """The time that a line gives after what came of a motion, or in its words; empty if it gives none."""
+    """The time after the outcome of a motion, or in its words; empty if there is none."""
     times = [*SURE_TIME.finditer(found.text)] or [*SURE_TIME.finditer(found.before)]
     return times[-1][0].rstrip(".") if times else ""
 
 
 def _amendment_first(line: str, context: Context) -> str:
-    """A line that says whose amendment it is with that word first; another as it is."""
+    """A line on somebody's amendment, with that word first; any other as it is."""
     line = _BY_WAY.sub("amendment by ", line)
     by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
     last = None if by else _AMENDMENT_LAST.fullmatch(line)
@@ -729,7 +729,7 @@ _MOVED_BARE = any_case(
 
 
 def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
-    """A motion whose mover the line does not name: *question called*, *motion: that …*, *moved that …, carried*."""
+    """The lines for a motion without a named mover: *question called*, *motion: that …*, *moved that …, carried*."""
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
     if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
@@ -756,8 +756,8 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
-    """A line without its end that says that nobody seconded the motion, or that the mover accepts the amendment, and
-    the line for that; empty if it says neither."""
+    """A line without its end that a motion had no seconder, or an amendment was accepted, and the line for that; empty
+    if there is no such end."""
     cut, lapsed = cut_outcome(line, context)
     if lapsed == "/lapsed":
         return cut, lapsed
@@ -776,7 +776,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
-    """What was moved, and the lines for what came of it; each empty if it is not said."""
+    """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
@@ -818,14 +818,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 
 
 def _words_before(found: _Moved, text: str) -> str:
-    """The words before those who moved something, unless they only call it a motion, or a recommendation of somebody's
-    whose words follow."""
+    """The words before the movers, unless they only call it a motion, or a recommendation whose words follow."""
     is_called = is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before)
     return "" if is_called or _IT.fullmatch(_WAS.sub("", found.before)) else found.before
 
 
 def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
-    """What was decided by so many, where that stands before who moved it, and the line for the vote; else as it is."""
+    """The findings without a vote in the words before the movers, and the line for that; unchanged if there is none."""
     counted = _DONE_BY_COUNT.fullmatch(found.before)
     done = (counted["done"] or to_do(counted["did"])) if counted else ""
     came = outcome_in(counted["came"], context) if counted and done != counted["did"] else ""
@@ -833,7 +832,7 @@ def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
 
 
 def _doing_named(words: str) -> str:
-    """The words of a motion that names what is done, as what is to be done: *adoption of the accounts* is *that the
+    """The words of a motion that names an action, as what is to be done: *adoption of the accounts* → *that the
     accounts be adopted*; any other words as they are."""
     match = _NAMED_DOING.fullmatch(words)
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
@@ -860,7 +859,7 @@ _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,
 
 
 def _chosen_for_post(words: str, context: Context) -> str:
-    """The words of a motion that somebody have a post, told by name and post in either order; empty for others."""
+    """The words of a motion that somebody have a post: its holder and the post in either order; empty for others."""
     if MOVERS.search(words):
         return ""
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
@@ -903,8 +902,8 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 
 
 def _words_above(context: Context) -> tuple[str, str]:
-    """The words of the resolution that was recorded last, who moved which may be told after it, and that it was
-    carried; or a note that is the words of a motion. Empty if there is none, or if it is one of several."""
+    """The words of the last resolution, whose movers may be told after it, and its outcome; or a note with the words of
+    a motion. Empty if there is none, or if it is one of several."""
     last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
     words = decode(last.text or "", context.names) if last else ""
     if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
@@ -918,7 +917,7 @@ _OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem c
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
-    """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
+    """The lines for movers without words: of the open motion, or of one whose words will follow."""
     latest = context.proceedings.latest_open(context.item_id)
     is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
     is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
@@ -939,7 +938,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 
 
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
-    """Whether the words that a line has beside the names may be those of a motion."""
+    """Whether the words beside the names may be those of a motion."""
     is_noun = re.fullmatch(r"\w+(?:tion|sion|al|ance|ment)|passage|refund", words, re.IGNORECASE)
     is_sum = _SUM.fullmatch(words) is not None and (found.is_said or not found.seconder)
     if len(words.split()) < _LEAST_WORDS and not is_sum and not (found.seconder and (came or is_noun)):
@@ -987,12 +986,12 @@ _APPROVED = any_case(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|cont
 
 
 def _with_that(text: str) -> str:
-    """Words that are moved, with a capital where they begin with *that*."""
+    """The words of a motion, with a capital for *that* at the beginning."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
 def words_follow(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the words of the motion whose mover and seconder the line before names; empty for any other."""
+    """The lines for the words of a motion whose movers the line before names; empty for any other."""
     latest = next(reversed(context.proceedings.motions(context.item_id)), None)
     if latest is not None and latest.text == _WORDS_TO_COME and _THAT_FIRST.match(line):
         words, outcome = cut_outcome(line, context)
@@ -1006,7 +1005,7 @@ _THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
-    """What two people said whose names have a slash between them, as what both said; empty for another line."""
+    """The line for what two people with a slash between them said; empty for another line."""
     names, colon, text = line.partition(": ")
     both = [person_named(name, context) for name in names.split("/")] if colon and "/" in names else []
     if len(both) != _BOTH or not all(both) or both[0] == both[1]:
@@ -1020,7 +1019,7 @@ _BOTH = 2
 
 
 def is_moved(text: str) -> bool:
-    """Whether words may be moved: *that …*, *to …*, a verb in its base form, or what is to *be* done."""
+    """Whether words may be a motion: *that …*, *to …*, a verb in its base form, or what is to *be* done."""
     bare = text.strip(" ,;:–—-")
     words = tokens(bare)
     if not words:
@@ -1072,7 +1071,7 @@ _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
-    """The withdrawal of the open motion or amendment, or of the item."""
+    """The line for the withdrawal of the open motion or amendment, or of the item."""
     line, leave = _BY_LEAVE.subn("", line)
     latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
     if latest is None:
@@ -1104,13 +1103,13 @@ _ITEM_WITHDRAWN = any_case(
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:
-    """The mover of the motion who accepts an amendment."""
+    """The line for the mover's acceptance of an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
         yield "/accepted"
 
 
 def _is_accepted(said: str, context: Context) -> bool:
-    """Whether words say that whoever moved the motion accepts an amendment."""
+    """Whether words say that the mover of the motion accepts an amendment."""
     said, was_friendly = _FRIENDLY.subn("", said)
     said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
     if was_friendly and _BARELY_ACCEPTED.fullmatch(said):
@@ -1131,8 +1130,8 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 
 
 def in_order(line: str, context: Context) -> str:
-    """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
-    with a sign between figures of a vote (*lost 2 5*)."""
+    """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
+    figures of a vote (*lost 2 5*)."""
     line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
     line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
@@ -1163,14 +1162,14 @@ def in_order(line: str, context: Context) -> str:
 
 
 def begins_motion(said: str, context: Context) -> bool:
-    """Whether a sentence begins with who moved something, and has the words of that too."""
+    """Whether a sentence begins with a mover, and has the words of the motion."""
     found = _scan(said, context) if _MAY_MOVE.search(said) else None
     is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
     return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])
 
 
 def names_mover(line: str, context: Context) -> bool:
-    """Whether a few words say no more than who moved or seconded something."""
+    """Whether a few words only name a mover or a seconder."""
     found = _scan(line, context) if len(line.split()) <= _FEW and MOVERS.search(line) else None
     return found is not None and not (found.before or found.text)
 
@@ -1179,7 +1178,7 @@ _FEW = 3
 
 
 def _may_follow(said: str, context: Context) -> bool:
-    """Whether words after an outcome may be the motion, rather than how some voted or another outcome."""
+    """Whether words after an outcome may be the motion, not votes or another outcome."""
     is_put = _may_be_moved(said) or cut_outcome(said, context)[1] == "/carried"
     is_other = SAYS_SIDE.search(said) or any(people_to_do(said, context)) or outcome_in(said, context)
     return is_put and not is_other
