@@ -1,5 +1,5 @@
-"""What a hurried clerk's typing leaves unsure in speech that reads as certain otherwise: a question without its sign,
-an apostrophe that is missing, *us* beside *they*; and the subject that is left out (*not happy with that*)."""
+"""Speech typed in a hurry: abbreviations in full, subjects that are left out (*not happy with that*), and doubts that
+only hurried typing raises. A doubt is a question without its sign, a missing apostrophe, or *us* beside *they*."""
 
 from __future__ import annotations
 

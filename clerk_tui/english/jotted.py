@@ -1,6 +1,6 @@
-"""What is jotted down in a hurry: what somebody said or did, in the present or without a verb (*wants it put off* is
-*wanted it put off* in minutes, *still opposed* is *was still opposed*), and sentences of minutes without *was*:
-*report received*, *no questions*, *gate - done*."""
+"""Notes jotted down in a hurry. What somebody said or did, in the present or without a verb, becomes the past: *wants
+it put off* is *wanted it put off*, *still opposed* is *was still opposed*. Fragments of minutes without *was* are
+recognised: *report received*, *no questions*, *gate - done*."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Dates in words: the names of the months and of the days of the week, the endings of numbers, and the week, which
-begins on another day in other countries; other words that say when, and verbs that say what is to come."""
+"""Dates and times in words: the names of months and weekdays, in full or abbreviated, ordinal numbers, and weeks, whose
+first day differs between countries. Also other words that say when, and verbs that speak of the future."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers of items and lists: how they are written, and how a printed one is taken apart."""
+"""The numbers of items and lists: how each style writes them, and how a printed one is parsed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""How something that somebody said begins: with a verb, as a question, as a statement, or as no sentence at all."""
+"""How speech begins. `opening` tells whether a text begins with the speaker's verb, is a question or a statement, is in
+reported speech already, or is no sentence at all; the house style then says how to report it."""
 
 from __future__ import annotations
 

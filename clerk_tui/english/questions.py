@@ -1,4 +1,5 @@
-"""Direct questions, put in the order of a statement: *is it ready* → *it was ready*."""
+"""Direct questions in the order of a statement: *is it ready* → *it was ready*. The question word is found first, then
+the verb, then the end of the subject, behind which the verb is moved."""
 
 from __future__ import annotations
 

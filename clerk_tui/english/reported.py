@@ -1,5 +1,5 @@
-"""What somebody said, as typed, in the reported speech of minutes; whether that is certain; and the likeliest reading
-of what is not, to be offered."""
+"""Speech as typed, in the reported speech of minutes. `reported` gives it with a doubt if it is not certain; `likely`
+then gives the likeliest reading, to be offered."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The shape of what somebody said: its sentences, where a clause or a question begins in them, what they lack,
-whether they tell others what to do (*ring them tomorrow*), and whether more words continue them."""
+"""The structure of speech: its sentences, where a clause or question begins, and what is missing. Also whether it gives
+an instruction (*ring them tomorrow*), and whether further words continue it."""
 
 from __future__ import annotations
 

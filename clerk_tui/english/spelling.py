@@ -1,5 +1,5 @@
-"""How words are spelled: whose English a body writes, how it ends *organise*, and what it takes to type one word for
-another by a slip of the fingers."""
+"""Spelling: which English a body writes, how it spells endings such as *organise*, and how likely one word is typed for
+another by a slip."""
 
 from __future__ import annotations
 

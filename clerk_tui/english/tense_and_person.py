@@ -1,4 +1,5 @@
-"""Clauses of what somebody said, put back one tense and into the third person."""
+"""Clauses of a statement, put back one tense and into the third person. `Clauses` splits a sentence, finds the verb of
+each part by a score, and puts it back; `put_in_third_person` then replaces the pronouns. Both note doubts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A text as words: contractions taken apart, what is quoted kept whole."""
+"""A text as tokens: words, signs and whole quotations, with contractions written out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Sentences as spoken, turned into reported speech by how they begin: one tense back, in the third person."""
+"""Spoken sentences in reported speech: one function for each opening puts them back one tense and into the third
+person."""
 
 from __future__ import annotations
 

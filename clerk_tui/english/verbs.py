@@ -1,4 +1,4 @@
-"""The verbs of English: their forms, and which of them report speech, say what is to be done, or are nouns as well."""
+"""The verbs of English: their forms, and which of them report speech, name a task, or are nouns as well."""
 
 from __future__ import annotations
 

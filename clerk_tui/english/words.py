@@ -1,4 +1,4 @@
-"""The small words of English and its commonest adjectives, by what they do in a clause. All in lower case."""
+"""The small words of English and its commonest adjectives, by their function in a clause; all in lower case."""
 
 from __future__ import annotations
 

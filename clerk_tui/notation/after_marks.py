@@ -1,5 +1,5 @@
-"""Whether a sign is a mark of the notation, by what fits after it. Ordinary text may have the same sign: a bullet, *=
-12 votes to 3*, *Hall: hire charges to rise*, where no one speaks."""
+"""Whether a sign is a mark of the notation, judged by the words after it. Ordinary text may have the same sign: a
+bullet, *= 12 votes to 3*, or *Hall: hire charges to rise*, where no one speaks."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ _NO_DECISION = any_case(
     r"|twice|double|equal|same|as|not|no|yes|plus|minus|total\w*|average|and|but|or|so|because|he|she|it|they|there|we|I)"
     r"\b)"
 )
-"""How text begins that decides nothing, unless a word of deciding follows."""
+"""The beginnings of text that decides nothing, unless a word for a decision follows."""
 _AWARD = any_case(rf"{_SUM} (?:for|to|towards) (?!date\b|be\b|the good\b)\w")
-"""What is given to whom or for what: *£250 for the fence*."""
+"""A gift, with its recipient or purpose: *£250 for the fence*."""
 _DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")

@@ -1,5 +1,5 @@
-"""What Tab completes: the word before the cursor, if it may be a name, a command or a word of one; reminders; and the
-commands that fit at a moment of the meeting, the likeliest first."""
+"""What Tab completes: the word before the cursor, if it may be a name, a command or one of its words. Also reminders,
+and the commands that fit at the moment, the likeliest first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of a line: mentions, gaps, escapes, due dates."""
+"""The words of a line: mentions of people, gaps, escapes and due dates."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Whom a clerk means by a name: alias, post, surname, surname with initial, a part of a double surname, initials, the
-beginning of a name; in that order."""
+"""Whom a clerk means by a name. These are tried in order: alias, post, surname, surname with initial, part of a double
+surname, initials, beginning of a name."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
 _KEPT = 512
-"""How many answers about names are kept."""
+"""The number of cached answers about names."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
 _MOST_TITLES = 12
 """Words among which the titles of a name are: a row of dashes is none."""
 LEAST_LETTERS = 3
-"""How many letters of a name are enough if they begin nobody else's."""
+"""The fewest letters of a name that may stand for it if they begin no other."""
 _LEAST_FORENAME = 2
 ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
@@ -81,7 +81,7 @@ _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirl
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
-"""What may be initials as well."""
+"""Words that may also be initials."""
 _HEADS = frozenset("mayor president provost".split())
 _CONVENERS = frozenset({"convener", "convenor"})
 _MAY_PRESIDE = _CONVENERS | {"president", "pres"}
@@ -237,7 +237,7 @@ _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
 
 _POST_IN_SHORT = regex(r"(?:[/,&–]|\band)\s*([A-Z]{2,5})\b")
 _OF = regex(r"\b(?:of|for)\b")
-"""What follows is no post of its own: *Head of HR and IT*."""
+"""Words after which a further abbreviation is no separate post: *Head of HR and IT*."""
 
 
 @lru_cache(maxsize=512)

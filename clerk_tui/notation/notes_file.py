@@ -1,4 +1,4 @@
-"""A file of notes, read line by line into a meeting, and written back."""
+"""A file of notes: read line by line into a meeting, and written from one."""
 
 from __future__ import annotations
 

@@ -142,10 +142,10 @@ _IN_FULL = DECIDING | {Kind.ACTION}
 """Kinds whose short words are written in full as they are typed."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
-"""How alike a command must be to one that there is, to be taken for it."""
+"""How similar a mistyped command must be to a known one."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
-"""After a word that is no command: it is the subject of a sentence."""
+"""Words that show that an unknown command is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
 """Words run together, as after # in social media: *#TownHallClock*."""
@@ -162,17 +162,17 @@ _NOT_AFTER_NAME = regex(r"(?:\s|“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|
 """A space, or a quotation that has begun and goes on: *the book “Canals: a history”*."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
-"""What joins another name to the one before."""
+"""Signs and words that join another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
 """Words of an action that would seem to join another owner."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
-"""What an action looks like whose owner is on no roll."""
+"""The form of an action whose owner is not on the roll."""
 _EVERYBODY = frozenset("all everyone everybody allmembers board council panel governors trustees directors".split())
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
 _MOST_NAMES = 300
-"""How far into a line a mark after names may stand; characters."""
+"""The most characters before a mark after names."""
 
 
 @dataclass(frozen=True)
@@ -405,11 +405,11 @@ _NO_WORD = regex(r"[\W\d]*")
 
 
 _AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")
-"""How lines begin for what happened at a time."""
+"""The beginnings of lines for events at a time."""
 
 
 _AS_TYPED = ("\\", "s/", "#")
-"""How lines begin whose words stay as typed."""
+"""The beginnings of lines whose words stay as typed."""
 
 
 def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Reading:
@@ -561,10 +561,10 @@ def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
 
 _ADJOURNED = "The meeting is adjourned"
 _WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
-"""What may be entered while the meeting is adjourned."""
+"""The kinds of entry allowed while the meeting is adjourned."""
 
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
-"""What may be entered after the meeting was closed without a remark."""
+"""The kinds of entry that need no remark after the close of the meeting."""
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
@@ -1649,7 +1649,7 @@ def _shown(lines: Sequence[str], context: Context) -> str:
 
 
 TAB_RECORDS = "Tab to record it"
-"""How the remark begins about a line that Tab turns into events."""
+"""The beginning of the remark about a line that Tab turns into events."""
 _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 
 
@@ -1794,7 +1794,7 @@ _TO_ONESELF = any_case(
     r"|(?:if|whether|who|what|when|how|which|where)\b)|look up\b|find out\b|chase(?: up)? \w+ (?:for|about|re)\b)"
     r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
-"""What clerks write to themselves between the lines of the minutes."""
+"""Notes of clerks to themselves."""
 
 
 def _to_oneself(line: str, context: Context) -> Reading | None:
@@ -1895,4 +1895,4 @@ _READERS: tuple[Callable[[str, Context], Reading | None], ...] = (
     # Words that the minutes should not have as they are
     _to_oneself, _of_no_motion, _like_above, _known_already,
 )  # fmt: skip
-"""What a line may be, in the order in which it is tried. Each gives None for a line that is not its own."""
+"""The readers of a line, in the order in which they are tried. Each gives None for a line that is not its own."""

@@ -1,4 +1,4 @@
-"""What the grammar needs in order to read a line, and its answer."""
+"""What the parser needs to read a line (`Context`), and its result (`Reading`)."""
 
 from __future__ import annotations
 

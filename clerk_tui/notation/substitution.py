@@ -1,4 +1,4 @@
-"""`s/old/new/`: a correction of the latest entry that shows a text."""
+"""`s/old/new/` corrects the latest entry that shows a text."""
 
 from __future__ import annotations
 

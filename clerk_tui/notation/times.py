@@ -1,4 +1,4 @@
-"""Times and dates as a clerk types them."""
+"""Times and dates as a clerk types them, read and written."""
 
 from __future__ import annotations
 

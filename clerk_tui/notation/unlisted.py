@@ -1,4 +1,4 @@
-"""Words before a colon, question mark or `>` that look like somebody who is not on the roll."""
+"""Words before a colon, question mark or `>` that look like the name of somebody not on the roll."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""A line as it is usually typed, whatever its spaces, capitals, bullets and brackets: the readers know it alone; and
-slips of the fingers in the words that make events, and in names of the roll. They are put right before a line is
-read, and the line is kept as typed unless an event is offered for it."""
+"""A line in its usual form: spaces, capitals, bullets, brackets, and slips in the words for events and the names of the
+roll. The readers know only this form, so a line is put right before it is read; it is kept as typed unless an event is
+offered for it."""
 
 from __future__ import annotations
 

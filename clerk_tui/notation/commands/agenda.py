@@ -1,4 +1,4 @@
-"""Commands of the agenda: items listed, opened and gone back to."""
+"""Commands of the agenda: add items, open them, and go back to them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the commands share: reading names, times and texts, and refusing a line."""
+"""What the commands share: they read names, times and texts, and refuse a line."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""Commands of business: written questions and replies, petitions, points of order, explanations, rulings,
-recommendations, exempt business, declarations of interest; and what continues from earlier meetings: their minutes,
-matters arising, reviews."""
+"""Commands of business: questions and replies, petitions, points of order, explanations, rulings, recommendations,
+exempt business and declarations of interest. Also business from earlier meetings: minutes, matters arising, reviews."""
 
 from __future__ import annotations
 

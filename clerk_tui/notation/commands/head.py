@@ -1,4 +1,4 @@
-"""Commands of the meeting itself: its head, the rules of the body, the roll, the clerk's own shorthand."""
+"""Commands of the meeting itself: its head, the rules of the body, the roll, and the clerk's shorthand."""
 
 from __future__ import annotations
 

@@ -1,17 +1,16 @@
-"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *it was Hall who asked*,
-*should be £340*, *scrub that*.
+"""Corrections in words of what was just recorded: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *it was Hall who
+asked*, *should be £340*, *scrub that*.
 
-A line that puts something right says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words
-for what the value is of, words that the entry has already, and mostly a word that announces a correction. So
+A correction says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words for what the value
+is of, words that are in the entry already, and mostly a word that announces a correction. So
 
-1. `said` reads the parts of the line by their words; without a sign of a correction it is left alone;
-2. what takes the last entry back is read first;
-3. each of `_FINDERS` takes one kind of value, and finds the last entries that may be meant;
-4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
-   is kept. The kind of the value decides, not the order of the words: of two names, that in the record is wrong;
-5. one correction is offered, of several it is asked which, and a line that surely corrects something, but does not say
-   what, is asked about.
-"""
+1. `said` parses the line; without a sign of a correction it is left alone;
+2. a line that takes the last entry back is read first;
+3. each of `_FINDERS` handles one kind of value, and finds the latest entries that may be meant;
+4. `places` finds a similar value there and tries the correction: it is kept only if it changes that and nothing else.
+   The record decides, not the order of the words: of two names, the one in the record is wrong;
+5. one correction is offered; of several, the clerk is asked which; a line that certainly corrects something, but does
+   not say what, is asked about."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a value stands in an entry, and the correction that puts another there and changes nothing else."""
+"""The place of a value in an entry, and the correction that replaces it there and changes nothing else."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""What a line says that may put something right: names, values, words that announce a correction, and words of its
-own."""
+"""The parts of a line that may be a correction: names, values, words that announce a correction, and other words."""
 
 from __future__ import annotations
 

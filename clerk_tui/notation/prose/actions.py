@@ -1,4 +1,5 @@
-"""What people are to do, in prose: *ACTION (Nair): ring the contractor*, *Nair to ring the contractor*."""
+"""Actions in prose, with their owners and due dates: *ACTION (Nair): ring the contractor*, *Nair to ring the
+contractor*."""
 
 from __future__ import annotations
 
@@ -42,7 +43,7 @@ _FEW_WORDS = 10
 _DIRECTED = any_case(
     rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])"
 )
-"""Who tells staff to do something: *Council directed staff to …*."""
+"""The body that tells staff to do something: *Council directed staff to …*."""
 
 
 def staff_to_do(line: str, context: Context) -> Iterator[str]:
@@ -89,7 +90,7 @@ _LED = any_case(
     r"(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z])|(?<=\))(?= [a-z]))"
     r"\s*(?P<task>\S.*)"
 )
-"""What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
+"""A task after a name and a sign: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(
     r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still"
     r"|noted|pending|in (?:hand|progress))\b"
@@ -97,7 +98,7 @@ _NOT_TO_DO = any_case(
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
-"""What a person is to do, after the name; not *to date*."""
+"""A task after a name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
 
@@ -330,7 +331,7 @@ _ASKED_FOR = any_case(
     r"(?P<said>(?:the )?\w+ (?:asked for|requested|wanted) (?P<what>(?:an?|the|some|more|further) [^:;?]{3,90}?))"
     r" (?:[–—-]+ |\()actions?:? (?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
-"""What a body asked for, before whose action that is."""
+"""A body's request, before its owner."""
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
@@ -345,7 +346,7 @@ _OWNER_LAST = any_case(
 _OWNED_BY = any_case(
     r"(?P<what>[^:;?().]{3,80}?) [–—-] (?P<owner>[^\W\d][\w. ]{0,30}?) (?P<due>(?:by|before) [^,;:()–—]{2,30}?)\.?"
 )
-"""What is outstanding, who does it, and when: *lease renewal - Hall by end of May*."""
+"""Something outstanding, its owner and due date: *lease renewal - Hall by end of May*."""
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
@@ -407,7 +408,7 @@ def _is_led(match: re.Match[str], context: Context) -> bool:
 
 
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")
-"""What somebody is going to do, rather than was asked to do."""
+"""An intention, not a request."""
 
 
 def _is_called(name: str, context: Context) -> bool:
@@ -438,7 +439,7 @@ _PROMISED = regex(
 _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
 _VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
-"""What somebody will do in the meeting itself, and no task."""
+"""Things that somebody will do at the meeting itself, which are no task."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
@@ -478,7 +479,7 @@ _OF_BUSINESS = any_case(
     r"|to (?:carry over|continue|defer|delay|hold|move|postpone|push|put (?:off|over)|reschedule|table)\b"
     rf".* (?:until|till|to) (?:(?:the )?next\b|(?:\d\d?(?:st|nd|rd|th)? )?(?:{MONTH}|{MONTH_SHORT})\b)"
 )
-"""What somebody asks that the meeting do: *to hold item 4*."""
+"""A request to the meeting: *to hold item 4*."""
 
 
 def undertaken(line: str) -> str:

@@ -1,4 +1,4 @@
-"""An item of the agenda that is opened, in prose: *on to planning*, *next item web page*, *10. unfinished business*."""
+"""Items opened in prose: *on to planning*, *next item web page*, *10. unfinished business*."""
 
 from __future__ import annotations
 
@@ -321,7 +321,7 @@ _DEEDS = tuple(
         (r"\badjourn", r"^/motion .*\b(?:adjourn|adjourned)\.?$|^/close"),
     )
 )
-"""What the title of an item says, and the line that does it."""
+"""An action named in an item's title, and the line that performs it."""
 
 
 def says_which(words: str, then: str, opened: str, context: Context) -> bool:
@@ -363,7 +363,7 @@ _OF_COUNT = any_case(
     r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"
     r"(?:[,;.]? \d.*|[,;.])?"
 )
-"""What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
+"""Words that a number counts, whatever sign is between: *5 - for, 2 - against*, *12: present*."""
 
 
 _IN_BRACKETS = regex(r"(?<=[^\W\d]) \((\d{1,2})\)$")

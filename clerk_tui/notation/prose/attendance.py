@@ -192,7 +192,7 @@ _GOES_EARLY = any_case(
     rf"(?: (?:the )?{MTG}\b(?! (?:in|to)\b)|,? early\b"
     rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
 )
-"""Of somebody who is there, and sends apologies for the rest of the meeting."""
+"""Words for somebody present who sends apologies for the rest of the meeting."""
 _ACCEPTED = tuple(map(any_case, (
     r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
     r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
@@ -200,7 +200,7 @@ _ACCEPTED = tuple(map(any_case, (
     r"(?P<of>(?!.*\b(?:be|that|to)\b).*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*"
     r"(?P<done>accepted|approved|noted)\.?",
 )))  # fmt: skip
-"""What became of apologies."""
+"""Words for the treatment of apologies."""
 _ABSENCE = any_case(
     r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
     r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
@@ -208,7 +208,7 @@ _ABSENCE = any_case(
     r"|(?P<by>[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
     r" (?:accepted|approved|noted|excused)\.?"
 )
-"""What became of somebody's absence, or of its reason."""
+"""Words for the treatment of an absence, or of its reason."""
 _THEIRS = any_case(
     r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
     r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
@@ -407,7 +407,7 @@ _CANNOT_DO = any_case(
     r"|\bin \S+(?: \S+)?['’]s? absence\b|\bleave (?:it|that|them|this)\b"
     r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog|\bapologi[sz]ed\.?$"
 )
-"""Of somebody who is there."""
+"""Words for somebody present."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
 _LONGEST_NAME = 8
@@ -425,7 +425,7 @@ _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
 _FOR_THEM = any_case(
     r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
 )
-"""Whoever sits for the one who is named before."""
+"""A substitute for the person named before."""
 _ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
 """*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
@@ -971,7 +971,7 @@ def _of_all(part: _Part, names: str, context: Context) -> str:
 
 
 _DONE = frozenset(("accepted", "approved", "noted"))
-"""What is done with apologies and absences that are known."""
+"""Words for the treatment of known apologies and absences."""
 _STANDINGS = {
     "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
 }  # fmt: skip

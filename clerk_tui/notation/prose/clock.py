@@ -1,5 +1,5 @@
-"""The meeting opens, stops, goes on or ends, in prose (*adjourned at 8.15*); and when and where they meet next: *next
-mtg 25 Jan 7pm village hall*, *DONM 3/2/27*, *we meet again on the 14th*."""
+"""The meeting opens, adjourns, resumes or closes, in prose (*adjourned at 8.15*). Also the next meeting: *next mtg 25
+Jan 7pm village hall*, *DONM 3/2/27*, *we meet again on the 14th*."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ _BESIDE = (
     r"hearings?|hrgs?|bid(?:s|ding)?|polls?|nom(?:ination)?s?|ballots?|voting|entries"
     r"|(?:application|booking|submission)s|(?:debate|discussion|floor)(?= (?:was )?(?:open|close|end))"
 )
-"""What opens and closes within a meeting, or beside it."""
+"""Things that open and close within a meeting, or elsewhere."""
 ELSEWHERE = any_case(
     rf"\b(?:{_BESIDE}|consultation|next|will|shall|would|to be|until|tenders?|public|residents?|doors?)\b"
 )
@@ -227,7 +227,7 @@ _WITHIN = any_case(
     rf"(?P<does>{_DOES})"
     rf"|\b(?:re-?)?(?P<did>{_DOES})(?:e|ed|s|ned|ing)?(?: up)? (?:the |a )?(?P<of>{_HELD})\b"
 )
-"""What opens or closes within the meeting."""
+"""Parts of a meeting that open or close."""
 _ENDS_MEETING = any_case(rf"\b(?:{MTG}\b|adj|rose\b|(?:council|board|committee) (?:clos|end|finish))")
 _CLOSED_ALONE = any_case(rf"(?:then )?(?:closed?|end(?:ed)?|finish(?:ed)?|concluded)[,:]? {AT}\.?")
 
@@ -285,7 +285,7 @@ _MISSING = any_case(
     r"|return(?:ed)?|come back)))"
     rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
 )
-"""Who did not come back."""
+"""The people who did not come back."""
 
 
 def _clock_events(line: str, context: Context) -> Iterator[str]:
@@ -345,7 +345,7 @@ _GONE = any_case(
     r" (?:when|as|after|because|since|once) (?P<names>[^\W\d][^:;.]{0,80}?) (?:had )?(?:left|gone|went"
     r"|departed|withdrew)\b"
 )
-"""Who left, so that too few are there."""
+"""The people whose departure ends the quorum."""
 
 
 _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
@@ -425,11 +425,11 @@ _HABIT = any_case(
     rf" (?:at )?(?:{TYPED_TIME}),? (?:every|each|instead|daily"
     r"|(?:on )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
-"""What closes at an hour on other days."""
+"""Things that close at an hour on other days."""
 _ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
 """A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
-"""What shows that an adjournment is not the end."""
+"""Words that show that an adjournment is not the end."""
 
 
 def _is_of_others(line: str) -> bool:
@@ -540,7 +540,7 @@ _PLACE = any_case(
 )
 _SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")
 _NO_MORE = regex(r"[;?]|\.\s|,? (?:and|but|when|if|so|to) ")
-"""What shows that more is said than when and where."""
+"""Words for more than the time and place."""
 _NUMBERED = regex(r" (?:\d+|[A-Z])$")
 """The end of the name of one of several rooms: *Room B*."""
 _LONGEST_PLACE = 60

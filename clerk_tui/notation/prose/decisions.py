@@ -1,5 +1,5 @@
-"""Decisions and elections in prose, and items that are put off: *It was agreed that …*, *mins agreed*, *Lamb
-elected vice chair*, *tabled to next mtg*, a resolution that is pasted."""
+"""Decisions, elections and deferrals in prose: *It was agreed that …*, *mins agreed*, *Lamb elected vice chair*,
+*tabled to next mtg*, or a pasted resolution."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _SHOWN = (
     r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
     r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
 )
-"""How a meeting showed what it wanted, without a vote that is counted."""
+"""Ways in which a meeting shows its wish without a counted vote."""
 _HOW_SHOWN = any_case(_SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
@@ -373,7 +373,7 @@ IN_PRINCIPLE = any_case(
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
     r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?"
 )
-"""How the matter in hand was decided: *agreed in principle, costs to follow*."""
+"""The manner of a decision on the open matter: *agreed in principle, costs to follow*."""
 MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]")
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
@@ -473,7 +473,7 @@ _PUTS = {
     "stands": "stood",
 }  # fmt: skip
 PUT_OFF_WORDS = frozenset(_PUTS)
-"""How what is put off is told before it is done."""
+"""Verbs for a deferral that is still to be decided."""
 _PUT_SO = any_case(r"^(?:carry|hold|lay|leave|lies?|stands?)(?= (?:over|forward)|$)|^lay(?= on\b)")
 _PUT_OFF_LAST = any_case(
     r"(?:[^.;:]{10,}(?: [–—-]|,) defer(?:red)?|[^:;]{3,80} (?:was|were) (?:tabled|deferred|postponed|put off|held over"
@@ -680,7 +680,7 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
-"""Says that something was decided, but not that it was resolved."""
+"""Words for a decision, not for a resolution."""
 _BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
 
@@ -805,7 +805,7 @@ _ALONE_FOR_POST = any_case(
     rf"(?P<headed>{_POST}|v\.?c|v\.?p|sec|treas)\.?(?::| [–—-])? (?P<name>[^\d:;,–—-]{{2,40}}?)(?:[,;:]| [–—-])? "
     r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
 )
-"""Who alone stood for a post: *VP - Hall by acclamation*."""
+"""The only candidate for a post: *VP - Hall by acclamation*."""
 _WON = any_case(
     rf"(?P<name>[^\d:;,]{{2,40}}?) (?:re-?)?elected (?:as |to be )?(?:the )?(?P<post>{_POST})(?: by)?[,:]? "
     r"(?P<votes>\d{1,2}) ?(?:[–-]|to) ?(?P<fewer>\d{1,2}),? (?:over|against|to|votes to) (?P<other>[^\d:;,]{2,40}?)\.?"

@@ -1,6 +1,6 @@
-"""Where a typed line may be cut into parts, each of which says something of its own; and a line of several things, of
-which somebody says one: *Hall asked who pays, Price said the school, agreed to wait; clerk to write*. It is cut
-before each part that begins anew, and each part is read as a line of its own."""
+"""Lines of several parts, of which at least one is speech: *Hall asked who pays, Price said the school, agreed to
+wait; clerk to write*. The line is cut before each part that begins something new, and each part is read as a line of
+its own."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Cut(NamedTuple):
 
 _CLOSE = frozenset(",;.:")
 _WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff est incl jr no nos prop sr vp".split())
-"""What is written in short with a stop."""
+"""Abbreviations with a stop."""
 
 
 def is_clause(part: str) -> bool:
@@ -129,7 +129,7 @@ that."""
 _JOINT = any_case(
     rf"\.?\s+>>?\s+|{joint(f'{AND}|while|whereas')}|\s+/\s+|\s+(?=(?:[^\s:?>,;.]+ ){{0,2}}[^\s:?>,;.]+(?::|>>?|\?) \S)"
 )
-"""What stands between two parts of a line; nothing before a name and its mark."""
+"""Signs between two parts of a line; not before a name and its mark."""
 _MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
 _ANSWERS = any_case(r"(?:yes|no|not)\b.*|(?:\S+ ?){1,4}")
 _LONGEST = 300

@@ -42,12 +42,12 @@ _HAS_TIE = (
     r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married"
     r"|(?:vice-?)?(?:chair|treasurer|secretary|president) of))"
 )
-"""What connects somebody with the matter, after *he* or *she*."""
+"""A tie to the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?items?(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
-"""What an interest is in, and why."""
+"""The matter of an interest, and its reason."""
 _DECLARES = (
     r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
     r"|(?:advised|noted|registered|raised|owne?[sd] up to)"
@@ -218,9 +218,9 @@ _TIE_FIRST = any_case(
     rf"(?:(?:an?|his|her|their|the) )?(?:{_TIES}|owns?|rents?|works? (?:at|for)"
     r"|(?:director|employee|landlord|member|owner|tenant|trustee) of)\b"
 )
-"""How a tie to an item begins that nothing else says is one."""
+"""The first words of a tie to an item that no other word shows."""
 _COUNTED = regex(r" [^\W\d_]+")
-"""What stands after a figure that counts: *had received 4 complaints*."""
+"""Words that a figure counts: *had received 4 complaints*."""
 _SIGNS = regex(r"\s*[,;()]\s*(?:[–—-] )?(?:\s*[,;()]\s*)*|\s+[–—-]\s+")
 
 
@@ -315,7 +315,7 @@ _STANDS = any_case(
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
     r"|in|on))\b"
 )
-"""What connects somebody with what an interest is in."""
+"""Words for a tie to the matter of an interest."""
 _CLASS = any_case(
     r",?\s*\b(?P<non>non[- ]?|not (?:an? )?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?"
     r"|(?P<short>dpi|ori|nri)\b|(?<!not )(?<!not a )(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
@@ -341,7 +341,7 @@ _CONDUCT = any_case(
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
-"""What the member does about the interest, at the end of the line."""
+"""The member's conduct, at the end of the line."""
 _DEIXIS = any_case(
     r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
 )
@@ -479,7 +479,7 @@ _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 
 
 _IS_NONE = any_case(r"\bnot an? (?:interest|conflict)\b")
-"""What somebody says of themselves who has no interest."""
+"""Words of somebody who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 

@@ -1,6 +1,6 @@
-"""Lines that are no sentence of minutes yet: notes of what somebody said or did (*a parent wants a later start*,
-*Hall still opposed*, *officers looking into it*), and lines that go on from the line before: *and the fence*, *also
-said it cost £3*, *he'll ask*, *as above*."""
+"""Notes that are not yet sentences of minutes: what somebody said or did (*a parent wants a later start*, *Hall still
+opposed*, *officers looking into it*). Also lines that continue the one before: *and the fence*, *also said it cost £3*,
+*he'll ask*, *as above*."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 _BETWEEN = any_case(r"[.,;] (?:(?:and|but|then) )?| and ")
-"""What stands between what two people did."""
+"""Signs and words between the actions of two people."""
 _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>\S.*)")
 
 
@@ -138,7 +138,7 @@ def _is_whole_past(verb: str) -> bool:
 
 
 _ARRANGED = any_case(r"(?:\w+ly |also |then )*(?:will|has|have|is|are)\b")
-"""What a whole sentence may say in the present."""
+"""Verbs in the present that a whole sentence may have."""
 _MOVES = any_case(
     rf"(?:\w+ly |also |then |just |is |are |has |have )*(?!going to [a-z])(?!in (?!\d)\w){ANY_MOVE.pattern}"
 )
@@ -214,7 +214,7 @@ def _also_said(line: str, above: Entry, context: Context) -> str:
 
 _ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())
 _OF_ALL = frozenset("agreed carried decided noted resolved".split())
-"""What the whole body does, where nobody is named."""
+"""Actions of the whole body, without a name."""
 _WILL_DO = frozenset("will would can could".split())
 
 

@@ -1,7 +1,7 @@
-"""Short lines that may be an event of the meeting which no other module here reads: they are asked about.
+"""Short lines that may be an event which no other module here reads: the clerk is asked about them.
 
-What speaks for each event is added up: its words, in full or in short, where they stand, and what else the line has.
-The question is asked anyway and Tab is needed, so what a line is read as need be no more than likely.
+The weights of all signs of an event are added up: its words, in full or abbreviated, their place, and the rest of the
+line. The clerk must confirm with Tab, so the reading need be no more than likely.
 """
 
 from __future__ import annotations
@@ -157,13 +157,13 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
 
 
 _SIGN = any_case(r"\s+[–—-]\s+|\s*[:;.,]\s+(?:(?:and|then) )?")
-"""What stands between what a line is about and what happened."""
+"""Signs between a topic and an event."""
 _AFTER_OUTCOME = any_case(rf"{_SIGN.pattern}| (?=(?:after|following)\b)")
 _SAYS_VOTES = any_case(
     r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried"
     r"|lost)\b"
 )
-"""What may belong to the outcome before it, or be contrary to it."""
+"""Words that may belong to the outcome before them, or contradict it."""
 _APOLOGIES = any_case(
     r"(?:apolog\w+|apols?\b\.?|regrets)(?: (?:for absence|also|as well|too|rec\S*|were|was))*"
     r"(?:\s*[:–—-]| from| for)?\s+(?=\S)"
@@ -222,11 +222,11 @@ _JUST = any_case(
     r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon"
     r"|both|all|again|\w+ly)\b)*\W*"
 )
-"""What may stand between a name and what somebody did."""
+"""Words that may separate a name from its verb."""
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )
-"""What may follow a word for coming or leaving where nothing else is done."""
+"""Words that may follow one for coming or leaving without another action."""
 _OWN = regex(r"['’]s?\b")
 _IN_ROOM = any_case(r"\b(?:back|in|re-?admit\w*|return\w*|let in|open)\b")
 _SHUT = any_case(r"\b(?:public|doors?)\b")
@@ -248,7 +248,7 @@ _OF_CLOCK = any_case(
     r"\b(?:(?P<close>(?:clos|conclud|finish|end)\w*|wrapped up|all done)|(?P<adjourn>adjourn\w*|break|recess|paused?)"
     r"|(?P<resume>resum\w*|reconven\w*|restart\w*))\b"
 )
-"""What happens to the meeting at a time."""
+"""Events of the meeting at a time."""
 
 
 _TILL = any_case(r"\b(?:to|until|till?|by|before|from)(?: at)? $")
@@ -316,7 +316,7 @@ def as_presiding(line: str, context: Context) -> Iterator[str]:
 _CHAIR = any_case(r"\b(?:chair|gavel|presid(?:es|ed|ing))\b")
 _PARTED = any_case(r"[,;.] +(?:(?:so|and|then|with) )?| (?:and|so|as|when) ")
 _GIVES_UP = any_case(r"\b(?:left|vacate[ds]|gave|stepped down|stood down)\b")
-"""Of whoever leaves the chair."""
+"""Words for leaving the chair."""
 
 
 def as_question(line: str, context: Context) -> Iterator[str]:
@@ -332,7 +332,7 @@ _LONGEST = 160
 _ENOUGH = 4
 """The weight of the evidence for an event that is asked about."""
 _SURE, _UNSURE, _MOST = 2, 1, 5
-"""What a word of an event weighs, and the most that all of them do."""
+"""The weight of a word for an event, and the highest weight of all together."""
 _AT_EDGE = 1
 """A word of the event begins or ends a part of the line, as it does where the rest is left out."""
 _NOT_TOLD = 2
@@ -527,7 +527,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 _ONLY_DECIDED = any_case(
     r"(?:(?:all|so|it was|was|ok|yes)\W? )*(?:agreed|approved|decided|resolved|ok(?:ay)?|carried)\W*"
 )
-"""Says that something was decided, and not what."""
+"""Words for a decision without its content."""
 _ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
 """What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
@@ -585,7 +585,7 @@ def _with_full_words(line: str) -> str:
 
 
 _ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
-"""What was decided on, and the first word of the decision."""
+"""The matter, and the first word of the decision."""
 _MOVED = any_case(
     r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
     r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
@@ -671,7 +671,7 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
-"""What is carried forward that is no item: an action, or a sum of money."""
+"""Things carried forward that are no items: an action, or a sum of money."""
 
 
 def _moves_otherwise(line: str, who: str) -> bool:
@@ -705,18 +705,18 @@ _MOVES_OTHER = any_case(
     rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
 )
 _PEOPLE = PEOPLE | SUBJECTS
-"""Who may come and leave, in words."""
+"""Words for people who may come and leave."""
 _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
-"""What is declared that is no interest."""
+"""Things declared that are no interests."""
 _CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
 _NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON}
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )
-"""What begins with the word for a decision, though it may be a whole sentence."""
+"""A beginning with a word for a decision, though perhaps of a whole sentence."""
 
 
 def _sole_signs(line: str, words: Collection[str], context: Context, *, is_whole: bool) -> Iterator[tuple[int, _Event]]:
@@ -758,7 +758,7 @@ _OWN_DEED = any_case(
     rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
     r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?:\d{1,2}[.)]?(?: [–—-])? )?(?P<alone>[a-z-]+)\.?"
 )
-"""What the body itself did, or the one word that says what it did."""
+"""An action of the body itself, or the one word for it."""
 
 
 def _follows_declaration(context: Context) -> bool:
@@ -819,7 +819,7 @@ _FIGURES = any_case(
 _EACH_COUNTED = regex(r"\b([^\W\d][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([^\W\d][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
-"""What stands between the parts of a line."""
+"""Signs between the parts of a line."""
 _DASHES = "-–— "
 
 
@@ -892,7 +892,7 @@ def _shuts_out(line: str) -> bool:
 _SORRY_ALREADY = any_case(
     r"(?:apolog\w+|apols?\b\.?)(?: for absence)?(?: (?:were|was|all))* (?:accepted|approved|noted)\.?"
 )
-"""What is said of apologies that were given before."""
+"""Words on apologies that were given before."""
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
 _BY = frozenset("by of from with in requested asked demanded".split())
@@ -996,7 +996,7 @@ def _weights_of(word: str) -> dict[_Event, int]:
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
 _NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
-"""What is typed in short and is no word of an event."""
+"""Abbreviations that are no words of an event."""
 
 
 def _shortens(short: str, word: str) -> bool:

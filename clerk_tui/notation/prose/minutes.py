@@ -1,4 +1,4 @@
-"""Earlier minutes that are approved or signed, in prose: *mins of 9 May agreed & signed by chair*, *minutes approved as
+"""Earlier minutes approved or signed, in prose: *mins of 9 May agreed & signed by chair*, *minutes approved as
 corrected*, *moved and seconded to approve the minutes, carried*."""
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Motions and amendments in prose: who moved and seconded, the words, and what came of them, in any order: *prop peter
-sec doris accept the quote*, *harries/jones mins be approved*, *Woods moved to pay it, Smith 2nd, carried*."""
+"""Motions and amendments in prose, with movers, words and outcome in any order: *prop peter sec doris accept the
+quote*, *harries/jones mins be approved*, *Woods moved to pay it, Smith 2nd, carried*."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ _MOVES = any_case(
 )
 _SECONDS = any_case(_SECONDED)
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
-"""What stands between these words and a name."""
+"""Words between these and a name."""
 _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
-"""What stands before a part of the line in which somebody does something."""
+"""Signs and words before a part of the line with an action."""
 _MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
@@ -73,7 +73,7 @@ _UNDER_LETTERS = any_case(
     r"|ms(?P<all>[cp]u?)|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
     r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)"
 )
-"""What says of both names after it that they moved and seconded."""
+"""Words for a mover and seconder who are both named next."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _DONE = {
     "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
@@ -198,7 +198,7 @@ _IN_SHORT = (
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
-"""What is dropped from the words beside the names."""
+"""Words that are dropped beside the names."""
 
 
 @dataclass(frozen=True)
@@ -334,7 +334,7 @@ def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 
 
 _NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {""}
-"""After these words two names are no mover and seconder."""
+"""Words after which two names are not a mover and seconder."""
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
@@ -443,7 +443,7 @@ _AMENDS = any_case(
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
-"""How the words of an amendment begin."""
+"""The first words of an amendment."""
 _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
@@ -486,7 +486,7 @@ _LEFT_IN = any_case(
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
     r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
 )
-"""Shows that more is left than the words of the motion."""
+"""A sign that more than the words of the motion is left."""
 _LEAST_WORDS = 2
 _TALK = any_case(
     r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
@@ -494,7 +494,7 @@ _TALK = any_case(
     r"|[,:]? (?:[–—-] )?none)?)"
     r"(?:[.;]\s*|(?:(?<=none)|(?<=no discussion)),\s+|,?\s+(?=(?:the )?motion\b)|$)"
 )
-"""What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
+"""Words on the discussion of a motion, between its words and its outcome: *Discussion followed.*"""
 
 
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
@@ -574,9 +574,9 @@ def _bare(words: str) -> str:
 NOTICED = any_case(
     r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
 )
-"""What says of a motion that notice was given of it, and its number."""
+"""Words for a motion of which notice was given, and its number."""
 _WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
-"""What somebody did who found no seconder."""
+"""Words for a mover without a seconder."""
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:
@@ -883,7 +883,7 @@ _TO_PUT_OFF = any_case(
     r"(?=$| (?:for|until|till?|to) (?!the (?:table|board|council|committee)\b))"
 )
 _IS_PUT_OFF = ("tabled", "deferred", "postponed", "continued", "held", "put", "carried")
-"""How an item is told to have been put off, rather than to be."""
+"""Words for an item that was put off, not one to be put off."""
 _TO_POST = any_case(
     r"(?:that )?(?P<who>[^,;:]{2,40}?)(?: be)?(?P<elected> elected)? (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co|hon)\.?[- ]?)?"
@@ -1041,7 +1041,7 @@ _FRIENDLY = any_case(
     r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$| by\b)"
     r"|\bfriendly (?=amendment|amdt)"
 )
-"""Says of an amendment that its mover may accept it."""
+"""Words for an amendment that its mover may accept."""
 _ACCEPTED_BY = any_case(
     r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
     r"(?: as (?:an? )?(?:friendly )?amendment)?"
@@ -1064,9 +1064,9 @@ _LEAVE = (
     rf"(?:{CTTEE}|{MTG}|board|council|members|second(?:er)?))?|consent of all)"
 )
 _BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE},?(?=\.?$|,? withdr)|[,;] no objections?(?=\.?$)")
-"""Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
+"""Words for the consent of the meeting, or of the seconder, to a withdrawal."""
 _ASKS = any_case(r"\b(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s)|offer(?:ed|s)) (?:if |leave )?")
-"""What is no withdrawal yet, if nobody says that there was no objection."""
+"""Words for a withdrawal that needs consent, which the line does not mention."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
@@ -1197,7 +1197,7 @@ _ALL_BUT_FOR = any_case(
 _OTHERS_FOR = any_case(
     r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
 )
-"""Those who alone were not for it."""
+"""The only people who were not for it."""
 _SIDE_RECORDED = any_case(
     r"(?P<who>(?<=[(,;.\d])[^();:.\d]{2,60}?) (?:asked|asks|wanted|wants|wished|wishes) (?:for |that |to have )?"
     r"(?:his|her|their|the) (?:votes? (?=against|for\b|in favour))?(?P<side>against|for|in favour|no|nay)"
@@ -1209,7 +1209,7 @@ _CAME_BEFORE = any_case(
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
-"""What came of a motion before its words."""
+"""An outcome before the words of the motion."""
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"

@@ -1,7 +1,6 @@
-"""Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
+"""Arrivals and departures in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
 
-One reader splits a line into who, what they did, when, and what else it says. Each caller decides how sure that must
-be.
+`movements` splits a line into who, what they did, when, and the rest. Each caller decides how certain that must be.
 """
 
 from __future__ import annotations
@@ -83,7 +82,7 @@ _OTHER = (
     r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )
-"""What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""
+"""Words after one for coming or leaving that mean another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
 ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}")
@@ -308,7 +307,7 @@ _TOO = any_case(
     r"(?: (?:too|also|as well|likewise))?)\.?"
 )
 _DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
-"""What is said of somebody who does as those before did."""
+"""Words for somebody who does as those before did."""
 _AND = any_case(r"^(?:(?:and|then|with|&|\+|followed by)\s+)+")
 
 
@@ -344,7 +343,7 @@ _IN_FULL = regex(
     rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
     rf"|back in) {PLACE}$"
 )
-"""Says what was left or entered, so that a time is not needed."""
+"""The place that was left or entered, so that no time is needed."""
 _BACK_AT = any_case(
     rf"(?:(?:(?:and|then|&) )*(?:{_CAME})(?: again)?(?: at)?|to|till?|until"
     rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
@@ -366,14 +365,14 @@ _DURING = any_case(
 )
 """For what, or during what, somebody was out, or why."""
 _THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
-"""What somebody did next."""
+"""Words for the next action of the same person."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _NO_QUORUM = any_case(
     r"(?:(?:and|so|leaving|which left) )*(?:(?:we(?:['’]re| are| were)?|us|the meeting(?: is| was)?) )?(?:now )?"
     r"(?:inquorate|not quorate|no longer quorate|without (?:a )?quorum)\.?"
 )
-"""What the meeting was once somebody had left."""
+"""Words for the state of the meeting after a departure."""
 _ALSO = any_case(
     r"(?:(?:and )?(?:so|as) (?:did|has|have) |(?:along |together )?with (?![a-z]{2,3}$)|accompanied by )"
     rf"(?P<did>{NAMES})"
@@ -502,12 +501,12 @@ def is_of_several(before: str, context: Context) -> bool:
 
 
 _PARTICLE = any_case(r"out|off|in|back")
-"""What may follow any verb: *dashed off*."""
+"""Words that may follow any verb: *dashed off*."""
 _DEED = any_case(
     rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
     r"|left (?:to|early)\b"
 )
-"""What only people do, so that *May* and *Hall* are members."""
+"""Actions of people only, which show that *May* and *Hall* are members."""
 
 
 _GONE_AT_END = any_case(

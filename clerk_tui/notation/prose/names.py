@@ -1,7 +1,6 @@
-"""Whom prose names, with the words of a meeting and its places as they are typed in a hurry; and the people who are
-named in the words of an entry: in what was said, moved, decided or noted.
+"""The people named in prose: those whose names an event needs, and those in the words of an entry.
 
-In the words of an entry letters that stand for a name (initials, a post in short) become the person; a surname in
+In an entry's words, letters that stand for a name (initials, an abbreviated post) become the person, and a surname in
 small letters gets its capitals. A surname that is also a word is a person only where no other word can stand; where
 it may be one, the clerk is asked.
 """
@@ -63,7 +62,7 @@ FAR = (
     r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
     r"(?: ?(?:link|call))?)"
 )
-"""How somebody takes part who is not in the room."""
+"""Ways to take part from outside the room."""
 TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: (?:[–—/-]|-+>))? +")
 """A time before what happened at it."""
 MOST_WORDS = 8
@@ -187,7 +186,7 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
 
 
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")
-"""What may be initials in small letters: neither a measure after a figure, nor a word in short."""
+"""Possible initials in small letters: not a unit after a figure, nor an abbreviation."""
 
 
 def _by_initials(match: re.Match[str], context: Context) -> str:
@@ -285,7 +284,7 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
 
 
 _APART = regex(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*")
-"""What stands between names."""
+"""Words and signs between names."""
 
 
 @kept
@@ -504,7 +503,7 @@ _CLOSING = FUNCTION_WORDS | ADVERBS | ASKING
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
 _SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
-"""What people do, and not things."""
+"""Actions of people, not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
 _TELLING = frozenset(
     "reimburse reimbursed thank thanked congratulate congratulated tell told remind reminded inform informed".split()
@@ -521,7 +520,7 @@ _TO_SOMEBODY = regex(
     r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
-"""What stands only before a person; after *by* only if the deed is one of people."""
+"""Words that precede only a person; *by* only after an action of people."""
 _DONE_BY_PEOPLE = frozenset("chaired drafted given led made prepared put sent signed suggested written".split())
 _MAYBE_SOMEBODY = frozenset(
     "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()

@@ -239,7 +239,7 @@ _OF_PAPER = any_case(
 )
 """A title that names a paper, on which a decision is one on the paper."""
 _OF_ITEM = ("/defer", "/refer", "/exempt")
-"""What happens to an item, and is not said of several people."""
+"""Events of an item, which several people cannot be the subject of."""
 _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
 
 
@@ -430,7 +430,7 @@ _MAY_BE_SEVERAL = any_case(
     r"|\b(?:to|will) [a-z]|\b(?:accept\w*|friendly|next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
     r"|[,;.–—-] (?:\S+ ){0,3}(?:agr|noted|resolved|decided|received|approved)"
 )
-"""What a line has that may say several things one after the other."""
+"""Words and signs of a line that may tell of several events."""
 _SIGNS = frozenset(",;.-–—")
 _DASHES = frozenset("-–—")
 _ASKS = any_case(
@@ -465,7 +465,7 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
 
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
-"""What is no part of what somebody says before it."""
+"""Words that do not belong to the speech before them."""
 _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 
@@ -741,7 +741,7 @@ _AFTER_DISCUSSION = any_case(
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)"
 )
-"""What stands before a decision or a vote and is not part of it."""
+"""Words before a decision or a vote that do not belong to it."""
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
@@ -828,7 +828,7 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
 _SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Carried|Lost) [\d-]+, @")
 """An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
-"""What is said of the meeting after an adjournment."""
+"""Events of the meeting that may follow an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 """The end of the meeting, or a movement, perhaps with its own sentence."""
 
@@ -888,7 +888,7 @@ _CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume", "inquorate"))
 
 
 _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
-"""What says all that the prose of it may say."""
+"""Lines that lose no words of their prose."""
 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
@@ -936,7 +936,7 @@ _NOT_BACK = any_case(
     r"|(?:all|everybody|everyone)(?: (?:are|is|was|were))? (?:back|here|present|returned)"
     rf" (?:apart from|bar|but|except(?: for)?|save) (?P<but>{NAMES})\.?"
 )
-"""Who did not come back after an adjournment."""
+"""The people who did not come back after an adjournment."""
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")

@@ -1,5 +1,5 @@
-"""What came of a motion, in prose: *carried 5-2*, *Hall against, rest for*, *vote 4 yes 1 no, passed*. A line is cut
-into its parts, in any order, and `outcome_in` says what they come to."""
+"""The outcome of a motion, in prose: *carried 5-2*, *Hall against, rest for*, *vote 4 yes 1 no, passed*. A line is
+split into its parts, in any order, and `outcome_in` combines them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from clerk_tui.regex import any_case, regex
 
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
-"""How many voted."""
+"""The number of votes."""
 FOR = r"(?:for|in fav(?:ou?r)?(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
 AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
@@ -28,7 +28,7 @@ SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{AGAINST})|(?P<abstained>{ABSTAINED})"
     r"|(?P<none>not voting|nv|did ?n[o'’]?t vote|recus(?:als?|ed(?: (?:him|her|them)self)?)))\b\.?"
 )
-"""How somebody voted, or so many did."""
+"""The choice of a person or a number of people."""
 SIDES = ("for", "against", "abstained")
 SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
@@ -39,7 +39,7 @@ THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
     r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
-"""What is voted on."""
+"""The subject of a vote."""
 ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
 """The roll that is called for a vote."""
 CALLS = any_case(
@@ -52,7 +52,7 @@ VOTED_SO = any_case(
     rf"(?:{SIDES_OF_VOTE}|(?:(?P<y>y)|(?P<n>n)|(?P<absent>absent))\b)"
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
-"""How some voted: *Hall against*, *Hall and Park abstained*."""
+"""The votes of some people: *Hall against*, *Hall and Park abstained*."""
 LOST = (
     r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
     r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
@@ -121,7 +121,7 @@ _TELLS = any_case(
     rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|tied?|equal"
     r"|[yf]|without|(?:want|lack) of)\b"
 )
-"""What a text has that may tell an outcome."""
+"""Words and figures of a text that may tell of an outcome."""
 _SIDE_FIRST = any_case(
     rf"(?<!\w)(?:{SIDES_OF_VOTE}|(?P<absent>absent|excused)\b)(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])"
 )
@@ -129,7 +129,7 @@ _ENDS = any_case(
     rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"
     r"(?=[\s:–—-]+[^\W\d]))|[.;,] "
 )
-"""What follows those who are named after their side."""
+"""Signs after the people named for a side."""
 _ALL_BUT = any_case(
     rf"(?:{'|'.join(f'(?<={word} )' for word in ('but', 'except', 'except for', 'bar', 'apart from'))})"
     r"(?P<names>[^,;:]+?)\W*$"
@@ -144,7 +144,7 @@ _LINK = (
     r"|remote(?:ly)?|online|virtual(?:ly)?)"
 )
 _BY_LINK = any_case(rf",? ?(?:\((?:\w+ )?(?:(?:by|via|on|over) )?{_LINK}\)|\b(?:by|via|over) {_LINK}\b)")
-"""How somebody attends who votes."""
+"""Ways in which a voter attends."""
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 

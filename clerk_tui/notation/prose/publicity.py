@@ -1,4 +1,4 @@
-"""Press and public put out of the meeting, or let back in, in prose."""
+"""The exclusion of press and public, and their return, in prose."""
 
 from __future__ import annotations
 
@@ -248,7 +248,7 @@ _TO_BE_PRIVATE = any_case(
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
     rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))"
 )
-"""How a motion to go on in private begins, whatever it gives as the reason."""
+"""The first words of a motion to go on in private, whatever its reason."""
 _CLAUSE = any_case(r"^(?:to|that) ")
 
 

@@ -1,7 +1,7 @@
-"""What somebody said, asked or did, in prose (*Lamb asked whether …*); whose words a line has where no verb says so:
-somebody is named first or last, with a sign, in brackets, or by initials alone (*Hall - the roof leaks*, *kh yes,
-twice*, *is it dry? (WC)*, *will do - NF*); and what somebody did, typed after their name as if they had said it: *bb:
-leaving the room as he knows Lee*, *jh: to ring the contractor*."""
+"""Speech and actions of people, in prose (*Lamb asked whether …*). Without a verb, the speaker is named first or
+last, with a sign, in brackets, or by initials (*Hall - the roof leaks*, *kh yes, twice*, *is it dry? (WC)*, *will do
+- NF*). An action may be typed after a name like speech: *bb: leaving the room as he knows Lee*, *jh: to ring the
+contractor*."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:(?![–—-] )[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
-"""What somebody is, and where they live, between commas after the name."""
+"""A role or address between commas after a name."""
 _ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
     rf"(?P<name>{NAME}){_BEING},? {_ALSO}(?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
@@ -166,7 +166,7 @@ _IN_THE_ROOM = any_case(
     r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
     r"|(?:the )?(?:board|committee|council|meeting|members|trustees)(?! (?:of|on|to|when|if)\b)\b))"
 )
-"""What people are asked to do there and then."""
+"""Requests to do something at once."""
 
 
 def _requested(rest: str) -> re.Match[str] | None:
@@ -189,7 +189,7 @@ def asked_to_do(said: str, context: Context) -> Iterator[str]:
 
 
 _ANSWERED = regex(r"(?:[,;]| and| but)(?: and| but)? (?:(?:he|she|they) |(?<=but ))(?P<did>[a-z]+)\b")
-"""What came of it: *to ring the contractor, but she declined*."""
+"""The result of a request: *to ring the contractor, but she declined*."""
 _INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
@@ -387,11 +387,11 @@ _MINDED = frozenset(
     "concerned content delighted disappointed glad grateful happy keen pleased sad sorry sure surprised unhappy unsure"
     " worried".split()
 )
-"""What somebody was who spoke."""
+"""The role of a speaker."""
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
-"""What somebody does, before *to* and a verb."""
+"""Verbs of people before *to* and another verb."""
 _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
-"""What may follow a verb that says what was done to somebody."""
+"""Words after a verb for what was done to somebody."""
 
 
 def names_both(words: str) -> bool:
@@ -499,11 +499,11 @@ _ANSWERS = any_case(
     r"|will(?: do| look| check| ask)?|can|cannot|can['’]t|won['’]t|thinks|says)\b(?!\.? ?(?-i:[A-Z]{2,4})\b)"
     r"|(?:(?:about|around|roughly) )?[£$€]?\d[\d.,:]*[a-z%]?(?: (?!(?:by|to)\b)[a-z]+){0,2}\.?$"
 )
-"""What nobody but a person says, though it is no whole sentence."""
+"""Fragments that only a person says."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
 _BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
 OF_INTEREST = any_case(r"(?:(?:made|gave) )?(?:an? )?(?:transparency statement|statement of transparency)\b")
-"""What is declared, whatever is said of it after a comma."""
+"""An interest, whatever follows a comma."""
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 _DASHES = ("-", "–", "—")
 _FEWEST_LETTERS = 2

@@ -1,5 +1,5 @@
-"""Votes in prose, and what came of a motion: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall
-against*, *recorded vote: for Hall, Park; against Nair*."""
+"""Votes and outcomes in prose: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall against*, *recorded
+vote: for Hall, Park; against Nair*."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
 
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
-"""What stands before a number that is no vote: *Ordinance No. 26-04*."""
+"""Words before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
     rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
@@ -201,7 +201,7 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
 
 _BULLET = regex(r"^[-–•*] ")
 SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
-"""How each choice is typed before a name."""
+"""The sign for each choice, typed before a name."""
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
@@ -334,7 +334,7 @@ _OF_OTHERS = any_case(
     r"\b(?:public|residents?|neighbou?rs?|speakers?|letters?|e-?mails?|respon[sd]\w*|objectors?|consult\w*|petition\w*"
     r"|survey|poll|signatures?|hearing|notice)\b"
 )
-"""Those who have no vote, and what counts them."""
+"""People without a vote, and words that count them."""
 
 
 def _is_vote_of_others(put: str, came: str, context: Context) -> bool:
@@ -404,11 +404,11 @@ def told_at_end(line: str, context: Context) -> tuple[str, str]:
 
 _ENDS_LOST = any_case(rf"\b(?:{LOST}|refused)$")
 _MAY_TELL = any_case(rf"\b(?:{COMES_OF.pattern}|{FOR}|{AGAINST}|{ABSTAINED}|for|\d{{1,3}}|seconder)\b.{{0,60}}$")
-"""What a line has near its end that tells of a vote."""
+"""Words near the end of a line that tell of a vote."""
 _SOME_LAST = any_case(
     r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
 )
-"""Who was not for a decision, at its end: *…, Hall against*."""
+"""People not for a decision, at its end: *…, Hall against*."""
 
 
 def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
@@ -697,7 +697,7 @@ _OF_CASTING = (
         r"used casting vote \g<way>",
     ),
 )
-"""How the casting vote is told, and what is read in its place."""
+"""Wordings for the casting vote, and what is read in their place."""
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes))(?:,? (?:an? )?tied?)?)[,;:.–— -]+)?"

@@ -1,5 +1,5 @@
-"""Words that a hurried clerk leaves out or writes in short, as minutes have them: *that minutes be approved* is *that
-the minutes be approved*, and *access & drainage* is *access and drainage*."""
+"""Words that a hurried clerk leaves out or abbreviates, as minutes have them: *that minutes be approved* is *that the
+minutes be approved*, and *access & drainage* is *access and drainage*."""
 
 from __future__ import annotations
 
@@ -201,9 +201,9 @@ def abbreviations(context: Context) -> dict[str, str]:
 
 
 _LOOK_BACK = 60
-"""How many entries are looked at for abbreviations."""
+"""The number of entries searched for abbreviations."""
 _SMALL_WORD = regex(r"[a-z]{3}")
-"""What a text has that is not all in capitals."""
+"""Small letters, which a text all in capitals lacks."""
 _ABBREVIATION = regex(r"(?<![\w.-])(?<!\d )(?<![A-Z] )[B-DF-HJ-NP-TV-XZ]{2,6}(?![\w.-]| [A-Z]{2})")
 """Capitals that no vowel makes a word, alone among words in small letters."""
 _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[b-df-hj-np-tv-xz]{2,6}(?![\w'’@:?>.-])")
