@@ -43,7 +43,7 @@ _SAY = regex(
     r"(?:say|(?:add|point out|mention)(?= that\b))),?(?: that\b,?)?"
     r" (?=\S+ \S)"
 )
-"""What somebody says before what they say."""
+"""Words that only lead up to a statement."""
 _TAG = regex(
     r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)"
     r"|(?<!\bseen )(?<!\bhave )(?<!\bhas )(?<!\bwant )(?<!\bneed )(?<!\btrying )to be (?:honest|fair))"
@@ -60,7 +60,7 @@ _BEFORE = regex(
     r"\b(?:yesterday|the other (?:day|night|week)|last (?:week|month|year|night|yr|wk|mon|tue|wed|thur?|fri|sat|sun)\w*"
     r"|this (?:week|month|morning|afternoon))\b)"
 )
-"""What the speaker did at another time, as they say it themselves."""
+"""What the speaker did on an earlier day, in their own words."""
 _NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
 _PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
 _POLITE_FIRST = AUXILIARIES | ASKING
@@ -245,13 +245,13 @@ _OF_SOMEBODY = any_case(
     r"|sat|seen|served|sung|swum|tried|volunteered|waited|walked|worked (?:as|at|here|in|there|with)|written"
     r"|lived|owned|belonged|resided|commuted|taught)\b)"
 )
-"""What a person, and hardly a thing, has been or done."""
+"""What a person, and hardly a thing, may have been or done."""
 _LASTED = frozenset("lived owned belonged resided commuted taught".split())
 _LONG = regex(
     r"(?i)\bfor (?:(?:about|nearly|almost|over|some|the (?:last|past)|more than) )*(?:an?|\d+|[a-z]+) "
     r"(?:year|month|week|day|decade|generation)s?\b(?! of\b)|\bsince (?:19|20)\d\d\b|\ball (?:his|her|their|my) life\b"
 )
-"""How long something has been so."""
+"""Words for how long something has lasted."""
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
 """Verbs of oneself only before a thing, as they are nouns too, or things do them: *uses the path*."""
@@ -437,7 +437,7 @@ _OF_POST = any_case(
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
 _ENDS_SENTENCE = regex(r"$| [^a-z\d£$€]")
 _IS_SUM = regex(r" [£$€]\d")
-"""What follows a full stop that is not only that of a word in short."""
+"""Words after a full stop that ends a sentence, not an abbreviation."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
 
 

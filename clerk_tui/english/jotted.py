@@ -58,7 +58,7 @@ _TAKES_SIDES = any_case(
     r"(?:against|for|opposed to|in (?:full )?(?:favou?r|support)|fine|ok(?:ay)?) "
     r"(?:with|of|by|this|that|it|the|an?|any|both|moving|option|more|all)\b"
 )
-"""What somebody is for or against, or fine with."""
+"""Words for an opinion for or against something."""
 _MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant".split())
 _AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
 """What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
@@ -66,7 +66,7 @@ _WHEN_DUE = frozenset("back here in on at to by next this".split())
 _LEADS_ON = (POSSESSIVES - {"his"}) | COORDINATORS | frozenset("a an the to of from with for into about at re".split())
 """Words with which no line ends that is typed to its end."""
 _APART = regex(r"(?:(?<!\b[A-Z][a-z])[.,;]| [-–—]) (?=[a-z])")
-"""What stands between what somebody did and what they said as they did it."""
+"""Signs between an action and the words spoken with it."""
 
 
 PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("likely_events.people")
@@ -371,15 +371,15 @@ def _in_full(subject: str, noun: str) -> str:
 
 _NONE = frozenset("no nil none nobody not nothing".split())
 _STATES = lexicon("fragments.states")
-"""How a thing is that was reviewed, as the last word says."""
+"""States of a thing that was reviewed, as a last word."""
 _IN_STATES = frozenset(state.replace("-", " ") for state in lexicon("fragments.in-states"))
 _AS, _FEW = frozenset(("as", "for", "per")), 5
-"""How a few words begin that say how, or what for: *as per written report*, *for noting*."""
+"""First words of a few that say how, or what for: *as per written report*, *for noting*."""
 _COURTESIES = lexicon("fragments.courtesies")
 _PRONOUNS = frozenset("he i it she they we you".split())
 _PAPERS = lexicon("fragments.papers")
 _TOWARDS = frozenset("from in out".split())
-"""How letters go: *in: the school re the gate*."""
+"""The direction of letters: *in: the school re the gate*."""
 _NEXT = frozenset("next following date".split())
 _MEETS = frozenset("agm board council committee date egm meeting meetings one session".split())
 _SIGNS = frozenset(",;:-–—/")

@@ -64,7 +64,7 @@ _MONTHS_BEGUN = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _DAYS_BEGUN = f"{_DAYS_ALONE}|mon|wed|sat|sun"
 _NAMED_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot para no room unit flat lot".split())
-"""What stands before a figure that is not the day of a month."""
+"""Words before a figure that is not the day of a month."""
 _ON = r"(?:(?<=\bon )|(?<=\bnext )|(?<=\bevery )|(?<=\beach )|(?<=\buntil )|(?<=\btill )|(?<=\btil ))"
 _SINCE = r"(?:(?<=\b(?:by|in) )|(?<=\bsince )|(?<=\b(?:from|last|this|late|ends) )|(?<=\bearly ))"
 _TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward to ))"
@@ -95,7 +95,7 @@ _TO_MONTH = any_case(
 _ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
-"""Of these, the months that are short for other words."""
+"""Of these, the months that also abbreviate other words."""
 _AFTER_DATE = FUNCTION_WORDS | ADVERBS | RELATIVES
 _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
@@ -161,7 +161,7 @@ def _may_end_sentence(match: re.Match[str]) -> bool:
 
 
 _ENDS_DATE = any_case(rf",? (?:19|20)\d\d\b|\s*(?:[,;:)–-]|\.?$)| (?:and|at|or|to|until|{MONTH}|{_MONTHS_BEGUN})\b")
-"""What stands after the day of a month."""
+"""Words that follow the day of a month."""
 
 
 def in_full(word: str) -> str:
@@ -265,7 +265,7 @@ _DATED = any_case(
 """A day of the week and the date of that day."""
 _BEGUN = tuple(day[:3] for day in DAYS)
 _NEAR = 60
-"""How many days before or after a meeting a date without a year can be no other year's."""
+"""The most days from a meeting within which a date without a year is of that year."""
 
 
 def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], tuple[date, ...]]]:

@@ -164,7 +164,7 @@ _DASH = regex(r"\s*(?:[:–—-]\s)?\s*")
 _CAPITAL = regex(r"\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$")
 _FIGURES_ALONE = regex(r"\d{1,4}(?:\.\d{1,3}){0,3}")
 _NO_NUMBER = regex(r"[\d%,]|\s*[APap]\.?\s?[Mm]\b")
-"""What follows the figures of a sum or of a time of day."""
+"""Words after the figures of a sum or a time of day."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _AFTER_DOTTED = regex(
     rf"\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{{2,}}\S"

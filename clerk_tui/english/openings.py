@@ -213,7 +213,7 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
 
 
 _NOT_DONE = {(verb, what) for verb in ("put", "set", "cut", "shut") for what in ("it", "them")} | {("fed", "up")}
-"""What may be in the present as well (*put it back*), or is felt."""
+"""Verbs that may be in the present too (*put it back*), or describe a feeling."""
 _WHOLE_OBJECTS = NOUN_PHRASE | {"him", "them", "himself"}
 
 
@@ -686,7 +686,7 @@ _ATTITUDES_OF_TWO = frozenset(
 )
 _ATTITUDES_HAD = frozenset("objection objections comment comments questions".split())
 _SURE = frozenset("sure certain confident glad afraid hopeful".split())
-"""How somebody stands who goes on with a clause without *that*: *not sure we can afford it*."""
+"""Words for an opinion before a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
 _THINKING = lexicon("openings.thinking")
 
@@ -897,4 +897,4 @@ _STATEMENTS: tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...] = (
     (_is_announced, Opening.DISCOURSE), (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR),
     (_is_command, Opening.COMMAND),
 )  # fmt: skip
-"""How a statement may begin, with the test of each, in the order of testing."""
+"""The openings of a statement, each with its test, in the order of testing."""

@@ -760,7 +760,7 @@ def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
 
 
 _MOVED = frozenset("up down off out over through back away".split())
-"""Where something is that has moved: *why is the bill up 12%*."""
+"""Words for where something has moved: *why is the bill up 12%*."""
 _AFTER_MOVED = frozenset({"by", "on", "since", "for", "from", "again", "to", "so"})
 
 

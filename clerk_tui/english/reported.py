@@ -186,7 +186,7 @@ def _keep(begun: Opening, text: str) -> Reported:
 _ENDS_IN_ANSWER = regex(r", (?:yes|yep|yeah|no|nope)\.?$")
 """One who answers: *could do, yes*."""
 _AFTER_COLON = regex(r"(?:said|replied|reported): ")
-"""What leads to words that are no sentence, so that their verbs may be in any tense."""
+"""Words before a fragment, whose verbs may be in any tense."""
 
 
 def _goes_on_as_spoken(text: str) -> bool:
@@ -252,9 +252,9 @@ _TOLD = regex(
     r"(?P<that> that)? "
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
-"""What somebody reported, after the verb: *said the next meeting is on 4 May*."""
+"""A report, after its verb: *said the next meeting is on 4 May*."""
 _DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
-"""What somebody did before they reported it: *outlined the plan and said …*."""
+"""An action before the report: *outlined the plan and said …*."""
 _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
@@ -844,7 +844,7 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
 
 _LED = r"(?P<before>(?:(?:said|felt|thought|added) )?(?:that )?)"
 _GIVEN = any_case(rf"{_LED}(?P<given>given)(?= (?:the|this|that|these|those|our|their|its|his|her|all|such)\b)")
-"""What leads a clause as *with* does: *given the new powers we should wait*."""
+"""Words that introduce a phrase as *with* does: *given the new powers we should wait*."""
 _WITH = any_case(rf"{_LED}with\b")
 
 
@@ -1156,7 +1156,7 @@ def _that_speaker(words: list[Token], speaker: Pronoun) -> str:
 
 
 _OFFERS = (_join_verb, _reported_and_said, _put_first_verb_back, _that_speaker)
-"""What finds the likely words for a missing subject or verb; each gives none for other words."""
+"""The functions that supply a missing subject or verb; each gives an empty text for other words."""
 
 
 def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:

@@ -680,7 +680,7 @@ _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
 _FUNCTION = ADJECTIVES | ASKING | FUNCTION_WORDS | RELATIVES
 _HELD = frozenset("know think believe want like mind see remember understand recall agree feel suppose have".split())
-"""What speakers say of themselves where *I* is left out: *don't know what it costs*."""
+"""What speakers say about themselves without *I*: *don't know what it costs*."""
 _OBJECTS = frozenset({"it", "them"})
 _OTHER_VERBS = frozenset({"be", "let", "have", "put"})
 _LEAST_WORDS = 2

@@ -8,7 +8,7 @@ from functools import cache
 from math import hypot
 
 FAR = 2.6
-"""What a word costs that is more than one slip away."""
+"""The cost of a word that is more than one slip away."""
 _ROWS = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
 """The rows of the keyboard, each with how far it is set to the right."""
 _NEAR = 1.2
@@ -18,7 +18,7 @@ _SWAPPED = _DOUBLED = 0.3
 _LEFT_OUT = _BESIDE = 0.7
 _VOWEL, _ADDED, _OTHER = 0.9, 1.0, 1.4
 _FIRST_LETTER = 0.7
-"""What it costs more if the first letter of a word is wrong, which is the rarest slip."""
+"""The extra cost of a wrong first letter, which is the rarest slip."""
 
 
 @cache

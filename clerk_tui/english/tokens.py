@@ -716,7 +716,7 @@ _WITH_TWO_OBJECTS = lexicon("tokens.with-two-objects")
 _GIVEN = frozenset("given offered granted awarded promised".split())
 _CALLED = frozenset("called named considered deemed elected appointed allowed owed".split())
 _GIVEN_OR_CALLED = _GIVEN | _CALLED
-"""Those of them that people are as often as they do them."""
+"""Those that describe people as often as they say what they did."""
 _OF_ONES_OWN = lexicon("tokens.of-ones-own")
 _WITH_PREPOSITION = frozenset({("spoken", "to"), ("written", "to"), ("run", "out")})
 _AWAY = frozenset("off out away back".split())

@@ -141,7 +141,7 @@ def _with_thanks(words: Sequence[Token]) -> Sequence[Token]:
 
 BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
-"""What a style's verb needs after it before the words."""
+"""The text that each manner needs between the style's verb and the words."""
 
 
 def further_sentence(words: list[Token], speaker: Pronoun, *, is_asked: bool) -> Reported:

@@ -371,7 +371,7 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
         return begun
     if _QUOTED.fullmatch(text):
         return Beginning.UNCLEAR if is_common and begun is not Beginning.SPEECH else Beginning.SPEECH
-    if _is_of_number(words, is_common=is_common):
+    if _is_part_of_number(words, is_common=is_common):
         return Beginning.NOT_SPEECH
     verb = next((at for at, token in enumerate(words) if token.low not in _BEFORE_VERB), 0)
     if is_past(words[verb].low) and words[verb].low not in AUXILIARIES:
@@ -388,7 +388,7 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     return Beginning.SPEECH if begun is Beginning.UNCLEAR else begun
 
 
-def _is_of_number(words: Sequence[Token], *, is_common: bool) -> bool:
+def _is_part_of_number(words: Sequence[Token], *, is_common: bool) -> bool:
     """Whether the name before a colon is part of a numbered thing: *(Page:) 14 is missing*, *… no. 5*."""
     is_numbered = low_at(words, 1) in ("no", "nos") and token_at(words, 2).text == "."
     return is_numbered or (is_common and words[0].low.isdigit() and low_at(words, 1) in AUXILIARIES)

@@ -33,7 +33,7 @@ _NAMED = rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\
 _NAMES_FOLLOW = regex(rf"{_NAMED}(?:(?:(?!:\s).)*[\s,&/])?{_WORD}")
 _DECLARES = regex(rf"/declare\s+{_WORD}")
 _LEAD = regex(rf"[+\-!]|{_NAMED}|/declare\s+")
-"""What stands before the first name of a line."""
+"""The words before the first name of a line."""
 _VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
 _MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
 _SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
@@ -43,7 +43,7 @@ _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 CLAUSE_MARK = "= "
 _CLAUSE = "That the report be "
 _DONE_WITH = ("noted", "received", "approved", "deferred")
-"""What is most often resolved about a report."""
+"""The most usual resolutions on a report."""
 
 
 @dataclass(frozen=True)

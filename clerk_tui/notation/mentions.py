@@ -20,7 +20,7 @@ _MARKED = regex(
     re.UNICODE,
 )
 _THE_MOTION = regex(r"motion(?!\w)")
-"""What mentions the motion in hand."""
+"""The word that mentions the motion in hand."""
 _NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
 """The first character of a line that is in doubt: the event that it reads as, or a note to be settled."""

@@ -540,7 +540,7 @@ def _meant(offer: str, context: Context) -> Reading:
 
 
 _IS_MARKED = regex(r"[/+!=#\\>?.-]|[^:?>]{1,60}?(?:>>|>|\?|:)\s")
-"""Of a line with a mark, unlike prose."""
+"""The beginning of a line with a mark, unlike prose."""
 _REPLIES = regex(r"[^:?>]{0,60}>>?\s")
 _BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
 """The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
@@ -1047,7 +1047,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         said = (
             _offered(line, again[0], again[1:], context) if again else _said_or_topic(line, names, sign, rest, context)
         )
-        return said if again else _or_act(said, voices, sign, rest, context)
+        return said if again else _or_action(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         asked, last = _of_several(name, several, line, context), None
@@ -1231,7 +1231,7 @@ _ANY = frozenset("anything anybody anyone anywhere".split())
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
 
 
-def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
+def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
     """The reading of one person's statement, with Tab for an action if the words tell of one; of a note, only for a
     motion or a second."""
     entry = reading.entry
@@ -1294,7 +1294,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and _YES_OR_NO.fullmatch(entry.text):
         offer = f"{who(entry, context, '&')}> {decode(entry.text, context.names)}"
         return replace(remarked(reading, f"Is it an answer? Tab for {offer}"), offer=offer)
-    if also := _deed_after_question(entry, context):
+    if also := _task_after_question(entry, context):
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
@@ -1341,7 +1341,7 @@ def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) 
     return replace(remarked(reading, f"{remark} Tab for “{words}”"), offer=offer)
 
 
-def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
+def _task_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
     """A question, and the line for the answer or the action typed after it: *who owns it? clerk will check*."""
     if entry.kind not in ASKING or not context.is_new:
         return None
@@ -1722,7 +1722,7 @@ _ANSWERED = any_case(r"[,;.] (?:and )?(?:he|she|they) (?:answered|confirmed|repl
 
 
 _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
-"""Of a refusal: Tab gives the line, and with it the whole of it."""
+"""The first sentence of a refusal; Tab gives the line, and the whole refusal with it."""
 
 
 def _doubled(line: str, context: Context) -> Reading | None:

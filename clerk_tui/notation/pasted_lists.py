@@ -29,7 +29,7 @@ _COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
 """What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
 _PLAIN = regex(r"(?:vice[- ]?)?chair|(?:VICE[- ]?)?CHAIR|")
-"""What says who leads, and is not the body's word for them, which has a capital: *Chair*."""
+"""Words for a leader, unlike the body's own word, which has a capital: *Chair*."""
 _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/(?:20\d\d|\d{1,3}))+(?![\d/])")
 """A number that begins with letters: *PL/21*, but no application: *PL/26/1182*."""
 
@@ -238,7 +238,7 @@ def _own_alias(person: Person) -> str:
 _CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
 
 _SEAT = "Vacancy"
-"""What a vacant seat is called on a roll."""
+"""The name of a vacant seat on a roll."""
 
 
 def _listed(person: Person, alias: str) -> Listed:

@@ -214,7 +214,7 @@ class Context:
 _LONGEST_GAP = 6 * 60
 """The most minutes between what is recorded and the clock of the same meeting."""
 _EARLY = 3 * 60
-"""How long before a meeting a clerk may begin to type, in minutes."""
+"""The most minutes before a meeting at which a clerk begins to type."""
 
 
 _Found = TypeVar("_Found")

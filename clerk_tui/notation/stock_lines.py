@@ -59,7 +59,7 @@ def stock_line(meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Sug
     """The line that the last meeting had next under an item like this; None if nothing like it is due. `former`: the
     earlier meetings, oldest first, including `last`."""
     item = meeting.live_item
-    theirs = _like(item, last) if item is not None else None
+    theirs = _match_item(item, last) if item is not None else None
     if item is None or theirs is None or last.head.date is None:
         return None
     said, before = _printed_entries(meeting, item), _printed_entries(last, theirs)
@@ -76,7 +76,7 @@ def is_stock_item(item: AgendaItem) -> bool:
     return any(pattern.search(item.title) for pattern in _TITLES)
 
 
-def _like(item: AgendaItem, last: Meeting) -> AgendaItem | None:
+def _match_item(item: AgendaItem, last: Meeting) -> AgendaItem | None:
     """The matching item of the last meeting, where the same is said."""
     pattern = next((p for p in _TITLES if p.search(item.title)), None)
     if pattern is None:

@@ -134,7 +134,7 @@ def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
 
 
 _LATEST = 40
-"""How many of the latest entries are searched for the words shown."""
+"""The number of latest entries searched for the words shown."""
 
 
 def _typed_for(typed: list[str], said: list[str], start: int, end: int) -> str:

@@ -54,7 +54,7 @@ _ROLE = any_case(
     r"|appellant|homeowner|guest|owner|tenant|speaker|architect|attorney|student|teacher|pupil)"
     r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))"
 )
-"""What somebody is, before their name: *Applicant, Dale Finch*."""
+"""A role before a name: *Applicant, Dale Finch*."""
 _AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
 """Words that show that the one before is a verb, not a noun: *needs it*, *lives next door*."""
 _MOST_MORE = 12
@@ -176,13 +176,13 @@ _VERBS = "|".join(sorted(REPORTING | IN_MEETINGS))
 _SPOKE = regex(
     rf"(?:an? )?(?P<post>.+?)(?:, (?:also )?(?=(?:{_VERBS})\b(?! by\b))|,? (?=(?:spoke|objected)\b))(?P<deed>.+)"
 )
-"""What somebody is, and what they did as they spoke: *a local resident, spoke against the plan*."""
+"""A role, and an action while speaking: *a local resident, spoke against the plan*."""
 _OF_BODY = any_case(
     r"^[A-Z]{2,6}$|\b(?:of|for)\b|\b(?:action|agency|alliance|association|business|campaign|chamber|church|club|college"
     r"|committee|company|council|department|fc|forum|foundation|group|guides|hospital|inc|league|ltd|llc|museum|network"
     r"|office|partnership|residents|school|scouts|services?|society|team|traders|trust|union|university|users)\b"
 )
-"""What says that somebody speaks for a body: *Friends of the Mill*, *PTA*."""
+"""Words for a body that somebody speaks for: *Friends of the Mill*, *PTA*."""
 _ADDRESS = any_case(
     r"(?:\b(?:st(?:reet)?|r(?:oa)?d|la(?:ne)?|ave(?:nue)?|dr(?:ive)?|close|way|cres(?:cent)?|c(?:our)?t|place|terrace|row|gardens?"
     r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)"
@@ -269,7 +269,7 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
 
 
 _OF_THINGS = tuple("tion ment age ity ness ery ance ence ure al s".split())
-"""How words for things end, and few surnames."""
+"""Endings of words for things, which few surnames have."""
 
 
 def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:

@@ -524,7 +524,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         else:
             parts += _parts(said)
     offers = [
-        _offer(part, context) for part in _together(_apart(_explained(parts), context)) if not _is_known(part, context)
+        _offer(part, context)
+        for part in _join_alike(_set_apart(_explained(parts), context))
+        if not _is_known(part, context)
     ]
     if (offers or subs) and all(offers):
         lines = sorted("\n".join(offers).split("\n"), key=_in_order)
@@ -536,7 +538,7 @@ def _in_order(line: str) -> int:
     return 2 if line.startswith("\\") else int(line.startswith("/present all"))
 
 
-def _apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
+def _set_apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
     """The parts, with people who differ from the others set apart: those who are late, or excepted from all."""
     every = [*parts]
     is_call = any(part.says("all") or part.says("but") or part.state == "present" for part in every)
@@ -692,7 +694,7 @@ def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
         yield part
 
 
-def _together(parts: Iterator[_Part]) -> Iterator[_Part]:
+def _join_alike(parts: Iterator[_Part]) -> Iterator[_Part]:
     """The parts, with those of the same state joined."""
     alike: dict[tuple[str, bool], _Part] = {}
     for part in parts:

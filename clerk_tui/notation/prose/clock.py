@@ -594,7 +594,7 @@ def when_next(line: str, context: Context) -> str:
         when = f"{day:%A} {day.day} {day:%B %Y}"
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
     place = f" {_where(found.place)}" if found.place else ""
-    return f"The next {_called(lead)} will be held on {when}{clock}{place}."
+    return f"The next {_name_of(lead)} will be held on {when}{clock}{place}."
 
 
 _DAY_THEN_MONTH = any_case(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}|{MONTH_SHORT})\b(?! \d{{1,2}}\b)")
@@ -621,7 +621,7 @@ _COMMON = frozenset("church community council main meeting memorial parish schoo
 """First words of places that have an article even in capitals: *the Village Hall*."""
 
 
-def _called(lead: re.Match[str] | None) -> str:
+def _name_of(lead: re.Match[str] | None) -> str:
     """The name of the meeting, in full."""
     of, what = (lead["of"], lead["what"].lower()) if lead and lead["what"] else ("", "meeting")
     if _IN_CAPITALS.fullmatch(what):

@@ -159,7 +159,7 @@ _AGREED_WHO = any_case(
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
     """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    yield _answered(line)
+    yield _decision_on(line)
     if MOVERS.search(line):
         return
     match = _AGREED_AFTER.fullmatch(line)
@@ -214,7 +214,7 @@ def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
     return f"= to {said}" if is_by_body and is_deed else ""
 
 
-def _answered(line: str) -> str:
+def _decision_on(line: str) -> str:
     """The clause for a decision on a matter or an application, named before it or after it."""
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
         rest = _OBJ.sub("objection", apart["rest"])

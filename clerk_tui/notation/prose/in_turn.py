@@ -156,7 +156,7 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
         start, sign = cut.end(), mark
     last = read_part(line[start:], sign, read, context, event) if read or typed else ()
     lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
-    return lines if last and _is_said((*read, *last), line, is_first=not typed) else ()
+    return lines if last and _has_speech((*read, *last), line, is_first=not typed) else ()
 
 
 def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
@@ -216,7 +216,7 @@ def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
     return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
 
 
-def _is_said(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:
+def _has_speech(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:
     """Whether the lines found include somebody's speech and something else; not speech after an incomplete sentence:
     *members saw the plan. Nair thanked Mr Pike*."""
     are_said = [SAYS.match(one) is not None for one in found]
@@ -245,11 +245,11 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
     is_in_name = not sign or (sign == "." and fold(words[-1]) in TITLES)
     if is_in_name and next(unnamed, "").lower() in PREPOSITIONS:
         return False  # *a letter from Mr. Sam Hall: …*
-    is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
+    is_new = _speaks_next(rest, sign, before, context) or _event_follows(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
 
-def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
+def _speaks_next(rest: str, sign: str, before: str, context: Context) -> bool:
     """Whether somebody's speech follows a sign. The costly checks come last."""
     is_marked, is_apart = SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
     if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart or rest[:1].isupper()):
@@ -265,7 +265,7 @@ def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
     return may_reply and bool(_answer(rest, context) or next(said_at_end(rest, context), ""))
 
 
-def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
+def _event_follows(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
     """Whether a certain event follows a sign."""
     is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
     is_said = SAYS.match(before) is not None

@@ -502,7 +502,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     if does["stays"]:
-        return f"{offer}, and {_both(does)}"
+        return f"{offer}, and {_partly(does)}"
     if does["no_part"]:
         is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
         return f"{offer}, and {_taking_no_part(does['no_part'], is_past=is_past)}"
@@ -526,7 +526,7 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
 _DIGITS = regex(r"\d[\w.()]*")
 
 
-def _both(does: re.Match[str]) -> str:
+def _partly(does: re.Match[str]) -> str:
     """The words that a member stays or speaks, and what they take no part in: *would remain but would not vote*."""
     verb, where, is_past = does["stays"].lower(), does["where"], does["stays"].lower().endswith(("ed", "oke"))
     base = "speak" if verb.startswith("sp") else verb[:4] if verb.startswith("stay") else "remain"

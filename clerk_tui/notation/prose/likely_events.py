@@ -504,7 +504,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(_after_name(line, context), context)
-    likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    likely = [found for found in _weigh(line, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
         likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
@@ -618,7 +618,7 @@ _SAYS_I = regex(
 """Words as they were spoken, of nobody who is named."""
 
 
-def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
+def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
     """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
@@ -647,7 +647,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
         is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
-        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))
+        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _lacks_verb(deed) and bool(who))
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
@@ -657,7 +657,7 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
             continue
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
-    yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
+    yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _lacks_verb(deed)), _DEED
 
 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
@@ -930,7 +930,7 @@ def _is_title(word: str) -> bool:
     return fold(word) in ONLY_TITLES
 
 
-def _is_untold(deed: str) -> bool:
+def _lacks_verb(deed: str) -> bool:
     """Whether the words after a name have no verb for what they did, or an unfinished one."""
     verb, *others = [word for word in deed.split() if word not in ADVERBS] or [""]
     if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):

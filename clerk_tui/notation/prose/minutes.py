@@ -143,7 +143,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
-        signs = None if signs is None or _waits(signs, context) else signs
+        signs = None if signs is None or _is_unapproved(signs, context) else signs
         is_approved = said["which"] or "record" in line or "as read" in line
         if (signs and "as read" not in line) or day is None or not is_approved:
             if signs:
@@ -236,7 +236,7 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     as amended, 4-0-1*."""
     if (latest := _LATEST.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
         many = _NUMBERS.get((latest["many"] or latest["sets"]).lower(), 0)
-        former = _waiting(context)[-many:]
+        former = _unapproved(context)[-many:]
         yield "\n".join(_agreed(day, "", context) for day in former) if len(former) == many else ""
     match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
     if match is None or context.proceedings.latest_open(context.item_id) is not None:
@@ -306,12 +306,12 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     in_title = _DAY.findall(_title_in_hand(context))
     days = [typed] if typed else in_title
     if typed and (month := end_of_month(typed, date.min)) and kind is Kind.MINUTES_AGREED:
-        known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+        known = (*_unapproved(context), *(past_day(day, context) for day in in_title))
         return next((day for day in reversed(known) if day and day.month == month.month and day not in done), None)
     if len(days) == 1:
         day = None if _is_own_day(days[0], context) else past_day(days[0], context)
         if typed and (other := _OTHER_ORDER.fullmatch(typed)):
-            known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+            known = (*_unapproved(context), *(past_day(day, context) for day in in_title))
             turned = past_day(f"{other['second']}{other['sign']}{other['first']}{other['year'] or ''}", context)
             day = turned if turned in known and day not in known else day
         is_earlier = day is not None and (held is None or day < held)
@@ -319,7 +319,7 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if days:
         return None
     if kind is Kind.MINUTES_AGREED:
-        return next(reversed(_waiting(context)), None)
+        return next(reversed(_unapproved(context)), None)
     agreed = days_recorded(Kind.MINUTES_AGREED, context)
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
@@ -337,7 +337,7 @@ def _title_in_hand(context: Context) -> str:
     return next(filter(_ABOUT_MINUTES.match, titles), titles[0] if context.item is not None else "")
 
 
-def _waiting(context: Context) -> list[date]:
+def _unapproved(context: Context) -> list[date]:
     """The days of the earlier meetings with minutes to approve, in order."""
     done = days_recorded(Kind.MINUTES_AGREED, context)
     return [former.date for former in context.former if former.stage in NOT_AGREED and former.date not in done]
@@ -365,7 +365,7 @@ def of_own_day(line: str, context: Context) -> str:
 _OWN_DAY = "{} is the day of this meeting: /agree and the day of the earlier one record it"
 
 
-def _waits(day: date, context: Context) -> bool:
+def _is_unapproved(day: date, context: Context) -> bool:
     """Whether the minutes of a meeting on file are not agreed yet, here or before."""
     stages = {former.stage for former in context.former if former.date == day}
     return bool(stages & NOT_AGREED) and day not in days_recorded(Kind.MINUTES_AGREED, context)

@@ -225,7 +225,7 @@ _DECIDED_FIRST = any_case(
 )
 
 
-def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
+def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
     """What was put to the vote, before its figures: *agreed to buy it* → *to buy it*; empty if no decision."""
     if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
@@ -253,7 +253,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)
-    clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
+    clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
         yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
@@ -266,13 +266,13 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := _put_clause(match["what"].rstrip(" ,;"), done, context)):
+    elif done != "carried" and (clause := _decision_clause(match["what"].rstrip(" ,;"), done, context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
 
 
-def _put_clause(what: str, done: str, context: Context) -> str:
+def _decision_clause(what: str, done: str, context: Context) -> str:
     """The clause of a decision: *fees to rise, agreed* → *that the fees rise*."""
     return who_does(what, context) or to_be_done(what, done, "", context)
 

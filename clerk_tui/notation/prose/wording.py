@@ -52,7 +52,7 @@ _USUAL_TITLES = frozenset("mr mrs ms mx dr prof cllr clr councillor rev revd mis
 
 
 @lru_cache(maxsize=64)
-def _titled(titles: frozenset[str]) -> re.Pattern[str]:
+def _with_titled(titles: frozenset[str]) -> re.Pattern[str]:
     """A line with capitals for names in small letters after a usual title, or one of the roll."""
     of_roll = (title for title in TITLES if same_title(title) in titles)
     return any_case(
@@ -284,7 +284,7 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
     line = _with_long_names(line, context)
-    return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
+    return _with_titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:
