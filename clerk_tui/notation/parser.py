@@ -622,8 +622,8 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
-    """An unsettled note of votes told by candidate, of a vote by name continued from above, or of the words of the
-    motion above; None for any other line."""
+    """A note with an offer for votes told by candidate, for a vote by name continued from above, or for the words of
+    the motion above; None for any other line."""
     if not context.is_new:
         return None
     ballot = next(ballot_by_voters(line, context), "") if ";" in line else ""

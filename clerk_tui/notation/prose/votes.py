@@ -466,7 +466,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
 
 
 def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
-    """The lines where some voted for the amendment and others for the motion, with the motion's outcome."""
+    """The vote on the amendment where some were for it and others for the motion, and the motion's outcome."""
     told = {sides["one"].lower(): sides["for_one"], sides["other"].lower(): sides["for_other"]}
     names = [only_names(_COUNT.sub("", told[what]), context) for what in ("amendment", "motion")]
     counts = [next(iter(_NUMBERS.findall(told[what])), "") for what in ("amendment", "motion")]
