@@ -141,7 +141,7 @@ class MeetingState:
             month_first=self.style.times.month_first,
         )
         kept = self._context
-        if kept is None or not kept.is_as(made):
+        if kept is None or not kept.is_same(made):
             kept = self._context = made
         return kept
 

@@ -262,7 +262,7 @@ _IS_TIMED = regex(r"[+-]|/(?:open|adjourn|resume|close)\b")
 
 def is_current(preview: Preview, state: MeetingState) -> bool:
     """Whether a line would be read again as it was, with everything found out about it."""
-    return preview.is_complete and preview.context.is_as(state.context(before=state.entry(preview.target.entry_id)))
+    return preview.is_complete and preview.context.is_same(state.context(before=state.entry(preview.target.entry_id)))
 
 
 def _read(

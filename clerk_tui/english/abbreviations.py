@@ -47,7 +47,7 @@ def definitions(text: str) -> Iterator[Definition]:
 
 
 def beginning(before: str, short: str) -> int | None:
-    """The start in `before` of the words whose first letters are the capitals of `short`; None if there are none."""
+    """Where in `before` the words begin whose initials are the capitals of `short`; None if there are none."""
     letters = [letter.casefold() for letter in short if letter.isupper()]
     found = list(_WORD.finditer(before))
     at, skipped = len(found), 0
@@ -55,7 +55,7 @@ def beginning(before: str, short: str) -> int | None:
     while letters and at:
         at -= 1
         word = found[at][0]
-        if word[0].casefold() == letters[-1] and not (word in _SMALL and _fits(found, at, letters)):
+        if word[0].casefold() == letters[-1] and not (word in _SMALL and _skips_small_word(found, at, letters)):
             letters.pop()
             begin = found[at].start()
         elif word.casefold() not in _SMALL:
@@ -70,6 +70,6 @@ def beginning(before: str, short: str) -> int | None:
     return begin if not letters else None
 
 
-def _fits(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
-    """Whether to skip a small word, because the word before it has the same letter."""
+def _skips_small_word(found: Sequence[re.Match[str]], at: int, letters: Sequence[str]) -> bool:
+    """Whether to skip a small word, because the word before it has the initial that is wanted."""
     return at > 0 and found[at - 1][0][0].casefold() == letters[-1]

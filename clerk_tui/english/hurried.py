@@ -1,5 +1,5 @@
-"""What a hurried clerk's typing leaves unsure in speech that reads as certain otherwise: a question without its sign,
-an apostrophe that is missing, *us* beside *they*; and the subject that is left out (*not happy with that*)."""
+"""Speech typed in a hurry: abbreviations in full, subjects that are left out (*not happy with that*), and doubts that
+only hurried typing raises. A doubt is a question without its sign, a missing apostrophe, or *us* beside *they*."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _SAY = regex(
     r"(?:say|(?:add|point out|mention)(?= that\b))),?(?: that\b,?)?"
     r" (?=\S+ \S)"
 )
-"""What somebody says before what they say."""
+"""Words that only lead up to a statement."""
 _TAG = regex(
     r"(?i)\w (?:i['’]?m (?:afraid|sorry|sure)|i (?:think|suppose|guess|reckon|believe)"
     r"|(?<!\bseen )(?<!\bhave )(?<!\bhas )(?<!\bwant )(?<!\bneed )(?<!\btrying )to be (?:honest|fair))"
@@ -60,27 +60,28 @@ _BEFORE = regex(
     r"\b(?:yesterday|the other (?:day|night|week)|last (?:week|month|year|night|yr|wk|mon|tue|wed|thur?|fri|sat|sun)\w*"
     r"|this (?:week|month|morning|afternoon))\b)"
 )
-"""What the speaker did at another time, as they say it themselves."""
+"""What the speaker did on an earlier day, in their own words."""
 _NO_SUBJECT = frozenset({"been", "got", "seen", "spoken", "done", "gone", "rung"})
 _PARTICIPLES = {"went": "gone", "rang": "rung", "saw": "seen", "spoke": "spoken", "took": "taken", "came": "come"}
 _POLITE_FIRST = AUXILIARIES | ASKING
 
 
 def in_usual_words(words: list[Token]) -> list[Token]:
-    """The words with *thanks* for *thank you*, and without *please* before a question: *please could it be mended*."""
+    """The words with *thank you* as *thanks*, without *please* before a question, and with *that* before a clause."""
     first, second, third = (low_at(words, at) for at in range(3))
     if (first, second) == ("thank", "you"):
         return [Token("thanks", words[0].space), *words[2:]]
     if first == "please" and second in _POLITE_FIRST and third != "not" and requested(words) is None:
         return [words[1].spaced(words[0].space), *words[2:]]
-    return _with_that(words)
+    return _add_that(words)
 
 
 _THINK = frozenset("think believe hope guess reckon suppose".split())
 
 
-def _with_that(words: list[Token]) -> list[Token]:
-    """The words with *that* before what the trouble is: *the trouble is nobody checks*."""
+def _add_that(words: list[Token]) -> list[Token]:
+    """The words with *that* added before a clause: *the trouble is nobody checks* → *the trouble is that nobody
+    checks*."""
     at = next((at for at, token in enumerate(words[1:4], 1) if token.low in _TOLD_OF), 0)
     is_led = at > 0 and low_at(words, at + 1) in ("is", "was") and low_at(words, 0) in DETERMINERS | POSSESSIVES
     rest = words[at + 2 :]
@@ -101,23 +102,23 @@ _NO_VERB_BEFORE = DETERMINERS | frozenset("up off not out down away back over go
 
 
 def what_is_said(text: str) -> str:
-    """The words after those that only lead up to a statement (*can I just say that …*); the text if it has none."""
+    """The text without words that only lead up to a statement: *can I just say that …*."""
     match = _SAY.match(text)
     return text[match.end() :] if match else text
 
 
 def did_before(text: str) -> bool:
-    """Whether words that begin with a verb may be what the speaker says of another day: *had a sale last week*."""
+    """Whether a text that begins with a verb may say what the speaker did on an earlier day: *had a sale last week*."""
     return _BEFORE.match(text) is not None
 
 
 def is_standard(text: str) -> bool:
-    """Whether a text has none of the words and forms that only a dialect has: *whit aboot it*, *we was told*."""
+    """Whether a text has no dialect words or forms: *whit aboot it*, *we was told*."""
     return _NOT_STANDARD.match(text) is None
 
 
 def unsure_of(text: str, words: Sequence[Token]) -> str:
-    """Why a statement is not certain; empty if nothing of this kind is in it."""
+    """Why a hurried statement is not certain; empty if it is."""
     said = lows(words)
     if asked_inside(words) or after_topic(words):
         return _ASKED_INSIDE
@@ -133,7 +134,7 @@ def unsure_of(text: str, words: Sequence[Token]) -> str:
 
 
 def _thinks_after(words: Sequence[Token]) -> bool:
-    """Whether *we think* follows words without a verb, with nothing between them: *the county we think, will ask*."""
+    """Whether *we think* follows a noun phrase directly: *the county we think, will ask*."""
     at = next((i for i in range(1, min(len(words) - 2, _LONGEST_TOPIC + 1)) if words[i].low in ("i", "we")), 0)
     is_said = at > 0 and low_at(words, at + 1) in _THINK and not words[at + 2].is_word
     return is_said and words[at - 1].is_word and not Clauses(words[:at]).has_verb()
@@ -143,7 +144,7 @@ _LEAST_TAGGED = 4
 
 
 def _begins_with_topic(words: Sequence[Token]) -> bool:
-    """Whether a noun or two before a dash are what is spoken of, no part of the sentence: *roads - the lane floods*."""
+    """Whether a noun or two before a dash are a topic, not part of the sentence: *roads - the lane floods*."""
     at = next((at for at, token in enumerate(words[:_LONGEST_TOPIC]) if token.text in ("-", "–", "—")), 0)
     head = words[:at]
     return at > 0 and all(t.is_word and t.low not in _NO_TOPIC and not base_of(t.low) for t in head)
@@ -187,8 +188,8 @@ def _is_noun_in_s(low: str) -> bool:
 
 
 def with_subject(words: Sequence[Token]) -> list[Token]:
-    """Words whose subject and verb are left out, with *I am* or *I have* before them: *not happy with that*, *got
-    prices for bins*; and what somebody did, as what they have done. Empty for others."""
+    """Words that lack their subject and verb, with *I am* or *I have* before them: *not happy with that*, *got prices
+    for bins*. Empty for other words."""
     low, second = words[0].low, low_at(words, 1)
     if low in _SEEMING and second in _AFTER_SEEMING:
         return [Token("it", words[0].space), words[0].spaced(), *words[1:]]
@@ -209,13 +210,13 @@ _STATES = (ADJECTIVES & ATTITUDES) - {"sorry"} | lexicon("hurried.states")
 
 
 def with_speaker(words: Sequence[Token]) -> list[Token]:
-    """Words that begin with what the speaker is or does, with *I* before them: *lives near the mill* → *I live near the
-    mill*, *rents the field*. Empty for others: what *costs* or *leaks* is a thing."""
+    """Words that begin with the speaker's verb, with *I* before them: *lives near the mill* → *I live near the mill*.
+    Empty for other words: what *costs* or *leaks* is a thing."""
     first, after = words[0], token_at(words, 1)
     if first.low in _SEEMING and after.low == "like":
         return [Token("it", first.space), first.spaced(), *words[1:]]
     base = base_of(first.low)
-    if first.low in ("has", "had") and _is_of_oneself(words):
+    if first.low in ("has", "had") and _is_about_speaker(words):
         return [Token("I", first.space), first.spaced().put("have" if first.low == "has" else "had"), *words[1:]]
     if first.low in _LASTED and after.low not in ("by", "in") and _LONG.search(joined(words)):
         return [Token("I", first.space), first.spaced(), *words[1:]]
@@ -227,9 +228,9 @@ def with_speaker(words: Sequence[Token]) -> list[Token]:
     return [Token("I", first.space), Token(base), *words[1:]]
 
 
-def _is_of_oneself(words: Sequence[Token]) -> bool:
-    """Whether words after *has* or *had* say what only the speaker vouches for, *lived there for 9 years*, and not what
-    may be said of a thing: *been closed since 2019*."""
+def _is_about_speaker(words: Sequence[Token]) -> bool:
+    """Whether words after *has* or *had* are about the speaker, *lived there for 9 years*, not about a thing: *been
+    closed since 2019*."""
     text = joined(words).strip()
     is_lasting = lows(words[:1]) == ["has"] and low_at(words, 1) in _LASTED
     return is_lasting or (_LONG.search(text) is not None and _OF_SOMEBODY.match(text) is not None)
@@ -244,13 +245,13 @@ _OF_SOMEBODY = any_case(
     r"|sat|seen|served|sung|swum|tried|volunteered|waited|walked|worked (?:as|at|here|in|there|with)|written"
     r"|lived|owned|belonged|resided|commuted|taught)\b)"
 )
-"""What a person, and hardly a thing, has been or done."""
+"""What a person, and hardly a thing, may have been or done."""
 _LASTED = frozenset("lived owned belonged resided commuted taught".split())
 _LONG = regex(
     r"(?i)\bfor (?:(?:about|nearly|almost|over|some|the (?:last|past)|more than) )*(?:an?|\d+|[a-z]+) "
     r"(?:year|month|week|day|decade|generation)s?\b(?! of\b)|\bsince (?:19|20)\d\d\b|\ball (?:his|her|their|my) life\b"
 )
-"""How long something has been so."""
+"""Words for how long something has lasted."""
 _OF_ONESELF = frozenset("live own belong reside commute attend teach remember".split())
 _OF_ONESELF_TOO = frozenset("rent farm drive walk cycle use run coach chair lease keep visit manage".split())
 """Verbs of oneself only before a thing, as they are nouns too, or things do them: *uses the path*."""
@@ -271,8 +272,7 @@ _AND = regex(r"(?P<before>\S+)\s+(?P<sign>&|\+(?= [A-Za-z]))\s+(?=(?P<after>\S+)
 
 
 def signs_for_and(text: str) -> list[int]:
-    """Where a text has the sign for *and*, or a plus before a word, beside a word in small letters or a figure; a name
-    like *Hollis & Sons* keeps it."""
+    """The places of *&*, or *+* before a word, that stand for *and*; a name like *Hollis & Sons* keeps its sign."""
     return [match.start("sign") for match in _AND.finditer(text) if _joins(match)] if "&" in text or "+" in text else []
 
 
@@ -353,7 +353,7 @@ def _is_public(before: str, after: str) -> bool:
     return before.rstrip()[-1:] in ("", *"-–—;,.(:") and _PUBLIC_NEXT.match(after) is not None
 
 
-def _can_be_had(before: str, after: str) -> bool:
+def _is_available(before: str, after: str) -> bool:
     return _OF_NO_USE.search(before) is None and _AVAILS.match(after) is None
 
 
@@ -409,14 +409,14 @@ _MEANS_IT: Mapping[str, Callable[[str, str], bool]] = {
     "r": _is_are,
     "u": _is_you,
     "y": _is_why,
-    "avail": _can_be_had,
+    "avail": _is_available,
 }
 """Words in short that mean something else in some places, with whether each means what it does alone beside the text
 before and after it; the others always do."""
 
 
-def _means_it(short: str, before: str, after: str) -> bool:
-    """Whether a word in short means what it does alone, between the text before it and that after it."""
+def _has_usual_meaning(short: str, before: str, after: str) -> bool:
+    """Whether an abbreviation has its usual meaning between these texts."""
     is_meant = _MEANS_IT.get(short)
     return is_meant is None or is_meant(before, after)
 
@@ -437,12 +437,12 @@ _OF_POST = any_case(
 _POSTS = {"sec": "secretary", "treas": "treasurer"}
 _ENDS_SENTENCE = regex(r"$| [^a-z\d£$€]")
 _IS_SUM = regex(r" [£$€]\d")
-"""What follows a full stop that is not only that of a word in short."""
+"""Words after a full stop that ends a sentence, not an abbreviation."""
 _QUOTED = regex(r"(“[^”]*”|\"[^\"]*\")")
 
 
-def _own(match: re.Match[str]) -> str:
-    """A post with its apostrophe."""
+def _possessive(match: re.Match[str]) -> str:
+    """A post in the possessive: *clerk's*."""
     post = match["post"] or _POSTS[match["short"].lower()]
     return f"{post.capitalize() if match[0][0].isupper() else post}'s "
 
@@ -452,22 +452,21 @@ _AT_TIME = regex(r"(?<=\w )@ ?(?=\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b)")
 
 
 def _in_figures(short: re.Match[str]) -> str:
-    """A sum in short as it is printed: *£4.5k* is *£4,500*, *$1.2M* is *$1.2 million*."""
+    """An abbreviated sum in figures: *£4.5k* is *£4,500*, *$1.2M* is *$1.2 million*."""
     if short["millions"]:
         return f"{short['sign']}{short['sum']} million"
     return f"{short['sign']}{round(float(short['sum']) * 1000):,}"
 
 
 def sums_in_figures(text: str) -> str:
-    """A text with its sums in short in figures, but for those in quotation marks."""
+    """A text with its abbreviated sums in figures, except inside quotation marks."""
     parts = _QUOTED.split(text)
     return "".join(part if at % 2 else _SUM.sub(_in_figures, part) for at, part in enumerate(parts))
 
 
 def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
-    """A text with the words for the signs for *and* and, before a time, *at*, for a time that was typed in short (*next
-    yr*), and for others in short that mean only one thing (*mtg*): none in quotation marks, nor one that `is_known` as
-    it stands."""
+    """A text with *and* for its sign, *at* for *@* before a time, and abbreviations with one meaning in full (*mtg*,
+    *next yr*): not inside quotation marks, nor where `is_known` accepts the word as it stands."""
 
     def full(short: re.Match[str]) -> str:
         word, begins = short[0].rstrip("."), short.start() == 0
@@ -475,13 +474,13 @@ def in_words(text: str, is_known: Callable[[str], bool] | None = None) -> str:
         is_sure = begins or word in _OF_TIME or _IS_SUM.match(short.string, short.end()) is not None
         is_unsure = bool(short["stop"]) and not (is_end or is_sure)  # *5 yrs. hall moved it*
         is_typed_small = word.islower() or (begins and word[1:].islower())
-        is_other = not _means_it(word.lower(), short.string[: short.start()], short.string[short.end() :])
+        is_other = not _has_usual_meaning(word.lower(), short.string[: short.start()], short.string[short.end() :])
         if is_other or is_unsure or not is_typed_small or (is_known is not None and is_known(word.lower())):
             return short[0]
         meant = IN_FULL[word.lower()] + "." * is_end
         return meant if word.islower() else f"{meant[0].upper()}{meant[1:]}"
 
-    parts = _QUOTED.split(_OF_POST.sub(_own, text))
+    parts = _QUOTED.split(_OF_POST.sub(_possessive, text))
     for at in range(0, len(parts), 2):
         part = _UNIT.sub(lambda match: f"{match['which']} {_UNITS[match['unit'].lower()]}", with_and(parts[at]))
         parts[at] = _SHORT.sub(full, dates_in_full(_AT_TIME.sub("at ", part), is_known))

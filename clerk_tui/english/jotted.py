@@ -1,6 +1,6 @@
-"""What is jotted down in a hurry: what somebody said or did, in the present or without a verb (*wants it put off* is
-*wanted it put off* in minutes, *still opposed* is *was still opposed*), and sentences of minutes without *was*:
-*report received*, *no questions*, *gate - done*."""
+"""Notes jotted down in a hurry. What somebody said or did, in the present or without a verb, becomes the past: *wants
+it put off* is *wanted it put off*, *still opposed* is *was still opposed*. Fragments of minutes without *was* are
+recognised: *report received*, *no questions*, *gate - done*."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _TAKES_SIDES = any_case(
     r"(?:against|for|opposed to|in (?:full )?(?:favou?r|support)|fine|ok(?:ay)?) "
     r"(?:with|of|by|this|that|it|the|an?|any|both|moving|option|more|all)\b"
 )
-"""What somebody is for or against, or fine with."""
+"""Words for an opinion for or against something."""
 _MINDED = ATTITUDES | frozenset("cross fed skeptical suspicious adamant".split())
 _AFTER_MIND = PREPOSITIONS | SUBORDINATORS | ASKING | ADVERBS | {"to", "that"}
 """What may follow a word for what somebody thinks; not a noun that it describes: *happy holidays*."""
@@ -66,7 +66,7 @@ _WHEN_DUE = frozenset("back here in on at to by next this".split())
 _LEADS_ON = (POSSESSIVES - {"his"}) | COORDINATORS | frozenset("a an the to of from with for into about at re".split())
 """Words with which no line ends that is typed to its end."""
 _APART = regex(r"(?:(?<!\b[A-Z][a-z])[.,;]| [-–—]) (?=[a-z])")
-"""What stands between what somebody did and what they said as they did it."""
+"""Signs between an action and the words spoken with it."""
 
 
 PEOPLE = PERSONS | POST_ENDS | BODIES | lexicon("likely_events.people")
@@ -81,8 +81,8 @@ _MOST_BEFORE, _MOST_AFTER = 4, 4
 
 
 def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronoun = THEY) -> str:
-    """What somebody, or the people in `who`, said or did, as minutes have it after the name; empty for words that are
-    whole already, that hold for later or in general, or are in doubt. `speaker` stands for them in what they said."""
+    """What somebody, or the people in `who`, said or did, in the past as it follows the name in minutes. Empty if it is
+    a whole sentence already, is of a rule or the future, or is in doubt; `speaker` stands for *I*."""
     spoken = deed if _AS_SPOKEN.search(deed) else ""
     deed = joined(tokens(_IN_SHORT.sub("about", deed.rstrip(" .;")))).strip()
     if out := led_on(deed, speaker):
@@ -91,27 +91,27 @@ def told_in_past(deed: str, *, are_several: bool, who: str = "", speaker: Pronou
         if not {":", "“", '"'}.isdisjoint(deed[: sign.start()]):
             break  # the words of a letter
         did, said = deed[: sign.start()], as_said(deed[sign.end() :], speaker)
-        is_done = is_past(_verb(did)) and " that " not in did
+        is_done = is_past(_first_verb(did)) and " that " not in did
         if (
             said
             and not _tells_of_others(deed[sign.end() :])
-            and (done := did if is_done else _in_past(did, who, are_several=are_several))
+            and (done := did if is_done else _put_in_past(did, who, are_several=are_several))
         ):
             return f"{done}, and said that {said}"
     if spoken and is_told(deed):
         said_so = reported(spoken, THEY)
         return said_so.words if said_so.manner is Manner.OWN_VERB and not said_so.doubt else ""
-    return _in_past(deed, who, are_several=are_several)
+    return _put_in_past(deed, who, are_several=are_several)
 
 
 def with_that(deed: str) -> str:
-    """What somebody told, with *that* after a verb that a thing may follow too: *reported the crew fixed 40 leaks*."""
+    """A report with *that* after a verb that may take a noun too: *reported the crew fixed 40 leaks*."""
     took = _TAKES_THING.fullmatch(deed)
     return f"{took['verb']} that {took['what']}" if took and _is_surely_clause(tokens(took["what"])) else deed
 
 
 def _is_surely_clause(words: Sequence[Token]) -> bool:
-    """Whether words are a clause whose verb might be read with the thing before it: *the crew fixed 40 leaks*."""
+    """Whether words are a clause, though its verb may seem to belong to the noun: *the crew fixed 40 leaks*."""
     verb = next((at for at, word in enumerate(words) if word.low in AUXILIARIES or is_past(word.low)), 0)
     before, after = words[:verb], low_at(words, verb + 1)
     is_plain = all(word.low not in _NO_PLAIN_SUBJECT for word in before)
@@ -133,34 +133,34 @@ _AS_SPOKEN = any_case(r"\b(?:we|our|us)\b|\w(?:n['’]t|['’](?:s|re|ve|ll|d|m)
 
 
 def _tells_of_others(words: str) -> bool:
-    """Whether words tell what others did, rather than what was said."""
+    """Whether words report what others did, not what the speaker said."""
     return any(
-        is_told(deed) or _in_past(deed, who.lower(), are_several=are_several)
+        is_told(deed) or _put_in_past(deed, who.lower(), are_several=are_several)
         for who, deed, are_several, _ in subjects(words)
     )
 
 
-def _verb(deed: str) -> str:
-    """The first word that is no adverb."""
+def _first_verb(deed: str) -> str:
+    """The first word that is not an adverb, in lower case."""
     return next((word for word in deed.split() if word not in _ADVERBS), "").lower()
 
 
 def is_told(deed: str) -> bool:
     """Whether words begin with a verb in the past."""
-    return is_past(_verb(deed)) or _verb(deed) in PAST_AUXILIARIES
+    return is_past(_first_verb(deed)) or _first_verb(deed) in PAST_AUXILIARIES
 
 
 def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> str:
-    """What somebody said in the present, as it stands after *that*; empty for other words. If it `is_after` what they
-    did, *it* or *I* may be left out: *won't happen again*, *will help till May*."""
-    first = _verb(words)
+    """What somebody said in the present, put back to follow *that*; empty for other words. After a deed (`is_after`), a
+    missing *it* or *I* is supplied: *won't happen again*, *will help till May*."""
+    first = _first_verb(words)
     if first in DEPENDENT or first in ("and", "but"):
         return ""
     if first == "says":
         words = words.split(" ", 1)[-1]
     typed = tokens(words)
     if typed and typed[0].low in AUXILIARIES and low_at(typed, 1) not in NOUN_PHRASE:
-        words = f"{'I' if _is_own(typed) else 'it'} {words}" if is_after else ""
+        words = f"{'I' if _is_about_person(typed) else 'it'} {words}" if is_after else ""
     if not words:
         return ""
     said = reported(words, speaker)
@@ -170,8 +170,8 @@ def as_said(words: str, speaker: Pronoun = THEY, *, is_after: bool = True) -> st
     return said.words if is_clause and Clauses(tokens(words)).in_present() else ""
 
 
-def _is_own(words: Sequence[Token]) -> bool:
-    """Whether words that begin with an auxiliary verb tell what somebody, rather than a thing, will do."""
+def _is_about_person(words: Sequence[Token]) -> bool:
+    """Whether words that begin with an auxiliary verb say what a person, not a thing, will do."""
     verb = next((token.low for token in words[1:] if token.low not in ADVERBS), "")
     return words[0].low not in BE and verb not in _OF_THINGS and is_base(verb)
 
@@ -180,8 +180,8 @@ _OF_THINGS = frozenset("be begin change cost happen improve last need open reope
 """Verbs of what things do: *it won't happen again*."""
 
 
-def _in_past(deed: str, who: str, *, are_several: bool) -> str:
-    """One clause of what somebody did, in the past; empty if it is not in the present, or surely whole."""
+def _put_in_past(deed: str, who: str, *, are_several: bool) -> str:
+    """One clause of what somebody did, put in the past; empty if it is not clearly a clause in the present."""
     words = tokens(deed)
     at = next((at for at, token in enumerate(words) if token.low not in _ADVERBS and token.low != "that"), len(words))
     is_begun = words[-1].low in _LEADS_ON if words else True
@@ -190,7 +190,7 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
         return ""
     who, verb = who or (_PEOPLE if are_several else _SOMEBODY), "are" if are_several else "is"
     is_same = past_of(base_of(words[at].low) or "be") == words[at].low
-    if is_state := _is_state(words, at) and not Clauses(words[at + 1 :]).has_main():
+    if is_state := _lacks_be(words, at) and not Clauses(words[at + 1 :]).has_main():
         whole = f"{who} {verb} {deed}"
     elif _is_in_present(words, at, are_several=are_several):
         whole = f"{who} {deed}"
@@ -203,8 +203,8 @@ def _in_past(deed: str, who: str, *, are_several: bool) -> str:
     return told if out.startswith(f"{who} ") and (is_put or is_state or is_same) else ""
 
 
-def _is_state(words: Sequence[Token], at: int) -> bool:
-    """Whether words without their verb say what somebody thinks or is doing: *not convinced*, *happy with that*."""
+def _lacks_be(words: Sequence[Token], at: int) -> bool:
+    """Whether words say what somebody thinks or is doing, with *be* left out: *not convinced*, *happy with that*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low == "not":
         second = next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS | {"at", "all"}), "")
@@ -219,7 +219,7 @@ def _is_state(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> bool:
-    """Whether the verb there is in the present, and neither of a rule nor of a day to come."""
+    """Whether the verb there is in the present and is not of a rule or the future."""
     low = words[at].low
     before, after = (" ".join(token.low for token in part) for part in (words[:at], words[at + 1 :]))
     if low in AUXILIARIES:
@@ -237,7 +237,7 @@ def _is_in_present(words: Sequence[Token], at: int, *, are_several: bool) -> boo
 
 
 def _is_of_now(words: Sequence[Token], at: int, after: str) -> bool:
-    """Whether an auxiliary verb tells what somebody does or thinks, rather than a rule or an arrangement: *has no
+    """Whether an auxiliary verb says what somebody does or thinks now, not a rule or an arrangement: *has no
     objection*, *won't pay*; not *are reminded*, *will start in May*."""
     low, second = words[at].low, next((token.low for token in words[at + 1 :] if token.low not in _ADVERBS), "")
     if low in _OF_RULES or low not in PAST_OF or names_time_to_come(after):
@@ -262,9 +262,8 @@ _DONE_TO = frozenset("encouraged prepared minded reassured".split())
 
 
 def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
-    """The people with whom a line may begin, as minutes have them, what follows, whether they are several, and whether
-    only the ending of the noun says that they are people: *holder*, *sensor*. By name only with a title, or with where
-    they live or what they are."""
+    """The people who begin a line as minutes name them, the rest of it, whether they are several, and whether only the
+    noun's ending marks them as people (*holder*, *sensor*). A name needs a title, an address or a role."""
     cuts = (cut.end() for cut in _BEFORE_DEED.finditer(line[:_LONGEST_NAMED]))
     named = ((_NAMED.fullmatch(line, 0, at - 1), line[at:]) for at in cuts)
     whole, rest = next(((who, rest) for match, rest in named if match and (who := _by_name(match, rest))), ("", ""))
@@ -276,7 +275,7 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
         low = word.lower().rstrip(":")
         if at and word[0].isupper():
             return
-        if _is_people(low) and (at or low != "public") and _leads_to(words[:at]):
+        if _is_people(low) and (at or low != "public") and _may_precede_people(words[:at]):
             for end in _ends(words, at + 1):
                 before, rest = " ".join(words[:end]), " ".join(words[end:])
                 if before.endswith(":"):
@@ -286,7 +285,7 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
 
 
 def _by_name(named: re.Match[str], rest: str) -> str:
-    """Somebody by name, with a title, where they live, or what they are; empty for other words with capitals."""
+    """A person named with a title, an address or a role; empty for other words with capitals."""
     who, more = named["name"], (named["more"] or "").strip(" ,")
     role, first = (named["role"] or "").lower().rstrip(":,"), named["name"].split()[0].rstrip(".").lower()
     verb = rest.split()[0]
@@ -318,7 +317,8 @@ _OF_PLACE = frozenset(("of", "from", "at"))
 
 
 def _ends(words: list[str], at: int) -> Iterator[int]:
-    """Where the words for some people may end: *residents*, *residents from Mill Lane*, *another speaker (no name)*."""
+    """The places where a phrase for people may end: *residents*, *residents from Mill Lane*, *another speaker (no
+    name)*."""
     bracket = next((end + 1 for end, word in enumerate(words[at:], at) if word.endswith((")", "):"))), at)
     start = bracket if words[at:] and words[at][:1] == "(" else at
     start += start < len(words) and words[start].lower() in _AFTER
@@ -331,8 +331,8 @@ def _ends(words: list[str], at: int) -> Iterator[int]:
                 yield end
 
 
-def _leads_to(words: list[str]) -> bool:
-    """Whether words may stand before the noun for some people: *two*, *one local*."""
+def _may_precede_people(words: list[str]) -> bool:
+    """Whether words may precede a noun for people: *two*, *one local*."""
     if not words:
         return True
     first = words[0].lower()
@@ -341,7 +341,7 @@ def _leads_to(words: list[str]) -> bool:
 
 
 def _is_people(low: str) -> bool:
-    """Whether a noun is one for people: *parents*, *owner*, *somebody*."""
+    """Whether a noun means people: *parents*, *owner*, *somebody*."""
     one = low.removesuffix("s")
     stem = next((one.removesuffix(end) for end in ("er", "or") if one.endswith(end)), "")
     is_doer = is_base(stem) or is_base(f"{stem}e") if len(stem) >= _SHORTEST else not stem and one.endswith(OF_DOERS)
@@ -358,7 +358,7 @@ _THINGS = frozenset("fee fees grant grants other tender tenders".split())
 
 
 def _in_full(subject: str, noun: str) -> str:
-    """Some people with a capital, and with the article that one of them lacks: *contractor* is *The contractor*."""
+    """A phrase for people with its capital and the article that it lacks: *contractor* → *The contractor*."""
     is_bare = (
         subject.split()[0].lower() in {noun, "unknown"}
         and not is_plural(Token(noun))
@@ -371,15 +371,15 @@ def _in_full(subject: str, noun: str) -> str:
 
 _NONE = frozenset("no nil none nobody not nothing".split())
 _STATES = lexicon("fragments.states")
-"""How a thing is that was reviewed, as the last word says."""
+"""States of a thing that was reviewed, as a last word."""
 _IN_STATES = frozenset(state.replace("-", " ") for state in lexicon("fragments.in-states"))
 _AS, _FEW = frozenset(("as", "for", "per")), 5
-"""How a few words begin that say how, or what for: *as per written report*, *for noting*."""
+"""First words of a few that say how, or what for: *as per written report*, *for noting*."""
 _COURTESIES = lexicon("fragments.courtesies")
 _PRONOUNS = frozenset("he i it she they we you".split())
 _PAPERS = lexicon("fragments.papers")
 _TOWARDS = frozenset("from in out".split())
-"""How letters go: *in: the school re the gate*."""
+"""The direction of letters: *in: the school re the gate*."""
 _NEXT = frozenset("next following date".split())
 _MEETS = frozenset("agm board council committee date egm meeting meetings one session".split())
 _SIGNS = frozenset(",;:-–—/")
@@ -397,7 +397,7 @@ _HEADING = 2
 
 
 def is_fragment(text: str) -> bool:
-    """Whether words say what was done, or how things are, rather than what they are about."""
+    """Whether words without a whole sentence report what was done or how things are, rather than name a topic."""
     words = tokens(text)
     lows = [token.low for token in words]
     if not lows or not (text[-1].isalnum() or text[-1] in ")]%") or text[-2:] == ".)" or "\n" in text:
@@ -451,14 +451,14 @@ def _is_none(lows: Sequence[str], at: int) -> bool:
 
 
 def _is_past_first(words: Sequence[Token]) -> bool:
-    """Whether words begin with what was done: *paid £30 to Ash*, *taken as read*; not *revised plans*."""
+    """Whether words begin with a participle that reports: *paid £30 to Ash*, *taken as read*; not *revised plans*."""
     first, after = words[0].low, low_at(words, 1)
     is_of_noun = after not in NOUN_PHRASE | PREPOSITIONS | ADVERBS and after not in _SUMS and not after[:1].isdigit()
     return (is_past(first) or is_participle(first)) and (len(words) == 1 or not is_of_noun or first == "paid")
 
 
 def _is_done(words: Sequence[Token], at: int) -> bool:
-    """Whether a participle after a noun says what was done to it: *minutes circulated*; not *the revised plan*."""
+    """Whether a participle after a noun reports what was done: *minutes circulated*; not *the revised plan*."""
     low, before, after = words[at].low, low_at(words, at - 1), low_at(words, at + 1)
     is_noun = low in NOUNS_TOO and after not in _PARTICLES and not (low == "read" and after == "")
     if (

@@ -17,12 +17,12 @@ def lexicon_pairs(name: str) -> dict[str, str]:
 
 
 def lexicon_text(name: str) -> str:
-    """A list as it is written, for one whose lines say more than words."""
+    """A list as written, without its comments, for lists whose lines hold more than words."""
     return "\n".join(line for line in _lists()[name].split("\n") if not line.startswith("#"))
 
 
 @cache
 def _lists() -> dict[str, str]:
-    """Each list by its name, with what is said of it."""
+    """The text of each list, by name."""
     _, *lists = Path(__file__).with_name("lexicon.txt").read_text(encoding="utf-8").split("\n[")
     return {name: text for name, _, text in (each.partition("]\n") for each in lists)}

@@ -1,5 +1,5 @@
-"""Dates in words: the names of the months and of the days of the week, the endings of numbers, and the week, which
-begins on another day in other countries; other words that say when, and verbs that say what is to come."""
+"""Dates and times in words: the names of months and weekdays, in full or abbreviated, ordinal numbers, and weeks, whose
+first day differs between countries. Also other words that say when, and verbs that speak of the future."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def with_capitals(text: str) -> str:
     def put(match: re.Match[str]) -> str:
         after = match["next"] or ""
         is_may = match[0] == "may" and (after in _AFTER_MAY or after.endswith("ly") or is_base(after))
-        is_march = match[0] == "march" and text.endswith("to ", 0, match.start()) and _counts(text, match.end())
+        is_march = match[0] == "march" and text.endswith("to ", 0, match.start()) and _precedes_count(text, match.end())
         is_verb = (is_may and _OF_MINUTES.search(text, 0, match.start()) is None) or is_march
         return match[0] if is_verb else match[0].capitalize()
 
@@ -64,7 +64,7 @@ _MONTHS_BEGUN = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _DAYS_BEGUN = f"{_DAYS_ALONE}|mon|wed|sat|sun"
 _NAMED_DAYS = frozenset("mon tue tues wed weds thu thur thurs fri sat sun".split())
 _NO_DATE = "".join(rf"(?<!{word} )" for word in "item items motion page plot para no room unit flat lot".split())
-"""What stands before a figure that is not the day of a month."""
+"""Words before a figure that is not the day of a month."""
 _ON = r"(?:(?<=\bon )|(?<=\bnext )|(?<=\bevery )|(?<=\beach )|(?<=\buntil )|(?<=\btill )|(?<=\btil ))"
 _SINCE = r"(?:(?<=\b(?:by|in) )|(?<=\bsince )|(?<=\b(?:from|last|this|late|ends) )|(?<=\bearly ))"
 _TO = r"(?:(?<=\bin )|(?<=\bsince )|(?<=^to )|(?<=\bdeferred to )|(?<=\bforward to ))"
@@ -95,7 +95,7 @@ _TO_MONTH = any_case(
 _ALSO_WORDS = frozenset("mon wed sat sun jan mar apr sep".split())
 """Days and months in short that are words or parts of names too: *on sun terrace*, *sep tanks*."""
 _NO_MONTHS = frozenset("apr sep".split())
-"""Of these, the months that are short for other words."""
+"""Of these, the months that also abbreviate other words."""
 _AFTER_DATE = FUNCTION_WORDS | ADVERBS | RELATIVES
 _NEXT_WORD = regex(
     r"\.? (?!(?:[ap]m|meetings?|mtgs?|minutes|mins|mornings?|afternoons?|evenings?|nights?|nite)\b)"
@@ -106,67 +106,67 @@ _NAME_NEXT = regex(rf" (?!(?:{'|'.join((*MONTH_NAMES, *WEEKDAYS))}|(?:{_MONTHS_B
 _COUNTS = regex(r" \d+")
 
 
-def _goes_on(text: str, end: int) -> bool:
-    """Whether a noun or a verb stands next, of which the word before may be a part."""
+def _precedes_noun_or_verb(text: str, end: int) -> bool:
+    """Whether the next word is a noun or a verb, so that the word before may belong to it."""
     found = _NEXT_WORD.match(text, end)
     return found is not None and found[1] not in _AFTER_DATE
 
 
-def _counts(text: str, end: int) -> bool:
-    """Whether a figure stands next that says how many: *to march 3 miles*."""
+def _precedes_count(text: str, end: int) -> bool:
+    """Whether a figure follows that counts something: *to march 3 miles*."""
     found = _COUNTS.match(text, end)
-    return found is not None and _goes_on(text, found.end())
+    return found is not None and _precedes_noun_or_verb(text, found.end())
 
 
 def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str | None) -> bool:
-    """Whether days or months in short with capitals may be other names: *FRI*, *on Sun Street*, *on Jan*."""
+    """Whether abbreviated days or months with capitals may be other names: *FRI*, *on Sun Street*, *on Jan*."""
     is_before_name = alone is not None and _NAME_NEXT.match(match.string, match.end()) is not None
     may_be_person = alone == "jan" and match.string.endswith("on ", 0, match.start())
     return is_before_name or may_be_person or any(word[1:] != word[1:].lower() for word in typed)
 
 
 def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
-    """Text with the days and months in full that are typed in short and can be nothing else: *on fri*, *4 dec*, *sat &
-    sun*; not *the sun*, *on sun terrace*, *of sept 16*, nor one that `is_known` as it stands."""
+    """Text with unambiguous abbreviated days and months in full: *on fri*, *4 dec*, *sat & sun*; not *the sun*, *on sun
+    terrace*, *of sept 16*, nor a word that `is_known` as it stands."""
 
     def put(match: re.Match[str]) -> str:
         typed = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
         short = [*map(str.lower, typed)]
         alone = match["alone"].lower() if match["alone"] else None
         may_be_year = alone is not None and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
-        is_word = (alone in _ALSO_WORDS and _goes_on(text, match.end())) or (
-            alone in _NO_MONTHS and _counts(text, match.end())
+        is_word = (alone in _ALSO_WORDS and _precedes_noun_or_verb(text, match.end())) or (
+            alone in _NO_MONTHS and _precedes_count(text, match.end())
         )
         is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
         if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
             return match[0]
         if alone and match["stop"] and _may_end_sentence(match):
             return match[0]
-        full = [*map(_in_full, short)]
+        full = [*map(_expand, short)]
         between = match["joined"] or match["with"] or match["day"] or ""
         words = f"{between}{full[0]}" if match["day"] else between.join(full)
         next_figures = _DAY_NEXT if alone else _YEAR_NEXT
         stop = "" if match["year"] or next_figures.match(text, match.end()) else match["stop"] or ""
         return f"{words}{stop}{match['year'] or ''}"
 
-    return _TO_MONTH.sub(lambda m: f"{m['since']}{_in_full(m['month'])}", _IN_SHORT.sub(put, text))
+    return _TO_MONTH.sub(lambda m: f"{m['since']}{_expand(m['month'])}", _IN_SHORT.sub(put, text))
 
 
 def _may_end_sentence(match: re.Match[str]) -> bool:
-    """Whether the stop of a month in short may end the sentence, so that figures after it count something: *it came in
-    Feb. 4 closed*; not in *on Feb. 4* and *Feb. 4, 2027*."""
+    """Whether the stop of an abbreviated month may end the sentence, so that the figures after it count something: *it
+    came in Feb. 4 closed*; not in *on Feb. 4* and *Feb. 4, 2027*."""
     day = _DAY_NEXT.match(match.string, match.end("stop"))
     is_on = match.string.endswith(("on ", "dated "), 0, match.start())
     return day is not None and not (is_on or _ENDS_DATE.match(match.string, day.end()))
 
 
 _ENDS_DATE = any_case(rf",? (?:19|20)\d\d\b|\s*(?:[,;:)–-]|\.?$)| (?:and|at|or|to|until|{MONTH}|{_MONTHS_BEGUN})\b")
-"""What stands after the day of a month."""
+"""Words that follow the day of a month."""
 
 
 def in_full(word: str) -> str:
-    """The day or the month that a word alone is short for; any other word as it is."""
-    return _in_full(word).lower() if _SHORT.fullmatch(word) else word
+    """The day or month that a word abbreviates; any other word unchanged."""
+    return _expand(word).lower() if _SHORT.fullmatch(word) else word
 
 
 YEAR_IN_SHORT = regex(
@@ -178,8 +178,8 @@ YEAR_IN_SHORT = regex(
 _SHORT = regex(rf"{_DAYS_BEGUN}|{_MONTHS_BEGUN}")
 
 
-def _in_full(short: str) -> str:
-    """The day or the month that is typed in short."""
+def _expand(short: str) -> str:
+    """The day or month with this abbreviation."""
     return next(name for name in (*WEEKDAYS, *MONTH_NAMES) if name.lower().startswith(short[:3].lower()))
 
 
@@ -190,7 +190,7 @@ def ordinal(number: int) -> str:
 
 def end_of_month(word: str, after: date) -> date | None:
     """Return the next last day of the named month that is not before a date; None for another word."""
-    at = _place(word, MONTHS)
+    at = _index_of(word, MONTHS)
     if at is None:
         return None
     at += 1
@@ -198,8 +198,8 @@ def end_of_month(word: str, after: date) -> date | None:
     return date(year + at // 12, at % 12 + 1, 1) - timedelta(1)
 
 
-def _place(word: str, names: tuple[str, ...]) -> int | None:
-    """Where a name is that begins with a word of three letters or more; None if none does."""
+def _index_of(word: str, names: tuple[str, ...]) -> int | None:
+    """The index of the name that begins with a word of three letters or more; None if none does."""
     begun = word.lower().rstrip(".")
     return next((at for at, name in enumerate(names) if len(begun) > 2 and name.startswith(begun)), None)
 
@@ -235,8 +235,8 @@ def so_long_after(day: date, said: re.Match[str]) -> date:
 
 
 def gives_day_in_words(text: str, day: date, held: date | None) -> bool:
-    """Return whether words of a meeting give a day as a day of the week or of the month, the end of a month, or so long
-    after the meeting: *by Friday*, *by the 9th*, *by the end of June*, *within 14 days*."""
+    """Return whether words give a day by its name, by its number, as the end of a month, or by how long after the
+    meeting it is: *by Friday*, *by the 9th*, *by the end of June*, *within 14 days*."""
     weekday, month = DAYS[day.weekday()], MONTHS[day.month - 1]
     named = rf"{weekday[:3]}(?:{weekday[3:]}|s|r|rs)?\b|(?:the )?{ordinal(day.day)}\b(?! of)"
     if re.search(rf"\b(?:by|before|until) (?:{named})", text, re.IGNORECASE):
@@ -250,7 +250,7 @@ def gives_day_in_words(text: str, day: date, held: date | None) -> bool:
 
 def next_day(word: str, after: date) -> date | None:
     """Return the first day after a date that is the named day of the week (*Friday*, *fri*); None for another word."""
-    at = _place(word, DAYS)
+    at = _index_of(word, DAYS)
     return None if at is None else after + timedelta((at - after.weekday() - 1) % 7 + 1)
 
 
@@ -265,7 +265,7 @@ _DATED = any_case(
 """A day of the week and the date of that day."""
 _BEGUN = tuple(day[:3] for day in DAYS)
 _NEAR = 60
-"""How many days before or after a meeting a date without a year can be no other year's."""
+"""The most days from a meeting within which a date without a year is of that year."""
 
 
 def wrong_weekdays(text: str, near: date | None) -> Iterator[tuple[re.Match[str], tuple[date, ...]]]:
@@ -288,9 +288,9 @@ def has_year(match: re.Match[str]) -> bool:
 
 
 def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
-    """The days that a date may mean: in figures alone, the day or the month may come first."""
+    """The days that a date may mean: in figures, the day or the month may come first."""
     first, *others = map(int, re.findall(r"\d+", match["date"]))
-    month = _place(match["month"] or match["first"] or "", MONTHS)
+    month = _index_of(match["month"] or match["first"] or "", MONTHS)
     second = others.pop(0) if month is None else month + 1
     years = [y % 100 + 2000 if y < 100 else y for y in others]
     years = years or ([near.year - 1, near.year, near.year + 1] if near else [])
@@ -301,7 +301,7 @@ def _days_meant(match: re.Match[str], near: date | None) -> Iterator[date]:
 
 
 def not_that_day(match: re.Match[str], days: Sequence[date]) -> str:
-    """What is wrong with a day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
+    """The message that a date has another day of the week: *25 January 2027 is a Monday, not a Tuesday*."""
     said = WEEKDAYS[_BEGUN.index(match["weekday"].lower())]
     *others, last = sorted({str(day.year) for day in days})
     if others:
@@ -337,7 +337,7 @@ _ARRANGED = lexicon("when.arranged")
 
 
 def is_deed(verb: str) -> bool:
-    """Whether a verb in the present says what somebody or something does, not how things stand."""
+    """Whether a verb in the present tells of an action, not a state."""
     return base_of(verb) not in _HELD | {""}
 
 
@@ -388,7 +388,7 @@ MOST_REPLIED = 4
 
 
 def stands_apart(words: str) -> bool:
-    """Whether words after *replied* would say when or where the reply was: *in May*, *until the lease ended*."""
+    """Whether words after *replied* would say when or where the reply was given: *in May*, *until the lease ended*."""
     first = words.split(" ", 1)[0].lower()
     is_led = first in PREPOSITIONS | SUBORDINATORS or is_time(words.split())
     return is_led or _OF_TIMES.match(words) is not None

@@ -1,4 +1,4 @@
-"""The numbers of items and lists: how they are written, and how a printed one is taken apart."""
+"""The numbers of items and lists: how each style writes them, and how a printed one is parsed."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def letters(number: int) -> str:
 
 
 def capital(manner: Callable[[int], str]) -> Callable[[int], str]:
-    """Return the same function in capitals."""
+    """The same numbering function in capitals."""
     return lambda number: manner(number).upper()
 
 
@@ -82,8 +82,8 @@ class Number:
     """Whether it is one whatever words follow it; else words may begin so, as with the initial of a name."""
 
     def readings(self) -> tuple[Number, ...]:
-        """It, and as a letter where its last part may be that as well as a Roman numeral: *I* is 1, and comes after
-        *H*; and the other way round."""
+        """This number and, where its last part may be a letter or a Roman numeral, the other reading: *I* is 1, or
+        follows *H*."""
         last = self.printed[-1:].casefold()
         if last not in ("i", "v", "x") or not self.values or self.printed[-2:-1].isalpha():
             return (self,)
@@ -93,20 +93,20 @@ class Number:
         return self, replace(self, form=f"{self.form[:-1]}{sign}", values=(*self.values[:-1], value))
 
     def other(self, at: int, place: int) -> str:
-        """The printed number of another place in the series in which the part `at` counts."""
+        """This number as printed, with the value `place` in its part `at`."""
         part = list(_PART.finditer(self.printed))[at]
         written = str(place) if part[0].isdigit() else chr(place + 64)
         return f"{self.printed[: part.start()]}{written}{self.printed[part.end() :]}"
 
 
 def year_last(numbers: Sequence[tuple[int, ...]], form: str) -> list[tuple[int, ...]]:
-    """The parts of numbers of one form, the part that counts put last: *201/18* and *1.19* count by their first."""
+    """The parts of numbers in one form, with the part that counts last: *201/18* and *1.19* count by their first."""
     at = counted_in(numbers, form)
     return [(*number[:at], *number[at:][1:], *number[at:][:1]) for number in numbers]
 
 
 def counted_in(numbers: Sequence[tuple[int, ...]], form: str) -> int:
-    """Which part of numbers of one form counts, from the end: the last, or that before the year."""
+    """The index, from the end, of the part that counts in numbers of one form: the last, or the one before the year."""
     least = min(map(len, numbers))
     places = [len({number[at - least] for number in numbers}) for at in range(least)]
     most = max(places, default=0)
@@ -136,14 +136,14 @@ def number_of(printed: str) -> Number:
     form, values, last = "" if is_whole else code, list[int](), 0 if is_whole else len(code)
     for part in _PART.finditer(bare, last):
         between = bare[last : part.start()]
-        sign, value = _part_of(part[0], is_first=part.start() == 0)
+        sign, value = _parse_part(part[0], is_first=part.start() == 0)
         form, last = f"{form}{between.strip('-') if sign in ('A', 'a') else between}{sign}", part.end()
         values += [value] if value is not None else []
     return Number(bare, f"[{form}" if printed[:1] == "[" else form, tuple(values))
 
 
-def _part_of(text: str, *, is_first: bool) -> tuple[str, int | None]:
-    """The sign of a part of a number, and what it counts as; of letters that count nothing, themselves and None."""
+def _parse_part(text: str, *, is_first: bool) -> tuple[str, int | None]:
+    """The form of a part (9, A, a, I or i) and its value; for other letters, the letters and None."""
     if text.isdigit():
         return "9", int(text)
     if _ROMAN.fullmatch(text) and (len(text) > 1 or is_first):
@@ -164,7 +164,7 @@ _DASH = regex(r"\s*(?:[:–—-]\s)?\s*")
 _CAPITAL = regex(r"\s+(?:\d{1,2}\.\s+)?[A-Z]|\s*$")
 _FIGURES_ALONE = regex(r"\d{1,4}(?:\.\d{1,3}){0,3}")
 _NO_NUMBER = regex(r"[\d%,]|\s*[APap]\.?\s?[Mm]\b")
-"""What follows the figures of a sum or of a time of day."""
+"""Words after the figures of a sum or a time of day."""
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _AFTER_DOTTED = regex(
     rf"\s+(?![APap]\.?\s?[Mm]\b)[A-Z(]|\s{{2,}}\S"
@@ -179,7 +179,7 @@ _OF_YEAR = regex(r"\d{1,4}[A-Za-z]?/\d{1,4}")
 def number_at(text: str) -> Number | None:
     """The number or bullet with which a text begins, if it has one."""
     if (bullet := _BULLET.match(text)) is not None:
-        return Number("", "•", (), mark=bullet[0], end=_after(text, bullet.end()), is_sure=bullet["sure"] is not None)
+        return Number("", "•", (), mark=bullet[0], end=_skip(text, bullet.end()), is_sure=bullet["sure"] is not None)
     if (match := _BEFORE.match(text)) is None:
         return None
     after = text[match.end() :]
@@ -187,16 +187,16 @@ def number_at(text: str) -> Number | None:
     if not (is_sure or _is_likely(match, after)):
         return None
     number = number_of(match["mark"])
-    return replace(number, mark=match["mark"], end=_after(text, match.end()), is_sure=is_sure)
+    return replace(number, mark=match["mark"], end=_skip(text, match.end()), is_sure=is_sure)
 
 
-def _after(text: str, at: int) -> int:
-    """Where the words after a number begin that ends at a place."""
+def _skip(text: str, at: int) -> int:
+    """Where the words begin after a number that ends at `at`, past any dash."""
     return match.end() if (match := _DASH.match(text, at)) else at
 
 
 def _is_figure(match: re.Match[str], after: str) -> bool:
-    """Whether figures are a number whatever words follow."""
+    """Whether figures are a number, whatever follows."""
     printed, close = match["printed"], match["close"]
     if "/" in printed or "_" in printed:
         return not match["open"] and _CAPITAL.match(after) is not None
@@ -209,7 +209,7 @@ def _is_figure(match: re.Match[str], after: str) -> bool:
 
 
 def _is_letter(match: re.Match[str], after: str) -> bool:
-    """Whether letters are the number of a list whatever words follow: *b)*, *(iv)*, and no initial of a name."""
+    """Whether letters number a list, whatever follows: *b)*, *(iv)*; not an initial of a name."""
     printed, sign = match["printed"], match["close"][:1]
     is_word = after[:1].islower() or (after[:1] != "" and after[0] in ".,;:’'")
     if "/" in printed:
@@ -239,7 +239,7 @@ _OUTCOMES = frozenset("carried defeated lost passed tied vote votes".split())
 
 
 def split_mark(text: str) -> tuple[str, str]:
-    """The sure mark at the beginning of `text` as printed, and the words after it; no mark is ''."""
+    """The certain mark at the beginning of `text` as printed ('' if none), and the words after it."""
     text = text.lstrip()
     number = number_at(text)
     is_count = number is not None and number.form.partition(" ")[0].casefold() in _OUTCOMES
@@ -253,7 +253,7 @@ def value(mark: str) -> str:
 
 
 def style_of(mark: str) -> str:
-    """What the marks of one list have in common: their signs, and the form of what counts."""
+    """What the marks of one list share: their punctuation and the form of the part that counts."""
     number = number_of(mark)
     return mark.replace(number.printed, number.form, 1) if number.printed else number.form
 

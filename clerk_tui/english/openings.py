@@ -1,4 +1,5 @@
-"""How something that somebody said begins: with a verb, as a question, as a statement, or as no sentence at all."""
+"""How speech begins. `opening` tells whether a text begins with the speaker's verb, is a question or a statement, is in
+reported speech already, or is no sentence at all; the house style then says how to report it."""
 
 from __future__ import annotations
 
@@ -119,7 +120,7 @@ _BEFORE_VERB = lexicon("openings.before-verb")
 
 def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     """How a sentence begins. `asks`: it was typed as a question."""
-    if found := _of_few(words):
+    if found := _short_opening(words):
         return found
     if not asks and requested(words) is not None:
         return Opening.REQUEST
@@ -129,12 +130,12 @@ def opening(words: Sequence[Token], *, asks: bool = False) -> Opening:
     if found := _reported_form(words, asks=asks):
         return found
     if is_question or _is_question(words):
-        return _of_question(words)
+        return _opening_of_question(words)
     return next((kind for is_so, kind in _STATEMENTS if is_so(words)), Opening.STATEMENT)
 
 
-def _of_few(words: Sequence[Token]) -> Opening | None:
-    """How words begin with a quotation or an answer; None for others."""
+def _short_opening(words: Sequence[Token]) -> Opening | None:
+    """The opening of a quotation, a set word or an answer; None for any other text."""
     if words[0].is_quote and low_at(words, 1) not in AUXILIARIES:
         is_alone = all(not token.is_word and token.text in ".!?," for token in words[1:])
         return Opening.QUOTED if is_alone else Opening.FRAGMENT
@@ -163,7 +164,7 @@ def _is_own_verb_from(words: Sequence[Token], start: int, *, asks: bool) -> bool
 
 
 def first_meaningful(words: Sequence[Token]) -> int:
-    """Where the first word is that may be the verb of the speaker: *no longer agree*, *both moved*."""
+    """The index of the first word that may be the speaker's verb: *no longer agree*, *both moved*."""
     begun = lows(words)
     at = 2 if begun[:2] in (["no", "longer"], ["in", "turn"]) else int(begun[0] == "neither" and "nor" in begun)
     while at < len(words) and (begun[at] in _BEFORE_VERB or is_in_ly(begun[at])):
@@ -174,8 +175,8 @@ def first_meaningful(words: Sequence[Token]) -> int:
 def _is_own_verb(words: Sequence[Token], at: int, *, asks: bool) -> bool:
     low, rest = words[at].low, words[at + 1 :]
     if low in PAST_AUXILIARIES:
-        return not (_is_asking(words, at, asks=asks) or _is_of_thing(rest) or _may_be_of_thing(words[at:]))
-    if low in _IN_EITHER_TENSE and ((low == "let" and _is_told(rest)) or lows(words[at : at + 3]) in _PUT_TO):
+        return not (_is_asking(words, at, asks=asks) or _is_done_to_thing(rest) or _may_describe_thing(words[at:]))
+    if low in _IN_EITHER_TENSE and ((low == "let" and _is_made_known(rest)) or lows(words[at : at + 3]) in _PUT_TO):
         return True
     if not is_past(low) or (low == "provided" and _is_condition(rest)) or _begins_name(words[at:]):
         return False
@@ -196,8 +197,8 @@ _PUT_TO = (["put", "it", "to"], ["cut", "in", "to"])
 
 
 def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
-    """Whether a past tense before another word is what the speaker did, not what was done to a thing or felt: *fed up*,
-    *hurt by the comments*."""
+    """Whether a past tense before another word is the speaker's action, not a feeling or what was done to a thing: *fed
+    up*, *hurt by the comments*."""
     low, after = words[at].low, words[at + 1]
     if (low, after.low) in _NOT_DONE or (low in ATTITUDES and _has_reason(words[at + 1 :])):
         return False
@@ -212,19 +213,19 @@ def _is_past_of_speaker(words: Sequence[Token], at: int) -> bool:
 
 
 _NOT_DONE = {(verb, what) for verb in ("put", "set", "cut", "shut") for what in ("it", "them")} | {("fed", "up")}
-"""What may be in the present as well (*put it back*), or is felt."""
+"""Verbs that may be in the present too (*put it back*), or describe a feeling."""
 _WHOLE_OBJECTS = NOUN_PHRASE | {"him", "them", "himself"}
 
 
 def _has_reason(words: Sequence[Token]) -> bool:
-    """Whether the words after how somebody feels go on as after *was surprised*: *by it*, *nobody asked*; not *everyone
+    """Whether words after a feeling give its reason, as after *was surprised*: *by it*, *nobody asked*; not *everyone
     with the news*."""
     return words[0].low in _AFTER_ATTITUDE or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
-def _is_told(words: Sequence[Token]) -> bool:
-    """Whether the words after *let* say what people were told: *it be known that she had resigned*, *staff know that
-    it was shut*; not in the present, as somebody asks for it."""
+def _is_made_known(words: Sequence[Token]) -> bool:
+    """Whether the words after *let* report what people were told: *it be known that she had resigned*; not in the
+    present, as a request is."""
     known = next((at for at, token in enumerate(words[:4]) if token.low in ("know", "known")), None)
     if not known or words[known + 1 : known + 2] == [] or words[known + 1].low != "that":
         return False
@@ -264,18 +265,18 @@ def _is_verb_before_noun(words: Sequence[Token], at: int) -> bool:
 
 
 def _has_no_other_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether a past tense before a noun or an adjective is the verb of the sentence, since no other is: *kept bees on
-    the allotment*, *remained concerned*; not *revised plans are ready*, and not *revised plans for the hall*."""
+    """Whether a past tense before a noun or an adjective must be the verb, as the sentence has no other: *kept bees on
+    the allotment*, *remained concerned*; not *revised plans are ready*, nor *revised plans for the hall*."""
     low = words[at].low
     if low in _DESCRIBING or (low in _OF_THINGS and low not in _KEEPING):
         return False
     rest = list(words[at + 1 :])
-    end = next((i for i in range(1, len(rest)) if _goes_on(rest, i)), len(rest))
+    end = next((i for i in range(1, len(rest)) if _joins_verb(rest, i)), len(rest))
     return low in pasts_only() or not Clauses(rest[:end]).has_main()
 
 
-def _goes_on(words: Sequence[Token], at: int) -> bool:
-    """Whether another verb of the same subject is joined on there: *, and gave them away*."""
+def _joins_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether another verb with the same subject is joined there: *, and gave them away*."""
     if words[at].low not in COORDINATORS and words[at].text != ",":
         return False
     after = at + 1
@@ -285,11 +286,11 @@ def _goes_on(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_asking(words: Sequence[Token], at: int, *, asks: bool) -> bool:
-    """Whether a past auxiliary verb there is before its subject: *was it ready*, not *was not aware*."""
+    """Whether a past auxiliary verb there precedes its subject: *was it ready*; not *was not aware*."""
     if at + 1 >= len(words):
         return False
     verb, after = words[at].low, words[at + 1].low
-    if after in SUBJECTS or (_asks_with_not(words, at) and (asks or not _is_away(words[at:]))):
+    if after in SUBJECTS or (_asks_with_not(words, at) and (asks or not _was_absent(words[at:]))):
         return True
     if asks:
         return _has_inverted_subject(words, at, verb)
@@ -306,7 +307,7 @@ _AFTER_MODAL = frozenset("be have like so".split())
 
 
 def _asks_with_not(words: Sequence[Token], at: int) -> bool:
-    """Whether a subject, and no verb, follows a verb and *not* there: *won't County pay*; not *did not agree*."""
+    """Whether only a subject follows a verb and *not* there: *won't County pay*; not *did not agree*."""
     verb, subject = words[at].low, words[at + 2] if at + 2 < len(words) else None
     if subject is None or words[at + 1].low != "not" or verb == "do":
         return False
@@ -318,9 +319,8 @@ def _asks_with_not(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _is_away(words: Sequence[Token]) -> bool:
-    """Whether *wasn't there* and what follows say that the speaker was somewhere else: *wasn't there on the 17th*; not
-    *wasn't there a list*."""
+def _was_absent(words: Sequence[Token]) -> bool:
+    """Whether *wasn't there* says the speaker was absent: *wasn't there on the 17th*; not *wasn't there a list*."""
     if lows(words[1:3]) != ["not", "there"] or words[0].low not in BE:
         return False
     after, rest = token_at(words, 3), lows(words[4:7])
@@ -337,8 +337,8 @@ _SUBJECTS_AND_THE = SUBJECTS | {"the", "this", "that"}
 _AFTER_NOT = PREPOSITIONS | COORDINATORS | {"like"}
 
 
-def _is_of_thing(words: Sequence[Token]) -> bool:
-    """Whether the words after *was* or *had* are what was done to a thing, not to the speaker: *completed in May*."""
+def _is_done_to_thing(words: Sequence[Token]) -> bool:
+    """Whether the words after *was* or *had* say what was done to a thing, not to the speaker: *completed in May*."""
     at = 0
     while at < len(words) and (words[at].low in _BEFORE_DONE or is_adverb(words[at].low)):
         at += 1
@@ -351,9 +351,9 @@ _PASSIVE = frozenset("be been being".split())
 _BEFORE_DONE = _PASSIVE | {"not", "have"}
 
 
-def _may_be_of_thing(words: Sequence[Token]) -> bool:
-    """Whether *should be* and what follows may be said of what was asked about: *should be, but …*, *might be worth
-    it*, *should not be a surprise*; not *would be away*, *should be grateful*."""
+def _may_describe_thing(words: Sequence[Token]) -> bool:
+    """Whether *should be* and what follows may describe the thing asked about: *should be, but …*, *might be worth it*;
+    not *would be away*, *should be grateful*."""
     words = [words[0], *words[2:]] if low_at(words, 1) == "not" else words
     verb, after = words[0].low, low_at(words, 2)
     if verb in ("should", "might") and low_at(words, 1) != "be":
@@ -382,7 +382,7 @@ def _has_inverted_subject(words: Sequence[Token], at: int, verb: str) -> bool:
 
 
 def _may_follow_be(low: str) -> bool:
-    """Whether a word is said of a subject before it: *was late*, *was in May*, *was asked*."""
+    """Whether a word may follow *was* as a predicate: *late*, *in May*, *asked*."""
     return is_participle(low) or low in _OF_SUBJECT or is_adverb(low) or low.endswith("ing")
 
 
@@ -390,26 +390,27 @@ _OF_SUBJECT = ADJECTIVES | PREPOSITIONS
 
 
 def _reported_form(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words begin that are in reported form, or may be; None for others."""
+    """The opening of words that are, or may be, in reported speech already; None for others."""
     first = words[0].low
     if lows(words[:2]) in (["how", "come"], ["if", "only"]):
         return None
     if first in ("whether", "if"):
-        return _of_whether(words, asks=asks)
+        return _opening_of_whether(words, asks=asks)
     if first == "that":
-        return _of_that(words)
+        return _opening_of_that(words)
     if not asks and first == "what" and len(words) <= _WHAT_SAID and words[-1].low in ("said", "says"):
         return Opening.UNCLEAR  # *what Gill said*
     if words[-1].text == "?":
         return None
-    return Opening.REPORTED if asks and _is_asked_for(words) else _of_question_word(words, asks=asks)
+    return Opening.REPORTED if asks and _is_asked_for(words) else _opening_of_question_word(words, asks=asks)
 
 
 _WHAT_SAID = 5
 
 
-def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words begin after *whether* or *if*: *whether it was late*; a condition begins a statement."""
+def _opening_of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """The opening of words after *whether* or *if* (*whether it was late*); None for a condition that begins a
+    statement."""
     if lows(words) == ["if", "not"] if asks else _has_main_clause(words):
         return None
     if not asks and (any(token.low in PAST_OF for token in words) or _may_have_present(words[1:])):
@@ -417,8 +418,9 @@ def _of_whether(words: Sequence[Token], *, asks: bool) -> Opening | None:
     return None if _has_direct_question(words) else Opening.REPORTED_QUESTION
 
 
-def _of_that(words: Sequence[Token]) -> Opening | None:
-    """How words begin after *that*: *that it was late*; *that leaks*, *that means it is shut* are said of a thing."""
+def _opening_of_that(words: Sequence[Token]) -> Opening | None:
+    """The opening of words after *that* (*that it was late*); None where *that* is a thing: *that leaks*, *that means
+    it is shut*."""
     at = 2 if is_adverb(low_at(words, 1)) and low_at(words, 1) not in SUBJECTS else 1
     verb, rest = low_at(words, at), words[at + 1 :]
     if not verb or verb in AUXILIARIES or not rest:
@@ -430,8 +432,8 @@ def _of_that(words: Sequence[Token]) -> Opening | None:
     return None if is_thing or (verb == "one" and rest[0].low in AUXILIARIES) else Opening.REPORTED
 
 
-def _of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
-    """How words begin with a question word, if they are in the order of a statement: *when it would be ready*."""
+def _opening_of_question_word(words: Sequence[Token], *, asks: bool) -> Opening | None:
+    """The opening of words after a question word, if in the order of a statement: *when it would be ready*."""
     is_past_second = len(words) > 1 and is_past(words[1].low)
     is_spoken = is_past_second and any(token.low in FIRST | SECOND for token in words)  # *who told you*
     if question_word(words) is None or is_inverted(words) or is_spoken:
@@ -450,14 +452,14 @@ def _is_asked_for(words: Sequence[Token]) -> bool:
     low, after = words[0].low, low_at(words, 1)
     is_phrase = low in ("for", "about") and after != "" and not is_inverted(words)
     is_task = low == "to" and is_infinitive(after)
-    return is_phrase or is_task or _is_asked_of(words) or _is_fact_asked(words)
+    return is_phrase or is_task or _names_who_was_asked(words) or _is_fact_asked(words)
 
 
 _FACTS = lexicon("openings.facts")
 
 
 def _is_fact_asked(words: Sequence[Token]) -> bool:
-    """Whether words name what was asked for, and no verb in the present is in them."""
+    """Whether words name the fact that was asked for, with no verb in the present."""
     at = next((at for at, token in enumerate(words[: _LONGEST_FACT + 1]) if token.low in _FACTS), 0)
     is_named = at > 0 and words[0].low in ("the", "its", "his", "her", "their") and words[-1].text != "?"
     following = token_at(words, at + 1)
@@ -469,8 +471,8 @@ _LONGEST_FACT = 3
 _ASKED = lexicon("openings.asked")
 
 
-def _is_asked_of(words: Sequence[Token]) -> bool:
-    """Whether somebody is named first, and then what was asked of them: *officers whether …*."""
+def _names_who_was_asked(words: Sequence[Token]) -> bool:
+    """Whether words name who was asked, then what: *officers whether …*."""
     start = at = int(words[0].low == "the")
     while at < len(words) and (words[at].low in _ASKED or words[at].is_capital):
         at += 1
@@ -480,7 +482,7 @@ def _is_asked_of(words: Sequence[Token]) -> bool:
 
 
 def _may_be_that_one(words: Sequence[Token]) -> bool:
-    """Whether *that* may point at a thing, as in speech: *that figure is wrong*. What is reported is in the past."""
+    """Whether *that* may point at a thing, as in speech: *that figure is wrong*. Reported words are in the past."""
     nouns = (at for at in range(1, len(words) - 2) if words[at].low not in ADJECTIVES)
     at = 1 if low_at(words, 2) in PREPOSITIONS else next(nouns, 1)
     noun, rest = words[at], words[at + 1 :]
@@ -501,7 +503,7 @@ _TELLING = lexicon("openings.telling")
 
 
 def _has_direct_question(words: Sequence[Token]) -> bool:
-    """Whether a question follows what *if* opens: *if it rains, what happens*, *if it is shut, will it open*."""
+    """Whether a question follows an *if* clause: *if it rains, what happens*, *if it is shut, will it open*."""
     if asks_after_comma(words):
         return True
     for at, token in list(enumerate(words))[2:]:
@@ -558,12 +560,12 @@ def _is_question(words: Sequence[Token]) -> bool:
 
 
 def _asks_by_verb(words: Sequence[Token]) -> bool:
-    """Whether a verb at the beginning is before its subject."""
+    """Whether a text begins with a verb before its subject."""
     low, after = words[0].low, low_at(words, 1)
     if after in SUBJECTS and after != "who":
         return not (low in ("do", "have") and after in ("it", "something", "nothing", "everything"))
     if _asks_with_not(words, 0):
-        return not _is_away(words)
+        return not _was_absent(words)
     may_ask = low in _MODALS_AND_DO and after in DETERMINERS and not words[0].is_capital
     return may_ask and bool(asked(words))
 
@@ -572,17 +574,17 @@ _MODALS_AND_DO = MODALS | {"do", "does"}
 
 
 def _asks_by_word(words: Sequence[Token]) -> bool:
-    """Whether words ask with the question word at their beginning."""
+    """Whether a text that begins with a question word asks."""
     at = question_word(words)
     if at is None or low_at(words, at + 1) not in _AFTER_QUESTION_WORD:
         return False
-    return is_inverted(words) and not _is_named(words[at + 1 :])
+    return is_inverted(words) and not _only_identifies(words[at + 1 :])
 
 
 _AFTER_QUESTION_WORD = AUXILIARIES | {"much", "many", "often"}
 
 
-def _is_named(words: Sequence[Token]) -> bool:
+def _only_identifies(words: Sequence[Token]) -> bool:
     """Whether what follows a question word only says who or what is meant, because another verb follows: *what is done
     is done*, *who has done it does not matter*."""
     if len(words) <= 2:
@@ -599,7 +601,7 @@ def _is_named(words: Sequence[Token]) -> bool:
 _SAID_OF_WHAT = (PREPOSITIONS | ADJECTIVES) - {"to"}
 
 
-def _of_question(words: Sequence[Token]) -> Opening:
+def _opening_of_question(words: Sequence[Token]) -> Opening:
     if words[0].low in _DISCOURSE:
         return Opening.DISCOURSE
     is_exclaimed = words[0].low in ("what", "how") and low_at(words, 1) in ("a", "an")
@@ -608,7 +610,7 @@ def _of_question(words: Sequence[Token]) -> Opening:
 
 
 def _is_discourse(words: Sequence[Token]) -> bool:
-    """Whether words speak to somebody, or begin as only speech does; *right of way* does not."""
+    """Whether words address somebody, or begin as only speech does; *right of way* does not."""
     is_adjective = words[0].low == "right" and len(words) > 1 and words[1].is_word
     return _addresses(words) or (words[0].low in _DISCOURSE and not is_adjective)
 
@@ -620,7 +622,7 @@ def _tells_in_present(words: Sequence[Token]) -> bool:
 
 
 def _is_unclear(words: Sequence[Token]) -> bool:
-    """Whether words begin with a verb, and it is not clear whose."""
+    """Whether words begin with a verb whose subject is unclear."""
     at = first_meaningful(words)
     if at + 1 < len(words) and is_past(words[at].low) and base_of(words[at].low) == "":
         is_before_noun = _is_bare_noun(words[at + 1]) or is_participle(words[at].low)
@@ -684,13 +686,13 @@ _ATTITUDES_OF_TWO = frozenset(
 )
 _ATTITUDES_HAD = frozenset("objection objections comment comments questions".split())
 _SURE = frozenset("sure certain confident glad afraid hopeful".split())
-"""How somebody stands who goes on with a clause without *that*: *not sure we can afford it*."""
+"""Words for an opinion before a clause without *that*: *not sure we can afford it*."""
 _STANCES = frozenset("agree disagree".split())
 _THINKING = lexicon("openings.thinking")
 
 
 def _is_stance(words: Sequence[Token], at: int) -> bool:
-    """Whether a text begins with the base form of what the speaker thinks, its *I* left out: *agree with Stewart*."""
+    """Whether a text begins with what the speaker thinks, without *I*: *agree with Stewart*."""
     low, after = words[at].low, low_at(words, at + 1)
     if low in _STANCES:
         return not after or after in _AFTER_STANCE or is_adverb(after)
@@ -715,21 +717,21 @@ def _is_present_verb(words: Sequence[Token], at: int) -> bool:
         return is_participle(rest[1].low) if low == "have" else rest[1].low in _HELD_IN_MIND
     base = base_of(low)
     is_told = base not in ("", low) and past_of(base) in _TOLD
-    return is_told and (_begins_what_is_told(rest) or _may_be_told_of(base, rest[0]))
+    return is_told and (_needs_verb_before(rest) or _takes_object(base, rest[0]))
 
 
 _HELD_IN_MIND = _STANCES | _THINKING | set("know want like see need mind care support understand trust".split())
 
 
-def _begins_what_is_told(words: Sequence[Token]) -> bool:
-    """Whether only a verb can stand before such words: *that it leaks*, *to write*."""
+def _needs_verb_before(words: Sequence[Token]) -> bool:
+    """Whether only a verb can precede these words: *that it leaks*, *to write*."""
     if words[0].low in ("that", "if", "whether", "how", "why", "what"):
         return True
     return words[0].low == "to" and all(t.low not in AUXILIARIES and not is_past(t.low) for t in words[2:])
 
 
-def _may_be_told_of(base: str, after: Token) -> bool:
-    """Whether a form of this verb before that word is no noun."""
+def _takes_object(base: str, after: Token) -> bool:
+    """Whether a form of this verb before that word is a verb, not a noun."""
     if base in NOUNS_TOO and base not in _SAYING:
         return after.low in _OBJECTS_OF_NOUNS
     is_object = after.low in _FOLLOWS or (base == "send" and after.low in _SENT)
@@ -774,7 +776,7 @@ _THINGS_HAD = (DETERMINERS - POSSESSIVES) | lexicon("openings.things-had")
 
 
 def _is_said_of_speaker(verb: Token, after: Token) -> bool:
-    """Whether *is* or *will* and the next word are said of the speaker: *is not convinced*, *will abstain*."""
+    """Whether *is* or *will* and the next word describe the speaker: *is not convinced*, *will abstain*."""
     if verb.low in _MODALS_AND_DOES or after.low == "not":
         return after.low == "not" or is_adverb(after.low) or is_infinitive(after.low)
     return after.low in ATTITUDES or (is_participle(after.low) and after.low not in _NOT_OF_SPEAKER)
@@ -813,7 +815,7 @@ def _has_told_object(words: Sequence[Token]) -> bool:
 
 @cache
 def _after_subjects() -> frozenset[str]:
-    """Verbs before which a plural noun is a subject."""
+    """Verbs that show a plural noun before them to be their subject."""
     return AUXILIARIES | pasts_only()
 
 
@@ -846,8 +848,8 @@ _ASKING_FOR = frozenset("can could will would".split())
 
 
 def _end_of_asked(words: Sequence[Token]) -> int | None:
-    """Where the verb is after *could* and the people of whom something is asked (*could members of the public leave*);
-    None if that is not how a text begins."""
+    """The index of the verb after *could* and the people who are asked (*could members of the public leave*); None for
+    any other text."""
     if low_at(words, 0) not in _ASKING_FOR:
         return None
     at = 2 if low_at(words, 1) in ("the", "all", "any", "both", "our") else 1
@@ -895,4 +897,4 @@ _STATEMENTS: tuple[tuple[Callable[[Sequence[Token]], bool], Opening], ...] = (
     (_is_announced, Opening.DISCOURSE), (_tells_in_present, Opening.PRESENT), (_is_unclear, Opening.UNCLEAR),
     (_is_command, Opening.COMMAND),
 )  # fmt: skip
-"""How a statement may begin, with the test of each, in the order of testing."""
+"""The openings of a statement, each with its test, in the order of testing."""

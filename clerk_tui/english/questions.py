@@ -1,4 +1,5 @@
-"""Direct questions, put in the order of a statement: *is it ready* → *it was ready*."""
+"""Direct questions in the order of a statement: *is it ready* → *it was ready*. The question word is found first, then
+the verb, then the end of the subject, behind which the verb is moved."""
 
 from __future__ import annotations
 
@@ -72,8 +73,8 @@ _LAST = frozenset("there here now then".split())
 
 
 def asked(words: Sequence[Token]) -> list[Token] | None:
-    """A question without its question mark, in the order of a reported one, with *whether* left out; its verb has its
-    tense. None if its subject cannot be told."""
+    """A question without its question mark, in the order of a reported one; *whether* is left out and the tense is
+    kept. None if its subject is unclear."""
     if words[0].low in AUXILIARIES:
         return _inverted(words)
     at = question_word(words)
@@ -95,7 +96,7 @@ def _asks_of_clause(words: Sequence[Token], at: int) -> bool:
 
 
 def question_word(words: Sequence[Token]) -> int | None:
-    """Where the word is that makes it a question: first, or after a preposition (*in what year*)."""
+    """The index of the question word: first, or after a preposition (*in what year*); None if there is none."""
     for at, token in enumerate(words[:3]):
         if token.low in ASKING:
             return at
@@ -105,8 +106,8 @@ def question_word(words: Sequence[Token]) -> int | None:
 
 
 def _verb_after(words: Sequence[Token], at: int) -> int | None:
-    """The auxiliary verb after the question word and its noun (*how many trees have*); None if another kind of word
-    that ends the phrase comes first."""
+    """The index of the auxiliary verb after the question word and its noun (*how many trees have*); None if another
+    word ends the phrase first."""
     for verb in range(at + 1, len(words)):
         token = words[verb]
         if token.low in AUXILIARIES:
@@ -139,7 +140,7 @@ _SUBJECTS_AND_DO = SUBJECTS | DO
 
 
 def _is_only_asking(words: Sequence[Token]) -> bool:
-    """Whether a question word has no more than an adverb with it: *where exactly*, *how badly*; not *how often*."""
+    """Whether a question word has at most an adverb with it: *where exactly*, *how badly*; not *how often*."""
     return all(is_adverb(token.low) and token.low not in _SIZES for token in words[1:])
 
 
@@ -157,10 +158,10 @@ def _after_question_word(words: Sequence[Token], at: int, verb: int) -> list[Tok
 
 
 def _from_verb(words: Sequence[Token], at: int, verb: int, *, is_open: bool) -> list[Token] | None:
-    """The words from the verb on, in the order of a statement."""
+    """The words from the verb on, in the order of a statement; None if that is unclear."""
     if words[verb].low in BE and words[at].low in _ASKING_OF_BE and low_at(words, verb + 1) != "there":
         is_how_much = words[at].low == "how" and verb > at + 1  # *how old is the gate by the mill*
-        return _of_be(words[verb:], asking="where" if is_how_much else words[at].low, is_open=is_open)
+        return _reorder_be(words[verb:], asking="where" if is_how_much else words[at].low, is_open=is_open)
     return _inverted(_as_planned(words, at, verb))
 
 
@@ -212,7 +213,7 @@ def _is_subject_of_be(words: Sequence[Token], verb: int, at: int, *, has_noun: b
         return True
     if words[at].low in _BEFORE_COMPARED:
         return (has_noun or words[0].low == "which") and _is_compared(words[at:])
-    return words[at].low in _OWNERS or _is_said(words[at])
+    return words[at].low in _OWNERS or _may_be_predicate(words[at])
 
 
 _SHARES = frozenset("percentage proportion share fraction".split())
@@ -229,8 +230,8 @@ def _are_what_is_counted(words: Sequence[Token]) -> bool:
     return not is_other and not any(is_participle(t.low) or is_doing(t.low) or t.low == "to" for t in words[1:])
 
 
-def _is_said(token: Token) -> bool:
-    """Whether a word after *is* describes the subject before it: *responsible*, *in*, *paid*, *being*."""
+def _may_be_predicate(token: Token) -> bool:
+    """Whether a word after *is* may describe the subject before it: *responsible*, *in*, *paid*, *being*."""
     low = token.low
     if token.is_capital or low in SUBJECTS:
         return False
@@ -245,31 +246,31 @@ def _is_had(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_compared(words: Sequence[Token]) -> bool:
-    """Whether *the cheapest* or *more urgent* is all that is said: *which was the cheaper*."""
+    """Whether *the cheapest* or *more urgent* is the whole predicate: *which was the cheaper*."""
     is_alone = len(words) < 3 or words[2].low in PREPOSITIONS
     return len(words) > 1 and is_alone and (words[1].low in ADJECTIVES or words[1].low.endswith("est"))
 
 
-def _of_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token] | None:
-    """What follows *what* or *where*, from its *is* on: the verb is put after the subject."""
+def _reorder_be(words: Sequence[Token], *, asking: str, is_open: bool) -> list[Token] | None:
+    """A clause after *what*, *where* or the like, from its *is* on, with the verb moved after the subject."""
     if len(words) < 2 or words[1].low in _SUBJECTS_AND_NOT:
         return _inverted(words)
     if words[1].low in ("this", "that") and _is_whole_subject(words):
-        return _moved(words, 2)  # *how much is that on a small plot*
+        return _move_verb(words, 2)  # *how much is that on a small plot*
     end = _clause_end(words, 1)
     cut = _asked_predicate(words, 1, end) if is_open else _predicate(words, 1, end)
     rest = words[end + 1 :] if cut is None else []
     if any(b.text == "," and (is_participle(a.low) or a.low.endswith("ing")) for b, a in itertools.pairwise(rest)):
         return None  # *how are rights, the child's among them, taught*
     if is_open or cut is None:  # *why* needs something said of the subject
-        return None if asking == "why" else _moved_after(words, cut, end, is_open=is_open)
+        return None if asking == "why" else _move_after_subject(words, cut, end, is_open=is_open)
     if _is_only_adverb(words, cut, end):
         return None
     is_in_paper = words[cut].low in ("in", "on") and words[end - 1].low in _PAPERS
     if asking == "where" and words[cut].low in _LOCATING and not (is_in_paper or _says_when(words[cut + 1 : end])):
-        return _moved(words, end)  # *where is the bench by the pond*
+        return _move_verb(words, end)  # *where is the bench by the pond*
     is_led = words[cut].low in ("to", "for") and cut + 1 < len(words)
-    return _of_purpose(words, cut, end) if is_led else _moved_after(words, cut, end, is_open=False)
+    return _reorder_with_purpose(words, cut, end) if is_led else _move_after_subject(words, cut, end, is_open=False)
 
 
 _PAPERS = frozenset("accounts agenda budget forecast list minutes plan programme report schedule timetable".split())
@@ -281,23 +282,23 @@ def _says_when(words: Sequence[Token]) -> bool:
     return is_time([token.text for token in words]) or is_time(last) or not PERIODS.isdisjoint(last)
 
 
-def _of_purpose(words: Sequence[Token], cut: int, end: int) -> list[Token] | None:
-    """The same where the subject may go on with *to* or *for*: *where is the key to the hall*."""
+def _reorder_with_purpose(words: Sequence[Token], cut: int, end: int) -> list[Token] | None:
+    """The same where *to* or *for* may belong to the subject: *where is the key to the hall*."""
     is_doing = any(t.low.endswith("ing") or is_participle(t.low) for t in words[cut:])
-    return None if is_doing or cut + 1 >= end else _moved(words, end)
+    return None if is_doing or cut + 1 >= end else _move_verb(words, end)
 
 
 _SUBJECTS_AND_NOT = SUBJECTS | {"not"}
 
 
 def _is_whole_subject(words: Sequence[Token]) -> bool:
-    """Whether the next word shows that the second is the whole subject: *is that on …*, *is this safe*."""
+    """Whether the word after the subject shows that it is complete: *is that on …*, *is this safe*."""
     third = low_at(words, 2)
     return third in _AFTER_THIS or (len(words) == 3 and third in ADJECTIVES) or _is_before_verb(words, 2)
 
 
-def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
-    """The words with the verb put after its subject, which ends before `cut` or else where it is clear that it does."""
+def _move_after_subject(words: Sequence[Token], cut: int | None, end: int, *, is_open: bool) -> list[Token] | None:
+    """The words with the verb moved after its subject, which ends at `cut` or, without that, where it clearly does."""
     subjects = (at for at in range(3, end - 1) if words[at].low in SUBJECTS and _is_noun(words[at - 1]))
     if any(words[at].low != "there" or words[at + 1].low in AUXILIARIES for at in subjects):
         cut = end  # *when is the last time it flooded*; not *why is the van there after a month*
@@ -307,7 +308,7 @@ def _moved_after(words: Sequence[Token], cut: int | None, end: int, *, is_open: 
         return None
     if cut is None:
         cut = next((at for at in range(end, 2, -1) if words[at - 1].low not in _LAST), min(end, 2))
-    return _moved(words, cut)
+    return _move_verb(words, cut)
 
 
 def _may_be_done(words: Sequence[Token]) -> bool:
@@ -330,12 +331,12 @@ def _inverted(words: Sequence[Token]) -> list[Token] | None:
         cut -= 1
     if cut is None or (cut >= end and verb not in BE):
         return None
-    return _done(words, cut, start, is_negative=is_negative) if verb in DO else _moved(words, cut, start)
+    return _reorder_do(words, cut, start, is_negative=is_negative) if verb in DO else _move_verb(words, cut, start)
 
 
 def _after_described(words: Sequence[Token], at: int) -> int | None:
-    """Where the verb of a question is after the clause about its subject that begins there: *does the boiler that
-    failed last winter | need replacing*; None if it is not certain."""
+    """The index of a question's verb after a clause about its subject: *does the boiler that failed last winter | need
+    replacing*; None if unclear."""
     verbs = [i for i in range(at + 1, len(words)) if i == at + 1 or not is_attributive(words[i - 1])]
     verbs = [i for i in verbs if words[i].low in AUXILIARIES or is_past(words[i].low) or base_of(words[i].low)]
     first = next(iter(verbs), len(words))
@@ -368,8 +369,8 @@ _NO_LIST = SUBJECTS | AUXILIARIES | ASKING | SUBORDINATORS | ADJECTIVES
 
 
 def after_topic(words: Sequence[Token]) -> tuple[int, int, int] | None:
-    """Where the words end that stand before a question about *it* or *they*, where the question begins, and its verb:
-    *brown bins | are they free*; None where there is no such question."""
+    """Where a topic ends before a question about *it* or *they*, where the question begins, and its verb: *brown bins |
+    are they free*; None where there is no such question."""
     for verb in range(1, len(words) - 2):
         subject = words[verb + 1].low
         if words[verb].low not in AUXILIARIES or subject not in ("it", "they") or low_at(words, verb + 2) == "not":
@@ -386,8 +387,8 @@ def after_topic(words: Sequence[Token]) -> tuple[int, int, int] | None:
 
 
 def topic_first(words: Sequence[Token]) -> list[Token] | None:
-    """A question whose subject stands before it, with the subject in its place: *brown bins are they free* → *are brown
-    bins free*; None for any other, such as *residents ask are they free*."""
+    """A question after its topic, with the topic as its subject: *brown bins are they free* → *are brown bins free*;
+    None for any other, such as *residents ask are they free*."""
     place = after_topic(words)
     if place is None or Clauses(words[: place[0]]).has_main():
         return None
@@ -406,7 +407,7 @@ def _end_of_subject(words: Sequence[Token], start: int, end: int) -> int | None:
         return None if low == "there" and verb in DO else start + 1
     if verb in BE and _is_number_alone(words, start):
         return start + 1
-    return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _cut(words, verb, start, end)
+    return start + 2 if low == "no" and low_at(words, start + 1) == "one" else _subject_end(words, verb, start, end)
 
 
 def _is_number_alone(words: Sequence[Token], at: int) -> bool:
@@ -434,8 +435,8 @@ def _are_described(words: Sequence[Token], start: int, end: int) -> bool:
     return is_phrase and any(_says_something(words, at, last, is_open=False) for at in range(start + 2, last))
 
 
-def _cut(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
-    """Where the subject ends."""
+def _subject_end(words: Sequence[Token], verb: str, start: int, end: int) -> int | None:
+    """The index where the subject that begins at `start` ends; None if unclear."""
     is_this = words[start].low in ("this", "that", "these", "those")
     if is_this and start + 1 < end and _is_alone(words, verb, start, end):
         return start + 1
@@ -488,8 +489,8 @@ def _may_be_noun(words: Sequence[Token], at: int) -> bool:
 
 
 def _base_from(words: Sequence[Token], start: int, end: int | None) -> int | None:
-    """The first verb in its base form that has a noun before it; of several in a row, the one that is never a noun, or
-    the likeliest. None if it cannot be told."""
+    """The index of the first base form with a noun before it; of several in a row, the one that is surely a verb, or
+    the likeliest. None if unclear."""
     end = _clause_end(words, start) if end is None else end
     chain: list[int] = []
     for at in range(start, end):
@@ -507,7 +508,7 @@ def _base_from(words: Sequence[Token], start: int, end: int | None) -> int | Non
         later = _base_after(words, chain[-1], end, is_this=is_this)
         if later is not None:
             return later
-    return _likeliest(words, chain) if len(chain) > 1 else next(iter(chain), None)
+    return _likeliest_verb(words, chain) if len(chain) > 1 else next(iter(chain), None)
 
 
 def _base_after(words: Sequence[Token], noun: int, end: int, *, is_this: bool) -> int | None:
@@ -523,7 +524,7 @@ def _base_after(words: Sequence[Token], noun: int, end: int, *, is_this: bool) -
 
 def _may_be_base(words: Sequence[Token], at: int, end: int) -> bool:
     """Whether a word may be a verb in its base form with a noun before it."""
-    low, before = words[at].low, _meaningful(words, at)
+    low, before = words[at].low, _last_before_adverbs(words, at)
     if low not in ("be", "have", "do") and (not is_base(low) or words[at].is_capital):
         return False
     if low == "like" and (
@@ -543,8 +544,8 @@ def _is_sure_base(words: Sequence[Token]) -> bool:
     return any(is_base(token.low) and likely_verb(token.low) > 0 for token in words)
 
 
-def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
-    """Which of several words in a row is the verb, where each may be a noun as well: *the site need work*."""
+def _likeliest_verb(words: Sequence[Token], chain: Sequence[int]) -> int | None:
+    """The index of the verb among several words in a row that may also be nouns: *the site need work*."""
     first, last = words[chain[0]], words[chain[-1]]
     subject = words[chain[0] - 1]
     is_many = is_plural(subject) and subject.low not in ("staff", "police", "public", "youth")
@@ -559,8 +560,8 @@ def _likeliest(words: Sequence[Token], chain: Sequence[int]) -> int | None:
     return chain[-1] if has_object or is_likelier or last.low in _HAPPENING else None
 
 
-def _meaningful(words: Sequence[Token], at: int) -> Token:
-    """The last word before `at` that is no adverb."""
+def _last_before_adverbs(words: Sequence[Token], at: int) -> Token:
+    """The last word before `at` that is not an adverb."""
     at -= 1
     while at > 0 and is_adverb(words[at].low):
         at -= 1
@@ -578,8 +579,8 @@ def _participle_from(words: Sequence[Token], start: int, end: int) -> int | None
 
 
 def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
-    """Where what is said of the subject begins, after *is*; None if nothing is, or it cannot be told."""
-    described = _described(words, start, end)
+    """The index where the predicate after *is* begins; None if there is none, or it is unclear."""
+    described = _contact_clause(words, start, end)
     or_else = (at for at in range(start + 2, end) if words[at].low == "or")  # *is it in good shape or rusted out*
     for last in (*or_else, _before_adverbs(words, start, end), end):
         places = [at for at in range(start + 1, last) if at not in described]
@@ -594,7 +595,7 @@ def _predicate(words: Sequence[Token], start: int, end: int) -> int | None:
 
 
 def _asked_predicate(words: Sequence[Token], start: int, end: int) -> int | None:
-    """The same where the question asks for it, so that only what an action is tells."""
+    """The same where the question asks for the predicate, so that only an action can be one."""
     like = (at for at in range(start + 1, end) if low_at(words[:end], at + 1) in PREPOSITIONS | {""})
     last = next((at for at in range(start, end) if words[at].low == "for"), end)
     said = (at for at in range(start + 1, last) if _says_something(words, at, end, is_open=True))
@@ -655,7 +656,7 @@ def _likely_predicate(words: Sequence[Token], at: Sequence[int], end: int) -> in
 
 
 def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool) -> bool:
-    """Whether what is said of a subject begins there, and not only with a preposition."""
+    """Whether a predicate begins there with more than a preposition."""
     low, before = words[at].low, words[at - 1]
     if not low or before.low in _BEFORE_NOUN or is_attributive(before):
         return False
@@ -669,10 +670,9 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
     return not is_open and (_says_how_it_is(words[at], after) or _is_state(low, after, is_last=at + 1 >= end))
 
 
-def _described(words: Sequence[Token], start: int, end: int) -> range:
-    """Where a clause about the subject stands without its *that*: *the money (the lottery gave us) is spent*; up to the
-    end where it is not certain how far (*the fence the farmer put up on our land*), empty for *the issue is the road
-    works*."""
+def _contact_clause(words: Sequence[Token], start: int, end: int) -> range:
+    """The range of a clause about the subject without *that*: *the money (the lottery gave us) is spent*; to the end if
+    its length is unclear (*the fence the farmer put up on our land*), empty for *the issue is the road works*."""
     clauses = Clauses(words)
     for at in range(start + 1, end):
         verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING | TITLES else 0
@@ -760,7 +760,7 @@ def _is_state(low: str, after: Token, *, is_last: bool) -> bool:
 
 
 _MOVED = frozenset("up down off out over through back away".split())
-"""Where something is that has moved: *why is the bill up 12%*."""
+"""Words for where something has moved: *why is the bill up 12%*."""
 _AFTER_MOVED = frozenset({"by", "on", "since", "for", "from", "again", "to", "so"})
 
 
@@ -777,8 +777,8 @@ def _clause_end(words: Sequence[Token], start: int) -> int:
     return len(words)
 
 
-def _moved(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
-    """The verb put at `cut`, in the past."""
+def _move_verb(words: Sequence[Token], cut: int, start: int = 1) -> list[Token]:
+    """The words with the verb moved to `cut`, in the past."""
     verb, *_ = words
     is_proposed = verb.low == "shall" and words[start].low in ("i", "we")
     text = "should" if is_proposed else PAST_OF.get(verb.low, verb.low)
@@ -799,7 +799,7 @@ _ONE_IN_S = frozenset("news gas lens series species premises works means whereab
 """Nouns in *-s* that are one thing, or may be."""
 
 
-def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
+def _reorder_do(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) -> list[Token]:
     """*does it work* → *it worked*; *did it work* → *it had worked*; *doesn't it work* → *it did not work*."""
     at = cut
     while at < len(words) and (is_adverb(words[at].low) or _is_before_verb(words, at) or _is_of_each(words, at)):
@@ -811,9 +811,9 @@ def _done(words: Sequence[Token], cut: int, start: int, *, is_negative: bool) ->
         done = [words[0].put("had"), *words[1:at], verb, *words[at + 1 :]]
         if joined:
             done[joined] = words[joined].put(participle_of(words[joined].low))
-        return _moved(done, cut, start)
+        return _move_verb(done, cut, start)
     if is_negative or not base or "not" in lows(words[cut:at]):
-        return _moved([words[0].put("did"), *words[1:]], cut, start)
+        return _move_verb([words[0].put("did"), *words[1:]], cut, start)
     past = words[at].put(past_of(base), is_finite=True)
     rest = list(words[at + 1 :])
     if joined:

@@ -1,5 +1,5 @@
-"""What somebody said, as typed, in the reported speech of minutes; whether that is certain; and the likeliest reading
-of what is not, to be offered."""
+"""Speech as typed, in the reported speech of minutes. `reported` gives it with a doubt if it is not certain; `likely`
+then gives the likeliest reading, to be offered."""
 
 from __future__ import annotations
 
@@ -168,9 +168,9 @@ _BEFORE_QUOTED = regex(r"(?: and)? (?=[“\"])")
 _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"|(?<!\w)[‘'][^’'\n]*(?:[’'](?=\w)[^’'\n]*)*[’'](?!\w)")
 
 
-def _kept(begun: Opening, text: str) -> Reported:
-    """Words in reported form as typed; in doubt if somebody speaks in them: *thanked them, we'll go on*."""
-    manner, doubt = AS_TYPED[begun], UNSURE if _may_contract_other_words(text) else ""
+def _keep(begun: Opening, text: str) -> Reported:
+    """Words in reported form, as typed; in doubt if spoken words are in them: *thanked them, we'll go on*."""
+    manner, doubt = AS_TYPED[begun], UNSURE if _may_be_other_words(text) else ""
     if begun not in (Opening.OWN_VERB, Opening.REPORTED_QUESTION) and not text.startswith(("about ", "for ")):
         return Reported(manner, text, doubt)
     full = joined(tokens(text)) if is_contracted(text) else text
@@ -186,29 +186,29 @@ def _kept(begun: Opening, text: str) -> Reported:
 _ENDS_IN_ANSWER = regex(r", (?:yes|yep|yeah|no|nope)\.?$")
 """One who answers: *could do, yes*."""
 _AFTER_COLON = regex(r"(?:said|replied|reported): ")
-"""What leads to words that are no sentence, so that their verbs may be in any tense."""
+"""Words before a fragment, whose verbs may be in any tense."""
 
 
 def _goes_on_as_spoken(text: str) -> bool:
-    """Whether words that begin with their verb in the past go on in the present, or with another deed."""
+    """Whether words that begin with a verb in the past go on in the present, or with another action."""
     if _OF_SPEAKERS.match(text) or present_after(text) or (_MAY_CARRY_ON.search(text) and _carries_on(tokens(text))):
         return True
     return did_before(text) or _TWO_DEEDS.match(text) is not None or _tells_in_present(text)
 
 
 def _is_spoken(text: str) -> bool:
-    """Whether words of one who speaks are in a text, outside quotation marks; *didn't* and the like may be reported."""
+    """Whether words as spoken are in a text, outside quotation marks; *didn't* and the like may be reported."""
     restored = _NEGATED.sub("", with_apostrophes(text))
     return SPOKEN.search(restored) is not None and SPOKEN.search(_QUOTED.sub("", restored)) is not None
 
 
-def _may_contract_other_words(text: str) -> bool:
+def _may_be_other_words(text: str) -> bool:
     return _CONTRACTED.search(text) is not None and any(token.is_unsure for token in tokens(text))
 
 
 def _carries_on(words: Sequence[Token]) -> int:
-    """Where words that begin with their verb in the past go on with a verb in the present and the same subject: *missed
-    the vote and wants that noted*, *voted no and hasn't changed*; 0 if they do not, or may report a clause."""
+    """The index where words that begin with a verb in the past go on with one in the present and the same subject:
+    *missed the vote and wants that noted*, *voted no and hasn't changed*; 0 if they do not, or may report a clause."""
     for at in range(1, len(words) - 2):
         if words[at].low in DEPENDENT:
             return 0
@@ -235,7 +235,7 @@ def _carried_on(words: list[Token], speaker: Pronoun) -> Reported | None:
     before = turn_person(words[:start], speaker)
     *begun, join = before.words
     then = present(words[start:], speaker)
-    kept = _kept(Opening.OWN_VERB, joined(begun))
+    kept = _keep(Opening.OWN_VERB, joined(begun))
     if kept.doubt or then.doubt or before.doubts:
         return None
     return Reported(Manner.OWN_VERB, f"{kept.words}{join.space}{join.text} {then.words}")
@@ -252,18 +252,18 @@ _TOLD = regex(
     r"(?P<that> that)? "
     r"(?P<what>(?!to\b|if\b|whether\b|how\b|why\b|what\b|when\b|where\b|who\b|which\b|on\b|as\b|in\b|by\b|for\b).+)"
 )
-"""What somebody reported, after the verb: *said the next meeting is on 4 May*."""
+"""A report, after its verb: *said the next meeting is on 4 May*."""
 _DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
-"""What somebody did before they reported it: *outlined the plan and said …*."""
+"""An action before the report: *outlined the plan and said …*."""
 _IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
 def _tells_in_present(text: str) -> bool:
-    """Whether what somebody reported, without *that* before it, has a verb in the present, or lacks it."""
+    """Whether what somebody reported without *that* has a verb in the present, or lacks one."""
     match = _TOLD.match(_after_deed(_BEFORE_QUOTED.split(text)[0]))
     if match is None or match["that"]:
         return False
-    words = _told(match)
+    words = _what_was_told(match)
     if joined(words) != joined(tokens(match["what"])):
         return True
     before = match["what"].partition(",")[0].split()
@@ -275,13 +275,13 @@ def _tells_in_present(text: str) -> bool:
 
 
 def _after_deed(text: str) -> str:
-    """The words from the verb by which somebody reported something, after what else they did."""
+    """The text from its reporting verb on, without what else the speaker did before."""
     deed = _DEED_FIRST.match(text) if _TOLD.match(text) is None else None
     return text[deed.end() :] if deed else text
 
 
 def _in_the_present(words: Sequence[Token]) -> list[int]:
-    """Where the verbs in the present are, if words are surely a clause with some; else none."""
+    """The indexes of the verbs in the present, if words are surely a clause; else none."""
     clauses = Clauses(words)
     clauses.put_back()
     if set(clauses.doubts) - {UNSURE} or len(words) != len(clauses.words):
@@ -296,7 +296,7 @@ def _in_the_present(words: Sequence[Token]) -> list[int]:
 
 
 def _is_present_at(words: Sequence[Token], at: int) -> bool:
-    """Whether a word is surely a verb in the present, and no adjective: *a year long enough*."""
+    """Whether a word is surely a verb in the present, not an adjective: *a year long enough*."""
     low, before = words[at].low, words[at - 1] if at else words[at]
     may_be_verb = is_plural(before) and low_at(words, at + 1) in PREPOSITIONS
     if is_past(low) or (low in ADJECTIVES and not may_be_verb):
@@ -305,11 +305,11 @@ def _is_present_at(words: Sequence[Token], at: int) -> bool:
 
 
 def put_in_past(text: str, speaker: Pronoun) -> str:
-    """What somebody reported with its verbs in the past: *said that she's seen it* is *said that she had seen it*;
+    """What somebody reported, with its verbs in the past: *said that she's seen it* → *said that she had seen it*;
     empty for other words, and where that is in doubt."""
     told = _after_deed(text)
     match, deed = _TOLD.match(told), text.removesuffix(told)
-    words = _told(match) if match else []
+    words = _what_was_told(match) if match else []
     for first in words[:1]:
         first.is_name = first.is_capital  # it begins no sentence
     said = said_that(words, speaker, allowing=[WHOM, UNSURE] if _in_the_present(words) else [WHOM])
@@ -317,7 +317,7 @@ def put_in_past(text: str, speaker: Pronoun) -> str:
 
 
 def present_put_back(text: str, speaker: Pronoun) -> str:
-    """What somebody reported after *that* with a verb in the present put back: *said that the gate is shut*; empty for
+    """What somebody reported after *that*, with a verb in the present put back: *said that the gate is shut*; empty for
     other words."""
     match = _TOLD.match(_after_deed(text))
     is_present = match is not None and match["that"] is not None and _in_the_present(tokens(match["what"])) != []
@@ -335,8 +335,8 @@ _TO_COME = any_case(
 """What is still to come when the minutes are read: *the next meeting is on 4 May*."""
 
 
-def _told(match: re.Match[str]) -> list[Token]:
-    """The words of what somebody reported, with an *are* that is left out where only a clause can follow the verb."""
+def _what_was_told(match: re.Match[str]) -> list[Token]:
+    """The words that somebody reported, with a missing *are* where only a clause can follow the verb."""
     words, verb = tokens(match["what"]), match["lead"].removesuffix(" again").split()[-1]
     return words if verb in _OF_THINGS_TOO else _with_being(words)
 
@@ -352,8 +352,7 @@ def _is_state(words: Sequence[Token], at: int) -> bool:
 
 
 def _with_being(words: list[Token]) -> list[Token]:
-    """Words about what several things are doing, with the *are* that is left out: *lorries still cutting through*; the
-    same words where none is."""
+    """Words about several things, with *are* if it is left out: *lorries still cutting through*."""
     at = next((at for at in range(1, len(words)) if _is_state(words, at)), 0)
     verb = next((i for i in range(at, 0, -1) if words[i - 1].low not in ADVERBS), 0)
     before = words[:verb]
@@ -447,16 +446,16 @@ def reported(
         return Reported(Manner.OWN_VERB, text)
     words[0].is_name = begins_with_name
     if is_done:
-        return _in_words(words)
+        return _as_fragment(words)
     sentences = sentences_of(words) if _INNER_END.search(text) else [words]
     if says_what_to_do(words):
         return Reported(Manner.OWN_VERB, text, COMMAND)
     if not sentences[1:] and (at := direct_question(words)):
         return _asked_as_spoken(words, at, text, speaker)
-    begun = _begun(sentences[0], speaker, asks=asks)
+    begun = _opening_of(sentences[0], speaker, asks=asks)
     if begun in AS_TYPED and (begun is not Opening.WORD or not sentences[1:]):
         return _mostly_kept(begun, words, text, speaker, asks=asks)
-    first = _first(begun, sentences, words, text, speaker, answers=answers)
+    first = _report_first(begun, sentences, words, text, speaker, answers=answers)
     if first.doubt:
         return replace(first, words=text)
     is_small = first.manner is Manner.SAID_THAT and (text[:1].islower() or text[:1].isdigit())
@@ -475,7 +474,7 @@ def is_clipped(words: Sequence[Token]) -> bool:
 
 
 def _begins_clipped_at(words: Sequence[Token], at: int) -> bool:
-    """Whether a clause after another begins there with one bare noun and its verb: *…, agent wanted more*."""
+    """Whether a further clause there begins with a bare noun and its verb: *…, agent wanted more*."""
     at += low_at(words, at) == "and"
     is_joined = at + 1 < len(words) and _is_past_verb(words[at + 1]) and words[at].low != "being"
     return is_joined and _begins_clipped(words[at:]) and Clauses(words[: at - 1]).has_main()
@@ -537,8 +536,8 @@ _INNER = SUBORDINATORS | ASKING | frozenset("“\"‘'")
 
 
 def _says_what_is_done(text: str) -> bool:
-    """Whether an answer begins with what is done to the thing that was asked about, rather than with what the speaker
-    did: *capped at £2m*, *covered under the old contract*."""
+    """Whether an answer begins with what is done to the thing in question, not with the speaker's action: *capped at
+    £2m*, *covered under the old contract*."""
     match = _DONE.match(text)
     low = match["done"].lower() if match else ""
     return match is not None and is_participle(low) and low not in IN_MEETINGS | _OF_DOER and low not in REPORTING
@@ -549,7 +548,7 @@ _OF_DOER = lexicon("reported.of-doer")
 
 
 def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]:
-    """The words of a text without those that only lead up to it, and whether they ask."""
+    """The words of a text without those that only lead up to it, and whether they ask a question."""
     spoken = what_is_said(text)
     words, asks = in_usual_words(tokens(spoken)), asks and spoken == text
     if words:
@@ -557,29 +556,29 @@ def _without_what_leads_up(text: str, *, asks: bool) -> tuple[list[Token], bool]
     return words, asks
 
 
-def _first(
+def _report_first(
     begun: Opening, sentences: Sequence[list[Token]], words: list[Token], text: str, speaker: Pronoun, *, answers: bool
 ) -> Reported:
-    """The first sentence of a text with these words."""
+    """The first sentence of a text, reported."""
     if begun is Opening.WORD:
-        return _kept(begun, joined(sentences[0]))
+        return _keep(begun, joined(sentences[0]))
     if answers and len(sentences) == 1 and (short := _answered(sentences[0], text, speaker)):
         return short
     first = WRITERS[begun](sentences[0], speaker)
     doubt = first.doubt or _doubt_of_words(begun, words, text) or _doubt_of_order(first, words, answers=answers)
     is_short = answers and doubt not in ("", COMMAND) and _is_short_answer(sentences[0])
-    return _in_words(sentences[0]) if is_short else replace(first, doubt=doubt)
+    return _as_fragment(sentences[0]) if is_short else replace(first, doubt=doubt)
 
 
 def _doubt_of_order(said: Reported, words: Sequence[Token], *, answers: bool) -> str:
-    """Why what somebody said is not certain, because of the words that it begins with; empty if it is."""
+    """Why the opening words of a reported statement leave it uncertain; empty if it is certain."""
     if said.manner is Manner.ASKED_WHETHER and INVERTED.match(said.words):
         return UNSURE
     return UNFINISHED if answers and said.words.startswith(", ") and not leads_to_clause(words) else ""
 
 
-def _in_words(words: list[Token]) -> Reported:
-    """Words that are no sentence, after a colon, with their verbs put back."""
+def _as_fragment(words: list[Token]) -> Reported:
+    """A fragment that stands after a colon, with its verbs put back."""
     return Reported(Manner.IN_WORDS, joined(at_that_time(put_back(lowered(words)))))
 
 
@@ -591,7 +590,7 @@ INVERTED = regex(
 
 
 def _doubt_of_words(begun: Opening, words: Sequence[Token], text: str) -> str:
-    """Why a text that reads as certain is not, because of how it is typed; empty if it is certain."""
+    """Why the way a text is typed leaves it uncertain; empty if it is certain."""
     if begun not in (Opening.QUESTION, Opening.REQUEST, Opening.COMMAND) and (unsure := unsure_of(text, words)):
         return unsure
     if begun is Opening.STATEMENT and told_after(words):
@@ -611,8 +610,7 @@ def _lacks_subject_after(words: Sequence[Token], comma: int) -> bool:
 
 
 def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun, *, asks: bool) -> Reported:
-    """Words in reported form as typed, except for what only speech has: a contraction in a question, or a verb in the
-    present after one in the past."""
+    """Words in reported form as typed, with contractions in a question and later verbs in the present put right."""
     if begun in (Opening.REPORTED, Opening.REPORTED_QUESTION) and asks and is_contracted(text):
         in_full = put_back_question(words, text, speaker)
         if not in_full.doubt or begun is Opening.REPORTED_QUESTION:
@@ -624,7 +622,7 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         inner = put_back_question(words[at:], "", speaker)
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
-    kept = _kept(begun, text)
+    kept = _keep(begun, text)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
@@ -638,7 +636,7 @@ _MOST_ASKED = 4
 
 
 def direct_question(words: Sequence[Token]) -> int:
-    """Where a direct question begins after *asked* or *wants to know* and whoever is asked; 0 if none does."""
+    """The index where a direct question begins after *asked* or *wants to know* and a name; 0 if none does."""
     verb = words[0].low
     if lows(words[1:3]) == ["to", "know"] and low_at(words, 3) in _BEFORE_VERB_FIRST:
         return 3 if opens_question(words[3:]) and (is_third(verb) or is_past(verb)) else 0
@@ -686,8 +684,8 @@ def asked_first(words: Sequence[Token], speaker: Pronoun) -> str:
     return joined(turn_person([words[0].put(past), *words[1:]], speaker).words)
 
 
-def _begun(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
-    """How a sentence begins; with who did it, where one speaks of several: *all agreed*, not *both moved it*."""
+def _opening_of(words: Sequence[Token], speaker: Pronoun, *, asks: bool) -> Opening:
+    """How a sentence begins; *all agreed*, said by one speaker, is a statement about others."""
     begun = opening(words, asks=asks)
     is_told = words[0].low in REPORTING or words[0].low in IN_MEETINGS
     if asks and begun is Opening.OWN_VERB and not is_told and asks_after_comma(words):
@@ -729,8 +727,8 @@ AS_TYPED = {
 
 
 def _short_answer(words: list[Token], speaker: Pronoun) -> Reported | None:
-    """An answer that begins without a verb and goes on with a clause (*none yet, it isn't out*, *six, I think*), or
-    gives a reason (*because …*); None if it is another, or in doubt."""
+    """An answer that begins without a verb and goes on with a clause or a reason (*none yet, it isn't out*, *six, I
+    think*, *because …*); None for any other, or one in doubt."""
     words = without_mark(words) or words
     if _is_hard_to_say(words):
         return Reported(Manner.SAID_THAT, f"it was {joined(at_that_time(lowered(words)))}")
@@ -765,7 +763,7 @@ def _answer_and_clause(head: list[Token], rest: list[Token], speaker: Pronoun) -
 
 
 def _answered(words: list[Token], text: str, speaker: Pronoun) -> Reported | None:
-    """A short answer, or one in doubt because it tells others to do something or leaves a verb in the present."""
+    """A short answer; also one that gives an instruction or leaves a verb in the present, then in doubt."""
     is_told = _is_told(words) or told_after(words) > 0
     if is_told or _has_clause_left(words):
         return Reported(Manner.OWN_VERB, text, COMMAND if is_told else UNFINISHED)
@@ -805,16 +803,16 @@ def _says_yes_and_more(words: Sequence[Token]) -> bool:
 
 
 def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
-    """A text whose reason is in the present or in the first person, in reported form: *left as I've a bus to catch* →
-    *left as he had a bus to catch*. The present stays if it still `holds`, as an interest does: *as I'm a trustee* →
-    *as he is a trustee*. As it is if the reason is in reported form; empty if that is not certain."""
+    """A text with its reason in reported form: *left as I've a bus to catch* → *left as he had a bus to catch*. If it
+    still `holds`, as an interest does, the present stays: *as I'm a trustee* → *as he is a trustee*. Unchanged if
+    the reason is in doubt, or there is none."""
     words = tokens(text)
     is_reason = (a.low in ("as", "because", "since") and b.low in NOUN_PHRASE for a, b in pairwise(words))
     at = -1 if low_at(words, 0) in SUBJECTS else next((at for at, is_so in enumerate(is_reason) if is_so), None)
     if at is None:
         return text
     after = words[at + 1 :]
-    reason = turn_person(_agreeing(written_out(after), speaker), speaker) if holds else turn(after, speaker)
+    reason = turn_person(_agree(written_out(after), speaker), speaker) if holds else turn(after, speaker)
     if FRAGMENT in reason.doubts:
         return text
     is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
@@ -823,8 +821,8 @@ def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
     return joined([*words[: at + 1], *(reason.words if holds else at_that_time(reason.words))])
 
 
-def _agreeing(words: list[Token], speaker: Pronoun) -> list[Token]:
-    """The words with the verbs after *I* as they are after *he* or *they*: *I am* → *I is*."""
+def _agree(words: list[Token], speaker: Pronoun) -> list[Token]:
+    """The words with each verb after *I* in the form that suits *he* or *they*: *I am* → *I is*."""
     out = [*words]
     for one, verb in ((at, at + 1 + is_adverb(low_at(words, at + 1))) for at in range(len(words) - 1)):
         low = low_at(words, verb)
@@ -835,8 +833,8 @@ def _agreeing(words: list[Token], speaker: Pronoun) -> list[Token]:
 
 @lru_cache(maxsize=512)
 def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
-    """The likeliest words, in reported form, of what `reported` is in doubt about: *you* is somebody else, and words
-    without a verb are what somebody reported or asked about. Empty if there are none that read as certain."""
+    """The likeliest report of what `reported` is in doubt about: *you* is somebody else, and words without a verb are
+    what somebody reported or asked about. Empty if no reading is certain."""
     if (match := _GIVEN.match(text)) and not asks:
         led = likely(f"{match['before']}with{text[match.end() :]}", speaker)
         return _WITH.sub(rf"\g<before>{match['given']}", led, count=1)
@@ -846,14 +844,13 @@ def likely(text: str, speaker: Pronoun, *, asks: bool = False) -> str:
 
 _LED = r"(?P<before>(?:(?:said|felt|thought|added) )?(?:that )?)"
 _GIVEN = any_case(rf"{_LED}(?P<given>given)(?= (?:the|this|that|these|those|our|their|its|his|her|all|such)\b)")
-"""What leads a clause as *with* does: *given the new powers we should wait*."""
+"""Words that introduce a phrase as *with* does: *given the new powers we should wait*."""
 _WITH = any_case(rf"{_LED}with\b")
 
 
 def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
-    """A text of which no sentence can be made, as it may stand after *said:* or, if it `answers`, *replied:*, with its
-    verbs put back and in the third person where that is certain. Empty for one with a question, or what somebody did
-    first, or where somebody is spoken to."""
+    """A text that makes no sentence, as it may follow *said:* or, if it `answers`, *replied:*, with its verbs put back
+    and in the third person where that is certain. Empty for a question, an action, or words to somebody."""
     words = _with_subjects(written_out(tokens(text)), speaker)
     if says_what_to_do(words):
         return ""
@@ -874,7 +871,7 @@ _APART_ONLY = regex(r"[?!:]\s|[?]$")
 
 
 def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
-    """The likeliest words of a text, whether or not a verb in the present is left in them."""
+    """The likeliest report of a text, though a verb in the present may be left in it."""
     typed = without_lead(written_out(tokens(text)))
     if typed and not asks:
         return _likely_statement(text, _with_subjects(typed, speaker), speaker)
@@ -884,17 +881,17 @@ def _likely_words(text: str, speaker: Pronoun, *, asks: bool) -> str:
         inner = likely(joined(typed[at:]), speaker, asks=True)
         return inner and f"{asked_first(typed[:at], speaker)} {inner}"
     if typed and is_third(typed[0].low) and (base := base_of(typed[0].low)) in _ASK:
-        return _wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
+        return _report_wanted([Token(past_of(base), typed[0].space), *typed[1:]], speaker)  # *wants to know about it*
     if not typed or typed[0].low == "us" or (after_topic(typed) and not topic_first(typed)):
         return ""
-    words = _of_others(typed)
+    words = _they_for_you(typed)
     if parts := question_after(typed):
         return _said_and_asked(words, *parts, speaker)
     return _likely_by_opening(text, words, speaker, asks=True)
 
 
-def _wanted(words: list[Token], speaker: Pronoun) -> str:
-    """What somebody wanted or asked to know, with the question inside in reported speech; empty if that is unsure."""
+def _report_wanted(words: list[Token], speaker: Pronoun) -> str:
+    """What somebody wanted or asked to know, with its question in reported speech; empty if that is unsure."""
     inside = next((at for at, word in enumerate(words) if at and word.low in ASKING_OR_IF), len(words))
     said = reported(joined(words[inside:]).lstrip(), speaker, asks=True) if inside < len(words) else None
     if said is not None and (said.doubt or said.manner is not Manner.ASKED):
@@ -920,10 +917,10 @@ _ASK = frozenset("want ask query wonder enquire inquire question".split())
 
 
 def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
-    """The likeliest words of what somebody said."""
+    """The likeliest report of a statement."""
     if out := led_on(text, speaker):
         return out
-    if out := _with_second(text, _of_others(typed), speaker):
+    if out := _with_second(text, _they_for_you(typed), speaker):
         return out
     if lists_sums(text):
         return f"reported: {text}"
@@ -933,7 +930,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
     unsure = unsure_of(text, typed)
     if unsure in (NO_APOSTROPHE, TOPIC, WHO_ARE_THEY, TAGGED) or typed[0].low == "us":
         return ""
-    words = _of_others(typed)
+    words = _they_for_you(typed)
     if words[0].low == "because":
         words = [Token("it", words[0].space), Token("is"), words[0].spaced(), *words[1:]]
     if body := before_tag(words):
@@ -945,7 +942,7 @@ def _likely_statement(text: str, typed: list[Token], speaker: Pronoun) -> str:
 
 
 def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks: bool) -> str:
-    """The likeliest words of one sentence or several, by how they begin."""
+    """The likeliest report of one sentence or more, by how it begins."""
     first, *further = sentences_of(words)
     begun = opening(first, asks=asks)
     if begun is Opening.UNCLEAR and first[0].low == "that":
@@ -955,7 +952,7 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
             return joined(turn_person(words, speaker).words)
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
-        return in_past or (_of_speaker(words, speaker) if is_own else "")
+        return in_past or (_in_third_person(words, speaker) if is_own else "")
     out = _likely_first(first, begun, speaker, asks=asks)
     for sentence in further if out else ():
         more = further_sentence(sentence, speaker, is_asked=False)
@@ -974,7 +971,7 @@ _FINITE = frozenset("am are does has is".split())
 
 
 def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:
-    """The likeliest words of one sentence that begins so; empty if there are none."""
+    """The likeliest report of one sentence with this opening; empty if there is none."""
     said = WRITERS[begun](words, speaker)
     is_phrase = said.doubt in (FRAGMENT, UNSURE) or (begun is Opening.COMMAND and is_heading(words))
     is_phrase = is_phrase and (asks or not Clauses(words).has_likely_verb())
@@ -988,7 +985,7 @@ def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks:
 
 
 def _is_report_of_thing(words: Sequence[Token]) -> bool:
-    """Whether words begin with what somebody does in telling of a thing: *report 3 leaks*, no *report 3*."""
+    """Whether words begin with a verb by which somebody reports a thing: *report 3 leaks*; not *report 3*."""
     after = token_at(words, 1)
     is_thing = after.low in DETERMINERS or (after.text[:1].isdigit() and token_at(words, 2).is_word)
     return is_thing and past_of(base_of(words[0].low) or "be") in REPORTING
@@ -1008,7 +1005,7 @@ _NOT_COUNTED = AUXILIARIES | SUBJECTS | {"to", "from", "by"}
 
 
 def _is_sum_of(words: Sequence[Token]) -> bool:
-    """Whether words begin with a noun that is hardly ever a verb, and its figure: *reserves 40, appeal 25*."""
+    """Whether words begin with a noun that is hardly ever a verb, and a figure: *reserves 40, appeal 25*."""
     noun = words[0].low
     return token_at(words, 1).text[:1].isdigit() and is_third(noun) and likely_verb(noun) <= _HARDLY_A_VERB
 
@@ -1017,7 +1014,7 @@ _HARDLY_A_VERB = -2
 
 
 def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
-    """Whether what these words became is not to be offered."""
+    """Whether this report of these words is too doubtful to be offered."""
     if not said.doubt:
         return said.words.startswith(", ") and not leads_to_clause(words)
     is_other = said.doubt in (FRAGMENT, MIXED, UNFINISHED)
@@ -1025,7 +1022,7 @@ def _is_unfit(said: Reported, words: Sequence[Token]) -> bool:
 
 
 def _has_talkers(text: str) -> bool:
-    """Whether a text has *I*, *we*, *you* or the like."""
+    """Whether a text has a pronoun of speech: *I*, *we*, *you*."""
     return any(token.low in _TALKERS for token in tokens(text))
 
 
@@ -1033,8 +1030,8 @@ _TALKERS = FIRST | SECOND
 
 
 def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with their verb in the past, with a clause in the present after them: *looked at costs, and said
-    that the best was £12*; empty for others, and where the clause is in doubt."""
+    """Words that begin with a verb in the past, with the clause in the present after them reported: *looked at costs,
+    and said that the best was £12*; empty for others, and where the clause is in doubt."""
     at = present_after(text) if begins_with_verb(words) and SECOND.isdisjoint(lows(tokens(text))) else 0
     if not at:
         return ""
@@ -1048,9 +1045,9 @@ def _with_second(text: str, words: list[Token], speaker: Pronoun) -> str:
 _LEADS = frozenset({"said", "felt", "thought", "reported", "explained"})
 
 
-def _joined_on(words: list[Token], speaker: Pronoun) -> str:
-    """A clause and a verb after a comma that lacks its subject, with *which* or *and* before it: *the grant is in,
-    covers the roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
+def _join_verb(words: list[Token], speaker: Pronoun) -> str:
+    """A clause, and a verb after a comma without a subject, joined by *which* or *and*: *the grant is in, covers the
+    roof* → *that the grant was in, which covered the roof*. Empty for others, and where that is in doubt."""
     start = goes_on_without_subject(words)
     if not start or not Clauses(words[: next(iter(pauses(words)), start)]).has_main():
         return ""
@@ -1062,22 +1059,22 @@ def _joined_on(words: list[Token], speaker: Pronoun) -> str:
 
 
 def led_on(text: str, speaker: Pronoun) -> str:
-    """What somebody said, with such a verb after it: *said there's a bond, has to be repaid* → *said that there was a
-    bond, which had to be repaid*. Empty for others."""
+    """A report with such a verb joined to it: *said there's a bond, has to be repaid* → *said that there was a bond,
+    which had to be repaid*. Empty for others."""
     words = written_out(tokens(text))
     if lows(words[:1]) == [] or words[0].low not in _LEADS:
         return ""
-    said = _joined_on(words[1 + (low_at(words, 1) == "that") :], speaker)
+    said = _join_verb(words[1 + (low_at(words, 1) == "that") :], speaker)
     if said.startswith("that there ") and ", which " not in said:
         return ""
     return f"{words[0].text} that {said.removeprefix('that ').strip()}" if said else ""
 
 
 def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
-    """Whether the verb from `start` is said of the thing before it: *kept the rate at 2, saves us £60k*."""
+    """Whether the subject of the verb at `start` is the thing before it: *kept the rate at 2, saves us £60k*."""
     verb = words[start].low
     if words[0].low == "there":
-        return _is_told_of_thing(verb, lows(words[start + 1 : start + 3])) and low_at(words, 2) not in _NOBODY
+        return _describes_what_is_there(verb, lows(words[start + 1 : start + 3])) and low_at(words, 2) not in _NOBODY
     if not is_third(verb) or verb in AUXILIARIES or words[0].low in SUBJECTS:
         return False
     first = next((i for i in range(1, start) if is_past(words[i].low) or words[i].low in AUXILIARIES), 0)
@@ -1085,8 +1082,8 @@ def _is_of_thing_before(words: Sequence[Token], start: int) -> bool:
     return first > 0 and words[first].low not in BE_AND_MODALS and not (before in PERSONS or before.endswith(OF_DOERS))
 
 
-def _is_told_of_thing(verb: str, after: Sequence[str]) -> bool:
-    """Whether a verb and what follows it are said of what *there is*, not of who speaks: *has to be repaid*."""
+def _describes_what_is_there(verb: str, after: Sequence[str]) -> bool:
+    """Whether a verb and the words after it describe what *there is*, not the speaker: *has to be repaid*."""
     if verb in {"has", "have", "had", *MODALS}:
         return after[:2] == ["to", "be"] or after[:1] in (["be"], ["been"])
     if verb in BE_AND_MODALS:
@@ -1118,16 +1115,16 @@ def _reported_and_said(words: list[Token], speaker: Pronoun) -> str:
 
 
 def _may_be_state(word: Token, after: Token | None) -> bool:
-    """Whether a word may say how a thing is, not what it does: *none open*."""
+    """Whether a word may describe a thing rather than say what it does: *none open*."""
     is_last = after is None or after.low in PREPOSITIONS or is_adverb(after.low)
     return is_last and word.low in ADJECTIVES and is_base(word.low)
 
 
-def _in_past(words: list[Token], speaker: Pronoun) -> str:
+def _put_first_verb_back(words: list[Token], speaker: Pronoun) -> str:
     """Words that begin with a verb in the present and have no subject: *sends apols* → *sent apols*, *depends on the
     weather* → *that it depended on the weather*, *should be, but …* → *that it should be, but …*; empty for others."""
     if _says_what_thing_may_do(words):
-        return _said_of_thing(words, speaker)
+        return _that_it(words, speaker)
     if is_past(words[0].low) or not (lacks_subject(words) or may_be_told(words)):
         return ""
     said = present(words, speaker)
@@ -1142,8 +1139,8 @@ def _says_what_thing_may_do(words: Sequence[Token]) -> bool:
     return is_left_out or (verb in _MODALS_OF_THINGS and after == "be")
 
 
-def _said_of_thing(words: list[Token], speaker: Pronoun) -> str:
-    """*that …* for words that begin with a verb whose subject is missing, and not the speaker; empty if in doubt."""
+def _that_it(words: list[Token], speaker: Pronoun) -> str:
+    """*that it …* for words that begin with a verb that is not the speaker's; empty if in doubt."""
     subject = "we" if low_at(words, 1) == "as" else "it"
     said = statement([Token(subject, ""), words[0].spaced(), *words[1:]], speaker)
     return f"that {said.words}" if said.doubt in ("", WHOM) else ""
@@ -1153,8 +1150,8 @@ _MODALS_OF_THINGS = frozenset({"should", "could", "might", "would"})
 _OF_THINGS = lexicon("likely.of-things")
 
 
-def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with a verb of the speaker that may be a noun as well: *works nights and the street is loud* →
+def _that_speaker(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with the speaker's verb, which may be a noun as well: *works nights and the street is loud* →
     *that she worked nights and the street was loud*. Empty for others, and where that is in doubt."""
     if not may_lack_subject(words):
         return ""
@@ -1165,12 +1162,12 @@ def _of_who_speaks(words: list[Token], speaker: Pronoun) -> str:
     return f"that {said}" if said else ""
 
 
-_OFFERS = (_joined_on, _reported_and_said, _in_past, _of_who_speaks)
-"""What finds the likely words for a missing subject or verb; each gives none for other words."""
+_OFFERS = (_join_verb, _reported_and_said, _put_first_verb_back, _that_speaker)
+"""The functions that supply a missing subject or verb; each gives an empty text for other words."""
 
 
 def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) -> str:
-    """A statement up to `end`, and the question from `start`: *that it was shut, and asked whether the hall was free*;
+    """A statement up to `end` and the question from `start`: *that it was shut, and asked whether the hall was free*;
     empty if either is in doubt, or the question is only a tag (*isn't it*)."""
     asking = without_mark(words[start:])
     is_tag = len(asking) <= _TAG_WORDS and asking[0].low in AUXILIARIES and asking[-1].low in SUBJECTS | {"them"}
@@ -1185,8 +1182,8 @@ def _said_and_asked(words: list[Token], end: int, start: int, speaker: Pronoun) 
 _TAG_WORDS = 3
 
 
-def _of_speaker(words: list[Token], speaker: Pronoun) -> str:
-    """Words that begin with their verb, with the speaker in the third person and every verb in the past: *thanked their
+def _in_third_person(words: list[Token], speaker: Pronoun) -> str:
+    """Words that begin with a verb, with the speaker in the third person and all verbs in the past: *thanked their
     staff*; empty if nothing changes, or that is in doubt."""
     clauses = turn(words, speaker)
     out = joined(clauses.words)
@@ -1200,8 +1197,8 @@ _BEFORE_CLAUSES = AUXILIARIES | set("think say hope believe know suggest mean un
 _THE_OTHERS = {"you": "they", "your": "their", "yours": "theirs", "yourself": "themselves", "yourselves": "themselves"}
 
 
-def _of_others(words: list[Token]) -> list[Token]:
-    """The words with *they* for *you*, or *them* where it is not the subject."""
+def _they_for_you(words: list[Token]) -> list[Token]:
+    """The words with *they* or *them* for *you*."""
     out: list[Token] = []
     for at, token in enumerate(words):
         instead = _they_or_them(words, at) if token.low == "you" else _THE_OTHERS.get(token.low, "")
@@ -1211,7 +1208,7 @@ def _of_others(words: list[Token]) -> list[Token]:
 
 
 def _they_or_them(words: Sequence[Token], at: int) -> str:
-    """*They* or *them*, whichever fits in place of *you* there."""
+    """The pronoun that fits in place of *you* there: *they* for a subject, else *them*."""
     before, after = low_at(words, at - 1), low_at(words, at + 1)
     if after in AUXILIARIES:
         return "they"
@@ -1222,12 +1219,12 @@ def _they_or_them(words: Sequence[Token], at: int) -> str:
 
 
 def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False) -> str:
-    """The likeliest words for what tells others to do something: *that they should ring the bank*, or *asked the Board
-    to ring the bank* where `whom` is asked; empty for another text, and where it is in doubt."""
+    """The likeliest report of an instruction: *that they should ring the bank*, or *asked the Board to ring the bank*
+    where `whom` is asked; empty for another text, and where it is in doubt."""
     before, told = _said_and_told(written_out(tokens(text.rstrip("? "))), speaker, answers=answers)
     if told is None:
         return ""
-    to_all = _for_all(told.words)
+    to_all = _after_let_us(told.words)
     words = to_all or told.words
     comma = next((at for at in commas(words) if _is_clause(words[at + 1 :])), 0)
     clauses = turn_person(lowered(words[: comma or None]), speaker)
@@ -1248,18 +1245,18 @@ def instructed(text: str, speaker: Pronoun, whom: str, *, answers: bool = False)
 
 
 def _is_clause(words: Sequence[Token]) -> bool:
-    """Whether words after a comma are a clause of their own, rather than more of a list."""
+    """Whether words after a comma are a clause, rather than more of a list."""
     return words[0].low in SUBJECTS or (words[0].low in NOUN_PHRASE and Clauses(words).has_main())
 
 
-def _for_all(words: Sequence[Token]) -> Sequence[Token]:
-    """What is to be done together: the words after *let us*; empty for anything else, such as *let us know*."""
+def _after_let_us(words: Sequence[Token]) -> Sequence[Token]:
+    """The words after *let us* that propose something; empty for others, such as *let us know*."""
     is_for_all = lows(words[:2]) == ["let", "us"] and low_at(words, 2) not in ("", "know", "have", "be")
     return words[2:] if is_for_all else ()
 
 
 def _said_and_told(words: list[Token], speaker: Pronoun, *, answers: bool) -> tuple[str, Instruction | None]:
-    """What is said before an instruction, in reported form, and the instruction."""
+    """A statement before an instruction, in reported form, and the instruction."""
     told = instruction(words)
     after = told_after(words) if told is None else 0
     if not after:

@@ -1,5 +1,5 @@
-"""The shape of what somebody said: its sentences, where a clause or a question begins in them, what they lack,
-whether they tell others what to do (*ring them tomorrow*), and whether more words continue them."""
+"""The structure of speech: its sentences, where a clause or question begins, and what is missing. Also whether it gives
+an instruction (*ring them tomorrow*), and whether further words continue it."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ BEFORE_CLAUSE = (PREPOSITIONS | SUBORDINATORS) - {"that"}
 
 
 def may_lack_subject(words: Sequence[Token]) -> bool:
-    """Whether the first word may be the verb of somebody not named: its object follows, or no other verb before the
+    """Whether the first word may be a verb without its subject, as an object follows or no other verb comes before the
     next clause: *works nights and …*, *pays 900 a year*; not *repairs to the roof*."""
     first, second = words[0], token_at(words, 1)
     is_verb = base_of(first.low) not in ("", first.low) and not first.is_capital and first.low not in AUXILIARIES
@@ -75,7 +75,7 @@ def may_lack_subject(words: Sequence[Token]) -> bool:
 
 
 def says_how_things_are(words: Sequence[Token], at: int) -> bool:
-    """Whether a plural noun and nothing but how its things are stand there: *plots vacant*, *beds full, paths wet*."""
+    """Whether words are only a plural noun and its state: *plots vacant*, *beds full, paths wet*."""
     low, after = words[at].low, token_at(words, at + 2)
     is_noun = is_third(low) and likely_verb(low) <= 0 and base_of(low) not in LIKENESS
     return is_noun and low_at(words, at + 1) in ADJECTIVES and not (after.text and after.is_word)
@@ -85,8 +85,8 @@ _NO_OBJECT = PREPOSITIONS | AUXILIARIES | COORDINATORS | RELATIVES | {"that", "b
 
 
 def lacks_subject(words: Sequence[Token]) -> bool:
-    """Whether words begin with a verb that cannot be a noun, so that no *said that* can stand before them: *sends
-    apols*, *went last week*."""
+    """Whether words begin with a verb that cannot be a noun, so that *said that* cannot precede them: *sends apols*,
+    *went last week*."""
     low = words[0].low
     following = token_at(words, 1)
     is_kept_up = low == "keeps" and following.low.endswith("ing")
@@ -96,7 +96,7 @@ def lacks_subject(words: Sequence[Token]) -> bool:
 
 
 def before_tag(words: list[Token]) -> list[Token]:
-    """What stands before *isn't it* or *should they* at the end of a statement; empty if it ends otherwise."""
+    """The statement before *isn't it* or *should they* at the end; empty if there is no such tag."""
     body = without_mark(words)
     start = start_of_tag(body)
     return body[:start] if start and not _asks(body) else []
@@ -107,7 +107,7 @@ def _asks(words: Sequence[Token]) -> bool:
 
 
 def start_of_tag(words: Sequence[Token]) -> int:
-    """Where *, isn't it*, *, or is he not* or, after a statement, *is it* at the end begins; 0 if there is none."""
+    """Where a tag begins at the end of a statement: *, isn't it*, *, or is he not*, *is it*; 0 if none does."""
     end = len(words) - (low_at(words, len(words) - 1) in ("really", "then", "though"))  # *isn't it really*
     end_not = low_at(words, end - 1) == "not"
     is_negative = low_at(words, end - 2) == "not" or end_not
@@ -133,13 +133,13 @@ _BEFORE_INVERTED = frozenset("as neither nor so than that this to what".split())
 
 
 def is_heading(words: Sequence[Token]) -> bool:
-    """Whether words that might be a command are a thing instead: *balance at 31 March £14*."""
+    """Whether words that may be a command are a heading instead: *balance at 31 March £14*."""
     return len(words) > 1 and words[0].low in NOUNS_TOO and words[1].low in PREPOSITIONS
 
 
 def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
-    """Whether words without a verb are finished, and can be asked about or, as figures can, reported: *14 leaks in
-    May*, not *the contract with*."""
+    """Whether a phrase without a verb is complete, so that it may follow *asked about* or, with figures, *reported*:
+    *14 leaks in May*; not *the contract with*."""
     if not _is_finished_phrase(words) or not _NO_PHRASE.isdisjoint(lows(words)):
         return False
     if asks:
@@ -153,7 +153,7 @@ def may_be_reported(words: Sequence[Token], *, asks: bool) -> bool:
 
 
 def _is_finished_phrase(words: Sequence[Token]) -> bool:
-    """Whether the first and last words may be those of a thing, not of a deed: not *the contract with*."""
+    """Whether the first and last words may be those of a complete noun phrase; not *the contract with*."""
     first, end = words[0].low, without_mark(words)
     is_deed = is_third(first) and token_at(words, 1).is_capital
     is_adverb_first = first not in ("no", "only") and is_adverb(first)
@@ -204,7 +204,7 @@ OPINIONS = frozenset("think believe hope suppose reckon guess understand expect"
 
 
 def end_of_answer(words: Sequence[Token]) -> int | None:
-    """Where a clause begins after an answer that has no verb, its *but* included; None if there is none."""
+    """The index where a clause begins, with its *but*, after an answer without a verb; None if there is none."""
     if _ends_with_comment(words):
         return len(words) - 2
     for at in range(1, len(words) - 1):
@@ -229,12 +229,12 @@ def is_comment(words: Sequence[Token]) -> bool:
 
 def _ends_with_comment(words: Sequence[Token]) -> bool:
     """Whether words without a verb end with such a comment: *six, I think*."""
-    return len(words) > 2 and is_comment(words[-2:]) and _is_bare(words[:-2])
+    return len(words) > 2 and is_comment(words[-2:]) and _is_noun_phrase(words[:-2])
 
 
 def _is_answer_alone(words: Sequence[Token]) -> bool:
-    """Whether these words may be an answer without a verb."""
-    return words[0].low not in (_NO_ANSWER if len(words) == 1 else _NO_HEADS) and _is_bare(words)
+    """Whether words may be an answer without a verb."""
+    return words[0].low not in (_NO_ANSWER if len(words) == 1 else _NO_HEADS) and _is_noun_phrase(words)
 
 
 def _leads_up(words: Sequence[Token]) -> bool:
@@ -251,14 +251,14 @@ CONDITIONS = frozenset("if unless once when until".split())
 BETWEEN_ANSWERS = CONDITIONS | {"but", "because", "though", "although"}
 
 
-def _is_bare(words: Sequence[Token]) -> bool:
-    """Whether words name something, without a verb and without anybody who does anything."""
+def _is_noun_phrase(words: Sequence[Token]) -> bool:
+    """Whether words are a noun phrase without any verb or pronoun subject."""
     is_thing = any(t.is_word for t in words) and not any(t.low in SUBJECTS | AUXILIARIES | RELATIVES for t in words)
     return is_thing and words[0].low not in SUBORDINATORS - PREPOSITIONS and not Clauses(words).has_verb()
 
 
 def begins_without_clause(words: Sequence[Token]) -> bool:
-    """Whether the first words are an answer, and not part of the clause after them: *yes twice, they said so*."""
+    """Whether the first words are an answer, not part of the next clause: *yes twice, they said so*."""
     first, comma = words[0].low, next(iter(commas(words)), 0)
     if _begins_with_answer(words, comma):
         return True
@@ -336,7 +336,7 @@ _NO_TOPIC = (SUBJECTS | RELATIVES | ASKING | {"whatever", "matter"}) - {"what"}
 
 
 def _doing_after(words: Sequence[Token]) -> int:
-    """Where after the only comma a word in *-ing* follows its subject: *…, Fenn starting on it*; 0 if none does."""
+    """Where, after the only comma, a word in *-ing* follows its subject: *…, Fenn starting on it*; 0 if none does."""
     at, *others = commas(words) or [0]
     rest = words[at + 1 :]
     doing = next((i for i, t in enumerate(rest) if is_doing(t.low) and t.low not in _NOT_DOING), 0)
@@ -353,7 +353,7 @@ _MOST_OF_SUBJECT = 4
 
 
 def end_of_first(words: Sequence[Token]) -> int:
-    """Where the only comma is, if another clause begins directly after it; 0 otherwise."""
+    """The index of the only comma, if another clause begins directly after it; else 0."""
     at, *others = commas(words) or [0]
     is_within = any(a.low == "that" and b.low in CONDITIONS for a, b in pairwise(words[:at]))  # *says that if …, it is*
     is_within = is_within or low_at(words, at + 1) in ("anything", "anybody", "anyone")
@@ -366,7 +366,7 @@ _LEAST_JOINED = 3
 
 
 def _first_pause(words: Sequence[Token]) -> int:
-    """Where the first clause may end: at a sign, or at *but*, *so* or *yet* before more words; 0 if nowhere."""
+    """The index where the first clause may end: a sign, or *but*, *so* or *yet* before more words; 0 if none."""
     for at, token in enumerate(words):
         is_joining = token.low in ("but", "so", "yet") and token_at(words, at + 1).is_word
         is_joining = is_joining and low_at(words, at + 1) != "far"
@@ -380,8 +380,8 @@ def pauses(words: Sequence[Token]) -> list[int]:
 
 
 def goes_on_without_subject(words: Sequence[Token]) -> int:
-    """Where a verb without a subject follows a whole clause and a comma, and no *and* joins it: *it is in, takes six
-    months*, *it is back, spoke to him about it*; 0 if that is not so."""
+    """The index of a verb without a subject after a whole clause and a comma: *it is in, takes six months*, *it is
+    back, spoke to him about it*; 0 if there is none."""
     *_, before, at = (0, 0, *pauses(words))
     start, rest = at + 1, words[at + 1 :]
     if not at or len(rest) < _LEAST_REST or not {"and", "or", "but"}.isdisjoint(lows(rest)):
@@ -405,11 +405,11 @@ def _lacks_its_subject(words: Sequence[Token]) -> bool:
     if first in pasts_only() or (is_past(first) and second in ("it", "them", "him", "her")):
         return True
     is_done = (first in _HAVE_AND_WILL or first == "was") and is_participle(second)
-    return is_done or (first in ("has", "have", "had") and second == "to") or _is_deed(words)
+    return is_done or (first in ("has", "have", "had") and second == "to") or _begins_with_verb_in_s(words)
 
 
-def _is_deed(words: Sequence[Token]) -> bool:
-    """Whether words begin with a verb in *-s*: the word or its object shows that it is not a noun, as in *costs £5*."""
+def _begins_with_verb_in_s(words: Sequence[Token]) -> bool:
+    """Whether words begin with a verb in *-s*, as the word or its object shows: *costs £5*."""
     first, second = words[0].low, words[1]
     if not is_third(first) or first in AUXILIARIES or is_past(first) or first == "thanks":
         return False
@@ -429,7 +429,7 @@ def begins_with_list(words: Sequence[Token]) -> bool:
     is_one = len(at) == 1 and _is_figure_before(words, at[0])
     if is_one or _is_thing_before_dash(words) or (at and _is_topic_before(words, at)):
         return True
-    if not at or words[0].low in _OF_PHRASE or not _is_bare(words[: at[0]]):
+    if not at or words[0].low in _OF_PHRASE or not _is_noun_phrase(words[: at[0]]):
         return False
     rest = words[at[-1] + 1 :]
     if len(rest) < _LEAST_REST or not {"and", "or", "who", "which"}.isdisjoint(lows(words)):
@@ -438,20 +438,20 @@ def begins_with_list(words: Sequence[Token]) -> bool:
 
 
 def _is_thing_before_dash(words: Sequence[Token]) -> bool:
-    """Whether a thing without a verb stands before a dash, and its verb after it: *lights - won't be mended*."""
+    """Whether a noun phrase stands before a dash, and its verb after it: *lights - won't be mended*."""
     dash = next((at for at, token in enumerate(words) if token.text in ("-", "–", "—")), 0)
-    return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_bare(words[:dash])
+    return 0 < dash < len(words) - 1 and low_at(words, dash + 1) in AUXILIARIES and _is_noun_phrase(words[:dash])
 
 
 def _is_figure_before(words: Sequence[Token], at: int) -> bool:
-    """Whether words before the comma lack the verb that those after it have: *deficit fcst at £48k, was £61k*."""
+    """Whether words before the comma lack the verb that those after have: *deficit fcst at £48k, was £61k*."""
     is_apart = at > 1 and low_at(words, at + 1) in BE | HAVE and words[0].low not in PREPOSITIONS | SUBORDINATORS
     return is_apart and not Clauses(words[:at]).has_main()
 
 
 def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
-    """Whether a thing without a verb stands before the first comma, and a whole clause about another after it: *council
-    budget on Thursday, libraries are safe*, *fund £184, settlement came in, cheque not yet*."""
+    """Whether a noun phrase stands before the first comma, and a clause about another thing after it: *council budget
+    on Thursday, libraries are safe*, *fund £184, settlement came in, cheque not yet*."""
     topic, rest = words[: at[0]], words[at[0] + 1 :]
     if at[0] < _LEAST_REST or not _is_thing_alone(topic):
         return False
@@ -464,23 +464,23 @@ def _is_topic_before(words: Sequence[Token], at: Sequence[int]) -> bool:
 
 
 def _is_clause_of_other(words: Sequence[Token], *, is_only: bool) -> bool:
-    """Whether words after a comma are a clause about something else; the `is_only` one may begin with a verb."""
+    """Whether words after a comma are a clause about something else; an `is_only` one may begin with a verb."""
     may_begin = is_only or not (is_third(words[0].low) or is_past(words[0].low))
-    is_plain = may_begin and _is_bare(words[:1]) and {"and", "or"}.isdisjoint(lows(words))
+    is_plain = may_begin and _is_noun_phrase(words[:1]) and {"and", "or"}.isdisjoint(lows(words))
     return is_plain and Clauses(words).has_main()
 
 
 def _is_thing_alone(words: Sequence[Token]) -> bool:
-    """Whether words are a thing without a verb: no list, no time, and nothing that leads up to a clause."""
+    """Whether words are a noun phrase that is no list or time, and leads up to no clause."""
     begun = lows(words)
     head = (low.removesuffix("s") for low in begun[: _end_of_head(words)])
     is_time = begun[0] in _WHICH_TIME or not _PERIODS.isdisjoint(head)
     is_led = begun[0] in _LEADS_ON or (is_adverb(begun[0]) and begun[0] not in ("very", "too"))
-    return not (is_led or is_time or "and" in begun) and _is_bare(words)
+    return not (is_led or is_time or "and" in begun) and _is_noun_phrase(words)
 
 
 def _end_of_head(words: Sequence[Token]) -> int:
-    """Where a preposition or a time goes on from the first noun; where the words end if none does."""
+    """The index where a preposition or a time follows the first noun; the end if none does."""
     return next((at for at, low in enumerate(lows(words)) if low in PREPOSITIONS | _WHICH_TIME), len(words))
 
 
@@ -518,7 +518,7 @@ def _is_bare_subject(words: Sequence[Token]) -> bool:
 
 
 def _is_other_time(when: Sequence[Token], clause: Sequence[Token]) -> bool:
-    """Whether the time before a clause is not that of its verb, but an answer: *next week, I have rung them*."""
+    """Whether a time before a clause answers, and is not when its verb happens: *next week, I have rung them*."""
     verb = next((token.low for token in clause if token.low in AUXILIARIES or is_past(token.low)), "")
     said = lows(when)
     if "next" in said or "tomorrow" in said:
@@ -534,7 +534,7 @@ _PERIODS_AND_OFTEN = _PERIODS | _OFTEN
 
 
 def question_after(words: Sequence[Token]) -> tuple[int, int] | None:
-    """Where a statement ends and the question after it begins; None if there is none."""
+    """The index where a statement ends and that where the question after it begins; None if there is none."""
     has_clause = False
     for at, token in enumerate(words[:-1]):
         if token.is_word or token.text not in PAUSES:
@@ -564,7 +564,7 @@ def _asks_of_thing(words: Sequence[Token], at: int) -> bool:
 
 
 def _is_asked_at(words: Sequence[Token], at: int, before: Token) -> bool:
-    """Whether a question begins there with its question word or verb, rather than words that describe another."""
+    """Whether a question, not a relative clause, begins there with its question word or verb."""
     first, second = low_at(words, at), low_at(words, at + 1)
     if first in DO | MODALS:
         return second in _OF_ONE | {"any", "all"}
@@ -615,7 +615,7 @@ def has_person(words: Sequence[Token]) -> bool:
 
 
 def has_own_subject(words: Sequence[Token]) -> bool:
-    """Whether words after a sign are a clause with its subject."""
+    """Whether words after a sign are a clause with a subject."""
     is_of_this = words[0].low in DEMONSTRATIVES and token_at(words, 1).is_finite
     return is_of_this or _is_another_clause(words)
 
@@ -638,9 +638,9 @@ class Continuation(Enum):
 
 
 def continuation(text: str, more: str, *, runs_on: bool) -> Continuation:
-    """What `more` words are after a text. A sentence of its own has a main clause, and begins with a capital, a pronoun
-    or another subject: *the rest are in store*, not *which are in store*. `runs_on`: the text is a motion or the like,
-    which may be one long sentence, so that with another subject it is not clear."""
+    """How `more` continues a text. A new sentence has a main clause, and begins with a capital, a pronoun or another
+    subject: *the rest are in store*, not *which are in store*. If the text `runs_on`, as a motion may, another
+    subject is unclear."""
     words = tokens(more)
     if not words or not Clauses(words).has_main():
         return Continuation.PART
@@ -656,7 +656,7 @@ def continuation(text: str, more: str, *, runs_on: bool) -> Continuation:
 
 
 def with_more(text: str, more: str, *, runs_on: bool) -> str:
-    """A text and what continues it: a sentence of its own begins with a capital, after a full stop."""
+    """A text and its continuation: a new sentence gets a capital, after a full stop."""
     text = text.rstrip()
     if not text or continuation(text, more, runs_on=runs_on) is not Continuation.SENTENCE:
         return f"{text} {more}".strip()
@@ -665,8 +665,8 @@ def with_more(text: str, more: str, *, runs_on: bool) -> str:
 
 
 def _begins_with_subject(words: Sequence[Token]) -> bool:
-    """Whether words begin with somebody or something, and not with a verb, an adverb or a sum whose verb is in a
-    clause that describes it: *£400 for the bins the council has bought*."""
+    """Whether words begin with a subject, not with a verb, an adverb or a sum whose only verb is in a relative clause:
+    *£400 for the bins the council has bought*."""
     low = words[0].low
     if words[0].is_figure:
         verb = next((at for at, token in enumerate(words) if token.low in AUXILIARIES), 0)
@@ -680,7 +680,7 @@ _PARTICLES = frozenset("off out away back with".split())
 _NEGATIVES = (["do", "not"], ["never"])
 _FUNCTION = ADJECTIVES | ASKING | FUNCTION_WORDS | RELATIVES
 _HELD = frozenset("know think believe want like mind see remember understand recall agree feel suppose have".split())
-"""What speakers say of themselves where *I* is left out: *don't know what it costs*."""
+"""What speakers say about themselves without *I*: *don't know what it costs*."""
 _OBJECTS = frozenset({"it", "them"})
 _OTHER_VERBS = frozenset({"be", "let", "have", "put"})
 _LEAST_WORDS = 2
@@ -698,7 +698,7 @@ class Instruction:
 
 
 def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instruction | None:
-    """The instruction that a sentence is, perhaps after *yes* or *please*, or what stands after a whole clause."""
+    """The instruction that a sentence is (perhaps after *please*), or that follows a clause; None for others."""
     at = 0
     while at < len(words) - _LEAST_WORDS and (words[at].low in _BEFORE_INSTRUCTION or words[at].text == ","):
         at += 1
@@ -708,20 +708,20 @@ def instruction(words: Sequence[Token], *, is_after: bool = False) -> Instructio
     if len(rest) < _LEAST_WORDS or (negative == ["do", "not"] and rest[0].low in _HELD):
         return None
     is_marked = negative != [] or not POLITE.isdisjoint(lows(words))
-    is_told = _is_told(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
+    is_told = _begins_instruction(rest, is_marked=is_marked) or (is_after and _is_told_after(rest))
     return Instruction(tuple(rest), negative != [], _answer(lows(words[:at]))) if is_told else None
 
 
 def told_after(words: Sequence[Token]) -> int:
-    """Where a sign stands after which words tell others to do something: *it is dear, try the county*; 0 if none does.
-    A verb in a list after *to* or *should* tells nobody."""
+    """The index of a sign before an instruction: *it is dear, try the county*; 0 if there is none. A verb in a list
+    after *to* or *should* is none."""
     at = next((at for at in pauses(words) if at and _is_instruction(words[at + 1 :])), 0)
     is_list = any(a.low in _BEFORE_BASE and is_base(b.low) for a, b in pairwise(words[:at]))
     return 0 if is_list and not {"and", "or"}.isdisjoint(lows(words[at:])) else at
 
 
 def _is_told_after(words: Sequence[Token]) -> bool:
-    """Whether a verb that may be a noun, or in the past, tells others to do something: *try Highways*, *put it up*."""
+    """Whether a verb that may be a noun, or in the past, gives an instruction: *try Highways*, *put it up*."""
     first, second = words[0], words[1]
     is_named = second.is_capital and not is_time([second.text])
     is_put = first.low == "put" and second.low in DETERMINERS | PREPOSITIONS | _PARTICLES | _OBJECTS
@@ -729,7 +729,7 @@ def _is_told_after(words: Sequence[Token]) -> bool:
 
 
 def _is_instruction(words: Sequence[Token]) -> bool:
-    """Whether the words after a sign are an instruction with no verb but its own."""
+    """Whether the words after a sign are an instruction with no other verb."""
     if low_at(words, 0) == "tell" and low_at(words, 1) in _OBJECTS:
         return True
     told = instruction(words, is_after=True) if len(words) > 1 and words[0].low != "bar" else None
@@ -746,8 +746,8 @@ def _answer(led: Sequence[str]) -> str:
     return f"{answer}, {'but' if 'but' in led else 'and'} " if answer else ""
 
 
-def _is_told(words: Sequence[Token], *, is_marked: bool) -> bool:
-    """Whether words begin with what others are to do; `is_marked`: *please* or *do not* was before them."""
+def _begins_instruction(words: Sequence[Token], *, is_marked: bool) -> bool:
+    """Whether words begin an instruction; `is_marked`: *please* or *do not* preceded them."""
     if any(is_third(a.low) and b.low in DETERMINERS for a, b in pairwise(words[2:])):
         return False  # *hedge on Mill Lane blocks the view*
     is_verb = is_base(words[0].low) or words[0].low in _OTHER_VERBS
@@ -760,7 +760,7 @@ def instructs(text: str) -> bool:
 
 
 def _tells(words: Sequence[Token]) -> bool:
-    """Whether what follows a word that may be a noun shows that it tells somebody to do something: *tape it off*."""
+    """Whether the word after one that may be a noun shows an instruction: *tape it off*."""
     first, second = words[0].low, words[1].low
     if words[0].is_capital or not PAST_OF.keys().isdisjoint(token.low for token in words):
         return False

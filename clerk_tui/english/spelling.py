@@ -1,5 +1,5 @@
-"""How words are spelled: whose English a body writes, how it ends *organise*, and what it takes to type one word for
-another by a slip of the fingers."""
+"""Spelling: which English a body writes, how it spells endings such as *organise*, and how likely one word is typed for
+another by a slip."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 from math import hypot
 
 FAR = 2.6
-"""What a word costs that is more than one slip away."""
+"""The cost of a word that is more than one slip away."""
 _ROWS = (("qwertyuiop", 0.0), ("asdfghjkl", 0.25), ("zxcvbnm", 0.75))
 """The rows of the keyboard, each with how far it is set to the right."""
 _NEAR = 1.2
@@ -18,7 +18,7 @@ _SWAPPED = _DOUBLED = 0.3
 _LEFT_OUT = _BESIDE = 0.7
 _VOWEL, _ADDED, _OTHER = 0.9, 1.0, 1.4
 _FIRST_LETTER = 0.7
-"""What it costs more if the first letter of a word is wrong, which is the rarest slip."""
+"""The extra cost of a wrong first letter, which is the rarest slip."""
 
 
 @cache
@@ -32,7 +32,7 @@ def neighbours(letter: str) -> frozenset[str]:
 
 
 def cost_of(typed: str, meant: str) -> float:
-    """What the slip costs by which `meant` became `typed`; 0 for the same letters, FAR if it is more than one."""
+    """The cost of the slip by which `meant` became `typed`; 0 for the same letters, FAR for more than one slip."""
     if typed == meant:
         return 0.0
     at = next((at for at, (a, b) in enumerate(zip(typed, meant, strict=False)) if a != b), min(len(typed), len(meant)))
@@ -53,7 +53,7 @@ def cost_of(typed: str, meant: str) -> float:
 
 
 def lacks_vowels(typed: str, meant: str) -> bool:
-    """Whether a word is typed with some of its vowels left out, though not the first letter: *clsd* of *closed*."""
+    """Whether a word is `typed` without some of its vowels, but with its first letter: *clsd* of *closed*."""
     if typed[:1] != meant[:1] or len(typed) >= len(meant):
         return False
     letters = iter(typed)
@@ -67,7 +67,7 @@ def lacks_vowels(typed: str, meant: str) -> bool:
 
 
 class English(StrEnum):
-    """Whose spelling."""
+    """A variety of English, by its spelling."""
 
     BRITISH = "british"
     AMERICAN = "american"
@@ -81,7 +81,7 @@ class English(StrEnum):
 
 
 class Ending(StrEnum):
-    """How verbs end that may be written in two ways."""
+    """A verb ending that may be spelled in two ways."""
 
     ISE = "ise"
     """*organise*, *organisation*."""

@@ -1,4 +1,5 @@
-"""Clauses of what somebody said, put back one tense and into the third person."""
+"""Clauses of a statement, put back one tense and into the third person. `Clauses` splits a sentence, finds the verb of
+each part by a score, and puts it back; `put_in_third_person` then replaces the pronouns. Both note doubts."""
 
 from __future__ import annotations
 
@@ -207,7 +208,7 @@ def is_in_ly(word: str) -> bool:
 
 
 def _is_thing(token: Token) -> bool:
-    """Whether a word is likely to be a noun without an article: *litter*."""
+    """Whether a word is likely to be a noun, without an article: *litter*."""
     low = token.low
     is_other = low in _NO_THING or is_adverb(low) or is_participle(low)
     return low.isalpha() and not token.is_capital and not is_other and not low.endswith(_ENDS_OF_ADJECTIVES)
@@ -274,7 +275,7 @@ _BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go 
 
 
 class Clauses:
-    """A sentence in the order of a statement, taken apart into its clauses."""
+    """A sentence in the order of a statement, split into clauses."""
 
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = list(words)
@@ -288,7 +289,7 @@ class Clauses:
         """The parts of the sentence that may have verbs of their own."""
         out, start, opener = list[_Span](), 0, ""
         for at, token in enumerate(self.words):
-            if (token.low in _OPENERS or not token.is_word) and self._opens(at):
+            if (token.low in _OPENERS or not token.is_word) and self._opens_clause(at):
                 end = at - (token.low == "time")
                 if end > start:
                     out.append(_Span(start, end, opener))
@@ -308,8 +309,8 @@ class Clauses:
         return self._low(at) == "the" and (self._low(at + 1) in _COMPARED or self._low(at + 1).endswith("er"))
 
     def begins_contact(self, at: int, start: int) -> int:
-        """Where the verb is of a clause about the noun before it that begins there without its *that* (*the sign the
-        farmer put up says so*); 0 if none does, as in *under the lease the trust pays*."""
+        """The index of the verb of a relative clause without *that* which begins there (*the sign the farmer put up
+        says so*); 0 if none does, as in *under the lease the trust pays*."""
         first = self._low(start)
         is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
         if is_led or self._is_between(at) or self._low(at) == "such":
@@ -319,7 +320,7 @@ class Clauses:
         return verb if is_after_noun else 0
 
     def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
-        """Whether a plural noun without an article is there, and its verb follows the clause about it: *tenants the
+        """Whether a plural noun without an article is there, and its verb follows its relative clause: *tenants the
         county pays for are moving out*."""
         phrase = self._lows[start : at + 1]
         is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY
@@ -328,7 +329,7 @@ class Clauses:
         return verb + 1 < len(self.words) and not any(map(is_past, phrase))
 
     def _contact_verb(self, at: int) -> int:
-        """Where the verb of a clause is that begins there and may be one about a noun; 0 if none is."""
+        """The index of the verb of the clause that begins there, if it may describe a noun; 0 if none."""
         is_noun_next = self._low(at) in ONLY_DESCRIBING | TITLES or self._low(at) == "no"
         for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
             low = self._low(verb)
@@ -341,7 +342,7 @@ class Clauses:
         return 0
 
     def _ends_noun_phrase(self, at: int, start: int) -> bool:
-        """Whether a noun is there, with its article before it: *the firm*, *the old play equipment*; not *the week*."""
+        """Whether a noun with its article ends there: *the firm*, *the old play equipment*; not *the week*."""
         word = self._low(at)
         is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er"))
         is_other = is_other or (is_attributive(self.words[at]) and word != "one")
@@ -365,13 +366,13 @@ class Clauses:
         return self._low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
 
     def _is_condition_verb(self, at: int, start: int) -> bool:
-        """Whether a word before a new subject may be the verb of a clause with *if* that has no other: *if the road
-        floods we close it*."""
+        """Whether a word before a new subject may be the verb of an *if* clause that has no other: *if the road floods
+        we close it*."""
         is_first = self._low(start - 1) in _WHEN and AUXILIARIES.isdisjoint(self._lows[start:at])
         is_verb = at - 1 > start and is_third(self._low(at)) and not is_plural(self.words[at - 1])
         return start > 0 and is_first and is_verb and not is_attributive(self.words[at - 1])
 
-    def _opens(self, at: int) -> bool:
+    def _opens_clause(self, at: int) -> bool:
         token = self.words[at]
         if not token.is_word:
             return not token.is_quote and token.text not in "'’%/&+"
@@ -419,7 +420,7 @@ class Clauses:
         return False
 
     def _before(self, at: int, start: int) -> int:
-        """The word before `at` that is no adverb; less than `start` if there is none."""
+        """The last word before `at` that may not come between a subject and its verb; less than `start` if none."""
         at -= 1
         while at >= start and self._is_between(at):
             at -= 1
@@ -439,8 +440,8 @@ class Clauses:
     # Verbs
 
     def put_back(self, *, foresees: bool = False) -> None:
-        """Put every verb in the present one tense back; note what is in doubt. With `foresees`, a verb with a day to
-        come gets *would*."""
+        """Put every verb in the present one tense back, and note doubts. With `foresees`, a verb of a future day gets
+        *would*."""
         present: _Verb | None = None
         is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
         for span in self.spans():
@@ -456,29 +457,29 @@ class Clauses:
             present = next((v for v in reversed(verbs) if not v.is_past), None)
             is_of_noun = span.opener in OF_NOUNS  # its first verb is not the one that is to follow
             if waits and not is_of_noun and span.opener not in ("and", "or", ","):
-                self._doubt(UNSURE)
+                self._note(UNSURE)
             needs = span.opener in _NEEDS_VERB and not self._is_short(span)
             waits = len(verbs) <= (waits and is_of_noun) and (waits or needs)
         self._doubt_of_whole(waits=waits)
 
     def _is_main(self, verbs: Sequence[_Verb], span: _Span) -> bool:
-        """Whether one of the verbs is that of the main clause; *I think* after a comma does not count."""
+        """Whether one of the verbs is that of the main clause; *I think* after a comma is not."""
         is_dependent = span.opener in _DEPENDENT or self._low(span.start) in _WHOEVER
         is_comment = span.opener == "," and span.end - span.start == 2 and self._low(span.start) in ("i", "we")
         return len(verbs) > is_dependent and not is_comment
 
     def _doubt_of_whole(self, *, waits: bool) -> None:
-        """Note what is in doubt about the whole: a verb that `waits` for another or is left in the present, no verb at
-        all, or an unfinished end."""
+        """Note doubts about the whole: a verb that `waits` for another, one left in the present, no verb, or an
+        unfinished end."""
         if waits:
-            self._doubt(UNSURE)
+            self._note(UNSURE)
         if not self._has_main:
-            self._doubt(FRAGMENT)
+            self._note(FRAGMENT)
         is_left = (low in _WHOEVER and is_third(after) for low, after in pairwise(self._lows))
         if any(is_left):
-            self._doubt(UNSURE)
+            self._note(UNSURE)
         if self.words and self.words[-1].low in _UNFINISHED and not self._is_noun_at_end():
-            self._doubt(FRAGMENT)
+            self._note(FRAGMENT)
 
     def leaves_present(self) -> bool:
         """Whether a word that is surely a verb in the present was not put back: *it is his, owes us nothing*."""
@@ -499,7 +500,7 @@ class Clauses:
         return after in _OBJECT_OR_SUBJECT and (not before or is_adverb(before))
 
     def _may_be_of_noun(self, at: int) -> bool:
-        """Whether a verb before the main one may be that of a clause about a noun: *the desks pupils use are*."""
+        """Whether a verb before the main one may belong to a relative clause: *the desks pupils use are*."""
         nouns = self.words[at - 2 : at] if at > 1 and token_at(self.words, at + 1).is_finite else []
         if not nouns or not is_plural(nouns[1]) or not is_base(self._low(at)) or likely_verb(self._low(at)) <= 0:
             return False
@@ -507,14 +508,14 @@ class Clauses:
         return all(is_noun)
 
     def _is_noun_at_end(self) -> bool:
-        """Whether the last word is *well* as a noun, or after *as* or a verb: *a second well*, *going well*."""
+        """Whether the last word is *well* as a noun, or follows *as* or a verb: *a second well*, *going well*."""
         return self._low(len(self.words) - 1) == "well" and len(self.words) > 1 and self.words[-2].is_word
 
     def _put_verb_back(self, verb: _Verb, *, is_to_come: bool) -> None:
-        """Put a verb back, unless it is in the past or says what is to be done; note it if it is in doubt."""
+        """Put a verb one tense back, unless it is in the past or a demand; note a doubt."""
         is_demanded = self._is_demanded(verb.at)
         if not verb.is_certain or (is_demanded and verb.word in ("have", "do")):
-            self._doubt(UNSURE)
+            self._note(UNSURE)
             if not is_demanded and not verb.is_past:
                 self._put(verb.at, is_to_come=is_to_come)  # it is the likeliest
         elif is_demanded:
@@ -523,18 +524,18 @@ class Clauses:
             self._put(verb.at, is_to_come=is_to_come)
 
     def _is_demanded(self, at: int) -> bool:
-        """Whether the verb there says what the body should do, and so has no tense: *I suggest we wait*."""
+        """Whether the verb there states a demand, which has no tense: *I suggest we wait*."""
         if self._low(at) in _MARKED or self._low(subject := self._before(at, 0)) != "we":
             return False
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
         return base_of(before) in _DEMANDING or before in _pasts(_DEMANDING)
 
-    def _doubt(self, why: str) -> None:
+    def _note(self, why: str) -> None:
         if why not in self.doubts:
             self.doubts.append(why)
 
     def _is_short(self, span: _Span) -> bool:
-        """Whether what follows *if* is one of the phrases without a verb: *if possible*, *whether or not*."""
+        """Whether *if* and what follows is a phrase without a verb: *if possible*, *whether or not*."""
         first = self._low(span.start)
         return (
             first in ADJECTIVES or is_participle(first) or first in ("so", "not", "any", "to", "or", "of") or not first
@@ -550,8 +551,8 @@ class Clauses:
         self._lows[at] = self.words[at].low
 
     def _is_to_come(self, verbs: Sequence[_Verb], span: _Span, was_to_come: bool) -> bool:
-        """Whether the verb of a clause says what is still to come, or goes on from one that does: *it closes in May and
-        the shop moves*."""
+        """Whether the verb of a clause is about the future, or joined to one that is: *it closes in May and the shop
+        moves*."""
         if not verbs or verbs[-1].is_past:
             return False
         verb = verbs[-1]
@@ -566,12 +567,12 @@ class Clauses:
         return goes_on or says_what_is_to_come(verb.word, before, after)
 
     def _is_of_noun(self, span: _Span, verb: _Verb) -> bool:
-        """Whether a clause says which thing the noun before it is; not *…, which opens in May*."""
+        """Whether a clause defines the noun before it; not *…, which opens in May*."""
         is_apart = span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
         return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
     def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
-        """The verbs of a part, and of the clauses that pronouns begin in it: *although it is old it works*."""
+        """The verbs of a part, and of the relative clauses in it: *although it is old it works*."""
         found = self._first_verbs(span, earlier)
         after = range(found[-1].at + 1 if found else span.end, span.end - 1)
         begins = (at for at in after if self._lows[at] in _NOMINATIVE and self._lows[at - 1] not in AUXILIARIES)
@@ -612,16 +613,16 @@ class Clauses:
         return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
 
     def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
-        """Whether a verb right after *who*, *which* or *that* is that of a clause about the noun before it: *hedges
-        which need work are*, *the lane that floods is*."""
+        """Whether a verb directly after *who*, *which* or *that* belongs to a relative clause: *hedges which need work
+        are*, *the lane that floods is*."""
         if verb.is_past or is_only_third(self._low(verb.at)):
             return True
         noun = self._span_before(span, span.start - 1)
         return noun is not None and is_third(self._low(verb.at)) is not is_plural(self.words[noun.end - 1])
 
     def _describes_before(self, at: int, span: _Span) -> bool:
-        """Whether a verb there, right before an auxiliary, is that of a clause about a noun: *the vans that farmers
-        use are*, *what the school wants is*."""
+        """Whether a verb directly before an auxiliary belongs to a relative clause: *the vans that farmers use are*,
+        *what the school wants is*."""
         word, after, before = self._low(at), self._low(at + 1), self._low(span.start - 2)
         is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
         if span.opener == "what":
@@ -637,7 +638,7 @@ class Clauses:
         )
 
     def _is_contact(self, span: _Span) -> bool:
-        """Whether a part is a clause about the noun before it, without its *that*."""
+        """Whether a part is a relative clause without *that*."""
         return span.opener == "that" and self._low(span.start - 1) != "that"
 
     def _before_main(self, inner: Sequence[_Verb], span: _Span) -> list[_Verb]:
@@ -699,12 +700,12 @@ class Clauses:
         return before in ONLY_DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
 
     def _is_caused(self, at: int, span: _Span) -> bool:
-        """Whether a base form there is what somebody is let, made, helped or seen to do: *let the Board have it*."""
+        """Whether a base form there follows *let*, *make*, *help* or *see* and a noun: *let the Board have it*."""
         if self._low(at - 1) in _ONLY_SUBJECTS:
             return False
         first = max(span.start - 1, 0)
         causes = (i for i in range(at - 1, first - 1, -1) if self._is_seen(i, at) or self._low(i) in _CAUSING)
-        cause = next(causes, at - 2 if self._low(at - 1) == "that" and self._is_done_to(at) else None)
+        cause = next(causes, at - 2 if self._low(at - 1) == "that" and self._follows_object_that(at) else None)
         is_seen = cause is not None and self._low(cause) in _SEEING
         if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
             return False
@@ -713,20 +714,20 @@ class Clauses:
         has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
         return not (is_noun or has_verb or last in PERIODS or is_adverb(last))
 
-    def _is_done_to(self, at: int) -> bool:
+    def _follows_object_that(self, at: int) -> bool:
         """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
         doing = self._low(at - 2)
         return doing in _CAUSING or (is_doing(doing) and self._low(at) in NOUNS_TOO)
 
     def _is_seen(self, at: int, deed: int) -> bool:
-        """Whether somebody sees what is done, and does not say that it is so: *saw it fall*, *sad to see it go*; not *I
-        hear rates go up*, *we heard they want it*."""
+        """Whether somebody watches an action, and does not state it: *saw it fall*, *sad to see it go*; not *I hear
+        rates go up*, *we heard they want it*."""
         is_said = is_base(self._low(at)) and at > 0 and self._low(at - 1) in _NOMINATIVE
         return self._low(at) in _SEEING and not is_said and base_of(self._low(deed)) not in _WISHING
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
-        """The verb of a part without an auxiliary, and those of clauses that depend on it: the likeliest of the words
-        that may be it, which is certain if nothing else is nearly as likely."""
+        """The verb of a part without an auxiliary, chosen as the likeliest word, and the verbs of clauses that depend
+        on it; certain if no other word is nearly as likely."""
         first, is_contact = self.words[span.start], self._is_contact(span)
         is_like_contact = span.opener in OF_NOUNS and (first.low in _BEFORE_CONTACT or first.is_capital)
         if (is_contact or is_like_contact) and (verb := self._contact_verb(span.start)):
@@ -746,7 +747,7 @@ class Clauses:
         return [past, *(self._main_after(past.at, span) if past.is_certain else ())]
 
     def _main_after(self, at: int, span: _Span) -> list[_Verb]:
-        """The verb of a noun after the clause about it, whose verb is there: *staff who lock up say so*."""
+        """The verb after a noun and its relative clause: *staff who lock up say so*."""
         end = span.start - (self._low(span.start - 1) == span.opener)
         if span.opener not in OF_NOUNS or end == 0:
             return []
@@ -764,7 +765,7 @@ class Clauses:
         return [_Verb(best, is_sure)]
 
     def _span_before(self, span: _Span, end: int) -> _Span | None:
-        """The noun that a clause says something of, from where its own clause begins; None if that has its verb."""
+        """The part that a relative clause describes, from where its own clause begins; None if that has its verb."""
         is_that = span.opener == self._low(span.start - 1) == "that"
         begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
         start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
@@ -777,7 +778,7 @@ class Clauses:
         return None
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
-        """Whether the words beside one there do not show that it is no finite verb; one of them may be the verb."""
+        """Whether the words beside a verb there allow it to be finite; one of them may be the verb."""
         last = self._before(at, earlier + 1)
         before = self.words[last]
         if self._low(at) == "like" and base_of(before.low) in LIKENESS:
@@ -792,7 +793,7 @@ class Clauses:
         return not self.words[at].is_capital and (last == earlier or is_stranded or not is_led)
 
     def _candidates(self, span: _Span, earlier: _Verb | None) -> tuple[_Verb | None, dict[int, int]]:
-        """The verb in the past of a part, and the words before it that may be one in the present, with how surely."""
+        """The verb in the past of a part, and the words before it that may be verbs, with scores."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
             if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
@@ -808,14 +809,14 @@ class Clauses:
         return past, scores
 
     def _may_bear_tense(self, at: int) -> bool:
-        """Whether a word is there, and not a name after the first word, or a number: *posts second half*."""
+        """Whether a word there may be a verb, not a name or a number: *posts second half*."""
         word = self._low(at)
         if word == "second" and self._low(at - 1) not in _NOMINATIVE and self._low(at + 1) not in _NO_SECOND:
             return self.words[at + 1].is_capital
         return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
     def _after_present(self, at: int, span: _Span) -> list[_Verb]:
-        """The verbs after one in the present that a clause may follow, or that describes a noun."""
+        """The verbs after one in the present that begins a further clause, or belongs to a relative clause."""
         is_relative = span.opener in _DEPENDENT
         if main := self._main_after(at, span):
             return [*main, *self._after_present(main[0].at, _Span(main[0].at, span.end, ""))]
@@ -831,14 +832,14 @@ class Clauses:
         ]
 
     def _is_past_form(self, at: int, span: _Span) -> bool:
-        """Whether a form that is both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
+        """Whether a form of both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
         word = self._low(at)
         subject = self._before(at, span.start)
         is_both = is_past(word) and base_of(word) == word
         return is_both and subject >= span.start and not is_plural(self.words[subject])
 
     def _score(self, at: int, span: _Span, earlier: _Verb | None) -> int:
-        """How surely the word is the verb of its part, in the present."""
+        """A score for the word as the verb of its part in the present: the higher, the likelier."""
         word = self._low(at)
         is_third = base_of(word) != word
         subject = self._before(at, span.start)
@@ -869,7 +870,7 @@ class Clauses:
         return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
 
     def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
-        """How well a verb in *-s*, or without it, fits the noun there."""
+        """A score for how well the number of a verb fits the noun there."""
         is_many = self._is_plural_subject(subject, span, is_third=is_third)
         is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
         if not is_third:
@@ -886,7 +887,7 @@ class Clauses:
         return (is_one or self._low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
 
     def _fits_several(self, subject: int, span: _Span, *, is_led: bool) -> int:
-        """How well a verb without *-s* fits a plural noun there."""
+        """A score for a verb without *-s* after a plural noun."""
         low, is_counted = self._low(subject), subject > span.start and self.words[subject - 1].is_figure
         if is_counted and subject > span.start + 1 and self._low(subject - 2) in _OF_PERIOD:
             return _NO_VERB  # *another 2 weeks wait*
@@ -897,7 +898,7 @@ class Clauses:
         return 1 + (not is_led)
 
     def _predicate(self, at: int, span: _Span) -> int:
-        """How surely the word is a verb: how often it is one, and what follows it."""
+        """A score for the word as a verb, from how often it is one and from what follows it."""
         base = base_of(self._low(at))
         lean = _CERTAIN if self._low(at - 1) == "longer" else likely_verb(self._low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
@@ -918,7 +919,7 @@ class Clauses:
         return lean + self._without_object(at, span, after, following)
 
     def _is_before_verb(self, at: int, base: str) -> bool:
-        """Whether a plural noun's verb follows with an adverb before it: *bank charges often stop us*."""
+        """Whether a plural noun there has its verb after an adverb: *bank charges often stop us*."""
         following = next((i for i in range(at + 1, len(self.words)) if not is_adverb(self._low(i))), at + 1)
         word, low = self._low(at), self._low(following)
         is_noun = base in NOUNS_TOO and base != word and base not in _CAUSING
@@ -926,13 +927,13 @@ class Clauses:
 
     @staticmethod
     def _is_noun_before(after: Token, base: str, span: _Span) -> bool:
-        """Whether what follows a word shows that it is a noun: *the use of it*, *the work done*, *risks we face*."""
+        """Whether what follows shows that a word is a noun: *the use of it*, *the work done*, *risks we face*."""
         is_described = after.low in _ONLY_SUBJECTS and base not in _WITH_CLAUSE and span.opener not in SUBORDINATORS
         is_done = after.low in pasts_only() or (is_participle(after.low) and base not in _BEFORE_STATES)
         return (after.low == "of" and base not in WITH_OF) or is_described or is_done
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
-        """How much surer a word is a verb, or less sure, because of what follows that is no object of it."""
+        """A score for a word as a verb from what follows it, when that is no object."""
         word, lean = self._low(at), likely_verb(self._low(at))
         is_base_form = base_of(word) == word
         if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
@@ -957,12 +958,12 @@ class Clauses:
         return is_in or (after.low in _PARTICLES_AND_IN and following[:1].isdigit())
 
     def _is_when(self, at: int, end: int) -> bool:
-        """Whether words from there on, after a preposition or not, say when something happens."""
+        """Whether words from there on say when something happens, with or without a preposition."""
         words = self.words[at + (self._low(at) in PREPOSITIONS) : end]
         return is_time([token.text for token in words]) or names_time_to_come(" ".join(self._lows[at:end]).lower())
 
     def _support(self, span: _Span) -> int:
-        """How much likelier a word is a verb because a clause must be here, or others are; a heading has none."""
+        """Points for a word as a verb because its part needs one, or other parts have one; a heading gets none."""
         if span.opener in _NEEDS_VERB:
             return 4
         if self._clauses is None:
@@ -972,14 +973,14 @@ class Clauses:
         return 2 * (span.opener in _DEPENDENT or any(self._is_apart(part, span) for part in self._clauses))
 
     def _is_apart(self, part: _Span, span: _Span) -> bool:
-        """Whether a clause is another than the span, and not one with a plural verb for both: *the bus stops and the
+        """Whether a part is a clause other than the span, without a plural verb for both: *the bus stops and the
         shelter are dirty*."""
         is_next = part.start == span.end + 1 and self._low(span.end) == "and"
         is_within = part.start <= span.start < part.end
         return not is_within and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[part.start :]))
 
     def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
-        """Whether the word there is the plural verb of a single word: *none match*, *legal say they can*."""
+        """Whether the word there is the plural verb of a one-word subject: *none match*, *legal say they can*."""
         is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
         is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
         is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self._low(at)) > 3)
@@ -1019,8 +1020,8 @@ class Clauses:
         return low not in SUBJECTS and has_verb
 
     def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether a word in -s is what a figure counts: *3 leaks*; with a noun between them, at the end of what is
-        counted: *31 traffic stops and 2 arrests*."""
+        """Whether a word in *-s* is what a figure counts, perhaps with a noun between: *3 leaks*, *31 traffic stops and
+        2 arrests*."""
         word, number = self._low(at), subject
         if self._low(number - 1)[:1].isdigit() and number > span.start and self._low(at + 1) in _AFTER_COUNTED:
             number -= 1
@@ -1055,8 +1056,8 @@ class Clauses:
         return is_doing(head) and at > span.start
 
     def _only_describes(self, at: int, before: str) -> bool:
-        """Whether the word there describes the noun after it, as its ending or the word before it shows: *tireless
-        work*, *for non-essential travel*, *at some point*; not *the homeless need help*."""
+        """Whether the word there must describe the next noun: *tireless work*, *for non-essential travel*, *at some
+        point*; not *the homeless need help*."""
         low = self._low(at)
         if low.endswith(_ENDS_BEFORE_NOUNS):
             return before != "the"
@@ -1067,7 +1068,7 @@ class Clauses:
         return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
 
     def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
-        """Whether the noun there belongs to a phrase with which its part begins: *in terms of cash*; not *in May*."""
+        """Whether the noun there belongs to an opening phrase such as *in terms of cash*; not *in May*."""
         start = next((i for i in range(span.start, at) if not is_adverb(self._low(i))), at)
         led = at - 1
         while led > start and is_attributive(self.words[led]):
@@ -1075,7 +1076,7 @@ class Clauses:
         return self._low(start) in ONLY_PREPOSITIONS - NEARLY - {"of"} and self._low(led) in ONLY_PREPOSITIONS
 
     def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
-        """Whether *to* governs the verb there too, which has an object after it: *to go ahead and develop projects*."""
+        """Whether the verb there also depends on *to* and has an object: *to go ahead and develop projects*."""
         head = self._low(at)
         is_joined = at == span.start and span.opener in ("and", "or") and not _BINDING.isdisjoint(self._lows[:at])
         is_object = head not in NOUNS_TOO or (at + 2 == span.end and base_of(self._low(at + 1)) not in _OF_THEMSELVES)
@@ -1096,8 +1097,8 @@ class Clauses:
         return bool(low) and not (is_adverb(low) or low in PREPOSITIONS or low in DETERMINERS or low in AUXILIARIES)
 
     def _may_be_body(self, subject: int, span: _Span) -> bool:
-        """Whether a subject may be one word for several people, as British English has it (*the council propose to
-        close it*), and what is said of it is not to be done."""
+        """Whether a singular subject may be several people, as in British English (*the council propose to close
+        it*)."""
         led = self._low(span.start - 1)
         if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
             return False
@@ -1124,7 +1125,7 @@ class Clauses:
         return is_number or is_plural(self.words[at])
 
     def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
-        """A verb right after the word that opens its part: *who owns*, *and uses*."""
+        """Whether a verb directly follows the word that opens its part: *who owns*, *and uses*."""
         if span.opener in ("who", "which", "what", "that"):
             return self._describes(at, span, is_third)
         if span.opener == ",":
@@ -1162,8 +1163,8 @@ class Clauses:
         return any(is_plural(self.words[at]) and self._low(at) not in AUXILIARIES for at in (*heads, last))
 
     def _is_that_verb(self, at: int, span: _Span) -> bool:
-        """Whether a word after *that* is the verb of its clause, as what follows or the lack of another shows: *firms
-        that use a trap*, *one that works for us*, *a trap that works*; not *that works teams need*."""
+        """Whether a word after *that* is the verb of its clause, as the words after it show: *firms that use a trap*,
+        *one that works for us*, *a trap that works*; not *that works teams need*."""
         rest = self._lows[at + 1 : span.end]
         others = (
             low in AUXILIARIES
@@ -1176,14 +1177,14 @@ class Clauses:
         return is_only or self._is_surely_verb(at, span)
 
     def _follows_noun(self, at: int, span: _Span) -> bool:
-        """Whether *that* and a verb, with nothing after it, say something of the noun before them."""
+        """Whether *that* and a verb, with nothing after them, describe the noun before."""
         noun, before = self._low(span.start - 2), self._low(span.start - 3)
         is_led = before in DETERMINERS or before in NUMBERS or noun in ANYBODY
         is_several = is_plural(self.words[span.start - 2])
         return is_several if is_base(self._low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
-        """Whether a word after a comma is the verb of a subject before it: *the warden, Mr Dunn, says so*."""
+        """Whether a word after a comma is the verb of an earlier subject: *the warden, Mr Dunn, says so*."""
         if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
@@ -1193,7 +1194,7 @@ class Clauses:
         return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
 
     def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
-        """Whether a word after *and* is another verb of the subject before it: *it leaks and needs a patch*."""
+        """Whether a word after *and* is a further verb of the same subject: *it leaks and needs a patch*."""
         word = self._low(at)
         if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
@@ -1214,15 +1215,15 @@ class Clauses:
         return self._goes_on_from(earlier, at, span)
 
     def _ends_object(self, earlier: _Verb, at: int, span: _Span) -> bool:
-        """Whether a word after *and*, with nothing of its own after it, goes with what an earlier verb is about: *they
-        deserve dignity and respect*, *we gave relief and support for tenants*."""
+        """Whether a word after *and*, with nothing after it, belongs to the object of an earlier verb: *they deserve
+        dignity and respect*, *we gave relief and support for tenants*."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else ""
         has_object = after not in PREPOSITIONS | AUXILIARIES | {""}
         stands_alone = word in _OF_THEMSELVES | _WITHOUT_OBJECT | STRONG or word not in NOUNS_TOO
         return span.start - earlier.at > 2 and not has_object and not stands_alone
 
     def _goes_on_from(self, earlier: _Verb, at: int, span: _Span) -> bool:
-        """Whether a base form there goes on from an earlier verb of several, and not from *to* or a modal."""
+        """Whether a base form there continues a plural verb, not *to* or a modal verb."""
         first = earlier.word
         if first not in ("are", "have", "do") and (first != base_of(first) or first in MODALS):
             return False
@@ -1230,14 +1231,14 @@ class Clauses:
         return not is_bound or (base_of(self._low(at)) in _HOLDING and not self._is_governed(at, span))
 
     def _is_governed(self, at: int, span: _Span) -> bool:
-        """Whether a base form there goes on from one right after *to* or a modal: *would like to wait and hope to*."""
+        """Whether a base form there continues one after *to* or a modal: *would like to wait and hope to*."""
         clause = next((s.start for s in reversed(self.spans()) if s.end < span.start), 0)
         words = self._lows[clause : span.start - 1]
         led = next((low for low in words if low in AUXILIARIES or low == "to" or base_of(low)), "")
         return led in MODALS and base_of(self._low(at)) == self._low(at)
 
     def _is_surely_verb(self, at: int, span: _Span, *, support: int = 0) -> bool:
-        """Whether a word that may be a verb is no noun."""
+        """Whether a word that may be a verb cannot be a noun."""
         return self._predicate(at, span) + support >= _CERTAIN - 1
 
     def _begins_object(self, at: int) -> bool:
@@ -1247,7 +1248,7 @@ class Clauses:
         return is_object or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
     def _past(self, at: int, span: _Span) -> _Verb | None:
-        """The word as the verb of its part, in the past; None if it is none."""
+        """The word as the past verb of its part; None if it is not one."""
         subject = self._before(at, span.start)
         if subject < span.start:
             return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
@@ -1258,7 +1259,7 @@ class Clauses:
         return _Verb(at, self._is_surely_past(at, subject, span), True)
 
     def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
-        """Whether what may be a participle is the verb of the subject there."""
+        """Whether a possible participle is the past verb of the subject there."""
         word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
         if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
             return True
@@ -1274,8 +1275,8 @@ class Clauses:
         return word in _pasts(_WITHOUT_OBJECT) and not is_done
 
     def _has_object(self, at: int, span: _Span) -> bool:
-        """Whether what may be a participle is a verb because somebody is before it and a thing after it: *the walkers
-        left litter*, *Council paid £2m*."""
+        """Whether a possible participle is a verb, as a subject precedes it and an object follows: *the walkers left
+        litter*, *Council paid £2m*."""
         rest = self.words[at + 1 : min(at + 3, span.end)]
         after, following = token_at(rest, 0), token_at(rest, 1)
         if not rest or _SUM.fullmatch(after.text):
@@ -1303,30 +1304,30 @@ class Clauses:
         return any(self._verbs(span, None) for span in self.spans())
 
     def has_main(self) -> bool:
-        """Whether the main clause has a verb, or may have one in the present; what may be a participle is none."""
+        """Whether the main clause has a verb, or may have one in the present; a possible participle does not count."""
         counts = (
             (span, [v for v in self._verbs(span, None) if v.is_certain or not v.is_past]) for span in self.spans()
         )
         return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
 
     def in_present(self) -> list[bool]:
-        """Of every verb in the present in its first part, whether it surely is one."""
+        """For each verb in the present in the first part, whether it is certain."""
         return [v.is_certain for span in self.spans()[:1] for v in self._verbs(span, None) if not v.is_past]
 
     def has_changed(self, words: Sequence[Token]) -> bool:
-        """Whether these are other words than those."""
+        """Whether the words differ from the given ones."""
         return [token.text for token in self.words] != [token.text for token in words]
 
 
 class _Persons:
-    """The pronouns of a statement that somebody made."""
+    """The pronouns of a statement, to be put in the third person."""
 
     def __init__(self, clauses: Clauses, speaker: Pronoun, *, asks: bool) -> None:
         self.words, self.speaker, self.asks = clauses.words, speaker, asks
         self.lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
 
     def put(self) -> None:
-        """Write the speaker for the first person."""
+        """Replace the first person by the speaker."""
         speaker = self.speaker
         of = {"i": speaker.subject, "me": speaker.object, "my": speaker.possessive, "mine": speaker.absolute,
               "myself": speaker.reflexive} | _MANY  # fmt: skip
@@ -1337,7 +1338,7 @@ class _Persons:
                     self._agree(at)
 
     def is_free(self) -> bool:
-        """Whether nobody is meant by a pronoun."""
+        """Whether no pronoun means anybody."""
         return self.lows[0] != "here" and _PERSONAL.isdisjoint(self.lows)
 
     def is_unclear(self) -> bool:
@@ -1431,7 +1432,7 @@ class _Persons:
         return self.words[at].text == "I" and is_name
 
     def _agree(self, at: int) -> None:
-        """Make *was* after the speaker agree, and each that goes on from there: *they went and were told*."""
+        """Make *was* agree with the speaker, there and in joined clauses: *they went and were told*."""
         if not self.speaker.is_plural:
             return
         is_main = at == 0 or not self.words[at - 1].is_word or self.lows[at - 1] in COORDINATORS | {"that"}
@@ -1450,14 +1451,14 @@ class _Persons:
         return told.has_verb() or not _OPENERS.isdisjoint(t.low for t in told.words)
 
     def _names_somebody(self, pronouns: set[str]) -> bool:
-        """Whether a noun before the first of the pronouns may be the one that they mean."""
+        """Whether a noun before the first pronoun may be what it means."""
         first = next(at for at, token in enumerate(self.words) if token.low in pronouns)
         nouns = [t for t in self.words[:first] if t.is_word and t.low not in _FUNCTION and not is_adverb(t.low)]
         return bool(nouns) and not {"he", "she"} <= pronouns
 
 
 def put_in_third_person(clauses: Clauses, speaker: Pronoun, *, asks: bool = False) -> None:
-    """Write the speaker for the first person; note a pronoun of which it is not certain whom it means."""
+    """Replace the first person by the speaker; note a doubt if it is not certain whom a pronoun means."""
     persons = _Persons(clauses, speaker, asks=asks)
     if persons.is_free():
         return

@@ -65,7 +65,7 @@ NAMES_TOO = lexicon("forenames.words")
 def is_forename(word: str) -> bool:
     """Whether a word, in any letters, is a usual forename, short for one, or begins with one: *Mary-Jane*."""
     first = word.casefold().partition("-")[0].rstrip(".")
-    return (first if first.isascii() else _without_accents(first)) in _forenames()
+    return (first if first.isascii() else _without_accents(first)) in _usual_forenames()
 
 
 def _without_accents(word: str) -> str:
@@ -73,7 +73,7 @@ def _without_accents(word: str) -> str:
 
 
 @cache
-def _forenames() -> frozenset[str]:
+def _usual_forenames() -> frozenset[str]:
     return frozenset(_short_forms()).union(lexicon("forenames.others"), *_short_forms().values())
 
 

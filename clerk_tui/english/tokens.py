@@ -1,4 +1,4 @@
-"""A text as words: contractions taken apart, what is quoted kept whole."""
+"""A text as tokens: words, signs and whole quotations, with contractions written out."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ IN_SHORT = lexicon_pairs("tokens.in-short")
 
 
 class Token:
-    """A word, a sign or a quotation. Most are plain words: what is true of few is a default of the class, so that they
-    are made quickly."""
+    """A word, a sign or a quotation. What is true of few is a default of the class, so that plain words are made
+    quickly."""
 
     is_quote = False
     is_word = True
@@ -77,7 +77,7 @@ class Token:
 
     @classmethod
     def sign(cls, text: str, space: str = "", *, is_quote: bool = False) -> Token:
-        """A sign, or a quotation."""
+        """A sign or a quotation, as a token."""
         made = cls(text, space)
         made.is_word, made.is_quote, made.low = False, is_quote, ""
         return made
@@ -93,26 +93,26 @@ class Token:
         return self.text[:1] in _FIGURES
 
     def put(self, text: str, *, space: str | None = None, is_finite: bool = False) -> Token:
-        """Another word in its place, with what stood before it unless `space` is given."""
+        """Another word in its place, after the same space unless `space` is given."""
         made = Token(text, self.space if space is None else space, is_finite=is_finite)
         if not self.is_word:
             made.is_word, made.low = False, ""
         return made
 
     def spaced(self, space: str = " ") -> Token:
-        """The same after `space`."""
+        """The same token after `space`."""
         same = copy(self)
         same.space = space
         return same
 
 
 def low_at(words: Sequence[Token], at: int) -> str:
-    """The word there in lower case; empty for a sign, and where there is none."""
+    """The word there in lower case; empty for a sign, or if there is none."""
     return words[at].low if 0 <= at < len(words) else ""
 
 
 def token_at(words: Sequence[Token], at: int) -> Token:
-    """The word or sign there; an empty sign where there is none."""
+    """The word or sign there; an empty sign if there is none."""
     return words[at] if 0 <= at < len(words) else _NOTHING
 
 
@@ -145,7 +145,7 @@ def tokens(text: str) -> list[Token]:
         elif match.lastgroup != "word":
             found.append(Token.sign(word, space, is_quote=match.lastgroup == "quote"))
         elif is_contracted:
-            found += _drawn_out(word, space, found, is_bare=is_bare)
+            found += _expand(word, space, found, is_bare=is_bare)
         else:
             found.append(Token(word, space))
     if is_bare:
@@ -153,18 +153,18 @@ def tokens(text: str) -> list[Token]:
     if has_ending:
         found = _with_endings(found)
     if " do" in text:
-        found = _with_dos(found)
+        found = _mark_noun_do(found)
     return _with_names(found) if _NAMES.search(text) else found
 
 
-def _drawn_out(word: str, space: str, before: Sequence[Token], *, is_bare: bool) -> Iterable[Token]:
-    """The words that a word contracts; itself if it is no contraction. `is_bare`: its apostrophe may be left out."""
+def _expand(word: str, space: str, before: Sequence[Token], *, is_bare: bool) -> Iterable[Token]:
+    """The words that a contraction stands for; any other word unchanged. `is_bare`: its apostrophe may be missing."""
     if "'" in word or "’" in word or word in _ONE_WORD:
-        return _apart(word, space)
+        return _split(word, space)
     if is_bare and (first := _RUN_TOGETHER.get(word.lower())):
-        return _drawn_apart(first, space, before)
+        return _split_run(first, space, before)
     full = with_apostrophe(word) if is_bare else ""
-    return _apart(full, space) if full else (Token(word, space),)
+    return _split(full, space) if full else (Token(word, space),)
 
 
 _NEGATED = "ca|do|does|did|is|are|was|were|wo|would|could|should|has|have|had|must|need|ai"
@@ -185,8 +185,8 @@ _OTHER_WORDS = {"its": (2, "'s"), "lets": (3, "'s"), "ill": (1, "will"), "id": (
 second word."""
 
 
-def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]:
-    """Words run together in speech, apart: *they gotta go* is *they have got to go*."""
+def _split_run(words: str, space: str, before: Sequence[Token]) -> list[Token]:
+    """The words that speech runs together: *they gotta go* is *they have got to go*."""
     led = before[-1].low if before else ""
     if words.startswith("got") and led in SUBJECTS:
         words = f"{'has' if led in ('he', 'she', 'it') else 'have'} {words}"
@@ -195,23 +195,23 @@ def _drawn_apart(words: str, space: str, before: Sequence[Token]) -> list[Token]
 
 
 def is_contracted(text: str) -> bool:
-    """Whether a text may have a contraction in it, with its apostrophe or without."""
+    """Whether a text may contain a contraction, with or without its apostrophe."""
     return "'" in text or "’" in text or _has_bare(text)
 
 
 @lru_cache(maxsize=1024)
 def _has_bare(text: str) -> bool:
-    """Whether a contraction without its apostrophe, or a verb in short, is in a text."""
+    """Whether a text has an abbreviated verb, or a contraction without its apostrophe."""
     return _BARE.search(text) is not None
 
 
 def with_apostrophes(text: str) -> str:
-    """A text with the apostrophes that its contractions lack, where they can be nothing else."""
+    """A text with the apostrophes that unambiguous contractions lack."""
     return _BARE.sub(lambda match: with_apostrophe(match[0]) or match[0], text) if _has_bare(text) else text
 
 
 def with_apostrophe(word: str) -> str:
-    """A contraction typed without its apostrophe, with it; empty for any other word."""
+    """A contraction with the apostrophe that it lacks; empty for any other word."""
     if word.lower() in _OTHER_WORDS or word in _MODALS_IN_SHORT or word.isupper() or not _BARE.fullmatch(word):
         return ""
     if _BARE_NOT.fullmatch(word):
@@ -221,8 +221,8 @@ def with_apostrophe(word: str) -> str:
 
 
 def _with_bare_words(found: list[Token]) -> list[Token]:
-    """The same with *its*, *lets*, *ill* and *id* as the two words that they contract, where the words beside them show
-    that: *its still £100*, not *its gate*."""
+    """The words with *its*, *lets*, *ill* and *id* split where their neighbours show contractions: *its still £100*;
+    not *its gate*."""
     out: list[Token] = []
     for at, token in enumerate(found):
         is_plus = token.text == "+" and token_at(found, at + 1).text[:1].isalpha()
@@ -240,7 +240,7 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
 
 
 def _is_modal(found: Sequence[Token], at: int) -> bool:
-    """Whether a verb follows a word that may be a modal verb in short: *it wd be*, *cd we have*."""
+    """Whether a verb follows, so that an abbreviation is a modal verb: *it wd be*, *cd we have*."""
     after = found[at + 1 : at + 4]
     if token_at(found, at - 1).low in ("when", "where", "how", "why"):
         lows = [token.low for token in found[at + 1 : at + 8]]
@@ -276,7 +276,7 @@ def _is_it_is(before: Token, next_: Token, then: Token) -> bool:
 
 
 def _is_said_of_it(next_: Token, then: Token) -> bool:
-    """Whether these words are said of *it* rather than owned by it."""
+    """Whether the next two words describe *it*, rather than being something that it owns."""
     if next_.low in _AFTER_ITS or is_doing(next_.low) or next_.text[0] in "£$€":
         return then.low not in _AFTER_ITS_NOUN
     is_state = is_participle(next_.low) or next_.low in ADJECTIVES or next_.low.endswith("ly")
@@ -309,8 +309,8 @@ _HOURS = frozenset("one two three four five six seven eight nine ten eleven twel
 
 
 def _with_names(found: list[Token]) -> list[Token]:
-    """The same with *Will* and *May* as names or the month where their capital, or what follows, shows that, and with
-    *am* as the time of day after the hour (*four am*). What is no verb has a `low` that no list of words has."""
+    """The words with *Will* and *May* as names or the month, where their capital or what follows shows that, and *am*
+    as a time after the hour (*four am*). Such a word has a `low` that is in no list."""
     for at, token in enumerate(found):
         if token.low == "am" and (found[at - 1].low in _HOURS if at else token.text == "AM"):
             token.low = "a.m."
@@ -324,8 +324,8 @@ def _with_names(found: list[Token]) -> list[Token]:
     return found
 
 
-def _apart(word: str, space: str) -> Iterable[Token]:
-    """A word, or the words that it contracts: *isn't*, *I'll*, *cannot*."""
+def _split(word: str, space: str) -> Iterable[Token]:
+    """A word, or the words of a contraction: *isn't*, *I'll*, *cannot*."""
     if word in _ONE_WORD:
         return Token(word[:3], space), Token("not")
     if match := _NOT.fullmatch(word):
@@ -349,31 +349,31 @@ _LEAST_NOUN = 4
 
 
 def _with_endings(found: list[Token]) -> list[Token]:
-    """The same with *'s* and *'d* written out by what stands beside them."""
+    """The words with *'s* and *'d* written out, as their neighbours show."""
     out: list[Token] = []
     for at, token in enumerate(found):
         if token.text[:-2] and token.text.endswith(("'s", "’s")) and out and out[-1].low == "how":
-            out += Token(token.text[:-2], token.space), _of_s(found, at, "how")  # *how long's it been*
+            out += Token(token.text[:-2], token.space), _full_s(found, at, "how")  # *how long's it been*
             continue
         if token.text not in ("'s", "'d"):
-            out += _apart_from_noun(found, at) if token.text.endswith(("'s", "’s")) else (token,)
+            out += _split_noun(found, at) if token.text.endswith(("'s", "’s")) else (token,)
             continue
         before, led = out[-1], token_at(out, len(out) - 2)
         next_ = next((t for t in found[at + 1 :] if t.low not in _BETWEEN), _NOTHING)
         if token.text == "'d":
-            out.append(_of_d(found, at, before.low, next_.low))
+            out.append(_full_d(found, at, before.low, next_.low))
         elif before.low in _INDEFINITE and (_is_noun(next_) or led.low in AUXILIARIES):
             out[-1] = Token(f"{before.text}'s", before.space)
         else:
-            out.append(_of_s(found, at, before.low))
+            out.append(_full_s(found, at, before.low))
     return out
 
 
-def _of_s(words: list[Token], at: int, before: str) -> Token:
-    """The verb, or the *us*, that the *'s* there contracts."""
+def _full_s(words: list[Token], at: int, before: str) -> Token:
+    """The verb, or *us*, that the *'s* there contracts."""
     if before == "let":
         return Token("us")
-    if before in ASKING and (is_unsure := _does(words, at)) is not None:
+    if before in ASKING and (is_unsure := _unsure_does(words, at)) is not None:
         made = Token("does")
         made.is_unsure = is_unsure
         return made
@@ -399,9 +399,9 @@ def _are_several(words: Sequence[Token]) -> bool:
 _SEVERAL = frozenset("no some any several two three four five six seven eight nine ten twelve".split())
 
 
-def _of_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
-    """The verb that the *'d* there contracts: *had* before a participle or a thing, otherwise *would*; after a question
-    word *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
+def _full_d(words: Sequence[Token], at: int, before: str, following: str) -> Token:
+    """The verb that the *'d* there contracts: *had* before a participle or a thing, else *would*; after a question word
+    *did* as well (*when'd it lapse*, *what'd a pump cost*)."""
     is_base = following == "be" or base_of(following) != ""
     is_asked = before in ASKING and before != "who"
     is_had = following in _HAD or (is_participle(following) and not is_base)
@@ -422,9 +422,9 @@ def _is_thing_had(words: Sequence[Token], at: int) -> bool:
     return (first in _DESCRIBING or first == "no") and second not in ("doubt", "longer", "more")
 
 
-def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
-    """A noun with *'s*: two words if that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
-    unsure if it may be one (*the school's asked if …*), otherwise as it is."""
+def _split_noun(words: list[Token], at: int) -> Sequence[Token]:
+    """A noun with *'s*: two words where that is certainly a verb (*the firm's finished the path*, *the audit's clean*),
+    marked unsure where it may be (*the school's asked if …*), else unchanged."""
     token = words[at]
     if verb := _verb_of_noun(words, at):
         return Token(token.text[:-2], token.space), Token(verb)
@@ -433,7 +433,7 @@ def _apart_from_noun(words: list[Token], at: int) -> Sequence[Token]:
 
 
 def _after_ending(words: Sequence[Token], at: int) -> tuple[Token, Token, Token]:
-    """The word after *'s*, the first that is not an adverb, and the one after that."""
+    """The word after *'s*, the first word that is not an adverb, and the one after that."""
     done = next((i for i in range(at + 1, len(words)) if words[i].low not in _BETWEEN), len(words))
     return token_at(words, at + 1), token_at(words, done), token_at(words, done + 1)
 
@@ -449,7 +449,7 @@ def _is_thing_of_noun(then: Token) -> bool:
 
 
 def _verb_of_noun(words: list[Token], at: int) -> str:
-    """The verb that *'s* after a noun certainly is; empty if it may be the possessive."""
+    """The verb that *'s* after a noun certainly is; empty where it may be the possessive."""
     first, verb, then = _after_ending(words, at)
     done = next((i for i in range(at, len(words)) if words[i] is verb), at)
     is_noun = words[at].is_capital or (at > 0 and words[at - 1].is_word)  # not *ed's done it*
@@ -488,8 +488,8 @@ def _may_have_done(words: Sequence[Token], at: int, then: Token) -> bool:
 
 
 def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
-    """Whether what follows *'s*, with `verb` after adverbs and `then` next, describes the noun and is not a thing it
-    has: *the ferry's off*, *the audit's clean*, *the lawyer's looking at it*."""
+    """Whether the words after *'s* describe the noun and cannot be owned: *the ferry's off*, *the audit's clean*, *the
+    lawyer's looking at it*. `verb` follows the adverbs, and `then` follows that."""
     if first.low in _NEVER_OWNED:
         return True
     following = then if first is verb else verb
@@ -504,7 +504,7 @@ def _is_never_owned(first: Token, verb: Token, then: Token) -> bool:
 
 
 def _is_said_before(then: Token) -> bool:
-    """Whether a word after an adjective shows that it describes the noun before it: *the audit's clean again*."""
+    """Whether the word after an adjective shows that this describes the noun before it: *the audit's clean again*."""
     return then.low in _AFTER_SAID or _DAY.fullmatch(then.low) is not None
 
 
@@ -515,8 +515,7 @@ _MONTHS_IN_SHORT = frozenset(month[:3] for month in MONTHS)
 
 
 def _is_measured(words: Sequence[Token]) -> bool:
-    """Whether words begin with a sum or a measure, not with counted things that do something: *£4k under*, *6 minutes
-    on average*; not *3 vans need work*."""
+    """Whether words begin with a sum or a measure: *£4k under*, *6 minutes on average*; not *3 vans need work*."""
     first, unit, after = token_at(words, 0), token_at(words, 1), token_at(words, 2)
     is_date = first.low[:3] in _MONTHS_IN_SHORT and unit.text[:1].isdigit()  # *the vote's Nov 3*
     is_date = is_date or _DAY.fullmatch(first.low) is not None
@@ -539,8 +538,8 @@ _YEAR = regex(r"(?:19|20)\d\d(?:[-/]\d+)?")
 
 
 def _is_only_verb(words: Sequence[Token], at: int) -> bool:
-    """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*); else it may be a place
-    (*the butcher's on the corner is shut*)."""
+    """Whether the *'s* after a noun is the only verb of its clause (*the ferry's off again*), not a possessive (*the
+    butcher's on the corner is shut*)."""
     begun = int(is_third(words[0].low))  # *reports payroll's due*
     start = next((i + 1 for i in range(at - 1, -1, -1) if _opens_clause(words[i])), begun)
     end = next((i for i in range(at + 1, len(words)) if not words[i].is_word or words[i].low in _OPENING), len(words))
@@ -565,8 +564,8 @@ _BEFORE_TOLD = _OPENING | {"me", "us", "him", "them"}  # *tells me the beam's ro
 
 
 def written_out(words: Sequence[Token]) -> list[Token]:
-    """The words with the likelier of *has* and *is* for the *'s* of a noun that may be either, or a possessive: *the
-    school has asked if …*, *the roof is leaking*."""
+    """The words with *has* or *is*, whichever is likelier, for an uncertain *'s* after a noun: *the school has asked if
+    …*, *the roof is leaking*."""
     out: list[Token] = []
     for at, token in enumerate(words):
         if not (token.is_unsure and token.text.endswith(("'s", "’s"))):
@@ -574,7 +573,7 @@ def written_out(words: Sequence[Token]) -> list[Token]:
             continue
         after = [t for t in words[at + 1 : at + 4] if t.low not in _BETWEEN]
         verb, then = token_at(after, 0), token_at(after, 1)
-        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, token_at(words, at + 3))
+        is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _has_object(then, token_at(words, at + 3))
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
         has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
@@ -585,9 +584,9 @@ _WHEN = SUBORDINATORS - {"that", "if", "whether"}
 _HOW_OFTEN = frozenset("every each daily weekly monthly yearly annually quarterly once twice".split())
 
 
-def _is_done_to(first: Token, second: Token) -> bool:
-    """Whether words after a participle are what somebody has done it to, so that *'s* is *has*: *paid the firm*,
-    *signed off it*; not *paid off in May*, *flooded again*, *zoned R-2*."""
+def _has_object(first: Token, second: Token) -> bool:
+    """Whether the words after a participle are its object, so that *'s* is *has*: *paid the firm*, *signed off it*; not
+    *paid off in May*, *flooded again*, *zoned R-2*."""
     if not first.is_word or first.low in ADVERBS or first.low in _WHEN | COORDINATORS | _HOW_OFTEN:
         return False
     if first.low in _PARTICLES:
@@ -616,8 +615,8 @@ def _is_has(words: list[Token], at: int) -> bool | None:
 
 
 def _shown_by_what_follows(words: Sequence[Token], done: int, before: str) -> str:
-    """The verb of the *'s* before a participle: *has* where what somebody has done it to follows, or to what end (*paid
-    the bill*, *refused to pay*), *is* where somebody has done it to the subject; empty if nothing shows."""
+    """The verb of *'s* before a participle: *has* before its object or purpose (*paid the bill*, *refused to pay*),
+    *is* before whoever did it; empty if nothing shows which."""
     low, next_, then = words[done].low, token_at(words, done + 1), token_at(words, done + 2)
     if next_.low == "by":
         return "is" if then.low in DETERMINERS or then.is_capital else ""
@@ -642,7 +641,7 @@ _STATES = ADJECTIVES | ATTITUDES
 
 
 def _may_be_either(done: str, before: str, following: str) -> bool:
-    """Whether somebody may have done something, or may have had it done to them."""
+    """Whether a participle may say what the subject did, or what was done to it."""
     if before in _PERSONS and done in _GIVEN:
         return True  # *who's offered the job*
     if following in _DESCRIBING:
@@ -672,8 +671,8 @@ def _has_done(words: list[Token], start: int, asking: str) -> bool:
 _NO_PART_OF_NOUN = PREPOSITIONS - {"of"} | RELATIVES
 
 
-def _does(words: Sequence[Token], at: int) -> bool | None:
-    """Whether it is unsure that the *'s* after a question word is *does* (*how's that work*); None if it is not."""
+def _unsure_does(words: Sequence[Token], at: int) -> bool | None:
+    """Whether it is unsure that *'s* after a question word is *does* (*how's that work*); None if it is not."""
     subject, verb, then = low_at(words, at + 1), low_at(words, at + 2), token_at(words, at + 3)
     if subject not in ("it", "that", "this", "he", "she") or not is_base(verb) or verb in _AFTER_WHATS:
         return None
@@ -691,7 +690,7 @@ _SUFFIXES = ("ious", "eous", "uous", "ful", "less", "ible")
 
 
 def _is_noun(token: Token) -> bool:
-    """Whether a word after *somebody's* is a thing of theirs."""
+    """Whether the word after a possessive is a noun."""
     low = token.low
     is_other = low in _NO_NOUN or is_participle(low) or low.endswith("ing") or low.endswith(_SUFFIXES)
     return token.is_word and not is_other
@@ -717,7 +716,7 @@ _WITH_TWO_OBJECTS = lexicon("tokens.with-two-objects")
 _GIVEN = frozenset("given offered granted awarded promised".split())
 _CALLED = frozenset("called named considered deemed elected appointed allowed owed".split())
 _GIVEN_OR_CALLED = _GIVEN | _CALLED
-"""Those of them that people are as often as they do them."""
+"""Those that describe people as often as they say what they did."""
 _OF_ONES_OWN = lexicon("tokens.of-ones-own")
 _WITH_PREPOSITION = frozenset({("spoken", "to"), ("written", "to"), ("run", "out")})
 _AWAY = frozenset("off out away back".split())
@@ -729,8 +728,8 @@ _DONE_BY_PEOPLE = frozenset("done said decided found heard seen written achieved
 _BE_FORMS = frozenset("is was 's are were".split())
 
 
-def _with_dos(words: list[Token]) -> list[Token]:
-    """The words with *do* as a noun where it is one: *the Christmas do*, *when does the do start*."""
+def _mark_noun_do(words: list[Token]) -> list[Token]:
+    """The words with *do* marked where it is a noun: *the Christmas do*, *when does the do start*."""
     for at, token in enumerate(words):
         if token.low != "do" or not at:
             continue
@@ -752,10 +751,10 @@ def _describes(token: Token) -> bool:
 
 
 def joined(words: Iterable[Token]) -> str:
-    """The text of words and signs again, without a space at its ends."""
+    """The text that tokens make, without spaces at its ends."""
     return "".join([f"{token.space}{token.text}" for token in words]).strip()
 
 
 def is_attributive(token: Token) -> bool:
-    """Whether a noun is still to come after this word: *the*, *an old*."""
+    """Whether a noun must still follow this word: *the*, *an old*."""
     return token.low in _ATTRIBUTIVE

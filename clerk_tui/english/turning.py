@@ -1,4 +1,5 @@
-"""Sentences as spoken, turned into reported speech by how they begin: one tense back, in the third person."""
+"""Spoken sentences in reported speech: one function for each opening puts them back one tense and into the third
+person."""
 
 from __future__ import annotations
 
@@ -67,7 +68,7 @@ from clerk_tui.frozen import dataclass
 
 
 class Manner(Enum):
-    """What a house style has to put between the name and the words."""
+    """What a house style puts between the name and the reported words."""
 
     OWN_VERB = auto()
     """Nothing: the words begin with their verb."""
@@ -109,14 +110,13 @@ _FIRST_TIMES = frozenset(phrase.split()[0] for phrase, _ in _TIMES)
 
 
 def said_that(words: list[Token], speaker: Pronoun, *, allowing: Sequence[str] = ()) -> str:
-    """A statement as it stands after *that*; empty if it is in doubt, for reasons other than those allowed, or begins
-    with what must stand apart."""
+    """A statement as it stands after *that*; empty if it begins with a comma, or its doubt is not among `allowing`."""
     said = statement(words, speaker) if words else None
     return said.words if said and said.doubt in ("", *allowing) and not said.words.startswith(", ") else ""
 
 
 def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, foresees: bool = False) -> Clauses:
-    """Words one tense back and in the third person."""
+    """The words one tense back and in the third person."""
     clauses = Clauses(_with_thanks(words))
     clauses.put_back(foresees=foresees)
     put_in_third_person(clauses, speaker, asks=asks)
@@ -124,14 +124,14 @@ def turn(words: Sequence[Token], speaker: Pronoun, *, asks: bool = False, forese
 
 
 def turn_person(words: Sequence[Token], speaker: Pronoun) -> Clauses:
-    """Words in the third person."""
+    """The words in the third person."""
     clauses = Clauses(_with_thanks(words))
     put_in_third_person(clauses, speaker)
     return clauses
 
 
 def _with_thanks(words: Sequence[Token]) -> Sequence[Token]:
-    """The words with *thank you* as one, where it is what is said or given: *say thank you to the staff*."""
+    """The words with *thank you* as one word where it is a noun: *say thank you to the staff*."""
     for at in range(1, len(words) - 1):
         is_verb = words[at - 1].low in SUBJECTS | AUXILIARIES | {"to", "and"} or is_adverb(words[at - 1].low)
         if words[at].low == "thank" and words[at + 1].low == "you" and not is_verb:
@@ -141,7 +141,7 @@ def _with_thanks(words: Sequence[Token]) -> Sequence[Token]:
 
 BEFORE = {Manner.SAID_THAT: "that ", Manner.SAID: "said ", Manner.ASKED_WHETHER: "whether ", Manner.ASKED: "",
            Manner.OWN_VERB: "", Manner.AS_TYPED: "", Manner.IN_WORDS: ""}  # fmt: skip
-"""What a style's verb needs after it before the words."""
+"""The text that each manner needs between the style's verb and the words."""
 
 
 def further_sentence(words: list[Token], speaker: Pronoun, *, is_asked: bool) -> Reported:
@@ -164,7 +164,7 @@ def comment(words: Sequence[Token], speaker: Pronoun) -> Reported | None:
 
 
 def statement(words: list[Token], speaker: Pronoun) -> Reported:
-    """Something said, with its verb: *that it was ready*."""
+    """A statement in reported speech, with its verb: *that it was ready*."""
     words = joined_clauses(words)
     clauses = turn(lowered(words), speaker, foresees=True)
     said = joined(at_that_time(_without_got(clauses.words)))
@@ -181,7 +181,7 @@ def statement(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
-    """Why words are no statement on their own, if the doubts of their clauses do not say so."""
+    """Why words may be no complete statement, apart from doubts about their clauses; empty if they are one."""
     body = without_mark(words)
     is_tagged = start_of_tag(body) or (has_tag(body) and body[-1].low not in _ADVERBIAL_TAGS)
     if is_tagged or question_after(words) is not None:
@@ -195,8 +195,8 @@ def _doubt_of_shape(words: list[Token], clauses: Clauses) -> str:
 
 
 def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) -> bool:
-    """Whether what is said of *he* or *she*, who may be the speaker, is in reported form already, so that it reads the
-    same whoever is meant: *he would write*, *she had not been told*."""
+    """Whether words about *he* or *she*, who may be the speaker, are in reported form already, so that either reading
+    gives the same words: *he would write*, *she had not been told*."""
     verb = low_at(words, 1)
     is_of_one = words[0].low == speaker.subject in ("he", "she") and verb in PAST_AUXILIARIES
     is_same = clauses.doubts == [WHOM] and not clauses.has_changed(lowered(words))
@@ -205,7 +205,7 @@ def _is_backshifted(words: Sequence[Token], clauses: Clauses, speaker: Pronoun) 
 
 
 def lowered(words: Sequence[Token]) -> list[Token]:
-    """The words with a small first letter, unless the first is a name."""
+    """The words with a small first letter, unless the first word is a name."""
     if not words or words[0].text == "I" or words[0].is_name or not words[0].is_capital:
         return list(words)
     first, *rest = words
@@ -226,7 +226,7 @@ def _begins_name(words: Sequence[Token], *, is_small: bool) -> bool:
 
 
 def _leads_to_name(words: Sequence[Token]) -> bool:
-    """Whether a preposition and a word with a capital are next."""
+    """Whether the next words are a preposition and a word with a capital."""
     after = token_at(words, 2 if low_at(words, 1) in DETERMINERS else 1)
     return low_at(words, 0) in PREPOSITIONS and after.is_capital
 
@@ -237,16 +237,16 @@ _SMALL = (NOUN_PHRASE | PREPOSITIONS | DEPENDENT | ADJECTIVES | AUXILIARIES) - N
 
 
 def _without_got(words: Sequence[Token]) -> list[Token]:
-    """*had* for *had got* where somebody has something."""
+    """*had* for *had got* where it means possession."""
     begun = lows(words)
     if "got" not in begun:
         return list(words)
     return [
-        t for at, t in enumerate(words) if t.low != "got" or not (at and begun[at - 1] == "had" and _has(words, at))
+        t for at, t in enumerate(words) if t.low != "got" or not (at and begun[at - 1] == "had" and _is_had(words, at))
     ]
 
 
-def _has(words: Sequence[Token], at: int) -> bool:
+def _is_had(words: Sequence[Token], at: int) -> bool:
     following = token_at(words, at + 1)
     return following.low in _AFTER_GOT or following.text[:1].isdigit()
 
@@ -255,7 +255,7 @@ _AFTER_GOT = DETERMINERS | {"to"}
 
 
 def at_that_time(words: list[Token]) -> list[Token]:
-    """The words with times and places as seen afterwards."""
+    """The words with times and places as told afterwards: *tomorrow* is *the next day*."""
     bare = [token.low[:-2] if token.low.endswith(("'s", "’s")) else token.low for token in words]
     if _FIRST_TIMES.isdisjoint(bare):
         return words
@@ -293,7 +293,7 @@ _LEADS_TO_PLACE = frozenset("at before by from in into through to".split())
 
 
 def question(words: list[Token], speaker: Pronoun) -> Reported:
-    """A direct question, of one part or several joined by *and* or *or*."""
+    """A direct question in reported speech; it may be several, joined by *and* or *or*."""
     words = _without_please(without_mark(words))
     if not words or asks_what_is_done(words) or words[0].low in ("dare", "need"):
         return Reported(Manner.ASKED, "", UNSURE)
@@ -346,23 +346,23 @@ def _asked_directly(body: list[Token], speaker: Pronoun, *, is_tagged: bool) -> 
 
 
 def _has_question_left(words: Sequence[Token]) -> bool:
-    """Whether a question after a sign is as it was asked: *asks: is it open*, *it leaks, doesn't it, and …*."""
+    """Whether a question after a sign would stay as it was asked: *asks: is it open*, *it leaks, doesn't it, and …*."""
     after = (words[at + 1 :] for at, token in enumerate(words[:-1]) if not token.is_word)
     return any(rest[0].low not in ("which", "who", "what") and opens_question(rest) for rest in after)
 
 
 def _lacks_asked(words: Sequence[Token]) -> bool:
-    """Whether a question in the order of a statement begins with its verb, and says of nothing what it asks: *looks
-    like it will be costly*, *means we pay twice*."""
+    """Whether a question in the order of a statement lacks its subject: *looks like it will be costly*, *means we pay
+    twice*."""
     low, after = words[0].low, low_at(words, 1)
     is_third = base_of(low) not in ("", low) and low not in AUXILIARIES
     return is_third and after in NOUN_PHRASE | {"like", "as", "that", "to"}
 
 
 def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
-    """The parts of a question in the order of a statement, None if that fails; and whether it takes *whether*."""
+    """The parts of a question in the order of a statement (None if that fails), and whether *whether* comes first."""
     out, takes_whether, is_told = list[Token](), False, False
-    for number, part in enumerate(_parts(body)):
+    for number, part in enumerate(_split_parts(body)):
         clause, is_yes_no = _asked_clause(part, is_tagged=is_tagged)
         if clause is None or (number and is_told and part[0].low != "or"):
             return None, False  # *that is fair, but is it sound*
@@ -375,7 +375,7 @@ def _asked_parts(body: list[Token], *, is_tagged: bool) -> tuple[list[Token] | N
 
 
 def _as_usually_asked(words: list[Token]) -> list[Token]:
-    """The words with *what will happen if* for *what if* and *what happens if*."""
+    """The words with *what will happen if* for *what if* or *what happens if*."""
     begun = lows(words[:5])
     if begun[:2] == ["what", "if"]:
         return [words[0], Token("will"), Token("happen"), *words[1:]]
@@ -393,7 +393,7 @@ def put_back_question(words: list[Token], text: str, speaker: Pronoun) -> Report
 
 
 def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
-    """What *what about* is asked of: *asked about the fence that leaned*; in doubt if another question follows it."""
+    """A question that begins with *what about*: *asked about the fence that leaned*; in doubt if another follows it."""
     rest = turn(words, speaker)
     is_thing = bool(words) and not words[0].low.endswith("ing")
     is_one = not any(t.low in ASKING and (not b.is_word or b.low in COORDINATORS) for b, t in pairwise(words))
@@ -403,7 +403,7 @@ def _asked_about(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def _without_please(words: Sequence[Token]) -> list[Token]:
-    """The words without *please*, and without a comma before it."""
+    """The words without *please* and a comma before it."""
     is_asked = [token.low == "please" for token in words]
     return [
         t for at, t in enumerate(words) if not is_asked[at] and not (t.text == "," and any(is_asked[at + 1 : at + 2]))
@@ -415,7 +415,7 @@ _ADVERBIAL_TAGS = frozenset("surely then though agreed true".split())
 
 
 def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
-    """A question without *isn't it* or *right* at its end, and whether it had that, so that it is a statement."""
+    """A question without *isn't it* or *right* at its end, and whether it had such a tag, so that it is a statement."""
     if has_tag(words):
         return words[:-2], words[0].low not in AUXILIARIES and question_word(words) is None
     start = start_of_tag(words)
@@ -425,8 +425,8 @@ def _without_tag(words: list[Token]) -> tuple[list[Token], bool]:
 _NEGATIVE = frozenset("not no nobody nothing never none neither".split())
 
 
-def _parts(words: list[Token]) -> list[list[Token]]:
-    """The questions that *and*, *or* or *but* join, each from that word on."""
+def _split_parts(words: list[Token]) -> list[list[Token]]:
+    """The questions of words that join several by *and*, *or* or *but*, each from that word on."""
     out: list[list[Token]] = [[]]
     for at, token in enumerate(words):
         if token.low in ("and", "or", "but") and at > 1 and _joins(words, at):
@@ -439,7 +439,7 @@ _IF_SO = (["if", "so"], ["if", "not"])
 
 
 def _joins(words: Sequence[Token], at: int) -> bool:
-    """Whether another question follows the word there."""
+    """Whether the joining word there begins another question."""
     if len(words) < at + 3:
         return False
     at += 2 * (lows(words[at + 1 : at + 3]) in _IF_SO and len(words) > at + 4)
@@ -450,7 +450,7 @@ def _joins(words: Sequence[Token], at: int) -> bool:
 
 
 def _asked_clause(part: list[Token], *, is_tagged: bool) -> tuple[list[Token] | None, bool]:
-    """One question in the order of a statement, after its *and*; and whether it takes *whether*."""
+    """One question in the order of a statement, after its *and*, and whether it takes *whether*."""
     is_joined = low_at(part, 0) in ("and", "or", "but")
     joins = part[: is_joined * (3 if lows(part[1:3]) in _IF_SO and len(part) > 4 else 1)]
     words = lowered(part[len(joins) :])
@@ -471,14 +471,14 @@ def _after(joins: list[Token], turned: list[Token] | None) -> list[Token] | None
 
 
 def _asked_after_comma(words: list[Token], comma: int) -> list[Token] | None:
-    """A question after what only leads up to it: *if it rains, will it open*."""
+    """A question after a clause or phrase that leads up to it: *if it rains, will it open*."""
     is_led = words[0].low in _BEFORE_QUESTION and words[comma + 1].low in AUXILIARIES
     turned = asked(words[comma + 1 :]) if is_led else None
     return _after([Token.sign(","), words[0].spaced(), *words[1 : comma + 1]], turned)
 
 
 def _asked_without_word(joins: list[Token], words: list[Token]) -> list[Token] | None:
-    """A question in the order of a statement already, or that leaves out its verb: *any news*, *anyone seen it*."""
+    """A question that is in the order of a statement already, or lacks its verb: *any news*, *anyone seen it*."""
     is_after_comma = any(words[at + 1].low in AUXILIARIES for at in commas(words))  # *Chair, are members told*
     is_of_any = words[0].low == "any" and low_at(words, 2) in _AFTER_ANY
     if is_after_comma or is_of_any or not ASKING.isdisjoint(lows(words)):
@@ -528,7 +528,7 @@ def _any(words: Sequence[Token]) -> list[Token] | None:
 
 
 def _answer(words: list[Token], speaker: Pronoun) -> Reported:
-    """*yes* or *no*, and more."""
+    """A report of *yes* or *no*, and more."""
     first, rest = words[0], words[1:]
     sign = rest[:1] if rest and not rest[0].is_word else []
     said = statement(rest[len(sign) :], speaker) if rest[len(sign) :] else None
@@ -544,8 +544,8 @@ def _answer(words: list[Token], speaker: Pronoun) -> Reported:
 
 
 def put_back(words: Sequence[Token]) -> list[Token]:
-    """Words that are not a sentence, with the verbs of their clauses put back: *until the lease ended*; as they are
-    where it is not certain which these are."""
+    """Words without a main clause, with the verbs of their clauses put back: *until the lease ended*; unchanged where
+    it is not certain which those are."""
     clauses = Clauses(words)
     clauses.put_back()
     return list(words) if UNSURE in clauses.doubts else clauses.words
@@ -554,7 +554,7 @@ def put_back(words: Sequence[Token]) -> list[Token]:
 def _thanks(words: list[Token], speaker: Pronoun) -> Reported:
     """*thanks everyone*, *many thanks to officers* → *thanked everyone*."""
     at = next(at for at, token in enumerate(words) if token.low in _THANKED)
-    rest, added, doubt = _and_said(words[at + 1 + (low_at(words, at + 1) == "to") :], speaker)
+    rest, added, doubt = _split_further(words[at + 1 + (low_at(words, at + 1) == "to") :], speaker)
     if not without_mark(rest) or rest[0].low in ("for", "again"):
         return _thanks_for(without_mark(rest), added, doubt, speaker)
     whom = turn_person(rest, speaker)
@@ -575,19 +575,19 @@ def _thanks_for(rest: list[Token], added: str, doubt: str, speaker: Pronoun) -> 
     return Reported(Manner.OWN_VERB, f"{joined(at_that_time(what.words))}{added}", why)
 
 
-def _and_said(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, str]:
-    """The words before a sign that ends them, *, and said that …* for the clause after it, and why that is in doubt;
-    all the words if no clause follows. A verb without its subject is the speaker's."""
+def _split_further(words: list[Token], speaker: Pronoun) -> tuple[list[Token], str, str]:
+    """The words up to the sign that ends them, *, and said that …* for the clause after it, and why that is in doubt;
+    all the words if no clause follows. A verb without a subject is the speaker's."""
     at = next(iter(pauses(words[:-1])), None)
     if at is None:
         return words, "", ""
     is_joined = words[at + 1].low in ("but", "and") and len(words) > at + 2
-    said, doubt = _said_on(words[at + 1 + is_joined :], speaker)
+    said, doubt = _and_said_that(words[at + 1 + is_joined :], speaker)
     return words[:at] if said else words, said, doubt
 
 
-def _said_on(clause: list[Token], speaker: Pronoun) -> tuple[str, str]:
-    """*, and said that …* for a clause, and why that is in doubt; empty for what is no clause."""
+def _and_said_that(clause: list[Token], speaker: Pronoun) -> tuple[str, str]:
+    """*, and said that …* for a clause, and why that is in doubt; empty if it is not a clause."""
     is_modal = clause[0].low in MODALS and low_at(clause, 1) not in SUBJECTS  # *…, will do my best*
     is_done = is_modal or is_past(clause[0].low)  # by the speaker, unless another verb follows: *Lee did not say so*
     has_verb = is_done and any(token.low in AUXILIARIES for token in clause[1:])
@@ -603,7 +603,7 @@ def _attitude(words: list[Token], speaker: Pronoun) -> Reported:
     first, rest = words[0].put(words[0].text[:1].lower() + words[0].text[1:]), words[1:]
     added = doubt = ""
     if first.low == "sorry":
-        rest, added, doubt = _and_said(rest, speaker)
+        rest, added, doubt = _split_further(rest, speaker)
         rest = [Token("that"), *rest] if low_at(rest, 0) in SUBJECTS else rest
     verb = "had" if first.low == "no" else "were" if speaker.is_several else "was"
     rest = rest[:-2] if lows(rest[-2:]) == ["from", "me"] else rest
@@ -620,7 +620,7 @@ def present(words: list[Token], speaker: Pronoun) -> Reported:
     past = PAST_OF.get(verb.low) or past_of(base_of(verb.low))
     added = doubt = ""
     if is_base(verb.low) or verb.low in MODALS:
-        words, added, doubt = _and_said(words, speaker)
+        words, added, doubt = _split_further(words, speaker)
     if lows(without_mark(words[at:])) in (["will", "do"], ["can", "do"]):
         words = [*words[: at + 2], Token("so")]
     if verb.low in ("can", "may") and low_at(words, at + 1) != "not":

@@ -1,4 +1,4 @@
-"""The verbs of English: their forms, and which of them report speech, say what is to be done, or are nouns as well."""
+"""The verbs of English: their forms, and which of them report speech, name a task, or are nouns as well."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ STRONG = lexicon("verbs.strong")
 _MOSTLY_NOUNS = lexicon("verbs.mostly-nouns")
 REPORTING = frozenset(verb.replace("-", " ") for verb in lexicon("verbs.reporting"))
 IN_MEETINGS = lexicon("verbs.in-meetings")
-ASKING = lexicon("said.asking")
+ASKING = lexicon("verbs.asking")
 RESPONDING = frozenset("responded replied answered responding replying answering".split())
-TELLING = lexicon("said.telling")
-MAY_ANSWER = lexicon("said.reporting")
-_NOT_SAID = lexicon("said.not-said")
+TELLING = lexicon("verbs.telling")
+MAY_ANSWER = lexicon("verbs.may-answer")
+_NOT_SAID = lexicon("verbs.not-said")
 SAYING = (
     MAY_ANSWER
     | {verb.split()[0] for verb in REPORTING} - _NOT_SAID
     | IN_MEETINGS - _NOT_SAID
-    | lexicon("said.saying")
+    | lexicon("verbs.saying")
     | ASKING
     | RESPONDING
     | TELLING
 )
-DEEDS = lexicon("said.deeds")
+DEEDS = lexicon("verbs.deeds")
 _FROM_AFAR = any_case(
     r"(?:(?:has|had|also|then) )*(?:sent|wrote|written|submitted|e-?mailed|(?:tele)?phoned|texted)\b"
     r"|(?:\w+ ){1,6}?(?:by (?:e-?mail|letter|(?:tele)?phone|text)|in writing)\b"
@@ -37,12 +37,12 @@ _FROM_AFAR = any_case(
 
 
 def is_from_afar(said: str) -> bool:
-    """Whether the words after a name tell what somebody sent or wrote, which they may do from elsewhere."""
+    """Whether the words after a name say that somebody wrote, phoned or the like, as an absent person may."""
     return _FROM_AFAR.match(said) is not None
 
 
 def begins_report(begun: str) -> bool:
-    """Whether a verb by which minutes report what was said begins so, and goes on: *enq*, *report*."""
+    """Whether letters are the unfinished beginning of a verb that reports speech: *enq*, *report*."""
     return begun in _begun_reports()
 
 
@@ -59,8 +59,8 @@ def _irregular() -> dict[str, tuple[str, str]]:
 
 @cache
 def bases() -> frozenset[str]:
-    """Every verb in its base form, without the auxiliaries *be* and the modal verbs, and without those that are the
-    past of a commoner verb: *found*, *ground*, *wound*."""
+    """Every verb in its base form, except *be*, the modal verbs, and those that are the past of a commoner verb:
+    *found*, *ground*, *wound*."""
     nouns = NOUNS_TOO - {"thanks", "staffs", "joint", "loan", "loss", "sale", "worth", "excess", "licence", "will"}
     return ((lexicon("verbs.regular") | nouns) - pasts()).union(_irregular())
 
@@ -70,7 +70,7 @@ _RARELY_NOUNS = frozenset("closes depends ends finishes floods lasts meets opens
 
 @lru_cache(maxsize=8192)
 def likely_verb(word: str) -> int:
-    """How much likelier a form in the present is a verb than a noun."""
+    """A score for a form in the present: above 0 it is more often a verb, below 0 more often a noun."""
     base = base_of(word)
     if not base:
         return -4
@@ -94,7 +94,7 @@ def pasts() -> frozenset[str]:
 
 @cache
 def pasts_only() -> frozenset[str]:
-    """The irregular past tenses that are no participles: *went*, *took*."""
+    """The irregular past tenses that are not participles: *went*, *took*."""
     return pasts() - participles() - bases()
 
 
@@ -105,8 +105,8 @@ def participles() -> frozenset[str]:
 
 
 @cache
-def _of_third() -> dict[str, str]:
-    """Each verb by its form after *he*: *goes*, *carries*."""
+def _bases_by_third() -> dict[str, str]:
+    """The base of each verb, by its form after *he*: *goes*, *carries*."""
     return {third(base): base for base in bases()}
 
 
@@ -123,28 +123,28 @@ def third(base: str) -> str:
 
 @lru_cache(maxsize=8192)
 def base_of(word: str) -> str:
-    """The base of a verb in the present tense (*go*, *goes*); empty if `word` is none that is known."""
-    return word if word in bases() else _of_third().get(word, "")
+    """The base of a verb in the present tense (*go*, *goes*); empty if `word` is not a known verb."""
+    return word if word in bases() else _bases_by_third().get(word, "")
 
 
 _DOUBLED = lexicon("verbs.doubled")
 
 
 def base_of_doing(word: str) -> str:
-    """The base of a verb in *-ing* (*get* of *getting*, *write* of *writing*); empty if it is none that is known."""
+    """The base of a verb in *-ing* (*get* of *getting*, *write* of *writing*); empty if `word` is not a known verb."""
     stem = word.removesuffix("ing")
     ways = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else "")
     return next((way for way in ways if stem != word and is_base(way)), "")
 
 
 @cache
-def _of_past() -> dict[str, str]:
+def _bases_by_past() -> dict[str, str]:
     return {past_of(base): base for base in bases()}
 
 
 def base_of_past(word: str) -> str:
-    """The base of a verb in the past (*get* of *got*, *carry* of *carried*); empty if it is none that is known."""
-    return _of_past().get(word, "")
+    """The base of a verb in the past (*get* of *got*, *carry* of *carried*); empty if `word` is not a known verb."""
+    return _bases_by_past().get(word, "")
 
 
 def is_base(word: str) -> bool:
@@ -153,7 +153,7 @@ def is_base(word: str) -> bool:
 
 
 def is_infinitive(word: str) -> bool:
-    """Whether a word is a verb as it stands after *to*, *be* among them."""
+    """Whether a word is a verb as it stands after *to*, including *be*."""
     return word == "be" or is_base(word)
 
 
@@ -163,7 +163,7 @@ def is_third(word: str) -> bool:
 
 
 def is_only_third(word: str) -> bool:
-    """The same, and hardly ever a noun: *belongs*."""
+    """Whether a word is a verb in *-s* that is hardly ever a noun: *belongs*."""
     return is_third(word) and is_only_verb(word)
 
 
@@ -200,5 +200,5 @@ def is_participle(word: str) -> bool:
 
 @cache
 def reporting_now() -> dict[str, str]:
-    """What somebody says in the present tense, and the past: *says*, *said*."""
+    """The past of each reporting verb, by its form after *he*: *says*, *said*."""
     return {third(base): past_of(base) for base in lexicon("verbs.reporting-now")}

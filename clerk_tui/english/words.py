@@ -1,4 +1,4 @@
-"""The small words of English and its commonest adjectives, by what they do in a clause. All in lower case."""
+"""The small words of English and its commonest adjectives, by their function in a clause; all in lower case."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ _VERBS_IN_ING = frozenset("bring ring sing swing cling fling sling sting wring w
 
 
 def is_doing(word: str) -> bool:
-    """Whether a word in small letters says what somebody is doing: *looking*; not *meeting*, *bring*."""
+    """Whether a word in lower case is a verb in *-ing*: *looking*; not *meeting*, *bring*."""
     return word.endswith("ing") and word not in NOUNS_IN_ING and word not in _VERBS_IN_ING
 
 
@@ -79,8 +79,8 @@ _DOUBLES = regex(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 @lru_cache(maxsize=4096)
 def is_common(word: str) -> bool:
-    """Whether a word (folded) is a common one, or such a word with an ending: *park*, *parks*, *parked*, *hiring*; not
-    *peter*, for a short word doubles its last letter before such an ending."""
+    """Whether a folded word is a common one, or has a usual ending: *park*, *parks*, *parked*, *hiring*; not *peter*,
+    as a short word doubles its last letter before such an ending."""
     return word in COMMON or any(
         ((stem := word.removesuffix(end)) in COMMON and not (end in _DOUBLING and _DOUBLES.fullmatch(stem)))
         or (end in _AFTER_E and f"{stem}e" in COMMON)
@@ -91,5 +91,5 @@ def is_common(word: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def words_begun(begun: str) -> tuple[str, ...]:
-    """The common words that begin with some letters and go on."""
+    """The common words that begin with these letters and are longer."""
     return tuple(word for word in COMMON if word.startswith(begun) and word != begun)

@@ -1,4 +1,4 @@
-"""The notation: a line that a clerk types, read as an intent, and written back."""
+"""The notation: a typed line is read as an intent, and an entry is written back as a line."""
 
 from typing import TYPE_CHECKING
 

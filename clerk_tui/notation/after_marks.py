@@ -1,5 +1,5 @@
-"""Whether a sign is a mark of the notation, by what fits after it. Ordinary text may have the same sign: a bullet, *=
-12 votes to 3*, *Hall: hire charges to rise*, where no one speaks."""
+"""Whether a sign is a mark of the notation, judged by the words after it. Ordinary text may have the same sign: a
+bullet, *= 12 votes to 3*, or *Hall: hire charges to rise*, where no one speaks."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ _NO_DECISION = any_case(
     r"|twice|double|equal|same|as|not|no|yes|plus|minus|total\w*|average|and|but|or|so|because|he|she|it|they|there|we|I)"
     r"\b)"
 )
-"""How text begins that decides nothing, unless a word of deciding follows."""
+"""The beginnings of text that decides nothing, unless a word for a decision follows."""
 _AWARD = any_case(rf"{_SUM} (?:for|to|towards) (?!date\b|be\b|the good\b)\w")
-"""What is given to whom or for what: *£250 for the fence*."""
+"""A gift, with its recipient or purpose: *£250 for the fence*."""
 _DECIDING = regex(r"\b(?:be|shall|should|must|agreed|approved|adopted|accepted|noted|re-?elected|resolved|decided)\b")
 _TO_DO = regex(r"\bto (?P<verb>[a-z]+)\b")
 _STATES = any_case(r"(?!that\b|to\b)(?:[\w’'-]+ ){1,5}(?:is|are|was|were|has|have|had)\b")
@@ -120,8 +120,8 @@ COMMENTED = any_case(
 
 
 def no_clause(text: str, *, is_told: bool) -> str:
-    """A remark about words after `=` that decide nothing; empty for a clause. `is_told`: they are a whole sentence of
-    what was or is so, so that a word of deciding must be in it."""
+    """A remark about words after `=` that decide nothing; empty for a clause. `is_told`: they are a whole sentence
+    about what was or is so, so that it must have a word for a decision."""
     patterns = (_TO_A_SUM,) if _RECORDS.match(text) else (_TO_A_SUM, _NO_DECISION, _STATES)
     is_none = is_told or (any(pattern.match(text) for pattern in patterns) and not _AWARD.match(text))
     is_decided = _decides(text) or (not is_told and "that" in text.split()) or COMMENTED.fullmatch(text)
@@ -139,8 +139,8 @@ def _has_deed(text: str) -> bool:
 
 
 def no_task(text: str, *, is_told: bool) -> str:
-    """A remark about words after `!` and a space that say what is or was, not what is to be done; empty for a task.
-    `is_told`: they are a whole sentence, so that only a deed in it, or what is needed, is to be done."""
+    """A remark about words after `!` and a space that report instead of giving a task; empty for a task. `is_told`:
+    they are a whole sentence, which needs a word for what is to be done."""
     words = [token.low for token in tokens(text)]
     first, second = [*words, "", ""][:2]
     is_deed = base_of(first) == first and (first not in NOUNS_TOO or second in DETERMINERS or not second)
@@ -160,7 +160,7 @@ def no_reminder(text: str) -> str:
 
 
 def no_paragraph(text: str) -> str:
-    """A remark about words after `..` with which no paragraph begins; empty for others."""
+    """A remark about words after `..` that begin no paragraph; empty for others."""
     return "A new paragraph does not begin like that" if _GOES_ON.match(text) else ""
 
 
@@ -170,7 +170,7 @@ def goes_or_chairs(rest: str) -> bool:
 
 
 def no_deed(rest: str) -> str:
-    """A remark about words after the owner of an action that nobody can do; empty for a deed."""
+    """A remark about words after the owner of an action that nobody can do; empty for a task."""
     words = rest.lower().rstrip(" .!").split()
     is_state = 1 < len(words) <= _FEW and is_participle(words[-1]) and words[0] != "to"
     if goes_or_chairs(rest):
@@ -180,8 +180,8 @@ def no_deed(rest: str) -> str:
 
 
 def no_owner(typed: str, rest: str) -> str:
-    """A remark about a common word after `!` that may be no name, as what follows is not what a person does: *law
-    centre on Fridays only*, *banks close at 5 so …*; empty for others."""
+    """A remark about a common word after `!` that may be no name, as no task follows: *law centre on Fridays only*,
+    *banks close at 5 so …*; empty for others."""
     words = tokens(rest)
     first, second = (*(token.low for token in words[:2]), "", "")[:2]
     is_verb = is_base(first) or first in AUXILIARIES or is_past(first)
@@ -204,7 +204,7 @@ _IS_DUE = any_case(r"\bby\b|\bbefore\b|\basap\b|[:;]")
 
 
 def _is_thing_done(rest: str) -> bool:
-    """Whether words say what is to be done to a thing (*park to be rolled*), not what somebody does about it."""
+    """Whether words say what is to be done to a thing (*park to be rolled*), not what somebody is to do."""
     match = _THING_DONE.match(rest)
     if match is None or not is_participle(match["done"]):
         return False
@@ -221,7 +221,7 @@ def no_answer(text: str, sign: str, context: Context) -> str:
         return "That does not read like an answer"
     if sign == ">>" and (wrong := no_promise(text)):
         return wrong
-    if sign != ">" or not (_MEASURED.match(text) or (_FIGURE.match(text) and _is_told(text))):
+    if sign != ">" or not (_MEASURED.match(text) or (_FIGURE.match(text) and _reports_count(text))):
         return ""
     said = next((e for e in reversed(context.meeting.entries) if e.kind in SPEECH and not e.is_struck), None)
     is_asked = said is not None and said.kind in OF_QUESTIONS
@@ -229,14 +229,14 @@ def no_answer(text: str, sign: str, context: Context) -> str:
 
 
 def no_promise(text: str) -> str:
-    """A remark about words after `>>` that are a sentence, not what will be sent in writing; empty for others, and for
-    what somebody says that they will do."""
+    """A remark about a sentence after `>>` that is no promise to send something in writing; empty for others, and for
+    what somebody says they will do."""
     first, *rest = [token.low for token in tokens(text)] or [""]
     if first in ("i", "we"):
         return ""
     verb = next((at for at, low in enumerate(rest) if low in AUXILIARIES), None)
     begins_noun = first not in REPORTED | DEPENDENT | PREPOSITIONS
-    is_told = _FIGURE.match(text) is not None and _is_told(text)
+    is_told = _FIGURE.match(text) is not None and _reports_count(text)
     is_sentence = is_told or first in SUBJECTS or (begins_noun and verb is not None and _INNER.isdisjoint(rest[:verb]))
     return "After >> stands what will be sent in writing, not a sentence" if is_sentence else ""
 
@@ -255,8 +255,8 @@ _INNER = NOUN_PHRASE | DEPENDENT
 """Words that may begin a clause about a noun: *the figures he asked for*."""
 
 
-def _is_told(text: str) -> bool:
-    """Whether words say what so many did: *500 families answered*; *12 pupils* may be the answer."""
+def _reports_count(text: str) -> bool:
+    """Whether words say what a number of people did: *500 families answered*; not *12 pupils*, which may answer."""
     words = tokens(text)
     if any(word.low in _REPORTED_FORM for word in words):
         return False
@@ -267,7 +267,7 @@ _REPORTED_FORM = frozenset("would could might had".split())
 
 
 def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
-    """A remark about a sentence after an arrival or departure that says nothing of the kind; empty for others."""
+    """A remark about the sentence of an arrival or departure that tells of neither; empty for others."""
     words = {fold(word) for word in own.split()}
     is_about_them = "@" in own or any(fold(name.split()[-1]) in words for name in map(context.name, persons))
     if not own or is_about_them or _COMES_OR_GOES.search(own):
@@ -276,8 +276,8 @@ def no_movement(own: str, persons: Sequence[int], context: Context) -> str:
 
 
 def no_clock(at: time | None, context: Context) -> str:
-    """A remark about an event at the time of the clock, if those before it were typed long after they happened, so that
-    the clock does not say when it happened; empty for others."""
+    """A remark about an event at the time of the clock when those before it were typed up long after they happened;
+    empty for others."""
     now = at if context.is_new and at == context.now else None
     timed = (e for e in reversed(context.meeting.attendance_entries) if e.at and e.entered)
     last = next((e for e in timed if not (e.doubt and e.at == e.entered)), None)
@@ -288,7 +288,7 @@ def no_clock(at: time | None, context: Context) -> str:
 
 
 def no_time(at: time | None, context: Context) -> str:
-    """A remark about a time that cannot be: far after the last time known, or after the clock; empty for others."""
+    """A remark about an impossible time: far after the last known time, or after the clock; empty for others."""
     last = context.last_time
     if at is None or not context.is_live:
         return ""
@@ -328,7 +328,7 @@ _AFTER_PASSIVE = PREPOSITIONS | set("and or daily weekly again early late soon t
 
 
 def is_typed_as_name(typed: str, context: Context) -> bool:
-    """Whether a name is typed as only names are: in small letters, in short as the program writes it, with a title, an
+    """Whether a name is typed as only names are: in small letters, in the program's own short form, with a title, an
     initial or a forename. One capitalised word at the beginning of a line may be any word."""
     first, *more = typed.split()
     voice = context.find(typed).only
@@ -360,18 +360,18 @@ def begins(text: str, sign: str) -> Beginning:
 
 
 def is_surely_no_speech(text: str, sign: str) -> bool:
-    """Whether what follows a name was not said: *nothing to add* and *why not ask them?* were."""
+    """Whether what follows a name cannot be speech; *nothing to add* and *why not ask them?* are."""
     return not text.endswith("?") and begins(text, sign) is Beginning.NOT_SPEECH and tokens(text)[0].low not in _DENIES
 
 
 def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
-    """The same after a name typed as words are: more must show that somebody speaks, most if it is a common word."""
+    """Whether words after a name that may be a word begin speech: more must show it, most after a common word."""
     begun, words = begins(text, sign), tokens(text)
     if sign == "?" or not words:
         return begun
     if _QUOTED.fullmatch(text):
         return Beginning.UNCLEAR if is_common and begun is not Beginning.SPEECH else Beginning.SPEECH
-    if _is_of_number(words, is_common=is_common):
+    if _is_part_of_number(words, is_common=is_common):
         return Beginning.NOT_SPEECH
     verb = next((at for at, token in enumerate(words) if token.low not in _BEFORE_VERB), 0)
     if is_past(words[verb].low) and words[verb].low not in AUXILIARIES:
@@ -381,21 +381,21 @@ def begins_after_word(text: str, sign: str, *, is_common: bool) -> Beginning:
     if words[0].low in _DENIES:
         return Beginning.UNCLEAR
     if is_common:
-        is_heading = (begun is Beginning.UNCLEAR and _is_of_name(words)) or _is_heading(words)
+        is_heading = (begun is Beginning.UNCLEAR and _continues_name(words)) or _is_heading(words)
         return Beginning.NOT_SPEECH if is_heading else begun
     if _is_heading(words):
         return Beginning.UNCLEAR
     return Beginning.SPEECH if begun is Beginning.UNCLEAR else begun
 
 
-def _is_of_number(words: Sequence[Token], *, is_common: bool) -> bool:
-    """Whether the name before the colon is numbered: *(Page:) 14 is missing*, *… no. 5*."""
+def _is_part_of_number(words: Sequence[Token], *, is_common: bool) -> bool:
+    """Whether the name before a colon is part of a numbered thing: *(Page:) 14 is missing*, *… no. 5*."""
     is_numbered = low_at(words, 1) in ("no", "nos") and token_at(words, 2).text == "."
     return is_numbered or (is_common and words[0].low.isdigit() and low_at(words, 1) in AUXILIARIES)
 
 
-def _is_of_name(words: Sequence[Token]) -> bool:
-    """Whether a sentence begins with one thing and no article, so that the name before the colon is the rest of it:
+def _continues_name(words: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a noun without its article, so that the name before the colon leads up to it:
     *(Stone:) wall at the north lot is leaning*. Water, traffic and the like need no article."""
     low = words[0].low
     is_thing = low.isalpha() and words[0].text == low and not is_plural(words[0]) and low not in _WITHOUT_ARTICLE
@@ -409,7 +409,7 @@ _WITHOUT_ARTICLE = lexicon("topics.without-article")
 
 
 def _is_deed(words: Sequence[Token]) -> bool:
-    """Whether words begin with what a person did, not with what was done to a thing: *locked at dusk*."""
+    """Whether words begin with what a person did, not what was done to a thing: *locked at dusk*."""
     first, after, then = (*(word.low for word in words[:3]), "", "")[:3]
     is_active = bool(after) and after not in _AFTER_PASSIVE
     does = is_active or (first in _BY_PEOPLE and first not in TO_THINGS_TOO)

@@ -1,5 +1,5 @@
-"""What Tab completes: the word before the cursor, if it may be a name, a command or a word of one; reminders; and the
-commands that fit at a moment of the meeting, the likeliest first."""
+"""What Tab completes: the word before the cursor, if it may be a name, a command or one of its words. Also reminders,
+and the commands that fit at the moment, the likeliest first."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _NAMED = rf"/(?:{'|'.join(c.word for c in COMMANDS.values() if c.takes_names)})\
 _NAMES_FOLLOW = regex(rf"{_NAMED}(?:(?:(?!:\s).)*[\s,&/])?{_WORD}")
 _DECLARES = regex(rf"/declare\s+{_WORD}")
 _LEAD = regex(rf"[+\-!]|{_NAMED}|/declare\s+")
-"""What stands before the first name of a line."""
+"""The words before the first name of a line."""
 _VOTES = regex(rf"/vote\s(?:.*[\s,])?[+\-–−~0]{_WORD}")
 _MENTION = regex(rf"(?:^|(?<=[\s(“\"']))@@?{_WORD}")
 _SIGNED = regex(rf"^[+\-!](?:.*[\s,&])?{_WORD}")
@@ -43,7 +43,7 @@ _COMMAND = regex(r"^/(?P<word>[a-z]*)$")
 CLAUSE_MARK = "= "
 _CLAUSE = "That the report be "
 _DONE_WITH = ("noted", "received", "approved", "deferred")
-"""What is most often resolved about a report."""
+"""The most usual resolutions on a report."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class NameCompletion:
 
 
 def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
-    """The completions of the word before `cursor`; None if there are none."""
+    """What may complete the word before `cursor`; None if nothing can."""
     before = line[:cursor]
     if match := _COMMAND.match(before):
         words = tuple(command.word for command in fitting_commands(match["word"], context))
@@ -89,7 +89,7 @@ def complete(line: str, cursor: int, context: Context) -> NameCompletion | None:
 
 
 def rest_of_clause(line: str) -> str:
-    """The rest of the commonest clause, if what is typed of one may be its beginning; else empty."""
+    """The rest of the usual clause that the typed words may begin; else empty."""
     begun = line.removeprefix(CLAUSE_MARK)
     if begun == line or not begun:
         return ""
@@ -97,7 +97,7 @@ def rest_of_clause(line: str) -> str:
 
 
 def _who_may_move(made: NameCompletion | None, before: str, context: Context) -> NameCompletion | None:
-    """Those who may arrive or leave among the people of a completion; all if nobody may: the preview says why."""
+    """The people of a completion who may arrive or leave; all of them if none may, as the preview says why."""
     if made is None or before[:1] not in "+-" or not context.room.has_been_called:
         return made
     kind = Kind.ARRIVAL if before[0] == "+" else Kind.DEPARTURE
@@ -146,7 +146,7 @@ def _names(
 
 
 def _mentions(start: int, end: int, word: str, context: Context) -> NameCompletion | None:
-    """People to mention, and the motion in hand."""
+    """The people to mention, and the motion in hand."""
     names = _names(start, end, word, context)
     if not "motion".startswith(word):
         return names
@@ -174,7 +174,7 @@ def candidates(line: str, context: Context) -> NameCompletion | None:
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A reminder: the sentence says what is the case, the line is what to type."""
+    """A reminder: its sentence states the case, its line is what to type."""
 
     sentence: str
     line: str
@@ -182,7 +182,7 @@ class Suggestion:
 
 
 def suggestions(meeting: Meeting, names: NameIndex, *, month_first: bool = False) -> tuple[Suggestion, ...]:
-    """The reminders at the end of the record, most urgent first. `month_first`: as in `Context`."""
+    """The reminders at the end of the record, the most urgent first."""
     found = [_suggestion(reminder, meeting, names) for reminder in reminders(meeting)]
     return (*found, *_budget(meeting, month_first=month_first))
 
@@ -316,8 +316,8 @@ _FITS: dict[str, Callable[[Context], bool]] = {
 
 
 def fitting_commands(begun: str, context: Context) -> tuple[Command, ...]:
-    """The commands whose word begins with `begun`: those that fit now before those that do not; among these, those that
-    the moment calls for, then those that this meeting uses most."""
+    """The commands that begin with `begun`: first those that fit now; among these, those that the moment calls for,
+    then those that this meeting uses most."""
     used: Counter[Kind] = Counter(entry.kind for entry in context.meeting.entries[-_RECENT:])
     used[Kind.ITEM] = 0  # /next makes it too
 
@@ -338,7 +338,7 @@ def _fits(word: str, context: Context) -> bool:
 
 @dataclass(frozen=True)
 class CommandHint:
-    """What is shown of the commands while one is typed."""
+    """The hint about commands while one is typed."""
 
     likely: tuple[Command, ...]
     """Those that may be meant, the likeliest first; Tab completes its word."""
@@ -347,7 +347,7 @@ class CommandHint:
 
 
 def command_hint(line: str, context: Context) -> CommandHint | None:
-    """What to show for a line that begins with `/`; None for any other line, and if no command begins so."""
+    """The hint for a line that begins with `/`; None for any other line, or if no command begins so."""
     hint = _command_hint(line, context)
     own = (replace(c, example=with_own_names(c.example, context)) for c in hint.likely) if hint else ()
     return replace(hint, likely=tuple(own)) if hint else None

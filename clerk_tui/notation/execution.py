@@ -162,7 +162,7 @@ def _preview_continuation(intent: Continue, given: ToPreview) -> Summary:
 
 
 def _what_is_added(before: str, after: str) -> str:
-    """The words that a sentence has gained since it was continued; all, if its beginning differs already."""
+    """The words that a continued sentence gains; all of it if its beginning differs."""
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
     at = after.rfind(" ", 0, same + 1) + 1 if same < len(after) else 0
     return after[at:]
@@ -195,7 +195,7 @@ def _preview_head(intent: SetHead, given: ToPreview) -> Summary:
 
 
 def _pronoun_said(intent: SetHead, context: Context) -> str:
-    """Whom the rules that a line sets have the minutes call *she* or *he*; empty if they call nobody else so."""
+    """The people for whom a line of rules changes *she* or *he*; empty if there are none."""
     if intent.rules is None:
         return ""
     before, after = context.meeting.rules, read_rules(intent.rules)
@@ -221,7 +221,7 @@ def _preview_shorthand(intent: Shorten, given: ToPreview) -> Summary:
 
 
 def _more_of(intent: PlanItem) -> str:
-    """What a line says of an item beside its title."""
+    """What a line says about an item apart from its title."""
     author = f", report of {intent.author}" if intent.author else ""
     return f"{author}{', exempt' if intent.is_exempt else ''}, to be taken later"
 

@@ -1,4 +1,4 @@
-"""The words of a line: mentions, gaps, escapes, due dates."""
+"""The words of a line: mentions of people, gaps, escapes and due dates."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARKED = regex(
     re.UNICODE,
 )
 _THE_MOTION = regex(r"motion(?!\w)")
-"""What mentions the motion in hand."""
+"""The word that mentions the motion in hand."""
 _NAME_END = regex(r"[^\w\s.'’\-]|['’]s\b|\.(?:\s|$)|\n")
 DOUBT = "⚠"
 """The first character of a line that is in doubt: the event that it reads as, or a note to be settled."""
@@ -54,8 +54,8 @@ Above = Callable[[int], int | None]
 
 
 def encode(typed: str, names: NameIndex, presiding: int | None, above: Above | None = None) -> tuple[str, str]:
-    """Typed words as they are kept, and the first mention in them that names nobody (empty if all do). `@^` is the
-    number of the paragraph above, `@^2` of the one above that; without `above`, `@#` and the id of the entry."""
+    """Typed words as they are stored, and the first mention in them that names nobody (else empty). `@^` is the number
+    of the paragraph above, `@^2` of the one before it; without `above`, `@#` and an entry's id."""
     out, at, unknown = "", 0, ""
     for match in _MARKED.finditer(typed):
         if match.start() < at:
@@ -100,7 +100,7 @@ def begins_with_reference(typed: str) -> bool:
 
 
 def _mentioned(rest: str, names: NameIndex, presiding: int | None) -> tuple[int, int | None]:
-    """How many characters of `rest` name a person, and whom."""
+    """The number of characters of `rest` that name a person, and the person."""
     end = _NAME_END.search(rest)
     words = list(re.finditer(r"\S+", rest[: end.start()] if end else rest))[:MOST_WORDS]
     count, voice = names.first([word[0] for word in words], presiding)
@@ -114,8 +114,8 @@ def _by_id(entry_id: int) -> str:
 
 
 def decode(kept: str, names: NameIndex, *, has_doubts: bool = False, numbered: Callable[[int], str] = _by_id) -> str:
-    """Kept words as typed, so that `encode` gives them back; `has_doubts`: a mention in them that names nobody is left
-    as typed, if it still names nobody. `numbered` writes the reference to the paragraph of an entry."""
+    """Stored words as typed, so that `encode` restores them. With `has_doubts`, a mention that names nobody stays as
+    typed if that is still so. `numbered` writes the reference to an entry's paragraph."""
 
     def named(before: str, words: str) -> str:
         return _escaped(before, words, lambda rest: _mentioned(rest, names, None)[1] is not None)
@@ -146,8 +146,7 @@ def _decoded(kept: str, names: NameIndex, escaped: Callable[[str, str], str], nu
 
 
 def _escaped(before: str, words: str, is_mark: Callable[[str], bool] = lambda _: True) -> str:
-    """Literal words with a backslash before anything that would be read as a mark; before a mention if `is_mark` says
-    so of what follows it."""
+    """Words with a backslash before anything that would be read as a mark; before a mention only if `is_mark` holds."""
     joined = before[-1:] + words
     escaped = _MARKED.sub(
         lambda m: (
@@ -183,7 +182,7 @@ _HALF_A_YEAR = timedelta(183)
 
 
 def due_again(entry: Entry, text: str, after: date | None) -> date | None:
-    """When `entry` is due once its text is `text`: a date set apart stays, one from the text is read again."""
+    """When `entry` is due if its text becomes `text`: a separate date stays, one in the text is read again."""
     if not (entry.is_action or entry.kind in ACTION | MATTER):
         return entry.due
     after = entry.of_date or after
@@ -194,8 +193,8 @@ def due_again(entry: Entry, text: str, after: date | None) -> date | None:
 
 
 def action_flag(typed: str, after: date | None, *, month_first: bool = False) -> tuple[str, bool, date | None]:
-    """What was said without a final ` !` or ` !1 May`, whether it had one, and the date due. A backslash before the
-    mark escapes it; `month_first` as in `parse_date`."""
+    """The words without a final ` !` or ` !1 May`, whether they had one, and the due date. A backslash escapes the
+    mark; `month_first` as in `parse_date`."""
     match = _flag(typed, after)
     if not match:
         return typed, False, None
@@ -206,7 +205,7 @@ def action_flag(typed: str, after: date | None, *, month_first: bool = False) ->
 
 
 def without_flag(said: str, after: date | None) -> str:
-    """What was said as typed, escaped so that its end is not read as the mark of an action."""
+    """Words as typed, escaped so that their end is not read as the mark of an action."""
     match = _flag(said, after)
     return said[: match.start("slashes")] + "\\" + said[match.start("slashes") :] if match else said
 

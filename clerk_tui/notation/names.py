@@ -1,5 +1,5 @@
-"""Whom a clerk means by a name: alias, post, surname, surname with initial, a part of a double surname, initials, the
-beginning of a name; in that order."""
+"""Whom a clerk means by a name. These are tried in order: alias, post, surname, surname with initial, part of a double
+surname, initials, beginning of a name."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 
 _KEPT = 512
-"""How many answers about names are kept."""
+"""The number of cached answers about names."""
 MOST_WORDS = 5
 """A name is one to five words, besides its titles."""
 _MOST_TITLES = 12
 """Words among which the titles of a name are: a row of dashes is none."""
 LEAST_LETTERS = 3
-"""How many letters of a name are enough if they begin nobody else's."""
+"""The fewest letters of a name that may stand for it if they begin no other."""
 _LEAST_FORENAME = 2
 ALIKE = 0.82
 """How similar (0 to 1, difflib's ratio) a mistyped name must be to the one it is taken to mean."""
@@ -49,7 +49,7 @@ _NOT_INITIALS = lexicon("names.not-initials")
 
 
 class Abbreviation(Enum):
-    """Whether letters are an abbreviation that is no name."""
+    """Whether letters are a common abbreviation instead of a name."""
 
     NONE = auto()
     COMMON = auto()
@@ -81,7 +81,7 @@ _CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "cathaoirl
 _VICE = regex(rf"vice|(?:v|d|vice|deputy|dep)(?:{'|'.join(sorted(_CHAIR))}|mayor|president|provost|convenor|convener)")
 """*Vice*, *Vice-Chair*, *Deputy Mayor*: a whole word (folded)."""
 _VICE_IN_SHORT = frozenset({"vc", "vch"})
-"""What may be initials as well."""
+"""Words that may also be initials."""
 _HEADS = frozenset("mayor president provost".split())
 _CONVENERS = frozenset({"convener", "convenor"})
 _MAY_PRESIDE = _CONVENERS | {"president", "pres"}
@@ -93,7 +93,7 @@ _RESERVED = frozenset({"chair", "vice", "all", "motion", *Collective})
 
 @dataclass(frozen=True)
 class NameMatch:
-    """Whom a name may mean: one voice, several candidates, or nobody."""
+    """The result of a name: one voice, several candidates, or nobody."""
 
     voices: tuple[Voice, ...] = ()
 
@@ -102,12 +102,12 @@ class NameMatch:
 
     @property
     def only(self) -> Voice | None:
-        """The one voice that is meant, if there is exactly one."""
+        """The one voice that is meant; None if there are several or none."""
         return self.voices[0] if len(self.voices) == 1 else None
 
 
 def _spells(words: Sequence[str], joined: str, pieces: tuple[str, ...] = ()) -> bool:
-    """Whether typed words (folded) are the name `joined`, made of `pieces`: as one word, word for word, or split after
+    """Whether typed words (folded) spell the name `joined` of these `pieces`: together, word for word, or split after
     its particles. *White House* is not Whitehouse."""
     if "".join(words) != joined:
         return False
@@ -137,13 +137,13 @@ class _Name:
 
     @cached_property
     def given(self) -> frozenset[str]:
-        """What may be typed with the surname: an initial, the initials, the first forename or all of them."""
+        """The forms that may be typed with the surname: an initial, the initials, the first forename or all of them."""
         forms = {self.initials[:1], self.initials, "".join(self.forenames), *self.forenames[:1], *self.forenames[-1:]}
         return frozenset(form for form in forms if form)
 
     @cached_property
     def parts(self) -> frozenset[str]:
-        """The parts of a double surname, each of which may name somebody; none for a surname of one word."""
+        """The parts of a double surname, each of which may be typed alone; none for a single surname."""
         parts = frozenset(piece for piece in self.pieces if piece not in PARTICLES and len(piece) > 2)
         return parts if len(parts) > 1 else frozenset()
 
@@ -154,21 +154,20 @@ class _Name:
 
     @cached_property
     def all_initials(self) -> frozenset[str]:
-        """What may stand for the name: its initials, or the first, with the surname's, or those of all its words (*EK*
-        or *EKL* of E Kirkby-Lowe)."""
+        """The initials that may stand for the name: *EK* or *EKL* of E Kirkby-Lowe."""
         every = "".join(piece[0] for piece in self.pieces if piece)
         without = "".join(piece[0] for piece in self.pieces if piece and piece not in PARTICLES)
         surnames = {self.surname[:1], every, without[:1], without} - {""}
         return frozenset(given + s for given in {self.initials, self.initials[:1]} - {""} for s in surnames)
 
     def is_surname(self, words: Sequence[str]) -> bool:
-        """Whether typed words (folded) are the surname, or what follows *Mac* where that may be the forename."""
+        """Whether typed words (folded) are the surname, or what follows *Mac* if that may be the forename."""
         is_rest = not self.forenames and "".join(words) in self.others
         return is_rest or _spells(words, self.surname, self.pieces)
 
     def may_be_surname(self, words: Sequence[str]) -> bool:
-        """Whether typed words (folded) are another surname that the name may have, or its last words (*Healy McGowan*
-        of Jane Healy McGowan), perhaps with the first initial (*J Healy McGowan*)."""
+        """Whether typed words (folded) may be the surname in another reading of the name, or its last words, perhaps
+        with the first initial: *Healy McGowan* or *J Healy McGowan* of Jane Healy McGowan."""
         if "".join(words) in self.others:
             return True
         every = (*self.forenames, *self.pieces)
@@ -176,14 +175,14 @@ class _Name:
         return is_short or (len(words) > 1 and tuple(words) == every[-len(words) :])
 
     def is_called_for_short(self, wanted: str) -> bool:
-        """Whether a word (folded) is a short form of one of the forenames; *many* is a word, and not Manuel."""
+        """Whether a word (folded) is a short form of a forename; *many* is a word, not Manuel."""
         if is_common(wanted) and not is_forename(wanted):
             return False
         return any(is_short_for(wanted, forename) for forename in self.forenames)
 
     def begins_with(self, typed: str) -> bool:
-        """Whether typed letters (folded, together) begin the surname, or the surname with an initial or forename before
-        or after it: a forename alone does not."""
+        """Whether typed letters (folded, as one word) begin the surname, or the surname with an initial or forename
+        before or after it; a forename alone does not count."""
         if any(surname.startswith(typed) for surname in (self.surname, *self.others)):
             return True
         return any(
@@ -238,27 +237,27 @@ _JOINING_POSTS = regex(r"\s*[/,&–]\s*|\s+(?:and|to|of|for)\s+(?:the\s+)?")
 
 _POST_IN_SHORT = regex(r"(?:[/,&–]|\band)\s*([A-Z]{2,5})\b")
 _OF = regex(r"\b(?:of|for)\b")
-"""What follows is no post of its own: *Head of HR and IT*."""
+"""Words after which a further abbreviation is no separate post: *Head of HR and IT*."""
 
 
 @lru_cache(maxsize=512)
 def _parts_of_post(post: str) -> tuple[str, ...]:
-    """The words of a post (folded), without small ones."""
+    """The words of a post (folded), without the small ones."""
     words = (fold(word) for word in re.split(r"[\s/,&–-]+|(?<=[Hh]ead)(?=master|mistress|teacher)", post))
     return tuple(word for word in words if word and word not in _SMALL_WORDS)
 
 
 @lru_cache(maxsize=512)
 def _initials_of_post(post: str) -> frozenset[str]:
-    """What may stand for a post of several words: *df* and *dof* of *Director of Finance*."""
+    """The initials of a post of several words: *df* and *dof* of *Director of Finance*."""
     every, without = map(fold, re.findall(r"[^\W\d_]+", post)), _parts_of_post(post)
-    ways = (tuple(every), without, *_turned(post))
+    ways = (tuple(every), without, *_with_job_last(post))
     initials = {"".join(part[0] for part in parts) for parts in ways if len(without) > 1}
     return frozenset(initials | ({"ceo", "cex"} if without == ("chief", "executive") else set()))
 
 
-def _turned(post: str) -> Iterator[tuple[str, ...]]:
-    """The words of a post (folded) whose job comes first, with the job last: *estates director* of *Director of
+def _with_job_last(post: str) -> Iterator[tuple[str, ...]]:
+    """The words of a post (folded) that begins with the job, with the job last: *estates director* of *Director of
     Estates*; *head* of *Headteacher*."""
     job, of, rest = post.partition(" of ")
     if of and " " not in job:
@@ -272,9 +271,9 @@ _HEAD_TEACHERS = frozenset(("head", last) for last in ("teacher", "master", "mis
 
 @lru_cache(maxsize=512)
 def whole_posts(post: str) -> tuple[tuple[str, ...], ...]:
-    """The words of a post (folded), and those of each that is part of it: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk*
-    of *Clerk to the Council*, *Head of Roads* of *Head of Roads and Bridges*, *Secretary* of *Hon. Secretary*."""
-    every = (_parts_of_post(post), *_turned(post), *map(_parts_of_post, _BEGINS_POST.findall(post)))
+    """The words of a post (folded), and of each post that it includes: *Clerk* and *RFO* of *Clerk & RFO*, *Clerk* of
+    *Clerk to the Council*, *Head of Roads* of *Head of Roads and Bridges*, *Secretary* of *Hon. Secretary*."""
+    every = (_parts_of_post(post), *_with_job_last(post), *map(_parts_of_post, _BEGINS_POST.findall(post)))
     parts = map(_parts_of_post, _JOINING_POSTS.split(_HONORARY.sub("", post)))
     short = ((fold(match[1]),) for match in _POST_IN_SHORT.finditer(post) if not _OF.search(post[: match.start()]))
     return (*every, *(words for words in parts if words and words[-1] in _JOBS), *short)
@@ -285,13 +284,13 @@ _HONORARY = regex(r"(?i)^hon(?:orary|\.)? ")
 
 
 def shortens(short: str, word: str) -> bool:
-    """Whether letters are a word in short: *ops* of *operations*."""
+    """Whether letters abbreviate a word: *ops* of *operations*."""
     letters = iter(word)
     return short[:1] == word[:1] and all(letter in letters for letter in short)
 
 
 def _is_in_short(word: str, part: str) -> bool:
-    """Whether a word is one of a post in short, or another form of it: *finance* of *financial*."""
+    """Whether a word abbreviates one of a post, or is another form of it: *finance* of *financial*."""
     return shortens(word, part) or (len(word) > _STEM and word[:_STEM] == part[:_STEM])
 
 
@@ -299,8 +298,8 @@ _STEM = 6
 
 
 def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
-    """Whether typed words (folded) begin words of a post in their order, the last a word for somebody's job. Few
-    letters and ordinary words are not enough."""
+    """Whether typed words (folded) begin the words of a post in order, and the last is a job. Few letters or ordinary
+    words are not enough."""
     *before, last = words
     last = SHORT_POSTS.get(last, last) if before else last
     if not before and len(parts) > 1 and _runs_together(last, parts):
@@ -315,7 +314,7 @@ def _begins_post(words: tuple[str, ...], parts: tuple[str, ...]) -> bool:
 
 
 def _runs_together(word: str, parts: tuple[str, ...]) -> bool:
-    """Whether letters are the beginnings of two words of a post, run together: *cosec* of *Company Secretary*."""
+    """Whether letters join the beginnings of two words of a post: *cosec* of *Company Secretary*."""
     cuts = range(_LEAST_FORENAME, len(word) - 2)
     return not is_common(word) and any(
         parts[0].startswith(word[:at]) and parts[-1] in _JOBS and parts[-1].startswith(word[at:]) for at in cuts
@@ -323,12 +322,12 @@ def _runs_together(word: str, parts: tuple[str, ...]) -> bool:
 
 
 def _may_share(name: PrintedName, alike: Mapping[str, int]) -> bool:
-    """Whether somebody else has the surname of a name that has a forename, too."""
+    """Whether somebody else has the same surname as a name with a forename."""
     return alike[fold(name.surname)] > 1 and bool(name.forenames) and len(fold(name.forenames[0])) > 1
 
 
 class NameIndex:
-    """The names of one meeting's roll."""
+    """The index of the names of one meeting's roll."""
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
@@ -347,9 +346,9 @@ class NameIndex:
         self._begun, self._post = lru_cache(_KEPT)(self._find_begun), lru_cache(_KEPT)(self._find_post)
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Whom `typed`, one to five words besides titles, may mean; `presiding` is whom `chair` means. Three small
-        letters or more that begin a name are enough, and a short form of a forename (*bill* of William), unless they
-        are a common word."""
+        """The match for `typed`, one to five words besides titles; `presiding` is whom `chair` means. Three small
+        letters that begin a name are enough, and a short form of a forename (*bill* of William), unless they are a
+        common word."""
         return self._meant(typed, presiding)
 
     def _find(self, typed: str, presiding: int | None) -> NameMatch:
@@ -365,9 +364,9 @@ class NameIndex:
         )
 
     def find_named(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Whom `typed` may mean where only a name can stand (`/second NAME`): initials that are a word, too, and one
-        word that is, begins or shortens a forename, or begins a surname, though it is a common word; a post in short.
-        If several people fit a forename, all of them."""
+        """The match for `typed` where only a name can stand (`/second NAME`). Initials that are a word, a post in
+        short, and any beginning or short form of a name count too, though a common word. All who fit a forename
+        match."""
         return self._named(typed, presiding)
 
     def _find_named(self, typed: str, presiding: int | None) -> NameMatch:
@@ -381,7 +380,7 @@ class NameIndex:
         return match or self.short_post(typed, presiding)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Who holds a post typed in short where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
+        """The holder of an abbreviated post where a name must stand: *Sec*, *prez*. Whoever presides comes first."""
         word = SHORT_POSTS.get(fold(typed.replace("'", "").replace("’", "")), "")
         held = [(p.person_id, parts) for p in self.meeting.roll if word and word in (parts := _parts_of_post(p.post))]
         chief = tuple(person for person, parts in held if _DEPUTIES.isdisjoint(parts))
@@ -391,14 +390,13 @@ class NameIndex:
         return NameMatch(tuple(p for p in found if p == presiding) or found)
 
     def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
-        """The one person whose post ends with the typed words, though they have a capital, or has them in capitals:
-        *The Clerk*, *RFO*."""
+        """The one holder of a post that ends with the typed words, with capitals too: *The Clerk*, *RFO*."""
         held = self._post(typed.lower().removeprefix("the "), presiding).only
         having = [p.person_id for p in self.meeting.roll if typed.isupper() and typed in re.split(r"\W+", p.post)]
         return held if isinstance(held, int) else having[0] if len(having) == 1 else None
 
     def titled(self, typed: str, *, is_name: bool = False) -> NameMatch:
-        """The one person with a title that stands alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
+        """The one person with a title used alone: *the Sergeant*, *PC*; also *mayor*, where it `is_name`."""
         words = typed.replace(".", " ").split()
         if len(words) > 1 and all(fold(word) in TITLES for word in words):
             held = [n.person_id for n in self._names if n.titles == frozenset(map(same_title, words))]
@@ -410,7 +408,7 @@ class NameIndex:
         return NameMatch(found) if len(found) == 1 else NameMatch()
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
-        """Whom `typed` may mean if no name is only begun."""
+        """The match for `typed`, not counting names that are only begun."""
         return self._found(typed, presiding)
 
     def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
@@ -440,8 +438,8 @@ class NameIndex:
         return NameMatch(tuple(found))
 
     def _count_titles(self, words: Sequence[str]) -> int:
-        """How many of the first words are titles. An ordinary word is one only if somebody of the roll has it, or it
-        says who presides: *Lord Street* is not Councillor Street; *di* is none before somebody's *Rossi*."""
+        """The number of titles at the beginning. An ordinary word is one only if somebody on the roll has it, or it
+        says who presides: *Lord Street* is not Councillor Street; *di* is none before *Rossi*."""
         count = count_titles(words)
         if count and fold(words[count - 1]) in PARTICLES and self._with_surname([*map(fold, words[count - 1 :])]):
             count -= 1
@@ -453,8 +451,8 @@ class NameIndex:
     def _narrowed(
         self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
     ) -> tuple[Voice, ...]:
-        """Those of several who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
-        all if that is nobody."""
+        """Those candidates who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
+        all if none do."""
         wanted = frozenset(map(same_title, titles))
         titled: dict[Voice, int] = {n.person_id: len(n.titles & wanted) for n in self._names}
         most = max(titled.get(voice, 0) for voice in found)
@@ -466,7 +464,7 @@ class NameIndex:
         return tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
 
     def _find_begun(self, typed: str) -> NameMatch:
-        """Whom small letters may mean that begin a name: one word, an initial and a word, or particles and a word."""
+        """Whoever has a name that small letters begin: one word, an initial and a word, or particles and a word."""
         words = typed.replace(".", " ").split()
         words = words[self._count_titles(words) :]
         if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
@@ -483,8 +481,8 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys([*(n.person_id for n in named), *aliased])))
 
     def _find_forename(self, typed: str) -> NameMatch:
-        """Those with that forename, of two letters or more (*jo*), or the one with all those forenames (*mary ann*),
-        also after a title (*Fr Pádraig*); an ordinary word alone is none."""
+        """Those with the forename, of two letters or more (*jo*), or the one with all the forenames (*mary ann*), also
+        after a title (*Fr Pádraig*); an ordinary word alone does not count."""
         words = typed.split()
         forenames = tuple(fold(word) for word in words[self._count_titles(words) :])
         if len(words) > 1 and forenames and all(map(str.isalpha, words)):
@@ -498,7 +496,7 @@ class NameIndex:
         return NameMatch(tuple(dict.fromkeys(n.person_id for n in self._names if wanted in n.forenames)))
 
     def _find_forename_begun(self, typed: str) -> NameMatch:
-        """The one person whose forename letters begin (*kim* of Kimberley) or shorten (*joe*); common words do not."""
+        """The one person whose forename the letters begin (*kim* of Kimberley) or shorten (*joe*); no common words."""
         wanted = fold(typed)
         is_too_little = len(wanted) < _LEAST_FORENAME or not typed.isalpha() or not typed.islower() or is_common(wanted)
         if is_too_little or abbreviation(typed) is not Abbreviation.NONE:
@@ -507,7 +505,7 @@ class NameIndex:
         return NameMatch(meant) if len(meant) == 1 else NameMatch()
 
     def called(self, typed: str) -> tuple[int, ...]:
-        """Those with that forename, or else with one of which it is a short form, though it is a common word."""
+        """Those with the forename, or else with one that it shortens, though it is a common word."""
         return self._called(typed)
 
     def _find_called(self, typed: str) -> tuple[int, ...]:
@@ -517,7 +515,7 @@ class NameIndex:
         return tuple(dict.fromkeys(short))
 
     def _find_by_short_forename(self, typed: str) -> NameMatch:
-        """Whom a short form of a forename and the surname mean: *Bill Hand* of William Hand."""
+        """Whoever has the surname and a forename with this short form: *Bill Hand* of William Hand."""
         first, _, rest = typed.partition(" ")
         short = fold(first)
         full = {f for n in self._names for f in n.forenames if is_short_for(short, f)} if rest else ()
@@ -531,7 +529,7 @@ class NameIndex:
         return not (self.find_whole(typed, presiding) or self._begun(typed) or self._post(typed, presiding))
 
     def begun_by(self, typed: str) -> tuple[int, ...]:
-        """Those of whom any name begins with the typed letters, though these are too few or an ordinary word."""
+        """Those with a name that the typed letters begin, though they are few or an ordinary word."""
         wanted = fold(typed)
         if len(wanted) < 2 or not typed.replace("-", "").replace("'", "").isalpha():
             return ()
@@ -544,9 +542,9 @@ class NameIndex:
         return tuple(dict.fromkeys((*begun, *aliased)))
 
     def _find_post(self, typed: str, presiding: int | None) -> NameMatch:
-        """Who holds a post that small letters name or begin (*general manager*, *treas*), or whose initials are typed
-        (*gm*, *GM*); with a capital (*Clerk*) only the whole post; deputies only if that is said. *President* is who
-        presides, if it is nobody's post."""
+        """The holder of a post that small letters name or begin (*general manager*, *treas*), or of its initials (*gm*,
+        *GM*); with a capital (*Clerk*) only the whole post, a deputy only if named so. *President* presides, if it
+        is no post."""
         words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
         is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
         is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
@@ -561,7 +559,7 @@ class NameIndex:
             exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
         if exact or is_initials or is_whole:
             return NameMatch(tuple(exact))
-        begun = [(person, parts) for person, parts in self._held if _begins_post(words, parts)]
+        begun = [(person, parts) for person, parts in self._posts_held if _begins_post(words, parts)]
         chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
         found = dict.fromkeys(chief or [person for person, _ in begun])
         if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
@@ -569,9 +567,9 @@ class NameIndex:
         return NameMatch(tuple(found))
 
     @cached_property
-    def _held(self) -> list[tuple[int, tuple[str, ...]]]:
-        """The words of each post, and in their other order, with who holds it."""
-        posts = ((p.person_id, (_parts_of_post(p.post), *_turned(p.post))) for p in self.meeting.roll)
+    def _posts_held(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The words of each post, in both orders, with its holder."""
+        posts = ((p.person_id, (_parts_of_post(p.post), *_with_job_last(p.post))) for p in self.meeting.roll)
         return [(person, parts) for person, ways in posts for parts in ways if parts]
 
     @cached_property
@@ -595,7 +593,7 @@ class NameIndex:
         return (Collective(joined),) if joined in set(Collective) else ()
 
     def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
-        """*The Chair*, *a Member*, *Madam Chair*: an alias or a post after an article or a form of address."""
+        """Whoever has an alias or a post after an article or form of address: *The Chair*, *Madam Chair*."""
         article, *rest = folded
         if article == "the":
             return self._by_alias(rest) or self._by_post("".join(rest), presiding)
@@ -608,7 +606,7 @@ class NameIndex:
         return [name for name in self._surnamed.get("".join(words), ()) if name.is_surname(words)]
 
     def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """By surname, with initials ignored unless they contradict the listed ones."""
+        """The match by surname; initials are ignored unless they contradict the listed ones."""
         exact = self._with_surname(folded)
         if exact:
             return tuple(n.person_id for n in exact)
@@ -624,8 +622,8 @@ class NameIndex:
         return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
 
     def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with that surname after words of their post, in short too, or its initials: *Chief Ash*, of Jo Ash
-        (Fire Chief), *Treas. Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        """Those with the surname after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief), *Treas.
+        Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
         *before, last = folded
         named = self._by_surname(words[-1:], (last,)) if before else ()
         short = "".join(before) if before and words[0].isupper() else ""
@@ -651,7 +649,7 @@ class NameIndex:
             yield from (("vice", "chair"), ("deputy", "mayor"))
 
     def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        """The one person with a forename, or a title, and the initial of the surname after it: *Sally J.*."""
+        """The one person with this forename, or title, and initial of the surname: *Sally J.*."""
         if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
             return ()
         first, last = map(fold, words)
@@ -662,8 +660,8 @@ class NameIndex:
         return tuple(found) if len(found) == 1 else ()
 
     def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """By a part of a double surname that is nobody else's (*bell* of Bell-Hughes), with an initial or without, or
-        with the letter of the part before it (*B-Hughes*)."""
+        """The match by a part of a double surname that nobody else has (*bell* of Bell-Hughes), perhaps with an
+        initial, or with the letter of the part before it (*B-Hughes*)."""
         if len(words) == 1 and words[0][1:2] == "-" and len(words[0]) > len("B-H"):
             letter, last = fold(words[0][0]), folded[0][1:]
             cut = tuple(n.person_id for n in self._names if n.pieces[-1:] == (last,) and n.pieces[0][:1] == letter)
@@ -677,13 +675,13 @@ class NameIndex:
         return tuple(n.person_id for n in found) if is_part else ()
 
     def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
-        """By initials; *VC* also means the vice-chair, so that both are candidates where it is somebody's initials."""
+        """The match by initials; for *VC* the vice-chair is a candidate too."""
         vice = self._vice if typed.casefold() in _VICE_IN_SHORT else None
         return tuple(dict.fromkeys([*self._by_initials(typed), *([vice] if vice is not None else [])]))
 
     def _by_initials(self, typed: str) -> tuple[Voice, ...]:
-        """By initials in small letters, or in capitals that are no common abbreviation: those that are all the initials
-        before those that are some."""
+        """The match by initials, in small letters or as capitals that are no common abbreviation: all the initials
+        before some."""
         known, low = abbreviation(typed), typed.casefold()
         if _OF_TWO_PARTS.fullmatch(typed):
             return self._with_initials(low)
@@ -702,8 +700,8 @@ class NameIndex:
         )
 
     def lettered(self, typed: str) -> int | None:
-        """The one person whom letters alone surely mean in prose: initials that are no abbreviation; in capitals those
-        that are a small word, too (*DO*)."""
+        """The one person whom letters alone surely mean in prose: initials that are no abbreviation; in capitals also
+        those of a small word (*DO*)."""
         if not (typed.isupper() or typed.islower()) or not 1 < len(typed) <= _MOST_INITIALS:
             return None
         if typed.lower() in _SMALL_AS_INITIALS:
@@ -717,12 +715,12 @@ class NameIndex:
         return found[0] if len(found) == 1 else None
 
     def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> list[Voice | str]:
-        """A list of names (`hand&lintern`, `boyes maitland, van der meer`), each as its voice, or as the text that
-        names nobody or several. `are_names`: nothing but names can stand there."""
+        """The voices in a list of names (`hand&lintern`, `boyes maitland, van der meer`), or the text of one that names
+        nobody or several. `are_names`: only names can stand there."""
         return list(self.each_segment(text, presiding, are_names=are_names))
 
     def each_segment(self, text: str, presiding: int | None, *, are_names: bool) -> Iterator[Voice | str]:
-        """The same one by one, so that the caller can stop at the first that is no name."""
+        """The segments one by one, so that the caller can stop at the first that is not a name."""
         by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
             is_letters = is_later and goes_after_name(chunk) and not self._by_initials(chunk)  # *Hall, KC*
@@ -737,10 +735,10 @@ class NameIndex:
     def first(
         self, words: Sequence[str], presiding: int | None = None, *, are_names: bool = False, by_forename: bool = False
     ) -> tuple[int, Voice | None]:
-        """How many of the first words name one person, and whom: a full name as listed, else the fewest words that name
-        anybody, else a name that is begun, or a forename alone. If none do, None with one word and the article, titles
-        and initials before it. `are_names`: nothing but names can stand there, so that a forename is enough before
-        another name, too; before another's surname (*nell bush*) only if people are named `by_forename`."""
+        """The number of first words that name one person, and the person: a full name as listed, else the fewest words
+        that name anybody, else a begun name or a forename. If none do, None with one word and the article, titles
+        and initials before it. `are_names`: only names can stand there, so that a forename counts before another
+        name too; before another's surname (*nell bush*) only if people are named `by_forename`."""
         titles = count_titles(words[:_MOST_TITLES])
         most = min(MOST_WORDS + titles, len(words))
         for count in range(most, 1, -1):
@@ -749,7 +747,7 @@ class NameIndex:
                 return count, voice
         for count in range(1, most + 1):
             voice = self.find_whole(" ".join(words[:count]), presiding).only
-            if voice is not None and not self._goes_on(words, count, presiding):
+            if voice is not None and not self._precedes_surname(words, count, presiding):
                 count += self._rest_of_surname(words, count, voice)
                 is_vice = fold(words[count - 1]) == "vice" and fold("".join(words[count : count + 1])) in _CHAIR
                 return count + is_vice, voice
@@ -775,19 +773,19 @@ class NameIndex:
             count += 1
         return min(count + 1, len(words)), None
 
-    def _goes_on(self, words: Sequence[str], count: int, presiding: int | None) -> bool:
-        """Whether the initial after a title is one before a surname: *Cllr P Yates* is not *Cllr P*, a Pizzey."""
+    def _precedes_surname(self, words: Sequence[str], count: int, presiding: int | None) -> bool:
+        """Whether the initial after a title belongs to a surname: *Cllr P Yates* is not *Cllr P*, a Pizzey."""
         is_initial_last = count == count_titles(words) + 1 < len(words) and len(words[count - 1].strip(".")) == 1
         return is_initial_last and bool(self.find_whole(" ".join(words[: count + 1]), presiding).voices)
 
     def _rest_of_surname(self, words: Sequence[str], count: int, voice: Voice) -> int:
-        """How many words after a part of somebody's double surname are the rest of it: *morgan pugh* of Morgan-Pugh."""
+        """The number of words that complete a double surname after a part of it: *morgan pugh* of Morgan-Pugh."""
         pieces = next((n.pieces for n in self._names if n.person_id == voice), ())
         typed = tuple(map(fold, words[count - 1 : count - 1 + len(pieces)]))
         return len(pieces) - 1 if pieces and typed == pieces else 0
 
     def handle(self, person_id: int) -> str:
-        """The shortest name to type that means this person alone, also in a list; their alias if they have one."""
+        """The shortest name to type that means only this person, also in a list; their alias if they have one."""
         if person_id not in self._handles:
             self._handles[person_id] = next(
                 (way for way in self._ways(person_id) if self.first(way.split()) == (len(way.split()), person_id)),
@@ -810,41 +808,41 @@ class NameIndex:
 
     @cached_property
     def by_surname(self) -> Mapping[str, int]:
-        """The person whom each surname (folded) means, if it means only one."""
-        return self._only(n.surname for n in self._names)
+        """The person for each surname (folded) that only one has."""
+        return self._unshared(n.surname for n in self._names)
 
     @cached_property
     def by_forename(self) -> Mapping[str, int]:
-        """The person whom each forename means, but for months and surnames."""
+        """The person for each forename that only one has, except months and surnames."""
         found = {n.forenames[0]: self.called(n.forenames[0]) for n in self._names if n.forenames}
         known = {name: people[0] for name, people in found.items() if len(people) == 1 and len(name) >= LEAST_LETTERS}
         return {name: p for name, p in known.items() if name not in MONTHS and name not in self.surnames}
 
     @cached_property
     def by_letters(self) -> Mapping[str, int]:
-        """The person whom letters mean, initials or a short alias, but for ordinary words."""
+        """The person for each set of letters, initials or a short alias, except ordinary words."""
         letters = {short for n in self._names for short in n.all_initials if len(short) > 1}
         letters |= {alias for _, alias, _ in self._aliases if 1 < len(alias) < _MOST_INITIALS} - self.surnames
-        return self._only(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
+        return self._unshared(s for s in letters if abbreviation(s) is not Abbreviation.WORD and not is_common(s))
 
     @cached_property
     def shared_letters(self) -> Mapping[str, tuple[int, ...]]:
-        """The people who have the same initials, by these, but for ordinary words and abbreviations."""
+        """The people who share initials, by these, except ordinary words and abbreviations."""
         each = Counter(short for n in self._names for short in n.all_initials if len(short) > 1)
         shared = (s for s in each if each[s] > 1 and abbreviation(s) is not Abbreviation.WORD and not is_common(s))
         return {s: found for s in shared if len(found := self._with_initials(s)) > 1}
 
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:
-        """The person whom each short form of a post means: *treas*, or its initials (*cfo*)."""
+        """The person for each abbreviation of a post: *treas*, *cfo*."""
         held = {short: self.short_post(short).only for short in SHORT_POSTS}
         initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
         held |= {short: self._post(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 
     def without_stops(self, line: str, *, are_names: bool = False) -> str:
-        """A line with the initials that stand for a name without their stops: *J.H.* is *JH*. `are_names`: those too
-        that are more often an abbreviation, such as *U.S.*."""
+        """A line without the stops in initials of a name: *J.H.* is *JH*. `are_names`: also in those that are more
+        often an abbreviation, such as *U.S.*."""
 
         def bare(found: re.Match[str]) -> str:
             letters = found[0].replace(".", "")
@@ -855,8 +853,8 @@ class NameIndex:
 
         return _STOPPED.sub(bare, line)
 
-    def _only(self, typed: Iterable[str]) -> dict[str, int]:
-        """The names that mean only one person, each with that person."""
+    def _unshared(self, typed: Iterable[str]) -> dict[str, int]:
+        """The names that mean only one person, with the person."""
         found = {name: self.find_whole(name).only for name in dict.fromkeys(typed)}
         return {name: person for name, person in found.items() if isinstance(person, int)}
 
@@ -875,8 +873,8 @@ class NameIndex:
 
     @cached_property
     def long_names(self) -> Mapping[str, str]:
-        """The names of several words as the roll writes them, by their words (folded): surnames such as *Te Rangi*, and
-        the names in full of those who share a surname."""
+        """The names of several words as listed, by their words (folded): surnames such as *Te Rangi*, and the full
+        names of those who share a surname."""
         printed = [take_apart(self.meeting.people[n.person_id].name) for n in self._names]
         alike = Counter(fold(name.surname) for name in printed)
         listed = [name.surname for name in printed if re.search(r"[ -]", name.surname)]
@@ -891,7 +889,7 @@ class NameIndex:
 
     @cached_property
     def completions(self) -> tuple[tuple[str, str, int], ...]:
-        """What can be completed: folded beginning, handle, person; by alias, surname and forename."""
+        """The completions: folded beginning, handle and person, by alias, surname and forename."""
         out = []
         for name in self._names:
             handle = self.handle(name.person_id)
@@ -900,9 +898,8 @@ class NameIndex:
         return tuple(out)
 
     def nearest(self, typed: str) -> int | None:
-        """The one person with `typed` as a part of a double surname (*Pryce* of Pryce-Jones), as a forename in small
-        letters, or a name very similar to it; None if there is nobody, or several. Names of under four letters are too
-        short."""
+        """The one person for whom `typed` is part of a double surname (*Pryce* of Pryce-Jones), a forename in small
+        letters, or nearly the name; None if there is nobody, or several. Names under four letters are too short."""
         wanted = fold("".join(without_titles(typed.split())))
         if len(wanted) < 4:
             return None
@@ -918,7 +915,7 @@ class NameIndex:
         return near.pop() if len(near) == 1 else None
 
     def with_surname(self, typed: str) -> tuple[int, ...]:
-        """Those with the typed surname, if its initial is nobody's."""
+        """Those with the typed surname, if nobody has its initial."""
         words = without_titles(typed.replace(".", " ").split())
         core = [fold(w) for w in words if not is_initial(w)]
         return tuple(n.person_id for n in self._with_surname(core)) if 0 < len(core) < len(words) else ()
@@ -936,5 +933,5 @@ def means_post(typed: str) -> bool:
 
 
 def is_reserved(alias: str) -> bool:
-    """Whether an alias would hide a word of the grammar (`chair`, `members`, `all`, `motion`)."""
+    """Whether an alias would hide a word of the notation (`chair`, `members`, `all`, `motion`)."""
     return fold(alias) in _RESERVED

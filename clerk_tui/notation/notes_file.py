@@ -1,4 +1,4 @@
-"""A file of notes, read line by line into a meeting, and written back."""
+"""A file of notes: read line by line into a meeting, and written from one."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ _COUNCIL = any_case(r"^[^\S\n]*/council:?[^\S\n]+(.+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Report:
-    """Something the clerk should know about a line."""
+    """A remark for the clerk about a line."""
 
     line: int
     """From 1."""
@@ -57,13 +57,13 @@ def warning(*, has_private: bool, has_exempt: bool) -> str:
 
 
 def council_in(text: str) -> str:
-    """The council that a file of notes is about; empty if it names none."""
+    """The council that a file of notes names; empty if it names none."""
     match = _COUNCIL.search(text)
     return match[1].strip() if match else ""
 
 
 def split_stamp(raw: str) -> tuple[time | None, str]:
-    """The time at the beginning of a line, as in *[09.41] Members noted*, and the line without it, tidied."""
+    """The time that begins a line, as in *[09.41] Members noted*, and the rest of the line, tidied."""
     stamp = STAMP.match(raw)
     return time(int(stamp[1]), int(stamp[2])) if stamp else None, tidy(raw[stamp.end() :] if stamp else raw)
 
@@ -124,8 +124,8 @@ _AT_A_TIME = MOVEMENT | CLOCK | {Kind.INQUORATE}
 
 
 def write_notes(meeting: Meeting) -> str:
-    """The meeting in the notation, with aliases, escapes and unambiguous times. Entries struck out are left out;
-    private notes and exempt business are included, and the first line says so."""
+    """The meeting in notation, with aliases, escapes and unambiguous times. Struck-out entries are left out; private
+    notes and exempt business are included, and the first line says so."""
     lines = list(_head_lines(meeting.head))
     late = _joined_in_private(meeting)
     public = [place for place in meeting.roll if place not in late]
@@ -193,13 +193,13 @@ def _roll_lines(meeting: Meeting, places: Sequence[RollPlace], group: str = "") 
 
 
 def _group_line(group: str, before: str) -> Iterator[str]:
-    """The line that puts those who follow into a group, unless those before are in it."""
+    """The line that begins a group for the people after it, unless they are in it already."""
     if group != before:
         yield f"/group {group}".strip()
 
 
 def person_line(name: str, place: RollPlace) -> str:
-    """A person as typed onto a roll."""
+    """The line that adds a person to the roll."""
     return describe_person(name, place.post, place.alias, place.form)
 
 
@@ -222,16 +222,15 @@ class NotesWriter:
             lines = [self.opening(entry.item_id, opened)]
         else:
             first, *rest = self.lines(entry)
-            first = f"{self._sign(entry, first)}{first}"
+            first = f"{self._doubt_mark(entry, first)}{first}"
             lines = [first, *(f".. {text}" for text in rest)]
         has_stamp = entry.at is not None or entry.kind not in _AT_A_TIME  # else the stamp would be read as the time
         if entry.entered and has_stamp:
             return [f"[{entry.entered.hour:02}.{entry.entered.minute:02}] {lines[0]}", *lines[1:]]
         return ["\\" + lines[0] if STAMP.match(lines[0] + " ") else lines[0], *lines[1:]]
 
-    def _sign(self, entry: Entry, line: str) -> str:
-        """What is written before the line of an event: the sign that it is in doubt; or that it is right, if it would
-        be in doubt when it is read."""
+    def _doubt_mark(self, entry: Entry, line: str) -> str:
+        """The mark before an event in doubt, or before one that would otherwise be read as in doubt; else empty."""
         if entry.kind is Kind.NOTE and (entry.is_doubtful or not entry.subject):
             return ""
         if not entry.is_doubtful and entry.kind in SPEECH and entry.subject == AS_IT_STANDS:
@@ -244,7 +243,7 @@ class NotesWriter:
         return f"{CONFIRMED} " if stays_in_doubt(read) or (entry.kind is Kind.NOTE and is_prose(read)) else ""
 
     def agenda_lines(self) -> list[str]:
-        """The agenda, unless the openings of its items give it back in the same order."""
+        """The lines of the agenda, unless the openings of its items would restore it in the same order."""
         items = self.meeting.items
         if self.meeting.items_taken == items and not any(i.author or i.is_exempt for i in items):
             return []
@@ -257,14 +256,14 @@ class NotesWriter:
         return item_line(self.meeting, item_id, is_new=is_new)
 
     def _numbered(self, entry_id: int, entry: Entry) -> str:
-        """A reference to the paragraph of an entry, as typed; a gap if it is not above."""
+        """A reference to an entry's paragraph, as typed; a gap if that is not above."""
         for count, above in enumerate(entries_above(self.meeting, entry.position or None), 1):
             if above.id == entry_id:
                 return f"@^{count}" if count > 1 else "@^"
         return "??"
 
     def lines(self, entry: Entry) -> list[str]:
-        """The first line of an entry and its further paragraphs, as typed."""
+        """The line of an entry and its further paragraphs, as typed."""
         first, *rest = (entry.text or "").split("\n")
         typed = [
             decode(text, self.names, has_doubts=entry.is_unsettled, numbered=lambda i: self._numbered(i, entry))

@@ -142,10 +142,10 @@ _IN_FULL = DECIDING | {Kind.ACTION}
 """Kinds whose short words are written in full as they are typed."""
 _GAP_FIRST = regex(r"\?\?\s+\S")
 _NEAR = 0.75
-"""How alike a command must be to one that there is, to be taken for it."""
+"""How similar a mistyped command must be to a known one."""
 _UNKNOWN_COMMAND = regex(r"/[A-Za-z][\w-]*(?=[\s:]|$)")
 _GOES_ON = regex(r"\s+(?:is|are|was|were|has|have|had)\s")
-"""After a word that is no command: it is the subject of a sentence."""
+"""Words that show that an unknown command is the subject of a sentence."""
 _NO_SPACE = regex(r"([=#>?])([^\W\d_].*)", re.DOTALL)
 _TAG = regex(r"(?!Ma?c[A-Z])[A-Z]?[a-z]+(?:[A-Z][a-z]*|\d+)+")
 """Words run together, as after # in social media: *#TownHallClock*."""
@@ -162,17 +162,17 @@ _NOT_AFTER_NAME = regex(r"(?:\s|“[^”]*|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*|
 """A space, or a quotation that has begun and goes on: *the book “Canals: a history”*."""
 _LONE_MARK = regex(r"(?:[=#!?]|>>?|\.{2,3})\s*")
 _JOINED = regex(r"\s*(?:[,&]|and\s)\s*")
-"""What joins another name to the one before."""
+"""Signs and words that join another name to the one before."""
 _JOINS = regex(r"and\s|[,&]")
 """Words of an action that would seem to join another owner."""
 _TO_DO = regex(r"!(?:\S+\s+){1,3}to\s")
-"""What an action looks like whose owner is on no roll."""
+"""The form of an action whose owner is not on the roll."""
 _EVERYBODY = frozenset("all everyone everybody allmembers board council panel governors trustees directors".split())
 """Words for the whole body, which no style writes as a speaker."""
 _APART = regex(r"(?P<name>[^\s:?>,–—-][^:?>,–—]{1,58}?)(?P<sign> [-–—]|,) (?P<rest>\S.*)", re.DOTALL)
 """A name and what was said, with a dash or a comma between them."""
 _MOST_NAMES = 300
-"""How far into a line a mark after names may stand; characters."""
+"""The most characters before a mark after names."""
 
 
 @dataclass(frozen=True)
@@ -195,7 +195,7 @@ def read_line(typed: str, context: Context) -> Reading:
 
     `_read` says what it is as it stands; each step after that may put another reading in the place of the one before.
     """
-    line = _put_right(typed, context)
+    line = _normalised(typed, context)
     if context.is_new and (corrected := _corrected(line, context)):
         return corrected
     is_prose = context.is_new and not line.startswith(("/", *_AS_TYPED))
@@ -217,8 +217,8 @@ def read_line(typed: str, context: Context) -> Reading:
     return reading
 
 
-def _put_right(typed: str, context: Context) -> str:
-    """A line with its spaces and, if it is typed live, its stops as they are usually typed."""
+def _normalised(typed: str, context: Context) -> str:
+    """A line with the usual spaces and, if it is typed live, the usual stops."""
     line = tidy(typed)
     if not context.is_new:
         return line
@@ -227,21 +227,21 @@ def _put_right(typed: str, context: Context) -> str:
 
 
 def _with_weekdays(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """A reading, with what is wrong with the day of the week of a date in the line."""
+    """A reading with a remark about the wrong day of the week for a date in the line."""
     if not context.is_live or said.line[:1] in (DOUBT, CONFIRMED) or isinstance(reading.intent, Correct):
         return reading
     return remarked(reading, *starmap(not_that_day, wrong_weekdays(said.line, context.meeting.head.date)))
 
 
 def _correcting_the_last(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading of a line as what puts right the last one, if it is a note that may be nothing else."""
+    """The reading of a line as a correction of the last one, if it is a note that may be nothing else."""
     entry = reading.entry
     is_note = entry is not None and entry.kind is Kind.NOTE and not reading.offer
     return (_corrected(said.line, context, is_last=True) if is_note else None) or reading
 
 
 def _out_of_session(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """A reading, with a remark if the meeting is closed or adjourned and what is typed is not for that time."""
+    """A reading with a remark if the meeting is closed or adjourned, and the line is not for that time."""
     entry = reading.entry
     if entry is None or entry.kind in _ALLOWED_WHEN_CLOSED or not context.is_new:
         return reading
@@ -252,7 +252,7 @@ def _out_of_session(said: _Typed, reading: Reading, context: Context) -> Reading
 
 
 def _with_year(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """A reading, with the question whether two figures after a month are the year, where days stand before months."""
+    """A reading with the question whether two figures after a month are the year, where days precede months."""
     if reading.offer or reading.remark:
         return reading
     line, held = said.line, context.meeting.head.date
@@ -271,7 +271,7 @@ _NUMBER_ALONE = any_case(r"^(?P<number>(?:(?:agenda )?item )?\d{1,2}(?:\.\d{1,2}
 
 
 def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading | None:
-    """A note to settle that puts right what was just recorded; None for any other line."""
+    """An unsettled note that corrects what was just recorded; None for any other line."""
     command = _UNKNOWN_COMMAND.match(line)
     is_known = line[:1] == "/" and (command is None or command[0][1:].lower() in COMMANDS)
     spoken = _SPOKEN.match(line)
@@ -290,7 +290,7 @@ def _corrected(line: str, context: Context, *, is_last: bool = False) -> Reading
 
 
 def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading of prose or a command with the words and names of its entry as they are printed."""
+    """The reading of prose or a command, with its entry's words and names as they are printed."""
     entry, is_command = reading.entry, said.line.startswith("/") and context.is_new
     if entry is None or not entry.text or not (said.is_prose or is_command):
         return reading
@@ -306,13 +306,13 @@ def _worded(said: _Typed, reading: Reading, context: Context) -> Reading:
 
 
 def _in_full(kind: Kind, text: str, context: Context) -> str:
-    """The words of an entry with those in full that are printed so, and in a decision or an action also its sums."""
+    """An entry's words with abbreviations in full as printed; in a decision or an action, sums too."""
     text = in_whole_words(text, context) if kind in _IN_FULL else text
     return sums_in_figures(text) if kind in (Kind.CLAUSE, Kind.ACTION) else text
 
 
 def _with_strangers(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading of a line that names people on no roll, who are asked about: as theirs, if one of them speaks."""
+    """The reading of a line that names people on no roll, with a question; as speech if one of them speaks."""
     strangers = said.strangers
     if strangers and not reading.remark and said.named.startswith(strangers[0]):
         spoken = _spoken_by_stranger(said.named, context)
@@ -351,7 +351,7 @@ _HALF_SMALL = regex(r"(?<![\w’'])[a-z][A-Z]+\b")
 
 
 def _with_slip(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading of what somebody said, with the slips of the fingers that are in it."""
+    """The reading of speech with a question about slips in its words."""
     line, is_speech = said.named, reading.entry is not None and reading.entry.kind in SPEECH
     mark = _MARK.search(line) if is_speech else None
     put, word, meant = without_swaps(line[mark.end() :], context) if mark else ("", "", "")
@@ -362,7 +362,7 @@ def _with_slip(said: _Typed, reading: Reading, context: Context) -> Reading:
 
 
 def _read_as_usual(said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading of a line; of a note, what the line would say if typed as is usual, if that is more."""
+    """The reading of a line; for a note, that of the line in its usual form, if that says more."""
     line, entry = said.named, reading.entry
     if entry is None or entry.kind is not Kind.NOTE or line.startswith((DOUBT, CONFIRMED)):
         return reading
@@ -384,7 +384,7 @@ _POINT = regex(r"\(?[a-z]\) [A-Z][a-z]+ (?P<named>[A-Z]\w*)")
 
 
 def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is_speech: bool) -> bool:
-    """Whether a line as it would usually be typed surely says more than the line as it is."""
+    """Whether a line in its usual form certainly says more than the line as it is."""
     if own and own[0].startswith("\\") and _SPOKEN.match(lines[0]):
         return False  # *-Cedar: 5% down* is an ordinary note
     if usual.is_pair and not is_speech and not lines[0].startswith(("+", "-", "!", "/")):
@@ -392,11 +392,11 @@ def _says_more(lines: tuple[str, ...], own: tuple[str, ...], usual: Usual, *, is
     if usual.is_pair and own and own[0].startswith("/motion") and not any(line.startswith("/motion") for line in lines):
         return False  # *exclude the public for item 8, Hall/Price*
     is_timeless = usual.is_timeless and not (own and own[0].startswith(("+", "-")))
-    return _says(lines) > _says(own) or (is_timeless and not any(line.startswith(_AT_TIMES) for line in lines))
+    return _weight(lines) > _weight(own) or (is_timeless and not any(line.startswith(_AT_TIMES) for line in lines))
 
 
-def _says(lines: tuple[str, ...]) -> tuple[int, int]:
-    """How much some lines say: of how many events, and how few notes without a word."""
+def _weight(lines: tuple[str, ...]) -> tuple[int, int]:
+    """How much some lines say, to be compared: the number of events, then the fewest notes without a word."""
     events = sum(line.startswith(("/", "+", "-", "!", "= ", "s/")) or _SPOKEN.match(line) is not None for line in lines)
     return events, -sum(_NO_WORD.fullmatch(line) is not None for line in lines)
 
@@ -405,15 +405,15 @@ _NO_WORD = regex(r"[\W\d]*")
 
 
 _AT_TIMES = ("+", "-", "/open", "/close", "/adjourn", "/resume", "/inquorate", "/exempt", "/public", "/presiding")
-"""How lines begin for what happened at a time."""
+"""The beginnings of lines for events at a time."""
 
 
 _AS_TYPED = ("\\", "s/", "#")
-"""How lines begin whose words stay as typed."""
+"""The beginnings of lines whose words stay as typed."""
 
 
 def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Reading:
-    """The reading with an offer of which no line is asked about again once it is taken."""
+    """The reading with an offer whose lines raise no further question once it is taken."""
     if not reading.offer or not context.is_live:
         return reading
     reading = _accepted(reading, context)
@@ -426,11 +426,11 @@ def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Read
         is_prose = final != [] and _IS_MARKED.match(line) is None
         is_of_new = final != [] and reading.adds_somebody
         if context.is_new and (is_prose or is_of_new or _REPLIES.match(line)):
-            at, passed = _after(final[passed:], at), len(final)
+            at, passed = _context_after(final[passed:], at), len(final)
         lines = _final(line, at, is_first=not final, is_prose=is_prose)
         if lines != [line]:
-            final_words = _joined(lines, context)
-            remark = remark.replace(_joined((line,), context), final_words)
+            final_words = _shown(lines, context)
+            remark = remark.replace(_shown((line,), context), final_words)
             remark = remark.replace(_THIS_LINE, f"“{final_words}”") if is_of_new else remark
         if is_prose and lines != [line] and budget > 0:
             left = lines + left
@@ -442,19 +442,19 @@ def _with_final_offer(_said: _Typed, reading: Reading, context: Context) -> Read
 
 
 def _refused(lines: Sequence[str], context: Context) -> str:
-    """Why one of several lines cannot be carried out, each tried after those before it; empty if all can be, and for a
-    line that the clerk is to finish."""
+    """Why one of several lines cannot be carried out after those before it; empty if all can be, and for a line that
+    the clerk is to complete."""
     for line in lines:
         meant = _meant(line, context)
         if meant.refusal and not line.endswith((" ", "??")):
             return meant.refusal
-        context = _after((line,), context)
+        context = _context_after((line,), context)
     return ""
 
 
 def _accepted(reading: Reading, context: Context) -> Reading:
-    """The reading with an offer of which no clause would be refused as one: *agreed* stands before a sum; only with
-    the question if that is no help."""
+    """The reading with an offer whose clauses are accepted as clauses: *agreed* precedes a sum; else with the question
+    only."""
     lines = list[str]()
     for line in _offers_of(reading):
         entry = _meant(line, context).entry if line.startswith("= ") else None
@@ -472,7 +472,7 @@ def _accepted(reading: Reading, context: Context) -> Reading:
 
 
 def _with_vote(clause: str, context: Context) -> list[str]:
-    """The motion and the vote of a clause whose last words are a vote, for which it has no place; empty for another."""
+    """The motion and the vote for a clause that ends with a vote; empty for another."""
     words = _BY_VOTES.sub(", ", _OWN_WORD.sub("", clause[2:]))
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put, came = cut_outcome(words, context) if not is_open else ("", "")
@@ -484,14 +484,14 @@ _OWN_WORD = any_case(r"^(?:agreed|decided|resolved)\b:? (?!unan|nem\b)")
 
 
 def _offering(lines: list[str], reading: Reading, context: Context) -> Reading:
-    """The reading with an offer of other lines."""
+    """The reading with other lines as its offer."""
     before = _offers_of(reading)
-    remark = reading.remark.replace(_joined(before, context), _joined(lines, context))
+    remark = reading.remark.replace(_shown(before, context), _shown(lines, context))
     return replace(reading, offer=lines[0], then=tuple(lines[1:]), remark=remark) if lines != [*before] else reading
 
 
 def _is_plain(line: str, context: Context) -> bool:
-    """Whether a line that is offered is a note, and its words may be those of a motion."""
+    """Whether an offered line is a note that may be the words of a motion."""
     entry = None if _IS_MARKED.match(line) else _meant(line, context).entry
     return entry is not None and entry.kind is Kind.NOTE
 
@@ -501,12 +501,12 @@ _MOST_READ = 12
 
 
 def _offers_of(reading: Reading) -> tuple[str, ...]:
-    """The lines that Tab records of a reading."""
+    """The lines that Tab records for a reading."""
     return (reading.offer, *reading.then) if reading.offer else ()
 
 
 def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> list[str]:
-    """The lines to offer for one that is offered, as they are not asked about again; prose as its events."""
+    """The lines to offer in place of one, so that none is asked about again; for prose, its events."""
     begun = _BEGUN.match(line)
     meant = _meant(line, context) if begun or is_prose else Reading()
     if meant.remark == meant.passing or not meant.offer or meant.offer.startswith("\\") or meant.adds_somebody:
@@ -519,7 +519,7 @@ def _final(line: str, context: Context, *, is_first: bool, is_prose: bool) -> li
     return [*_offers_of(meant)] if is_likely or is_same else [line]
 
 
-def _after(lines: Sequence[str], context: Context) -> Context:
+def _context_after(lines: Sequence[str], context: Context) -> Context:
     """The moment after some lines are recorded, as far as they can be."""
     from clerk_tui.notation.execution import perform
 
@@ -535,12 +535,12 @@ def _after(lines: Sequence[str], context: Context) -> Context:
 
 @kept
 def _meant(offer: str, context: Context) -> Reading:
-    """What a line that is offered means."""
+    """The reading of an offered line."""
     return _read(offer, context)
 
 
 _IS_MARKED = regex(r"[/+!=#\\>?.-]|[^:?>]{1,60}?(?:>>|>|\?|:)\s")
-"""Of a line with a mark, unlike prose."""
+"""The beginning of a line with a mark, unlike prose."""
 _REPLIES = regex(r"[^:?>]{0,60}>>?\s")
 _BEGUN = regex(r"(?P<word>/motion|/amendment|=)(?=[: ])|[^\s:?>\\/!+-][^:?>\\]{0,59}?(?P<mark>>>|>|\?|:)(?=\s)")
 """The beginning of a line that is offered: the word for what was moved or decided, or somebody and a mark."""
@@ -561,10 +561,10 @@ def _while_adjourned(reading: Reading, typed: str, context: Context) -> Reading:
 
 _ADJOURNED = "The meeting is adjourned"
 _WHILE_ADJOURNED = MOVEMENT | {Kind.PRIVATE, Kind.PRESENT, Kind.APOLOGIES, Kind.ABSENT}
-"""What may be entered while the meeting is adjourned."""
+"""The kinds of entry allowed while the meeting is adjourned."""
 
 _ALLOWED_WHEN_CLOSED = CLOCK | {Kind.PRIVATE, Kind.ITEM}
-"""What may be entered after the meeting was closed without a remark."""
+"""The kinds of entry that need no remark after the close of the meeting."""
 _IS_CLOSED = f"The meeting is closed, so this line will come after the close. {AFTER_CLOSE}"
 
 
@@ -589,7 +589,7 @@ def _correction(line: str, context: Context) -> Reading | None:
 
 
 def _read(line: str, context: Context) -> Reading:
-    """What a line says as it stands: the first of `_READERS` that knows it tells; prose is left."""
+    """The reading of a line as it stands, by the first of `_READERS` that knows it; else as prose."""
     return next(filter(None, (read(line, context) for read in _READERS)), None) or _prose(line, context)
 
 
@@ -604,7 +604,7 @@ def _escaped(line: str, context: Context) -> Reading | None:
 
 
 def _said_in_turn(line: str, context: Context) -> Reading | None:
-    """What people say in one line, one with a mark: *hall? is it ours? park> not yet*; None for any other line."""
+    """The reading of several speeches in a line, one with a mark: *hall? is it ours? park> not yet*; else None."""
     is_new = context.is_new and line[:1].isalnum() and _MARK.search(line) is not None
     first, *then = "\n".join(said_in_turn(line, context) if is_new else ()).split("\n")
     if not first or _TIME_FIRST.fullmatch(first):
@@ -622,8 +622,8 @@ _TIME_FIRST = any_case(rf"(?:{TYPED_TIME})\W*")
 
 
 def _balloted(line: str, context: Context) -> Reading | None:
-    """A note with a ballot offered, where those are named who voted for each candidate, or a vote by name that goes on
-    from the line above, or the words of a motion do; None for any other line."""
+    """A note with an offer for votes told by candidate, for a vote by name continued from above, or for the words of
+    the motion above; None for any other line."""
     if not context.is_new:
         return None
     ballot = next(ballot_by_voters(line, context), "") if ";" in line else ""
@@ -633,7 +633,7 @@ def _balloted(line: str, context: Context) -> Reading | None:
 
 
 def _opened_and_moved(line: str, context: Context) -> Reading | None:
-    """An item opened by its number with what happened after it (*/item 5 hall left*), which may be no title."""
+    """An item opened by number with an event after it (*/item 5 hall left*), unless that may be a title; else None."""
     match = _OPENS_ITEM.fullmatch(line) if context.is_new else None
     if match is None or not with_number(match["number"], context.meeting.items):
         return None
@@ -641,7 +641,7 @@ def _opened_and_moved(line: str, context: Context) -> Reading | None:
     if not events or not events[0].startswith(("+", "-", "/declare", "/recuse")):
         return None
     reading, offer = read_command(line, context), f"/item {match['number']}"
-    remark = _tab("It may be what happened", f"{offer}; then {'; then '.join(events)}")
+    remark = _with_tab("It may be what happened", f"{offer}; then {'; then '.join(events)}")
     return replace(remarked(reading, remark), offer=offer, then=events) if reading is not None else None
 
 
@@ -649,7 +649,7 @@ _OPENS_ITEM = regex(r"/item (?P<number>\d{1,3}[a-z]?(?:\.\d{1,2})?)[.:,]? (?P<re
 
 
 def _read_doubt(line: str, context: Context) -> Reading | None:
-    """A line that is marked as doubtful: the event that it reads as, or an unsettled note, with a remark."""
+    """The reading of a line marked as doubtful: an event, or an unsettled note, with a remark."""
     meant = _read_doubt(line[1:], context) if line.startswith(f"{UNSETTLED} ") else None
     if meant is not None and meant.entry is not None and meant.entry.kind is not Kind.NOTE:
         return replace(meant, intent=Record(replace(meant.entry, is_unsettled=True)))
@@ -668,7 +668,7 @@ def _read_doubt(line: str, context: Context) -> Reading | None:
 
 
 def _read_confirmed(line: str, context: Context) -> Reading | None:
-    """A line that is marked as right although in doubt: an event without its remarks, or a note that reads like one."""
+    """The reading of a line marked as right: an event without its remarks, or a note that reads like one."""
     sign, _, words = line.partition(" ")
     meant = read_line(words, context) if sign == CONFIRMED and words[:1] not in ("", "\\", DOUBT, CONFIRMED) else None
     if meant is None or meant.entry is None:
@@ -680,14 +680,14 @@ def _read_confirmed(line: str, context: Context) -> Reading | None:
 
 
 def is_prose(reading: Reading) -> bool:
-    """Whether a line is a note that says in prose what another line would record."""
+    """Whether a line is a note that tells in prose what another line would record."""
     entry = reading.entry
     return entry is not None and entry.kind is Kind.NOTE and bool(reading.offer) and not entry.is_unsettled
 
 
 def stays_in_doubt(reading: Reading) -> bool:
-    """Whether a line of a file is in doubt: it cannot stand as it is, or it is an event with a remark that stays. Prose
-    that may be an event is a note in a file."""
+    """Whether a line of a file is in doubt: it cannot stand as it is, or its remark stays. Prose that may be an event
+    is a note in a file."""
     entry = reading.entry
     return entry is not None and (entry.is_doubtful or (bool(reading.doubt) and entry.kind is not Kind.NOTE))
 
@@ -710,11 +710,11 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     if not space or not rest or sign not in ("=", "...", "..", "#", "!", ">", "?", ">>"):
         return None
     if sign == "!":
-        remark = no_task(rest, is_told=_is_told(rest, context))
+        remark = no_task(rest, is_told=_is_report(rest, context))
         offer = f"\\{line}" if remark else ""
         if not remark and context.is_live and (owned := next(people_to_do(rest, context), "")):
             remark, offer = "Somebody is named who does it", owned
-        return replace(remarked(_action((), rest, context), _tab(remark, offer)), offer=offer)
+        return replace(remarked(_action((), rest, context), _with_tab(remark, offer)), offer=offer)
     if sign in (">", "?", ">>"):
         return _read_reply(sign, rest, context)
     text, unknown = context.encode(rest)
@@ -725,40 +725,40 @@ def _read_prefixed(line: str, context: Context) -> Reading | None:
     else:
         remark = no_reminder(rest)
         offer = f"\\{line}" if remark else ""
-        reading = replace(recorded(Kind.PRIVATE, text), remark=_tab(remark, offer), offer=offer)
+        reading = replace(recorded(Kind.PRIVATE, text), remark=_with_tab(remark, offer), offer=offer)
     return _with_unknown(reading, unknown, context)
 
 
 def _read_clause(line: str, rest: str, text: str, context: Context) -> Reading:
     """A clause of a resolution, with what else it may be."""
-    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_told=_is_told(rest, context))
+    clause, remark = recorded(Kind.CLAUSE, text), no_clause(rest, is_told=_is_report(rest, context))
     if moved := _moved_clause(rest, context):
         return replace(clause, remark=f"Who moved it is no part of it: Tab for {moved}", offer=moved)
     if remark:
         offer = event_in(rest, context)
         offer = f"\\{line}" if offer in ("", line) else offer
-        said = _tab(remark, offer)
+        said = _with_tab(remark, offer)
         return unsettled(line, context, said, offer) if context.is_new else replace(clause, remark=said, offer=offer)
     if context.is_live and (noted := _NOTED.fullmatch(rest)):
         done = noted["done"].lower()
         offer = f"= That the report be {done}"
-        return replace(clause, remark=_tab(f"It does not say what was {done}", offer), offer=offer)
+        return replace(clause, remark=_with_tab(f"It does not say what was {done}", offer), offer=offer)
     if context.is_live and (to_do := _to_be_done(rest)):
         offer = f"= {to_do}"
-        return replace(clause, remark=_tab("What is to be done follows “to” or “that”", offer), offer=offer)
+        return replace(clause, remark=_with_tab("What is to be done follows “to” or “that”", offer), offer=offer)
     if context.is_new and (approves := approved_by(rest, context)):
         offer, *then = approves.split("\n")
-        said = _tab("A clause does not mark the earlier minutes as approved", offer)
+        said = _with_tab("A clause does not mark the earlier minutes as approved", offer)
         return replace(advised(clause, said), offer=offer, then=tuple(then))
     out = next(publicity(f"It was resolved {rest[:1].lower()}{rest[1:]}", context), "") if context.is_new else ""
     if out.startswith("/exempt"):
-        return replace(clause, remark=_tab("A clause does not exclude the press and public", out), offer=out)
+        return replace(clause, remark=_with_tab("A clause does not exclude the press and public", out), offer=out)
     return clause
 
 
-def _is_told(words: str, context: Context) -> bool:
-    """Whether words after a mark are surely a whole sentence of what is or was so: not *fund the gate that was broken*,
-    nor what somebody will or should do."""
+def _is_report(words: str, context: Context) -> bool:
+    """Whether words after a mark are certainly a whole sentence about what was or is so: not *fund the gate that was
+    broken*, nor what somebody will or should do."""
     is_order = is_base(words.split()[0].lower()) or _TO_COME.search(words) is not None
     return not is_order and lacks_stop(words.rstrip("."), context) and Clauses(tokens(words)).has_main()
 
@@ -776,11 +776,11 @@ def _read_continued(intent: Continue, rest: str, context: Context) -> Reading:
         remark = "It may be a sentence of its own" if is_unclear else ""
         offer = f"... {rest[:1].upper()}{rest[1:]}" if is_unclear else ""
     doubt = "" if remark else _doubt_of_continued(intent, context)
-    return Reading(replace(intent, doubt=doubt), remark=_tab(remark, offer) or doubt, offer=offer)
+    return Reading(replace(intent, doubt=doubt), remark=_with_tab(remark, offer) or doubt, offer=offer)
 
 
 def _begun_as_sentence(intent: Continue, context: Context) -> Continue:
-    """A new paragraph with a capital, as it is typed live; not a part of a list, to which a colon or the like leads."""
+    """A new paragraph with a first capital, as it is typed live; not for a part of a list."""
     above = last_written(context.meeting)
     leads = above is not None and (above.text or "").endswith((":", ";", ","))
     is_small = context.is_new and not leads and _SMALL_WORD.match(intent.text) is not None
@@ -791,7 +791,7 @@ _SMALL_WORD = regex(r"(?:a|[a-z]{2,})(?=[\s,’'])")
 
 
 def _doubt_of_continued(intent: Continue, context: Context) -> str:
-    """A remark about what somebody said that cannot be put into reported speech once it is continued."""
+    """A remark about speech that cannot be put into reported speech once it is continued; else empty."""
     if not context.is_new:
         return ""
     try:
@@ -812,7 +812,7 @@ _NOTED = any_case(r"(?P<done>noted|agreed|approved|adopted|received|accepted|end
 
 
 def _to_be_done(rest: str) -> str:
-    """A clause with *to* before the verb with which it begins in small letters: *ask the county*; empty for another."""
+    """A clause with *to* before the verb in small letters that begins it: *ask the county*; empty for another."""
     words = tokens(rest)
     low = words[0].low if words and not words[0].is_capital else ""
     is_verb = is_base(low) and low not in NOUNS_TOO
@@ -821,13 +821,13 @@ def _to_be_done(rest: str) -> str:
 
 
 def _moved_clause(rest: str, context: Context) -> str:
-    """The motion that a clause is whose last words say who moved and seconded it; empty for another."""
+    """The motion for a clause that ends with its mover and seconder; empty for another."""
     words, both = moved_at_end(rest, context) if context.is_live else ("", "")
     return f"/motion {both}: {words[:1].upper()}{words[1:]}" if both else ""
 
 
-def _tab(remark: str, offer: str) -> str:
-    """A remark with what Tab does about it; empty if there is none."""
+def _with_tab(remark: str, offer: str) -> str:
+    """A remark that also says what Tab does; empty if there is no remark."""
     if not remark:
         return ""
     return f"{remark}: Tab for {'an ordinary note' if offer.startswith(chr(92)) else offer}"
@@ -850,15 +850,15 @@ def _read_reply(sign: str, rest: str, context: Context) -> Reading:
 
 
 def _said_by(name: str, line: str, remark: str, context: Context) -> Reading:
-    """A note to settle of a line that lacks the name before its mark: Tab puts in the likely one, if there is any."""
+    """An unsettled note of a line without a name before its mark; Tab puts in the likely name, if there is one."""
     return unsettled(
         line, context, f"{remark}, or Tab for {name}{line}" if name else remark, f"{name}{line}" * bool(name)
     )
 
 
 def _reporter(context: Context, asked: tuple[Voice, ...] = ()) -> str:
-    """Who probably answers where nobody has yet what somebody `asked`: whoever spoke last before the question, and did
-    not ask it; else the officer who answered last in another item."""
+    """The likely person to answer the first question: whoever spoke last before it and did not ask it; else the officer
+    who answered last in another item."""
     asked = asked or last_asked(context.meeting, context.item_id, context.before)
     spoken = context.meeting.backwards(context.item_id, context.before)
     said = next(filter(None, (_who_reports(entry, context) for entry in spoken)), ())
@@ -876,7 +876,7 @@ def _is_officer(voice: Voice, context: Context) -> bool:
 
 
 def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
-    """Who says something in an entry, or begins it as a note."""
+    """The person who speaks in an entry, or whose name begins it as a note."""
     if entry.kind is not Kind.NOTE:
         return entry.persons if entry.kind is Kind.STATEMENT else ()
     voice = context.find(cut_name(decode(entry.text or "", context.names), context)[0] or "-").only
@@ -884,8 +884,8 @@ def _who_reports(entry: Entry, context: Context) -> tuple[Voice, ...]:
 
 
 def _in_doubt_before(sign: str, context: Context) -> str | None:
-    """Who probably speaks in a line in doubt that is nearer than whoever a mark without a name means, so that the mark
-    may mean them; '' if that cannot be read, None if there is no such line."""
+    """The likely speaker of a line in doubt that is nearer than the one a bare mark means; '' if that cannot be read,
+    None if there is no such line."""
     kinds = ASKING if sign == "?" else ANSWERING
     for entry in context.meeting.backwards(context.item_id, context.before):
         if entry.kind in kinds and entry.persons:
@@ -908,7 +908,7 @@ _SPOKEN = regex(r"(?P<name>[^\s:?>\\][^:?>\\]{0,59}?)(?P<mark>>>|>|\?|:)(?=\s)")
 
 
 def _no_reply(sign: str, rest: str, context: Context) -> str:
-    """A remark about words after a mark without a name that are neither a question nor an answer; empty for one."""
+    """A remark about words after a bare mark that neither ask nor answer; empty for others."""
     if sign != "?":
         return no_answer(rest, sign, context)
     return "" if begins(rest, sign) is Beginning.SPEECH else "That does not read like a question"
@@ -934,13 +934,13 @@ def _read_action(line: str, context: Context) -> Reading | None:
     if owners and rest:
         remark = no_deed(rest) or no_owner(line[1 : len(line) - len(rest)].strip(" :,"), rest)
         offer = f"! {line[1:]}" if remark else ""
-        if not remark and not rest.startswith("to ") and _is_told(rest, context):
+        if not remark and not rest.startswith("to ") and _is_report(rest, context):
             remark, offer = "That is nothing that they are to do", f"\\{line}"
         if remark and context.is_new:
-            return unsettled(line, context, _tab(remark, offer), offer)
+            return unsettled(line, context, _with_tab(remark, offer), offer)
         if not remark and context.is_live and promises_deed(rest):
             remark, offer = "What is to be done follows “to”", f"!{line[1 : len(line) - len(rest)]}to {rest}"
-        reading = replace(remarked(_action(owners, rest, context), _tab(remark, offer)), offer=offer)
+        reading = replace(remarked(_action(owners, rest, context), _with_tab(remark, offer)), offer=offer)
         return without_unread(reading, _joined_name(rest, context), line, context)
     if owners and not rest:
         return unsettled(line, context, "Type what is to be done after the name")
@@ -962,8 +962,8 @@ def _read_action(line: str, context: Context) -> Reading | None:
 
 
 def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Context) -> Reading:
-    """A note to settle of a line with a name that several have. Likely is the only one who is there by a post or seat,
-    where the others are members of the public."""
+    """An unsettled note of a line with an ambiguous name. The likely person is the only one with a post or seat, if the
+    others are members of the public."""
     said, places = f"{name} may be {listed(several, context)}: add an initial", context.meeting.places
     of_body = [v for v in several if isinstance(v, int) and v in places and places[v].capacity is not Capacity.SPEAKER]
     if len(of_body) != 1 or not line.lstrip("!").startswith(name):
@@ -973,7 +973,7 @@ def _of_several(name: str, several: tuple[Voice, ...], line: str, context: Conte
 
 
 def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
-    """The name joined to the owners of an action, if it cannot be read: it may mean somebody, or *to* follows it."""
+    """The unread name joined to the owners of an action, if it may be a person's or *to* follows it."""
     joined = _JOINED.match(rest)
     words = rest[joined.end() if joined else 0 :].split()
     if not words or not (joined or words[1:2] == ["to"]):
@@ -983,7 +983,7 @@ def _joined_name(rest: str, context: Context) -> tuple[Unread, ...]:
 
 
 def _owners(text: str, context: Context) -> tuple[tuple[Voice, ...], str]:
-    """The names at the beginning of an action, and the rest of it. All but the last are before a joining word."""
+    """The names that begin an action, and the rest of it. A joining word follows all but the last."""
     parts, names = re.split(r"(\s*[,&]\s*|\s+and\s+)", text), context.names
     owners: tuple[Voice, ...] = ()
     for at in range(0, len(parts), 2):
@@ -1019,7 +1019,7 @@ def _write_speech(entry: Entry, text: str, context: Context) -> str:
 
 
 def _spoken(sign: str) -> Kind:
-    """The kind of statement, question or answer that a mark after names makes."""
+    """The kind of speech that a mark after names makes: statement, question or answer."""
     return next(kind for kind in MARKS if kind in SPEECH and MARKS[kind] == sign and kind is not Kind.FOLLOW_UP)
 
 
@@ -1034,7 +1034,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
     if not match or not 0 < match.start() <= _MOST_NAMES or _NOT_AFTER_NAME.search(line, 0, match.start()):
         return None
     before, sign, rest = line[: match.start()], match[1], line[match.end() :].strip()
-    names = _several(before, context) or before.split("&")
+    names = _listed_in_prose(before, context) or before.split("&")
     found = [context.find(name) for name in names]
     voices = tuple(f.only for f in found)
     if all(v and not isinstance(v, int) for v in voices) and rest.lower().rstrip(".") in ("none", "nil", "0"):
@@ -1047,7 +1047,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
         said = (
             _offered(line, again[0], again[1:], context) if again else _said_or_topic(line, names, sign, rest, context)
         )
-        return said if again else _or_act(said, voices, sign, rest, context)
+        return said if again else _or_action(said, voices, sign, rest, context)
     if all(f.voices for f in found):
         name, several = next((n, f.voices) for n, f in zip(names, found, strict=True) if len(f.voices) > 1)
         asked, last = _of_several(name, several, line, context), None
@@ -1064,7 +1064,7 @@ def _read_speech(line: str, context: Context) -> Reading | None:
 def _by_one_unknown(
     unknown: str, names: list[str], line: str, sign: str, rest: str, context: Context
 ) -> Reading | None:
-    """An unsettled note of several names before a mark, one of which is nobody's; None for a heading."""
+    """An unsettled note of several names before a mark, one of them not on the roll; None for a heading."""
     unread = unread_name(unknown, context)
     is_heading = sign == ":" and unknown[:1].isupper() and not unread.candidates and not reports(rest)
     if is_heading and not any(is_typed_as_name(n.strip(), context) for n in names if n.strip() != unknown):
@@ -1077,7 +1077,7 @@ def _by_one_unknown(
 
 
 def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Context) -> Reading | None:
-    """Speech by everybody, a post in short, or somebody on no roll; None for ordinary words before a mark."""
+    """The reading of speech by all, an abbreviated post, or a stranger; None for ordinary words before a mark."""
     may_speak = rest != "" and fold(before) in _EVERYBODY
     if may_speak and (sign in (">", ">>") or begins(rest, sign) is not Beginning.NOT_SPEECH):
         return unsettled(line, context, f"{before} is no name: Tab for members", f"members{sign} {rest}")
@@ -1102,7 +1102,7 @@ def _by_nobody_known(before: str, line: str, sign: str, rest: str, context: Cont
 
 
 def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Context) -> Reading:
-    """An unsettled note of words before a mark that look like a name: Tab for the nearest, or to add it to the roll."""
+    """An unsettled note of words before a mark like a name; Tab puts in the nearest, or adds it to the roll."""
     if named.near is not None:
         offer, remark = f"{context.handle(named.near)}{sign} {rest}".strip(), named.remark
         return unsettled(line, context, remark, offer, candidates=(named.near,))
@@ -1116,7 +1116,7 @@ def _by_unlisted(named: Unlisted, line: str, sign: str, rest: str, context: Cont
 
 
 def _added_first(adds: str, remark: str, line: str, context: Context, then: str = "") -> Reading:
-    """An unsettled note that names somebody on no roll: Tab for the line that adds them, then this, or `then`."""
+    """An unsettled note with a stranger's name; Tab adds them, then records this line, or `then`."""
     follows = f"“{then}”" if then and then != line else _THIS_LINE
     return unsettled(line, context, f"{remark}. Tab does it, then {follows}", adds, then=(then or line,))
 
@@ -1125,8 +1125,8 @@ _THIS_LINE = "this line"
 
 
 def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading:
-    """What somebody said; or a note, if the names are words of it: *Hall: hire charges to rise*. How they are typed and
-    what follows tell; if they do not, it is a note to settle."""
+    """What somebody said; or a note, if the names are words of a topic: *Hall: hire charges to rise*. Their form and
+    what follows decide; if they do not, it is a note to settle."""
     if of_post := _of_post(line, names, sign, rest, context) if context.is_live else None:
         return of_post
     voices = tuple(v for v in (context.find(name).only for name in names) if v is not None)
@@ -1167,8 +1167,8 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
 
 
 def _reports_sums(names: list[str], voices: tuple[Voice | None, ...], rest: str, context: Context) -> bool:
-    """Whether sums follow somebody who holds a post, and so is likely to report them: a treasurer; or how many of
-    something a name in small letters: *wells: 3 crimes in Feb*."""
+    """Whether sums follow a holder of a post, who is likely to report them, and not what a name in small letters
+    counts: *wells: 3 crimes in Feb*."""
     if rest[:1].isdigit() and names[0].islower():
         return True
     places = (context.meeting.places.get(voice) for voice in voices if isinstance(voice, int))
@@ -1176,14 +1176,14 @@ def _reports_sums(names: list[str], voices: tuple[Voice | None, ...], rest: str,
 
 
 def _calls_by_forename(name: str, voice: Voice, rest: str, context: Context) -> bool:
-    """Whether a sentence follows the forename of somebody whom the roll lists without a title."""
+    """Whether a sentence follows the forename of somebody listed without a title."""
     is_listed = isinstance(voice, int) and fold(context.name(voice)).startswith(fold(name))
     is_listed = is_listed and begins_after_word(rest, ":", is_common=True) is not Beginning.NOT_SPEECH
     return is_listed and not is_common(fold(name)) and Clauses(tokens(rest)).has_main()
 
 
 def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context) -> Reading | None:
-    """The reading of a post before a mark that only heads who is chosen for it, holds it or leaves it."""
+    """The reading of a post before a mark as a heading, not a speaker; None if it speaks."""
     if all(map(means_post, names)) and any(elected(line, context)):  # *Vice chair: Hall elected*
         return _prose(line, context)
     if sign == ":" and _is_held(names, rest, context):
@@ -1192,7 +1192,7 @@ def _of_post(line: str, names: list[str], sign: str, rest: str, context: Context
 
 
 def _is_held(names: list[str], rest: str, context: Context) -> bool:
-    """Whether a post before a colon only heads who holds it, leaves it or is put up for it: *Secretary: Ann*."""
+    """Whether a post before a colon heads who holds it, leaves it or is nominated: *Secretary: Ann*."""
     holder = context.names.held_by_one(names[0]) if len(names) == 1 else None
     if holder is not None and rest[:1].isupper() and isinstance(context.find(rest.rstrip(".")).only, int):
         return True
@@ -1209,8 +1209,8 @@ _LEAVES = any_case(r"\b(?:st(?:and(?:s|ing)?|ood)|step(?:s|ped|ping)?|retir(?:es
 
 
 def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context: Context) -> tuple[str, ...]:
-    """The lines for what the one person says or does who is named before a colon and again after it: the first may be
-    the title of an item (*Treasurer: Mr Hall presented the accounts*); empty for other words."""
+    """The lines for somebody named before a colon and again after it, the first perhaps in an item's title (*Treasurer:
+    Mr Hall presented the accounts*); empty for other words."""
     again = cut_name(rest, context)[0] if len(voices) == 1 else ""
     if not again or context.find(again).only != voices[0] or any(elected(f"{name}: {rest}", context)):
         return ()
@@ -1220,7 +1220,7 @@ def _named_again(name: str, voices: tuple[Voice | None, ...], rest: str, context
 
 
 def _as_said(voices: tuple[Voice, ...], sign: str, rest: str, context: Context) -> str:
-    """The line for what somebody said, in the likeliest words if it is refused as it is, even with the name in full."""
+    """The line for what somebody said; in the likeliest words, if it would be refused as it is."""
     typed = "&".join(context.handle(v) if isinstance(v, int) else v.value for v in voices)
     is_refused = is_surely_no_speech(in_full(context.meeting, rest), sign)
     likely = _speech(_spoken(sign), voices, rest, context).offer if is_refused else ""
@@ -1231,9 +1231,9 @@ _ANY = frozenset("anything anybody anyone anywhere".split())
 _VOTES = any_case(r"(?:motion|move[sd]?|second\w*|2nd|ayes?|nays?|abstain\w*|against|opposed)\b")
 
 
-def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
-    """The reading of a statement by one person, with Tab for what they did if the words say that instead; of a note,
-    for what they moved or seconded."""
+def _or_action(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest: str, context: Context) -> Reading:
+    """The reading of one person's statement, with Tab for an action if the words tell of one; of a note, only for a
+    motion or a second."""
     entry = reading.entry
     person = voices[0] if sign == ":" and len(voices) == 1 and entry is not None and context.is_live else None
     act = act_in(person, rest, context) if isinstance(person, int) else ""
@@ -1250,9 +1250,9 @@ def _or_act(reading: Reading, voices: tuple[Voice | None, ...], sign: str, rest:
 _NOT_SAID = "That does not read like something said"
 
 
-def _several(before: str, context: Context) -> list[str]:
-    """The names before a mark that are joined as in prose (*hand and lintern*, *hand, lintern & rice*), if each names
-    one person, or one does and each other in small letters is close to a name; else empty."""
+def _listed_in_prose(before: str, context: Context) -> list[str]:
+    """The names in a list joined as in prose (*hand and lintern*, *hand, lintern & rice*) if each names one person, or
+    one does and the others are close to names; else empty."""
     names = re.split(r"\s*[,&]\s*|\s+and\s+", before)
     known = [context.find(name).only is not None for name in names]
     if len(names) < 2 or not any(known):
@@ -1277,8 +1277,8 @@ def _speech(kind: Kind, persons: tuple[Voice, ...], rest: str, context: Context)
 
 
 def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
-    """The reading of speech, with a remark if the style cannot put it into reported speech with certainty; Tab puts in
-    the likeliest words, but for a verb that is only begun."""
+    """The reading of speech, with a remark if the style cannot report it with certainty; Tab puts in the likeliest
+    words, unless a verb is unfinished."""
     entry = reading.entry
     if entry is None or not entry.is_turned or not entry.text:
         return reading
@@ -1294,7 +1294,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if entry.kind in ASKING and _YES_OR_NO.fullmatch(entry.text):
         offer = f"{who(entry, context, '&')}> {decode(entry.text, context.names)}"
         return replace(remarked(reading, f"Is it an answer? Tab for {offer}"), offer=offer)
-    if also := _deed_after_question(entry, context):
+    if also := _task_after_question(entry, context):
         asked, deed = also
         both = _put_otherwise(reading, "", asked, context)
         return replace(remarked(reading, f"It also says “{deed}”: Tab for both"), offer=both.offer, then=(deed,))
@@ -1305,7 +1305,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
     if not as_reported(context.meeting, entry).doubt:
         return _if_asked(_in_a_sentence(_with_contractions_out(reading, entry, context), entry, context), context)
     speakers = listed(entry.persons, context).replace(" or ", " and ")
-    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry) or _as_says(entry, context)
+    words = "" if begins_report(entry.text) else likely_words(context.meeting, entry) or _said_would(entry, context)
     if not words:
         how = "Check the sentence, or type a verb after the name (“said that …”)"
         return remarked(reading, f"Is this what {speakers} said? {how}")
@@ -1313,7 +1313,7 @@ def _asked_if_unsure(reading: Reading, context: Context) -> Reading:
 
 
 def _if_asked(reading: Reading, context: Context) -> Reading:
-    """The reading of speech; of a few words in an item in which nothing was asked, with Tab for a statement."""
+    """The reading of speech; a short answer in an item without a question gets Tab for a statement."""
     entry = reading.entry
     if entry is None or entry.kind is not Kind.ANSWER or reading.remark or not context.is_new:
         return reading
@@ -1326,8 +1326,8 @@ def _if_asked(reading: Reading, context: Context) -> Reading:
     return replace(advised(reading, "Nothing was asked in this item yet: Tab for a statement"), offer=offer)
 
 
-def _as_says(entry: Entry, context: Context) -> str:
-    """What somebody said they will do, in the tense of a report: *said he will look* is *said he would look*."""
+def _said_would(entry: Entry, context: Context) -> str:
+    """What somebody will do, in the tense of a report: *said he will look* is *said he would look*."""
     text = _SAID_WILL.sub(r"says\1", entry.text or "")
     return likely_words(context.meeting, replace(entry, text=text)) if text != entry.text else ""
 
@@ -1336,14 +1336,13 @@ _SAID_WILL = regex(r"^said((?: that)? (?:he|she|they|it) (?:will|can|may|is|are|
 
 
 def _put_otherwise(reading: Reading, remark: str, words: str, context: Context) -> Reading:
-    """A reading of speech with a remark, and other words of the same speaker, as typed, in Tab."""
+    """A reading of speech with a remark; Tab puts other words of the same speaker in its place."""
     offer = _write_speech(replace(reading.entry, text=words), words, context) if reading.entry is not None else ""
     return replace(remarked(reading, f"{remark} Tab for “{words}”"), offer=offer)
 
 
-def _deed_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
-    """A question, and the line for its answer or for what somebody else is to do, typed after it: *who owns it? clerk
-    will check*."""
+def _task_after_question(entry: Entry, context: Context) -> tuple[str, str] | None:
+    """A question, and the line for the answer or the action typed after it: *who owns it? clerk will check*."""
     if entry.kind not in ASKING or not context.is_new:
         return None
     asked, answer = answered_at_once(decode(entry.text or "", context.names))
@@ -1358,8 +1357,8 @@ _AFTER_QUESTION = regex(r"(?P<asked>[^?]+\?)\s+(?P<rest>[^\W\d].*)")
 
 
 def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> Reading:
-    """A report of what somebody said with a contraction left in it (*that its the new gate*), with the words in full
-    in Tab; of one with a verb in the present, the past."""
+    """A report with a contraction left in it (*that its the new gate*), with Tab for the words in full; one with a verb
+    in the present, with Tab for the past."""
     typed = decode(entry.text or "", context.names)
     past = present_put_back(typed, pronoun(context.meeting, entry.persons)) if context.is_live else ""
     if past:
@@ -1372,7 +1371,7 @@ def _with_contractions_out(reading: Reading, entry: Entry, context: Context) -> 
 
 
 def _in_a_sentence(reading: Reading, entry: Entry, context: Context) -> Reading:
-    """An answer that is only a time or a place (*in May*) with a whole sentence in Tab."""
+    """An answer that is only a time or a place (*in May*), with Tab for a whole sentence."""
     words = in_a_sentence(context.meeting, entry) if context.is_live and not reading.remark else ""
     if not words:
         return reading
@@ -1389,8 +1388,8 @@ _CONTRACTED = any_case(
 
 
 def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
-    """Whoever is spoken to at the beginning or, by a forename, at the end of a question, and the rest of it (*ray, is
-    it allowed*, *is that allowed colin*); empty if the name is part of the question (*did we ask Colin*)."""
+    """The person addressed at the beginning of a question or, by forename, at its end, and the rest of it (*ray, is it
+    allowed*, *is that allowed colin*); empty if the name belongs to it (*did we ask Colin*)."""
     words = decode(entry.text or "", context.names).rstrip("?!. ").split()
     name, rest = _name_first(words, context)
     if name and context.find(name.lower()).only not in entry.persons:
@@ -1398,20 +1397,20 @@ def _addressed(entry: Entry, context: Context) -> tuple[str, str]:
         if said.manner in _ASKED and not said.doubt:
             return name, rest
     *before, last = words or [""]
-    if len(before) < _LEAST_ASKED or _goes_on(tokens(before[-1])[0].low) or not last.isalpha():
+    if len(before) < _LEAST_ASKED or _belongs_to_clause(tokens(before[-1])[0].low) or not last.isalpha():
         return "", ""
     person = context.find(last.lower()).only if context.names.is_forename(last) else None
     is_other = isinstance(person, int) and person not in entry.persons
     return (last, " ".join(before).rstrip(" ,")) if is_other else ("", "")
 
 
-def _goes_on(word: str) -> bool:
-    """Whether a name after a word belongs to the clause: *did we ask Colin*."""
+def _belongs_to_clause(word: str) -> bool:
+    """Whether a name is part of the clause before it: *did we ask Colin*."""
     return word == "to" or any(word in kind for kind in (PREPOSITIONS, DETERMINERS, COORDINATORS)) or is_base(word)
 
 
 def _name_first(words: list[str], context: Context) -> tuple[str, str]:
-    """A name that begins words, and the question after it; empty for others, such as *park can be shut*."""
+    """The name and the question of a line that begins with a name; empty for others: *park can be shut*."""
     if not any(word.lower() in AUXILIARIES or word.lower() in ASKING_WORDS for word in words[1:]):
         return "", ""
     count, voice = context.first(words)
@@ -1435,7 +1434,7 @@ _LEAST_ASKED = 2
 
 
 def _with_addressee(reading: Reading, entry: Entry, name: str, rest: str, context: Context) -> Reading:
-    """A question with a remark about whoever is spoken to in it; Tab asks them by name, if the rest is certain."""
+    """A question with a remark about the person it addresses; Tab asks them by name, if the rest is certain."""
     said = as_reported(context.meeting, replace(entry, text=rest))
     voice = context.find(name.lower()).only
     whom = context.handle(voice) if isinstance(voice, int) else name
@@ -1466,8 +1465,8 @@ _BEGINS_CLAUSE = any_case(
 
 
 def _yes_or_no_first(answer: str, context: Context) -> str:
-    """An answer to a yes-or-no question with a comma after its *no*, which may belong to a noun: *no fuel is extra* may
-    be *no, fuel is extra*; empty for any other."""
+    """An answer with a comma after its *no*, which may belong to a noun: *no fuel is extra* → *no, fuel is extra*;
+    empty unless it answers a yes-or-no question."""
     match = _BEGINS_CLAUSE.fullmatch(answer)
     return f"{match['answer']}, {match['rest']}" if match and _whether(context) else ""
 
@@ -1483,7 +1482,7 @@ _NOT = regex(r"(?P<before>(?:\S+ ){1,6}?(?:was|were|had|did|could|would|should|m
 
 
 def _unknown_command(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins like a command; None for any other line."""
+    """An unsettled note that begins like a command; None for any other line."""
     match = _UNKNOWN_COMMAND.match(line)
     if match is None or match[0][1:] in _SMALL_WORDS:
         return None
@@ -1495,14 +1494,14 @@ def _unknown_command(line: str, context: Context) -> Reading | None:
 
 
 def _lone_sign(line: str, context: Context) -> Reading | None:
-    """A gap that begins a note, or a mark without words; None for any other line."""
+    """An unsettled note of a gap, or of a mark without words; None for any other line."""
     if _GAP_FIRST.match(line):
         return _note(line, context, "?? is a gap that you fill later: Tab if the two signs are meant", f"\\{line}")
     return unsettled(line, context, "Type the words after the mark") if _LONE_MARK.fullmatch(line) else None
 
 
 def _of_no_motion(line: str, context: Context) -> Reading | None:
-    """A note to settle about a motion that is not there, or about one of several; None for any other line."""
+    """An unsettled note about a motion that does not exist, or one of several; None for any other line."""
     if other := other_proposal(line, context) if context.is_live else "":
         return unsettled(line, context, other)
     if context.is_new and _AMENDS.match(line) and context.proceedings.latest_open(context.item_id) is None:
@@ -1511,7 +1510,7 @@ def _of_no_motion(line: str, context: Context) -> Reading | None:
 
 
 def _like_above(line: str, context: Context) -> Reading | None:
-    """A note to settle of words that stand for what was just said: *as above*; None for any other line."""
+    """An unsettled note that only refers to the last words: *as above*; None for any other line."""
     if not (context.is_live and is_like_above(line)):
         return None
     return unsettled(line, context, f"Type what “{line.rstrip('.')}” stands for: nobody will know it later")
@@ -1524,7 +1523,7 @@ def _known_already(line: str, context: Context) -> Reading | None:
 
 
 def _prose(line: str, context: Context) -> Reading:
-    """A note, with the event that its words may be, or what is in doubt about it."""
+    """The reading of prose: a note, with the event that it may be, or a doubt about it."""
     bare, stopped = without_title_stops(line, context)
     meant = as_meant(bare, context) if context.is_live else bare
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
@@ -1546,7 +1545,7 @@ def _prose(line: str, context: Context) -> Reading:
 
 
 def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line says as events: as it is meant, or as it is typed."""
+    """The lines for the events of a line, in its usual form or as typed."""
     offers = offers_for(meant, context) or (offers_for(line, context) if meant != line else ())
     offers = in_next_item(offers, context) if context.is_new else offers
     if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
@@ -1564,13 +1563,13 @@ _ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
 
 
 def _answer_line(answer: str, asked: tuple[Voice, ...], context: Context) -> str:
-    """The line for an answer by whoever answered last in the item, or who probably does what others `asked`."""
+    """The line for an answer by the last answerer of the item, or by the likely person, not one of the `asked`."""
     who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context, asked)
     return f"{who}> {answer}"
 
 
 def _unread(line: str, meant: str, context: Context) -> Reading:
-    """A note, with what is in doubt about it if it may be an event."""
+    """A note with a doubt, if it may be an event that no reader knows."""
     if context.is_live and (told := when_next(line, context)):
         return replace(advised(_note(line, context), f"Tab for “{told}”"), offer=told)
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
@@ -1586,7 +1585,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:
-    """A note to settle of what somebody on no roll said: *Ada Hole, Fore Street - lamps out*; None for other words."""
+    """An unsettled note of a stranger's speech: *Ada Hole, Fore Street - lamps out*; None for other words."""
     name, said = said_by_stranger(line)
     is_somebody = has_title(name.split()) or not POST_ENDS.isdisjoint(name.lower().partition(", ")[2].split())
     if not public_speaks(context) and not (context.is_live and ", " in name and is_somebody):
@@ -1612,7 +1611,7 @@ _ANSWERS = regex(
 
 
 def _answer_in_prose(line: str, context: Context) -> Reading | None:
-    """A note to settle that begins with *That*, *yes* or *no* directly after a question: probably its answer."""
+    """An unsettled note that begins with *That*, *yes* or *no* after a question, and is probably its answer."""
     match = _ANSWERS.fullmatch(line) if context.is_new else None
     if match is None or [*line.lower().split(), ""][1] in AUXILIARIES:  # *That was agreed*
         return None
@@ -1630,17 +1629,17 @@ def _answer_in_prose(line: str, context: Context) -> Reading | None:
 
 
 def _past(verb: str) -> str:
-    """A verb in the third person in the past; one in the past as it is."""
+    """The past of a verb in the third person; one in the past unchanged."""
     return past_of(base_of(verb)) if is_third(verb) else verb
 
 
 def _tab_for(lines: Sequence[str], context: Context, on: str = "") -> str:
-    """What Tab would record, and *on* which proposal, with those who are mentioned by their names."""
-    return f"{TAB_RECORDS}{on} as: {_joined(lines, context)}"
+    """The remark on what Tab would record, and *on* which proposal, with mentions as names."""
+    return f"{TAB_RECORDS}{on} as: {_shown(lines, context)}"
 
 
-def _joined(lines: Sequence[str], context: Context) -> str:
-    """Lines as they are shown, with those who are mentioned by their names."""
+def _shown(lines: Sequence[str], context: Context) -> str:
+    """Lines as shown to the clerk, with mentions as names."""
 
     def named(mention: re.Match[str]) -> str:
         voice = context.find(mention[1]).only
@@ -1650,13 +1649,13 @@ def _joined(lines: Sequence[str], context: Context) -> str:
 
 
 TAB_RECORDS = "Tab to record it"
-"""How the remark begins about a line that Tab turns into events."""
+"""The beginning of the remark about a line that Tab turns into events."""
 _MENTION = regex(r"(?<![\w@])@([\w-]+)")
 
 
 def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> Reading:
-    """A note that may be an event, with the line that would record it, and those to type after it. If a name in that
-    line may mean several people, or the meeting does not allow it, that is said at once."""
+    """A note that may be an event, with the lines that would record it. An ambiguous name in them, or a reason why the
+    meeting does not allow them, is remarked at once."""
     lost = [*times_lost(context.with_figures(line), (offer, *then)), *_people_lost((offer, *then), context)]
     meant = _meant(offer, context) if context.is_live else Reading()
     decides = replace(meant.entry, item_id=context.item_id) if meant.entry else None
@@ -1676,8 +1675,8 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
 
 
 def _people_lost(offers: Sequence[str], context: Context) -> Iterator[str]:
-    """The people whom the own sentence of an arrival, a departure or a resumption names, and nothing offered records:
-    *-hall 8.10: Hall left 8.10 and so did Price*."""
+    """The people in the own sentence of a movement or resumption whom no offered line records: *-hall 8.10: Hall left
+    8.10 and so did Price*."""
     own = [offer[head.end() :] for offer in offers if (head := _OWN_OF_MOVEMENT.match(offer))]
     named = [word for words in own for word in _NAME_WORD.findall(words)]
     entries = [_meant(offer, context).entry for offer in offers] if named else []
@@ -1694,14 +1693,14 @@ _NAME_WORD = regex(r"@[\w'’-]+|\b[A-Z][\w'’-]+(?!['’]s)")
 
 
 def _is_sorry(meant: Reading, context: Context) -> bool:
-    """Whether the apologies that are offered are those of people whose apologies the roll call has."""
+    """Whether the offered apologies are of people whose apologies are recorded."""
     if meant.entry is None or meant.entry.kind is not Kind.APOLOGIES:
         return False
     return all(context.room.standing(p) is Standing.APOLOGIES for p in meant.entry.person_ids)
 
 
 def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
-    """Whether the speech that is offered would read as the sentence typed, so that the note is right too."""
+    """Whether the offered speech would print like the sentence typed, so that the note is right too."""
     entry = meant.entry
     if entry is None or entry.kind not in SPEECH or meant.remark or not prints_alike(context.meeting, entry):
         return False
@@ -1712,7 +1711,7 @@ def _says_the_same(line: str, meant: Reading, context: Context) -> bool:
 
 
 def _tells_more(line: str, speech: Entry, context: Context) -> bool:
-    """Whether a line may also say what neither a note nor speech records: an event, or what somebody else said."""
+    """Whether a line may tell of something that neither a note nor speech records: an event, or another's speech."""
     remark, offers = unread_event(line, context)
     is_answered = speech.kind in ASKING and _ANSWERED.search(line)
     is_other = bool(remark) and not any(map(_SPOKEN.match, offers))
@@ -1723,11 +1722,11 @@ _ANSWERED = any_case(r"[,;.] (?:and )?(?:he|she|they) (?:answered|confirmed|repl
 
 
 _FIRST_SENTENCE = regex(r".+?(?:(?:(?<=[a-z]{4})|(?<=\d))\.(?= [A-Z])|$)")
-"""Of a refusal: Tab gives the line, and with it the whole of it."""
+"""The first sentence of a refusal; Tab gives the line, and the whole refusal with it."""
 
 
 def _doubled(line: str, context: Context) -> Reading | None:
-    """A note to settle, if a mark is typed twice, or a name has a wrong one: the line with the right one is offered, if
+    """An unsettled note with a mark typed twice, or a name with a wrong one; the line with the right one is offered, if
     that is an event."""
     if (match := _WRONG_AFTER.match(line)) and isinstance(context.find(match["name"]).only, int):
         mark, name, rest = match["mark"], match["name"], match["rest"]
@@ -1746,9 +1745,8 @@ def _doubled(line: str, context: Context) -> Reading | None:
 
 
 def _wrong_sign(line: str, context: Context) -> Reading | None:
-    """A note to settle, if it begins with no mark but a sign like one: `#4`, *item 4* and the number and title of item
-    4 open it, `<` is `>`, a mark before a name follows it, and `&` goes on with the paragraph, unless an event follows
-    it."""
+    """An unsettled note that begins with a sign like a mark: `#4` or *item 4* opens item 4, `<` is `>`, a mark may
+    precede its name, and `&` continues the paragraph unless an event follows. None for others."""
     if match := _ITEM.fullmatch(line):
         title, sign = match["title"] or "", match["sign"] or ""
         is_said = not title or (sign == "#" and not any(people_to_do(title, context)))
@@ -1796,11 +1794,11 @@ _TO_ONESELF = any_case(
     r"|(?:if|whether|who|what|when|how|which|where)\b)|look up\b|find out\b|chase(?: up)? \w+ (?:for|about|re)\b)"
     r"|(?:remember|don['’]?t forget|must remember) (?:to|about)\b)(?!.*\b(?:resolved|agreed|carried)\b).*"
 )
-"""What clerks write to themselves between the lines of the minutes."""
+"""Notes of clerks to themselves."""
 
 
 def _to_oneself(line: str, context: Context) -> Reading | None:
-    """A line that the minutes would have though it is for the clerk, unless somebody left: *nb Hall left 7.20*."""
+    """An unsettled note to the clerk that the minutes would print, unless somebody left: *nb Hall left 7.20*."""
     if not (context.is_live and (_NOT_MINUTED.search(line) or _is_to_oneself(line, context))):
         return None
     noted = _TO_ONESELF.match(line)
@@ -1811,7 +1809,7 @@ def _to_oneself(line: str, context: Context) -> Reading | None:
 
 
 def _is_to_oneself(line: str, context: Context) -> bool:
-    """Whether a line is what a clerk is to look up, not of the meeting."""
+    """Whether a line is a reminder for the clerk, not about the meeting."""
     match = _TO_ONESELF.match(line)
     if match is None or not match["nb"]:
         first = line.split(maxsplit=1)[0] if match else ""
@@ -1821,19 +1819,19 @@ def _is_to_oneself(line: str, context: Context) -> bool:
 
 
 def _is_event(reading: Reading) -> bool:
-    """Whether a line can be recorded as it is, and is more than a note."""
+    """Whether a line can be recorded as it is, and is not a note."""
     entry = reading.entry
     return entry is not None and entry.kind is not Kind.NOTE and not entry.is_unsettled
 
 
 def _misspaced(line: str, context: Context) -> Reading | None:
-    """A note to settle of a line in which the space next to a mark is wrong; None for any other line."""
+    """An unsettled note with a wrong space beside a mark; None for any other line."""
     meant = _well_spaced(line, context)
     return unsettled(line, context, f"Tab for {meant}", meant) if meant else None
 
 
 def _well_spaced(line: str, context: Context) -> str:
-    """The line that was meant, if only the space next to its mark is wrong; else empty."""
+    """The line with the space beside its mark put right; empty if that is not all."""
     if line.startswith("/ ") and line.split()[1].lower() in COMMANDS:
         return f"/{line[2:].lstrip()}"
     if match := _NO_SPACE.fullmatch(line):
@@ -1855,8 +1853,7 @@ def _well_spaced(line: str, context: Context) -> str:
 
 
 def _write_note(entry: Entry, text: str, context: Context) -> str:
-    """A note as it is, or with a mark before it if it would be read as something else: a backslash; the sign of a
-    doubtful line; or both."""
+    """A note as typed, with a backslash, the sign of doubt, or both, if it would be read as something else."""
     line = f"{DOUBT} {text}" if text and entry.is_doubtful else text
     read = read_line(line, replace(context, before=entry.position, at_item=entry.item_id)).entry
     is_note = read is not None and read.kind is Kind.NOTE and read.text == (entry.text or "").split("\n")[0]
@@ -1875,7 +1872,7 @@ def _note(line: str, context: Context, remark: str = "", offer: str = "", *, is_
 
 
 def _with_unknown(reading: Reading, unknown: str, context: Context) -> Reading:
-    """A reading marked as unsettled if a mention in its text is `unknown`."""
+    """A reading, marked as unsettled if a mention in it is `unknown`."""
     if not unknown:
         return reading
     intent = reading.intent
@@ -1898,4 +1895,4 @@ _READERS: tuple[Callable[[str, Context], Reading | None], ...] = (
     # Words that the minutes should not have as they are
     _to_oneself, _of_no_motion, _like_above, _known_already,
 )  # fmt: skip
-"""What a line may be, in the order in which it is tried. Each gives None for a line that is not its own."""
+"""The readers of a line, in the order in which they are tried. Each gives None for a line that is not its own."""

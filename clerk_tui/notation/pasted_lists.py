@@ -15,7 +15,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import AgendaItem, Capacity, Membership
 from clerk_tui.meeting.names import is_vacancy, same_name_key
 from clerk_tui.meeting.people import RESERVE, Asked
-from clerk_tui.notation.commands.agenda import begins_with_number, said_of_item, split_number, with_said
+from clerk_tui.notation.commands.agenda import begins_with_number, join_item_line, split_item_line, split_number
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import tidy
 from clerk_tui.notation.names import is_reserved
@@ -29,14 +29,14 @@ _COMMAND = regex(rf"/?(?P<word>{'|'.join(Capacity)}) (?P<rest>\S.*)")
 _TYPED = regex(r"(?P<printed>[^\[\]=]*?)\s*(?:\[(?P<alias>[^\[\]]*)\])?\s*(?:=\s*(?P<form>.*))?")
 """What a clerk may type after a line as it is printed: *[fern] = Ms Fern*."""
 _PLAIN = regex(r"(?:vice[- ]?)?chair|(?:VICE[- ]?)?CHAIR|")
-"""What says who leads, and is not the body's word for them, which has a capital: *Chair*."""
+"""Words for a leader, unlike the body's own word, which has a capital: *Chair*."""
 _LETTERED = regex(r"[A-Z]{1,8}\d*(?:/(?:20\d\d|\d{1,3}))+(?![\d/])")
 """A number that begins with letters: *PL/21*, but no application: *PL/26/1182*."""
 
 
 @dataclass(frozen=True)
 class Listed:
-    """Somebody on a committee's list, or a vacant seat; without a name, words that were not understood."""
+    """A person or a vacant seat on a list; without a name, words that were not understood."""
 
     name: str
     capacity: Capacity
@@ -60,7 +60,7 @@ class Listed:
 
     @property
     def otherwise(self) -> Capacity | None:
-        """What it is, if no member, where that is in doubt."""
+        """The capacity other than member that is possible, where that is in doubt."""
         return self.mark.otherwise if isinstance(self.mark, Asked) else None
 
 
@@ -86,7 +86,7 @@ class Planned:
 
     @property
     def about(self) -> str:
-        """Everything that is printed beside the title."""
+        """Everything printed beside the title."""
         return ", ".join(filter(None, (self.author, self.more)))
 
 
@@ -101,9 +101,9 @@ def read_membership(text: str) -> tuple[Listed, ...]:
 
 
 def read_list(text: str, known: Mapping[str, Listed] = NOBODY) -> tuple[Listed, ...]:
-    """Read a list of people as it is printed (`clerk_tui.lists`), or typed, a person in each line: `officer Graham
-    McArdle (Senior Partnership Officer) [mcardle]`. What is doubtful or not understood has a mark. A line that is in
-    `known` is that person, whatever the name looks like."""
+    """Read a list of people, as printed (`clerk_tui.lists`) or typed, one in a line: `officer Graham McArdle (Senior
+    Partnership Officer) [mcardle]`. What is doubtful or not understood is marked. A line in `known` is that person,
+    whatever the name looks like."""
     out: list[Listed] = []
     printed: list[str] = []
     typed: dict[int, tuple[str, str]] = {}
@@ -137,7 +137,7 @@ _SAYS_MEMBER = any_case(r"\s*/?member\b")
 
 
 def holders_unsure(text: str) -> tuple[Listed, ...]:
-    """Those on a list who may be members, or else officers or guests."""
+    """The people on a list who may be members, or else officers or guests."""
     return tuple(person for person in read_list(text) if person.otherwise)
 
 
@@ -164,8 +164,8 @@ _RANK = any_case(
 
 
 def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
-    """Somebody who holds a post, with the question whether it is a member; without it where all other members are
-    councillors, or a mayor is in the chair. Beside a clerk it is probably an officer."""
+    """A holder of a post, with the question whether they are a member, unless all members are councillors or a mayor
+    presides. Beside a clerk they are probably an officer."""
     others = [one for one in people if one.name and one is not listed and one.capacity is not Capacity.GUEST]
     has_mayor = any("mayor" in f"{one.name} {one.post}".casefold().split() for one in others)
     members = [one.name for one in others if one.capacity is Capacity.MEMBER and not one.post]
@@ -177,7 +177,7 @@ def _asked_about(people: Iterable[Listed], listed: Listed) -> Listed:
 
 
 def _marked(people: list[Listed]) -> tuple[Listed, ...]:
-    """The people, with a mark on whoever is there twice, and on those who hold a post if that is in doubt."""
+    """The people, with a mark on duplicates, and on holders of a post if their capacity is in doubt."""
     seen: set[str] = set()
     out = []
     for listed in people:
@@ -200,7 +200,7 @@ def _typed(text: str, capacity: Capacity, group: str, number: int) -> Listed:
 
 
 def _name_and_post(name: str, post: str) -> tuple[str, str]:
-    """A name without the post that a comma parts from it, and all that is said of the post: *Pat Olsen, Secretary*."""
+    """A name and the post that follows a comma: *Pat Olsen, Secretary*."""
     if "," not in name:
         return name, post
     from clerk_tui.lists import read_people
@@ -212,7 +212,7 @@ def _name_and_post(name: str, post: str) -> tuple[str, str]:
 
 
 def _printed(lines: list[str], typed: Mapping[int, tuple[str, str]], group: str) -> Iterator[Listed]:
-    """Those in lines that are read as printed, with a mark where only a post or a rank says what they are."""
+    """The people in printed lines, with a mark where only a post or rank gives their capacity."""
     if not any(line.strip() for line in lines):
         return
     from clerk_tui.lists import read_people  # a screen of a meeting does not wait for it
@@ -238,7 +238,7 @@ def _own_alias(person: Person) -> str:
 _CAPACITIES = {"substitute": Capacity.GUEST, "": Capacity.MEMBER}
 
 _SEAT = "Vacancy"
-"""What a vacant seat is called on a roll."""
+"""The name of a vacant seat on a roll."""
 
 
 def _listed(person: Person, alias: str) -> Listed:
@@ -269,7 +269,7 @@ def _listed(person: Person, alias: str) -> Listed:
 
 
 def write_membership(memberships: tuple[Membership, ...]) -> str:
-    """The list as it would be typed."""
+    """The list as typed."""
     lines, group = [], ""
     for m in memberships:
         if m.group != group:
@@ -300,7 +300,7 @@ def read_planned(text: str, known: Iterable[AgendaItem] = ()) -> tuple[Planned, 
             continue
         out += _planned(printed)
         printed = []
-        title, author, is_exempt = said_of_item(line[1:])
+        title, author, is_exempt = split_item_line(line[1:])
         own = item or AgendaItem(0, title, 0, author=author, is_exempt=is_exempt)
         is_public, is_exempt = is_public and own.is_exempt, own.is_exempt and not is_public
         more = "exempt" if is_exempt else ""
@@ -320,7 +320,7 @@ def _planned(lines: list[str]) -> Iterator[Planned]:
     for item in read_items("\n".join(lines)):
         if item.is_part and _PUBLIC_AGAIN.fullmatch(item.title):
             continue  # it only says that what is below is public
-        number, (title, author, is_exempt) = item.number, said_of_item(item.title)
+        number, (title, author, is_exempt) = item.number, split_item_line(item.title)
         author, is_exempt = author or item.author, is_exempt or item.is_exempt
         above = whole.get(item.parent, item.parent if item.parent.isdigit() else "")
         own = rf"{re.escape(above.removesuffix('.0'))}(?:[^\w\s]|[a-z]|(?<=[A-Z])\d)|.*\d-\d"
@@ -343,4 +343,4 @@ def write_agenda(items: Iterable[AgendaItem]) -> str:
 
 def _line(item: AgendaItem) -> str:
     is_title = item.title[:1].isupper() and not begins_with_number(item.title)  # else it may go on with the line above
-    return with_said(item.label if item.number or is_title else f"\\{item.title}", item)
+    return join_item_line(item.label if item.number or is_title else f"\\{item.title}", item)

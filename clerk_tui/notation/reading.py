@@ -1,4 +1,4 @@
-"""What the grammar needs in order to read a line, and its answer."""
+"""What the parser needs to read a line (`Context`), and its result (`Reading`)."""
 
 from __future__ import annotations
 
@@ -70,21 +70,21 @@ class Context:
         """A date in words, as the body writes it."""
         return long_date(day, month_first=self.month_first)
 
-    def is_as(self, other: Context) -> bool:
-        """Whether the same is known at both moments. A meeting is immutable: a changed one is another object."""
+    def is_same(self, other: Context) -> bool:
+        """Whether two moments have the same knowledge. Meetings are immutable, so another object is another meeting."""
         return self.meeting is other.meeting and self == other
 
     def time_of(self, typed: str) -> time | None:
-        """A time; without am or pm in the half of the day in which the meeting is."""
+        """A time of day from words; without am or pm, in the half of the day in which the meeting is."""
         return parse_time(typed, self.near_time, self.began)
 
     def with_figures(self, line: str) -> str:
-        """A line with the times in its words in figures, with the sign of the house style."""
+        """A line with its times in figures, with the sign of the house style."""
         return times_in_figures(line, ":" if self.month_first else ".")
 
     @property
     def began(self) -> time | None:
-        """When the meeting began, as its first recorded time says, or its head."""
+        """The time at which the meeting began, from its first recorded time or its head."""
         said = (entry.at for entry in self.meeting.attendance_entries if entry.at)
         return next(said, self.meeting.head.time)
 
@@ -95,7 +95,7 @@ class Context:
         return parse_date_and_time(typed, day, month_first=self.month_first, began=self.began)
 
     def find(self, typed: str) -> NameMatch:
-        """Whom a name may mean at that moment."""
+        """`NameIndex.find` at that moment."""
         return self.names.find(typed, self.presiding)
 
     def first(self, words: Sequence[str]) -> tuple[int, Voice | None]:
@@ -137,7 +137,7 @@ class Context:
 
     @cached_property
     def found(self) -> dict[object, dict[str, Any]]:
-        """What each reader found in words at that moment: see `kept`."""
+        """What each reader has found in words at that moment: see `kept`."""
         return defaultdict(dict)
 
     @cached_property
@@ -205,7 +205,7 @@ class Context:
 
     @property
     def item_id(self) -> int | None:
-        """The id of the item that the line belongs to."""
+        """The id of the item to which the line belongs."""
         if self.before is not None:
             return self.at_item
         return self.meeting.live_item.id if self.meeting.live_item else None
@@ -214,14 +214,14 @@ class Context:
 _LONGEST_GAP = 6 * 60
 """The most minutes between what is recorded and the clock of the same meeting."""
 _EARLY = 3 * 60
-"""How long before a meeting a clerk may begin to type, in minutes."""
+"""The most minutes before a meeting at which a clerk begins to type."""
 
 
 _Found = TypeVar("_Found")
 
 
 def kept(read: Callable[[str, Context], _Found]) -> Callable[[str, Context], _Found]:
-    """A reader that finds the same in the same words while nothing changes: many others ask it about a line."""
+    """Make a reader remember what it found in the same words at the same moment, as many others ask it about a line."""
 
     @wraps(read)
     def find(words: str, context: Context) -> _Found:
@@ -235,7 +235,7 @@ def kept(read: Callable[[str, Context], _Found]) -> Callable[[str, Context], _Fo
 
 @dataclass(frozen=True)
 class Reading:
-    """A line as understood: either `intent` or `refusal`."""
+    """The result of reading a line: either `intent` or `refusal`."""
 
     intent: Intent | None = None
     refusal: str = ""
@@ -256,7 +256,7 @@ class Reading:
 
     @property
     def doubt(self) -> str:
-        """What stays with the entry until it is settled: the remark, as it is understood later, with its offer."""
+        """The remark that stays with the entry until it is settled, with its offer."""
         lasting = self.remark.removesuffix(self.passing).removesuffix("; ")
         said = _TAB.sub("", lasting).rstrip(" .,;:")
         if not lasting or not self.offer or self.adds_somebody:
@@ -267,17 +267,17 @@ class Reading:
 
     @property
     def adds_somebody(self) -> bool:
-        """Whether the offer adds somebody to the roll, so that the line itself can follow."""
+        """Whether the offer adds somebody to the roll, so that the line itself can follow it."""
         return self.offer.startswith(("/guest ", "/speaker "))
 
     @property
     def entry(self) -> Entry | None:
-        """The entry that the line would add, if any."""
+        """The entry that the line would add; None if there is none."""
         return self.intent.entry if isinstance(self.intent, Record) else None
 
 
 def also_says(then: Sequence[str]) -> str:
-    """A doubt about an entry that is only the first of the events that its line says; empty if there are no more."""
+    """A remark about the further events in a line whose entry is only the first; empty if there are none."""
     said = "”, “".join(then)
     return f"It also says “{said}”: insert that below it (one down, then i), then press y" if then else ""
 
@@ -296,12 +296,12 @@ def unsettled(
     candidates: tuple[Voice, ...] = (),
     then: tuple[str, ...] = (),
 ) -> Reading:
-    """A note that is to be settled: what its line means is in doubt, and the remark says why."""
+    """An unsettled note: the meaning of the line is in doubt, and the remark says why."""
     text, _ = context.encode(line)
     note = recorded(Kind.NOTE, text, is_unsettled=True)
     return replace(note, remark=remark, offer=offer, candidates=candidates, then=then)
 
 
 def draft(kind: Kind, text: str | None = "", **fields: object) -> Entry:
-    """An entry without a place yet."""
+    """A new entry without a place yet."""
     return Entry(0, kind, 0, text=text, **fields)  # type: ignore[arg-type]

@@ -43,7 +43,7 @@ class Command:
 
 
 COLON = regex(r":(?=\s|$)")
-"""What begins the clerk's own sentence."""
+"""The beginning of the clerk's own sentence."""
 
 _NEEDS_ESCAPE = any_case(r"\\|(?:to|on)\s")
 """The beginnings of what became of an item that would be taken off."""

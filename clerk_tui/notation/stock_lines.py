@@ -56,17 +56,17 @@ _FROM = regex(r"(?P<before>.*\b(?:from|by|for)[: ]+)(?P<names>.+?)(?P<after>\.?)
 
 
 def stock_line(meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Suggestion | None:
-    """The line that the last meeting had next under an item like the one just opened; None if nothing like it is due.
-    `former`: the earlier meetings, oldest first, of which `last` is one."""
+    """The line that the last meeting had next under an item like this; None if nothing like it is due. `former`: the
+    earlier meetings, oldest first, including `last`."""
     item = meeting.live_item
-    theirs = _like(item, last) if item is not None else None
+    theirs = _match_item(item, last) if item is not None else None
     if item is None or theirs is None or last.head.date is None:
         return None
-    said, before = _said(meeting, item), _said(last, theirs)
+    said, before = _printed_entries(meeting, item), _printed_entries(last, theirs)
     due = before[len(said) : len(said) + 1]
     if not due or len(said) >= _MOST or [e.kind for e in said] != [e.kind for e in before[: len(said)]]:
         return None
-    line = _again(due[0], meeting, last, former)
+    line = _repeat(due[0], meeting, last, former)
     day = long_date(last.head.date, month_first=meeting.is_month_first)
     return Suggestion(f"As on {day}, under {theirs.title}", line) if line else None
 
@@ -76,8 +76,8 @@ def is_stock_item(item: AgendaItem) -> bool:
     return any(pattern.search(item.title) for pattern in _TITLES)
 
 
-def _like(item: AgendaItem, last: Meeting) -> AgendaItem | None:
-    """The item of the last meeting at which the same is said."""
+def _match_item(item: AgendaItem, last: Meeting) -> AgendaItem | None:
+    """The matching item of the last meeting, where the same is said."""
     pattern = next((p for p in _TITLES if p.search(item.title)), None)
     if pattern is None:
         return None
@@ -86,16 +86,16 @@ def _like(item: AgendaItem, last: Meeting) -> AgendaItem | None:
     return next(iter((*same, *found)), None)
 
 
-def _said(meeting: Meeting, item: AgendaItem) -> list[Entry]:
-    """What the minutes say under an item, in order: entries that are neither private nor exempt nor struck out."""
+def _printed_entries(meeting: Meeting, item: AgendaItem) -> list[Entry]:
+    """The printed entries of an item, in order: not private, exempt or struck out."""
     exempt = exempt_parts(meeting)
     left_out = (Kind.ITEM, Kind.PRIVATE, Kind.PAPER)
     entries = (e for e in meeting.entries_of(item) if not e.is_struck and e.kind not in left_out)
     return [e for e in entries if e.kind is Kind.EXEMPT or not exempt.hides(e)]
 
 
-def _again(entry: Entry, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
-    """An entry of the last meeting as the line that says it at this one; empty if it cannot be said again."""
+def _repeat(entry: Entry, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
+    """The line that repeats an entry of the last meeting; empty if it cannot be repeated."""
     if entry.kind not in _SAID_AGAIN or entry.is_doubtful:
         return ""
     if entry.kind is Kind.MINUTES_AGREED:
@@ -105,22 +105,22 @@ def _again(entry: Entry, meeting: Meeting, last: Meeting, former: Sequence[Forme
     if entry.kind is Kind.CLOSED:
         return "/close"
     if entry.kind is Kind.APOLOGIES:
-        return "" if _with_apologies(meeting) else "/apologies "
+        return "" if _absentees(meeting) else "/apologies "
     lines = NotesWriter(last).lines(entry)
     return _refreshed(lines[0], meeting, last, former) if len(lines) == 1 else ""
 
 
-def _with_apologies(meeting: Meeting) -> tuple[str, ...]:
-    """Those who sent apologies to this meeting, as listed."""
+def _absentees(meeting: Meeting) -> tuple[str, ...]:
+    """The people who sent apologies to this meeting, as listed."""
     room = proceedings(meeting).room
     sent = (p.person_id for p in meeting.roll if room.standing(p.person_id) is Standing.APOLOGIES)
     return tuple(meeting.people[person].name for person in sent)
 
 
 def _refreshed(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
-    """A line with this meeting's names and dates for those of the last; gaps for what is not known."""
+    """A line with this meeting's names and dates in place of the last one's, and gaps for unknown ones."""
     names = _names_in(line, last)
-    sent = _with_apologies(meeting)
+    sent = _absentees(meeting)
     if names and fold(line).startswith("apolog") and (match := _FROM.fullmatch(line)):
         who = full_list(list(sent)) if sent else _GAP
         return f"{_with_dates(match['before'], meeting, last, former)}{who}{match['after']}"
@@ -130,7 +130,7 @@ def _refreshed(line: str, meeting: Meeting, last: Meeting, former: Sequence[Form
 
 
 def _names_in(line: str, last: Meeting) -> list[tuple[int, int]]:
-    """Where somebody is named, with titles and initials before the surname."""
+    """The places of a person's name, with titles and initials."""
     surnames = {fold(word) for p in last.people.values() for word in take_apart(p.name).surname.split()}
     found: list[tuple[int, int]] = []
     start = end = -1
@@ -153,7 +153,7 @@ def _names_in(line: str, last: Meeting) -> list[tuple[int, int]]:
 
 
 def _with_dates(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
-    """A line in which dates and figures of the last meeting are those of this one, or gaps."""
+    """A line with the last meeting's dates and figures replaced by this one's, or by gaps."""
     kept = [(m.start(), m.end()) for m in _LAW.finditer(line)]
     made: list[str] = []
     at = 0
@@ -166,7 +166,7 @@ def _with_dates(line: str, meeting: Meeting, last: Meeting, former: Sequence[For
 
 
 def _figures(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former]) -> Iterator[tuple[int, int, str]]:
-    """Where dates and other figures stand, and what is to be said instead."""
+    """The places of dates and other figures, and what replaces each."""
     at = 0
     while at < len(line):
         day, figure = _DATE.search(line, at), _FIGURE.search(line, at)
@@ -181,7 +181,7 @@ def _figures(line: str, meeting: Meeting, last: Meeting, former: Sequence[Former
 
 
 def _date_again(match: re.Match[str], meeting: Meeting, last: Meeting, former: Sequence[Former]) -> str:
-    """A date that was that of the last meeting, or of the one before it, as this meeting says it; else a gap."""
+    """A date that was that of the last meeting or the one before, as this meeting has it; else a gap."""
     held = last.head.date
     day = parse_date(f"{match['day']} {match['month']} {match['year'] or (held.year if held else '')}")
     before = [f.date for f in former if held is not None and f.date < held]
@@ -194,7 +194,7 @@ def _date_again(match: re.Match[str], meeting: Meeting, last: Meeting, former: S
 
 
 def _written_like(match: re.Match[str], day: date) -> str:
-    """A date written as another was."""
+    """A date in the form of another."""
     weekday = f"{day:%A} " if match["weekday"] else ""
     number = ordinal(day.day) if match["ordinal"] else day.day
     return f"{weekday}{number} {day:%B}{f' {day.year}' if match['year'] else ''}"

@@ -1,4 +1,4 @@
-"""`s/old/new/`: a correction of the latest entry that shows a text."""
+"""`s/old/new/` corrects the latest entry that shows a text."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _Symbol = str | Mention | Gap | TheMotion | Numbered
 
 
 class TypedOtherwiseError(LineRefusedError):
-    """The words to replace are shown, but were typed otherwise. `offer`: the correction of what was typed."""
+    """The words to replace are shown, but were typed in another form. `offer`: the correction of what was typed."""
 
     def __init__(self, intent: Correct, typed: str) -> None:
         self.offer = "s/{}/{}/".format(*(words.replace("/", "\\/") for words in (typed, intent.new)))
@@ -40,10 +40,9 @@ class TypedOtherwiseError(LineRefusedError):
 
 
 def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int | None) -> Act:
-    """Replace `old` by `new` in the latest entry that shows it. If `old` is the name of somebody in it and `new` that
-    of one other person of the meeting, the entry names the other instead; if only a name on the roll shows it and `new`
-    is nobody's name, the name itself is corrected everywhere. Raises LineRefusedError if nothing shows it, or nothing
-    would be left."""
+    """Replace `old` by `new` in the latest entry that shows it. If both name one person, the entry names the new one;
+    if only a name on the roll shows `old` and `new` is nobody's name, that name is corrected everywhere. Raises
+    LineRefusedError if nothing shows it, or nothing would be left."""
     wrong = frozenset(names.find_whole(intent.old, presiding).voices)
     right = names.find_whole(intent.new, presiding).only
     new, unknown = encode(intent.new, names, presiding)
@@ -75,12 +74,12 @@ def correct(meeting: Meeting, intent: Correct, names: NameIndex, presiding: int 
             raise LineRefusedError("Leave a space before and after a name or a gap. Nothing was changed.")
         revised = replace(retimed, text=text, due=due_again(entry, text, meeting.head.date))
         return Act(f"corrected {describe(meeting, entry)}", (Change(entry, revised),))
-    return _renamed(meeting, intent, right) or _put_in_order(meeting, intent, names) or _refuse(meeting, intent, names)
+    return _renamed(meeting, intent, right) or _reordered(meeting, intent, names) or _refuse(meeting, intent, names)
 
 
-def _put_in_order(meeting: Meeting, intent: Correct, names: NameIndex) -> Act | None:
-    """The latest speech that is shown with `old`, as shown, with the same words in another order; None if `new` has
-    other words. In what was typed their order may mean something else."""
+def _reordered(meeting: Meeting, intent: Correct, names: NameIndex) -> Act | None:
+    """The latest speech that shows `old`, with the same words in another order; None if `new` has other words. In what
+    was typed their order may mean something else."""
     if sorted(intent.old.casefold().split()) != sorted(intent.new.casefold().split()):
         return None
     for entry in _turned_lately(meeting):
@@ -102,12 +101,12 @@ _LEADS = {
 
 
 def _turned_lately(meeting: Meeting) -> Iterator[Entry]:
-    """The latest entries that may be shown in other words than were typed, the last first."""
+    """The latest entries that may be shown in other words than were typed, newest first."""
     return (e for e in reversed(meeting.entries[-_LATEST:]) if e.kind in SPEECH and e.is_turned and not e.is_struck)
 
 
 def _refuse(meeting: Meeting, intent: Correct, names: NameIndex) -> NoReturn:
-    """Refuse words that no entry shows as they were typed. Raises LineRefusedError."""
+    """Refuse a correction of words that were not typed as shown. Raises LineRefusedError."""
     if typed := _as_typed(meeting, intent, names):
         raise TypedOtherwiseError(intent, typed)
     if _TIME.fullmatch(intent.old):
@@ -129,17 +128,17 @@ def _as_typed(meeting: Meeting, intent: Correct, names: NameIndex) -> str:
         typed = decode(entry.text or "", names).split()
         bare = [word.casefold().strip(".,;:") for word in said]
         at = next((at for at in range(len(said)) if bare[at : at + len(shown)] == shown), None)
-        if at is not None and (words := _under(typed, said, at, at + len(shown)).strip(".,;:")):
+        if at is not None and (words := _typed_for(typed, said, at, at + len(shown)).strip(".,;:")):
             return "" if words.casefold() == intent.old.casefold() else words
     return ""
 
 
 _LATEST = 40
-"""How many of the latest entries are searched for the words shown."""
+"""The number of latest entries searched for the words shown."""
 
 
-def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
-    """The typed words from which some of those shown were made."""
+def _typed_for(typed: list[str], said: list[str], start: int, end: int) -> str:
+    """The typed words from which some of the shown words were made."""
     places: list[int] = []
     for _, i1, i2, j1, j2 in SequenceMatcher(None, typed, said, autojunk=False).get_opcodes():
         is_alike = i2 - i1 == j2 - j1
@@ -149,8 +148,8 @@ def _under(typed: list[str], said: list[str], start: int, end: int) -> str:
 
 
 def _with_figures(meeting: Meeting, entry: Entry, intent: Correct) -> Entry | None:
-    """A vote that shows the old figures, or a decision that shows the old outcome, with the new figures or the other
-    outcome; None for any other entry. Names stay, and the proof compares them."""
+    """A vote or decision that shows the old figures or outcome, with the new; None for any other entry. Names stay, and
+    the proof compares them."""
     new, old = figures(intent.new.strip()), intent.old.strip().lower()
     if old == entry.kind.value and not entry.text and (other := _OUTCOMES.get(intent.new.strip().lower())):
         return replace(entry, kind=other) if old in _OUTCOMES else None
@@ -178,7 +177,7 @@ _OUTCOMES = {kind.value: kind for kind in (Kind.CARRIED, Kind.LOST)}
 
 
 def _other_time(entry: Entry, intent: Correct) -> time | None:
-    """The new time of a movement, or of a line of the meeting's clock, that has the old one; None for any other."""
+    """The new time of a movement or a line of the clock that has the old one; None for any other."""
     old, new = intent.old.strip(), intent.new.strip()
     if entry.kind not in MOVEMENT | CLOCK or entry.at is None or not (_TIME.fullmatch(old) and _TIME.fullmatch(new)):
         return None
@@ -198,14 +197,14 @@ def renamed(act: Act) -> tuple[Person, Person] | None:
 
 
 def _named(entry: Entry, wrong: frozenset[Voice]) -> int | None:
-    """Whom of `wrong` an entry names: as speaker, mover, voter, or in its words."""
+    """The persons among `wrong` whom an entry names: as speaker, mover, voter, or in its words."""
     votes = entry.vote.ballots if entry.vote else ()
     named = (*entry.persons, *(ballot.person_id for ballot in votes), *mentioned(entry.text or ""))
     return next((person for person in named if isinstance(person, int) and person in wrong), None)
 
 
 def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change:
-    """An entry with one person instead of another. Raises LineRefusedError if it names both."""
+    """An entry with one person replaced by another. Raises LineRefusedError if it names both."""
     votes = entry.vote.ballots if entry.vote else ()
     if right in entry.persons or any(ballot.person_id == right for ballot in votes):
         raise LineRefusedError(
@@ -227,7 +226,7 @@ def _exchanged(meeting: Meeting, entry: Entry, wrong: int, right: int) -> Change
 
 
 def _exchanged_label(meeting: Meeting, entry: Entry, wrong: int, right: int) -> str:
-    """Who is named, instead of whom, in which entry."""
+    """The label of an exchange: the new person, the old one, and the entry."""
     item = meeting.item_by_id.get(entry.item_id or 0)
     where = f" of item {item.number or item.title}" if item else ""
     people, kind = meeting.people, entry.kind.value.replace("-", " ")

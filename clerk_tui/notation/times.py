@@ -1,4 +1,4 @@
-"""Times and dates as a clerk types them."""
+"""Times and dates as a clerk types them, read and written."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def parse_time(text: str, after: time | None = None, began: time | None = None) 
 
 
 def _since(began: time, at: time) -> int:
-    """The minutes from a little before a time to another."""
+    """The minutes from a little before one time to another."""
     return (minutes_between(began, at) + LOOK_BACK) % DAY
 
 
@@ -206,7 +206,7 @@ _SOON = 92
 
 
 def parse_day(text: str, after: date | None = None, *, month_first: bool = False) -> date | None:
-    """Read a day as `parse_date` does, or as one after another is told in speech: *Friday*, *Tues 9th*, *the 14th*."""
+    """Read a day as `parse_date` does, or relative to another as in speech: *Friday*, *Tues 9th*, *the 14th*."""
     text = text.strip().rstrip(".")
     day = parse_date(text, after, month_first=month_first)
     if day or after is None:
@@ -252,5 +252,5 @@ def parse_date_and_time(
 
 
 def typed_time(at: time) -> str:
-    """A time as typed without ambiguity: `9.44am`."""
+    """A time in unambiguous form: `9.44am`."""
     return f"{at.hour % 12 or 12}.{at.minute:02}{'am' if at.hour < 12 else 'pm'}"

@@ -1,4 +1,4 @@
-"""Words before a colon, question mark or `>` that look like somebody who is not on the roll."""
+"""Words before a colon, question mark or `>` that look like the name of somebody not on the roll."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ _ROLE = any_case(
     r"|appellant|homeowner|guest|owner|tenant|speaker|architect|attorney|student|teacher|pupil)"
     r"(?:,| -| –)? (?=[A-Z][\w'’-]+ [A-Z][\w'’-]+(?:$|, ))"
 )
-"""What somebody is, before their name: *Applicant, Dale Finch*."""
+"""A role before a name: *Applicant, Dale Finch*."""
 _AFTER_VERB = DETERMINERS | PREPOSITIONS | frozenset("it them him her to that next".split())
 """Words that show that the one before is a verb, not a noun: *needs it*, *lives next door*."""
 _MOST_MORE = 12
@@ -63,7 +63,7 @@ _MOST_MORE = 12
 
 @dataclass(frozen=True)
 class Unlisted:
-    """What to say of words that look like a name, and whose name is nearest, if anybody's is."""
+    """A remark about words that look like a name, and the person with the nearest name, if any."""
 
     remark: str
     near: int | None = None
@@ -76,7 +76,7 @@ class Unlisted:
 
 
 def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | None:
-    """What to say of words `before` a sign that look like a name not on the roll; None for ordinary words."""
+    """The remark about words `before` a sign that look like a name not on the roll; None for ordinary words."""
     role = _ROLE.match(before)
     name, comma, lives = before[role.end() if role else 0 :].partition(", ")
     match = _WITH_MORE.fullmatch(f"{name} ({role['role'].lower()}{comma}{lives})" if role else before)
@@ -118,12 +118,12 @@ def unlisted(before: str, sign: str, rest: str, context: Context) -> Unlisted | 
 
 
 def _heads_item(word: str, context: Context) -> bool:
-    """Whether a word is one of the title of an item."""
+    """Whether a word is in the title of an item."""
     return any(word.lower() in item.title.lower().split() for item in context.meeting.items)
 
 
 def _stranger(name: str, context: Context) -> Unlisted:
-    """What to say of somebody on no roll: whose name theirs begins, or how to add them."""
+    """The remark about somebody on no roll: whose name theirs begins, or how to add them."""
     several = context.names.begun_by(name)
     if not several:
         return Unlisted(f"{name} is not on the roll: {how_to_add(name, context)}", adds=line_adding(name, context))
@@ -136,7 +136,7 @@ def _stranger(name: str, context: Context) -> Unlisted:
 
 
 def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> Unlisted | None:
-    """What to say of a name of two words, or a titled one, with more after it: Tab adds both to the roll."""
+    """The remark about a name with more words after it: Tab adds all of them to the roll."""
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     deed = _SPOKE.fullmatch(more) if sign == ":" else None
     more = deed["post"] if deed else more
@@ -176,13 +176,13 @@ _VERBS = "|".join(sorted(REPORTING | IN_MEETINGS))
 _SPOKE = regex(
     rf"(?:an? )?(?P<post>.+?)(?:, (?:also )?(?=(?:{_VERBS})\b(?! by\b))|,? (?=(?:spoke|objected)\b))(?P<deed>.+)"
 )
-"""What somebody is, and what they did as they spoke: *a local resident, spoke against the plan*."""
+"""A role, and an action while speaking: *a local resident, spoke against the plan*."""
 _OF_BODY = any_case(
     r"^[A-Z]{2,6}$|\b(?:of|for)\b|\b(?:action|agency|alliance|association|business|campaign|chamber|church|club|college"
     r"|committee|company|council|department|fc|forum|foundation|group|guides|hospital|inc|league|ltd|llc|museum|network"
     r"|office|partnership|residents|school|scouts|services?|society|team|traders|trust|union|university|users)\b"
 )
-"""What says that somebody speaks for a body: *Friends of the Mill*, *PTA*."""
+"""Words for a body that somebody speaks for: *Friends of the Mill*, *PTA*."""
 _ADDRESS = any_case(
     r"(?:\b(?:st(?:reet)?|r(?:oa)?d|la(?:ne)?|ave(?:nue)?|dr(?:ive)?|close|way|cres(?:cent)?|c(?:our)?t|place|terrace|row|gardens?"
     r"|grove|hill|green|square|highway|route|farm|cottages?)\.?$|^\d|\bresident\b)"
@@ -195,7 +195,7 @@ def reports(rest: str) -> bool:
 
 
 def how_to_add(typed: str, context: Context) -> str:
-    """How to put somebody on the roll, for a remark: as a guest, or as a member of the public."""
+    """The advice how to add somebody to the roll, as a guest or a member of the public."""
     likely = line_adding(typed, context)
     command, _, name = likely.partition(" ")
     if command == "/speaker":
@@ -269,7 +269,7 @@ def _is_written_name(words: list[str], sign: str, rest: str, begun: Beginning) -
 
 
 _OF_THINGS = tuple("tion ment age ity ness ery ance ence ure al s".split())
-"""How words for things end, and few surnames."""
+"""Endings of words for things, which few surnames have."""
 
 
 def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> bool:
@@ -289,5 +289,5 @@ def _is_lower_name(words: list[str], sign: str, rest: str, begun: Beginning) -> 
 
 
 def _are_alike(words: list[str]) -> bool:
-    """Whether a name may be written so: all words with a capital or none, and not a whole phrase."""
+    """Whether a name may be in this form: all words with a capital or none, and not a whole phrase."""
     return len(words) < _MOST_WORDS and (all(w[0].isupper() for w in words) or all(map(str.islower, words)))

@@ -1,6 +1,6 @@
-"""A line as it is usually typed, whatever its spaces, capitals, bullets and brackets: the readers know it alone; and
-slips of the fingers in the words that make events, and in names of the roll. They are put right before a line is
-read, and the line is kept as typed unless an event is offered for it."""
+"""A line in its usual form: spaces, capitals, bullets, brackets, and slips in the words for events and the names of the
+roll. The readers know only this form, so a line is put right before it is read; it is kept as typed unless an event is
+offered for it."""
 
 from __future__ import annotations
 
@@ -47,14 +47,14 @@ _STROKE = regex(r"(?<=\w) ?/ ?(?=[A-Za-z])")
 
 
 def evenly_spaced(line: str) -> str:
-    """A line with one space between words and after a comma, and none before it, with apostrophes for the accents that
-    stand for them, and *19.05* for *19h05*."""
+    """A line with one space between words and after commas, none before them, apostrophes for accents used as such, and
+    *19.05* for *19h05*."""
     line = _CLOSE_COMMA.sub(", ", _BEFORE_COMMA.sub(",", _SPACES.sub(" ", line)))
     return _HOURS.sub(r"\g<h>.\g<m>", _ACCENT.sub("'", line))
 
 
 class Usual(NamedTuple):
-    """A line as it would usually be typed."""
+    """A line in its usual form."""
 
     said: str
     comment: str = ""
@@ -66,8 +66,8 @@ class Usual(NamedTuple):
 
 
 def as_usual(line: str, context: Context) -> Iterator[Usual]:
-    """A short line as it would usually be typed, if that is otherwise: without the time before it, if there is one, or
-    with it; without a bullet, the stop at its end, and a remark in brackets."""
+    """A short line in its usual form, if that differs: with or without a time before it, and without a bullet, a final
+    stop, or a remark in brackets."""
     if len(line) > _LONGEST or "\n" in line:
         return
     bullet = _BULLET.match(line)
@@ -86,7 +86,7 @@ def as_usual(line: str, context: Context) -> Iterator[Usual]:
 
 
 def _with_and(line: str, context: Context) -> str:
-    """A line with *and* for the stroke between two people with whom it begins or ends."""
+    """A line with *and* for the stroke between two people at its beginning or end."""
     for stroke in reversed([*_STROKE.finditer(line)]):
         before, after = line[: stroke.start()].lstrip("!+-"), line[stroke.end() :]
         name, start = cut_last_name(before, context)
@@ -108,8 +108,8 @@ _FUNCTION = FUNCTION_WORDS - {"i"}
 
 
 def in_small_letters(line: str) -> str:
-    """A line all of whose words, or those after a name and its mark, were typed in capitals or with capitals, in small
-    letters but for abbreviations; any other line as it is."""
+    """A line with its capitals removed if all words, or all after a name and its mark, had them; abbreviations keep
+    theirs. Any other line as it is."""
     mark = _SPOKEN.match(line)
     start = mark.end() if mark else 0
     said = _HALF_DAY.sub("", line[start:])
@@ -149,22 +149,22 @@ _SMALL_WORDS = sorted(FUNCTION_WORDS | ADVERBS | RELATIVES)
 
 
 def as_meant(line: str, context: Context) -> str:
-    """A short line with its short words in full, its times without brackets, and its slips put right in the words of
-    events (*mtg clsd 8.35*) and in surnames of the roll that are typed in small letters."""
+    """A short line with abbreviations in full, times without brackets, and slips put right in words for events (*mtg
+    clsd 8.35*) and in surnames of the roll in small letters."""
     if len(line) > _LONGEST:
         return line
     line = _TIME_IN_BRACKETS.sub(r"\g<time>", in_whole_words(line, context))
     line = _BACK_IN_SHORT.sub(lambda bk: bk[0] if bk["who"] and not context.find(bk["who"]) else f"{bk[1]}back", line)
-    return _WORDS.sub(lambda word: _meant(word, context) or word[0], line)
+    return _WORDS.sub(lambda word: _corrected(word, context) or word[0], line)
 
 
 def without_swaps(said: str, context: Context) -> tuple[str, str, str]:
-    """What somebody said without the slips in it that swap two letters or double one, and the first of those words as
-    typed and as meant; three empty texts if there are none."""
+    """What somebody said without slips that swap or double a letter, and the first such word as typed and as meant;
+    three empty texts if there are none."""
     slips: list[tuple[str, str]] = []
 
     def put_right(found: re.Match[str]) -> str:
-        meant = _meant(found, context) if found[0].islower() else ""
+        meant = _corrected(found, context) if found[0].islower() else ""
         if not meant or cost_of(found[0], meant) > _LIKELIEST:
             return found[0]
         slips.append((found[0], meant))
@@ -186,9 +186,9 @@ _GOES_ON = regex(r"\W*(?!unan|nem\b|with\b|without\b)[^\W\d_]|:")
 _TITLE_BEFORE = regex(r"([^\W\d_]+)\.? $")
 
 
-def _meant(found: re.Match[str], context: Context) -> str:
-    """The word of which one is a slip; empty if it is none. What has a capital within a sentence is a name, and so may
-    be what begins a line as a word in short: *carr left*."""
+def _corrected(found: re.Match[str], context: Context) -> str:
+    """The word that a slip stands for; empty if it is none. A capital within a sentence is a name, and a short word
+    that begins a line may be one: *carr left*."""
     word, before = found[0], found.string[: found.start()]
     low = word.lower()
     is_name = word[0].isupper() and _WITHIN.search(before) is not None
@@ -230,8 +230,8 @@ def word_meant(low: str) -> str:
 
 
 def _slip_of(typed: str, words: Iterable[str], *, are_names: bool = False) -> str:
-    """The one word of which letters are likeliest a slip; empty if there is none, or there are several. Of names only
-    the likeliest slips count."""
+    """The one word of which letters are likeliest a slip; empty if none or several. For names only the likeliest slips
+    count."""
     costs = {word: _cost(typed, word, are_names=are_names) for word in words}
     least = min(costs.values(), default=FAR)
     found = [word for word, cost in costs.items() if cost == least]

@@ -23,12 +23,12 @@ from clerk_tui.regex import any_case, regex
 _MALE, _FEMALE = frozenset({"mr", "sir", "lord", "messrs"}), frozenset({"mrs", "ms", "miss", "lady", "dame", "madam"})
 ALIKE = 0.84
 """How alike (0 to 1) two spellings of a surname must be to be taken for one."""
-_ADVERBS = lexicon("said.adverbs")
-_NOT_BEFORE = lexicon("said.not-before")
+_ADVERBS = lexicon("roster.adverbs")
+_NOT_BEFORE = lexicon("roster.not-before")
 _SMALL = frozenset("of and for the to & in on at with - – a an".split())
 _LONGEST_POST = 14
-_NOT_POST = lexicon("said.not-post")
-_HEADS_SMALL = lexicon("said.heads-small")
+_NOT_POST = lexicon("roster.not-post")
+_HEADS_SMALL = lexicon("roster.heads-small")
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ _OF_MEMBERS = frozenset("motion amendment second vote casting own presiding".spl
 
 
 def _without_colon(known: Command, rest: str, context: Context) -> Reading | None:
-    """Read what follows a colon that only parts a command's word from the rest; None if there is none, or refused."""
+    """The reading without a colon after the command word; None if there is none, or it is refused."""
     if not rest.startswith(":") or not rest[1:].strip():
         return None
     try:
@@ -112,7 +112,7 @@ _PLACES: tuple[tuple[re.Pattern[str], Callable[[Context], Words]], ...] = tuple(
 
 
 def fixed_words(before: str, context: Context) -> tuple[tuple[str, str], ...]:
-    """The words that may follow `before`, the line up to the cursor, if they begin with what is typed of them."""
+    """The set words that may follow `before`, the line up to the cursor, and begin with what is typed of them."""
     for pattern, words in _PLACES:
         if match := pattern.match(before):
             found = tuple((word, label) for word, label in words(context) if word.startswith(match["word"]))

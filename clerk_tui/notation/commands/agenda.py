@@ -1,4 +1,4 @@
-"""Commands of the agenda: items listed, opened and gone back to."""
+"""Commands of the agenda: add items, open them, and go back to them."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def read_item(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _far_off(intent: OpenItem, context: Context) -> str:
-    """A remark about a new number that does not follow those of the agenda: *26/51* for *26/5.1*."""
+    """A remark about a new number out of the order of the agenda: *26/51* for *26/5.1*."""
     number = bare_number(intent.number)
     start, last = _LAST_FIGURE.sub("", number), _LAST_FIGURE.search(number)
     known = [i.bare_number for i in context.meeting.items if i.number]
@@ -92,15 +92,15 @@ _LAST_FIGURE = regex(r"\d+$")
 
 
 def _listed_number(rest: str, context: Context) -> tuple[str, str] | None:
-    """The number of an item of the agenda that begins the words, as it is listed (*III*), and the title after it."""
+    """The number of a listed item that begins the words (*III*), and the title after it; None if there is none."""
     first, _, title = rest.partition(" ")
     is_listed = any(i.number and first in (i.number, i.bare_number) for i in context.meeting.items)
     return (first, title.strip()) if is_listed else None
 
 
 def _read_likely(rest: str, context: Context) -> Reading | None:
-    """The item of the agenda that is meant by its number in another form (*iv.1*, *IV 1*) or by words of its title;
-    refused if it is a number without a title that no item has. None for an item as it is listed, or a new one."""
+    """The item that words mean by its number in another form (*iv.1*, *IV 1*) or by words of its title; refused if a
+    number alone is no item's. None for an item as listed, or a new one."""
     items = [i for i in context.meeting.items if not i.is_heading]
     if any(rest in (i.bare_number, i.number, i.label) for i in items) or rest.startswith("\\"):
         return None
@@ -122,18 +122,17 @@ _NEW = "this opens a new item with that title"
 
 
 def items_meant(typed: str, context: Context) -> list[AgendaItem]:
-    """The items of the agenda that words in small letters may mean if they fit several, the likeliest first: those that
-    were not yet opened, in the order of the agenda."""
+    """The items that words in small letters may mean, if several, those not yet opened first; else none."""
     found = by_title(typed, [i for i in context.meeting.items if not i.is_heading]) if typed.islower() else []
     opened = {e.item_id for e in context.meeting.entries if e.kind is Kind.ITEM and not e.is_struck}
     return sorted(found, key=lambda item: item.id in opened) if len(found) > 1 and not typed[:1].isdigit() else []
 
 
 def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], context: Context) -> Reading | None:
-    """The one item with a number in whatever form; refused if none has it, with the likely one offered. None for a
+    """The one item with a number in another form; refused if there is none, with the likely one offered. None for a
     number that is read as it is."""
     near = with_number(typed, items)
-    if near and _key_of(near[0]) == key:
+    if near and _item_number_key(near[0]) == key:
         return _to_item(near[0], context) if len(near) == 1 else None
     if not near and typed[:1].isdigit():
         return None
@@ -144,11 +143,11 @@ def _read_number(typed: str, key: tuple[str, ...], items: Sequence[AgendaItem], 
 
 
 def with_number(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items with a number as it is typed, else in another form: *6* is VI, *iv 1* is IV.1."""
+    """The items with a number as typed, else in another form: *6* is VI, *iv 1* is IV.1."""
     key = _number_key(typed)
-    same = [i for i in items if key and _key_of(i) == key]
-    value = tuple(map(_value, key))
-    return same or [i for i in items if key and all(value) and tuple(map(_value, _key_of(i))) == value]
+    same = [i for i in items if key and _item_number_key(i) == key]
+    value = tuple(map(_part_value, key))
+    return same or [i for i in items if key and all(value) and tuple(map(_part_value, _item_number_key(i))) == value]
 
 
 def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
@@ -158,8 +157,8 @@ def _to_item(item: AgendaItem, context: Context, said: str = "") -> Reading:
 
 
 def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items whose title is the typed words, else begins with them, else has words that begin with them or are
-    shortened in them: *mins* is *minutes*."""
+    """The items whose title equals the typed words, else begins with them, else has words that begin with them or that
+    they abbreviate: *mins* for *minutes*."""
     low = typed.casefold()
     titles = [(i, _title_alone(i.title).casefold()) for i in items]
     whole = [i for i, title in titles if title == low] or [i for i in items if fit(typed, i) is Fit.WHOLE]
@@ -174,7 +173,7 @@ def by_title(typed: str, items: Sequence[AgendaItem]) -> list[AgendaItem]:
 
 
 class Fit(IntEnum):
-    """How well words fit the title of an item."""
+    """How well words fit an item's title, from not at all to the whole of it."""
 
     NOT = 0
     PART = 1
@@ -191,7 +190,7 @@ class Fit(IntEnum):
 
 @lru_cache(maxsize=1024)
 def fit(typed: str, item: AgendaItem) -> Fit:
-    """How well words fit the title of an item, in full or in short."""
+    """How well words, in full or abbreviated, fit the title of an item."""
     title = _IN_BRACKETS.sub("", _title_alone(item.title))
     said, known, led = (_stems(text) for text in (typed, title, title.partition(":")[0]))
     if not said:
@@ -202,7 +201,7 @@ def fit(typed: str, item: AgendaItem) -> Fit:
         return Fit.WHOLE
     if len(said) > 1 and (_is_in_short(said, known) or "".join(said) in accumulate(known)):  # *fine free*: Fine-Free
         return Fit.WHOLE
-    others = [word for word in said if not _is_of(word, known, title)]
+    others = [word for word in said if not _is_in_title(word, known, title)]
     special = [word for word in said if word not in others and word not in _OF_MANY and not word.isdecimal()]
     if set(said) <= set(known) or (special and not others):
         return Fit.WORDS if set(said) <= set(known) else Fit.SHORT
@@ -219,8 +218,8 @@ _STEM = 4
 _ENDINGS = ("al", "e", "ed", "er", "ing", "ity", "ment", "y")
 
 
-def _is_of(typed: str, known: Sequence[str], title: str) -> bool:
-    """Whether a word is one of a title, in full, with another ending or in short, or the initials of words of it."""
+def _is_in_title(typed: str, known: Sequence[str], title: str) -> bool:
+    """Whether a word is in a title in full, with another ending, abbreviated, or as initials."""
     if any(_is_same(typed, word) for word in known):
         return True
     if typed[0].isdigit():
@@ -231,7 +230,7 @@ def _is_of(typed: str, known: Sequence[str], title: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_same(typed: str, word: str) -> bool:
-    """Whether a word is another, in short or with another ending."""
+    """Whether two words are the same but for an abbreviation or an ending."""
     if typed == word or (len(typed) >= _LEAST_LETTERS and word.startswith(typed)):
         return True
     short, long = sorted((typed, word), key=len)
@@ -246,8 +245,8 @@ def _is_same(typed: str, word: str) -> bool:
 
 
 def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether two words or more are all the words of a title in their order, some in short or several by their
-    initials: *supt report*, *q&s*, *ce report* for *Chief Executive's report*."""
+    """Whether two or more words abbreviate the whole title in order, perhaps with initials: *supt report*, *q&s*, *ce
+    report* for *Chief Executive's report*."""
     if not said or not title:
         return not said and all(word in _OF_MANY for word in title)
     first, *others = said
@@ -259,7 +258,7 @@ def _is_in_short(said: Sequence[str], title: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=512)
 def _stems(text: str) -> tuple[str, ...]:
-    """The words of a text without the ending of a plural, signs within them, and the smallest words."""
+    """The words of a text without plural endings, inner signs and the smallest words."""
     words = _words_of(in_words(re.sub(r"(?<=\w)['’-](?=\w)|(?<=\b\w)/(?=\w)", "", text)))
     words = tuple(str(ROMANS[word]) if len(word) > 1 and word in ROMANS else word for word in words)
     return tuple(word.removesuffix("s") or word for word in words if word not in _SMALLEST)
@@ -271,7 +270,7 @@ _IN_BRACKETS = regex(r"(?<=\S) \([A-Z][A-Z&, ]*\)")
 
 
 def _begins(typed: str, word: str) -> bool:
-    """Whether what is typed is the beginning of a word or, from two letters on, has its first and others in order."""
+    """Whether typed letters begin a word or, from two letters on, are its first letter and others in order."""
     return word.startswith(typed) or (len(typed) > 1 and typed.isalpha() and shortens(typed, word))
 
 
@@ -282,15 +281,15 @@ def _words_of(text: str) -> tuple[str, ...]:
 
 
 def _number_key(text: str) -> tuple[str, ...]:
-    """The parts of a printed number, in lower case: *IV.1*, *iv 1* and *IV1* are *iv* and *1*. Empty for other text."""
+    """The parts of a printed number, in lower case: *IV.1* and *iv 1* give *iv* and *1*. Empty for other text."""
     match = _LISTED_NUMBER.fullmatch(text.strip())
     if match is None or (match["roman"] and match["roman"].casefold() not in ROMANS):
         return ()
     return tuple(re.findall(r"\d+|[^\W\d_]+", text.casefold()))
 
 
-def _key_of(item: AgendaItem) -> tuple[str, ...]:
-    """The parts of an item's number, which may be printed at the beginning of its title."""
+def _item_number_key(item: AgendaItem) -> tuple[str, ...]:
+    """The parts of an item's number, which its title may print instead."""
     if item.number:
         return _number_key(item.number)
     first, _, rest = item.title.partition(" ")
@@ -299,13 +298,13 @@ def _key_of(item: AgendaItem) -> tuple[str, ...]:
 
 
 def _title_alone(title: str) -> str:
-    """A title without a number that is printed at its beginning."""
+    """A title without the number printed at its beginning."""
     first, _, rest = title.partition(" ")
     return rest if rest and (len(first) == 1 or not first.isalpha()) and _number_key(first) else title
 
 
-def _value(part: str) -> int:
-    """A part of a number as a figure: *iv* and *4* are 4; 0 for a letter or what is no number."""
+def _part_value(part: str) -> int:
+    """The value of a part of a number: 4 for *iv* and *4*; 0 for a letter or anything else."""
     return int(part) if part.isdigit() else ROMANS.get(part, 0)
 
 
@@ -332,8 +331,8 @@ def read_planned(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _lines_of_items(rest: str) -> tuple[str, ...]:
-    """The lines that put items on the agenda, one for each, if several are in the words: *1 Apologies 2 Minutes 3
-    Trees*, *Apologies; Minutes; Trees*. None for one item."""
+    """The lines that add several items to the agenda: *1 Apologies 2 Minutes 3 Trees*, *Apologies; Minutes; Trees*.
+    None if the words are one item."""
     if not _MAY_BE_SEVERAL.search(rest):
         return ()
     from clerk_tui.lists import read_items  # a screen of a meeting does not wait for it
@@ -347,7 +346,7 @@ _MAY_BE_SEVERAL = regex(r";.*;|(?:^|\s)\(?(?:\d|[A-Za-z][.)]).*\s\(?(?:\d|[A-Za-
 
 
 def _read_planned(rest: str, context: Context, command: Command) -> Reading:
-    rest, author, is_exempt = said_of_item(rest)
+    rest, author, is_exempt = split_item_line(rest)
     number, title = _number_and_title(rest, command.example)
     if not title:
         refuse(f"Give the title as well: /agenda {number} Organised Crime")
@@ -358,8 +357,8 @@ def _read_planned(rest: str, context: Context, command: Command) -> Reading:
     return Reading(PlanItem(number, title, author=author, is_exempt=is_exempt))
 
 
-def said_of_item(line: str) -> tuple[str, str, bool]:
-    """A line of an agenda without what is said after two slashes; who reports, and whether the item is exempt."""
+def split_item_line(line: str) -> tuple[str, str, bool]:
+    """An agenda line as its label, the author who reports, and whether the item is exempt, each after two slashes."""
     rest, *said = (part.replace(_OWN_SLASHES, "//") for part in _SAID.split(line))
     return rest, next((words for words in said if words != _EXEMPT), ""), _EXEMPT in said
 
@@ -371,14 +370,14 @@ _OWN_SLASHES = "\\//"
 
 
 def planned_line(item: AgendaItem) -> str:
-    """The line that puts an item on the agenda."""
+    """The line that adds an item to the agenda."""
     if item.is_heading:
         return f"/part {item.title}"
-    return f"/agenda {with_said(numbered(item), item)}"
+    return f"/agenda {join_item_line(numbered(item), item)}"
 
 
-def with_said(label: str, item: AgendaItem) -> str:
-    """The label of an item with what is said of it, as `said_of_item` takes it apart."""
+def join_item_line(label: str, item: AgendaItem) -> str:
+    """The label of an item with its author and *exempt*, each after two slashes; `split_item_line` reads it back."""
     written = [f" {part} ".replace(" // ", f" {_OWN_SLASHES} ").strip() for part in (label, item.author) if part]
     return " // ".join([*written, *([_EXEMPT] if item.is_exempt else [])])
 
@@ -403,14 +402,14 @@ def item_line(meeting: Meeting, item_id: int | None, *, is_new: bool) -> str:
 
 
 def numbered(item: AgendaItem) -> str:
-    """An item's number and title, so that both are read back; a title alone may seem to begin with a number."""
+    """An item's number and title, escaped so that both are read back; a title alone may begin like a number."""
     if item.number:
         return f"{item.number} {item.title}".strip()
     return f"\\{item.title}" if begins_with_number(item.title) else item.title
 
 
 def begins_with_number(title: str) -> bool:
-    """Whether a title alone would be read as a number, or as an escape."""
+    """Whether a title alone would be read as beginning with a number or an escape."""
     return title[:1] == "\\" or _NUMBER.fullmatch(title) is not None
 
 
@@ -452,15 +451,15 @@ def read_next(rest: str, context: Context, command: Command) -> Reading:
 
 @command("urgent", Kind.URGENT, write_words)
 def read_of_item(rest: str, context: Context, command: Command) -> Reading:
-    """Optional words about the open item."""
-    _must_be_open(context)
+    """Read optional words about the open item."""
+    _need_open_item(context)
     return worded(command.records, rest or None, context)
 
 
 @command("defer", Kind.DEFERRED, write_fate, takes_colon=True)
 def read_deferral(rest: str, context: Context, command: Command) -> Reading:
     """`/defer [TEXT]`, or `/defer: TEXT` with the clerk's own sentence."""
-    _must_be_open(context)
+    _need_open_item(context)
     return fate(Kind.DEFERRED, rest, context)
 
 
@@ -474,18 +473,18 @@ def read_tabling(rest: str, context: Context, command: Command) -> Reading:
 @command("paper", Kind.PAPER, write_words, "/paper Report of the Director of Resources.")
 def read_paper(rest: str, context: Context, command: Command) -> Reading:
     """`/paper TITLE`."""
-    _must_be_open(context)
+    _need_open_item(context)
     return read_words(rest, context, command)
 
 
 @command("refer", Kind.REFERRED, write_fate, "/refer Cabinet")
 def read_referral(rest: str, context: Context, command: Command) -> Reading:
     """`/refer BODY[: TEXT]`; a *to* before the body is in the sentence already."""
-    _must_be_open(context)
+    _need_open_item(context)
     return fate(Kind.REFERRED, needed(re.sub(r"(?i)^to\s+", "", rest), command.example), context)
 
 
-def _must_be_open(context: Context) -> None:
-    """Raises LineRefusedError if no item is open."""
+def _need_open_item(context: Context) -> None:
+    """Refuse the line if no item is open. Raises LineRefusedError."""
     if context.item_id is None:
         refuse("Open an agenda item first: /item 5 Title, or /next.")

@@ -1,4 +1,4 @@
-"""What the commands share: reading names, times and texts, and refusing a line."""
+"""What the commands share: they read names, times and texts, and refuse a line."""
 
 from __future__ import annotations
 
@@ -42,15 +42,15 @@ def refuse(reason: str) -> NoReturn:
 
 
 def cut_text(rest: str) -> tuple[str, str | None]:
-    """Split off a final `: TEXT`: None if there is none (the style's sentence), '' for a bare colon (no sentence)."""
+    """Split off a final `: TEXT`: None without one (the style has a sentence), empty for a bare colon (no sentence)."""
     if match := COLON.search(rest):
         return rest[: match.start()].strip(), rest[match.end() :].strip()
     return rest, None
 
 
 def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
-    """Split off a final time; if there is none, use the clock or the stamp; None for a line earlier in the record, and
-    while the minutes are typed up at another time of day."""
+    """Split off a final time; without one, take the clock or the stamp. None for an earlier place in the record, or if
+    the minutes are typed up at another time of day."""
     if not _TIME.search(rest):
         rest = times_in_figures(f"at {rest}").removeprefix("at ")
     if match := _TIME.search(rest):
@@ -63,26 +63,25 @@ def cut_time(rest: str, context: Context) -> tuple[str, time | None]:
 
 
 def needed(rest: str, example: str) -> str:
-    """Return `rest`. Raises LineRefusedError, with an example of what to type, if it is empty."""
+    """`rest`, which may not be empty. Raises LineRefusedError, with an example."""
     return rest or refuse(f"Something is missing: type it like {example}")
 
 
 def doubtful(reading: Reading, reason: str, context: Context) -> Reading:
-    """A line that contradicts the meeting: refused while a clerk types; kept and reported in a file."""
+    """A reading that contradicts the meeting: refused while a clerk types, kept and reported in a file."""
     if context.is_live:
         refuse(reason)
     return replace(reading, remark=reason, is_doubtful=True)
 
 
 def remarked(reading: Reading, *remarks: str) -> Reading:
-    """The reading with what the clerk should know before Enter, and what stays with the entry after it."""
+    """The reading with remarks that the clerk sees before Enter, and that stay with the entry."""
     lasting = reading.remark.removesuffix(reading.passing).removesuffix("; ")
     return replace(reading, remark=_joined((lasting, *remarks, reading.passing)))
 
 
 def advised(reading: Reading, *remarks: str) -> Reading:
-    """The reading with what the clerk should know before Enter, but not after it: advice, and what the proof finds in
-    the record as it stands."""
+    """The reading with remarks that the clerk sees before Enter only: advice, or what the proof will find anyway."""
     passing = _joined((reading.passing, *remarks))
     lasting = reading.remark.removesuffix(reading.passing).removesuffix("; ")
     return replace(reading, remark=_joined((lasting, passing)), passing=passing)
@@ -93,7 +92,7 @@ def _joined(remarks: Iterable[str]) -> str:
 
 
 def worded(kind: Kind, typed: str | None, context: Context, **fields: object) -> Reading:
-    """A reading that adds an entry with these words; a mention that names nobody leaves it unsettled."""
+    """A reading that adds an entry with this text; it is unsettled if a mention in it names nobody."""
     text, unknown = (None, "") if typed is None else context.encode(typed)
     reading = recorded(kind, text, **fields)
     if not unknown:
@@ -104,8 +103,8 @@ def worded(kind: Kind, typed: str | None, context: Context, **fields: object) ->
 
 
 def fate(kind: Kind, rest: str, context: Context, **fields: object) -> Reading:
-    """What became of an item: words that complete the style's sentence or, after a colon, the clerk's own. Before the
-    colon there may only be the body to which an item is referred."""
+    """A reading of what became of an item: words that complete the style's sentence or, after a colon, the clerk's own.
+    Before the colon only a body to which an item is referred may stand."""
     head, text = cut_text(rest)
     if rest.startswith("\\") or text is None or (head and kind is not Kind.REFERRED):
         return worded(kind, rest.removeprefix("\\") or None, context, **fields)
@@ -113,12 +112,12 @@ def fate(kind: Kind, rest: str, context: Context, **fields: object) -> Reading:
 
 
 def called(kind: Kind, text: str | None, context: Context, **fields: object) -> Reading:
-    """A line of the roll call; after a bare colon it prints nothing."""
+    """A reading for the roll call; after a bare colon it prints nothing."""
     return worded(kind, text, context, subject=":" if text == "" else "", **fields)
 
 
 def of_mention(unknown: str, context: Context) -> str:
-    """A remark about a mention that names nobody, or several."""
+    """A remark about a mention that names nobody or several people."""
     several = context.find(unknown.strip("@.,;:!?’')")).voices
     listed = " or ".join(context.name(v) for v in several if isinstance(v, int))
     unknown = unknown.rstrip(".,;:!?’')")
@@ -126,8 +125,8 @@ def of_mention(unknown: str, context: Context) -> str:
 
 
 def voices(text: str, context: Context) -> tuple[Voice, ...]:
-    """Those named in a list, including voices without a name (`members`). Raises LineRefusedError for anybody who is
-    ambiguous or not on the roll."""
+    """The voices in a list, including those without a name (`members`). Raises LineRefusedError for anybody ambiguous
+    or not on the roll."""
     if (one := context.find(text).only) is not None:
         return (one,)
     named = context.segments(text, are_names=True)
@@ -138,7 +137,7 @@ def voices(text: str, context: Context) -> tuple[Voice, ...]:
 
 
 def people(text: str, context: Context) -> tuple[int, ...]:
-    """The people named in a list. Raises LineRefusedError for all who are ambiguous or not on the roll."""
+    """The people in a list. Raises LineRefusedError for all who are ambiguous or not on the roll."""
     named, unread = people_read(text, context)
     return named if not unread else refuse_names(unread)
 
@@ -155,7 +154,7 @@ class Unread:
 
 
 class NamesUnreadError(LineRefusedError):
-    """A line is refused for names in it."""
+    """The refusal of a line because of names in it."""
 
     def __init__(self, unread: Sequence[Unread]) -> None:
         said = unread if are_names(unread) else unread[:1]
@@ -169,7 +168,7 @@ def refuse_names(unread: Sequence[Unread]) -> NoReturn:
 
 
 def refusal(error: LineRefusedError, line: str, context: Context) -> Reading:
-    """A line that is refused, with the likely names in place of those that cannot be read."""
+    """A refusal that offers the line with the likely names in place of the unread ones."""
     unread = error.unread if isinstance(error, NamesUnreadError) else ()
     said = with_own_names(str(error), context)
     offer = with_likely_names(line, unread, context)
@@ -198,12 +197,12 @@ def line_adding(typed: str, context: Context) -> str:
 
 
 def public_speaks(context: Context) -> bool:
-    """Whether the item in hand is one in which the public speaks."""
+    """Whether the public speaks in the item in hand."""
     return context.item is not None and heads_public_words(context.item.title)
 
 
 def heads_public_words(title: str) -> bool:
-    """Whether a title is of what the public says: *Public comment*."""
+    """Whether a title heads what the public says: *Public comment*."""
     return _PUBLIC_ITEM.search(title) is not None
 
 
@@ -224,8 +223,8 @@ _PUBLIC_ITEM = regex(
 
 
 def with_own_names(said: str, context: Context) -> str:
-    """Words whose example has names of this roll in place of those of another body, or the word *name* if nobody is
-    listed; an item of this agenda; and dates and times as this body writes them."""
+    """A message whose example has names of this roll (or *name* if nobody is listed), an item of this agenda, and this
+    body's form of dates and times."""
     start = next((m.start() for m in _EXAMPLE.finditer(said)), None)
     if start is None:
         return said
@@ -255,14 +254,14 @@ def _candidates(unread: Iterable[Unread]) -> tuple[int, ...]:
 
 
 def people_read(text: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
-    """The people named in a list, and the names in it that cannot be read."""
+    """The people in a list, and the names in it that cannot be read."""
     found = context.segments(text, are_names=True)
     named = tuple(dict.fromkeys(voice for voice in found if isinstance(voice, int)))
     return named, tuple(unread_name(str(name), context) for name in found if not isinstance(name, int))
 
 
 def are_names(unread: Iterable[Unread]) -> bool:
-    """Whether what cannot be read looks like names. If it looks like prose, nothing in the line is acted on."""
+    """Whether the unread texts look like names; if they look like prose, nothing in the line is acted on."""
     return all(
         one.candidates or (len(one.typed.split()) < 4 and not any(map(is_common, map(fold, one.typed.split()))))
         for one in unread
@@ -270,8 +269,8 @@ def are_names(unread: Iterable[Unread]) -> bool:
 
 
 def without_unread(reading: Reading, unread: tuple[Unread, ...], line: str, context: Context) -> Reading:
-    """The reading of a line without the names that cannot be read: unsettled, with a remark about each. Tab puts the
-    likely names in their places."""
+    """The reading of a line without its unread names: unsettled, with a remark about each. Tab puts in the likely
+    names."""
     if not unread:
         return reading
     assert isinstance(reading.intent, Record)
@@ -282,7 +281,7 @@ def without_unread(reading: Reading, unread: tuple[Unread, ...], line: str, cont
 
 
 def with_likely_names(line: str, unread: Iterable[Unread], context: Context) -> str:
-    """The line with each name that cannot be read, and can mean only one person, put right; empty if there is none."""
+    """The line with each unread name that can mean only one person replaced; empty if there is none."""
     likely = line
     for one in unread:
         if person := _likely_person(one, context):
@@ -291,21 +290,21 @@ def with_likely_names(line: str, unread: Iterable[Unread], context: Context) -> 
 
 
 def _likely_person(one: Unread, context: Context) -> int | None:
-    """Whom a name that cannot be read probably means: its only candidate, or the only member among them; else None."""
+    """The likely person for an unread name: the only candidate, or the only member among them; else None."""
     members = [p for p in one.candidates if (at := context.meeting.places.get(p)) and at.capacity.is_member]
     found = one.candidates if len(one.candidates) == 1 else members
     return found[0] if len(found) == 1 else None
 
 
 def person(text: str, context: Context, example: str) -> int:
-    """The one person named. Raises LineRefusedError for nobody, several, and anybody not on the roll."""
+    """The one person named. Raises LineRefusedError for nobody, for several, and for anybody not on the roll."""
     found = people(needed(text, example), context)
     return found[0] if len(found) == 1 else refuse(f"Name one person: type it like {example}")
 
 
 def left_open(context: Context, to: AgendaItem | None = None, *, anywhere: bool = False) -> str:
-    """A remark about a motion that is undecided or not worded and an exclusion of the public, when the open item is
-    left (`to` is the next, which may be exempt too), or (`anywhere`) the meeting ends; empty in a file."""
+    """A remark about a motion that is undecided or not worded, or an exclusion of the public, when the open item is
+    left for `to` (which may be exempt too) or, `anywhere`, the meeting ends; empty in a file."""
     if not context.is_live:
         return ""
     excluded = ""
@@ -334,8 +333,8 @@ def _undecided(context: Context, *, anywhere: bool) -> str:
 
 
 def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False) -> str:
-    """A remark about the first person who is not recorded as present, or who has an interest in the item (`speak`: they
-    only speak, which most may do); empty before the roll is called, and in a file."""
+    """A remark about the first person who is not recorded as present, or has an interest in the item (with `speak` they
+    only speak, as most may); empty before the roll call, and in a file."""
     if not context.is_live or not context.room.has_been_called:
         return ""
     named = [person for person in persons if isinstance(person, int)]
@@ -356,7 +355,7 @@ def not_here(persons: Iterable[Voice], context: Context, *, speak: bool = False)
 
 
 def whom_it_may_mean(named: str, context: Context) -> tuple[tuple[int, ...], int | None]:
-    """The people whom a name that is not clear may mean, or else the one whose name is nearest."""
+    """The people whom an unclear name may mean, or the one with the nearest name."""
     found = tuple(voice for voice in context.find_named(named).voices if isinstance(voice, int))
     if found:
         return found, context.names.nearest(named)

@@ -56,7 +56,7 @@ def _is(people: Sequence[int]) -> str:
 
 
 def seat_taken(person_id: int, context: Context) -> str:
-    """A remark about a member whose seat a substitute has; empty for anybody else."""
+    """A remark about a member whose seat a substitute has; empty for others."""
     substitute = context.room.substitute_of(person_id)
     if substitute is None:
         return ""
@@ -66,8 +66,8 @@ def seat_taken(person_id: int, context: Context) -> str:
 
 
 def comes_back(person_id: int, context: Context) -> str:
-    """A remark about somebody who arrives: a member whose seat is taken, or a substitute whose member is there; empty
-    for anybody else."""
+    """A remark about the arrival of a member whose seat is taken, or of a substitute whose member is there; empty for
+    others."""
     if taken := seat_taken(person_id, context):
         return taken
     room, people = context.room, context.meeting.people
@@ -78,7 +78,7 @@ def comes_back(person_id: int, context: Context) -> str:
 
 
 def may_substitute(meeting: Meeting, person_id: int) -> bool:
-    """Whether somebody may take a member's place: no officer, member of the public, or member whose seat votes."""
+    """Whether somebody may take a member's place: not an officer, the public, or a member with a vote of their own."""
     place = meeting.places.get(person_id)
     if place is None or place.capacity is Capacity.GUEST:
         return True
@@ -109,7 +109,7 @@ def no_substitute(substitute: int, member: int, context: Context) -> str:
 
 
 def is_full_name(typed: str) -> bool:
-    """Whether words are a full name, with which somebody can be put on the roll: *Councillor Dawn Priestley*."""
+    """Whether words are a full name, as for a new person on the roll: *Councillor Dawn Priestley*."""
     words = typed.split()
     bare = without_titles(words)
     if not 2 <= len(words) <= _MOST_WORDS or _NEW_NAME.fullmatch(typed.strip()) is None:
@@ -165,7 +165,7 @@ def read_called(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _was_there(persons: Sequence[int], context: Context) -> str:
-    """A remark about those who are recorded as present and would not be any more; empty if there is nobody."""
+    """A remark about people recorded as present whom the line would record as away; empty if there are none."""
     there = [p for p in persons if context.room.standing(p) in WAS_THERE]
     if not there:
         return ""
@@ -178,8 +178,8 @@ _SHORT_REASON = regex(r"(?!apologies|(?:was|were|has|have|had|is|are|sent|gave)\
 
 
 def _all_but(names: str, context: Context) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
-    """`all`, with exceptions, and the exceptions that cannot be read: all whom these may mean are left out too. Raises
-    LineRefusedError, also if nobody is left, or if no exception says who is meant."""
+    """`all` with exceptions, and the exceptions that cannot be read: all whom these may mean are left out too. Raises
+    LineRefusedError, also if nobody is left, or no exception is clear."""
     excepted, unread = people_read(names.replace(" -", ", ").removeprefix("-"), context) if names else ((), ())
     out = {*excepted, *(person for one in unread for person in one.candidates)}
     if unread and not out:
@@ -227,7 +227,7 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     is_known = context.find(substitute).voices or context.names.nearest(substitute) is not None
     if not is_known and (reading := new_substitute(substitute, members[0], text, context)) is not None:
         return reading
-    both = (*_sitting_for(substitute, context), *members)
+    both = (*_substitutes(substitute, context), *members)
     if len(both) != 2:
         refuse(f"Type a substitute like: {command.example}")
     reading = called(Kind.SUBSTITUTE, text, context, persons=both)
@@ -239,8 +239,8 @@ def read_substitute(rest: str, context: Context, command: Command) -> Reading:
     return reading
 
 
-def _sitting_for(typed: str, context: Context) -> tuple[int, ...]:
-    """Those named as substitutes. Raises LineRefusedError, which says how to add somebody not on the roll."""
+def _substitutes(typed: str, context: Context) -> tuple[int, ...]:
+    """The people named as substitutes. Raises LineRefusedError, with how to add somebody to the roll."""
     try:
         return people(typed, context)
     except LineRefusedError:
@@ -267,7 +267,7 @@ _UNTIL = any_case(r"(?:(?P<now>.*?)\s*[,;]?\s*)?\b(?:to|until|till)\s+(?P<until>
 
 
 def _clock(entry: Entry, context: Context) -> str:
-    """The time of the meeting's clock, and another day, as typed."""
+    """The time of a line of the meeting's clock, and another day, as typed."""
     if entry.of_date is None:
         return at_time(entry)
     if entry.kind is Kind.RESUMED:
@@ -310,8 +310,8 @@ def read_clock(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _wrong_day(day: date | None, context: Context) -> str:
-    """A remark about a day to which no meeting adjourns: before it, or long after, as one without a year that has just
-    gone by; empty for others."""
+    """A remark about a day to which no meeting adjourns: before it, or long after, as a day just past would be without
+    a year; empty for others."""
     held = context.meeting.head.date
     if day is None or held is None or not context.is_live:
         return ""
@@ -329,7 +329,7 @@ _MORNING = 8
 
 
 def _still_out(context: Context) -> str:
-    """A remark about those who left for an item and are not recorded as back; empty if there is nobody."""
+    """A remark about people who left for an item and are not recorded as back; empty if there are none."""
     gone = [person for person, _ in left_for_good(context.meeting, context.proceedings.declared)]
     if not gone:
         return ""
@@ -338,7 +338,7 @@ def _still_out(context: Context) -> str:
 
 
 def _not_now(kind: Kind | None, context: Context, *, is_dated: bool) -> str:
-    """A remark about a meeting that resumes without an adjournment, or opens or adjourns twice; empty for others."""
+    """A remark about a resumption without an adjournment, or a second opening or adjournment; empty for others."""
     if not context.is_live:
         return ""
     is_open = kind is Kind.OPENED and context.is_new and not context.room.is_closed
@@ -359,8 +359,8 @@ def _not_now(kind: Kind | None, context: Context, *, is_dated: bool) -> str:
 
 
 def _other_day(kind: Kind | None, head: str, context: Context) -> tuple[str, date | None, time | None, bool]:
-    """The day to which the meeting is adjourned or on which it resumes, with its time if typed; what is left of the
-    line; and whether that is all of it. Raises LineRefusedError."""
+    """The day to which the meeting adjourns or on which it resumes, with its time if typed; the rest of the line; and
+    whether that is all. Raises LineRefusedError."""
     if kind is Kind.ADJOURNED and (match := _UNTIL.fullmatch(head)):
         read = context.date_and_time(match["until"])
         if read is None:
@@ -424,7 +424,7 @@ def read_movement(line: str, context: Context) -> Reading | None:
 
 
 def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> Reading:
-    """A note of a line that may be somebody's movement, which Tab records."""
+    """A note of a line that may be a movement, which Tab records."""
     did = "leave" if sign == "-" else "arrive"
     return unsettled(
         line, context, f"Did {context.name(person_id)} {did}? Tab for yes", f"{sign}{context.handle(person_id)}"
@@ -432,8 +432,8 @@ def _asks_who_moved(line: str, sign: str, person_id: int, context: Context) -> R
 
 
 def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> list[Voice | str]:
-    """Those named after a sign. A forename or the beginning of a name is enough if nothing else stands there; one that
-    is an ordinary word needs a time after it if it may be a bullet (*-will*)."""
+    """The people named after a sign. A forename or the beginning of a name is enough if nothing else follows; an
+    ordinary word needs a time if the sign may be a bullet (*-will*)."""
     voices = context.segments(named)
     may_be_text = sign == "-" and not is_timed and is_common(fold(named))
     sure = context.segments(named, are_names=True) if named.islower() and not may_be_text else []
@@ -443,28 +443,28 @@ def _who_moves(named: str, sign: str, context: Context, *, is_timed: bool) -> li
 def _all_who_move(
     named: str, voices: Sequence[Voice | str], context: Context
 ) -> tuple[tuple[int, ...], tuple[Unread, ...]]:
-    """The people named, also by words that are names only in a list, and the names that cannot be read."""
+    """The people named, including by forms that are names only in a list, and the names that cannot be read."""
     persons = tuple(voice for voice in voices if isinstance(voice, int))
     sure, unread = people_read(named, context) if len(persons) < len(voices) else (persons, ())
     return sure if persons and not unread else persons, unread
 
 
 def _are_listed(named: str, unread: tuple[Unread, ...]) -> bool:
-    """Whether each name that cannot be read stands alone between commas, as a name does and prose does not."""
+    """Whether each unread name stands alone between commas, as names do and prose does not."""
     parts = {part.strip() for part in re.split(r"[,;&]|\sand\s", named)}
     return are_names(unread) and all(one.typed in parts for one in unread)
 
 
 def may_move(kind: Kind, room: Attendance, person_id: int) -> bool:
-    """Whether somebody may arrive (ARRIVAL), not being in the room, or may leave, taking part. Officers and guests
-    without any record may do both."""
+    """Whether somebody may arrive (ARRIVAL) from outside the room, or leave while taking part. Officers and guests
+    without a record may do both."""
     if kind is Kind.ARRIVAL:
         return not (person_id in room.standings and room.is_in_room(person_id))
     return room.takes_part(person_id)
 
 
 def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], context: Context) -> Reading:
-    """A movement, with a remark about those who cannot make it. The proof finds the departures."""
+    """A movement with a remark about those who cannot make it; the proof finds impossible departures."""
     if not context.is_live or not context.room.has_been_called:
         return reading
     out = absent_for_interest(context.meeting, context.before) if kind is Kind.ARRIVAL else set[int]()
@@ -479,7 +479,7 @@ def _with_remarks(reading: Reading, kind: Kind, persons: tuple[int, ...], contex
 
 
 def _because_of_interest(persons: Sequence[int], context: Context) -> str:
-    """A question about those who leave in an item in which they declared an interest with which they may stay."""
+    """A question about people who leave although their declared interest lets them stay."""
     tied = may_stay(context.proceedings.declared, context.item_id).intersection(persons)
     if not (who := [person for person in persons if person in tied]):
         return ""
@@ -490,8 +490,8 @@ def _because_of_interest(persons: Sequence[int], context: Context) -> str:
 def _unclear(
     line: str, named: str, is_short: bool, voices: list[Voice | str], context: Context, *, is_name: bool
 ) -> Reading | None:
-    """A movement that names nobody, or several: an unsettled note if it is short, or if its first word names somebody
-    and the rest is not a name or time; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
+    """An unsettled note of a movement that names nobody or several, if it is short, or names somebody first and has no
+    name or time after; None for ordinary text after a capitalised word (*-Hall roof repairs*)."""
     words, strange = named.split(), [v for v in voices if isinstance(v, str)]
     first = next(iter(strange), named)
     found, near = whom_it_may_mean(first, context)
@@ -520,7 +520,7 @@ def _unclear(
 
 
 def _run_on(line: str, context: Context) -> Reading | None:
-    """A note of a movement that other words run on from without a space (*+wadeThe board noted*); None for others."""
+    """A note of a movement run together with other words (*+wadeThe board noted*); None for others."""
     match = _RUN_ON.fullmatch(line)
     if match is None or not isinstance(context.find(match["name"]).only, int):
         return None
@@ -533,7 +533,7 @@ _RUN_ON = regex(r"[+-](?P<name>[a-z][a-z’'-]+)(?P<rest>[A-Z].*)", re.DOTALL)
 
 
 def _after_name(line: str, words: list[str], voice: Voice | str, first: str, context: Context) -> Reading | None:
-    """What to say of words after a name that are neither a name nor a time; None if that is not known."""
+    """A remark about the words after a name that are neither name nor time; None if they are not known."""
     rest = " ".join(words[context.first(words)[0] :])
     at = line[1:].removeprefix(" ".join(words)).strip(" ,").removeprefix("at ")
     rest = f"{at} {rest}" if WENT_OR_CAME.fullmatch(rest) and at else rest
@@ -548,7 +548,7 @@ def _after_name(line: str, words: list[str], voice: Voice | str, first: str, con
 
 
 def _stranger(first: str, line: str, context: Context) -> Reading:
-    """A movement of somebody on no roll: Tab for the line that adds them, and then this."""
+    """A movement of somebody on no roll: Tab adds them, then records it."""
     added = line_adding(first, context)
     nor, if_there = (", nor in the room", " if they were there") if line[0] == "-" else ("", "")
     told = f"{first} is not on the roll{nor}: add them with {added}{if_there}"

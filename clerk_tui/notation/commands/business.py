@@ -1,6 +1,5 @@
-"""Commands of business: written questions and replies, petitions, points of order, explanations, rulings,
-recommendations, exempt business, declarations of interest; and what continues from earlier meetings: their minutes,
-matters arising, reviews."""
+"""Commands of business: questions and replies, petitions, points of order, explanations, rulings, recommendations,
+exempt business and declarations of interest. Also business from earlier meetings: minutes, matters arising, reviews."""
 
 from __future__ import annotations
 
@@ -73,8 +72,7 @@ _ONE_NAMED = regex(r"(?P<name>[^\W\d_][\w-]+)(?P<short>['’]s)?\s+(?P<rest>(?P<
 
 
 def _asked_if_spoken(reading: Reading, text: str, context: Context, command: Command) -> Reading:
-    """The reading of a point of order or an explanation, with a remark if its words are as spoken, not as reported: Tab
-    puts in what reports them."""
+    """The reading of a point of order or an explanation, with a remark if its words are as spoken: Tab reports them."""
     entry = reading.entry
     assert entry is not None
     words = _reported(replace(entry, kind=Kind.STATEMENT, is_turned=True), text, context)
@@ -85,8 +83,8 @@ def _asked_if_spoken(reading: Reading, text: str, context: Context, command: Com
 
 
 def _reported(said: Entry, text: str, context: Context) -> str:
-    """Words as spoken, in reported speech; empty for those that are in it already, or cannot be put into it. A name on
-    the roll before them becomes a mention."""
+    """Spoken words in reported speech, with a leading name on the roll as a mention; empty if they are reported
+    already, or cannot be."""
     named = _ONE_NAMED.fullmatch(text)
     mention = ""
     if named and named["name"].islower() and not is_common(fold(named["name"])):
@@ -160,18 +158,18 @@ def read_exclusion(rest: str, context: Context, command: Command) -> Reading:
         own = _OWN.format(when=f" under {governed.act or '…'}")
         return doubtful(reading, f"{head} is printed only in your own words. {own}", context)
     if unknown:
-        return doubtful(reading, _not_of(law, unknown), context)
+        return doubtful(reading, _no_such_paragraph(law, unknown), context)
     if not typed and governed.needs_paragraphs:
         reason = f"Give the paragraphs, such as /exempt {min(PARAGRAPHS[law])}"
         if not text and not (text == "" and _was_carried(context)):
             return doubtful(reading, f"{reason}. {_list(law)} {_ELSEWHERE}", context)
         reading = advised(reading, reason)
-    return _not_twice(advised(reading, _unlike(governed, law, known, text)), head, text, context)
+    return _not_twice(advised(reading, _wrong_law(governed, law, known, text)), head, text, context)
 
 
-def _unlike(governed: Governing, law: Law, cited: Collection[str], text: str | None) -> str:
-    """What the clerk should know where the Schedule is cited by a body that it does not reach, or no reason is given by
-    one that needs another; empty if there is nothing."""
+def _wrong_law(governed: Governing, law: Law, cited: Collection[str], text: str | None) -> str:
+    """A remark about a body that cites the Schedule without being under it, or gives no reason though its law asks for
+    one; empty if all is well."""
     if governed.is_set or governed.tier is Tier.BOARD or governed.needs_paragraphs:
         return ""
     own = _OWN.format(when=f" under {governed.act or '…'}")
@@ -185,7 +183,7 @@ def _unlike(governed: Governing, law: Law, cited: Collection[str], text: str | N
 
 
 def _not_twice(reading: Reading, head: str, text: str | None, context: Context) -> Reading:
-    """An exclusion, and what stands against it where press and public are excluded already or a motion does it."""
+    """An exclusion, with a remark if the public is excluded already or a carried motion does it."""
     if context.is_public_excluded:
         reason = "Press and public are already excluded. Readmit them first with /public; /item opens the next item."
         return doubtful(reading, reason, context)
@@ -195,15 +193,15 @@ def _not_twice(reading: Reading, head: str, text: str | None, context: Context) 
     return reading
 
 
-def _not_of(law: Law, numbers: Sequence[str]) -> str:
-    """That a law has no such paragraphs, and which has them."""
+def _no_such_paragraph(law: Law, numbers: Sequence[str]) -> str:
+    """The refusal of paragraphs that a law does not have, with the laws that have them."""
     others = (other for other in PARAGRAPHS if other is not law and paragraph_numbers(" ".join(numbers), other))
     where = "".join(f" For {o.value.title()} type /rules council law={o.value} first." for o in others)
     return f"There is no paragraph {numbers[0]} for {law.value.title()}.{where} {_list(law)}"
 
 
 def _was_carried(context: Context) -> bool:
-    """Whether a motion was carried in the item, whose own words a bare colon stands for."""
+    """Whether a motion was carried in the item, whose words a bare colon stands for."""
     motions = (p for p in context.proceedings.by_id.values() if p.entry.item_id == context.item_id)
     return any(p.fate is Fate.CARRIED for p in motions)
 
@@ -339,8 +337,7 @@ _OF_WHAT_ALONE = any_case(
 
 
 def _about_no_item(said: str, context: Context) -> str:
-    """A remark about a declaration that would bar nobody: its items are not on the agenda, or it names none under the
-    item for declarations."""
+    """A remark about a declaration that names no item of the agenda, so that it would bar nobody; empty for others."""
     if unknown := unknown_items(context.meeting, said):
         items, are, they = ("Items", "are", "they") if len(unknown) > 1 else ("Item", "is", "it")
         called = f"{items} {' and '.join(unknown)}"
@@ -352,7 +349,7 @@ def _about_no_item(said: str, context: Context) -> str:
 
 
 def _members(rest: str, context: Context, example: str = "") -> tuple[tuple[int, ...], str]:
-    """Who declares, and the rest. Raises LineRefusedError."""
+    """The people who declare, and the rest of the line. Raises LineRefusedError."""
     if match := _NAMED.fullmatch(rest):
         one = context.find(match["name"]).only
         named = [one] if one is not None else context.segments(match["name"])
@@ -373,8 +370,8 @@ def _members(rest: str, context: Context, example: str = "") -> tuple[tuple[int,
 
 
 def _names_another(rest: str, context: Context) -> bool:
-    """Whether a text after a member's name is another name, and not what the interest is: one with a class or another
-    name after it, or with *in* or *as*."""
+    """Whether the text after a member's name begins with another name, not with the interest: a class, another name,
+    *in* or *as* follows."""
     words = rest.split()
     taken, voice = context.first(words)
     if not isinstance(voice, int):
@@ -444,7 +441,7 @@ def read_agreement(rest: str, context: Context, command: Command) -> Reading:
     if former and former.stage.is_settled and context.before is None:
         reason = f"The minutes of {context.dated(day)} are already {former.stage}. Minute any correction in a note."
         return doubtful(reading, reason, context)
-    return _of_earlier(reading, day, context)
+    return _check_day(reading, day, context)
 
 
 @command(
@@ -467,7 +464,7 @@ def read_signing(rest: str, context: Context, command: Command) -> Reading:
     if former and former.stage in NOT_AGREED and day not in days_recorded(Kind.MINUTES_AGREED, context):
         reason = f"The minutes of {context.dated(day)} have not been agreed yet: /agree {context.dated(day)} first."
         return doubtful(reading, reason, context)
-    reading = _of_earlier(reading, day, context)
+    reading = _check_day(reading, day, context)
     if former is None:
         frozen = (
             f"The minutes of {context.dated(day)} are not in this book: their signing is recorded, and cannot be undone"
@@ -503,7 +500,7 @@ def _former(context: Context, day: date) -> Former | None:
     return next((former for former in context.former if former.date == day), None)
 
 
-def _of_earlier(reading: Reading, day: date, context: Context) -> Reading:
+def _check_day(reading: Reading, day: date, context: Context) -> Reading:
     """The reading, doubtful unless `day` is before the meeting; with a remark if that meeting is not on file."""
     held = context.meeting.head.date
     if held is not None and day >= held:
@@ -531,7 +528,7 @@ def read_arising(rest: str, context: Context, command: Command) -> Reading:
     for count in range(min(_LONGEST_DATE, len(words)), 0, -1):
         day = past_day(" ".join(words[:count]).rstrip(","), context)
         if day is not None:
-            return _matter(Kind.ARISING, " ".join(words[count:]), said, day, context, of_date=day)
+            return _read_matter(Kind.ARISING, " ".join(words[count:]), said, day, context, of_date=day)
     refuse(f"Begin with the date of the meeting at which it was promised: {command.example}")
 
 
@@ -543,11 +540,11 @@ def read_review(rest: str, context: Context, command: Command) -> Reading:
     if not any(c.isdigit() for c in number) and context.names.find_whole(number, context.presiding):
         refuse(f"Begin with the number of the recommendation: {command.example}")
     after = context.meeting.head.date
-    return _matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
+    return _read_matter(Kind.REVIEW, name.strip(), said, after, context, subject=needed(number, command.example))
 
 
-def _matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
-    """A matter; its due date is in its words (*by 1 May*), or at the end (` !1 May`)."""
+def _read_matter(kind: Kind, name: str, said: str, after: date | None, context: Context, **fields: object) -> Reading:
+    """A matter with its due date, in its words (*by 1 May*) or at the end (` !1 May`)."""
     text, _, due = action_flag(said, after, month_first=context.month_first)
     due = due or due_in(text, after, month_first=context.month_first)
     persons = voices(name, context) if name else ()
@@ -557,7 +554,7 @@ def _matter(kind: Kind, name: str, said: str, after: date | None, context: Conte
 @command("progress", Kind.PROGRESS, write_words, "/progress Figures by ward were sent in March.")
 @command("done", Kind.DONE, write_words)
 def read_report(rest: str, context: Context, command: Command) -> Reading:
-    """`/progress TEXT` or `/done [TEXT]`: a report on the matter above in the item."""
+    """`/progress TEXT` or `/done [TEXT]`: a report on the latest matter in the item."""
     text = needed(rest, command.example) if command.kind is Kind.PROGRESS else rest or None
     reading = worded(command.records, text, context)
     if matter_above(context.meeting, context.item_id, context.before) is None:

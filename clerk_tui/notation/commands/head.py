@@ -1,4 +1,4 @@
-"""Commands of the meeting itself: its head, the rules of the body, the roll, the clerk's own shorthand."""
+"""Commands of the meeting itself: its head, the rules of the body, the roll, and the clerk's shorthand."""
 
 from __future__ import annotations
 
@@ -86,14 +86,14 @@ def read_body_rules(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _rule(word: str) -> str:
-    """Which rule a word of a line of rules sets; nothing for the kind of body."""
+    """The rule that a word in a line of rules sets; empty for the kind of body."""
     return word.partition("=")[0] if "=" in word else ""
 
 
 @command("she", example="/she moss")
 @command("he", example="/he sato, dunn")
 def read_pronoun(rest: str, context: Context, command: Command) -> Reading:
-    """`/she moss`, `/he sato, dunn`: how the minutes speak of whoever has no title that tells."""
+    """`/she moss`, `/he sato, dunn`: the pronoun for people whose title does not show it."""
     found = people(needed(rest, command.example), context)
     called = {fold(take_apart(context.meeting.people[person].name).plain) for person in found}
     rules = context.meeting.rules
@@ -150,8 +150,8 @@ for _capacity in Capacity:
 
 
 def _listed(intent: ListPerson, context: Context) -> Reading:
-    """A remark about somebody who would be on the roll twice, under a part of their name, or who would be the chair
-    from the beginning when they only take it now."""
+    """A remark about somebody who would be on the roll twice under part of their name, or be chair from the start
+    though they take the chair only now."""
     people, reading = context.meeting.people, Reading(intent)
     is_chair = intent.capacity is Capacity.CHAIR
     key = same_name_key(intent.name)
@@ -203,7 +203,7 @@ _WORDS = regex(r"[^\W_].*")
 
 @command("short", example="/short yp = young people", about="for all: /short all yp = young people")
 def read_shorthand(rest: str, context: Context, command: Command) -> Reading:
-    """`/short [all] SHORT = WORDS`; without words it is removed."""
+    """`/short [all] SHORT = WORDS`; without words it removes the shorthand."""
     if not context.is_live:
         refuse("Shorthand belongs to the minute book, not to a file: leave the line out.")
     match = _SHORT.fullmatch(needed(rest, command.example))

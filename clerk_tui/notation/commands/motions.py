@@ -35,7 +35,7 @@ from clerk_tui.regex import any_case, regex
 
 
 def _tells_how(text: str, context: Context) -> str:
-    """A remark about the words of a motion that end with what became of it; empty for others, and in a file."""
+    """A remark about a motion whose words end with its outcome; empty for others, and in a file."""
     tells = _TELLS_HOW.search(text) if context.is_live else None
     return f"Is “{tells['how']}” part of what is moved, or the vote? It is typed after the motion" if tells else ""
 
@@ -75,7 +75,7 @@ def _write_proposal(entry: Entry, text: str, context: Context) -> str:
 
 
 def _number_of_motion(entry: Entry, context: Context) -> int:
-    """The number of the motion that an amendment says it amends; one that no motion has if it is not there."""
+    """The number of the motion that an amendment amends; one more than the last if that is gone."""
     motions = proceedings(context.meeting).motions(entry.item_id)
     meant = entry.subject.removeprefix(OF_MOTION)
     if meant.isdigit():
@@ -113,7 +113,7 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
     if context.room.is_closed:
         return doubtful(reading, NOT_MOVED, context)
     doubts = _without_seat(persons, context), not_here(persons, context), _tells_how(text, context)
-    reading = advised(remarked(reading, *doubts, _takes_vote(context)), _takes_place(reading, context))
+    reading = advised(remarked(reading, *doubts, _takes_vote_below(context)), _replaces_resolution(reading, context))
     if not context.is_live:
         return reading
     if whole := _with_that(text):
@@ -129,13 +129,13 @@ def read_proposal(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _begun(head: str, text: str | None, context: Context) -> tuple[str, str | None]:
-    """Who moved, and the words, with a gap if a line that names mover and seconder has none: the next line has them."""
+    """The movers and the words, with a gap if a line with mover and seconder has none: the next line may have them."""
     is_begun = text is not None and text.casefold() == "that" and context.is_live and "/" in head
     return head, f"{text} ??" if is_begun else text
 
 
-def _takes_place(reading: Reading, context: Context) -> str:
-    """A remark about a motion that is recorded in place of the resolution above, as who moved it is told after it."""
+def _replaces_resolution(reading: Reading, context: Context) -> str:
+    """A remark about a motion that will replace the resolution above, which has the same words."""
     last = acts.last_written(context.meeting) if context.is_new else None
     entry = reading.intent.entry if isinstance(reading.intent, Record) else None
     is_told = last is not None and last.kind is Kind.CLAUSE and entry is not None and entry.kind is Kind.MOTION
@@ -143,9 +143,9 @@ def _takes_place(reading: Reading, context: Context) -> str:
     return "It takes the place of the resolution above, which has the same words" if is_same else ""
 
 
-def _takes_vote(context: Context) -> str:
-    """A remark about what is moved between a proposal and the vote on it, which would then be on this; empty where
-    nothing is inserted or changed, or no such vote follows."""
+def _takes_vote_below(context: Context) -> str:
+    """A remark about a motion inserted between a proposal and the vote on it, which the vote would then be on; empty
+    for others."""
     if context.before is None or not context.is_live:
         return ""
     known, kinds = proceedings(context.meeting), (*_DECISIONS, Kind.VOTE, Kind.MOTION, Kind.AMENDMENT)
@@ -159,19 +159,19 @@ def _takes_vote(context: Context) -> str:
 
 
 def _with_that(text: str) -> str:
-    """What is moved, with the “That” that it lacks; empty if it lacks none."""
+    """The words of a motion with the “That” that they lack; empty if they lack none."""
     bare = _WITHOUT_THAT.match(text)
     return f"That {text[:1].lower() if bare['small'] else text[:1]}{text[1:]}" if bare else ""
 
 
 def _amended(match: re.Match[str], context: Context) -> str:
-    """What an amendment would amend, as it says: an amendment, or the motion with a number."""
+    """What an amendment says it amends: an amendment, or the motion with a number."""
     number = match["number"] if "number" in match.re.groupindex else ""
     return _of_motion(int(number), context) if number else Kind.AMENDMENT.value
 
 
 def _without_seat(persons: Iterable[Voice], context: Context) -> str:
-    """A remark about the first mover or seconder who is no member, once the roll is called; empty in a file."""
+    """A remark about the first mover or seconder who is not a member, after the roll call; empty in a file."""
     room = context.room
     if not context.is_live or not room.has_been_called:
         return ""
@@ -187,8 +187,8 @@ _WITHOUT_THAT = regex(
 
 
 def in_third_person(text: str, context: Context) -> str:
-    """What is moved or decided with the body named for *we*: *that the Council object*; empty if the text, but for what
-    is quoted in it, has no *we*, or has *I* or *you* as well."""
+    """A motion or decision with the body named for *we*: *that the Council object*; empty if there is no *we* outside
+    quotation marks, or *I* or *you* is there too."""
     said = _QUOTED.sub("", text)
     if not _WE.search(said) or said != text or _OTHERS.search(said):
         return ""
@@ -202,7 +202,7 @@ _QUOTED = regex(r"“[^”]*”|\"[^\"]*\"")
 
 
 def _two_named(head: str, context: Context) -> str:
-    """The mover and the seconder with the slash that is missing between them; empty if these are not two names."""
+    """The mover and the seconder with a slash between them; empty if the words are not two names."""
     if "/" in head or context.find(head).voices or _SECONDED.search(head):
         return ""
     named = context.segments(head, are_names=True)
@@ -211,14 +211,13 @@ def _two_named(head: str, context: Context) -> str:
 
 
 def _of_motion(number: int, context: Context) -> str:
-    """What an amendment is on, as kept: the motion itself, whatever is struck out later; or a number that none has."""
+    """The reference to the motion that an amendment is on: by its id, or by a number that no motion has."""
     motion = context.proceedings.motion_numbered(context.item_id, number)
     return f"{OF_MOTION}{number if motion is None else Numbered(motion.entry.id)}"
 
 
 def _with_colon(rest: str, context: Context) -> str:
-    """What follows the word of a motion, with the colon that is missing after its mover and seconder; empty if it does
-    not begin with names and then words."""
+    """The words after *motion*, with the colon that mover and seconder lack; empty if they begin with no names."""
     match = (_PROCEDURAL.match(rest) or _TO_AMENDMENT.match(rest)) if rest else None
     kept, at = (match[0] if match else ""), match.end() if match else 0
     parts = _SECONDED.split(rest[at:], maxsplit=1)
@@ -233,7 +232,7 @@ def _with_colon(rest: str, context: Context) -> str:
 
 
 def _beside_others(reading: Reading, rest: str, context: Context) -> Reading:
-    """A remark about what is open already when something is moved."""
+    """The reading with a remark about proposals that are open already when something is moved."""
     entry, known = reading.entry, context.proceedings
     if entry is None or entry.is_procedural:
         return reading
@@ -277,10 +276,10 @@ def _called(proposal: Proposal, context: Context) -> str:
     return f"The {what}{by}"
 
 
-def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Voice, ...] | None:
-    """The movers of the proposal that is meant by its number among those open (1 is the first moved) or by its mover;
-    None if the words mean none. `is_decided`: look among the motions that were decided, by mover. Raises
-    LineRefusedError if its movers do not tell it from another."""
+def movers_of(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Voice, ...] | None:
+    """The movers of a proposal given by its number among those open (1 is the first moved) or its mover; None if there
+    is none. With `is_decided`, look among the decided ones, by mover. Raises LineRefusedError if its movers fit
+    others too."""
     known, item_id = context.proceedings, context.item_id
     words = _CALLED.sub("", typed.strip(" .,:"), count=1).strip()
     waiting = known.open_proposals(item_id)
@@ -291,7 +290,7 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
         if not 0 <= at < len(choice):
             return None
         if choice[at].fate is not Fate.OPEN:
-            refuse(f"Number {words} was decided already: {_words(choice[at], context)}.")
+            refuse(f"Number {words} was decided already: {_summary(choice[at], context)}.")
         return _told_apart(choice[at], waiting)
     names = [context.find_named(name.strip()).only for name in _SECONDED.split(words, maxsplit=1)] if words else [None]
     if None in names:
@@ -301,7 +300,7 @@ def which(typed: str, context: Context, *, is_decided: bool = False) -> tuple[Vo
 
 
 def _told_apart(meant: Proposal, waiting: tuple[Proposal, ...]) -> tuple[Voice, ...]:
-    """The mover, and the seconder if the mover alone does not tell it from the others. Raises LineRefusedError."""
+    """The mover, with the seconder if the mover alone fits several proposals. Raises LineRefusedError."""
     for count in range(1, len(meant.entry.persons) + 1):
         persons = meant.entry.persons[:count]
         if next(p for p in reversed(waiting) if p.entry.persons[:count] == persons) is meant:
@@ -310,13 +309,13 @@ def _told_apart(meant: Proposal, waiting: tuple[Proposal, ...]) -> tuple[Voice, 
 
 
 def cut_which(rest: str, context: Context, *, is_decided: bool = False) -> tuple[tuple[Voice, ...], str]:
-    """Split off `on WHICH` before the rest of an outcome. Nobody if the words after *on* mean no proposal."""
+    """Split off `on WHICH` before the rest of an outcome; no movers if the words mean no proposal."""
     match = _ON.match(rest)
     if match is None:
         return (), rest
     words = rest[match.end() :].split()
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
-        named = which(" ".join(words[:count]), context, is_decided=is_decided)
+        named = movers_of(" ".join(words[:count]), context, is_decided=is_decided)
         if named is not None:
             ends_in_colon = words[count - 1].endswith(":")
             after = rest[match.end() :].split(None, count)
@@ -326,8 +325,8 @@ def cut_which(rest: str, context: Context, *, is_decided: bool = False) -> tuple
 
 
 def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
-    """The reading of an outcome, whose line has `rest` after its word; refused, with the choices, if it does not say on
-    which of several it is."""
+    """The reading of an outcome, refused with a list if it does not say which of several proposals it is on; `rest`
+    follows its word in the line."""
     entry = reading.entry
     rivals = context.proceedings.rivals(context.item_id)
     if entry is None or entry.persons or not rivals:
@@ -336,7 +335,7 @@ def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
         return reading
     what = "amendments" if rivals[-1].is_amendment else "motions"
     numbers = {p.entry.id: number for number, p in enumerate(context.proceedings.numbered(context.item_id), 1)}
-    listed = "; ".join(f"{numbers[p.entry.id]} {_words(p, context)}" for p in rivals)
+    listed = "; ".join(f"{numbers[p.entry.id]} {_summary(p, context)}" for p in rivals)
     start = f"/{WORDS[entry.kind]} on {numbers[rivals[0].entry.id]}"
     line = " ".join(filter(None, (start, rest.strip()))).replace(" :", ":")
     said = f"{len(rivals)} {what} are open. Say which this is on: {line} ({listed})"
@@ -345,8 +344,8 @@ def ask_which(reading: Reading, rest: str, context: Context) -> Reading:
     return Reading(refusal=said, offer=line)
 
 
-def _words(proposal: Proposal, context: Context) -> str:
-    """The beginning of a proposal, and who moved it."""
+def _summary(proposal: Proposal, context: Context) -> str:
+    """The beginning of a proposal's text, and its mover."""
     mover = proposal.mover
     by = f" ({context.name(mover)})" if isinstance(mover, int) else ""
     text = write(proposal.text, lambda m: context.name(m.person_id)).replace("\n", " ")
@@ -354,7 +353,7 @@ def _words(proposal: Proposal, context: Context) -> str:
 
 
 def names_movers(typed: str, names: NameIndex, presiding: int | None) -> bool:
-    """Whether words are a mover, and perhaps a seconder, before a colon."""
+    """Whether words before a colon are a mover, perhaps with a seconder."""
     head, text = cut_text(typed)
     movers = _SECONDED.split(_PROCEDURAL.sub("", head, count=1), maxsplit=1)
     return bool(text) and all(names.find_named(mover, presiding).only is not None for mover in movers)
@@ -407,7 +406,7 @@ def read_substantive(rest: str, context: Context, command: Command) -> Reading:
 
 
 def on_which(entry: Entry, context: Context) -> str:
-    """On which of several proposals an outcome is, as typed; and that it was carried by consent."""
+    """The proposal that an outcome is on, as typed, and whether it was carried by consent."""
     on = f"on {who(entry, context, ' / ')}" if entry.persons else ""
     return " ".join(filter(None, (on, "by consent" if entry.subject == CONSENT else "")))
 
@@ -441,7 +440,7 @@ def decide(kind: Kind, rest: str, context: Context) -> Reading:
 
 
 def _who_accept(typed: str, context: Context) -> str:
-    """Those who accept an amendment, as mentions in a sentence; empty if the words are no names."""
+    """The people who accept an amendment, as mentions; empty if the words are not names."""
     named = context.segments(re.sub(r"(?i)^by\s+", "", typed).replace("/", "&"), are_names=True)
     if not named or not all(isinstance(voice, int) for voice in named):
         return ""
@@ -449,13 +448,13 @@ def _who_accept(typed: str, context: Context) -> str:
 
 
 def no_quorum(context: Context) -> str:
-    """A remark about a decision without a quorum; empty if there is one."""
+    """A remark about a decision without a quorum; empty with one."""
     state = quorum(context.room)
     return f"There is no quorum: {state.present} in the room, {state.needed} needed" if state.is_lost else ""
 
 
 def no_motion(context: Context) -> str:
-    """A remark about a decision in an item without a motion or resolution, or with one that is voted on already."""
+    """A remark about a decision in an item without a motion or resolution, or with one voted on already; else empty."""
     if context.proceedings.latest_open(context.item_id) is not None:
         return ""
     is_decided = False
@@ -467,7 +466,7 @@ def no_motion(context: Context) -> str:
 
 
 def _missing(kind: Kind, context: Context) -> str:
-    """A remark about an outcome that has nothing to settle."""
+    """A remark about an outcome with no proposal to settle; empty if there is one."""
     waiting = context.proceedings.open_proposals(context.item_id)
     if kind is Kind.ACCEPTED and not any(p.is_amendment for p in waiting):
         return "No amendment is open in this item: move it with /amendment"

@@ -74,7 +74,7 @@ def _spec(entry: Entry, context: Context) -> str:
 def read_vote(rest: str, context: Context, command: Command) -> Reading:
     """`/vote [of BODY:] [on WHICH] [on PART:] SPEC [needs MAJORITY][: TEXT]`."""
     whole = rest
-    body, rest = _body(rest, context)
+    body, rest = _cut_body(rest, context)
     movers, rest = cut_which(rest, context)
     part, rest = _part(rest.removeprefix(":").strip())
     head, text = cut_text(rest)
@@ -99,10 +99,10 @@ def read_vote(rest: str, context: Context, command: Command) -> Reading:
 
 
 def _voted(reading: Reading, ids: Sequence[int], context: Context, voters: Collection[int] | None = None) -> Reading:
-    """A line about the votes of some people: refused while a clerk types if one had none. Who voted by remote link
-    against the rules of the body, or is co-opted and not alone, did so all the same: that is recorded, in doubt."""
+    """The reading of a line about people's votes, refused while a clerk types if one had none. A vote by remote link or
+    of a co-opted member, against the rules, is recorded in doubt."""
     for person_id in ids:
-        if reason := why_not(person_id, context, voters):
+        if reason := why_no_vote(person_id, context, voters):
             or_so = ""
             if _is_on_link_alone(person_id, context):
                 allowed = changed_rules(context.meeting.head.rules, remote=Remote.VOTE)
@@ -136,8 +136,8 @@ _COOPTED = "by the body's rules co-opted members do not vote (/rules board, or c
 _OF = any_case(r"of\s+(?P<body>[^:]+):\s*(?P<rest>.*)", re.DOTALL)
 
 
-def _body(rest: str, context: Context) -> tuple[str, str]:
-    """Split off `of BODY:`, the one of several bodies that votes; its name may be shortened."""
+def _cut_body(rest: str, context: Context) -> tuple[str, str]:
+    """Split off `of BODY:`, one of several bodies that vote separately; its name may be abbreviated."""
     match = _OF.match(rest)
     if match is None:
         return "", rest
@@ -162,7 +162,7 @@ def _vote(spec: str, needs: str, context: Context, body: str = "") -> Vote:
     if word == "all":
         return Vote(ballots=tuple(_ballots(more, context)), needs=needs)
     if word == "named":
-        return _named(more.strip(), needs, context, body)
+        return _vote_by_name(more.strip(), needs, context, body)
     match = _COUNT.match(spec)
     if not match:
         refuse(_HOW)
@@ -176,8 +176,8 @@ def _figures(match: re.Match[str]) -> tuple[int, int, int]:
     return int(in_favour), int(against), int(abstained or 0)
 
 
-def _named(spec: str, needs: str, context: Context, body: str = "") -> Vote:
-    """The vote after `named`: stated figures, `all` who are not named otherwise, names."""
+def _vote_by_name(spec: str, needs: str, context: Context, body: str = "") -> Vote:
+    """The vote after `named`: stated figures, `all` who are not named otherwise, and names."""
     match = _COUNT.match(spec)
     spec = spec[match.end() :].strip() if match else spec
     stated: tuple[int | None, int | None, int | None] = _figures(match) if match else (None, None, None)
@@ -198,7 +198,7 @@ def _named(spec: str, needs: str, context: Context, body: str = "") -> Vote:
 
 
 def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
-    """`-smith ~jones, patel 0cole`: every name has a sign before it. Raises LineRefusedError."""
+    """The ballots of `-smith ~jones, patel 0cole`, with a sign before every name. Raises LineRefusedError."""
     signs = list(_SIGN.finditer(spec))
     if spec.strip() and (not signs or spec[: signs[0].start()].strip(" ,")):
         refuse(f"Put a sign before each name: + for, - against, ~ abstained, 0 not voting. {_HOW}")
@@ -213,7 +213,7 @@ def _ballots(spec: str, context: Context) -> Iterator[Ballot]:
 
 
 def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
-    """A vote with what the clerk should know about it before Enter. The proof finds wrong figures, too."""
+    """A vote with remarks that the clerk sees before Enter. The proof finds wrong figures, too."""
     if (gone := gone_in_prose(context)) is not None:
         person, note, line = gone
         # The note is in doubt, and that lasts: this need not.
@@ -232,7 +232,7 @@ def _with_remarks(reading: Reading, vote: Vote, context: Context) -> Reading:
 
 
 def _mayor(vote: Vote, context: Context) -> str:
-    """A remark about a mayor among those who all voted, who may vote only to break a tie; at the first such vote."""
+    """A remark about a mayor, who may only break a tie, in the first vote of all; else empty."""
     voted, room = [e.vote for e in context.meeting.standing((Kind.VOTE,)) if e.vote], context.room
     mayor = mayor_who_may_vote(context.meeting, room.presiding) if room.has_been_called else None
     is_in_it = not vote.is_counted and (vote.of_all or mayor in vote.named(Choice.FOR))
@@ -252,7 +252,7 @@ def _without_words(context: Context) -> str:
 
 
 def _tie(vote: Vote, context: Context, body: str = "") -> str:
-    """A remark about a vote that a casting vote may still decide."""
+    """A remark about a tie that a casting vote may decide; else empty."""
     rules, voters = context.meeting.rules, context.proceedings.voters(context.item_id, body)
     counted = tally(vote, voters, is_called=context.room.has_been_called)
     majority = read_majority(vote.needs) if vote.needs else rules.majority
@@ -264,7 +264,7 @@ def _tie(vote: Vote, context: Context, body: str = "") -> str:
 
 
 def _too_many(cast: int, voters: Collection[int], context: Context, body: str = "") -> str:
-    """What to say of more votes than there are voters, and who is here without a vote: they may have been counted."""
+    """A remark about more votes than voters, naming those present without a vote; else empty."""
     room = context.room
     if not room.has_been_called or cast <= len(voters):
         return ""
@@ -282,7 +282,7 @@ def _is_on_link_alone(person_id: int, context: Context) -> bool:
 
 
 def _without_vote(person_id: int, context: Context) -> str:
-    """In short why somebody in the room may not vote on the item."""
+    """In a few words, why somebody in the room may not vote on the item."""
     if (said := barred(context.proceedings.declared, context.item_id).get(person_id)) is not None:
         return f"{'is recused from' if said.entry.conduct is Conduct.RECUSED else 'declared an interest in'} this item"
     if _is_on_link_alone(person_id, context):
@@ -293,7 +293,7 @@ def _without_vote(person_id: int, context: Context) -> str:
 
 
 def unlike_names(vote: Vote, voters: tuple[int, ...]) -> str:
-    """A remark about figures of a vote by name that its names do not give; empty if there are none."""
+    """A remark about figures of a vote by name that do not match its names; else empty."""
     summed = tally(vote, voters)
     counted = tuple(len(summed.named(choice)) for choice in (Choice.FOR, Choice.AGAINST, Choice.ABSTAIN))
     stated = (vote.in_favour, vote.against, vote.abstained)
@@ -319,9 +319,9 @@ def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[st
         yield f"Votes at a budget decision are taken by name ({why}): /vote named all, then the exceptions"
 
 
-def why_not(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
-    """Why somebody may not vote now, and what to do; empty for those who may, and before the roll is called. `voters`:
-    those who could, at another time."""
+def why_no_vote(person_id: int, context: Context, voters: Collection[int] | None = None) -> str:
+    """Why somebody may not vote now, and what to do; empty for those who may, and before the roll call. `voters`: those
+    who could at another time."""
     known, room = context.proceedings, context.proceedings.room
     if not room.has_been_called:
         return ""
@@ -453,7 +453,7 @@ def read_ballot(rest: str, context: Context, command: Command) -> Reading:
     subject = f"{'-'.join(figures) or '-'} {post}".strip() if figures or post else ""
     reading = worded(Kind.BALLOT, text, context, persons=persons, subject=subject)
     if elected and reading.entry is not None:
-        chosen = person(elected["name"], context, command.example) if elected["name"] else _first(reading.entry)
+        chosen = person(elected["name"], context, command.example) if elected["name"] else _leading(reading.entry)
         if chosen not in persons:
             refuse(f"{context.name(chosen)} is not one of the candidates.")
         reading = replace(reading, intent=Record(replace(reading.entry, count=persons.index(chosen) + 1)))
@@ -483,8 +483,8 @@ def _candidates(
     return tuple(persons), figures
 
 
-def _first(entry: Entry) -> int:
-    """The leading candidate; the only one, if there was no contest."""
+def _leading(entry: Entry) -> int:
+    """The leading or only candidate. Raises LineRefusedError if several lead."""
     leading = Election.of(entry).leading or entry.persons
     if len(leading) > 1 or not isinstance(leading[0], int):
         refuse("The votes are equal: say who is elected, by name, after “elected”.")
@@ -492,7 +492,7 @@ def _first(entry: Entry) -> int:
 
 
 def _on_the_ballot(reading: Reading, context: Context) -> Iterator[str]:
-    """What the clerk should know about a ballot before Enter."""
+    """Remarks about a ballot that the clerk sees before Enter."""
     entry = reading.entry
     assert entry is not None
     election, voters = Election.of(entry), context.proceedings.voters(context.item_id)

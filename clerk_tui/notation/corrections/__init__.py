@@ -1,17 +1,16 @@
-"""What was just recorded put right in words: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *it was Hall who asked*,
-*should be £340*, *scrub that*.
+"""Corrections in words of what was just recorded: *no, make that 5-7-1*, *sorry, Reed not Lloyd*, *it was Hall who
+asked*, *should be £340*, *scrub that*.
 
-A line that puts something right says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words
-for what the value is of, words that the entry has already, and mostly a word that announces a correction. So
+A correction says nothing else: it has a value (a name, a sum, a time, the figures of a vote), words for what the value
+is of, words that are in the entry already, and mostly a word that announces a correction. So
 
-1. `said` reads the parts of the line by their words; without a sign of a correction it is left alone;
-2. what takes the last entry back is read first;
-3. each of `_FINDERS` takes one kind of value, and finds the last entries that may be meant;
-4. `places` finds where one like it stands there, and tries the correction: only one that changes that and nothing else
-   is kept. The kind of the value decides, not the order of the words: of two names, that in the record is wrong;
-5. one correction is offered, of several it is asked which, and a line that surely corrects something, but does not say
-   what, is asked about.
-"""
+1. `said` parses the line; without a sign of a correction it is left alone;
+2. a line that takes the last entry back is read first;
+3. each of `_FINDERS` handles one kind of value, and finds the latest entries that may be meant;
+4. `places` finds a similar value there and tries the correction: it is kept only if it changes that and nothing else.
+   The record decides, not the order of the words: of two names, the one in the record is wrong;
+5. one correction is offered; of several, the clerk is asked which; a line that certainly corrects something, but does
+   not say what, is asked about."""
 
 from __future__ import annotations
 
@@ -41,8 +40,8 @@ from clerk_tui.notation.corrections.said import (
     SPELT,
     Said,
     Sign,
-    heard,
     is_unable,
+    read_parts,
     voice_of,
 )
 from clerk_tui.notation.mentions import decode
@@ -74,8 +73,8 @@ _NOTHING = Right()
 
 
 def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
-    """What a new line surely puts right of what was just recorded, before anything else is made of it; with `is_last`,
-    nothing else was made of it, so that a value or a name alone is enough."""
+    """The correction of what was just recorded that a new line surely is, before any other reading; with `is_last` no
+    other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
     if _MINUTES.search(line) and event_in(line, context).startswith("/agree"):
@@ -89,7 +88,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     search = _search(line, context, is_last=is_last)
     if search is None or not _is_correction(search):
         return Right(ASKED) if listed else _NOTHING
-    right = _movement_denied(search) or _undone(search) or _exchanged(search) or _asked(search)
+    right = _movement_denied(search) or _taken_back(search) or _first_correction(search) or _question(search)
     return _NOTHING if right is None or _is_of_open(search) or _is_decision(search) else right
 
 
@@ -106,7 +105,7 @@ _APOLOGIES = any_case(
 
 
 def _as_command(line: str, context: Context) -> str:
-    """The line of notation for a correction in a form of its own; empty for any other."""
+    """The line of notation for a correction in a set form of words; empty for any other."""
     if match := _SLASHED.fullmatch(line):
         return f"s/{match['old']}/{match['new']}/"
     if (match := _ON_ROLL.fullmatch(line)) and (voice := voice_of(match["name"], context)) is not None:
@@ -116,7 +115,7 @@ def _as_command(line: str, context: Context) -> str:
 
 
 def _list_right(new: str, context: Context) -> str:
-    """The correction of the only list in the last entries that has two things of another; empty if there is not one."""
+    """The correction of the only recent list that shares two of its parts with this one; empty if there is none."""
     shown = [(entry, decode(entry.text or "", context.names)) for entry in _latest(context, _RECENT)]
     parts, lists = set(_COMMA.split(new)), [(entry, old) for entry, text in shown for old in _LIST.finditer(text)]
     alike = [(entry, old) for entry, old in lists if len(parts.intersection(_COMMA.split(old[0]))) >= _TWO]
@@ -138,12 +137,12 @@ _ON_ROLL = any_case(
 
 
 def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
-    """The parts of a line and the entries in which it may put something right; None if there are none."""
+    """The parts of a line and the entries that it may correct; None if there are none."""
     recent, wide = _latest(context, _RECENT), _latest(context, _WIDE)
-    said = _heard(line, context) if recent else None
+    said = _read_parts(line, context) if recent else None
     if said is None:
         return None
-    if place := _named_place(said, context):
+    if place := _entries_named(said, context):
         return Search(said, place, place, context, is_last, is_placed=True)
     numbered = _ITEM.search(line) if said.values or said.votes else None
     if numbered:  # *item 5: the cost should be £350*
@@ -156,18 +155,18 @@ def _search(line: str, context: Context, *, is_last: bool) -> Search | None:
 
 
 @kept
-def _heard(line: str, context: Context) -> Said | None:
-    """The parts of a line, with what was recorded of late; None if they are too many, or of something else."""
-    return heard(line, [*_latest(context, _RECENT), *_latest(context, _WIDE)], context)
+def _read_parts(line: str, context: Context) -> Said | None:
+    """The parts of a line, read with the latest entries; None if it is too long or about something else."""
+    return read_parts(line, [*_latest(context, _RECENT), *_latest(context, _WIDE)], context)
 
 
-def _named_place(said: Said, context: Context) -> list[Entry]:
-    """The entries of the whole meeting that a correction names: those of an item by its number, or that have all its
-    own words, in themselves, their motion or the title of their item; those with the words first, then the newest."""
+def _entries_named(said: Said, context: Context) -> list[Entry]:
+    """The entries of the whole meeting that a correction names: by the number of their item, or with all its unknown
+    words in their text, motion or item title. Those with the words in their text come first, then the newest."""
     numbered = _ITEM.search(said.line)
     is_told = said.sign is Sign.REGRET or ("mild" in said.cues and bool(said.votes))
     if said.votes:  # what follows says how people voted
-        said = heard(said.line[: said.votes[-1].end], _latest(context, _WIDE), context) or said
+        said = read_parts(said.line[: said.votes[-1].end], _latest(context, _WIDE), context) or said
     if not is_told or not (numbered or said.words) or {"undo", "deletes"} & said.cues:
         return []
     meeting, moved, found = context.meeting, context.proceedings, list[tuple[int, Entry]]()
@@ -192,7 +191,7 @@ _ITEM = any_case(r"\bitem (?P<number>\d+\w?)\b")
 
 
 def _latest(context: Context, many: int) -> list[Entry]:
-    """The last entries of the item, or, of many or if it has none yet, of the meeting; the newest first."""
+    """The latest entries of the item; if it has none or more are wanted, of the meeting; the newest first."""
     meeting = context.meeting
     here = (e for e in meeting.backwards(context.item_id, context.before) if e.kind is not Kind.PRIVATE)
     before = (e for e in reversed(meeting.entries) if not e.is_struck and e.kind not in (Kind.ITEM, Kind.PRIVATE))
@@ -207,7 +206,7 @@ def _is_correction(search: Search) -> bool:
 
 
 def _is_of_open(search: Search) -> bool:
-    """Whether a line without a word of regret tells what came of the open motion, not of the last decided."""
+    """Whether a line without an apology decides the open motion, rather than correcting the last decision."""
     said = search.said
     if search.open_motion is None:
         return False
@@ -219,12 +218,11 @@ def _is_of_open(search: Search) -> bool:
 
 
 def _tells_outcome(said: Said, search: Search) -> bool:
-    """Whether a line begins with an outcome or the figures of a vote, whatever it says after them: *carried 5-0, Hall
-    did not vote*."""
+    """Whether a line begins with an outcome or the figures of a vote: *carried 5-0, Hall did not vote*."""
     told = [(given.end, given.is_denied) for of_kind in (said.outcomes, said.votes) for given in of_kind]
     if not told or any(is_denied for _, is_denied in told) or said.cues & {"sorry", "wrong", "should"}:
         return False
-    head = heard(_OF_OPEN.sub("", said.line[: min(told)[0]]), [], search.context)
+    head = read_parts(_OF_OPEN.sub("", said.line[: min(told)[0]]), [], search.context)
     return head is not None and not head.words and head.cues <= {"outcome", "motion", "vote"}
 
 
@@ -233,7 +231,7 @@ _OF_OPEN = any_case(r"\b(?:put to (?:the|a) vote|substantive|amended|main|final(
 
 
 def _is_decision(search: Search) -> bool:
-    """Whether a line decides for one value, not for another that was only spoken of: *approved at £450, not £500*."""
+    """Whether a line decides for one value against another: *approved at £450, not £500*."""
     said = search.said
     denied = [value.what for value in said.values if value.is_denied]
     if not denied or said.cues & {"sorry", "mild", "should", "puts", "wrong"} or not _DECIDES.search(said.line):
@@ -250,7 +248,7 @@ _TALK = SPEECH | ASKING | ANSWERING | {Kind.NOTE}
 
 
 def _movement_denied(search: Search) -> Right | None:
-    """That somebody left or came, taken back by a line that says that it is not so."""
+    """The correction that takes back an arrival or departure which the line denies."""
     said, persons = search.said, {name.what for name in search.said.names}
     moved = next((e for e in search.recent if e.kind in _LEFT_OR_CAME and persons <= {*e.persons}), None)
     if moved is None or said.values or search.own(moved) > 1 or not _is_denied(said, _LEFT_OR_CAME[moved.kind]):
@@ -263,7 +261,7 @@ _LEFT_OR_CAME = {Kind.DEPARTURE: "left", Kind.ARRIVAL: "came"}
 
 
 def _is_denied(said: Said, moved: str) -> bool:
-    """Whether a line says that somebody did not leave, or come: *Hall is still here*."""
+    """Whether a line denies that somebody left or came: *Hall is still here*."""
     is_here = _STILL.search(said.line) is not None
     if "denies" in said.cues:
         is_other = bool((LEFT_OR_CAME - {moved}) & said.cues)
@@ -274,8 +272,8 @@ def _is_denied(said: Said, moved: str) -> bool:
 _STILL = any_case(r"\b(?:still|n['’]?t|not) (?:here|there|present|in)\b")
 
 
-def _undone(search: Search) -> Right | None:
-    """The last entries taken back by a verb like *scrub*; a question where it seems to mean another entry."""
+def _taken_back(search: Search) -> Right | None:
+    """The correction that takes the last entries back (*scrub*); a question if another entry seems meant."""
     said, last = search.said, search.recent[0]
     if not {"undo", "deletes"} & said.cues or (said.outcomes and last.kind in OUTCOME):
         return None
@@ -291,7 +289,7 @@ def _undone(search: Search) -> Right | None:
 
 
 def _is_other(search: Search) -> bool:
-    """Whether what is to be scrubbed is something else than an entry."""
+    """Whether what is to be scrubbed is not an entry."""
     said = search.said
     is_of_entry = said.cues & {"undo", "that", "sorry", *PARTS} or said.names or said.outcomes
     has_more = search.own(search.recent[0]) and not all(map(_OF_LINES.fullmatch, said.words))
@@ -313,8 +311,8 @@ def _is_last(search: Search) -> bool:
 # One value in the place of another
 
 
-def _exchanged(search: Search) -> Right | None:
-    """The correction that a finder gives, the surest first; a question where several fit."""
+def _first_correction(search: Search) -> Right | None:
+    """The correction from the first finder that gives one; a question if it gives several."""
     is_sure = _is_sure(search)
     for find in _FINDERS:
         found = [*dict.fromkeys(find(search))]
@@ -326,7 +324,7 @@ def _exchanged(search: Search) -> Right | None:
 
 
 def _is_sure(search: Search) -> bool:
-    """Whether a line is a correction before anything else is made of it."""
+    """Whether a line is certainly a correction, before it is read as anything else."""
     said, last = search.said, search.recent[0]
     if search.is_last or said.sign > Sign.NONE or said.words:
         return True
@@ -340,8 +338,8 @@ def _is_sure(search: Search) -> bool:
 # A correction that does not say of what
 
 
-def _asked(search: Search) -> Right | None:
-    """The question what was wrong, where a line surely corrects something."""
+def _question(search: Search) -> Right | None:
+    """The question what was wrong, for a line that certainly corrects something."""
     said = search.said
     is_time = search.is_last or (said.sign >= Sign.CLEAR and not said.is_mere_denial)  # else other readers know better
     return Right(ASKED) if is_time and _is_asked(search) else None
@@ -371,7 +369,7 @@ _IT_WAS = any_case(r"^no\b.{0,9}\b(?:it|that) was \w+$")
 
 
 def _is_clearly_put(search: Search) -> bool:
-    """Whether a line denies what is recorded, or says what should stand somewhere."""
+    """Whether a line denies what is recorded, or says what should replace it."""
     said = search.said
     there = {voice for entry in search.recent for voice in (*entry.persons, *mentioned(entry.text or ""))}
     names = [name for name in said.names if name.what in there]
@@ -388,7 +386,7 @@ def _is_clearly_put(search: Search) -> bool:
 
 
 def regrets(line: str) -> bool:
-    """Whether a short line begins as what puts something right does: *sorry, ex VAT*; not *sorry to hear of it*."""
+    """Whether a short line begins as a correction with an apology does: *sorry, ex VAT*; not *sorry to hear of it*."""
     return len(line.split()) <= _MOST_REGRETTED and bool(_REGRETS.match(line)) and not is_unable(line)
 
 
@@ -407,8 +405,7 @@ _TWO = 2
 
 @dataclass(frozen=True)
 class Search:
-    """A line that may put something right, and where that may stand: in the last entries, or in more of them where a
-    line says what kind of entry, or whose. The newest comes first."""
+    """A line that may be a correction, and the entries that it may correct, the newest first."""
 
     said: Said
     recent: list[Entry]
@@ -420,16 +417,16 @@ class Search:
     """Whether the line says where, so that its own words are those of the entries."""
 
     def own(self, entry: Entry) -> int:
-        """How many words of the line are not those of an entry."""
+        """The number of words of the line that are not in an entry."""
         return 0 if self.is_placed else self.said.own((entry.text or "",), self.context)
 
     def is_of(self, entry: Entry, more: int = 0) -> bool:
-        """Whether the line says no more than a correction of an entry does."""
+        """Whether the line has few enough words of its own to be a correction of an entry."""
         return self.own(entry) <= (self.said.sign is Sign.REGRET) + more
 
     @cached_property
     def pool(self) -> list[Entry]:
-        """The entries that may be meant: of the kind that the line names, else the last; those with its words first."""
+        """The entries that may be meant: the kind named, else the latest; those that share its words first."""
         kinds = [PARTS[part].kinds for part in self.said.parts]
         pool = [e for e in self.wide if all(e.kind in of for of in kinds)] if kinds else self.recent
         pool = pool or [e for e in self.wide if any(e.kind in of for of in kinds)]
@@ -446,7 +443,7 @@ class Search:
 
 
 def of_votes(search: Search) -> Iterator[Lines]:
-    """Other figures for the last vote, or for its outcome; if none is recorded yet, the vote."""
+    """Corrections of the figures of the last vote or outcome; if no vote is recorded yet, the vote."""
     said, context, last = search.said, search.context, _last_vote(search)
     shown = places.shown_vote(last, context) if last else ""
     right = [vote for vote in said.votes if not vote.is_denied and "-".join(map(str, (*vote.what, 0)[:3])) != shown]
@@ -473,7 +470,7 @@ _NO_VOTE = any_case(r"\bdid ?n[o'’]?t vote\b")
 
 
 def _last_vote(search: Search) -> Entry | None:
-    """The last vote, outcome or motion; None if the line may tell what came of something else."""
+    """The last vote, outcome or motion; None if the line may decide another motion."""
     said, recent = search.said, search.recent
     denied = ["-".join(map(str, (*vote.what, 0)[:3])) for vote in said.votes if vote.is_denied and search.is_placed]
     voted = (e for e in recent if not denied or places.shown_vote(e, search.context) in denied)
@@ -485,7 +482,7 @@ def _last_vote(search: Search) -> Entry | None:
 
 
 def of_outcomes(search: Search) -> Iterator[Lines]:
-    """The other outcome of the last motion."""
+    """Corrections of the last motion to the opposite outcome."""
     said, recent = search.said, search.recent
     last = next((e for e in (search.wide if "motion" in said.cues else recent) if e.kind in OUTCOME), None)
     if last is None or last.kind not in _OTHER or said.names or said.values or said.votes:
@@ -505,15 +502,15 @@ _OTHER = {Kind.CARRIED: Kind.LOST, Kind.LOST: Kind.CARRIED}
 
 
 class _Change(NamedTuple):
-    """The correction of a value, and how many figures more or fewer it has then."""
+    """A correction of a value, and how many digits more or fewer the new one has."""
 
     line: str
     more_figures: int = 0
 
 
 def of_values(search: Search) -> Iterator[Lines]:
-    """Another sum, date, day, time or number in the place of that in the latest entry that has one: of the same kind,
-    or of one like it, where that has as many figures."""
+    """Corrections of a sum, date, day, time or number in the latest entry that has one: of the same kind or, with as
+    many digits, of a similar kind."""
     said = search.said
     if len(said.values) > 1 and not (said.is_announced or said.small & BE):  # *Hall out 7.30, back 7.58*
         return
@@ -529,8 +526,7 @@ def of_values(search: Search) -> Iterator[Lines]:
 
 
 def _entries_of(owners: set[int], search: Search) -> list[Entry]:
-    """The entries that may be meant and name some people; of those who left or came, the latest, for who left, came
-    back and left again is not put right."""
+    """The entries that may be meant and name these people; of arrivals and departures, only the latest."""
     pool = [e for e in search.pool if owners <= {*e.persons, *mentioned(e.text or "")}]
     if not owners or LEFT_OR_CAME.isdisjoint(search.said.cues):
         return pool
@@ -540,7 +536,7 @@ def _entries_of(owners: set[int], search: Search) -> list[Entry]:
 
 
 def _changes(search: Search, pool: list[Entry]) -> Iterator[list[_Change]]:
-    """For each kind of value that may be meant, what may be put right in the first entry that has one."""
+    """For each kind of value that may be meant, the possible corrections of the first entry that has one."""
     pair = _old_and_new(search, pool)
     if pair is None:
         return
@@ -554,7 +550,7 @@ def _changes(search: Search, pool: list[Entry]) -> Iterator[list[_Change]]:
 
 
 def _old_and_new(search: Search, pool: list[Entry]) -> tuple[Value | None, Value] | None:
-    """The value that is wrong, if the line has it, and the right one; None if that cannot be told."""
+    """The wrong value, if the line has it, and the right one; None if it is unclear which is which."""
     given = [value.what for value in search.said.values]
     denied = [value.what for value in search.said.values if value.is_denied]
     there = [v for v in given if v not in denied and any(_stands_in(v, e, search) for e in pool)]
@@ -566,7 +562,7 @@ def _old_and_new(search: Search, pool: list[Entry]) -> tuple[Value | None, Value
 
 
 def _is_unlike(said: Said, kind: str, new: Value) -> bool:
-    """Whether a value would put right one of another kind, and nothing announces that."""
+    """Whether a value would replace one of another kind without a word that announces a correction."""
     is_apart = said.sign is Sign.NONE and kind != new.kind and bool(said.small or said.words)  # *no more than 24*
     return is_apart or (not said.is_announced and (new.kind, kind) in _UNLIKE)
 
@@ -576,7 +572,7 @@ _UNLIKE = frozenset((("count", "date"), ("date", "day"), ("day", "date")))
 
 
 def _changed(search: Search, entry: Entry, kind: str, old: Value | None, new: Value) -> list[_Change]:
-    """What may be put right at each place of an entry where a value of a kind may stand."""
+    """The possible corrections of an entry, one for each place of a value of a kind."""
     said, context = search.said, search.context
     if kind == "time" and (old is None or places.stands_in(old, entry, context)):
         is_of_it = entry.kind is not Kind.OPENED or said.sign >= Sign.CLEAR or said.parts  # not *that was it at 8.40*
@@ -585,13 +581,13 @@ def _changed(search: Search, entry: Entry, kind: str, old: Value | None, new: Va
             return [_Change(line)]
     elif old is None and not _is_like(search, entry, kind, new):
         return []
-    spans = [at for at in _meant(search, entry, kind) if old is None or places.is_named(old, at)]
+    spans = [at for at in _values_meant(search, entry, kind) if old is None or places.is_named(old, at)]
     lines = [(places.other_value(entry, at, new, context), abs(_digits(at.text) - _digits(new.text))) for at in spans]
     return [_Change(line, more) for line, more in lines if line]
 
 
-def _meant(search: Search, entry: Entry, kind: str) -> list[places.Placed]:
-    """The values of a kind in an entry; where the line says of what, those nearest to its words."""
+def _values_meant(search: Search, entry: Entry, kind: str) -> list[places.Placed]:
+    """The values of a kind in an entry; if the line names a place, those nearest to its words."""
     spans = places.values_in(entry, kind, search.context)
     words = places.places_of(search.said.words, entry, search.context) if search.is_placed else []
     gaps = [min((max(at.start - end, start - at.end) for start, end in words), default=0) for at in spans]
@@ -599,10 +595,10 @@ def _meant(search: Search, entry: Entry, kind: str) -> list[places.Placed]:
 
 
 def _stands_in(value: Value, entry: Entry, search: Search) -> bool:
-    """Whether an entry has a value, where it may be meant."""
+    """Whether an entry contains a value, at the place named if there is one."""
     if not search.is_placed:
         return places.stands_in(value, entry, search.context)
-    return any(places.is_named(value, at) for kind in ALIKE[value.kind] for at in _meant(search, entry, kind))
+    return any(places.is_named(value, at) for kind in ALIKE[value.kind] for at in _values_meant(search, entry, kind))
 
 
 def _digits(value: str) -> int:
@@ -610,7 +606,7 @@ def _digits(value: str) -> int:
 
 
 def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
-    """Whether a sentence that says no more than *was* corrects a value: one much like it."""
+    """Whether a new value is close enough to the old for a sentence with a mere *was* to correct it."""
     said = search.said
     is_sentence = said.line.casefold().startswith("the ") and not said.cues & {"denies", "puts"}
     if (said.sign >= Sign.CLEAR and not is_sentence) or "mild" in said.cues or not (said.words or is_sentence):
@@ -623,7 +619,7 @@ def _is_like(search: Search, entry: Entry, kind: str, new: Value) -> bool:
 
 
 def of_both(search: Search) -> Iterator[Lines]:
-    """Others in the place of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
+    """Corrections of the mover and the seconder of the last motion: *sorry, Hall/Park*."""
     said, context = search.said, search.context
     entry = next((e for e in (*search.recent, *search.wide) if e.kind in PROPOSAL), None)
     is_told = said.sign >= Sign.CLEAR and not said.values and "denies" not in said.cues
@@ -641,7 +637,7 @@ _SLASH = any_case(r"\w ?/ ?(?!be?\b)[^\W\d]")
 
 
 def of_names(search: Search) -> Iterator[Lines]:
-    """Another person in the place of one: of that named who is in the record, in the part said, or the only one."""
+    """Corrections of a person in an entry: the one named, the one with the part named, or the only one."""
     said = search.said
     named = [*dict.fromkeys(name.what for name in said.names)]
     denied = [name.what for name in said.names if name.is_denied]
@@ -660,7 +656,7 @@ _FOR = any_case(r"\w for \w+ as\b|\?")
 
 
 def _of_two_names(search: Search, named: list[int], wrong: list[int], parts: list[str]) -> Iterator[Lines]:
-    """Of two people, the other in the place of that who is in the record."""
+    """Corrections that replace whichever of two people is in the record by the other."""
     more = 0 if _TO_DO.search(search.said.line) else 1
     for entry in [*search.pool, *(search.wide if not parts else ())]:
         persons = _persons(entry, parts)
@@ -677,7 +673,7 @@ _TO_DO = any_case(r"^\S+ to [a-z]")
 
 
 def _of_one_name(search: Search, new: int, parts: list[str]) -> Iterator[Lines]:
-    """Another person in the place of the only one, or of the one with the part that is said."""
+    """Corrections that replace the only person, or the one with the part named."""
     context = search.context
     if not _is_name_put(search.said):
         return
@@ -694,7 +690,7 @@ def _of_one_name(search: Search, new: int, parts: list[str]) -> Iterator[Lines]:
 
 
 def _is_name_put(said: Said) -> bool:
-    """Whether a line with one name, and nothing else that could stand in an entry, puts that name somewhere."""
+    """Whether a line has one name and no other value, and says where the name belongs."""
     if said.values or said.votes or said.outcomes or said.is_mere_denial:
         return False
     if said.sign is Sign.NONE and MOVES_MOTION & said.cues:  # *Hall seconded*, of another motion
@@ -704,7 +700,7 @@ def _is_name_put(said: Said) -> bool:
 
 
 def _persons(entry: Entry, parts: list[str]) -> list[int]:
-    """Those who had a part in an entry: that which is named, or any; and, if it has none, those whom its words name."""
+    """The people with the part named, or with any part, in an entry; failing that, those named in its words."""
     at = next((PARTS[part].place for part in parts if part in MOVES_MOTION), None)
     named = entry.persons if at is None else entry.persons[at : at + 1]
     if at is None and parts and entry.kind not in MOVEMENT | PROPOSAL:
@@ -749,7 +745,7 @@ _ITS_ARTICLE = any_case(r"^(?:an?|the) (?=\w)")
 
 
 def of_words(search: Search) -> Iterator[Lines]:
-    """Other words in the place of those that a line gives, or of those most like them."""
+    """Corrections of words that a line quotes, or of those most like them."""
     said = search.said
     if said.parts and not said.cues & {"sorry", "denies", "should", "puts"}:
         return
@@ -771,7 +767,7 @@ def _clean(words: str) -> str:
 
 
 def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
-    """The words that a line calls wrong, and those that are right, in each way of reading it."""
+    """The wrong and the right words of a line, for each way to read it."""
     for match in filter(None, (form.fullmatch(line) for form in _PAIRS)):
         found = match.groupdict()
         old, new = _clean(found["old"]), _clean(found.get("new") or found.get("longer") or found["maybe"])
@@ -786,7 +782,7 @@ def _pairs(line: str, said: Said) -> Iterator[tuple[str, str]]:
 
 
 def _exchanged_in(old: str, new: str, search: Search) -> str:
-    """The correction of words in one of the last entries, with their article or without; empty if none has them."""
+    """The correction of words in one of the latest entries, with or without their article; empty if none has them."""
     said, context = search.said, search.context
     entries = search.recent if said.sign < Sign.CLEAR else [*search.recent, *search.wide]
     for words, put in ((old, new), (_ITS_ARTICLE.sub("", old), _ITS_ARTICLE.sub("", new))):
@@ -799,8 +795,8 @@ def _exchanged_in(old: str, new: str, search: Search) -> str:
 
 
 def _further(old: str, new: str, context: Context) -> str:
-    """The correction of words in an entry further back or on the roll, or one that is refused; empty if it would change
-    a part of another word."""
+    """The correction of words in an older entry or on the roll, or one that will be refused; empty if it would change
+    part of another word."""
     right = places.in_place_of(old, new) if len(old.split()) <= MOST_OWN else ""
     for entry in reversed(context.meeting.entries) if right else ():
         place = places.whole(old, decode(entry.text or "", context.names)) if not entry.is_struck else None
@@ -811,7 +807,7 @@ def _further(old: str, new: str, context: Context) -> str:
 
 
 def _likest(search: Search, line: str) -> str:
-    """The correction of the words most like those that a line says are right: a name spelt otherwise."""
+    """The correction of the words most like the right words of a line: a name in another spelling."""
     said, context = search.said, search.context
     if said.sign is Sign.NONE or "denies" in said.cues or said.is_valued:
         return ""

@@ -1,4 +1,4 @@
-"""Where a value stands in an entry, and the correction that puts another there and changes nothing else."""
+"""The place of a value in an entry, and the correction that replaces it there and changes nothing else."""
 
 from __future__ import annotations
 
@@ -46,24 +46,24 @@ _SIGNS = "£$€"
 
 
 class Value(NamedTuple):
-    """A value as it is typed."""
+    """A value as typed, and its kind."""
 
     text: str
     kind: str
 
 
 def is_like(one: str, other: str) -> bool:
-    """Whether one of two words may be the other, misspelt."""
+    """Whether one of two words may be a misspelling of the other."""
     return _likeness(one, other) >= LIKE
 
 
 def _likeness(one: str, other: str) -> float:
-    """How alike words are, from 0 to 1."""
+    """How similar two texts are, from 0 to 1."""
     return SequenceMatcher(None, one.casefold(), other.casefold(), autojunk=False).ratio()
 
 
 def makes(line: Correct, entry: Entry | None, is_so: Callable[[Entry], bool], context: Context) -> bool:
-    """Whether a correction changes an entry, or any, and so."""
+    """Whether a correction changes an entry (or any, for None) so that `is_so` holds of it afterwards."""
     try:
         changes = correct(context.meeting, line, context.names, context.presiding).changes
     except LineRefusedError:
@@ -75,12 +75,12 @@ def makes(line: Correct, entry: Entry | None, is_so: Callable[[Entry], bool], co
 
 
 def typed(line: Correct) -> str:
-    """A correction as it is typed."""
+    """A correction as a line of notation."""
     return "s/{}/{}/".format(*(words.replace("/", "\\/") for words in (line.old, line.new)))
 
 
 def exchange(entry: Entry, old: int, new: int, context: Context) -> str:
-    """The correction that names somebody else in an entry; empty if it would change another."""
+    """The correction that names somebody else in an entry; empty if it would change another entry."""
     line = Correct(context.handle(old), context.handle(new))
     in_text = old not in entry.persons
 
@@ -91,7 +91,7 @@ def exchange(entry: Entry, old: int, new: int, context: Context) -> str:
 
 
 def other_vote(entry: Entry, right: tuple[int, ...], context: Context) -> str:
-    """The correction that gives a vote, or an outcome without one, other figures; empty if it has these."""
+    """The correction that gives other figures to a vote, or to an outcome without any; empty if it has them already."""
     old, new = shown_vote(entry, context), "-".join(map(str, right))
     line = Correct(old, new)
     is_same = (*right, 0)[:3] == tuple(map(int, old.split("-"))) if "-" in old else old == ""
@@ -99,7 +99,7 @@ def other_vote(entry: Entry, right: tuple[int, ...], context: Context) -> str:
 
 
 def other_outcome(entry: Entry, kind: Kind, context: Context) -> str:
-    """The correction of *carried* to *lost*, or the reverse; empty if that cannot be."""
+    """The correction of *carried* to *lost* or the reverse; empty if that is impossible."""
     line = Correct(entry.kind.value, kind.value)
     return typed(line) if makes(line, entry, lambda after: after.kind is kind, context) else ""
 
@@ -114,7 +114,7 @@ def shown_vote(entry: Entry, context: Context) -> str:
 
 
 def other_time(entry: Entry, new: str, context: Context) -> str:
-    """The correction of the time of an entry; empty if it has none, or that one."""
+    """The correction of the time of an entry; empty if it has none, or has this one."""
     at = context.time_of(new)
     if entry.at is None or at in (None, entry.at) or entry.kind not in MOVEMENT | CLOCK:
         return ""
@@ -124,19 +124,19 @@ def other_time(entry: Entry, new: str, context: Context) -> str:
 
 
 def stands_in(value: Value, entry: Entry, context: Context) -> bool:
-    """Whether an entry has a value, perhaps written otherwise."""
+    """Whether an entry contains a value, perhaps in another form."""
     if value.kind == "time" and entry.at is not None and entry.kind in MOVEMENT | CLOCK:
         return context.time_of(value.text) == entry.at
     return any(is_named(value, at) for kind in ALIKE[value.kind] for at in values_in(entry, kind, context))
 
 
 def is_named(value: Value, at: Placed) -> bool:
-    """Whether a value that stands in an entry is what a clerk means by another: *12* by *£12*."""
+    """Whether a clerk may mean a value in an entry by another: *12* by *£12*."""
     return _plain(value.text) in _as_named(_plain(at.text), at.kind)
 
 
 def _plain(value: str) -> str:
-    """A value as all write it: *7:12* as *7.12*, *£41,000* as *£41k*, *21/11* as *21 November*."""
+    """A value in one common form: *7:12* as *7.12*, *£41,000* as *£41k*, *21/11* as *21 November*."""
     value = "{} {}".format(*_day_and_month(value)) if "/" in value else value
     return _in_short(_THOUSANDS.sub("k", value.casefold().replace(":", ".")))
 
@@ -145,7 +145,7 @@ _THOUSANDS = regex(r",000$")
 
 
 class Placed(NamedTuple):
-    """A value in the words of an entry."""
+    """A value and its place in the words of an entry."""
 
     text: str
     kind: str
@@ -160,7 +160,7 @@ def values_in(entry: Entry, kind: str, context: Context) -> list[Placed]:
 
 
 def places_of(words: Iterable[str], entry: Entry, context: Context) -> list[tuple[int, int]]:
-    """Where some words stand in an entry, or others that begin so."""
+    """The places in an entry of words that begin like these."""
     begun = tuple(word.casefold()[:_BEGUN] for word in words)
     found = _WORD.finditer(decode(entry.text or "", context.names))
     return [match.span() for match in found if begun and match[0].casefold().startswith(begun)]
@@ -170,13 +170,13 @@ _BEGUN = 4
 
 
 def other_value(entry: Entry, at: Placed, new: Value, context: Context) -> str:
-    """The correction that puts a value in the place of one in an entry; empty if it is there, or there is none."""
+    """The correction that replaces one value in an entry; empty if the new one is there, or the old one is not."""
     written = _written_like(at, new)
     return exact(entry, at.start, at.end, written, context) if written != at.text else ""
 
 
 def _as_named(value: str, kind: str) -> tuple[str, ...]:
-    """A value, and in shorter forms that may name it: without its sign, its unit, or both; the day of a month."""
+    """The forms by which a value may be named: without its sign or unit, or the day of a month alone."""
     value, bare = _in_short(value), _ITS_UNIT.sub("", value)
     if kind == "date":
         number, month = _day_and_month(value)
@@ -189,7 +189,7 @@ def _as_named(value: str, kind: str) -> tuple[str, ...]:
 
 
 def _day_and_month(value: str) -> tuple[str, str]:
-    """The number and the month of a date."""
+    """The day and the month of a date."""
     number = next(iter(_DIGITS.findall(value)), "")
     if "/" in value:
         return number, MONTH_NAMES[int(value.partition("/")[2]) - 1]
@@ -208,7 +208,7 @@ def _in_short(value: str) -> str:
 
 
 def _letter(unit: str) -> str:
-    """The letter of a unit, however that is written."""
+    """The letter for a unit, in whatever form."""
     return unit.strip()[:1].lower().replace("t", "k")
 
 
@@ -222,7 +222,7 @@ def _written_like(at: Placed, value: Value) -> str:
 
 
 def _date_like(old: str, value: Value) -> str:
-    """A date, or a day of the same month, as that before it is written."""
+    """A date, or a day in the same month, in the form of an earlier one."""
     was, month_before = _day_and_month(old)
     number, month = _day_and_month(value.text)
     if "/" in old and value.kind == "date":
@@ -233,7 +233,7 @@ def _date_like(old: str, value: Value) -> str:
 
 
 def _number_like(old: str, new: str) -> str:
-    """A number with the sign, the unit and the commas of that before."""
+    """A number with the sign, unit and commas of an earlier one."""
     before, after = (match[0] if (match := _ITS_UNIT.search(one)) else "" for one in (old, new))
     bare = new.lstrip(_SIGNS).removesuffix(after)
     was, put = (_ITS_UNIT.sub("", one).lstrip(_SIGNS).partition(".")[0] for one in (old, bare))
@@ -247,7 +247,7 @@ def _number_like(old: str, new: str) -> str:
 
 
 def most_like(entry: Entry, words: str, least: float, context: Context) -> tuple[int, int] | None:
-    """Where the words of an entry stand that are most like some words, and not the same."""
+    """The place in an entry of the words most like some words, but not the same."""
     shown, many = decode(entry.text or "", context.names), len(words.split())
     if many > _MOST_WORDS:
         return None
@@ -259,8 +259,8 @@ def most_like(entry: Entry, words: str, least: float, context: Context) -> tuple
 
 
 def in_place_of(old: str, said: str) -> str:
-    """The words that stand in place of others in what a correction says: those like them, or all, if they are
-    as short; empty if that cannot be told: *the contract is with Lloyds, not Loyds* puts *Lloyds* right."""
+    """The part of a correction that replaces some words: the part like them, or all of it if it is as short; empty if
+    unclear: for *the contract is with Lloyds, not Loyds* it is *Lloyds*."""
     words, many = said.split(), len(old.split())
     if len(words) <= many + 1:
         return said
@@ -270,8 +270,7 @@ def in_place_of(old: str, said: str) -> str:
 
 
 def exact(entry: Entry, start: int, end: int, new: str, context: Context) -> str:
-    """The correction of one place in the words of an entry, with as many of the words beside it as that needs; empty
-    if there is none."""
+    """The correction of one place in an entry, with as many neighbouring words as it needs; empty if there is none."""
     shown = decode(entry.text or "", context.names)
     want = f"{shown[:start]}{new}{shown[end:]}".strip()
 
@@ -289,7 +288,7 @@ def exact(entry: Entry, start: int, end: int, new: str, context: Context) -> str
 
 
 def whole(words: str, shown: str) -> tuple[int, int] | None:
-    """Where whole words stand in a text; None if they do not."""
+    """The place in a text of some whole words; None if they are not there."""
     given, text = words.casefold(), f" {shown.casefold()} "
     at = text.find(given)
     while at > 0:

@@ -1,5 +1,4 @@
-"""What a line says that may put something right: names, values, words that announce a correction, and words of its
-own."""
+"""The parts of a line that may be a correction: names, values, words that announce a correction, and other words."""
 
 from __future__ import annotations
 
@@ -29,7 +28,7 @@ from clerk_tui.regex import any_case, regex
 
 
 class Part(NamedTuple):
-    """A part that somebody had in an entry, or what the entry is."""
+    """A part that somebody has in an entry, or a kind of entry."""
 
     words: str
     kinds: frozenset[Kind]
@@ -125,7 +124,7 @@ MOST_OWN = 3
 
 
 class Sign(IntEnum):
-    """How surely a line is a correction, by its words alone."""
+    """How clearly a line is a correction, by its words alone."""
 
     NONE = 0
     MILD = 1  # *no*, *actually*, *that*, *was*
@@ -134,7 +133,7 @@ class Sign(IntEnum):
 
 
 class Given(NamedTuple, Generic[T]):
-    """A value or a name in a line, where it ends, and whether the line denies it."""
+    """A value or a name in a line, the index of its end, and whether the line denies it."""
 
     what: T
     end: int
@@ -143,7 +142,7 @@ class Given(NamedTuple, Generic[T]):
 
 @dataclass(frozen=True)
 class Said:
-    """What a line says, in parts."""
+    """The parts of a line that may be a correction."""
 
     line: str
     is_voted: bool
@@ -167,7 +166,7 @@ class Said:
 
     @property
     def sign(self) -> Sign:
-        """How surely it is a correction."""
+        """How clearly the line is a correction."""
         if "sorry" in self.cues and self.is_regretted:
             return Sign.REGRET
         if self.cues & {"sorry", "wrong", "denies", "should", "puts", "undo", "deletes"}:
@@ -181,29 +180,29 @@ class Said:
 
     @property
     def is_valued(self) -> bool:
-        """Whether it has anything that could stand in an entry."""
+        """Whether the line has any value or name that an entry could contain."""
         return bool(self.names or self.values or self.votes or self.outcomes)
 
     @property
     def parts(self) -> list[str]:
-        """What it names that was done, or the kind of entry."""
+        """The parts or kinds of entry that the line names."""
         return [part for part in PARTS if part in self.cues]
 
     @property
     def is_mere_denial(self) -> bool:
-        """Whether *not* is all that may announce a correction, and puts nothing beside what it denies."""
+        """Whether *not* is the only sign of a correction, with nothing to replace what it denies."""
         is_pair = len(self.names) > 1 or len(self.values) > 1 or len(self.votes) > 1
         return not is_pair and "denies" in self.cues and not self.cues & {"sorry", "mild", "should", "puts", "wrong"}
 
     @property
     def is_something_else(self) -> bool:
-        """Whether it is another thing that a clerk types, in the words of a correction."""
+        """Whether the line is another kind of line, although in the words of a correction."""
         is_clause = not self.is_announced and not MODALS.isdisjoint(self.small)  # *it would cost £300*
         return is_clause or self._is_apology or self._is_motion
 
     @property
     def _is_apology(self) -> bool:
-        """Whether it may be an apology for absence: *apols Hall, work*."""
+        """Whether the line may be an apology for absence: *apols Hall, work*."""
         if self.names and is_unable(self.line):
             return True
         is_told = self.cues & {"denies", "should", "that", *PARTS} or self.small & {"was", "is"}
@@ -211,15 +210,15 @@ class Said:
 
     @property
     def _is_motion(self) -> bool:
-        """Whether it says who moved or seconded, or what came of it, and the vote; with no word of regret."""
+        """Whether the line records a motion or its outcome with the vote, without a word of regret."""
         is_put = self.sign is Sign.NONE and self.outcomes and self.cues & {"motion", "amendment"}
         is_of_motion = self.votes and (is_put or (self.names and self.cues & {"motion", *MOVES_MOTION}))
         return bool(is_of_motion) and not (self.is_regretted or self.cues & {"denies", "wrong", "should"})
 
     def own(self, texts: Iterable[str], context: Context) -> int:
-        """How many of its words are its own, and in none of some texts."""
+        """The number of its unknown words that are in none of the texts."""
         stems = frozenset[str]().union(*(_stems(text, context.names) for text in texts))
-        return _own(self.words, stems)
+        return _count_unknown(self.words, stems)
 
 
 _APOLOGY = any_case("apol")
@@ -230,19 +229,19 @@ _UNABLE = any_case(
 
 
 def is_unable(line: str) -> bool:
-    """Whether a line says that somebody cannot come, or cannot stay."""
+    """Whether a line says that somebody cannot come or stay."""
     return _UNABLE.search(line) is not None
 
 
 def voice_of(words: str, context: Context) -> int | None:
-    """The one person whom words name; None for other words."""
+    """The one voice that words name; None for other words."""
     found = one_named(words, context) if words else ""
     voice = context.find(found).only if found else None
     return voice if isinstance(voice, int) else None
 
 
-def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
-    """The parts of a line, read from left to right; None if it is too long, or says much that no entry has."""
+def read_parts(line: str, entries: list[Entry], context: Context) -> Said | None:
+    """The parts of a line, read from left to right; None if it is too long, or has too many words that no entry has."""
     if len(line.split()) > _MOST:
         return None
     stems = frozenset[str]().union(*(_stems(entry.text or "", context.names) for entry in entries))
@@ -250,9 +249,11 @@ def heard(line: str, entries: list[Entry], context: Context) -> Said | None:
     said = Said(f"sorry {line[1:]}" if line.startswith("*") else line, is_voted)
     while start := _TOKEN.search(said.line, said.end):
         at = start.start()
-        known = next(filter(None, (read(said, at, context) for read in (_vote, _value, _name, _cue))), None)
-        said = known or _word(said, at)
-        if known is None and _own(said.words, stems) > (MOST_OWN if said.sign < Sign.CLEAR else 2 * MOST_OWN):
+        known = next(
+            filter(None, (read(said, at, context) for read in (_read_vote, _read_value, _read_name, _read_cue))), None
+        )
+        said = known or _read_word(said, at)
+        if known is None and _count_unknown(said.words, stems) > (MOST_OWN if said.sign < Sign.CLEAR else 2 * MOST_OWN):
             return None
     if len(said.names) > 1:  # *Hall's action to Price*
         names = (name._replace(is_denied=name.is_denied or name.what == said.owner) for name in said.names)
@@ -265,7 +266,7 @@ _WORD = regex(r"[^\s,;:()!?“”\"]+")
 _POSSESSIVE = any_case(r"(?<=\w)['’]s?$")
 
 
-def _own(words: tuple[str, ...], stems: frozenset[str]) -> int:
+def _count_unknown(words: tuple[str, ...], stems: frozenset[str]) -> int:
     return sum(_stem(word) not in stems for word in words)
 
 
@@ -275,14 +276,14 @@ def _stem(word: str) -> str:
 
 @lru_cache(maxsize=64)
 def _stems(text: str, names: NameIndex) -> frozenset[str]:
-    """How the words of an entry begin: every key asks again."""
+    """The first letters of each word of an entry."""
     return frozenset(map(_stem, _WORD.findall(decode(text, names))))
 
 
 # What may begin at a place of a line: each gives the line read further, or nothing
 
 
-def _vote(said: Said, at: int, context: Context) -> Said | None:
+def _read_vote(said: Said, at: int, context: Context) -> Said | None:
     line = said.line
     if (_DAY_IN_MONTH.match(line, at) and not said.is_voted) or (found := _figures_at(line, at)) is None:
         return None
@@ -307,7 +308,7 @@ def _figures_at(line: str, at: int) -> tuple[tuple[int, ...], int] | None:
     return next(((vote, end) for vote, end in found if vote), None)
 
 
-def _value(said: Said, at: int, context: Context) -> Said | None:
+def _read_value(said: Said, at: int, context: Context) -> Said | None:
     value = VALUE.match(said.line, at)
     if value is None or value[0].lower() in ("1st", "2nd"):
         return None
@@ -315,8 +316,8 @@ def _value(said: Said, at: int, context: Context) -> Said | None:
     return replace(said, values=(*said.values, given), end=value.end(), denies=False)
 
 
-def _name(said: Said, at: int, context: Context) -> Said | None:
-    """A person, named by as many words as may be."""
+def _read_name(said: Said, at: int, context: Context) -> Said | None:
+    """The line read past a name of as many words as possible; None if no name begins there."""
     line = said.line
     words = [*islice(_A_NAME.finditer(line, at), 3 if line[at].isupper() else 2)]
     if not words or words[0].start() != at or not _may_be_name(words[0], line, context):
@@ -340,7 +341,7 @@ _ARTICLE = any_case(r"\b(?:the|an?) $")
 
 
 def _may_be_name(word: re.Match[str], line: str, context: Context) -> bool:
-    """Whether a name may begin with a word: one in small letters that has another meaning there does not."""
+    """Whether a name may begin with a word: not one in small letters with another meaning there."""
     at = word.start()
     if not _may_name(word[0], context):
         return False
@@ -350,20 +351,20 @@ def _may_be_name(word: re.Match[str], line: str, context: Context) -> bool:
 
 
 def _announces(cue: re.Match[str] | None) -> bool:
-    """Whether a word that may also be a name says something else of a correction than a part or a thing."""
+    """Whether a word that may be a name is a sign of a correction instead of a part or a thing."""
     return cue is not None and cue.lastgroup not in (*ROLES, "thing")
 
 
 def _voice_of_word(name: str, cue: re.Match[str] | None, context: Context) -> int | None:
-    """Whom a word alone names; in small letters, where it may say something of a correction, only by that name."""
+    """The voice that one word names; one in small letters that is a sign of a correction names only by surname."""
     voice = voice_of(name, context)
     if voice is None and (name.isupper() or not _announces(cue)):
-        voice = _by_part(name, context)
+        voice = _by_forename(name, context)
     return None if cue and name[0].islower() and not context.find(name) else voice
 
 
-def _by_part(name: str, context: Context) -> int | None:
-    """Whom a forename means, or a name with the *s* of what is theirs: *pats job*."""
+def _by_forename(name: str, context: Context) -> int | None:
+    """The person meant by a forename, or by a name with a possessive *s*: *pats job*."""
     letters = context.names.of_abbreviation(name) if name.isupper() else None  # *BC left*
     if isinstance(letters, int):
         return letters
@@ -386,7 +387,7 @@ def _is_ordinary(word: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _begun_on_roll(names: NameIndex) -> frozenset[str]:
-    """How the words begin that may name somebody on the roll."""
+    """The beginnings of the words that may name somebody on the roll."""
     roll = " ".join(f"{names.meeting.people[p.person_id].name} {p.alias or ''} {p.post}" for p in names.meeting.roll)
     words = (word for form in (roll, _INSIDE.sub("", roll)) for word in _LETTERS.findall(form))
     return _PRESIDES | {fold(word)[:_BEGUN] for word in words}
@@ -401,13 +402,13 @@ _PRESIDES = frozenset("cha con dep hea may mod pre spe vic".split())
 """How the words begin for whoever presides."""
 
 
-def _cue(said: Said, at: int, context: Context) -> Said | None:
-    """A word that says something of a correction, and of what stands before and after it."""
+def _read_cue(said: Said, at: int, context: Context) -> Said | None:
+    """The line read past a word that marks a correction; None if no such word is there."""
     cue = CUE.match(said.line, at)
     if cue is None:
         return None
     name, end = str(cue.lastgroup), cue.end()
-    if not _stands(name, cue, said):
+    if not _is_cue_there(name, cue, said):
         return replace(said, words=(*said.words, cue[0]), end=end)
     is_first = not (said.cues or said.small or said.words or said.names or said.values or said.votes)
     is_outermost = is_first or not _TOKEN.search(said.line, end)
@@ -441,8 +442,8 @@ def _last_denied(given: tuple[Given[T], ...]) -> tuple[Given[T], ...]:
     return (*given[:-1], given[-1]._replace(is_denied=True)) if given else ()
 
 
-def _stands(name: str, cue: re.Match[str], said: Said) -> bool:
-    """Whether a word announces something where it stands: a verb does at the beginning, or alone at the end."""
+def _is_cue_there(name: str, cue: re.Match[str], said: Said) -> bool:
+    """Whether a word marks a correction at its place: a verb does at the beginning, or alone at the end."""
     is_led = not (said.words or said.outcomes or said.names or said.values or said.parts or said.small & SUBJECTS)
     if is_led:
         return True
@@ -460,8 +461,8 @@ _SAID = any_case(r"\b(?:answer|repli|sa[iy]|vot)\w* $")
 """What stands before a *no* that is the answer itself."""
 
 
-def _word(said: Said, at: int) -> Said:
-    """Any other word, which is its own unless it is a small one."""
+def _read_word(said: Said, at: int) -> Said:
+    """The line read past any other word, which is kept unless it is a small one."""
     match = _WORD.match(said.line, at)
     typed, end = (match[0], match.end()) if match else ("", at + 1)
     word = typed.strip(".'’*-–—/&").casefold()

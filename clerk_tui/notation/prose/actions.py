@@ -1,4 +1,5 @@
-"""What people are to do, in prose: *ACTION (Nair): ring the contractor*, *Nair to ring the contractor*."""
+"""Actions in prose, with their owners and due dates: *ACTION (Nair): ring the contractor*, *Nair to ring the
+contractor*."""
 
 from __future__ import annotations
 
@@ -42,11 +43,11 @@ _FEW_WORDS = 10
 _DIRECTED = any_case(
     rf"^(?:the )?(?:council|board|commission|committee|cttee|mayor|chair|members) {_TOLD} (?=(?:the )?staff to [a-z])"
 )
-"""Who tells staff to do something: *Council directed staff to …*."""
+"""The body that tells staff to do something: *Council directed staff to …*."""
 
 
 def staff_to_do(line: str, context: Context) -> Iterator[str]:
-    """What staff who are not named are to do; *will* only in a few words, as whole sentences say it too."""
+    """The action of staff without names; those with *will* only in a few words, as whole sentences have it too."""
     match = _STAFF.fullmatch(_DIRECTED.sub("", line))
     if match is None or (match["before"] and not match["word"].endswith("to")):
         return
@@ -89,7 +90,7 @@ _LED = any_case(
     r"(?:\s*(?:[:;–—]|-+ )|,(?= [a-z])|(?= (?:to|will|shall) [a-z])|(?<=\))(?= [a-z]))"
     r"\s*(?P<task>\S.*)"
 )
-"""What somebody is to do, with a sign after their name: *Nair: ring the contractor*."""
+"""A task after a name and a sign: *Nair: ring the contractor*."""
 _NOT_TO_DO = any_case(
     r"(?:none|nil|no|not (?:yet|done|started)|done|complete\w*|all|closed|outstanding|ongoing|carried|c/f\w*|still"
     r"|noted|pending|in (?:hand|progress))\b"
@@ -97,19 +98,19 @@ _NOT_TO_DO = any_case(
 TO_DO_BARE = any_case(r"^(?:actions?|ap|a/p|to[- ]?do)\b(?::| [–—-])? (?=\S)")
 """The heading of what is to be done, before its owner."""
 _WILL_DO = regex(r"to (?!the\b|an?\b|be\b|date\b|have\b(?!.* by )|come\b|my\b|our\b|his\b|her\b|their\b)[a-z]+\b.*")
-"""What a person is to do, after the name; not *to date*."""
+"""A task after a name; not *to date*."""
 _LONGEST_NAMES = 100
 """The characters of the names before what several people are to do."""
 
 
 def without_label(line: str) -> str:
-    """A line without the words that only say that it is something to do: *action 3:*, *for … to*, *still to*."""
+    """A line without words that only mark it as an action: *action 3:*, *for … to*, *still to*."""
     line = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
     return _STILL_TO.sub("", _FOR_FIRST.sub("", line))
 
 
 def tasks_headed(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, after a heading, perhaps with its owner and when: *ACTION (Nair): ring the contractor*."""
+    """The actions after a heading, perhaps with owner and due date: *ACTION (Nair): ring the contractor*."""
     second = _LABEL_SECOND.match(line)
     if second and _owners(second["who"], context):
         line = f"{second['label']}: {second['who']}: {line[second.end() :]}"
@@ -151,8 +152,7 @@ _BETWEEN_FIELDS = regex(r"\s*[/;|]\s*|[,.]\s+(?=\w)")
 
 
 def told_in_fields(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, by whom and when, each after its word, or one without it: *who: Nair / what: ring the
-    contractor / when: May*."""
+    """The actions given in fields, with or without words for them: *who: Nair / what: ring them / when: May*."""
     parts = _BETWEEN_FIELDS.split(_BRACKETED.sub(r"; \g<fields>", line))
     said: dict[str, str] = {}
     for part in parts if 1 < len(parts) <= _MOST_FIELDS else ():
@@ -190,14 +190,14 @@ _TARGET = any_case(r"^target(?: date)?:? ")
 
 
 def _due_by(task: str, when: str) -> str:
-    """What is to be done, with when it is due."""
+    """A task with its due date."""
     when = _TARGET.sub("by ", when)
     is_day = re.fullmatch(_DAY_NAMED, when, re.IGNORECASE) or not re.match(_WHEN_DUE, when, re.IGNORECASE)
     return with_capitals(f"{task} {'by ' if is_day else ''}{when}") if when else task
 
 
 def _with_due(task: str) -> str:
-    """What is to be done, without the sign before when it is due."""
+    """A task with its due date, without the sign between them."""
     match = _DUE_LAST.fullmatch(task)
     return _due_by(match["task"], match["by"] or match["target"] or match["day"]) if match else task
 
@@ -212,7 +212,7 @@ _MODAL = any_case(r"(?:to|will|would|shall|should|2) ")
 
 
 def agreed_to_do(line: str, context: Context) -> Iterator[str]:
-    """What it was agreed that one person is to do: the decision, and the action."""
+    """The decision and the action, where it was agreed that one person is to do something."""
     marked = _AGREED_MARKED.fullmatch(line)
     if marked and is_base(marked["deed"].split()[0].lower()) and (owner := _owner(marked["owner"], context)):
         yield f"= {marked['own'] or ''}to {marked['deed']}\n!{owner} to {marked['deed']}"
@@ -238,7 +238,7 @@ def agreed_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 def _owned(owner: str, task: str) -> str:
-    """The line for an action of somebody, whose task may be a thing: *letter to the county*, *fence quote*."""
+    """The line for somebody's action, whose task may be a thing: *letter to the county*, *fence quote*."""
     led = re.match(r"(?:to|will|shall) ", task)
     deed, after = [*task[led.end() if led else 0 :].lower().split(), "", ""][:2]
     is_deed = (
@@ -253,13 +253,13 @@ _SUMS = frozenset("£$€0123456789")
 
 
 def what_to_do(text: str) -> bool:
-    """Whether words are what somebody is to do: *to ring the contractor*."""
+    """Whether words are a task for somebody: *to ring the contractor*."""
     return _WILL_DO.fullmatch(text) is not None
 
 
 def people_to_do(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
-    """What people named at the beginning are to do: *Nair to ring the contractor*. A common word there is no name
-    unless it is typed as one, or it `is_sure` that people are named."""
+    """The actions of people named at the beginning: *Nair to ring the contractor*. A common word is a name only if
+    typed as one, or if it `is_sure` that people are named."""
     two = _TWO.match(line)
     line = f"{two['who']} to {line[two.end() :]}" if two and is_base(two["verb"]) else line
     before, to, after = _FOR_FIRST.sub("", line).partition(" to ")
@@ -297,7 +297,7 @@ _STILL_LAST, _STILL_TO = any_case(rf" {_STILL}$"), any_case(rf" {_STILL}(?= to )
 
 
 def _with_strangers(named: Sequence[str], handles: Sequence[str], after: str, context: Context) -> Iterator[str]:
-    """What some of the roll and others, typed as names, are to do: *Hall and EB to ring the contractor*."""
+    """The actions of people on the roll together with others: *Hall and EB to ring the contractor*."""
     strangers = [name for name, handle in zip(named, handles, strict=True) if not handle]
     are_names = all(len(name) > 1 and len(name.split()) <= _MOST_CALLED for name in strangers)
     are_names = are_names and all(name[0].isupper() and name.split()[-1][0].isupper() for name in strangers)
@@ -316,7 +316,7 @@ def _are_initials(named: Sequence[str], context: Context) -> bool:
 
 
 def _by_letters(name: str, context: Context) -> str:
-    """The name to type for whoever has these initials, though they are a word; empty if that is not one person."""
+    """The name to type for the one person with these initials, though they are a word; else empty."""
     voice = context.names.of_abbreviation(name)
     return context.handle(voice) if voice is not None else ""
 
@@ -331,7 +331,7 @@ _ASKED_FOR = any_case(
     r"(?P<said>(?:the )?\w+ (?:asked for|requested|wanted) (?P<what>(?:an?|the|some|more|further) [^:;?]{3,90}?))"
     r" (?:[–—-]+ |\()actions?:? (?P<owner>[^\W\d][\w. ]{0,30}?)\)?\.?"
 )
-"""What a body asked for, before whose action that is."""
+"""A body's request, before its owner."""
 _OWNER_FIRST = any_case(r"(?P<owner>[^\W\d][\w., &]{0,50}?) [–—-] (?P<deed>(?P<verb>[a-z]+) [^:;?]{3,90}?)\.?")
 _DEEDS = lexicon("actions.deeds")
 _DONE_BY = any_case(
@@ -346,7 +346,7 @@ _OWNER_LAST = any_case(
 _OWNED_BY = any_case(
     r"(?P<what>[^:;?().]{3,80}?) [–—-] (?P<owner>[^\W\d][\w. ]{0,30}?) (?P<due>(?:by|before) [^,;:()–—]{2,30}?)\.?"
 )
-"""What is outstanding, who does it, and when: *lease renewal - Hall by end of May*."""
+"""Something outstanding, its owner and due date: *lease renewal - Hall by end of May*."""
 _TO_BE_ASKED = any_case(
     r"[^:;?!]{3,60}?(?<! is)(?<! are)(?<! was)(?<! were) to be "
     r"(?:asked|invited|contacted|informed|notified|thanked|written to|chased|told|sent)\b.*"
@@ -354,7 +354,7 @@ _TO_BE_ASKED = any_case(
 
 
 def deed_of_owner(line: str, context: Context) -> Iterator[str]:
-    """What is to be done, before whoever does it (*get three quotes - Hall*), or without anybody: *write to the MP*."""
+    """The action whose task precedes its owner (*get three quotes - Hall*), or has none: *write to the MP*."""
     if (due := _DUE_LAST.fullmatch(line)) and (owned := next(deed_of_owner(due["task"], context), ""))[:2] != "! ":
         yield _due_by(owned, due["by"] or due["target"] or due["day"]) if owned else ""
     wish = _ASKED_FOR.fullmatch(line)
@@ -390,7 +390,7 @@ def deed_of_owner(line: str, context: Context) -> Iterator[str]:
 
 
 def _thing_to_do(line: str, context: Context) -> Iterator[str]:
-    """A task, or what is outstanding, followed by its owner and when it is due."""
+    """The action of a task or of what is outstanding, with its owner after it, and when it is due."""
     done = _DONE_BY.fullmatch(line)
     owners = all_named(done["who"], context) if done else ()
     if done and owners:
@@ -402,13 +402,13 @@ def _thing_to_do(line: str, context: Context) -> Iterator[str]:
 
 
 def _is_led(match: re.Match[str], context: Context) -> bool:
-    """Whether what is to be done to a thing stands before an owner who is no word: *review the plan - Nair*."""
+    """Whether a task precedes an owner that is not a word: *review the plan - Nair*."""
     is_thing = not DETERMINERS.isdisjoint(match["deed"].lower().split()[1:4])
     return is_thing and match["owner"] is not None and not may_be_word(match["owner"], context)
 
 
 _NEWS = regex(r"(?:retire|resign|leave|join|become|continue|marry|move|step down|stand|remain|stay)\b")
-"""What somebody is going to do, rather than was asked to do."""
+"""An intention, not a request."""
 
 
 def _is_called(name: str, context: Context) -> bool:
@@ -417,7 +417,7 @@ def _is_called(name: str, context: Context) -> bool:
 
 
 def _owner(name: str, context: Context) -> str:
-    """The name to type for whoever is to do something, even by initials that make a short word (*DO to ring*)."""
+    """The name to type for an owner, even by initials that make a short word (*DO to ring*); empty for others."""
     if known := one_named(name, context) or one_named(name.lower(), context) or by_forename(name, context):
         return known
     is_word = name.isupper() and abbreviation(name) is Abbreviation.WORD
@@ -427,7 +427,7 @@ def _owner(name: str, context: Context) -> str:
 
 
 def _owners(names: str, context: Context) -> str:
-    """The names to type for all who are to do something; empty if anybody in the list is nobody of the roll."""
+    """The names to type for all owners in a list; empty if anybody in it is not on the roll."""
     return _owner(names, context) or " and ".join(all_named(names, context)) if names else ""
 
 
@@ -439,11 +439,11 @@ _PROMISED = regex(
 _FEW_TO_DO = 16
 _BY_THEN = any_case(r"^ (?:an?|her|his|it|some|the|their) .*\bby (?!the\b)\w")
 _VIEWS = frozenset("abstain back object oppose recuse second support vote".split())
-"""What somebody will do in the meeting itself, and no task."""
+"""Things that somebody will do at the meeting itself, which are no task."""
 
 
 def to_be_done_by(line: str, context: Context) -> Iterator[str]:
-    """What one person will do, in a short line: *Nair will ring the contractor*."""
+    """The action that one person will do, in a short line: *Nair will ring the contractor*."""
     match = _PROMISED.fullmatch(line) if len(line.split()) <= _FEW_TO_DO else None
     several = all_named(match["name"], context) if match and " " in match["name"] else ()
     owner = " and ".join(several) if len(several) > 1 else _owner(match["name"], context) if match else ""
@@ -458,7 +458,7 @@ def to_be_done_by(line: str, context: Context) -> Iterator[str]:
 
 
 def told_to_do(line: str, context: Context) -> Iterator[str]:
-    """What an officer was asked to do, or anybody was told to do: *Nair was tasked with ringing the contractor*."""
+    """The action that somebody was asked or told to do: *Nair was tasked with ringing the contractor*."""
     match = _ASKED_TO.fullmatch(line)
     if match is None:
         return
@@ -479,11 +479,11 @@ _OF_BUSINESS = any_case(
     r"|to (?:carry over|continue|defer|delay|hold|move|postpone|push|put (?:off|over)|reschedule|table)\b"
     rf".* (?:until|till|to) (?:(?:the )?next\b|(?:\d\d?(?:st|nd|rd|th)? )?(?:{MONTH}|{MONTH_SHORT})\b)"
 )
-"""What somebody asks that the meeting do: *to hold item 4*."""
+"""A request to the meeting: *to hold item 4*."""
 
 
 def undertaken(line: str) -> str:
-    """The line for what somebody said, as an action too where they took something on: *lark: agreed to send them*."""
+    """The line for what somebody said, and their action if they undertook one: *lark: agreed to send them*."""
     match = _TAKES_ON.fullmatch(line)
     deed = (match["deed"] or match["would"]).lower() if match else ""
     is_task = deed in _DEEDS or (match is not None and match["deed"] and is_base(deed) and deed not in _VIEWS)
@@ -498,7 +498,7 @@ _TAKES_ON = any_case(
 
 
 def undertakings(line: str, context: Context) -> Iterator[str]:
-    """What somebody agrees to do, or agrees with."""
+    """The lines for what somebody agrees to do, or agrees with."""
     if (match := _AGREED.fullmatch(line)) and (handle := one_named(match["name"], context)) and match["rest"].strip():
         if match["to"] and match["rest"] != "to":
             yield f"{handle}: {match['verb']} {match['rest']} !"

@@ -1,4 +1,4 @@
-"""An item of the agenda that is opened, in prose: *on to planning*, *next item web page*, *10. unfinished business*."""
+"""Items opened in prose: *on to planning*, *next item web page*, *10. unfinished business*."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ _NEXT = any_case(
 
 
 def item_opened(line: str, context: Context) -> Iterator[str]:
-    """The line that goes to the one item which a short line names by number, title or both, unless it is in hand."""
+    """The line that opens the one item which a short line names by number, title or both, unless it is open."""
     items = [item for item in context.meeting.items if not item.is_heading]
     if len(line) > _LONGEST or not items:
         return
@@ -104,7 +104,7 @@ _ENDS_TITLE = ".:–—- "
 
 
 def _after_item(number: str, context: Context) -> str:
-    """The line that opens the item after the one with a number, which is still to come; empty if there is none."""
+    """The line that opens the item after the one with a number, if that is still to come; else empty."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     left_out = with_number(number, ahead)
     after = ahead[ahead.index(left_out[0]) + 1 :] if len(left_out) == 1 else []
@@ -112,16 +112,16 @@ def _after_item(number: str, context: Context) -> str:
 
 
 def item_named(what: str, context: Context) -> str:
-    """The same for words that say nothing more; empty if they name none."""
+    """The same for a line that says nothing more; empty if it names no item."""
     return next(item_opened(what, context), "")
 
 
 def titled_ahead(
     what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
 ) -> str:
-    """The line that opens the one item still to come that some words name by its title, in full or in short; empty if
-    there is none. `is_alone`: the line says nothing else; `is_led`: a sign parts them from what is said; `may_be_post`:
-    they may be somebody's too."""
+    """The line that opens the one later item whose title the words are, in full or abbreviated; empty if none.
+    `is_alone`: the line says nothing else; `is_led`: a sign separates them from the rest; `may_be_post`: they may be
+    somebody's post too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
     if IS_NEXT.fullmatch(what):
         ahead = [item for item in ahead if IS_NEXT.fullmatch(item.title)]  # *next mtg* is not *Meeting rooms*
@@ -150,14 +150,14 @@ def titled_ahead(
 
 
 def _in_full(word: str, items: Sequence[AgendaItem]) -> bool:
-    """Whether a word is one of a title, not only the beginning of one: *plan*, beside *Planning*."""
+    """Whether a word is in a title, not only begins a word of it: *plan*, beside *Planning*."""
     words = (one for item in items for one in _WORD.findall(item.title.lower()))
     return _ENDING.sub("", word) in {_ENDING.sub("", one) for one in words}
 
 
 def _is_first_word(word: str, item: AgendaItem, *, is_led: bool) -> bool:
-    """Whether one word of a title may stand for it: before a sign, unless it is a common word that only begins it
-    (*school* of a school bus service); without a sign, if it begins it in short, and is no word."""
+    """Whether one word may stand for a title: before a sign, unless it is a common word that only begins it (*school*
+    of a school bus service); without a sign, if it abbreviates the beginning, and is no word."""
     first, then, *others = [*_WORD.findall(item.title.lower()), "", ""]
     if not is_led:
         is_short = len(word) >= _LEAST_LETTERS and first[:_LEAST_LETTERS] == word[:_LEAST_LETTERS]
@@ -178,7 +178,7 @@ _GATHERS = any_case(r"\b(?:correspondence|forum|open|other|public|questions?|urg
 
 
 class Numbered(NamedTuple):
-    """A line that begins with the number of an item."""
+    """A line that begins with an item's number."""
 
     opened: str
     """The line that opens the item; empty if it is in hand."""
@@ -201,8 +201,7 @@ _FIGURE_FIRST = regex(r" [\W\d]")
 
 
 def number_first(line: str, context: Context) -> Numbered | None:
-    """What a line says that begins with the number of the item in hand, or of one still to come; None if the number
-    surely counts something."""
+    """The reading of a line that begins with the number of this or a later item; None if it surely counts."""
     match = _NUMBERED.fullmatch(line)
     numbered = _items_numbered(match, context.meeting.items) if match else []
     if match is None or len(numbered) != 1:
@@ -233,13 +232,13 @@ def number_first(line: str, context: Context) -> Numbered | None:
 
 
 def _is_initials(word: str, item: AgendaItem) -> bool:
-    """Whether a word is the initials of a title, and no word of it."""
+    """Whether letters are the initials of a title, and not a word in it."""
     low = word.lower().rstrip(".,:;")
     return low not in item.title.lower().split() and fit(low, item) is Fit.WHOLE
 
 
 def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[AgendaItem]:
-    """The items with the number that begins a line, or else with that of which it is a part: *6b* or *6.2* of 6."""
+    """The items with the number that begins a line, or with the one it extends: *6b* or *6.2* of 6."""
     number, letter = match["number"], (match["letter"] or "").strip(" ()")
     same = with_number(f"{number}{letter}", items) or (with_number(number, items) if letter else [])
     is_part = number[1:2] == "." and len(number) == len("6.2")
@@ -247,8 +246,8 @@ def _items_numbered(match: re.Match[str], items: Sequence[AgendaItem]) -> list[A
 
 
 def may_count(rest: str, item: AgendaItem, context: Context, *, is_item: bool = False) -> bool:
-    """Whether a number may count what follows it, which is no title: *3 of the public spoke*, *5 new bins*, *6 left*;
-    or stand before a street or a month. `is_item`: the word stands before it."""
+    """Whether a number may count what follows (*3 of the public spoke*, *5 new bins*, *6 left*), or precede a street or
+    a month. `is_item`: the word *item* precedes it."""
     words = tokens(rest)
     first = words[0].low
     if _OF_TIME.match(rest):
@@ -290,13 +289,13 @@ _HARDLY_COUNTS = 20
 
 
 def opened_title(opened: str, context: Context) -> str:
-    """The title of the item that a line for it opens; empty for another line."""
+    """The title of the item that a line opens; empty for any other line."""
     found = with_number(opened.removeprefix("/item ").split(" ")[0], context.meeting.items) if opened else []
     return found[0].title if found else ""
 
 
 def in_next_item(lines: tuple[str, ...], context: Context) -> tuple[str, ...]:
-    """Lines, after that which opens the next item if what they do is what its title names: *Adoption of the Agenda*."""
+    """The lines, after the one that opens the next item if its title names their action: *Adoption of the Agenda*."""
     ahead = next((item for item in context.meeting.items_ahead if not item.is_heading), None)
     if ahead is None or not lines or any(line.startswith("/item") for line in lines):
         return lines
@@ -322,12 +321,12 @@ _DEEDS = tuple(
         (r"\badjourn", r"^/motion .*\b(?:adjourn|adjourned)\.?$|^/close"),
     )
 )
-"""What the title of an item says, and the line that does it."""
+"""An action named in an item's title, and the line that performs it."""
 
 
 def says_which(words: str, then: str, opened: str, context: Context) -> bool:
-    """Whether words before a bare list name one of the things that the title of an item names, which a line opens:
-    *loans* of *Grants and Loans*."""
+    """Whether words before a list name one of several things in the title of the item that a line opens: *loans* of
+    *Grants and Loans*."""
     things, few = _OF_SEVERAL.split(opened_title(opened, context).lower()), tokens(then)
     said = set(_WORD.findall(words.lower()))
     is_list = not (Clauses(few).has_verb() or any(map(_is_verbal, few)))
@@ -342,14 +341,14 @@ _OF_SEVERAL = regex(r",| and | or |&|/")
 
 
 def _is_deed(said: str, context: Context) -> bool:
-    """Whether words begin with somebody and what they did: *2 hall moved …*."""
+    """Whether words begin with somebody's name and what they did: *2 hall moved …*."""
     words = said.split()
     count, voice = context.first(words)
     return isinstance(voice, int) and is_past("".join(words[count : count + 1]).lower().rstrip(",;:"))
 
 
 def _is_only_title(words: str, context: Context) -> bool:
-    """Whether a few words name a thing, and nobody who does anything."""
+    """Whether a few words are a noun phrase, with nobody who acts."""
     few = tokens(words)
     is_told = Clauses(few).has_verb() or any(is_past(word.low) for word in few)
     return len(few) <= _MOST_OF_TITLE and not is_told and not any(context.find(word) for word in words.split())
@@ -364,7 +363,7 @@ _OF_COUNT = any_case(
     r"(?:(?:votes? )?for|against|in favou?r|ayes?|noes|nays?|yes|no|abst\w*|(?:members )?(?:present|absent)|mops?)"
     r"(?:[,;.]? \d.*|[,;.])?"
 )
-"""What a number counts, whatever sign stands after it: *5 - for, 2 - against*, *12: present*."""
+"""Words that a number counts, whatever sign is between: *5 - for, 2 - against*, *12: present*."""
 
 
 _IN_BRACKETS = regex(r"(?<=[^\W\d]) \((\d{1,2})\)$")
@@ -373,8 +372,8 @@ _IN_WORDS = "one two three four five six seven eight nine ten eleven twelve thir
 
 
 def _item_meant(what: str, items: list[AgendaItem], *, is_said: bool) -> AgendaItem | None:
-    """The one item with a number, a title or both; without a word before them that says that they are an item, both or
-    the whole title are needed. On an agenda without numbers a number is a place."""
+    """The one item with a number, a title or both; without the word *item* before them, both or the whole title are
+    needed. On an unnumbered agenda, numbers count the items."""
     what = _IN_BRACKETS.sub(r" \1", what.rstrip(" .:;–—-"))
     number, title = split_number(what)
     same, words, last = with_number(what, items), *what.rpartition(" ")[::2]

@@ -89,7 +89,7 @@ _TOOK_OVER = any_case(
 
 
 def chair_handed(line: str, context: Context) -> Iterator[str]:
-    """Somebody who takes the chair from another, or takes it again."""
+    """The lines for a change of chair, or a return to it."""
     lead = TIME_FIRST.match(line)
     line = f"{line[lead.end() :].rstrip('.')} {lead['time']}" if lead else line
     match = _HANDED.fullmatch(line) or _TOOK_OVER.fullmatch(line) or _NAMED_CHAIR.fullmatch(line)
@@ -165,7 +165,7 @@ _SOME_AWAY = regex(
 
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
-    """Apologies of people on the roll, unless the roll call has them all, with the reason if there is one."""
+    """The line for apologies of people on the roll, with a reason if given, unless all are recorded."""
     people, rest = _apologies_of(line, context)
     some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
@@ -193,7 +193,7 @@ _GOES_EARLY = any_case(
     rf"(?: (?:the )?{MTG}\b(?! (?:in|to)\b)|,? early\b"
     rf"|,? (?:(?:at|by|before|after|@) ?)?(?:about |around )?{SURE_TIME.pattern})"
 )
-"""Of somebody who is there, and sends apologies for the rest of the meeting."""
+"""Words for somebody present who sends apologies for the rest of the meeting."""
 _ACCEPTED = tuple(map(any_case, (
     r"(?:it was )?(?:resolved|agreed) to (?P<done>accept|approve|note) (?P<of>(?:the )?apol(?:ogies|s)\b.*)",
     r"(?P<of>apol(?:ogies|s)\.?(?: for absence)?)(?: (?:(?:were|was|all|received|and|&) )*)?"
@@ -201,7 +201,7 @@ _ACCEPTED = tuple(map(any_case, (
     r"(?P<of>(?!.*\b(?:be|that|to)\b).*\bapol.+?)[,;:]?(?: [–—-])? (?:(?:were|was|all|duly|and|&) )*"
     r"(?P<done>accepted|approved|noted)\.?",
 )))  # fmt: skip
-"""What became of apologies."""
+"""Words for the treatment of apologies."""
 _ABSENCE = any_case(
     r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
     r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
@@ -209,7 +209,7 @@ _ABSENCE = any_case(
     r"|(?P<by>[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
     r" (?:accepted|approved|noted|excused)\.?"
 )
-"""What became of somebody's absence, or of its reason."""
+"""Words for the treatment of an absence, or of its reason."""
 _THEIRS = any_case(
     r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
     r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
@@ -254,7 +254,7 @@ _VISITORS = any_case(
 
 
 def visitors_counted(line: str, context: Context) -> Iterator[str]:
-    """How many of the public are there: *8 public present*."""
+    """The line for the number of the public present: *8 public present*."""
     match = _VISITORS.fullmatch(line)
     count = number(match["count"] or match["counted"] or match["many"]) if match else 0
     if count and not any(e.kind is Kind.VISITORS for e in context.meeting.entries):
@@ -267,14 +267,14 @@ def with_reason(names: Sequence[str], reason: str) -> str:
 
 
 def _are_explained(people: Sequence[str], context: Context) -> bool:
-    """Whether an entry with its own sentence gives the apologies of one of these people."""
+    """Whether an entry already has a sentence on the apologies of one of these people."""
     known = {context.find(name).only for name in people}
     sent = (e for e in context.meeting.entries if e.kind is Kind.APOLOGIES and e.text and not e.is_struck)
     return any(known & set(entry.persons) for entry in sent)
 
 
 def apologies_recorded(line: str, context: Context) -> str:
-    """A remark about prose that gives apologies which the roll call has already; empty for another line."""
+    """A remark about prose that repeats recorded apologies; empty for another line."""
     accepted = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
     of = f"{accepted['of']} {accepted.groupdict().get('names') or ''}".strip() if accepted else line
     people, _ = _apologies_of(of, context)
@@ -284,14 +284,14 @@ def apologies_recorded(line: str, context: Context) -> str:
 
 
 def sent_already(persons: Sequence[int], context: Context) -> str:
-    """A remark about those whose apologies the roll call has; empty if it has none of theirs."""
+    """A remark about people whose apologies are recorded already; empty if there are none."""
     known = [p for p in persons if context.room.standing(p) is Standing.APOLOGIES]
     return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
 
 
 def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
-    """The names to type for those whose apologies prose has, and what else it says of them; empty if it says other
-    things. Without *from* or a colon it has nothing but names."""
+    """The names to type for people whose apologies prose gives, and its other words; empty if it says other things.
+    Without *from* or a colon it has only names."""
     line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", of_absentee(line, context))
     name, said = cut_name(line, context) if _SORRY.search(line) else ("", "")
     first = _WHY_FIRST.fullmatch(said) if name else None
@@ -312,8 +312,8 @@ def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
 
 
 def of_absentee(line: str, context: Context) -> str:
-    """A line on apologies that somebody else gave, or whose reason comes first, as it is put of whoever is away alone:
-    *apologies given for Hall by Park*, *Park gave Hall's apologies*, *apologies (work): Hall*."""
+    """A line on one person's apologies in the usual order: *apologies given for Hall by Park*, *Park gave Hall's
+    apologies*, *apologies (work): Hall*; any other as it is."""
     if explained := _REASON_FIRST.fullmatch(line):
         return f"apologies: {explained['names']} ({explained['why']})"
     away = _NOT_HERE.fullmatch(line)
@@ -362,7 +362,7 @@ _FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\
 
 
 def _reason(rest: str) -> str:
-    """The reason for apologies in a few words, in brackets or not: *(ill)*, *work*, *on holiday*."""
+    """The reason for apologies in a few words, perhaps in brackets: *(ill)*, *work*, *on holiday*."""
     if rest.startswith("("):
         return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
     words = rest.split()
@@ -372,13 +372,13 @@ def _reason(rest: str) -> str:
 
 
 def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Context) -> bool:
-    """Whether the record has all these people in one of these ways."""
+    """Whether all these people are recorded in one of these ways."""
     known = [context.find(name).only for name in people]
     return bool(known) and all(isinstance(v, int) and context.room.standing(v) in standings for v in known)
 
 
 def substitute_named(line: str, context: Context) -> Iterator[str]:
-    """Somebody who substitutes for a member."""
+    """The line for a member's substitute."""
     match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
     member, name = (one_named(match["member"], context), match["name"]) if match else ("", "")
     words = name.split()
@@ -390,12 +390,12 @@ def substitute_named(line: str, context: Context) -> Iterator[str]:
 
 
 def _any_of(words: str) -> re.Pattern[str]:
-    """Matches the words of a list, in which * stands for any ending."""
+    """A pattern for the words of a list, with * for any ending."""
     return any_case("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split()))
 
 
 def _kinds() -> dict[str, re.Pattern[str]]:
-    """The words of a roll call by what they say."""
+    """The pattern for each kind of word in a roll call."""
     each = [line.partition(": ") for line in lexicon_text("called.words").splitlines() if line]
     return {kind: _any_of(" ".join(words for said, _, words in each if said == kind)) for kind, _, _ in each}
 
@@ -410,7 +410,7 @@ _CANNOT_DO = any_case(
     r"|\bin \S+(?: \S+)?['’]s? absence\b|\bleave (?:it|that|them|this)\b"
     r"|\baccept(?:ed|s)? (?:an|her|his|the|their|\S+['’]s?) apolog|\bapologi[sz]ed\.?$"
 )
-"""Of somebody who is there."""
+"""Words for somebody present."""
 _DASHES = frozenset("-–—")
 _LONGEST = 240
 _LONGEST_NAME = 8
@@ -428,7 +428,7 @@ _FAR_IN = any_case(r"\b(?:zoomed|dial+ed|phoned|logged) in\b")
 _FOR_THEM = any_case(
     r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
 )
-"""Whoever sits for the one who is named before."""
+"""A substitute for the person named before."""
 _ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
 """*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
@@ -442,7 +442,7 @@ _IN_FULL = {
 
 @dataclass(frozen=True)
 class _Said:
-    """A name of a line, or a word of a roll call."""
+    """A name in a line, or a word of a roll call."""
 
     word: str = ""
     handle: str = ""
@@ -465,13 +465,13 @@ class _Said:
 
     @property
     def is_more(self) -> bool:
-        """Whether it only says more of whoever is named before."""
+        """Whether it only adds to what is said of the person before."""
         return not (self.word or self.handle or self.name)
 
 
 @dataclass(frozen=True)
 class _Part:
-    """Those of whom the same is said, and the words that say it."""
+    """People who share a state, and the words for it."""
 
     people: tuple[_Said, ...]
     words: frozenset[str]
@@ -479,12 +479,12 @@ class _Part:
     """Whether it is what is said of each person alone."""
 
     def says(self, kind: str) -> bool:
-        """Whether a word of it is of a kind."""
+        """Whether a word of the part is of a kind."""
         return any(map(_KINDS[kind].fullmatch, self.words))
 
     @property
     def state(self) -> str:
-        """What it says of those in it, as the word of a command; empty if nothing."""
+        """The word of the command for the state of the people; empty if there is none."""
         if self.says("far"):
             return "" if self.says("sorry") else "remote"
         if self.says("sorry"):
@@ -495,7 +495,7 @@ class _Part:
 
 
 def people_called(line: str, context: Context) -> Iterator[str]:
-    """The lines for who is present, absent, away with apologies, online, a guest or a substitute, where a line says
+    """The lines for a roll call: present, absent, apologies, online, guests or substitutes; only if the line says
     nothing else."""
     if len(line) > _LONGEST or _CANNOT_DO.search(line) or context.proceedings.latest_open(context.item_id) is not None:
         return
@@ -517,7 +517,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
-        said = _said(sentence, context, is_table=is_table) if sentence else []
+        said = _parse(sentence, context, is_table=is_table) if sentence else []
         if said is None:
             return
         if parts and said and all(one.is_name for one in said):
@@ -527,7 +527,9 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         else:
             parts += _parts(said)
     offers = [
-        _offer(part, context) for part in _together(_apart(_explained(parts), context)) if not _is_told(part, context)
+        _offer(part, context)
+        for part in _join_alike(_set_apart(_explained(parts), context))
+        if not _is_known(part, context)
     ]
     if (offers or subs) and all(offers):
         lines = sorted("\n".join(offers).split("\n"), key=_in_order)
@@ -535,12 +537,12 @@ def people_called(line: str, context: Context) -> Iterator[str]:
 
 
 def _in_order(line: str) -> int:
-    """The place of a line: all others are there once it is said who is not, and notes come last."""
+    """The sort key of a line: everybody else is present only after the absentees, and notes come last."""
     return 2 if line.startswith("\\") else int(line.startswith("/present all"))
 
 
-def _apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
-    """The parts, and those of whom something else is said than of the others: who is late, or excepted from all."""
+def _set_apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
+    """The parts, with people who differ from the others set apart: those who are late, or excepted from all."""
     every = [*parts]
     is_call = any(part.says("all") or part.says("but") or part.state == "present" for part in every)
     for part in every:
@@ -587,8 +589,8 @@ _REMARK = any_case(
 
 
 def _with_remarks(line: str, context: Context) -> str:
-    """A line with what is said of each of those who are late, or excepted from all, in brackets after the name: *all
-    but Hall - sick - and Park, on her way*."""
+    """A line with the remark on each late or excepted person in brackets after the name: *all but Hall - sick - and
+    Park, on her way*."""
 
     def bracketed(match: re.Match[str]) -> str:
         why = next(filter(None, match.groups()), "")
@@ -614,7 +616,7 @@ _SORRY_LATE = tuple(map(any_case, (
 
 
 def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
-    """The line for apologies of those who come later: whoever is recorded as present is not in the room yet."""
+    """The line for apologies of late-comers; anybody recorded as present is not in the room yet."""
     if not (who := all_named(names, context)):
         return
     told = f"Apologies for lateness were received from {full_list([f'@{name}' for name in who])}{why}."
@@ -624,7 +626,7 @@ def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]
 
 
 def _has_taken_part(name: str, context: Context) -> bool:
-    """Whether the record shows, after the roll call, that somebody was there."""
+    """Whether the record after the roll call shows that somebody was there."""
     person = context.find(name).only
     return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
@@ -647,7 +649,7 @@ _LEAVE = any_case(
 
 
 def leave_granted(line: str, context: Context) -> Iterator[str]:
-    """The line for those who are away with leave: *LOA previously granted Cr Hall to 30 April*."""
+    """The line for people absent with leave: *LOA previously granted Cr Hall to 30 April*."""
     match = _LEAVE.fullmatch(line)
     who = all_named(match["names"] or match["who"], context) if match else ()
     if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
@@ -668,12 +670,12 @@ def leave_granted(line: str, context: Context) -> Iterator[str]:
 
 
 def _may_be_away(names: Sequence[str], context: Context) -> bool:
-    """Whether people may still be recorded as away: the roll is being called, or they are not there."""
+    """Whether people may still be recorded as away: during the roll call, or if they are not present."""
     return not (context.room.is_roll_over and any(_all_are((name,), WAS_THERE, context) for name in names))
 
 
 def _with_others(line: str, context: Context) -> Iterator[str]:
-    """The lines for who is there and how many of the public, or who sent apologies for lateness, at the end."""
+    """The lines for the roll call and, at its end, the number of the public or apologies for lateness."""
     for sign in _LAST.finditer(line):
         late, before = _FOR_LATENESS.fullmatch(sign["rest"]), line[: sign.start()]
         if context.room.is_roll_over and not late:
@@ -687,13 +689,13 @@ def _with_others(line: str, context: Context) -> Iterator[str]:
 
 
 def _for_whom(parts: Sequence[_Part]) -> str:
-    """The name to type for the one person who was last said to be away; empty if there is none."""
+    """The name to type for the last absentee named; empty if there is none."""
     last = parts[-1] if parts else _Part((), frozenset())
     return last.people[0].handle if len(last.people) == 1 and last.state in ("apologies", "absent") else ""
 
 
 def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
-    """The parts, with the word that one leaves out after another: *absent with apologies Hall, without Price*."""
+    """The parts, with the word that one leaves out: *absent with apologies Hall, without Price*."""
     before = frozenset[str]()
     for part in parts:
         is_bare = part.says("not") and not any(part.says(kind) for kind in ("sorry", "away", "here"))
@@ -702,8 +704,8 @@ def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
         yield part
 
 
-def _together(parts: Iterator[_Part]) -> Iterator[_Part]:
-    """The parts, with those of whom the same is said in one."""
+def _join_alike(parts: Iterator[_Part]) -> Iterator[_Part]:
+    """The parts, with those of the same state joined."""
     alike: dict[tuple[str, bool], _Part] = {}
     for part in parts:
         key = (part.state, part.says("all"))
@@ -713,13 +715,13 @@ def _together(parts: Iterator[_Part]) -> Iterator[_Part]:
 
 
 def _rows(line: str) -> str:
-    """The rows of a table, as sentences, with what is in their cells."""
+    """The rows of a table as sentences."""
     rows = re.split(r"\|\s*\|", line.strip("| "))
     return "; ".join(re.sub(r"\s*\|\s*", ", ", row) for row in rows)
 
 
-def _said(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | None:
-    """The names and words of a sentence; None if it has any others."""
+def _parse(sentence: str, context: Context, *, is_table: bool) -> list[_Said] | None:
+    """The names and words of a sentence; None if it has other words."""
     said: list[_Said] = []
     for word, full in _IN_FULL.items():
         sentence = sentence.replace(word, full)
@@ -747,8 +749,7 @@ def _read_chunk(
     sign: str = "",
     is_lead: bool = False,
 ) -> bool:
-    """Add the names and words between two signs to what is said; whether there are no others. `is_lead`: a colon
-    follows."""
+    """Add the names and words between two signs, and return whether there are no others. `is_lead`: a colon follows."""
     if len(chunk) <= _LONGEST_NAME and (handle := _handle(" ".join(chunk), context)):
         said.append(_Said(handle=handle, typed=" ".join(chunk)))
         return True
@@ -780,7 +781,7 @@ def _read_chunk(
 
 
 def _lettered(word: str, context: Context) -> str:
-    """The name to type for the one person with these initials in capitals, whatever else they stand for."""
+    """The name to type for the one person with these initials in capitals, whatever else they mean."""
     if not word.isupper() or len(word) < len("BP"):
         return ""
     voice = context.names.of_abbreviation(word) or context.find(word).only
@@ -788,7 +789,7 @@ def _lettered(word: str, context: Context) -> str:
 
 
 def _is_lettered(chunk: Sequence[str], at: int, said: Sequence[_Said], sign: str, context: Context) -> bool:
-    """Whether a small word stands where only the initials of another can: *so and we present*."""
+    """Whether a small word stands where only a person's initials can: *so and we present*."""
     is_joined = at == 0 and sign in _JOINS and bool(said) and said[-1].handle != ""
     return is_joined and len(chunk[0]) == len("we") and context.names.of_abbreviation(chunk[0]) is not None
 
@@ -797,7 +798,7 @@ _JOINS = frozenset(("and", "&", "+", "/"))
 
 
 def _answers(chunk: Sequence[str], at: int, context: Context) -> bool:
-    """Whether a token answers a roll call, and is neither a name nor another word of it, but for *no* as the last."""
+    """Whether a token answers a roll call, and is no name or other word of it, except *no* at the end."""
     low, is_last = chunk[at].lower(), at == len(chunk) - 1
     is_answer = low in _ANSWERS and (chunk[at] == "A" or (is_last and low == "no") or not _is_word(low))
     return is_answer and not _handle(" ".join(chunk[at : at + 2]), context)
@@ -812,7 +813,7 @@ def _says_something(low: str) -> bool:
 
 
 def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
-    """Add what brackets say of the name before them, the words of a roll call or others; whether that is read."""
+    """Add what brackets say about the name before them, and return whether that can be read."""
     words = inner.split()
     if handle := _handle(inner, context):
         said.append(_Said(handle=handle))
@@ -835,8 +836,7 @@ _ON_LEAVE = any_case(r" leave$|\b(?:leave of absence|loa)$")
 
 
 def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) -> tuple[_Said | None, int]:
-    """The name with which words begin, on the roll or not, or what is said of whoever is named before them, and how
-    many words that is."""
+    """The name that begins words, on the roll or not, or a remark on the person before, and the number of its words."""
     is_title = has_title([words[0], "x"]) and words[0][0].isupper()
     for count in range(min(_MOST_WORDS, len(words)), is_title and len(words) > 1, -1):
         if handle := _handle(" ".join(words[:count]), context):
@@ -860,7 +860,7 @@ def _name_at(words: Sequence[str], before: Sequence[_Said], context: Context) ->
 
 
 def _handle(name: str, context: Context) -> str:
-    """The name to type for the one person of the roll whom a text names."""
+    """The name to type for the one person on the roll whom a text names."""
     bare = re.sub(r"['’]s?$", "", name.strip("."))
     if _is_word(bare.lower()) and not (bare.isupper() and len(bare) > 1) and len(bare) > len("it"):
         return ""
@@ -870,7 +870,7 @@ def _handle(name: str, context: Context) -> str:
 
 
 def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
-    """What is said of whom: words stand before all names of a sentence or after them."""
+    """The states and the people of each: a sentence has the words before all names, or after them."""
     runs = [(is_name, [*run]) for is_name, run in groupby(said, lambda one: one.is_name)]
     runs = _joined(runs)
     words = [frozenset(one.word for one in run) for is_name, run in runs if not is_name]
@@ -902,7 +902,7 @@ def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
 
 
 def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said]]]:
-    """The runs of names and words, with names joined over words that say nothing: *Hall and also Price*."""
+    """The runs of names and words, with names joined across words that say nothing: *Hall and also Price*."""
     out: list[tuple[bool, list[_Said]]] = []
     for at, (is_name, run) in enumerate(runs):
         is_nothing = not is_name and 0 < at < len(runs) - 1 and all(map(_OTHER.fullmatch, (one.word for one in run)))
@@ -916,7 +916,7 @@ def _joined(runs: list[tuple[bool, list[_Said]]]) -> list[tuple[bool, list[_Said
 
 
 def _offer(part: _Part, context: Context) -> str:
-    """The lines for what a part says; empty if it says nothing, or nothing new, or of people who cannot be so."""
+    """The lines for a part; empty if it says nothing new, or cannot be true of its people."""
     names = ", ".join(dict.fromkeys(one.handle for one in part.people if one.handle))
     if "only" in part.words and (part.says("away") or part.says("sorry")):
         part = replace(part, words=frozenset(("all", "but")))
@@ -947,7 +947,7 @@ def _offer(part: _Part, context: Context) -> str:
 
 
 def _of_those_alone(part: _Part, context: Context) -> str:
-    """The lines for those of whom a remark is made, which is kept as typed."""
+    """The lines for people with a remark, which is kept as typed."""
     bare, others, told = list[str](), list[_Said](), list[str]()
     for one in part.people:
         is_alone, was = _STATE_ALONE.fullmatch(one.more), _HAS.sub("had", _IS.sub("was", one.more[4:]))
@@ -968,25 +968,25 @@ def _of_those_alone(part: _Part, context: Context) -> str:
 
 
 def _added(stranger: _Said, part: _Part) -> str:
-    """The line that puts somebody on the roll."""
+    """The line that adds somebody to the roll."""
     word = "officer" if part.words & {"officer", "officers", "staff"} else "guest"
     more = stranger.more or next(iter(part.words & {"observer", "observing"}), "").replace("ing", "er")
     return f"/{word} {stranger.name}{f' ({more})' if more else ''}"
 
 
 def _of_all(part: _Part, names: str, context: Context) -> str:
-    """The line for all who are there, with exceptions."""
+    """The line for everybody present, with exceptions."""
     is_here = part.state == "present" or (part.state == "" and (part.says("but") or "in" in part.words))
     if not is_here or part.says("but") is not bool(names):
         return ""
     if context.room.has_been_called:
         away = replace(part, words=frozenset(("absent",)))
-        return f"/absent {names}" if names and not _is_told(away, context) and _is_news(away, context) else ""
+        return f"/absent {names}" if names and not _is_known(away, context) and _is_news(away, context) else ""
     return f"/present all but {names}" if names else "/present all"
 
 
 _DONE = frozenset(("accepted", "approved", "noted"))
-"""What is done with apologies and absences that are known."""
+"""Words for the treatment of known apologies and absences."""
 _STANDINGS = {
     "present": Standing.PRESENT, "absent": Standing.ABSENT, "apologies": Standing.APOLOGIES, "remote": Standing.REMOTE,
 }  # fmt: skip
@@ -999,8 +999,8 @@ _WHO = any_case(r"^(?:all|both|who) (?=\w)")
 _IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")
 
 
-def _is_told(part: _Part, context: Context) -> bool:
-    """Whether the record has all of a part, and no more is said of them."""
+def _is_known(part: _Part, context: Context) -> bool:
+    """Whether all of a part is recorded, with nothing more said."""
     if not part.people or not part.state or part.says("all") or any(one.name or one.more for one in part.people):
         return False
     known = (context.room.standings.get(person) for person in _persons(part, context))
@@ -1013,8 +1013,8 @@ def _persons(part: _Part, context: Context) -> list[int]:
 
 
 def _is_news(part: _Part, context: Context) -> bool:
-    """Whether people may still be recorded so, and are not: members as there or not only until business begins, or
-    where nothing is known of them."""
+    """Whether people may still be recorded so, and are not: members as present only until business begins, or if
+    nothing is known of them."""
     if not context.room.is_roll_over:
         return True
     if part.state in ("apologies", "remote") and "asked" in part.words:  # *Hall asked to be excused*
@@ -1040,8 +1040,8 @@ _OF_ROLL = any_case(r"\b(?:absen\w+|apologies|attendance|call|opening|present|ro
 
 
 def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) -> str:
-    """The lines for those who sit for members, each named beside the member, or for an `absentee` who was named before;
-    empty for other words."""
+    """The lines for substitutes, each named beside the member, or for an `absentee` named before; empty for other
+    words."""
     words = frozenset(one.word for one in said or () if one.word)
     part = _Part((), words)
     handles = [*dict.fromkeys(one.handle or one.name for one in said or () if one.is_name)]
@@ -1066,7 +1066,7 @@ _FOR = frozenset("for here in".split())
 
 
 def _has_seat(name: str, context: Context) -> bool:
-    """Whether somebody of the roll is a member, or an officer, and no guest."""
+    """Whether somebody on the roll is a member or an officer, not a guest."""
     voice = context.find(name).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
     return place is not None and place.capacity is not Capacity.GUEST

@@ -1,5 +1,5 @@
-"""The meeting opens, stops, goes on or ends, in prose (*adjourned at 8.15*); and when and where they meet next: *next
-mtg 25 Jan 7pm village hall*, *DONM 3/2/27*, *we meet again on the 14th*."""
+"""The meeting opens, adjourns, resumes or closes, in prose (*adjourned at 8.15*). Also the next meeting: *next mtg 25
+Jan 7pm village hall*, *DONM 3/2/27*, *we meet again on the 14th*."""
 
 from __future__ import annotations
 
@@ -91,8 +91,8 @@ _TO_ADJOURN = any_case(
 
 
 def in_usual_words(line: str) -> str:
-    """A line that says in other words that the meeting ended at a time (*gavel 9.11*, *that's us 9.05*), with the usual
-    one; any other as it is."""
+    """A line that ends the meeting in other words (*gavel 9.11*, *that's us 9.05*), in the usual ones; any other as it
+    is."""
     line = _CLOSED_IN_FIGURES.sub(r"\g<said> \g<hour>.\g<minute>", _TO_ADJOURN.sub(r"\g<who> moved ", line))
     return _CLOSED_IN_OTHER_WORDS.sub("closed", line) if _CLOSED_IN_OTHER_WORDS.match(line) else line
 
@@ -108,7 +108,7 @@ _BESIDE = (
     r"hearings?|hrgs?|bid(?:s|ding)?|polls?|nom(?:ination)?s?|ballots?|voting|entries"
     r"|(?:application|booking|submission)s|(?:debate|discussion|floor)(?= (?:was )?(?:open|close|end))"
 )
-"""What opens and closes within a meeting, or beside it."""
+"""Things that open and close within a meeting, or elsewhere."""
 ELSEWHERE = any_case(
     rf"\b(?:{_BESIDE}|consultation|next|will|shall|would|to be|until|tenders?|public|residents?|doors?)\b"
 )
@@ -194,8 +194,8 @@ _LATEST = 2
 
 
 def or_over(line: str, offer: str) -> str:
-    """What to type instead of the adjournment, or the end of a hearing, that is offered, if the meeting is over; empty
-    if its reason is said."""
+    """The line that ends the meeting instead of the offered adjournment or end of a hearing; empty if its reason is
+    given."""
     if (bare := _CLOSED_ALONE.fullmatch(line)) and offer.lower().endswith(line.lower()) and offer[0] != "/":
         return f"; if the meeting is over: /close {bare['time'].rstrip('.')}"
     match = re.fullmatch(r"/adjourn(?P<at>(?: (?!to )[^:\s]+)*)", offer)
@@ -205,8 +205,8 @@ def or_over(line: str, offer: str) -> str:
 
 
 def of_what_is_open(offers: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
-    """The offers for a line; where they end the meeting, but what closes is a hearing that stands open in the line, or
-    in the item, a line that names it, or none."""
+    """The offers for a line, where the end of the meeting becomes that of the hearing that is open in the item or the
+    line, or is dropped."""
     if not any(one.startswith("/close") for one in offers) or _ENDS_MEETING.search(line):
         return offers
     before = context.meeting.backwards(context.item_id, context.before) if context.meeting.items_ahead else ()
@@ -228,13 +228,13 @@ _WITHIN = any_case(
     rf"(?P<does>{_DOES})"
     rf"|\b(?:re-?)?(?P<did>{_DOES})(?:e|ed|s|ned|ing)?(?: up)? (?:the |a )?(?P<of>{_HELD})\b"
 )
-"""What opens or closes within the meeting."""
+"""Parts of a meeting that open or close."""
 _ENDS_MEETING = any_case(rf"\b(?:{MTG}\b|adj|rose\b|(?:council|board|committee) (?:clos|end|finish))")
 _CLOSED_ALONE = any_case(rf"(?:then )?(?:closed?|end(?:ed)?|finish(?:ed)?|concluded)[,:]? {AT}\.?")
 
 
 def paused(events: tuple[str, ...], later: str) -> tuple[str, ...]:
-    """Events before a later one: what reads as the end of the meeting is an adjournment, if it then goes on."""
+    """The events before a later one, with an end of the meeting as an adjournment if it then resumes."""
     *first, last = events or ("",)
     is_paused = last.startswith("/close") and later.startswith("/resume")
     return (*first, last.replace("/close", "/adjourn", 1)) if is_paused else events
@@ -253,8 +253,7 @@ _TIME_LEADS = any_case(rf"(?:at )?(?P<time>{TYPED_TIME})[,:]? (?:[–—-] )?")
 
 
 def clock_events(line: str, context: Context) -> Iterator[str]:
-    """The line for the meeting's clock; where somebody else is in the chair, or it goes on without somebody, theirs
-    too: *back at 8.25, without Hall*."""
+    """The lines for the meeting's clock, and for a change of chair or an absence: *back at 8.25, without Hall*."""
     led = _IN_CHAIR.search(line)
     who, start = cut_last_name(line[: led.start()].rstrip(), context) if led else ("", 0)
     if led and who:
@@ -287,7 +286,7 @@ _MISSING = any_case(
     r"|return(?:ed)?|come back)))"
     rf"(?=(?:,? (?:at )?(?:{TYPED_TIME}))?\.?$)"
 )
-"""Who did not come back."""
+"""The people who did not come back."""
 
 
 def _clock_events(line: str, context: Context) -> Iterator[str]:
@@ -333,8 +332,8 @@ def _clock_events(line: str, context: Context) -> Iterator[str]:
 
 
 def time_put_right(kind: Kind | None, at: time | None, context: Context) -> str:
-    """The correction of the time at which the meeting opened or closed, where it did so already, at another; empty if
-    the record has no such time, or a later entry has the same."""
+    """The correction of the recorded time at which the meeting opened or closed; empty if there is none, or a later
+    entry has the same time."""
     recorded = [e for e in context.meeting.attendance_entries if e.at and not e.is_struck]
     done = next((e for e in reversed(recorded) if e.kind is kind), None)
     if done is None or done.at is None or at is None or at == done.at:
@@ -347,7 +346,7 @@ _GONE = any_case(
     r" (?:when|as|after|because|since|once) (?P<names>[^\W\d][^:;.]{0,80}?) (?:had )?(?:left|gone|went"
     r"|departed|withdrew)\b"
 )
-"""Who left, so that too few are there."""
+"""The people whose departure ends the quorum."""
 
 
 _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
@@ -355,7 +354,7 @@ _HOUR = any_case(r" ([1-9]|1[0-2])\.?$")
 
 
 def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]:
-    """The other day to which the meeting adjourns, as `/adjourn` takes it, and where it begins and ends."""
+    """The day to which the meeting adjourns, as for `/adjourn`, and where it begins and ends in the line."""
     for to in _TO.finditer(said, start):
         day, at, end = day_first(said[to.end() :].rstrip("."), context, is_apart=True)
         if day:
@@ -364,8 +363,8 @@ def _to_day(said: str, context: Context, start: int = 0) -> tuple[str, int, int]
 
 
 def day_first(said: str, context: Context, *, is_apart: bool = False) -> tuple[date | None, time | None, int]:
-    """The day with which words begin, its time, and where they end: of the most words that are one. `is_apart`: a sign
-    or a word like *at* must follow, not *9 May Street*."""
+    """The longest day with which words begin, its time, and where they end. `is_apart`: a sign or a word like *at* must
+    follow, not *9 May Street*."""
     words = [*islice(_A_WORD.finditer(said), _LONGEST_DAY + 1)]
     for count in range(min(len(words), _LONGEST_DAY), 0, -1):
         typed, after = said[: words[count - 1].end()], words[count][0] if count < len(words) else ""
@@ -387,7 +386,7 @@ _VERB_FIRST = any_case(rf"(?:{_MEETING} )?(?:{'|'.join(verbs for _, verbs, _ in 
 
 
 def timed(line: str, context: Context) -> Iterator[str]:
-    """The line for a meeting that opens, stops, goes on or ends near a time, in any words."""
+    """The line for a meeting that opens, stops, resumes or ends near a time, in any words; empty for others."""
     is_first = _VERB_FIRST.match(line) is not None
     is_elsewhere = SURE_TIME.search(line) is None or (not is_first and _is_of_others(line))
     for verb in _ANY_VERB.finditer(line):
@@ -414,12 +413,12 @@ def timed(line: str, context: Context) -> Iterator[str]:
 
 
 def may_close(who: str, context: Context) -> bool:
-    """Whether those who are named may open or close the meeting, or are the meeting; nobody named may."""
+    """Whether the people named may open or close the meeting, or are the meeting itself; true if nobody is named."""
     return not who or _BODY.fullmatch(who) is not None or means_chair(who) or only_name(who, context) != ""
 
 
 def is_surname(verb: str, context: Context) -> bool:
-    """Whether a word for the clock is the name of somebody on the roll: *close*, beside a Mr Close."""
+    """Whether a word for the clock is also a surname on the roll: *close*, beside a Mr Close."""
     return not _ENDS_OTHERWISE.fullmatch(verb) and context.find(verb).only is not None
 
 
@@ -427,11 +426,11 @@ _HABIT = any_case(
     rf" (?:at )?(?:{TYPED_TIME}),? (?:every|each|instead|daily"
     r"|(?:on )?(?:week|mon|tues|wednes|thurs|fri|satur|sun)days?)\b"
 )
-"""What closes at an hour on other days."""
+"""Things that close at an hour on other days."""
 _ENDS_OTHERWISE = any_case(r".*(?:ed|s|ing)")
 """A verb that is no surname: *closed*, not *close* beside a Mr Close."""
 _GOES_ON = any_case(r"\b(?:back|resum\w+|reconven\w+|restart\w*)\b")
-"""What shows that an adjournment is not the end."""
+"""Words that show that an adjournment is not the end."""
 
 
 def _is_of_others(line: str) -> bool:
@@ -457,20 +456,19 @@ def subject_before(verb: re.Match[str], line: str) -> str:
 
 
 def in_past(line: str) -> str:
-    """What somebody does to the meeting as minutes have it: *Hall calls the meeting to order* is *Hall called …*."""
+    """What somebody does to the meeting, in the past: *Hall calls the meeting to order* → *Hall called …*."""
     return _IN_PRESENT.sub(lambda match: _PAST[match[0].lower()], line)
 
 
 def is_recorded(word: str, context: Context) -> bool:
-    """Whether the record has it that the meeting is open, adjourned or closed."""
+    """Whether the meeting is recorded as open, adjourned or closed already."""
     if word == "open":
         return any(entry.kind is Kind.OPENED and not entry.is_struck for entry in context.meeting.attendance_entries)
     return context.room.is_closed or (word == "adjourn" and context.room.is_adjourned)
 
 
 def recorded_again(line: str, context: Context) -> str:
-    """A remark about prose that tells of the opening or the close which the record has at that time; empty for another
-    line."""
+    """A remark about prose that repeats the recorded opening or close at that time; empty for others."""
     match = _AGAIN_SAID.fullmatch(line)
     if match is None or (at := context.time_of(match["time"])) is None:
         return ""
@@ -488,15 +486,14 @@ _AGAIN_SAID = any_case(
 
 
 def times_lost(line: str, offers: Sequence[str]) -> list[str]:
-    """The times in a line that none of the lines offered for it has: an event happens at the time before its colon, not
-    at those of its own sentence."""
+    """The times in a line that no offered line has as its time: one in its own sentence does not count."""
     if any(offer.startswith("s/") for offer in offers):
         return []
-    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_times_kept(offer))}
+    kept = {_in_figures(at[0]) for offer in offers for at in SURE_TIME.finditer(_event_times(offer))}
     return [at[0] for at in SURE_TIME.finditer(_plain(line)) if _in_figures(at[0]) not in kept]
 
 
-def _times_kept(offer: str) -> str:
+def _event_times(offer: str) -> str:
     head, _, own = offer.partition(": ")
     return _plain(f"{head} {_WHEN.sub('', own) if _HAS_TIME.match(offer) else own}")
 
@@ -512,7 +509,7 @@ _WHEN = any_case(rf"\bat (?:{TYPED_TIME})")
 
 
 def _in_figures(time: str) -> str:
-    """A time in figures alone: *9pm* and *9.00* are 900."""
+    """A time as a number: *9pm* and *9.00* are 900."""
     figures = re.sub(r"\D", "", time).lstrip("0")
     return figures if len(figures) > 2 else f"{figures}00"
 
@@ -544,7 +541,7 @@ _PLACE = any_case(
 )
 _SAME = any_case(r"^(?:at )?(?:the )?same time,? (?:(?:the )?same )?(?:place|venue)$")
 _NO_MORE = regex(r"[;?]|\.\s|,? (?:and|but|when|if|so|to) ")
-"""What shows that more is said than when and where."""
+"""Words for more than the time and place."""
 _NUMBERED = regex(r" (?:\d+|[A-Z])$")
 """The end of the name of one of several rooms: *Room B*."""
 _LONGEST_PLACE = 60
@@ -552,7 +549,7 @@ _HALF = any_case(r"\d ?[ap]\.?m\b|noon|o['’]clock")
 
 
 class NextMeeting(NamedTuple):
-    """When and where they meet next."""
+    """When and where the next meeting is."""
 
     day: date
     at: time | None
@@ -560,8 +557,8 @@ class NextMeeting(NamedTuple):
 
 
 def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextMeeting | None:
-    """When and where a line says that they meet next; None if it says something else, or more. Under an item about
-    the next meeting the day alone says it, unless it `is_part` of a line."""
+    """The next meeting that a line gives; None if it says anything else, or more. Under an item about the next meeting,
+    the day alone is enough, unless it `is_part` of a line."""
     line = context.with_figures(line)
     lead, item = _LEAD.match(line), context.item
     if lead is None and (is_part or item is None or not IS_NEXT.fullmatch(item.title)):
@@ -583,7 +580,7 @@ def next_meeting(line: str, context: Context, *, is_part: bool = False) -> NextM
 
 
 def when_next(line: str, context: Context) -> str:
-    """The sentence of the minutes for a line that says in short when they meet next; empty for any other line."""
+    """The sentence of the minutes for a short line on the next meeting; empty for any other line."""
     found = next_meeting(line, context)
     lead = _LEAD.match(line)
     is_sentence = lead is not None and lead["verb"] != "" and line[:1].isupper() and "mtg" not in lead[0].lower()
@@ -598,7 +595,7 @@ def when_next(line: str, context: Context) -> str:
         when = f"{day:%A} {day.day} {day:%B %Y}"
         clock = f" at {typed_time(at).replace('.00', '')}" if at else ""
     place = f" {_where(found.place)}" if found.place else ""
-    return f"The next {_called(lead)} will be held on {when}{clock}{place}."
+    return f"The next {_name_of(lead)} will be held on {when}{clock}{place}."
 
 
 _DAY_THEN_MONTH = any_case(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH}|{MONTH_SHORT})\b(?! \d{{1,2}}\b)")
@@ -625,8 +622,8 @@ _COMMON = frozenset("church community council main meeting memorial parish schoo
 """First words of places that have an article even in capitals: *the Village Hall*."""
 
 
-def _called(lead: re.Match[str] | None) -> str:
-    """What meeting it is, in full."""
+def _name_of(lead: re.Match[str] | None) -> str:
+    """The name of the meeting, in full."""
     of, what = (lead["of"], lead["what"].lower()) if lead and lead["what"] else ("", "meeting")
     if _IN_CAPITALS.fullmatch(what):
         return f"{of}{what.upper()}"
@@ -639,8 +636,8 @@ _IN_CAPITALS = regex(r"[aeo][cg]m")
 
 
 def meets_next(meeting: Meeting, *, month_first: bool) -> NextMeeting | None:
-    """When and where a meeting says that the next is: the day to which it was adjourned, unless it has resumed since,
-    or the last note about it."""
+    """The next meeting according to the record: the day of an adjournment without a resumption, or the last note about
+    it."""
     names, is_resumed = NameIndex(meeting), False
     for entry in reversed(meeting.entries):
         if entry.is_struck:

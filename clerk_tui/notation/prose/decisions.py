@@ -1,5 +1,5 @@
-"""Decisions and elections in prose, and items that are put off: *It was agreed that …*, *mins agreed*, *Lamb
-elected vice chair*, *tabled to next mtg*, a resolution that is pasted."""
+"""Decisions, elections and deferrals in prose: *It was agreed that …*, *mins agreed*, *Lamb elected vice chair*,
+*tabled to next mtg*, or a pasted resolution."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ LOOKS_BACK = any_case(r"\barising\b|\b(?:action|outstanding)s?\b.*\b(?:points?|i
 
 
 def verdicts(line: str, context: Context) -> Iterator[str]:
-    """The clause of each decision in few words after its matter: *26/1 porch - object. 26/2 shed - no comment*."""
+    """The clauses for several short decisions, each after its matter: *26/1 porch - object. 26/2 shed - no comment*."""
     parts = [part for part in _PARTED.split(line) if part]
     read = [None if _is_vote_of(part, context) else _VERDICT.fullmatch(part) for part in parts]
     told = [found is not None for found in read]
@@ -100,7 +100,7 @@ def verdicts(line: str, context: Context) -> Iterator[str]:
 
 
 def state_or_verdict(line: str, context: Context) -> Iterator[str]:
-    """The clause of a matter and a word that may be a decision or say how it is: *scouts £50 - ok*."""
+    """The clause for a matter and a word that may be a decision or a state: *scouts £50 - ok*."""
     if context.item is not None and LOOKS_BACK.search(context.item.title):
         return  # *lights - no change*
     found = _VERDICT.fullmatch(line)
@@ -109,7 +109,7 @@ def state_or_verdict(line: str, context: Context) -> Iterator[str]:
 
 
 def _is_vote_of(part: str, context: Context) -> bool:
-    """Whether what stands before a word for a decision is no matter, but somebody, or what the meeting always has."""
+    """Whether the words before a decision are no matter, but a person or something every meeting has."""
     about = re.split(r" [-–—] |[:,] ", part)[0]
     first, second = [*about.lower().split(), "", ""][:2]
     is_deed = is_base(first) and first not in NOUNS_TOO and second in DETERMINERS | PREPOSITIONS
@@ -152,9 +152,9 @@ _AGREED_WHO = any_case(
 
 
 def decided_in_short(line: str, context: Context) -> Iterator[str]:
-    """The clause of a decision in short: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
+    """The clause for a short decision: *renewal £333 - ag clerk to get a quote*, *fee increased to £14 - agreed*,
     *resolved hall committee to obtain 3 quotes*, *26/00417/FUL – no objection*."""
-    yield _answered(line)
+    yield _decision_on(line)
     if MOVERS.search(line):
         return
     match = _AGREED_AFTER.fullmatch(line)
@@ -191,13 +191,13 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
 
 
 def _may_be_chosen(who: str) -> bool:
-    """Whether words may be those who are chosen: *Fry, Hall*, not *none* and not *see minute 4*."""
+    """Whether words may be the people chosen: *Fry, Hall*; not *none* or *see minute 4*."""
     words = [token.low for token in tokens(who)]
     return (NO_SUBJECT | {"with"}).isdisjoint(words) and not (who[0].islower() and is_base(words[0]))
 
 
 def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
-    """The clause of what stands after *agreed*; empty for words that are none."""
+    """The clause for the words after *agreed*; empty if they are none."""
     is_thing = " " in said and not _NO_THING.match(said) and _is_thing(said)
     if clause := who_does(said, context):
         return clause
@@ -209,8 +209,8 @@ def _agreed_on(said: str, context: Context, *, is_by_body: bool) -> str:
     return f"= to {said}" if is_by_body and is_deed else ""
 
 
-def _answered(line: str) -> str:
-    """The clause of what was agreed on a matter, or said of an application, that stands before it or after it."""
+def _decision_on(line: str) -> str:
+    """The clause for a decision on a matter or an application, named before it or after it."""
     if apart := _APART.fullmatch(line) or COMMENTED.fullmatch(line):
         rest = _OBJ.sub("objection", apart["rest"])
         return f"= {apart['about']} - {rest[:1].lower()}{rest[1:]}"
@@ -221,7 +221,7 @@ def _answered(line: str) -> str:
 
 
 def decided_outright(line: str, context: Context) -> Iterator[str]:
-    """The clause of what surely was decided: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
+    """The clause for a certain decision: *mins agreed*, *agreed in principle*, *clerk authorised to sign*."""
     if match := _SHORT.fullmatch(line):
         how = match["how"] or ""
         is_said = match["done"].lower() != "passed" or is_numbered(match["what"]) or _HOW_SHOWN.match(how)
@@ -250,7 +250,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 
 
 def _is_payment(what: str, noun: str, context: Context) -> bool:
-    """Whether words are payments, and no sentence on them: *Hall asked why payments*, *no payments*."""
+    """Whether words are payments, not a sentence about them: *Hall asked why payments*, *no payments*."""
     before = what.partition(noun)[0]
     words = {word.low for word in tokens(what)}
     is_said = Clauses(tokens(before)).has_verb() or any(is_past(word.low) for word in tokens(before))
@@ -261,7 +261,7 @@ _NOT_PAID = NO_SUBJECT - {"as", "since"} | frozenset("few only some which why ye
 
 
 def given(line: str, context: Context) -> Iterator[str]:
-    """What was given, of which a line says only how much and to whom: *granted £500 to the scouts*."""
+    """The clause for a grant given as a sum and a recipient: *granted £500 to the scouts*."""
     match = _GIVEN_FIRST.match(line)
     if match and context.proceedings.latest_open(context.item_id) is None and not MOVERS.search(line):
         yield f"= to {match['deed'].lower()}{line[match.end() :].rstrip('.')}"
@@ -271,7 +271,7 @@ _GIVEN_FIRST = any_case(r"(?P<deed>allocate|award|donate|grant)(?:d|ed)(?= [£$�
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
-    """What was agreed as a clause: *hire fee increased to £14* is *that the hire fee be increased to £14*."""
+    """What was agreed, as a clause: *hire fee increased to £14* → *that the hire fee be increased to £14*."""
     if clause := who_does(said, context):
         return clause
     if clause := thing_done(said, context):
@@ -285,8 +285,8 @@ def _as_clause(said: str, done: str, context: Context) -> str:
 
 
 def thing_done(said: str, context: Context) -> str:
-    """What is to be done about a thing, of words that say what was done: *hire fee increased to £14* is *that the hire
-    fee be increased to £14*; empty for other words."""
+    """The clause for what was done to a thing: *hire fee increased to £14* → *that the hire fee be increased to £14*;
+    empty for other words."""
     words = said.split()
     for at in range(1, min(len(words), _MOST_OF_THING + 1)):
         done = words[at].lower()
@@ -305,8 +305,8 @@ _NAMES_WHAT = regex(r"(?:that|the|a|an|we|they)\b|[A-Z]")
 
 
 def who_does(said: str, context: Context) -> str:
-    """The clause of what somebody, or a body, is to do: *hall committee to obtain quotes* is *that the hall committee
-    obtain quotes*; empty for other words."""
+    """The clause for a task of a person or body: *hall committee to obtain quotes* → *that the hall committee obtain
+    quotes*; empty for other words."""
     match = _BODY_TO.fullmatch(said)
     who = match["who"] if match else ""
     if match is None or not _is_thing(who) or who.lower() in _MOTION or Clauses(tokens(who)).has_main():
@@ -341,7 +341,7 @@ _CHOSEN_FIRST = any_case(
 
 
 def chosen(match: re.Match[str]) -> str:
-    """The clause of somebody's election, without their name: *be co-opted onto the committee*."""
+    """The clause of an election, without the name: *be co-opted onto the committee*."""
     return f" be {match['done'].lower()}{match['rest']}"
 
 
@@ -368,7 +368,7 @@ IN_PRINCIPLE = any_case(
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
     r"|(?P<more>(?:[,;:]| [-–—]) \S.*?))?\.?"
 )
-"""How the matter in hand was decided: *agreed in principle, costs to follow*."""
+"""The manner of a decision on the open matter: *agreed in principle, costs to follow*."""
 MOVERS = any_case(r"\b(?:prop(?:os\w+)?|mov(?:ed|es|er)|sec(?:ond\w*)?|2nd)\b|[^\W\d] ?/ ?[^\W\d]")
 """Says who moved something, though nobody is known by that name: that is no part of what was decided."""
 _BE_SOMETHING = any_case(r"(?P<who>[^,;:]{2,40})(?P<rest> be (?P<what>[a-z]+)\b[^,;:]{0,60})")
@@ -382,8 +382,8 @@ _BARE_CLAUSE = any_case(
 
 
 def to_be_done(what: str, done: str, how: str, context: Context) -> str:
-    """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if that is no thing, or a
-    body that decided."""
+    """The clause of what was decided about a thing: *= that the mins be agreed 4-0*; empty if its subject is no thing,
+    or the body that decided."""
     is_body = tokens(what)[-1].low in _BODIES or any(not isinstance(v, str) for v in context.segments(what))
     own = _OWN.match(what)
     person = context.find(own[1]).only if own else None
@@ -396,7 +396,7 @@ _OWN = regex(r"([A-Z]\w+)['’]s\b")
 
 
 def _is_thing(what: str) -> bool:
-    """Whether words may be the subject of a clause, rather than the beginning of a sentence."""
+    """Whether words may be the subject of a clause, not the beginning of a sentence."""
     if is_numbered(what) and any(map(str.isalpha, what)):
         return True
     words = [token.low for token in tokens(what)]
@@ -408,7 +408,7 @@ def _is_thing(what: str) -> bool:
 
 
 def with_the(what: str) -> str:
-    """Words for a thing after *that*, with the article that they lack; a name as it is."""
+    """A noun phrase after *that*, with the article that it lacks; a name as it is."""
     first, *_ = tokens(what)
     own = re.match(r"([^\W\d_]+)['’]s\b", what)
     is_of_post = own is not None and means_post(own[1])  # *Director's report*
@@ -425,7 +425,7 @@ _MONTH_FIRST = regex(rf"(?:{MONTH})\b")
 
 
 def decided_of(words: str) -> str:
-    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, is *that the mins be
+    """The words of a motion for what was decided: *mins agreed*, or *council agreed the mins*, → *that the mins be
     agreed*; empty for other words."""
     if by := _DECIDED_BY_BODY.fullmatch(words):
         words = f"{by['what']} {by['done']}"
@@ -475,7 +475,7 @@ _PUTS = {
     "stands": "stood",
 }  # fmt: skip
 PUT_OFF_WORDS = frozenset(_PUTS)
-"""How what is put off is told before it is done."""
+"""Verbs for a deferral that is still to be decided."""
 _PUT_SO = any_case(r"^(?:carry|hold|lay|leave|lies?|stands?)(?= (?:over|forward)|$)|^lay(?= on\b)")
 _PUT_OFF_LAST = any_case(
     r"(?:[^.;:]{10,}(?: [–—-]|,) defer(?:red)?|[^:;]{3,80} (?:was|were) (?:tabled|deferred|postponed|put off|held over"
@@ -517,7 +517,7 @@ _REFERRED = any_case(
 
 
 def put_off(line: str, context: Context) -> Iterator[str]:
-    """The item that is put off, to another day or body, or tabled."""
+    """The line for an item deferred to another day, referred to a body, or tabled."""
     if context.item_id is None:
         return
     match = _REFERRED.fullmatch(line)
@@ -545,7 +545,7 @@ def put_off(line: str, context: Context) -> Iterator[str]:
 
 
 def thing_put_off(line: str, context: Context) -> Iterator[str]:
-    """A line that ends in a word for putting off, which may be of a part of the item: *late bid, held over*."""
+    """The line for a matter that ends in a word for deferral, perhaps part of the item: *late bid, held over*."""
     if context.item_id is not None and _ENDS_PUT_OFF.fullmatch(line):
         yield f"/defer: {own_sentence(line, context)}"
 
@@ -557,8 +557,8 @@ _ENDS_PUT_OFF = any_case(
 
 
 def _other_put_off(line: str, context: Context) -> str:
-    """The item that is put off by a word of its title (*path survey deferred to Feb*), or the note that another thing
-    is, in whole words; empty for the item or the motion itself, and for other words."""
+    """The line for the deferral of an item named by a word of its title (*path survey deferred to Feb*), or a note on
+    another matter; empty for the open item or motion, and for other words."""
     if moved := _MOTION_PUT_OFF.fullmatch(line):
         what = f"{moved['what'][:1].upper()}{moved['what'][1:]}"
         how = _WHOLE_HOW.get(moved["how"].lower(), moved["how"].lower())
@@ -585,7 +585,7 @@ def _other_put_off(line: str, context: Context) -> str:
 
 
 def _is_whole_word(token: Token) -> bool:
-    """Whether a word is an ordinary one, rather than a name, a title or an abbreviation, which stay as typed."""
+    """Whether a word is an ordinary one, not a name, title or abbreviation, which stay as typed."""
     word = token.low
     is_plain = word == token.text and len(word) > _SHORT_WORD
     return (
@@ -605,7 +605,7 @@ def _singular(words: str) -> frozenset[str]:
 
 
 def _until(words: str, context: Context) -> str:
-    """Until when something is put off, in whole words: *til jan mtg* is *until the January meeting*."""
+    """The time until which something is deferred, in full: *til jan mtg* → *until the January meeting*."""
     words = _TO_MAY.sub("May", in_whole_words(words, context))
     return _MEETING_OF.sub(r"\g<by> the \g<rest>", words)
 
@@ -633,7 +633,7 @@ _THING_PUT_OFF = any_case(
 
 
 def pasted_resolution(line: str, context: Context) -> Iterator[str]:
-    """A resolution that stands alone, as the agenda words it."""
+    """The line for a resolution alone, in the words of the agenda."""
     match = _THAT_BODY.fullmatch(line)
     is_of_body = match is not None and is_base(match["verb"]) and match["verb"] not in AUXILIARIES
     bare = _THAT_BE.fullmatch(line)
@@ -682,13 +682,13 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
-"""Says that something was decided, but not that it was resolved."""
+"""Words for a decision, not for a resolution."""
 _BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
 
 
 def _own_word(before: str) -> str:
-    """The clerk's own word for a decision, after *unanimously* where that is said; empty for *resolved* alone."""
+    """The clerk's word for a decision, after *unanimously* if that is said; empty for *resolved* alone."""
     own = _OWN_WORD.search(before)
     word = ("decided" if own[0].lower() == "decided" else "agreed") if own else ""
     if _NEM_CON.search(before):
@@ -697,7 +697,7 @@ def _own_word(before: str) -> str:
 
 
 def _in_own_word(word: str, clause: str) -> str:
-    """The line for a clause, with the clerk's own word for what was decided."""
+    """The line for a clause with the clerk's word for the decision."""
     if not word:
         return f"= {clause}"
     is_led = clause.split()[0].lower() in ("that", "to")
@@ -705,7 +705,7 @@ def _in_own_word(word: str, clause: str) -> str:
 
 
 def _opens_clause(text: str) -> bool:
-    """Whether the words after *Agreed:* may be what was agreed, not a number, or a way of agreeing."""
+    """Whether the words after *Agreed:* may be the decision, not a number or a manner of agreeing."""
     no_clause = r"[\d£$€(]|(?:yes|no|unanimously|none|nothing|by|on|in|see|as|but|except|with(?! effect))\b"
     return not re.match(no_clause, text, re.IGNORECASE)
 
@@ -716,7 +716,7 @@ def recommended(line: str, context: Context) -> Iterator[str]:
 
 
 def rescinded(line: str, context: Context) -> Iterator[str]:
-    """The last decision of the item annulled."""
+    """The line that annuls the last decision of the item."""
     decided = any(p.is_adopted for p in context.proceedings.motions(context.item_id)) or any(
         e.kind is Kind.CLAUSE for e in context.meeting.backwards(context.item_id)
     )
@@ -755,7 +755,7 @@ _CANDIDATE = any_case(_VOTES_FOR)
 
 
 def balloted(line: str, context: Context) -> Iterator[str]:
-    """The votes of a ballot, which need not be called one if all candidates are on the roll."""
+    """The line for the votes of a ballot, which needs no such word if all candidates are on the roll."""
     ballot = _BALLOT.fullmatch(line)
     votes = [match[0].removeprefix("and ") for match in _CANDIDATE.finditer(ballot["votes"])] if ballot else []
     listed = (isinstance(context.find(one.rpartition(" ")[0]).only, int) for one in votes)
@@ -769,7 +769,7 @@ def balloted(line: str, context: Context) -> Iterator[str]:
 
 
 def _are_candidates(votes: list[str], context: Context) -> bool:
-    """Whether those who have votes were just nominated."""
+    """Whether the people with votes were just nominated."""
     just = islice(context.meeting.backwards(context.item_id, context.before), _NOMINATIONS)
     told = [e for e in just if _NOMINATED.search(e.text or "")]
     named = {p for e in told for p in (*e.persons, *mentioned(e.text or ""))}
@@ -783,7 +783,7 @@ _NOMINATED = any_case(r"\b(?:nom(?:s|inat\w+)?|stand(?:s|ing)? for|candidates?|e
 
 
 def ballot_by_voters(line: str, context: Context) -> Iterator[str]:
-    """The votes of a ballot told by who voted for whom: *hall: price webb; may: park, nair; long abst - tie*."""
+    """The line for a ballot told by who voted for whom: *hall: price webb; may: park, nair; long abst - tie*."""
     votes: dict[object, int] = {}
     for part in _TIED_LAST.sub("", line).split(";"):
         who, sign, names = part.partition(":")
@@ -807,7 +807,7 @@ _ALONE_FOR_POST = any_case(
     rf"(?P<headed>{_POST}|v\.?c|v\.?p|sec|treas)\.?(?::| [–—-])? (?P<name>[^\d:;,–—-]{{2,40}}?)(?:[,;:]| [–—-])? "
     r"(?:\(?(?:re-?)?(?:elected )?(?:by acclamation|unopposed|acclaimed|(?:the )?(?:no other|only) nom\w*)\)?)\.?"
 )
-"""Who alone stood for a post: *VP - Hall by acclamation*."""
+"""The only candidate for a post: *VP - Hall by acclamation*."""
 _WON = any_case(
     rf"(?P<name>[^\d:;,]{{2,40}}?) (?:re-?)?elected (?:as |to be )?(?:the )?(?P<post>{_POST})(?: by)?[,:]? "
     r"(?P<votes>\d{1,2}) ?(?:[–-]|to) ?(?P<fewer>\d{1,2}),? (?:over|against|to|votes to) (?P<other>[^\d:;,]{2,40}?)\.?"
@@ -816,7 +816,7 @@ _POST_IN_FULL = {"vc": "vice chair", "vp": "vice president", "sec": "secretary",
 
 
 def elected(line: str, context: Context) -> Iterator[str]:
-    """Somebody who is elected."""
+    """The line for an election."""
     if won := _WON.fullmatch(line):
         names = [person_named(won[who], context) for who in ("name", "other")]
         yield (

@@ -1,6 +1,6 @@
-"""Where a typed line may be cut into parts, each of which says something of its own; and a line of several things, of
-which somebody says one: *Hall asked who pays, Price said the school, agreed to wait; clerk to write*. It is cut
-before each part that begins anew, and each part is read as a line of its own."""
+"""Lines of several parts, of which at least one is speech: *Hall asked who pays, Price said the school, agreed to
+wait; clerk to write*. The line is cut before each part that begins something new, and each part is read as a line of
+its own."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ NEXT_ONE = any_case(_NEXT)
 
 
 def joint(words: str) -> str:
-    """What stands between two parts: a sign or one of the `words`; nothing before how they end, or when they meet."""
+    """The pattern of a sign or one of `words` between two parts; not before the end or the next meeting."""
     words = rf"(?:(?:{words}),? )"
     return rf"\s*[,;.]\s+{words}*|(?<=[?!])\s+|\s+[–—-]\s+(?:then )?|\s+{words}+|\s+(?={_ENDS} |{_NEXT})"
 
@@ -90,7 +90,7 @@ class Cut(NamedTuple):
 
 _CLOSE = frozenset(",;.:")
 _WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff est incl jr no nos prop sr vp".split())
-"""What is written in short with a stop."""
+"""Abbreviations with a stop."""
 
 
 def is_clause(part: str) -> bool:
@@ -100,7 +100,7 @@ def is_clause(part: str) -> bool:
 
 
 def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
-    """Each place where a line may be cut, from the left; also after what a colon stands behind, if it `is_headed`."""
+    """Each place where a line may be cut, from the left; if it `is_headed`, also after a colon."""
     places = [*_JOINT_OF_PARTS.finditer(line), *(_HEADED.finditer(line) if is_headed else ())]
     for at in sorted(places, key=lambda at: at.start()):
         before = line[: at.start()]
@@ -110,7 +110,7 @@ def cuts(line: str, *, is_headed: bool = False) -> Iterator[Cut]:
 
 
 def _is_end(line: str, at: re.Match[str]) -> bool:
-    """Whether a place is inside a sentence on the end of a meeting: *no further business, Hall closed it*."""
+    """Whether a place is within a sentence that ends the meeting: *no further business, Hall closed it*."""
     is_inside = at[0][:1] not in ".;" and _ENDS_MEETING.search(line, at.end()) is not None
     return is_inside and _NO_MORE.search(line, 0, at.start()) is not None
 
@@ -129,7 +129,7 @@ that."""
 _JOINT = any_case(
     rf"\.?\s+>>?\s+|{joint(f'{AND}|while|whereas')}|\s+/\s+|\s+(?=(?:[^\s:?>,;.]+ ){{0,2}}[^\s:?>,;.]+(?::|>>?|\?) \S)"
 )
-"""What stands between two parts of a line; nothing before a name and its mark."""
+"""Signs between two parts of a line; not before a name and its mark."""
 _MARKED = regex(r"(?P<name>(?:[^\s:?>,;.]+ ){0,2}[^\s:?>,;.]+?)(?P<mark>>>?|:|\?| [–—-])\s+(?P<rest>\S.*)", re.DOTALL)
 _ANSWERS = any_case(r"(?:yes|no|not)\b.*|(?:\S+ ?){1,4}")
 _LONGEST = 300
@@ -139,7 +139,7 @@ SAYS = regex(r"[^\s:?>\\/!+-][^:?>\\]{0,59}?(?:>>|>|\?|:) ")
 
 
 def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
-    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
+    """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
     read: list[str] = []
     typed: list[str] = []
     start, sign = 0, ""
@@ -156,12 +156,12 @@ def in_turn(line: str, context: Context, event: EventOfPart) -> tuple[str, ...]:
         start, sign = cut.end(), mark
     last = read_part(line[start:], sign, read, context, event) if read or typed else ()
     lines = tuple(sorted((*typed, *read, *last), key=lambda one: one.startswith("/close")))
-    return lines if last and _is_said((*read, *last), line, is_first=not typed) else ()
+    return lines if last and _has_speech((*read, *last), line, is_first=not typed) else ()
 
 
 def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a question and its answer by *he* or *she*, who is whoever was asked, or else the only other
-    voice: *Hall asked Mr Birch if it was safe. He said no*; empty for any other line."""
+    """The lines for a question and its answer by *he* or *she*, the person asked or the only other voice: *Hall asked
+    Mr Birch if it was safe. He said no*; empty for any other line."""
     match = _BY_PRONOUN.fullmatch(line) if len(line) <= _LONGEST else None
     question = next(words_said(match["asked"], context), "") if match else ""
     asker, mark, asked = question.partition("? ")
@@ -179,8 +179,7 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _who_answers(asked: str, asker: object, by: str, context: Context) -> object:
-    """Whoever is asked, or else the only other voice of the item, who told of something; None if it is somebody else
-    who is asked, or several are, or the title that is typed is of another."""
+    """The person asked, or else the only other voice of the item; None if unclear, or the title does not fit."""
     if whom := _WHOM.match(asked):
         rest = asked[whom.end() :]
         handles, after = names_ahead(rest, context)
@@ -213,13 +212,13 @@ _WHOM = any_case(
 
 
 def _is_moved_on(part: tuple[str, ...], rest: str, context: Context) -> bool:
-    """Whether a part is what was moved, and what follows came of it, so that they are read as one."""
+    """Whether a part is a motion and the next its outcome, so that they are read together."""
     return bool(part) and part[-1].startswith(_MOVED) and outcome_in(rest, context) != ""
 
 
-def _is_said(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:
-    """Whether what was found in a line is what somebody says and something else; not one who speaks after a sentence
-    that is none: *members saw the plan. Nair thanked Mr Pike*."""
+def _has_speech(found: tuple[str, ...], line: str, *, is_first: bool) -> bool:
+    """Whether the lines found include somebody's speech and something else; not speech after an incomplete sentence:
+    *members saw the plan. Nair thanked Mr Pike*."""
     are_said = [SAYS.match(one) is not None for one in found]
     is_only_told = not is_first and are_said == [True] and not (_SAID.match(found[0]) or found[0] in line)
     return any(are_said) and not is_only_told and not found[0].startswith("/item")
@@ -229,11 +228,11 @@ _SAID = regex(r"[^:?>]+[:?>] (?:said|says|ask(?:ed|s)|replied|answered|wants)\b"
 
 
 def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfPart) -> bool:
-    """Whether a part begins anew after a sign: somebody who speaks, or what surely happened."""
+    """Whether a new part begins after a sign: somebody's speech, or a certain event."""
     is_dash = sign[:1] in ("-", "–", "—")
     if sign[-1:] == ">":
         return _ASKS.match(before) is not None or _ASKS.match(told(before, context)) is not None
-    if _WILL.match(rest) and _promised(rest, sign, told(before, context)):
+    if _WILL.match(rest) and _promised_action(rest, sign, told(before, context)):
         return True
     if before[-1:] in (":", "?", ">") and person_named(before.rstrip(":?>"), context):
         return False
@@ -246,12 +245,12 @@ def _begins(rest: str, sign: str, before: str, context: Context, event: EventOfP
     is_in_name = not sign or (sign == "." and fold(words[-1]) in TITLES)
     if is_in_name and next(unnamed, "").lower() in PREPOSITIONS:
         return False  # *a letter from Mr. Sam Hall: …*
-    is_new = _says_anew(rest, sign, before, context) or _happens(rest, sign, before, event)
+    is_new = _speaks_next(rest, sign, before, context) or _event_follows(rest, sign, before, event)
     return is_new and (is_dash or not only_names(before, context))
 
 
-def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
-    """Whether somebody speaks in what follows a sign. What is costly to know is asked for last."""
+def _speaks_next(rest: str, sign: str, before: str, context: Context) -> bool:
+    """Whether somebody's speech follows a sign. The costly checks come last."""
     is_marked, is_apart = SAYS.match(before) is not None, sign[:1] in _STRONG or before[-1:] in ("?", "!")
     if (sign or is_marked or is_apart) and _marked(rest, context, is_apart=is_apart or rest[:1].isupper()):
         return True
@@ -266,8 +265,8 @@ def _says_anew(rest: str, sign: str, before: str, context: Context) -> bool:
     return may_reply and bool(_answer(rest, context) or next(said_at_end(rest, context), ""))
 
 
-def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
-    """Whether what follows a sign surely happened."""
+def _event_follows(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
+    """Whether a certain event follows a sign."""
     is_apart = sign[:1] in _STRONG or before[-1:] in ("?", "!")
     is_said = SAYS.match(before) is not None
     may_happen = is_apart and rest[:1].islower() if is_said else is_apart or sign[:1] == ","
@@ -277,12 +276,12 @@ def _happens(rest: str, sign: str, before: str, event: EventOfPart) -> bool:
 
 
 def read_part(part: str, sign: str, lines: list[str], context: Context, event: EventOfPart) -> tuple[str, ...]:
-    """The lines for a part of a line after those of the parts before it; empty if it says nothing that can be read."""
+    """The lines for a part of a line, read after the parts before it; empty if nothing in it can be read."""
     asked = lines[-1] if lines and _ASKS.match(lines[-1]) else ""
     if sign[-1:] == ">":
         handle, rest = cut_name(part, context)
         return (f"{handle}> {rest.lstrip(':>–—-, ')}" if handle and rest else f"> {part}",)
-    if promised := _promised(part, sign, lines[-1] if lines else ""):
+    if promised := _promised_action(part, sign, lines[-1] if lines else ""):
         return (promised,)
     happened = event(part, sign, lines[-1] if lines else "")
     if happened == ("/accepted",):
@@ -298,8 +297,8 @@ def read_part(part: str, sign: str, lines: list[str], context: Context, event: E
     return (answer,) if answer else ()
 
 
-def _promised(part: str, sign: str, said: str) -> str:
-    """What whoever says something will also do by a day, as an action: *will send it by Friday*; empty for others."""
+def _promised_action(part: str, sign: str, said: str) -> str:
+    """The action by a day that somebody promises as they speak: *will send it by Friday*; empty for others."""
     match = _WILL.match(part) if _TELLS.match(said) else None
     may_be_other = match is not None and not match["what"] and sign[:1] != ","  # *the roof leaks and will fall by May*
     if match is None or may_be_other or not is_base(match["verb"]):
@@ -314,8 +313,8 @@ _TELLS = regex(r"[^:>?]+: ")
 
 
 def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
-    """The first part of a line as it is typed, if it is a whole clause, a question or, before a dash and whoever
-    speaks, a heading: *3 residents spoke against*."""
+    """The first part of a line as typed, if it is a clause, a question or, before a dash and a speaker, a heading: *3
+    residents spoke against*; else empty."""
     match = _MARKED.match(rest) if sign in ("-", "–", "—") else None
     is_heading = match is not None and match["mark"] in (":", "?") and not may_be_word(match["name"], context)
     is_apart = sign[:1] in _STRONG or sign[:1] == "," or part.endswith("?")
@@ -323,7 +322,7 @@ def _as_typed(part: str, sign: str, rest: str, context: Context) -> list[str]:
 
 
 def _marked(part: str, context: Context, *, is_apart: bool) -> str:
-    """What somebody says after their name and a mark, or a dash: *hall - is that firm?*; empty for other words."""
+    """The line for speech after a name and a mark or a dash: *hall - is that firm?*; empty for other words."""
     if exchanged := next(question_and_answer(part, context), "") if part[:1] in "QqAa" else "":
         return exchanged if exchanged[0].isalpha() else ""
     match = _MARKED.match(part)
@@ -348,7 +347,7 @@ def _marked(part: str, context: Context, *, is_apart: bool) -> str:
 
 
 def _answer(part: str, context: Context) -> str:
-    """The few words with which somebody answers, after their name: *price yes*, *Hall not yet*; empty for others."""
+    """The line for a short answer after its speaker's name: *price yes*, *Hall not yet*; empty for others."""
     handle, rest = cut_name(part, context)
     name = part[: len(part) - len(rest)].strip()
     is_name = handle and not (name.islower() and is_common(fold(name)) and not context.names.find_whole(name))

@@ -42,12 +42,12 @@ _HAS_TIE = (
     r"|(?:is|was|are|were) (?:an? |the |on the |related|employed|married"
     r"|(?:vice-?)?(?:chair|treasurer|secretary|president) of))"
 )
-"""What connects somebody with the matter, after *he* or *she*."""
+"""A tie to the matter, after *he* or *she*."""
 _TAIL = (
     r"(?P<rest>(?: (?:in|as|relating|regarding|because|since|re|on|for|due|and|that|from|to|by)\b"
     r"|,? (?:agenda )?items?(?= \d)|\s*[,;:(]| [–—-] ).+)"
 )
-"""What an interest is in, and why."""
+"""The matter of an interest, and its reason."""
 _DECLARES = (
     r"(?:declare[sd]?|decl?(?:'d|’d|d)?\.?|disclose[sd]?"
     r"|(?:advised|noted|registered|raised|owne?[sd] up to)"
@@ -87,7 +87,7 @@ _CLASSES = {
 
 
 def _in_order(line: str, context: Context) -> str:
-    """A line about interests with whoever has one before what it is in: *item 6: Hall, Park (both tenants)*."""
+    """A line about interests with the person before the interest: *item 6: Hall, Park (both tenants)*."""
     line = _with_word(context.names.without_stops(line, are_names=True), context)
     if is_about_interests(context) and _names_items(line, context):
         line = f"interests: {line}"
@@ -106,8 +106,8 @@ def _in_order(line: str, context: Context) -> str:
 
 
 def _with_word(line: str, context: Context) -> str:
-    """A line with *item* before the number of an item, or of a part of one, that is more than a figure: *interest in
-    6.1*, *6(a)*."""
+    """A line with *item* before the number of an item, or part of one, that is not just a figure: *interest in 6.1*,
+    *6(a)*."""
     numbers = {item.bare_number for item in context.meeting.items}
     return _PARTED_NUMBER.sub(lambda one: one[0] if numbers.isdisjoint(one.groups()) else f"item {one[0]}", line)
 
@@ -118,8 +118,8 @@ _PARTED_NUMBER = any_case(
 
 
 def interests_declared(line: str, context: Context) -> Iterator[str]:
-    """The lines of `declaration`, if an interest is declared; or those of several, each with an interest of their own:
-    *Hall int in the lease, Park in the club*."""
+    """The lines for a declared interest, or for several people, each with their own: *Hall int in the lease, Park in
+    the club*."""
     if _IS_NONE.search(line):
         return
     line = _in_order(line, context)
@@ -143,7 +143,7 @@ def interests_declared(line: str, context: Context) -> Iterator[str]:
 
 
 def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str, str, str]]:
-    """The parts of a line about interests, each of somebody's own, with who that is and the rest of it."""
+    """The parts of a line about interests, each with its person and the rest."""
     parts: list[tuple[str, str, str]] = []
     for part in _NEXT_PART.split(listed):
         name, rest = cut_name(part, context)
@@ -166,17 +166,17 @@ def _parts(listed: str, context: Context, *, is_headed: bool) -> list[tuple[str,
     return parts
 
 
-def _does_last(line: str, context: Context) -> str:
-    """The lines of `_in_any_order` with what the member does at the end of the line; empty if that is not said."""
+def _with_conduct_last(line: str, context: Context) -> str:
+    """The lines of `_in_any_order` with the member's conduct at the end of the line; empty if that is not given."""
     does = _CONDUCT.search(line)
     offer = _in_any_order(line[: does.start()], context) if does else ""
     return _with_conduct(offer, does, line, context) if does and offer else ""
 
 
 def _in_any_order(line: str, context: Context) -> str:
-    """The interest of those whom a line names before or after the number of an item, with what ties them to it: *5 -
-    Hall (brother tenders)*, *2 decs - Hall + Park as tenants, 5*; empty for other words."""
-    if done := _does_last(line, context):
+    """The lines for an interest of people named before or after an item's number: *5 - Hall (brother tenders)*, *2 decs
+    - Hall + Park as tenants, 5*; empty for other words."""
+    if done := _with_conduct_last(line, context):
         return done
     label = _LABEL.match(line)
     is_about = bool(label) or is_about_interests(context) or _OF_INTEREST.search(line) is not None
@@ -218,14 +218,14 @@ _TIE_FIRST = any_case(
     rf"(?:(?:an?|his|her|their|the) )?(?:{_TIES}|owns?|rents?|works? (?:at|for)"
     r"|(?:director|employee|landlord|member|owner|tenant|trustee) of)\b"
 )
-"""How a tie to an item begins that nothing else says is one."""
+"""The first words of a tie to an item that no other word shows."""
 _COUNTED = regex(r" [^\W\d_]+")
-"""What stands after a figure that counts: *had received 4 complaints*."""
+"""Words that a figure counts: *had received 4 complaints*."""
 _SIGNS = regex(r"\s*[,;()]\s*(?:[–—-] )?(?:\s*[,;()]\s*)*|\s+[–—-]\s+")
 
 
 def _names_items(line: str, context: Context) -> bool:
-    """Whether a line has nothing but people and numbers of items: *Hall 6 & 7; Park 7*."""
+    """Whether a line has only people and numbers of items: *Hall 6 & 7; Park 7*."""
     parts = [names_ahead(part, context) for part in re.split(r"[,;] (?!\d)", line)]
     return all(handles and _ONLY_ITEMS.fullmatch(rest) for handles, rest in parts)
 
@@ -235,8 +235,8 @@ _NEXT_PART = regex(r"(?:[,;]|(?<!\b[A-Z])\.)\s+(?:and\s+)?|\s+and\s+")
 
 
 def under_interests(line: str, context: Context) -> str:
-    """The line for a tie of somebody named first under the item about interests, where no more need be said: *Hall -
-    item 10, on the club's committee*; empty for other words, and under other items."""
+    """The line for the interest of the person named first, under the item about interests, which need not say so: *Hall
+    - item 10, on the club's committee*; empty for other words, and under other items."""
     if not is_about_interests(context) or _SAYS_INTEREST.search(line):
         return ""
     handles, rest = names_ahead(line, context)
@@ -251,7 +251,7 @@ def under_interests(line: str, context: Context) -> str:
 
 
 def is_about_interests(context: Context) -> bool:
-    """Whether the item in hand is that in which interests are declared."""
+    """Whether the open item is that for declarations of interest."""
     return context.item is not None and _ABOUT_INTERESTS.search(context.item.title) is not None
 
 
@@ -315,7 +315,7 @@ _STANDS = any_case(
     r"|wife|husband|partner|son|daughter|relative|related|friend|neighbour|tenant|landlord|lives? (?:next|near"
     r"|in|on))\b"
 )
-"""What connects somebody with what an interest is in."""
+"""Words for a tie to the matter of an interest."""
 _CLASS = any_case(
     r",?\s*\b(?P<non>non[- ]?|not (?:an? )?)?(?:(?P<pec>pec(?:uniary)?)\b\.?(?: int(?:erest|\.)?)?"
     r"|(?P<short>dpi|ori|nri)\b|(?<!not )(?<!not a )(?P<other>prejudicial|personal)\b(?: int(?:erest|\.)?)?)"
@@ -341,7 +341,7 @@ _CONDUCT = any_case(
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
-"""What the member does about the interest, at the end of the line."""
+"""The member's conduct, at the end of the line."""
 _DEIXIS = any_case(
     r"^ (?:from|on|of|in|for|re) (?P<this>this|that)(?: (?:one|vote))?(?=[,;.]|$| (?:as|because|since)\b)"
 )
@@ -374,8 +374,8 @@ _PLURALS = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
 def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
-    """What an interest is in, with its reason in reported form: *in item 6, owns the hall* is *in item 6, as she owned
-    the hall*. As it is if no reason is said, or that is in reported form; empty if it is not certain."""
+    """What an interest is in, with its reason in reported form: *in item 6, owns the hall* → *in item 6, as she owned
+    the hall*. Unchanged without a reason, or with one reported already; empty if it is uncertain."""
     speaker = pronoun(context.meeting, persons)
     match = _REASON.fullmatch(said)
     reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
@@ -385,7 +385,7 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
 
 
 def _as_clause(why: str, speaker: Pronoun) -> str:
-    """A reason in short, with the words that it lacks after *as*: *owns the hall*; empty for another."""
+    """A short reason with the words that it lacks after *as*: *owns the hall*; empty for another."""
     first, *rest = [token.low for token in tokens(why) if token.is_word] or [""]
     is_verb = first in AUXILIARIES or base_of(first) not in ("", first) or is_past(first)
     if is_verb and not (first == "shares" and rest[:1] == ["in"]):
@@ -409,7 +409,7 @@ _SAME = any_case(
 
 
 def _same_again(line: str, context: Context) -> str:
-    """The interest of somebody who declares the same as the last: in the same items; empty for another line."""
+    """The line for the same interest as the last, in the same items; empty for another line."""
     match = _SAME.fullmatch(line)
     handle = one_named(match["name"], context) if match else ""
     last = next((e for e in reversed(context.meeting.procedure_entries) if e.kind is Kind.DECLARATION), None)
@@ -425,7 +425,7 @@ _ITEMS = any_case(r"in (?:agenda )?items? [\dIVX][\w./()]*(?:(?:, ?| and | & )\d
 
 
 def interests_in_short(line: str, context: Context) -> Iterator[str]:
-    """An interest in short: *Cole - item 12, member of the club, non-pec, will stay*, *recused: Cole on the lease*."""
+    """The lines for a short declaration: *Cole - item 12, member of the club*, *recused: Cole on the lease*."""
     if match := _RECUSED.fullmatch(line):
         word, several = match["word"] or "recused", "&".join(all_named(match["name"] or "", context))
         handle, rest = cut_name(match["named"], context) if match["named"] else (several, "")
@@ -455,7 +455,7 @@ def interests_in_short(line: str, context: Context) -> Iterator[str]:
 
 
 def _in_full(said: str, handle: str, context: Context) -> str:
-    """`with_reason` for those with these names, or as typed."""
+    """`with_reason` for people with these names; as typed if that fails."""
     found = [context.find(name).only for name in handle.split("&")]
     people = tuple(person for person in found if isinstance(person, int))
     return (with_reason(said, people, context) if len(people) == len(found) else "") or said
@@ -479,13 +479,12 @@ _MAY_DECLARE = any_case(rf"\b(?:{_WORDS_OF_INTEREST}|dec|pers|items?\b|same\b)")
 
 
 _IS_NONE = any_case(r"\bnot an? (?:interest|conflict)\b")
-"""What somebody says of themselves who has no interest."""
+"""Words of somebody who has no interest."""
 _WHOSE = regex(r"^/\w+ ([^\s,]+).*$")
 
 
 def declaration(line: str, context: Context) -> str:
-    """The lines that record the interest that somebody named at the beginning of prose declares or has, and that they
-    left; empty if none is declared."""
+    """The lines for an interest that the person named first declares or has, and for leaving; else empty."""
     line = _with_word(line, context)
     if not _MAY_DECLARE.search(line):
         return ""
@@ -498,15 +497,15 @@ def declaration(line: str, context: Context) -> str:
 
 
 def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) -> str:
-    """The lines for an interest with what the member does about it; empty if somebody else says so. Whoever leaves for
-    a later item has not left yet when interests are declared, unless the line says when."""
+    """The lines for an interest with the member's conduct; empty if somebody else tells of it. A member who leaves for
+    a later item has not left yet, unless the line gives a time."""
     if _SAYS_LAST.search(line[: does.start()]):
         return ""
     if does["stays"]:
-        return f"{offer}, and {_both(does)}"
+        return f"{offer}, and {_partly(does)}"
     if does["no_part"]:
         is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
-        return f"{offer}, and {_out(does['no_part'], is_past=is_past)}"
+        return f"{offer}, and {_taking_no_part(does['no_part'], is_past=is_past)}"
     if does["speaks"]:
         return f"{offer}, speaks"
     word, handle = does["does"].lower(), _WHOSE.sub(r"\1", offer).replace("&", ", ")
@@ -527,16 +526,16 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
 _DIGITS = regex(r"\d[\w.()]*")
 
 
-def _both(does: re.Match[str]) -> str:
-    """That a member stays or speaks, and what they take no part in: *would remain but would not vote*."""
+def _partly(does: re.Match[str]) -> str:
+    """The words that a member stays or speaks, and what they take no part in: *would remain but would not vote*."""
     verb, where, is_past = does["stays"].lower(), does["where"], does["stays"].lower().endswith(("ed", "oke"))
     base = "speak" if verb.startswith("sp") else verb[:4] if verb.startswith("stay") else "remain"
     but = does["but"].strip(" ,") or "but"
-    return f"{verb if is_past else f'would {base}'}{where} {but} {_out(does['out'], is_past=is_past)}"
+    return f"{verb if is_past else f'would {base}'}{where} {but} {_taking_no_part(does['out'], is_past=is_past)}"
 
 
-def _out(out: str, *, is_past: bool) -> str:
-    """That a member takes no part in something, or has no vote, as the minutes say it."""
+def _taking_no_part(out: str, *, is_past: bool) -> str:
+    """The words of the minutes for a member who takes no part, or has no vote."""
     out = _NOT_FIRST.sub("", out)
     is_no = _NO_PART_FIRST.match(out)
     rest = out[is_no.end() :] if is_no else f"not vote{out[6:]}" if out.startswith("voting") else f"not {out}"
@@ -560,7 +559,7 @@ _OTHER_ITEM = any_case(r"\bfor (?:agenda )?(?P<item>item \d[\w.]*)")
 
 
 def _conduct_first(match: re.Match[str], context: Context) -> str:
-    """The lines for an interest in the item in hand that is said after what the member did; empty outside any item."""
+    """The lines for an interest in the open item, told after the member's conduct; empty outside any item."""
     handle, where = person_named(match["who"], context), _in_hand(context).rstrip(", ")
     other = _OTHER_ITEM.search(match["does"])
     is_later = other is not None and where != f"in {other['item'].lower()}"
@@ -573,7 +572,7 @@ def _conduct_first(match: re.Match[str], context: Context) -> str:
 
 
 def _declared(line: str, context: Context) -> str:
-    """The same without what the member does about it."""
+    """The same without the member's conduct."""
     line = _GRANTED.sub(r"\g<who> dispensation in \g<item>", _WISHED.sub("declared", line))
     if (may := _DISPENSED.fullmatch(line)) and (named := all_named(may["name"], context)):
         return f"/declare {'&'.join(named)} in {may['item']}, dispensed"
@@ -608,8 +607,8 @@ _SAID_FIRST = any_case(
 
 
 def _in_pieces(line: str, context: Context) -> str:
-    """The interest of those whom a line names first, from its pieces in any order: the kind, the items, and the reason;
-    empty if it names no item, or no kind."""
+    """The line for an interest from its pieces in any order: the kind, the items, and the reason; empty if items or
+    kind are missing."""
     handles, rest = names_ahead(line, context)
     kinds = [*_PIECES.finditer(rest)]
     item = _SAID_ITEM.search(rest)
@@ -696,8 +695,8 @@ _ABOUT_INTERESTS = any_case(r"interests?\b|declar\w+|disclos\w+")
 
 
 def interest_spoken(person: int, rest: str, context: Context) -> str:
-    """The line that records the interest in the item in hand that somebody speaks of, with what they will do about it;
-    empty for other words, and where the reason cannot be put in reported form."""
+    """The line for an interest in the open item that somebody speaks of, with their conduct; empty for other words, and
+    if the reason cannot be reported."""
     match = _SPOKEN.fullmatch(rest)
     if tied := _TIED_TO.fullmatch(rest):
         reason = reported_reason(f"as {tied['why']}", pronoun(context.meeting, (person,)), holds=True)
@@ -716,7 +715,7 @@ def interest_spoken(person: int, rest: str, context: Context) -> str:
 
 
 def _in_hand(context: Context) -> str:
-    """*in item 6, *, where that is what an interest is in; empty in the item about interests, and outside any."""
+    """*in item 6, * for the item of an interest; empty under the item for interests, and outside any."""
     item = context.item
     is_here = item is not None and item.number and not _ABOUT_INTERESTS.search(item.title)
     return f"in item {item.bare_number}, " if item is not None and is_here else ""

@@ -1,6 +1,6 @@
-"""Lines that are no sentence of minutes yet: notes of what somebody said or did (*a parent wants a later start*,
-*Hall still opposed*, *officers looking into it*), and lines that go on from the line before: *and the fence*, *also
-said it cost £3*, *he'll ask*, *as above*."""
+"""Notes that are not yet sentences of minutes: what somebody said or did (*a parent wants a later start*, *Hall still
+opposed*, *officers looking into it*). Also lines that continue the one before: *and the fence*, *also said it cost £3*,
+*he'll ask*, *as above*."""
 
 from __future__ import annotations
 
@@ -29,13 +29,12 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 
 _BETWEEN = any_case(r"[.,;] (?:(?:and|but|then) )?| and ")
-"""What stands between what two people did."""
+"""Signs and words between the actions of two people."""
 _LABEL = any_case(r"(?P<label>[^:–—]{2,40}?)(?P<sign>:| [-–—]) (?P<rest>\S.*)")
 
 
 def as_sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines that tell in whole sentences in the past what a line jots down of one person or several; empty for any
-    other line."""
+    """The whole sentences in the past for notes on one person or several; empty for any other line."""
     line = _WILL.sub(" will", _HAS.sub(" has", _THEN.sub("", line)))
     if _is_whole(line):
         return _of_one(line, context)
@@ -47,7 +46,7 @@ _WILL, _HAS = any_case(r"(?<=\w)['’]ll\b"), any_case(r"(?<=\w)['’]s(?= been\
 
 
 def _is_whole(line: str) -> bool:
-    """Whether a line is typed as a whole sentence, without a word as it is spoken."""
+    """Whether a line is typed as a whole sentence, without spoken forms."""
     return line[:1].isupper() and line.endswith(".") and _SPOKEN.search(line) is None
 
 
@@ -55,7 +54,7 @@ _SPOKEN = any_case(r"\w(?:n['’]t|['’](?:re|ve|ll|d|m))\b|\b(?:it|that|there)
 
 
 def in_past(told: tuple[str, ...]) -> str:
-    """The remark about a line that such lines are offered for."""
+    """The remark with which such sentences are offered."""
     by_one = _SPEAKS.match(told[0]) if len(told) == 1 else None
     asked = WHAT_DID_THEY_DO.replace("WHO", by_one["who"]) + ";" if by_one else "Minutes tell it in the past:"
     return f"{asked} Tab for {'; then '.join(told)}"
@@ -65,7 +64,7 @@ WHAT_DID_THEY_DO = "What did they do? WHO: for what was said, +WHO or -WHO for c
 
 
 def _parted(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what two people did."""
+    """The lines for what two people did, each in a part."""
     for sign in _BETWEEN.finditer(line):
         later = _of_one(line[sign.end() :], context)
         before = line[: sign.start()]
@@ -76,14 +75,14 @@ def _parted(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _as_typed(line: str, context: Context) -> tuple[str, ...]:
-    """A line that says in the past what somebody did, with its capital and its stop; empty for any other line."""
+    """A line that is in the past already, with a capital and a full stop; empty for any other line."""
     named = (rest for who, rest in (cut_name(line, context),) if who and _is_named(line, rest, context))
     is_past_already = any(map(is_told, (*named, *(rest for _, rest, _, _ in subjects(line)))))
     return (f"{line[:1].upper()}{line[1:]}.",) if is_past_already else ()
 
 
 def _labelled(line: str, context: Context) -> tuple[str, ...]:
-    """The line for what somebody did whom a label comes before: *bus shelter - a parent wants it moved*."""
+    """The line for what somebody did, after a label: *bus shelter - a parent wants it moved*."""
     match = _LABEL.fullmatch(line)
     said = _of_one(match["rest"], context) if match else ()
     is_name = match is not None and match["sign"] == ":" and match["label"].istitle()
@@ -139,14 +138,14 @@ def _is_whole_past(verb: str) -> bool:
 
 
 _ARRANGED = any_case(r"(?:\w+ly |also |then )*(?:will|has|have|is|are)\b")
-"""What a whole sentence may say in the present."""
+"""Verbs in the present that a whole sentence may have."""
 _MOVES = any_case(
     rf"(?:\w+ly |also |then |just |is |are |has |have )*(?!going to [a-z])(?!in (?!\d)\w){ANY_MOVE.pattern}"
 )
 
 
 def _is_named(line: str, deed: str, context: Context) -> bool:
-    """Whether what comes before a deed is somebody's name or post, and no ordinary word."""
+    """Whether the words before a verb are a name or a post, without an ordinary word."""
     name = line.removesuffix(deed).strip(" :–—-")
     if not name or not deed:
         return False
@@ -170,11 +169,11 @@ _LIKE_ABOVE = any_case(
 
 
 def goes_on(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what goes on from what was said last, or from the sentence above; empty for other words."""
+    """The lines for words that continue the last speech or sentence; empty for others."""
     above = last_written(context.meeting) if context.is_new else None
     if above is None or not above.text or line[:1].isupper():
         return ()
-    if above.kind in SPEECH and (said := _said_on(line, above, context)):
+    if above.kind in SPEECH and (said := _also_said(line, above, context)):
         return (said,)
     match = _JOINED.fullmatch(line)
     if match is None:
@@ -192,8 +191,8 @@ def goes_on(line: str, context: Context) -> tuple[str, ...]:
     return (f"... {join} {said.removeprefix('said ') or rest}",)
 
 
-def _said_on(line: str, above: Entry, context: Context) -> str:
-    """What whoever spoke last also said: *also said it leaks*; empty for words that do not say so."""
+def _also_said(line: str, above: Entry, context: Context) -> str:
+    """The line for what the last speaker also said: *also said it leaks*; empty for others."""
     match, last = _SAID_ON.fullmatch(line), above.persons[0] if len(above.persons) == 1 else None
     if match is None or not isinstance(last, int):
         return ""
@@ -215,7 +214,7 @@ def _said_on(line: str, above: Entry, context: Context) -> str:
 
 _ANSWERS = frozenset("advised answered confirmed explained replied reported said says".split())
 _OF_ALL = frozenset("agreed carried decided noted resolved".split())
-"""What the whole body does, where nobody is named."""
+"""Actions of the whole body, without a name."""
 _WILL_DO = frozenset("will would can could".split())
 
 

@@ -1,7 +1,7 @@
-"""Short lines that may be an event of the meeting which no other module here reads: they are asked about.
+"""Short lines that may be an event which no other module here reads: the clerk is asked about them.
 
-What speaks for each event is added up: its words, in full or in short, where they stand, and what else the line has.
-The question is asked anyway and Tab is needed, so what a line is read as need be no more than likely.
+The weights of all signs of an event are added up: its words, in full or abbreviated, their place, and the rest of the
+line. The clerk must confirm with Tab, so the reading need be no more than likely.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ from clerk_tui.notation.prose.names import (
     only_names,
     own_sentence,
 )  # fmt: skip
-from clerk_tui.notation.prose.offers import LETTER, Reader, beside, events_in, of_those_out, with_all_words
+from clerk_tui.notation.prose.offers import LETTER, Reader, around_cuts, back_or_resumed, events_in, with_all_words
 from clerk_tui.notation.prose.outcomes import NUMBER, number, outcome_in
 from clerk_tui.notation.prose.speech import OF_INTEREST
 from clerk_tui.notation.prose.votes import (
@@ -85,7 +85,7 @@ from clerk_tui.regex import any_case, regex
 
 
 def likeliest(line: str, readers: tuple[Reader, ...], context: Context) -> tuple[str, ...]:
-    """The lines for what a line most likely says, by the first of the readers that finds anything; empty if none."""
+    """The likeliest lines for a line, from the first reader that finds any; empty if none does."""
     found = (offer for read in readers for offer in read(line, context))
     return tuple(filter(None, next(filter(None, found), "").split("\n")))
 
@@ -95,7 +95,7 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
 
     def event(cut: Cut) -> tuple[str, ...]:
         before, sign, after = cut
-        events = tuple(filter(None, (of_those_out(one, before, context) for one in events_in(after, context))))
+        events = tuple(filter(None, (back_or_resumed(one, before, context) for one in events_in(after, context))))
         is_apart = not (before.isdecimal() or SURE_TIME.fullmatch(before) or only_names(before, context))
         if not events or not is_apart or _is_of_vote(events) or before.count("(") > before.count(")"):
             return ()
@@ -104,7 +104,7 @@ def in_parts(line: str, context: Context) -> Iterator[str]:
         is_done = not events[0].startswith(("= ", "/defer")) or is_past(before.split()[0].lower())
         return events if is_done else ()
 
-    yield from beside(line, event, context)
+    yield from around_cuts(line, event, context)
     for before, _, after in (cut for cut in cuts(line) if cut.is_strong):
         events = events_in(before, context)
         if events and not events[0].startswith(("= ", "! ")) and not _is_of_vote(events):
@@ -136,7 +136,7 @@ _OF_MOTION = any_case(r"\b(?:main|substantive|original|motion)\b")
 
 
 def as_vote(line: str, context: Context) -> Iterator[str]:
-    """What came of the motion that is open, at the end of a line or at its beginning."""
+    """The outcome of the open motion, at the end of a line or at its beginning."""
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or other_proposal(line, context) or (latest.is_amendment and _OF_MOTION.search(line)):
         return
@@ -157,13 +157,13 @@ def as_vote(line: str, context: Context) -> Iterator[str]:
 
 
 _SIGN = any_case(r"\s+[–—-]\s+|\s*[:;.,]\s+(?:(?:and|then) )?")
-"""What stands between what a line is about and what happened."""
+"""Signs between a topic and an event."""
 _AFTER_OUTCOME = any_case(rf"{_SIGN.pattern}| (?=(?:after|following)\b)")
 _SAYS_VOTES = any_case(
     r"\d|\b(?:against|for|abst\w*|oppos\w*|dissent\w*|in favou?r|ayes?|nays?|noes|none|nobody|no one|all|carried"
     r"|lost)\b"
 )
-"""What may belong to the outcome before it, or be contrary to it."""
+"""Words that may belong to the outcome before them, or contradict it."""
 _APOLOGIES = any_case(
     r"(?:apolog\w+|apols?\b\.?|regrets)(?: (?:for absence|also|as well|too|rec\S*|were|was))*"
     r"(?:\s*[:–—-]| from| for)?\s+(?=\S)"
@@ -172,7 +172,7 @@ _VISITORS = any_case(rf"(?P<count>{NUMBER}) (?:members? of (?:the )?public|mops?
 
 
 def as_there(line: str, context: Context) -> Iterator[str]:
-    """Who sends apologies, or how many of the public are there, in the words of the line."""
+    """Apologies, or the number of the public present, in the words of the line."""
     if sorry := _APOLOGIES.match(line):
         people, rest = names_first(line[sorry.end() :], context)
         if people and rest.count("(") <= 1:
@@ -192,7 +192,7 @@ _AGREES = any_case(r"(?:(?:also|fully|strongly) )?(?:agree[sd]?|approves|support
 
 
 def as_movement(line: str, context: Context) -> Iterator[str]:
-    """Whoever comes or leaves, by the first word for it after their name, and the time that the line has."""
+    """An arrival or departure, by the first word for it after a name, and the time in the line."""
     at = SURE_TIME.search(line)
     if (gone := _HAD_TO_GO.fullmatch(line)) and (who := cut_name(line, context)[0]):
         yield f"-{who} {gone['at']}: {own_sentence(line, context, who)}"
@@ -222,11 +222,11 @@ _JUST = any_case(
     r"[,:;–—-]?(?: ?(?:link|call|line|connection|signal|internet|wi-?fi|just|then|also|now|has|had|have|is|was|soon"
     r"|both|all|again|\w+ly)\b)*\W*"
 )
-"""What may stand between a name and what somebody did."""
+"""Words that may separate a name from its verb."""
 _NO_MORE = any_case(
     r"[,;.]|$| (?:\d|(?:at|@|for|because|as|after|before|during|early|late|again|now|then|in|out|off|back|on)\b)"
 )
-"""What may follow a word for coming or leaving where nothing else is done."""
+"""Words that may follow one for coming or leaving without another action."""
 _OWN = regex(r"['’]s?\b")
 _IN_ROOM = any_case(r"\b(?:back|in|re-?admit\w*|return\w*|let in|open)\b")
 _SHUT = any_case(r"\b(?:public|doors?)\b")
@@ -234,7 +234,7 @@ _IS_OUT = any_case(r"\b(?:out|left|leave|exclu\w*|clos\w*|private|confidential|e
 
 
 def as_publicity(line: str, context: Context) -> Iterator[str]:
-    """The public put out or let in, in the words of the line."""
+    """The exclusion or return of the public, in the words of the line."""
     at = SURE_TIME.search(line)
     if ELSEWHERE.search(_SHUT.sub("", line)) or _OF_PUBLIC.search(line):
         return
@@ -248,14 +248,14 @@ _OF_CLOCK = any_case(
     r"\b(?:(?P<close>(?:clos|conclud|finish|end)\w*|wrapped up|all done)|(?P<adjourn>adjourn\w*|break|recess|paused?)"
     r"|(?P<resume>resum\w*|reconven\w*|restart\w*))\b"
 )
-"""What happens to the meeting at a time."""
+"""Events of the meeting at a time."""
 
 
 _TILL = any_case(r"\b(?:to|until|till?|by|before|from)(?: at)? $")
 
 
 def as_clock(line: str, context: Context) -> Iterator[str]:
-    """What happens to the meeting at the time that ends a line, in the words of the line."""
+    """An event of the meeting's clock at the time that ends a line, in the words of the line."""
     at, word = SURE_TIME.search(line), _OF_CLOCK.search(line)
     is_till = at is not None and _TILL.search(line, 0, at.start()) is not None
     is_other = is_till or OF_OTHERS.search(line) or (word is not None and is_surname(word[0], context))
@@ -281,7 +281,7 @@ _IN_WHAT = any_case(r"(?:in|re|on|about|as|items?)\b")
 
 
 def as_interest(line: str, context: Context) -> Iterator[str]:
-    """The interest of whoever begins a line."""
+    """The interest of the person who begins a line."""
     who, rest = cut_name(line, context)
     said = _HAS_TIE.sub("", rest)
     if who and _IN_WHAT.match(said):
@@ -292,7 +292,7 @@ _LABEL = any_case(r"^(?:actions?|ap|a/p|to[- ]?do|task)(?:\s*[:–—-])? +")
 
 
 def as_action(line: str, context: Context) -> Iterator[str]:
-    """What the person named first is to do."""
+    """The action of the person named first."""
     who, deed = cut_name(_LABEL.sub("", line), context)
     deed = deed.lstrip("–—-: ")
     if who and is_base(deed.split(" ", 1)[0].lower()) and not _STILL.search(deed):
@@ -306,7 +306,7 @@ _STILL = any_case(
 
 
 def as_presiding(line: str, context: Context) -> Iterator[str]:
-    """Whoever takes the chair, if the part of the line about it, or else the line, begins with one person."""
+    """The change of chair, if the line, or its part about that, begins with one person."""
     parts = (part for part in _PARTED.split(line) if _CHAIR.search(part))
     who, rest = next(filter(all, (cut_name(part, context) for part in (*parts, line))), ("", ""))
     if who and not _GIVES_UP.search(rest):
@@ -316,11 +316,11 @@ def as_presiding(line: str, context: Context) -> Iterator[str]:
 _CHAIR = any_case(r"\b(?:chair|gavel|presid(?:es|ed|ing))\b")
 _PARTED = any_case(r"[,;.] +(?:(?:so|and|then|with) )?| (?:and|so|as|when) ")
 _GIVES_UP = any_case(r"\b(?:left|vacate[ds]|gave|stepped down|stood down)\b")
-"""Of whoever leaves the chair."""
+"""Words for leaving the chair."""
 
 
 def as_question(line: str, context: Context) -> Iterator[str]:
-    """What whoever begins a line asks."""
+    """The question of the person who begins a line."""
     who, rest = cut_name(line, context)
     first, then = [*rest.lower().split(), "", ""][:2]
     if who and (first in ASKING or (then and not is_past(then))):  # not *park questions raised*
@@ -332,7 +332,7 @@ _LONGEST = 160
 _ENOUGH = 4
 """The weight of the evidence for an event that is asked about."""
 _SURE, _UNSURE, _MOST = 2, 1, 5
-"""What a word of an event weighs, and the most that all of them do."""
+"""The weight of a word for an event, and the highest weight of all together."""
 _AT_EDGE = 1
 """A word of the event begins or ends a part of the line, as it does where the rest is left out."""
 _NOT_TOLD = 2
@@ -347,7 +347,7 @@ declared just before; *none*; words of what happens elsewhere; another day, and 
 
 
 class _Event(NamedTuple):
-    """Something that happens at a meeting: the question about it, and its words, as a dictionary has them."""
+    """A kind of event: the question that asks about it, and its words."""
 
     question: str
     sure: str
@@ -484,8 +484,8 @@ _STRANGER = "Who says this? A name and a colon before it record who; /guest and 
 
 
 def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A remark about a short line, or one that resolves in so many words, of which no event is offered, though its
-    words may be those of one, and the lines that Tab puts in its place; empty for any other line."""
+    """A remark about a short line that may be an event none is offered for, and the lines that Tab puts in its place;
+    empty for any other line."""
     resolves = _DECIDED.question if _RESOLVES.search(line) else ""
     if len(line) > _LONGEST or line[:1] in '“"@' or _SORRY_ALREADY.fullmatch(line):
         return resolves, ()
@@ -504,7 +504,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
     who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
     at = _time_in_meeting(_after_name(line, context), context)
-    likely = [found for found in _weighed(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    likely = [found for found in _weigh(line, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
         likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
@@ -527,7 +527,7 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
 _ONLY_DECIDED = any_case(
     r"(?:(?:all|so|it was|was|ok|yes)\W? )*(?:agreed|approved|decided|resolved|ok(?:ay)?|carried)\W*"
 )
-"""Says that something was decided, and not what."""
+"""Words for a decision without its content."""
 _ON = any_case(r"(?:and|or|[&+/,])(?: |$)")
 """What joins another name to the first, or begins nothing that somebody said."""
 _RESOLVES = regex(r"\bRESOLVED\b|(?i:\bbe it (?:\w+ )?resolved\b)")
@@ -539,14 +539,14 @@ def _asked(event: _Event, line: str, who: str, deed: str, at: str, context: Cont
     first = line.split()[0].strip(":,").lower()
     if event is _CLOCK and at:
         question = f"Did that happen at {at}? + or - and a name, /open, /adjourn, /resume, /close or /exempt record it"
-    elif event is _DECIDED and _meaning(first).get(event) == _SURE and (first in _words() or not line[:2].isupper()):
+    elif event is _DECIDED and _weights_of(first).get(event) == _SURE and (first in _words() or not line[:2].isupper()):
         rest = line.split(None, 1)[-1]
         is_clause = first in ("agreed", "resolved", "decided") and Clauses(tokens(rest)).has_main()
         own = first in ("agreed", "decided") and rest.split()[0].lower() not in ("to", "that")
         other = f"{first}: {rest}" if own else line if is_past(first) or is_base(first) else rest
         offer = f"= agreed that {rest}" if is_clause else f"= {other}"
     elif event is _DECIDED and (about := _ABOUT.match(line)) and not MOVERS.search(about["about"]):
-        offer = f"= {line}" if _meaning(about["first"].lower()).get(event) == _SURE else ""
+        offer = f"= {line}" if _weights_of(about["first"].lower()).get(event) == _SURE else ""
     elif event in (_DEED, _SAID) and len(several := context.find_named(who).voices) > 1:
         return f"{who} may be {listed(several, context)}: type more of the name", ()
     elif event in (_DEED, _SAID):
@@ -577,7 +577,7 @@ def _with_full_words(line: str) -> str:
 
     def full(word: re.Match[str]) -> str:
         low = word[0].lower()
-        is_short = low not in _words() and _meaning(low)
+        is_short = low not in _words() and _weights_of(low)
         meant = [known for known in _words() if "-" not in known and _shortens(low, known)] if is_short else []
         return meant[0] if len(meant) == 1 else word[0]
 
@@ -585,7 +585,7 @@ def _with_full_words(line: str) -> str:
 
 
 _ABOUT = regex(r"(?P<about>[^:]+? [^:]+?)(?: [–—-]|:) (?P<first>[\w'’]+)(?!.* [–—-] )")
-"""What was decided on, and the first word of the decision."""
+"""The matter, and the first word of the decision."""
 _MOVED = any_case(
     r"(?P<name>(?:[^\W\d_][\w'’.-]* ){0,2}?[^\W\d_][\w'’-]{2,}) (?:(?:has|had|then|also) )*"
     r"(?:left|leaves|departed|withdrew|arrived|arrives|returned|rejoined|came (?:in|back)|went (?:out|home)|entered)"
@@ -596,10 +596,10 @@ _MOVED = any_case(
 
 
 def _is_nobody(name: str, own: str | None, context: Context) -> bool:
-    """Whether words name somebody whom nobody on the roll is; a common word does if something is their `own`."""
+    """Whether words name somebody not on the roll; a common word does only before something that is its `own`."""
     first, *others = name.split()
     last = fold(name.split()[-1])
-    if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _meaning(last):
+    if context.find_named(name).voices or first.lower() in NOUN_PHRASE or _weights_of(last):
         return False
     if others and not (_is_title(first) or is_forename(first)):
         return False
@@ -618,8 +618,8 @@ _SAYS_I = regex(
 """Words as they were spoken, of nobody who is named."""
 
 
-def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
-    """What speaks for each event that a line may be."""
+def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterator[tuple[int, _Event]]:
+    """The events that a line may be, each with its weight."""
     found, at_edge = _words_in(_ASKED_WHAT.sub(r"\g<asked>", deed))
     rest = _after_name(line, context)
     words = [word for word in f"{rest[0].lower()}{rest[1:]}".split() if word.islower()]  # not *May*
@@ -640,14 +640,14 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
     yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
-    yield from _told(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
+    yield from _sole_signs(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
         said = {} if _is_other(event, line, context) else found.get(event, {})
         is_handed_out = event is _PUT_OFF and not (context.month_first or signs["later"])  # tabled, in Britain
         weights = [weight for word, weight in said.items() if not (is_handed_out and word.startswith("table"))]
         is_only_sign = (event is _VOTE and signs["votes"]) or (event is _CLOCK and at)
         is_only_sign = is_only_sign or (event is _MOVEMENT and who != "" and at != "" and line.rstrip(".").endswith(at))
-        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _is_untold(deed) and bool(who))
+        is_only_sign = is_only_sign or (event is _INTEREST and signs["declared"] and _lacks_verb(deed) and bool(who))
         if sum(weights) < 1 + ("two" in event.tells) and not is_only_sign:
             continue
         if (event is _PUBLIC and not _shuts_out(line)) or (event is _DECIDED and line[:4].lower() == "note"):
@@ -657,11 +657,11 @@ def _weighed(line: str, who: str, deed: str, at: str, context: Context) -> Itera
             continue
         weight = min(sum(weights), _MOST) + _AT_EDGE * (event in at_edge) + around
         yield weight + sum(_WEIGHTS[sign] for sign in signs if signs[sign] and sign in event.tells), event
-    yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _is_untold(deed)), _DEED
+    yield (_NOT_TOLD + around) * (bool(who) and not is_whole and _lacks_verb(deed)), _DEED
 
 
 def _is_other(event: _Event, line: str, context: Context) -> bool:
-    """Whether other words of a line make those of an event none of it, or tell of what others decided."""
+    """Whether other words of a line rule an event out, or report what others decided."""
     is_not_this = event in _NOT_WITH and _NOT_WITH[event].search(line) is not None
     return is_not_this or (event in (_DECIDED, _VOTE) and tells_of_others(line, context))
 
@@ -671,18 +671,18 @@ _ASKED_WHAT = any_case(
 )
 """What somebody asks about happens in no meeting: *asked when the bench would be put back*."""
 _OF_ACTION = any_case(r"\b(?:actions?|a/?p ?\d*|tasks?|bal(?:ance)?s?|funds|[£$€]\d.*)\b")
-"""What is carried forward that is no item: an action, or a sum of money."""
+"""Things carried forward that are no items: an action, or a sum of money."""
 
 
 def _moves_otherwise(line: str, who: str) -> bool:
-    """Whether a line tells of coming or leaving that is to come, or that moves something else, or of a thing that came
-    or left: *Hall may leave early*, *Hall left a key*, *the bus left at 7.20*."""
+    """Whether a line is about a future movement, or about a thing that moves or is moved: *Hall may leave early*, *Hall
+    left a key*, *the bus left at 7.20*."""
     first = _THING_MOVED.match(line) if not who else None
-    return (first is not None and _is_of_thing(first)) or _MOVES_OTHER.search(line) is not None
+    return (first is not None and _has_thing_as_subject(first)) or _MOVES_OTHER.search(line) is not None
 
 
-def _is_of_thing(first: re.Match[str]) -> bool:
-    """Whether the subject of a line that comes or leaves is a thing: words in small letters that name no people."""
+def _has_thing_as_subject(first: re.Match[str]) -> bool:
+    """Whether the subject that comes or leaves is a thing: words in small letters that name no people."""
     noun, led = first["noun"], first["led"] or ""
     one = noun.removesuffix("s")
     are_people = bool({one, noun} & _PEOPLE) or one.endswith(OF_DOERS) or led in TITLES or is_forename(led)
@@ -705,22 +705,22 @@ _MOVES_OTHER = any_case(
     rf"|(?:came|back|in|out) (?:in )?(?:at|to|by) [£$€]\d|left (?:as is|open|empty)\b)"
 )
 _PEOPLE = PEOPLE | SUBJECTS
-"""Who may come and leave, in words."""
+"""Words for people who may come and leave."""
 _DECLARED_THING = any_case(
     rf"\bdeclar\w+ (?:the |this |that )?(?:{MTG}|quor\w+|motion|amendment|result|vote|poll|item|resolution|hearing)\b"
 )
-"""What is declared that is no interest."""
+"""Things declared that are no interests."""
 _CARRIED_ON = any_case(r"\bcarr(?:y|ied) (?:over|forward|fwd)\b")
 _NOT_WITH = {_INTEREST: _DECLARED_THING, _PUT_OFF: _OF_ACTION, _VOTE: _CARRIED_ON}
 """Words that make other words those of no event."""
 _DECIDED_FIRST = regex(
     rf"(?:(?:{TYPED_TIME}),?(?: [–—-])? )?(?:ag|(?:all )?(?:agreed|resolved|decided)) (?!with\b|by\b)\S"
 )
-"""What begins with the word for a decision, though it may be a whole sentence."""
+"""A beginning with a word for a decision, though perhaps of a whole sentence."""
 
 
-def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool) -> Iterator[tuple[int, _Event]]:
-    """What alone is enough to ask about a decision, which some words may tell, about a vote, or about who moved it."""
+def _sole_signs(line: str, words: Collection[str], context: Context, *, is_whole: bool) -> Iterator[tuple[int, _Event]]:
+    """The events that one sign alone is enough to ask about: a decision, a vote, a mover; each with its weight."""
     is_decided = not is_whole and bool(words) and _is_jotted_done(line, context)
     yield _ENOUGH * (is_decided or _is_decided_first(line, words)), _DECIDED
     yield (
@@ -737,19 +737,19 @@ def _told(line: str, words: Collection[str], context: Context, *, is_whole: bool
 
 
 def _is_decided_first(line: str, words: Collection[str]) -> bool:
-    """Whether a line begins with a word for a decision, or says with one of `words` what the body did."""
-    did = _own_deed(line)
+    """Whether a line begins with a word for a decision, or with what the body did in one of `words`."""
+    did = _verb_of_body(line)
     return _DECIDED_FIRST.match(line) is not None or (is_past(did) and (did in words or line.endswith(" noted")))
 
 
 def _is_jotted_done(line: str, context: Context) -> bool:
-    """Whether a line says in short what was done about a thing: *grant refused for now*."""
+    """Whether a line notes what was done about a thing: *grant refused for now*."""
     is_thing = line[:1].islower() and " by " not in line and line[:5] != "noted"
     return is_thing and bool(thing_done(line, context))
 
 
-def _own_deed(line: str) -> str:
-    """The word for what the body did, or the one word of a line; empty for another line."""
+def _verb_of_body(line: str) -> str:
+    """The verb for what the body did, or the only word of a line; empty for others."""
     own = _OWN_DEED.fullmatch(line)
     return (own["deed"] or own["alone"]).lower() if own else ""
 
@@ -758,7 +758,7 @@ _OWN_DEED = any_case(
     rf"(?:the )?(?:{MTG}|{CTTEE}|council|board|panel|cabinet|members|governors|trustees|councillors)"
     r"(?: (?:also|then|all|\w+ly))* (?P<deed>[a-z-]+) .+|(?:\d{1,2}[.)]?(?: [–—-])? )?(?P<alone>[a-z-]+)\.?"
 )
-"""What the body itself did, or the one word that says what it did."""
+"""An action of the body itself, or the one word for it."""
 
 
 def _follows_declaration(context: Context) -> bool:
@@ -773,8 +773,8 @@ _LEAST_ENDED = 5
 
 
 def _after_name(line: str, context: Context) -> str:
-    """What follows a name in capitals at the beginning of a line that says what they did, for the name may be a word
-    too: *May arrives 8.50*, *Will gone at 9*; any other line as it is."""
+    """The words after a capitalised name at the beginning of a line, as the name may be a word too: *May arrives 8.50*,
+    *Will gone at 9*; any other line as it is."""
     handle, rest = cut_name(line, context) if line[:1].isupper() else ("", "")
     verb = rest.split(" ", 1)[0]
     is_deed = is_past(verb) or is_third(verb) or verb in _WHERE
@@ -789,20 +789,19 @@ _LATER = any_case(rf"\b(?:to|till?|until|for|in|by) (?:the )?(?:next|{MONTH}|{MO
 
 
 def _has_votes(line: str) -> bool:
-    """Whether a line has figures like those of a vote, and not of what the word before them counts (*pages 4-6*); or
-    two names, each with a figure."""
+    """Whether a line has figures like those of a vote, not such as *pages 4-6*; or two names, each with a figure."""
     if _counts_sides(line):
         return True
     figures = _FIGURES.search(line)
     before = _WORD.findall(line[: figures.start()].lower())[-1:] if figures else ()
-    return figures is not None and not any(is_common(word) and not _meaning(word) for word in before)
+    return figures is not None and not any(is_common(word) and not _weights_of(word) for word in before)
 
 
 def _counts_sides(line: str) -> bool:
     """Whether a line has two names, or two words of a decision, each with a figure."""
     each = _EACH_COUNTED.search(line)
     return each is not None and not any(
-        one in AUXILIARIES or one == "to" or (is_common(one) and not _meaning(one))
+        one in AUXILIARIES or one == "to" or (is_common(one) and not _weights_of(one))
         for one in map(str.lower, each.groups())
     )
 
@@ -820,7 +819,7 @@ _FIGURES = any_case(
 _EACH_COUNTED = regex(r"\b([^\W\d][\w'’-]+):? \d{1,2}(?:[,;]| and| to)? ([^\W\d][\w'’-]+):? \d{1,2}\b(?![:.]\d)")
 _WORD = regex(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = regex(r"[,;:.()–—/]+(?!\d)|(?<!\w)-(?!\w)")
-"""What stands between the parts of a line."""
+"""Signs between the parts of a line."""
 _DASHES = "-–— "
 
 
@@ -830,13 +829,13 @@ def _parts(text: str) -> list[str]:
 
 
 def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
-    """The words of each event in a text with their weight, and the events of which one begins or ends a part of it. The
-    beginning of another word at the end, which may go on, is none."""
+    """The events in a text with the weights of their words, and the events whose words stand first or last in a part.
+    An unfinished last word does not count."""
     found: dict[_Event, dict[str, int]] = {}
     at_edge = set()
     text = _IN_CAPITALS.sub(lambda name: name[0] if name[0].lower() in _words() else "x", text).lower()
     begun = text.rsplit(None, 1)[-1] if text.strip() else ""
-    is_short = begun not in _words() and bool(_meaning(begun))
+    is_short = begun not in _words() and bool(_weights_of(begun))
     is_begun = is_short and any(word not in _words() for word in words_begun(begun))
     is_sum = not _SUMS.isdisjoint(text)
     for part in _parts(text.removesuffix(begun) if is_begun else text):
@@ -851,7 +850,7 @@ def _words_in(text: str) -> tuple[dict[_Event, dict[str, int]], set[_Event]]:
             is_at_edge = not after or (at <= _BEGINNING and not part.endswith(":"))
             is_noun = before in DETERMINERS or (word.endswith("s") and before.endswith("ing"))
             is_listed = before.isdigit() and len(before) > _FIGURES_OF_COUNT and not is_sum  # *26/0412 granted*
-            known = _meaning(word) if phrase is None else phrase
+            known = _weights_of(word) if phrase is None else phrase
             for event, weight in known.items() if before not in ("no", "yet") and not is_listed else ():
                 goes_on = weight == _UNSURE and after and after not in _AFTER_MOVE and not after[:1].isdigit()
                 if (is_noun or goes_on) and "moves" in event.tells:
@@ -879,13 +878,13 @@ _AFTER_PUBLIC = AUXILIARIES | PREPOSITIONS | ADVERBS | COORDINATORS | {"away", "
 
 
 def _shuts_out(line: str) -> bool:
-    """Whether a line has words for the public being shut out, and not *public* or *press* only before a noun: *public
-    path*, *press release*."""
+    """Whether a line has words for excluding the public, not just *public* or *press* before a noun: *public path*,
+    *press release*."""
 
     def without_noun(found: re.Match[str]) -> str:
         word = found["next"].lower()
         is_verb = is_past(word) or is_participle(word) or word.endswith("ing")
-        return found[0] if is_verb or word in _AFTER_PUBLIC or _PUBLIC in _meaning(word) else ""
+        return found[0] if is_verb or word in _AFTER_PUBLIC or _PUBLIC in _weights_of(word) else ""
 
     return _SHUT_OUT.search(_OF_NOUN.sub(without_noun, line)) is not None
 
@@ -893,15 +892,14 @@ def _shuts_out(line: str) -> bool:
 _SORRY_ALREADY = any_case(
     r"(?:apolog\w+|apols?\b\.?)(?: for absence)?(?: (?:were|was|all))* (?:accepted|approved|noted)\.?"
 )
-"""What is said of apologies that were given before."""
+"""Words on apologies that were given before."""
 _BEGINNING = 2
 """The words that begin a part: *also agreed*."""
 _BY = frozenset("by of from with in requested asked demanded".split())
 
 
 def _somebody_first(line: str, context: Context) -> tuple[str, str]:
-    """The name to type for whoever a line begins with, if it can be nothing else, and what follows on the last of those
-    who are named there."""
+    """The name to type for the person who surely begins a line, and the words after those named."""
     who, deed = cut_name(line, context)
     name = line.removesuffix(deed).strip()
     if not who or name[-1:] in (",", ";", ":") or (may_be_word(name, context) and deed[:1] not in _DASHES):
@@ -922,7 +920,7 @@ def _names_somebody(line: str, context: Context) -> bool:
     return any(
         is_forename(name) or context.find_named(name)
         if name[0].isupper()
-        else not _meaning(name) and context.names.find_whole(name, context.presiding)
+        else not _weights_of(name) and context.names.find_whole(name, context.presiding)
         for name in names
     )
 
@@ -932,8 +930,8 @@ def _is_title(word: str) -> bool:
     return fold(word) in ONLY_TITLES
 
 
-def _is_untold(deed: str) -> bool:
-    """Whether what follows a name has no verb that says what they did, nor one of which the end is still to come."""
+def _lacks_verb(deed: str) -> bool:
+    """Whether the words after a name have no verb for what they did, or an unfinished one."""
     verb, *others = [word for word in deed.split() if word not in ADVERBS] or [""]
     if not others and (len(verb) < _SHORTEST or not is_common(fold(verb))):
         return False
@@ -948,19 +946,19 @@ _GOES_ON = ("ing", "n't", "n’t", "yes", "happy")
 
 
 def _is_by_stranger(line: str) -> bool:
-    """Whether a line begins with the name of somebody on no roll, what they are, and the sign of what they said."""
+    """Whether a line begins with a stranger's name, their role, and a mark of speech."""
     match = _NAMED_AND_SAID.match(line)
     if match is None:
         return False
     first, last = fold(match["first"]), fold(match["last"])
-    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _meaning(last)
+    return (is_forename(first) or _is_title(first)) and not is_common(last) and not _weights_of(last)
 
 
 _NAMED_AND_SAID = regex(r"(?P<first>[^\W\d_]+)\.? (?P<last>[^\W\d_][\w'’-]+)(?:,? [^:–—]{1,40}?)?(?::| [–—-]) \S")
 
 
 def _time_in_meeting(line: str, context: Context) -> str:
-    """The first time in a line that may be one of this meeting, after the last time known."""
+    """The first time in a line that may be one of this meeting, after the last known time."""
     known = context.last_time
     for part in _parts(line):
         for typed in SURE_TIME.finditer(part):
@@ -982,8 +980,8 @@ _OTHER_DAY = any_case(
 
 
 @lru_cache(maxsize=4096)
-def _meaning(word: str) -> dict[_Event, int]:
-    """The events that a word in small letters may be about, in full or in short, and its weight for each."""
+def _weights_of(word: str) -> dict[_Event, int]:
+    """The events that a word in small letters, or one that it abbreviates, may mean, with its weight for each."""
     word = word.replace("’", "'")
     if word in _words():
         return _words()[word]
@@ -998,11 +996,11 @@ def _meaning(word: str) -> dict[_Event, int]:
 _SHORTEST, _LONGEST_SHORT = 3, 8
 """The letters of a word in short."""
 _NO_EVENT = TITLES.union(IN_SHORT, "author mtg mtgs cttee ctte nxt recd bal".split())
-"""What is typed in short and is no word of an event."""
+"""Abbreviations that are no words of an event."""
 
 
 def _shortens(short: str, word: str) -> bool:
-    """Whether letters are a word in short: its beginning (*apol*), perhaps with its last letter (*apols*), or its first
+    """Whether letters abbreviate a word: its beginning (*apol*), perhaps with its last letter (*apols*), or its first
     and last letter with consonants between (*mtn*)."""
     if len(word) < max(len(short) + 2, _SHORTEST + 2) or word[0] != short[0]:
         return False

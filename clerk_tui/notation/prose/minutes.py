@@ -1,4 +1,4 @@
-"""Earlier minutes that are approved or signed, in prose: *mins of 9 May agreed & signed by chair*, *minutes approved as
+"""Earlier minutes approved or signed, in prose: *mins of 9 May agreed & signed by chair*, *minutes approved as
 corrected*, *moved and seconded to approve the minutes, carried*."""
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ _DAY_FIRST = any_case(
 
 
 def day_last(words: str) -> str:
-    """Words on minutes, with the day that they are of after the word."""
+    """Words on minutes, with the word *minutes* before their day."""
     return _DAY_FIRST.sub(r"\g<before>\g<minutes> of \g<day>", words, count=1)
 
 
@@ -113,7 +113,7 @@ _DAY = regex(
 
 
 def of_minutes(title: str, said: str) -> str:
-    """What is said under an item that is about minutes, after the minutes that its title names; empty for another."""
+    """The line under an item about minutes, with the minutes of its title added; empty under another item."""
     day = _DAY.search(title)
     return f"minutes of {day[0] if day else 'last meeting'} - {said}" if _ABOUT_MINUTES.match(title) else ""
 
@@ -143,7 +143,7 @@ def minutes_approved(line: str, context: Context) -> Iterator[str]:
     day = _day_of(said["which"], Kind.MINUTES_AGREED, context)
     if said.get("only") is not None:
         signs = _day_of(said["which"], Kind.MINUTES_SIGNED, context)
-        signs = None if signs is None or _waits(signs, context) else signs
+        signs = None if signs is None or _is_unapproved(signs, context) else signs
         is_approved = said["which"] or "record" in line or "as read" in line
         if (signs and "as read" not in line) or day is None or not is_approved:
             if signs:
@@ -169,7 +169,7 @@ _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]|
 
 
 def _corrections(said: dict[str, str | None]) -> str:
-    """The corrections that the prose gives, or says were made; empty if it has none."""
+    """The corrections that the prose gives or mentions; empty if there are none."""
     corrected = as_corrections((said["subject"] or said["with"] or said["fixed"] or said["change"] or "").strip(" .,"))
     counted = _COUNTS.search(said["corrected"] or "")
     return corrected or (counted[0] if counted else _CORRECTIONS_MADE if said["corrected"] else "")
@@ -185,7 +185,7 @@ def _agreed(day: date, corrected: str, context: Context) -> str:
 
 
 def approved_by(motion: str, context: Context) -> str:
-    """The lines that approve, or sign too, the earlier minutes that a motion approves; empty for any other motion."""
+    """The lines that approve or sign the earlier minutes that a motion approves; empty for any other motion."""
     words = _TO_APPROVE.sub("approved", day_last(motion.strip()), count=1) if _MIN.search(motion) else ""
     words = _AS_READ.sub("approved", words)
     words = _CORRECTED_FIRST.sub(r" \g<done>\g<how>", _AS_CORRECT.sub("", words))
@@ -205,7 +205,7 @@ _CORRECTED_FIRST = any_case(
 
 
 def with_day_in_full(motion: str, agreed: str, context: Context) -> str:
-    """A motion with the day of the minutes in full that a line agrees, if it was typed in short: *6/5/26*, *6 Jan*."""
+    """A motion to agree minutes with their abbreviated day in full: *6/5/26*, *6 Jan*."""
     day = _SHORT_DAY.search(motion)
     meant = past_day(day[0], context) if day else None
     if day is None or meant is None or f"/agree {context.dated(meant)}" != re.split(r"[:\n]", agreed)[0]:
@@ -236,7 +236,7 @@ def minutes_counted(line: str, context: Context) -> Iterator[str]:
     as amended, 4-0-1*."""
     if (latest := _LATEST.fullmatch(line)) and context.proceedings.latest_open(context.item_id) is None:
         many = _NUMBERS.get((latest["many"] or latest["sets"]).lower(), 0)
-        former = _waiting(context)[-many:]
+        former = _unapproved(context)[-many:]
         yield "\n".join(_agreed(day, "", context) for day in former) if len(former) == many else ""
     match = _COUNTED.fullmatch(_CHANGES_FIRST.sub(r"\g<rest> as amended", line)) if _MIN.search(line) else None
     if match is None or context.proceedings.latest_open(context.item_id) is not None:
@@ -268,7 +268,7 @@ _TO_APPROVE = any_case(r"^(?:to )?(?:approve|accept|adopt|agree|confirm|pass)\b"
 
 
 def minutes_in_hand(context: Context) -> str:
-    """The words of a motion to approve the minutes that the item is about; empty under another item."""
+    """The words of a motion to approve the minutes of the open item; empty under another item."""
     day = _day_of("", Kind.MINUTES_AGREED, context) if _is_about_minutes(context) else None
     return f"that the minutes of the meeting held on {context.dated(day)} be approved" if day else ""
 
@@ -284,8 +284,8 @@ def _to_be_signed(line: str, context: Context) -> bool:
 
 
 def minutes_moved(line: str, context: Context) -> Iterator[str]:
-    """Minutes that somebody moves and another seconds, where no more is said: *minute proposed as accurate by Hall,
-    seconded Park*. If it is known which they are, they are agreed: nobody says more of it."""
+    """The lines for minutes moved and seconded with no more said: *minute proposed as accurate by Hall, seconded Park*.
+    If it is known which they are, they are agreed."""
     match = _MINUTES_MOVED.fullmatch(line) if _MIN.search(line) else None
     if match is None:
         return
@@ -299,19 +299,19 @@ def minutes_moved(line: str, context: Context) -> Iterator[str]:
 
 
 def _day_of(which: str, kind: Kind, context: Context) -> date | None:
-    """The day of the minutes that words name; else that in the title of the item, or of the last meeting whose minutes
-    await this; None if it cannot be told, or is no earlier day."""
+    """The day of the named minutes, else of those in the item's title, or of the last meeting with minutes to approve;
+    None if unclear, or not earlier than this meeting."""
     held, done = context.meeting.head.date, days_recorded(kind, context)
     typed = re.sub(r"\s+", " ", _OTHER_WORDS.sub("", which)).strip(" ,.:")
     in_title = _DAY.findall(_title_in_hand(context))
     days = [typed] if typed else in_title
     if typed and (month := end_of_month(typed, date.min)) and kind is Kind.MINUTES_AGREED:
-        known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+        known = (*_unapproved(context), *(past_day(day, context) for day in in_title))
         return next((day for day in reversed(known) if day and day.month == month.month and day not in done), None)
     if len(days) == 1:
         day = None if _is_own_day(days[0], context) else past_day(days[0], context)
         if typed and (other := _OTHER_ORDER.fullmatch(typed)):
-            known = (*_waiting(context), *(past_day(day, context) for day in in_title))
+            known = (*_unapproved(context), *(past_day(day, context) for day in in_title))
             turned = past_day(f"{other['second']}{other['sign']}{other['first']}{other['year'] or ''}", context)
             day = turned if turned in known and day not in known else day
         is_earlier = day is not None and (held is None or day < held)
@@ -319,7 +319,7 @@ def _day_of(which: str, kind: Kind, context: Context) -> date | None:
     if days:
         return None
     if kind is Kind.MINUTES_AGREED:
-        return next(reversed(_waiting(context)), None)
+        return next(reversed(_unapproved(context)), None)
     agreed = days_recorded(Kind.MINUTES_AGREED, context)
     if not agreed and context.former and context.former[-1].stage is Stage.AGREED:
         agreed = [context.former[-1].date]
@@ -331,20 +331,20 @@ _OTHER_ORDER = regex(r"(?P<first>\d\d?)(?P<sign>[/.-])(?P<second>\d\d?)(?P<year>
 
 
 def _title_in_hand(context: Context) -> str:
-    """The title of the item in hand; that of the next item if it is about minutes, and the other is not."""
+    """The title of the open item; or of the next, if only that is about minutes."""
     titles = [context.item.title] if context.item is not None else []
     titles += [item.title for item in context.meeting.items_ahead if not item.is_heading][:1]
     return next(filter(_ABOUT_MINUTES.match, titles), titles[0] if context.item is not None else "")
 
 
-def _waiting(context: Context) -> list[date]:
-    """The days of the earlier meetings whose minutes wait to be agreed, in order."""
+def _unapproved(context: Context) -> list[date]:
+    """The days of the earlier meetings with minutes to approve, in order."""
     done = days_recorded(Kind.MINUTES_AGREED, context)
     return [former.date for former in context.former if former.stage in NOT_AGREED and former.date not in done]
 
 
 def _is_own_day(typed: str, context: Context) -> bool:
-    """Whether a date without a year is the day of this meeting, of which there are no minutes yet."""
+    """Whether a date without a year is the day of this meeting, which has no approved minutes yet."""
     held, day = context.meeting.head.date, past_day(typed, context)
     is_same = held is not None and day is not None and (held.month, held.day) == (day.month, day.day)
     return is_same and not _HAS_YEAR.search(typed)
@@ -354,7 +354,7 @@ _HAS_YEAR = regex(r"\d{4}|\d[/.-]\d+[/.-]\d")
 
 
 def of_own_day(line: str, context: Context) -> str:
-    """A remark about minutes that are approved, though their day is that of this meeting; empty for any other line."""
+    """A remark about the approval of minutes with the day of this meeting; empty for any other line."""
     if not _MIN.search(line):
         return ""
     match = next((match for pattern in _APPROVED if (match := pattern.fullmatch(line))), None)
@@ -365,14 +365,14 @@ def of_own_day(line: str, context: Context) -> str:
 _OWN_DAY = "{} is the day of this meeting: /agree and the day of the earlier one record it"
 
 
-def _waits(day: date, context: Context) -> bool:
-    """Whether the minutes of a meeting that the file has are not agreed yet, here or before."""
+def _is_unapproved(day: date, context: Context) -> bool:
+    """Whether the minutes of a meeting on file are not agreed yet, here or before."""
     stages = {former.stage for former in context.former if former.date == day}
     return bool(stages & NOT_AGREED) and day not in days_recorded(Kind.MINUTES_AGREED, context)
 
 
 def days_recorded(kind: Kind, context: Context) -> list[date]:
-    """The days of the minutes that this meeting has agreed, or signed, so far."""
+    """The days of the minutes agreed, or signed, at this meeting so far."""
     return [e.of_date for e in context.meeting.entries if e.kind is kind and e.of_date and not e.is_struck]
 
 
@@ -393,7 +393,7 @@ _OF_CORRECTION = any_case(
 
 
 def as_corrections(said: str) -> str:
-    """Corrections as they follow *subject to*: *page 3, Mr Hall was away* is *the following correction: page 3, …*."""
+    """Corrections worded to follow *subject to*: *page 3, Mr Hall was away* → *the following correction: page 3, …*."""
     said = _THAT_IT_WAS.sub("", said)
     if not said or said.casefold().startswith("the following"):
         return said

@@ -1,5 +1,5 @@
-"""Motions and amendments in prose: who moved and seconded, the words, and what came of them, in any order: *prop peter
-sec doris accept the quote*, *harries/jones mins be approved*, *Woods moved to pay it, Smith 2nd, carried*."""
+"""Motions and amendments in prose, with movers, words and outcome in any order: *prop peter sec doris accept the
+quote*, *harries/jones mins be approved*, *Woods moved to pay it, Smith 2nd, carried*."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ _MOVES = any_case(
 )
 _SECONDS = any_case(_SECONDED)
 _BY = any_case(r"(?P<is_sure>\s*[:–—-]\s*|,? (?:by|from|of):? )| ")
-"""What stands between these words and a name."""
+"""Words between these and a name."""
 _BEGINS_PART = any_case(r"(?:^|[,;.:(–—/-]|\b(?:and|then|but|was)|&)\s*$")
-"""What stands before a part of the line in which somebody does something."""
+"""Signs and words before a part of the line with an action."""
 _MOVES_BEFORE = any_case(rf"(?:{_MOVES.pattern})(?:{_BY.pattern}|, )$")
 _MOVES_AFTER = any_case(rf",? ?(?:{_PROPOSED}|moving\b)(?= )")
 _MOVES_NOW = any_case(r"\b(?:moves|proposes|proposed(?= \w+ing\b)|motion(?:ed|s)) (?!on\b|in\b|out\b|house\b|away\b)")
@@ -73,7 +73,7 @@ _UNDER_LETTERS = any_case(
     r"|ms(?P<all>[cp]u?)|moved? ?(?:/|and|&) ?second(?:ed)?|motion ?(?:/"
     r"|and) ?second(?:ed)?)\b[:,]?(?: by:?)? (?=\S)"
 )
-"""What says of both names after it that they moved and seconded."""
+"""Words for a mover and seconder who are both named next."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
 _DONE = {
     "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
@@ -199,12 +199,12 @@ _IN_SHORT = (
 )
 """Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
-"""What is dropped from the words beside the names."""
+"""Words that are dropped beside the names."""
 
 
 @dataclass(frozen=True)
 class _Deed:
-    """Somebody who moved or seconded, and where the line says so."""
+    """A person who moved or seconded, with the place in the line."""
 
     name: str = ""
     start: int = 0
@@ -215,7 +215,7 @@ class _Deed:
 
 @dataclass(frozen=True)
 class _Moved:
-    """Who moved and seconded something, and what else the line says."""
+    """The mover and seconder, and the rest of the line."""
 
     mover: str
     seconder: str
@@ -230,7 +230,7 @@ class _Moved:
 
 
 def _scan(line: str, context: Context) -> _Moved | None:
-    """Find who moved and who seconded, wherever it is said; None if nobody did either."""
+    """The mover and the seconder, wherever they are named; None if there is neither."""
     if label := _UNDER_LETTERS.search(line):
         said = re.sub(r"^\((?P<both>[^()]+)\)", r"\g<both>", line[label.end() :])
         mover, rest = cut_name(re.sub(r" ?/ ?", " / ", said, count=1), context)
@@ -278,7 +278,7 @@ def _with_slash(line: str, context: Context) -> str:
 
 
 def _with_second(line: str, context: Context) -> str:
-    """A line with *seconded* where somebody's support is told of a motion: *moved Hall, support by Park*."""
+    """A line with *seconded* for a person's support of a motion: *moved Hall, support by Park*."""
     for told in _SUPPORT.finditer(line):
         who, rest = cut_name(line[told.end() :], context)
         before = line[: told.start()]
@@ -317,7 +317,7 @@ def _pair(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 
 
 def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
-    """Two people with nothing between them, directly before what came of it: *report noted hall park carried*."""
+    """Two people named side by side, directly before the outcome: *report noted hall park carried*."""
     if CALLS.match(line):
         return None
     for last in re.finditer(r"[,;]? (?=carried(?: unan\w*)?\.?$)|[,;] (?=\S)", line):
@@ -335,11 +335,11 @@ def _side_by_side(line: str, context: Context) -> tuple[_Deed, _Deed] | None:
 
 
 _NO_END = PREPOSITIONS | COORDINATORS | DETERMINERS | {""}
-"""After these words two names are no mover and seconder."""
+"""Words after which two names are not a mover and seconder."""
 
 
 def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
-    """Who moved and who seconded, each beside the word for it."""
+    """The mover and the seconder, each beside the verb."""
     moves = _beside(_MOVES, line, context, _Deed())
     seconds = _beside(_SECONDS, line, context, moves)
     if moves.name and moves.is_led and not seconds.name and line[: moves.end].rstrip().endswith(","):
@@ -358,7 +358,7 @@ def _one_by_one(line: str, context: Context) -> tuple[_Deed, _Deed]:
 
 
 def _beside(cue: re.Pattern[str], line: str, context: Context, taken: _Deed) -> _Deed:
-    """Whoever is named before or after a word for what they did."""
+    """The person named before or after a verb."""
     for match in cue.finditer(line):
         if match.start() < taken.end and match.end() > taken.start:
             continue
@@ -444,7 +444,7 @@ _AMENDS = any_case(
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
     r"(?: by| to(?! [£$€\d]))?\b(?:[:,]\s+|\s+(?!to\b))|(?=to amend to\b)"
 )
-"""How the words of an amendment begin."""
+"""The first words of an amendment."""
 _SAY = regex(r"^(?=say )")
 _MOVED_FIRST = any_case(r"^(?:moved|proposed)[:, ]+")
 _CLOSES_DEBATE = any_case(
@@ -487,7 +487,7 @@ _LEFT_IN = any_case(
     r"|[,;.] (?:(?:the )?(?:motion|amendment) )?(?:was )?(?:carried|passed|failed|lost|defeated)(?: \d|[,;.]|$)"
     r"|[,;.] (?:the )?amendment$|(?:^|[,;] )(?:2nd|sec)(?:ed|s)?\.? (?:by )?[\w'’-]{2,}(?=[,;:]|$)"
 )
-"""Shows that more is left than the words of the motion."""
+"""A sign that more than the words of the motion is left."""
 _LEAST_WORDS = 2
 _TALK = any_case(
     r"(?:[.;,]| [–—-])\s+(?:(?:after|following) )?(?P<said>(?:there (?:was|were) )?(?:(?!to |that )[\w-]+ ){0,3}"
@@ -495,12 +495,12 @@ _TALK = any_case(
     r"|[,:]? (?:[–—-] )?none)?)"
     r"(?:[.;]\s*|(?:(?<=none)|(?<=no discussion)),\s+|,?\s+(?=(?:the )?motion\b)|$)"
 )
-"""What tells of the talk about a motion, between its words and its outcome: *Discussion followed.*"""
+"""Words on the discussion of a motion, between its words and its outcome: *Discussion followed.*"""
 
 
 def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool = False) -> Iterator[str]:
-    """The motion or amendment that somebody moved, or its seconder, and what came of it; a mere thing (*Hall proposed a
-    ban*) if it `is_sure` that it was moved. `is_open`: a motion is open before the line is recorded."""
+    """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
+    if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
     line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
@@ -520,7 +520,7 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
-    found, words, came = _told_of(found, line, context)
+    found, words, came = _completed(found, line, context)
     if not found.mover or not words:
         yield from _names_alone(found, words, came, context)
         return
@@ -536,9 +536,9 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
         yield _moved_line(found, words, came, context, is_amendment=is_amendment)
 
 
-def _told_of(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
-    """Who moved and seconded, what, and what came of it, with what is known of that: the words of the resolution above,
-    and that some member moved what was seconded."""
+def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str, str]:
+    """The mover, seconder, words and outcome of a motion, completed from the resolution above, or by *a member* for an
+    unnamed mover."""
     words, came = _words_and_outcome(found, context)
     above, decided = _words_above(context) if found.mover and (found.seconder or came) else ("", "")
     if above and not words and not (decided and is_lost(came)):
@@ -581,13 +581,13 @@ def _bare(words: str) -> str:
 NOTICED = any_case(
     r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
 )
-"""What says of a motion that notice was given of it, and its number."""
+"""Words for a motion of which notice was given, and its number."""
 _WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
-"""What somebody did who found no seconder."""
+"""Words for a mover without a seconder."""
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:
-    """A motion, and an amendment or another motion that is moved in the same line: *Hall moved A, Park 2nd, amendment
+    """The lines for a motion, and an amendment or another motion in the same line: *Hall moved A, Park 2nd, amendment
     Long to wait, no seconder*."""
     for cut in _SECOND_PROPOSAL.finditer(line):
         before = _TALK_LAST.sub("", line[: cut.start()])
@@ -614,14 +614,14 @@ _ITS_VOTE = any_case(rf"(?<=[,;.] )(?:the )?{AMENDMENT} (?={COMES_OF.pattern})")
 
 
 def _of_second(line: str, context: Context) -> Iterator[str]:
-    """An amendment to the amendment that is open."""
+    """The line for an amendment to the open amendment."""
     if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
         offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
         yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
 
 
 def _nominated(line: str) -> str:
-    """A nomination as a motion: *moved Hall, Park for chair,*; any other line as it is."""
+    """A nomination in the words of a motion: *moved Hall, Park for chair,*; any other line as it is."""
     found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
     if (match := next(filter(None, found), None)) is None:
         return line
@@ -632,7 +632,7 @@ def _nominated(line: str) -> str:
 
 
 def _under_heading(line: str, context: Context) -> Iterator[str]:
-    """A motion after that word and a colon, with who moved it or what came of it: *motion: that …, moved Hall*."""
+    """The lines for a motion after that word and a colon, with a mover or an outcome: *motion: that …, moved Hall*."""
     headed = _HEADED_MOTION.fullmatch(line)
     said = headed["text"] if headed and not headed["substantive"] else ""
     for text in (said, f"moved {said}") if said else ():
@@ -642,7 +642,7 @@ def _under_heading(line: str, context: Context) -> Iterator[str]:
 
 
 def _about(line: str, context: Context) -> Iterator[str]:
-    """A motion after what it is about: *the kiosk: moved Hall, seconded Park, that it be sold*."""
+    """The lines for a motion after its subject: *the kiosk: moved Hall, seconded Park, that it be sold*."""
     match = _ABOUT_FIRST.fullmatch(line)
     if summed := _ABOUT_SUM.match(line):
         yield from (
@@ -666,7 +666,7 @@ _THAT_IT = regex(r"(?P<that>: [Tt]hat )it\b")
 
 
 def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] | None:
-    """The motion of a line that ends with something else, or tells of the talk about it, and a line for that."""
+    """The lines for a motion, and for something else at the end of the line or the discussion in it."""
     cut, end = _cut_end(line, context)
     kinds = ("/amen",) if end == "/accepted" else ("/amen", "/moti")
     if end:
@@ -682,7 +682,7 @@ def _with_more(line: str, context: Context, *, is_sure: bool) -> Iterator[str] |
 
 
 def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_amendment: bool) -> str:
-    """The lines of a motion or an amendment, of what came of it, and of what it does by being carried."""
+    """The lines for a motion or amendment, its outcome, and its effect if carried."""
     both = f"{found.mover}{f' / {found.seconder}' if found.seconder else ''}"
     head = f"/amendment {both}: {words}" if is_amendment else motion_line(both, words)
     is_timed = found.seconder and _ENDS_IN_TIME.search(words) is not None
@@ -697,7 +697,7 @@ def _moved_line(found: _Moved, words: str, came: str, context: Context, *, is_am
 
 
 def _time_told(found: _Moved) -> str:
-    """The time that a line gives after what came of a motion, or in its words; empty if it gives none."""
+    """The time after the outcome of a motion, or in its words; empty if there is none."""
     for text in (found.text, found.before):
         if times := [at for at in SURE_TIME.finditer(text) if not _UP_TO.search(text, 0, at.start())]:
             return times[-1][0].rstrip(".")
@@ -705,7 +705,7 @@ def _time_told(found: _Moved) -> str:
 
 
 def _amendment_first(line: str, context: Context) -> str:
-    """A line that says whose amendment it is with that word first; another as it is."""
+    """A line on somebody's amendment, with that word first; any other as it is."""
     line = _BY_WAY.sub("amendment by ", line)
     by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
     last = None if by else _AMENDMENT_LAST.fullmatch(line)
@@ -738,7 +738,7 @@ _MOVED_BARE = any_case(
 
 
 def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[str]:
-    """A motion whose mover the line does not name: *question called*, *motion: that …*, *moved that …, carried*."""
+    """The lines for a motion without a named mover: *question called*, *motion: that …*, *moved that …, carried*."""
     if is_open and _CALLED.fullmatch(line):
         yield motion_line("", "to call the question")
     if is_open and (put_off := _MOTION_TO_PUT_OFF.fullmatch(line)) and (came := outcome_in(put_off["came"], context)):
@@ -765,8 +765,8 @@ def _moved_by_nobody(line: str, context: Context, *, is_open: bool) -> Iterator[
 
 
 def _cut_end(line: str, context: Context) -> tuple[str, str]:
-    """A line without its end that says that nobody seconded the motion, or that the mover accepts the amendment, and
-    the line for that; empty if it says neither."""
+    """A line without its end that a motion had no seconder, or an amendment was accepted, and the line for that; empty
+    if there is no such end."""
     cut, lapsed = cut_outcome(line, context)
     if lapsed == "/lapsed":
         return cut, lapsed
@@ -785,7 +785,7 @@ def _cut_end(line: str, context: Context) -> tuple[str, str]:
 
 
 def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
-    """What was moved, and the lines for what came of it; each empty if it is not said."""
+    """The words of a motion, and the lines for its outcome; either may be empty."""
     came = "/vote all" if found.text.lower() == "all" else outcome_in(found.text, context)
     came = came or next((one for one in votes_of_some(f"carried, {found.text}", context)), "")
     text, came = ("", came) if came else cut_outcome(found.text, context)
@@ -827,14 +827,13 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
 
 
 def _words_before(found: _Moved, text: str) -> str:
-    """The words before those who moved something, unless they only call it a motion, or a recommendation of somebody's
-    whose words follow."""
+    """The words before the movers, unless they only call it a motion, or a recommendation whose words follow."""
     is_called = is_moved(text) and _HEAD_OF_MOTION.fullmatch(found.before)
     return "" if is_called or _IT.fullmatch(_WAS.sub("", found.before)) else found.before
 
 
 def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
-    """What was decided by so many, where that stands before who moved it, and the line for the vote; else as it is."""
+    """The findings without a vote in the words before the movers, and the line for that; unchanged if there is none."""
     counted = _DONE_BY_COUNT.fullmatch(found.before)
     done = (counted["done"] or to_do(counted["did"])) if counted else ""
     came = outcome_in(counted["came"], context) if counted and done != counted["did"] else ""
@@ -842,7 +841,7 @@ def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
 
 
 def _doing_named(words: str) -> str:
-    """The words of a motion that names what is done, as what is to be done: *adoption of the accounts* is *that the
+    """The words of a motion that names an action, as what is to be done: *adoption of the accounts* → *that the
     accounts be adopted*; any other words as they are."""
     match = _NAMED_DOING.fullmatch(words)
     return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
@@ -869,7 +868,7 @@ _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,
 
 
 def _chosen_for_post(words: str, context: Context) -> str:
-    """The words of a motion that somebody have a post, told by name and post in either order; empty for others."""
+    """The words of a motion that somebody have a post: its holder and the post in either order; empty for others."""
     if MOVERS.search(words):
         return ""
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
@@ -893,7 +892,7 @@ _TO_PUT_OFF = any_case(
     r"(?=$| (?:for|until|till?|to) (?!the (?:table|board|council|committee)\b))"
 )
 _IS_PUT_OFF = ("tabled", "deferred", "postponed", "continued", "held", "put", "carried")
-"""How an item is told to have been put off, rather than to be."""
+"""Words for an item that was put off, not one to be put off."""
 _TO_POST = any_case(
     r"(?:that )?(?P<who>[^,;:]{2,40}?)(?: be)?(?P<elected> elected)? (?:as|for|to be|be) (?P<post>(?:the )?(?:new )?"
     r"(?:(?:vice|deputy|acting|assistant|co|hon)\.?[- ]?)?"
@@ -912,8 +911,8 @@ _VOICE = any_case(r",? (?:(?:by|on)(?: an?)? )?(?:voice|roll[- ]?call(?: vote)?)
 
 
 def _words_above(context: Context) -> tuple[str, str]:
-    """The words of the resolution that was recorded last, who moved which may be told after it, and that it was
-    carried; or a note that is the words of a motion. Empty if there is none, or if it is one of several."""
+    """The words of the last resolution, whose movers may be told after it, and its outcome; or a note with the words of
+    a motion. Empty if there is none, or if it is one of several."""
     last, *before = [*islice(context.meeting.backwards(context.item_id, context.before), 2), None]
     words = decode(last.text or "", context.names) if last else ""
     if last and last.kind is Kind.NOTE and _THAT_FIRST.match(words):
@@ -927,7 +926,7 @@ _OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem c
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
-    """Who moved or seconded what the line does not say: the motion that is open, or one whose words are to follow."""
+    """The lines for movers without words: of the open motion, or of one whose words will follow."""
     latest = context.proceedings.latest_open(context.item_id)
     is_of_other = _AMENDMENT_FIRST.match(found.text) and latest is not None and not latest.is_amendment
     is_of_this = _IT.fullmatch(_WAS.sub("", found.before)) is not None
@@ -948,7 +947,7 @@ def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iter
 
 
 def _is_motion(found: _Moved, words: str, came: str, *, is_sure: bool) -> bool:
-    """Whether the words that a line has beside the names may be those of a motion."""
+    """Whether the words beside the names may be those of a motion."""
     is_noun = re.fullmatch(r"\w+(?:tion|sion|al|ance|ment)|passage|refund", words, re.IGNORECASE)
     is_sum = _SUM.fullmatch(words) is not None and (found.is_said or not found.seconder)
     if len(words.split()) < _LEAST_WORDS and not is_sum and not (found.seconder and (came or is_noun)):
@@ -996,12 +995,12 @@ _APPROVED = any_case(r"\b(?:minutes|accounts|vouchers|budget|payments|bills|cont
 
 
 def _with_that(text: str) -> str:
-    """Words that are moved, with a capital where they begin with *that*."""
+    """The words of a motion, with a capital for *that* at the beginning."""
     return re.sub(r"^that\b:?", "That", text, flags=re.IGNORECASE)
 
 
 def words_follow(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the words of the motion whose mover and seconder the line before names; empty for any other."""
+    """The lines for the words of a motion whose movers the line before names; empty for any other."""
     latest = next(reversed(context.proceedings.motions(context.item_id)), None)
     if latest is not None and latest.text == _WORDS_TO_COME and _THAT_FIRST.match(line):
         words, outcome = cut_outcome(line, context)
@@ -1015,7 +1014,7 @@ _THAT_FIRST = any_case(r"that,? (?!(?:can|could|had|has|is|may|might|must|should
 
 
 def pair_speaks(line: str, context: Context) -> Iterator[str]:
-    """What two people said whose names have a slash between them, as what both said; empty for another line."""
+    """The line for what two people with a slash between them said; empty for another line."""
     names, colon, text = line.partition(": ")
     both = [person_named(name, context) for name in names.split("/")] if colon and "/" in names else []
     if len(both) != _BOTH or not all(both) or both[0] == both[1]:
@@ -1029,7 +1028,7 @@ _BOTH = 2
 
 
 def is_moved(text: str) -> bool:
-    """Whether words may be moved: *that …*, *to …*, a verb in its base form, or what is to *be* done."""
+    """Whether words may be a motion: *that …*, *to …*, a verb in its base form, or what is to *be* done."""
     bare = text.strip(" ,;:–—-")
     words = tokens(bare)
     if not words:
@@ -1051,7 +1050,7 @@ _FRIENDLY = any_case(
     r"^(?:a )?friendly(?: amendment)?(?:[,:;]| [–—-]) |,? as (?:a )?friendly(?: (?:one|amendment))?(?=\.?$| by\b)"
     r"|\bfriendly (?=amendment|amdt)"
 )
-"""Says of an amendment that its mover may accept it."""
+"""Words for an amendment that its mover may accept."""
 _ACCEPTED_BY = any_case(
     r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
     r"(?: as (?:an? )?(?:friendly )?amendment)?"
@@ -1074,14 +1073,14 @@ _LEAVE = (
     rf"(?:{CTTEE}|{MTG}|board|council|members|second(?:er)?))?|consent of all)"
 )
 _BY_LEAVE = any_case(rf"^{_LEAVE},? |,? {_LEAVE},?(?=\.?$|,? withdr)|[,;] no objections?(?=\.?$)")
-"""Says that the meeting, or whoever seconded it, had nothing against a withdrawal."""
+"""Words for the consent of the meeting, or of the seconder, to a withdrawal."""
 _ASKS = any_case(r"\b(?:ask(?:ed|s)|request(?:ed|s)|wish(?:ed|es)|want(?:ed|s)|offer(?:ed|s)) (?:if |leave )?")
-"""What is no withdrawal yet, if nobody says that there was no objection."""
+"""Words for a withdrawal that needs consent, which the line does not mention."""
 _WITHDRAWN_SO = any_case(r"(?:(?:the )?(?:motion|mtn|amendment|proposal|it) )?(?:was )?withdrawn\b(?! from\b)")
 
 
 def withdrawn(line: str, context: Context) -> Iterator[str]:
-    """The withdrawal of the open motion or amendment, or of the item."""
+    """The line for the withdrawal of the open motion or amendment, or of the item."""
     line, leave = _BY_LEAVE.subn("", line)
     latest, match = context.proceedings.latest_open(context.item_id), _WITHDRAWN.fullmatch(line)
     if latest is None:
@@ -1113,13 +1112,13 @@ _ITEM_WITHDRAWN = any_case(
 
 
 def accepted(line: str, context: Context) -> Iterator[str]:
-    """The mover of the motion who accepts an amendment."""
+    """The line for the mover's acceptance of an amendment."""
     if context.proceedings.amendment_in_hand(context.item_id) is not None and _is_accepted(line, context):
         yield "/accepted"
 
 
 def _is_accepted(said: str, context: Context) -> bool:
-    """Whether words say that whoever moved the motion accepts an amendment."""
+    """Whether words say that the mover of the motion accepts an amendment."""
     said, was_friendly = _FRIENDLY.subn("", said)
     said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
     if was_friendly and _BARELY_ACCEPTED.fullmatch(said):
@@ -1141,8 +1140,8 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 
 
 def in_order(line: str, context: Context) -> str:
-    """A line with what came of a decision behind what was decided and who moved it (*carried 5-3, buy the bench*), and
-    with a sign between figures of a vote (*lost 2 5*)."""
+    """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
+    figures of a vote (*lost 2 5*)."""
     line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
     line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
     line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
@@ -1173,14 +1172,14 @@ def in_order(line: str, context: Context) -> str:
 
 
 def begins_motion(said: str, context: Context) -> bool:
-    """Whether a sentence begins with who moved something, and has the words of that too."""
+    """Whether a sentence begins with a mover, and has the words of the motion."""
     found = _scan(said, context) if _MAY_MOVE.search(said) else None
     is_begun = found is not None and (not found.before or bool(one_named(found.before, context)))
     return found is not None and found.mover != "" and is_begun and bool(_words_and_outcome(found, context)[0])
 
 
 def names_mover(line: str, context: Context) -> bool:
-    """Whether a few words say no more than who moved or seconded something."""
+    """Whether a few words only name a mover or a seconder."""
     found = _scan(line, context) if len(line.split()) <= _FEW and MOVERS.search(line) else None
     return found is not None and not (found.before or found.text)
 
@@ -1189,7 +1188,7 @@ _FEW = 3
 
 
 def _may_follow(said: str, context: Context) -> bool:
-    """Whether words after an outcome may be the motion, rather than how some voted or another outcome."""
+    """Whether words after an outcome may be the motion, not votes or another outcome."""
     is_put = _may_be_moved(said) or cut_outcome(said, context)[1] == "/carried"
     is_other = SAYS_SIDE.search(said) or any(people_to_do(said, context)) or outcome_in(said, context)
     return is_put and not is_other
@@ -1208,7 +1207,7 @@ _ALL_BUT_FOR = any_case(
 _OTHERS_FOR = any_case(
     r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
 )
-"""Those who alone were not for it."""
+"""The only people who were not for it."""
 _SIDE_RECORDED = any_case(
     r"(?P<who>(?<=[(,;.\d])[^();:.\d]{2,60}?) (?:asked|asks|wanted|wants|wished|wishes) (?:for |that |to have )?"
     r"(?:his|her|their|the) (?:votes? (?=against|for\b|in favour))?(?P<side>against|for|in favour|no|nay)"
@@ -1220,7 +1219,7 @@ _CAME_BEFORE = any_case(
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
-"""What came of a motion before its words."""
+"""An outcome before the words of the motion."""
 _DONE_AFTER_COLON = any_case(
     r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
     r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"

@@ -1,7 +1,6 @@
-"""Who comes and who leaves, in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
+"""Arrivals and departures in prose: *Lamb left at 8.05*, *7.20 hall out*, *the two left*, *all but Hall*.
 
-One reader splits a line into who, what they did, when, and what else it says. Each caller decides how sure that must
-be.
+`movements` splits a line into who, what they did, when, and the rest. Each caller decides how certain that must be.
 """
 
 from __future__ import annotations
@@ -83,7 +82,7 @@ _OTHER = (
     r"| favou?r\b| attendance\b| charge\b"
     r"| for (?:\w+ )?(?:criticism|praise|comment|questions?)\b)"
 )
-"""What follows a word for coming or leaving that means another event: *in the chair*, *left the chair*."""
+"""Words after one for coming or leaving that mean another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
 ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}")
@@ -106,7 +105,7 @@ _COUNTED = regex(r"\d{3,4} (?P<thing>[a-z]\w*)")
 
 
 class Movement(NamedTuple):
-    """Somebody's coming or leaving, as a line says it."""
+    """An arrival or departure, as a line tells of it."""
 
     sign: str
     """+ or -."""
@@ -131,7 +130,7 @@ class Movement(NamedTuple):
 
 
 def movements(line: str, context: Context) -> Iterator[Movement]:
-    """Each way to take a line apart into who came or left and what else it says."""
+    """Each way to split a line into who came or left and what else it says."""
     line = context.with_figures(_BEFORE_HOUR.sub("at ", line)) if " to " in line else line
     line = _alone(line)
     lead = TIME_FIRST.match(line)
@@ -158,7 +157,7 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
 
 
 def _alone(line: str) -> str:
-    """A line without the sign, or the brackets, that only mark it as a note."""
+    """A line without a sign or brackets that only mark it as a note."""
     line = _SO_DID.sub(", ", _NOTE_FIRST.sub("", line))
     return line[1:-1] if line[:1] == "[" and line.find("]") == len(line) - 1 else line
 
@@ -169,7 +168,7 @@ _MOST_NAMES = 3
 
 
 def _is_count(line: str, when: re.Match[str]) -> bool:
-    """Whether figures count what follows them, and are no time: *left 200 leaflets*."""
+    """Whether figures count what follows, and are not a time: *left 200 leaflets*."""
     counted = _COUNTED.match(line, when.start("time")) if when["time"] else None
     return counted is not None and counted["thing"] not in _AFTER_TIME
 
@@ -178,7 +177,7 @@ _AFTER_TIME = CONNECTIVES | {"pm", "am", "hrs", "hours", "back", "later", "early
 
 
 def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, context: Context) -> Iterator[Movement]:
-    """Who is named after what they did: *left 7.20: Hall, Park*."""
+    """The movement of people named after the verb: *left 7.20: Hall, Park*."""
     how = _WHEN.match(line, verb.end())
     after = line[how.end("how") if how else verb.end() :].lstrip(" ,:;–—-")
     first = TIME_FIRST.match(after)
@@ -193,13 +192,13 @@ def _of_those_after(line: str, verb: re.Match[str], lead: re.Match[str] | None, 
 
 
 def came_or_left(line: str, context: Context) -> Iterator[str]:
-    """People who come or leave: *Lamb left at 8.05*; one after the other too: *Lamb left 8.05, Hall 8.10*."""
+    """The lines for arrivals and departures, also several in turn: *Lamb left 8.05, Hall 8.10*."""
     if moved := next((m for m in movements(line, context) if m.people and is_sure(m, context)), None):
         yield recorded(moved, context)
 
 
 def not_returned(line: str, context: Context) -> Iterator[str]:
-    """Whoever did not come back: they left, though nobody saw it."""
+    """The departure of whoever did not come back, which nobody saw."""
     match = _NOT_RETURNED.fullmatch(line)
     people = all_named(match["names"], context) if match else ()
     persons = [context.find(name).only for name in people]
@@ -216,7 +215,7 @@ _NOT_RETURNED = any_case(
 
 
 def those_moved(line: str, context: Context) -> Iterator[str]:
-    """The same of people who are named together, or in brackets at the end: *officers out 7.20*."""
+    """The same for people named together, or in brackets at the end: *officers out 7.20*."""
     last = _IN_BRACKETS.fullmatch(line)
     named = all_named(_COMMAS.sub(", ", last["names"]), context) if last else ()
     for moved in movements(last["said"] if last and named else line, context):
@@ -234,7 +233,7 @@ _FOR_WHAT = any_case(r" (?:for|to|as|because|until|till) ")
 
 
 def seat_left(line: str, context: Context) -> Iterator[str]:
-    """A substitute who gives up the seat: *Hall steps down 7.44*."""
+    """The line for a substitute who gives up the seat: *Hall steps down 7.44*."""
     match = _STEPS_DOWN.fullmatch(line)
     who = one_named(match["who"], context) if match else ""
     if match and who and context.find(who).only in context.room.substitutes:
@@ -247,7 +246,7 @@ _COMMAS = regex(r",? +(?=[A-Z]{2,3}\b)")
 
 
 def moved_too(line: str, context: Context) -> Iterator[str]:
-    """Who left or came with those of the line before: *Hall out too*, *so did Park*."""
+    """The movement of others like that in the line before: *Hall out too*, *so did Park*."""
     last = next((e for e in reversed(context.meeting.entries) if not e.is_struck and e.kind is not Kind.PRIVATE), None)
     if last is None or last.kind not in MOVEMENT or not context.is_new:
         return
@@ -264,7 +263,7 @@ def moved_too(line: str, context: Context) -> Iterator[str]:
 
 
 def recorded(moved: Movement, context: Context) -> str:
-    """The lines for a movement, with when those who left were back, or with others who moved after them."""
+    """The lines for a movement, its return, or others who moved after it."""
     rest = moved.rest.strip(" ,;")
     if back := _moves_again(moved, rest):
         sign = "+" if moved.sign == "-" else "-"
@@ -286,12 +285,12 @@ def recorded(moved: Movement, context: Context) -> str:
 
 
 def _moves_again(moved: Movement, rest: str) -> re.Match[str] | None:
-    """When those who left were back, or those who came left again, as what is said next has it."""
+    """The lines for the return of those who left, or the departure of those who came, in the next words."""
     return (_BACK_AT if moved.sign == "-" else _OUT_AT).fullmatch(rest) if moved.at else None
 
 
 def _others_moved(moved: Movement, rest: str, context: Context) -> str:
-    """The lines for others who came or left after the first: *left 8.05, Hall 8.10*; empty for other words."""
+    """The lines for others who moved after the first: *left 8.05, Hall 8.10*; empty for other words."""
     rest = _AND.sub("", rest)
     last = _TIME_LAST.search(rest) if moved.at else None
     people = all_named(rest[: last.start()], context) if last and len(rest.split()) <= _MOST_NAMES * 4 else ()
@@ -308,12 +307,12 @@ _TOO = any_case(
     r"(?: (?:too|also|as well|likewise))?)\.?"
 )
 _DOES_TOO = {"-": any_case(r"|out|off|gone|went|left"), "+": any_case(r"|in|here|back|came|joined|arrived|returned")}
-"""What is said of somebody who does as those before did."""
+"""Words for somebody who does as those before did."""
 _AND = any_case(r"^(?:(?:and|then|with|&|\+|followed by)\s+)+")
 
 
 def is_sure(moved: Movement, context: Context) -> bool:
-    """Whether words surely say that people came or left. The short ones need a time, and names that are no words."""
+    """Whether words certainly tell of an arrival or departure. Short ones need a time, and names that are no words."""
     at, verb, rest = moved.at, moved.verb, moved.rest.strip(" ,;")
     if moved.rest[:1] not in ("", *" ,;-–") or (verb[0].lower() == "withdrew" and _are_candidates(moved, context)):
         return False
@@ -331,8 +330,7 @@ def is_sure(moved: Movement, context: Context) -> bool:
 
 
 def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
-    """Whether *gone*, *out* or *here* with nothing between it and its time, or *gone* alone of those who are there,
-    says that people came or left."""
+    """Whether *gone*, *out* or *here* directly before a time, or *gone* alone, tells of a movement."""
     if not (moved.at or "now" in moved.how):
         is_alone = bool(moved.verb["gone"]) and not (rest or moved.how) and not is_common(fold(moved.names))
         found = [context.find(name).only for name in moved.people]
@@ -345,7 +343,7 @@ _IN_FULL = regex(
     rf"(?:left|leaves|leaving|withdrew from|departed|retired from|join(?:ed|s)|enter(?:ed|s)|arrived at|to|into|from"
     rf"|back in) {PLACE}$"
 )
-"""Says what was left or entered, so that a time is not needed."""
+"""The place that was left or entered, so that no time is needed."""
 _BACK_AT = any_case(
     rf"(?:(?:(?:and|then|&) )*(?:{_CAME})(?: again)?(?: at)?|to|till?|until"
     rf"|[-–—]) ?(?P<back>{TYPED_TIME})\.?"
@@ -367,14 +365,14 @@ _DURING = any_case(
 )
 """For what, or during what, somebody was out, or why."""
 _THEN_DID = any_case(r"(?:and|&|but) (?:then |also )?([a-z]+)\b")
-"""What somebody did next."""
+"""Words for the next action of the same person."""
 _WHY_SHORT = regex(r"[,;] (?!\d)[^\d,;:]{3,40}\.?")
 """A few words after a time: *Hall here 7.03, car trouble*."""
 _NO_QUORUM = any_case(
     r"(?:(?:and|so|leaving|which left) )*(?:(?:we(?:['’]re| are| were)?|us|the meeting(?: is| was)?) )?(?:now )?"
     r"(?:inquorate|not quorate|no longer quorate|without (?:a )?quorum)\.?"
 )
-"""What the meeting was once somebody had left."""
+"""Words for the state of the meeting after a departure."""
 _ALSO = any_case(
     r"(?:(?:and )?(?:so|as) (?:did|has|have) |(?:along |together )?with (?![a-z]{2,3}$)|accompanied by )"
     rf"(?P<did>{NAMES})"
@@ -424,7 +422,7 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
 
 
 def connection_lost(line: str, context: Context) -> Iterator[str]:
-    """The lines for somebody who lost the connection, and was back: *Hall's wifi dropped 8.01, back 8.06*."""
+    """The lines for a lost connection, and its return: *Hall's wifi dropped 8.01, back 8.06*."""
     match = _LOST_LINK.fullmatch(line)
     who = one_named(match["who"], context) if match else ""
     if match and who and not (is_word(who) and match["who"].lower() == f"the {who}"):  # *the hall's wifi*
@@ -447,8 +445,7 @@ _LOST_LINK = any_case(
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:
-    """The line for people who come or leave near a time, in any words, and for their return: *Hall left to take a call
-    8.01, back 8.06*."""
+    """The lines for a movement near a time, in any words, and the return: *Hall left for a call 8.01, back 8.06*."""
     line = _alone(line)
     back = _THEN_BACK.search(line)
     line, returned = (line[: back.start()], back["back"].rstrip(".")) if back else (line, "")
@@ -467,8 +464,8 @@ def moved_at(line: str, context: Context) -> Iterator[str]:
 
 
 def _people_before(verb: re.Match[str], line: str, context: Context) -> tuple[str, ...]:
-    """The names to type for those who do what a verb says: all words before it in its clause, or, after *and* alone,
-    whoever the line begins with."""
+    """The names to type for the subjects of a verb: all words before it in its clause or, after *and* alone, whoever
+    begins the line."""
     subject = FILLERS.sub("", subject_before(verb, line)).strip()
     before = line[: verb.start()]
     parts = (re.split(apart, before)[-1] for apart in (r"[;:.] | [–—-] ", r"[,;:.] | [–—-] "))  # *Kerr, Sands off*
@@ -493,23 +490,23 @@ _JOINED = any_case(r"\s*(?:[,&+]|\band)\s*$")
 
 
 def listed_before(said: str) -> str:
-    """The words before what people did, without a time, a mark or a sign about them."""
+    """The words before a verb of movement, without a time, mark or sign about them."""
     return TIME_FIRST.sub("", _alone(FILLERS.sub("", said)).lstrip("[")).strip(" ,:–—-.")
 
 
 def is_of_several(before: str, context: Context) -> bool:
-    """Whether words before a name make it the last of several who are named: *Hall, Park slipped out*."""
+    """Whether the words before a name end a list of people: *Hall, Park slipped out*."""
     joined = _JOINED.search(before)
     return joined is not None and cut_last_name(before[: joined.start()], context)[0] != ""
 
 
 _PARTICLE = any_case(r"out|off|in|back")
-"""What may follow any verb: *dashed off*."""
+"""Words that may follow any verb: *dashed off*."""
 _DEED = any_case(
     rf"(?:went|stepped|popped|nipped|slipped) (?:home|out(?: of {PLACE})?(?= to (?!tender|consult)))\b"
     r"|left (?:to|early)\b"
 )
-"""What only people do, so that *May* and *Hall* are members."""
+"""Actions of people only, which show that *May* and *Hall* are members."""
 
 
 _GONE_AT_END = any_case(
@@ -520,7 +517,7 @@ _GONE_AT_END = any_case(
 
 
 def gone_at_end(line: str, context: Context) -> Iterator[str]:
-    """Somebody who left, named before: *everyone thanked Ms Gray and she left*, *… thanked Ms Gray, who left at 8*."""
+    """The departure of a person named before: *everyone thanked Ms Gray, who left at 8*."""
     match = _GONE_AT_END.fullmatch(line)
     is_placed = match and (match["time"] or re.search(rf"{PLACE}|out\b", line[match.end("before") :]))
     if match is None or ((match["who"] or match["again"]) and not is_placed):
@@ -542,8 +539,8 @@ def gone_at_end(line: str, context: Context) -> Iterator[str]:
 
 
 def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
-    """A person who counts as present although a note in doubt says that they left, the note, and the line that would
-    record it; None if there is nobody."""
+    """A person who counts as present although a note in doubt says that they left, with the note and the line that
+    would record it; None if there is nobody."""
     for entry in context.meeting.doubts:
         if entry.kind is not Kind.NOTE or (context.before is not None and entry.position >= context.before):
             continue
@@ -555,7 +552,7 @@ def gone_in_prose(context: Context) -> tuple[int, str, str] | None:
 
 
 def _moved_in(note: Entry, context: Context) -> Iterator[Movement]:
-    """Who surely comes or leaves, as a note says."""
+    """The people whom a note certainly reports as arriving or leaving."""
     if context.meeting.people.keys() >= set(mentioned(note.text or "")):
         said = movements(decode(note.text or "", context.names), context)
         yield from (moved for moved in said if moved.people and is_sure(moved, context))
@@ -595,8 +592,7 @@ _GROUP = any_case(
 
 
 def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
-    """The names to type for those whom words without a name mean, if they come (*+*) or leave (*-*); empty for other
-    words, and if it is not clear who they are."""
+    """The names to type for a group without names that comes (*+*) or leaves (*-*); empty for others, or if unclear."""
     match = _GROUP.fullmatch(words)
     if match is None:
         return ()
@@ -608,7 +604,7 @@ def group_of(words: str, sign: str, context: Context) -> tuple[str, ...]:
         if (room.standing(p.person_id) is Standing.LEFT if is_left else room.takes_part(p.person_id))
     }
     many = 1 if match["one"] else 2 if (match["many"] or "") in _PAIR else number(match["many"] or "")
-    for meant in _meant(match, sign, context):
+    for meant in _group_meant(match, sign, context):
         found = tuple(context.handle(p) for p in dict.fromkeys(meant) if isinstance(p, int) and p in may_move)
         if found and (len(found) == many or not (many or (match["they"] and len(found) == 1))):
             return found
@@ -619,10 +615,9 @@ _EVERYBODY = any_case(r"all\b|every")
 _PAIR = frozenset(("both", "couple", "pair"))
 
 
-def _meant(match: re.Match[str], sign: str, context: Context) -> Iterator[Sequence[object]]:
-    """Whom words may mean, the likeliest first: all but some, those of one capacity or under one heading of the roll;
-    those who left before, of those who come back; those who have an interest in the item, or whom the entry before
-    names."""
+def _group_meant(match: re.Match[str], sign: str, context: Context) -> Iterator[Sequence[object]]:
+    """The people whom words may mean, the likeliest first: all but some, a capacity or heading of the roll; those who
+    left before, of those who return; those with an interest in the item, or named in the entry before."""
     roll = context.meeting.roll
     if match["but"]:
         stay = {context.find(name).only for name in all_named(match["but"], context)}

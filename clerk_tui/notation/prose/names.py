@@ -1,7 +1,6 @@
-"""Whom prose names, with the words of a meeting and its places as they are typed in a hurry; and the people who are
-named in the words of an entry: in what was said, moved, decided or noted.
+"""The people named in prose: those whose names an event needs, and those in the words of an entry.
 
-In the words of an entry letters that stand for a name (initials, a post in short) become the person; a surname in
+In an entry's words, letters that stand for a name (initials, an abbreviated post) become the person, and a surname in
 small letters gets its capitals. A surname that is also a word is a person only where no other word can stand; where
 it may be one, the clerk is asked.
 """
@@ -63,7 +62,7 @@ FAR = (
     r"(?:online|on ?line|remotely|virtually|(?:by|via|on|over) (?:the )?(?:tele)?(?:phone|zoom|teams|video|skype|webex)"
     r"(?: ?(?:link|call))?)"
 )
-"""How somebody takes part who is not in the room."""
+"""Ways to take part from outside the room."""
 TIME_FIRST = any_case(rf"[\[(]?(?:at )?(?P<time>{TYPED_TIME})[\])]?[,:]*(?: (?:[–—/-]|-+>))? +")
 """A time before what happened at it."""
 MOST_WORDS = 8
@@ -75,7 +74,7 @@ _MOST_NAMED = 4
 
 @kept
 def cut_name(text: str, context: Context) -> tuple[str, str]:
-    """The name to type for whoever is named at the beginning of a text, and the rest of it; empty if nobody is."""
+    """The name to type for the person who begins a text, and the rest of it; empty if nobody does."""
     words = text.split()
     for count in range(min(_MOST_NAMED, len(words)), 0, -1):
         name = " ".join(words[:count]).rstrip(",;:.")
@@ -90,7 +89,7 @@ def cut_name(text: str, context: Context) -> tuple[str, str]:
 
 
 def names_ahead(line: str, context: Context) -> tuple[list[str], str]:
-    """The names to type for those with whom a line begins, and the rest of it."""
+    """The names to type for the people who begin a line, and the rest of it."""
     handles, rest = [], line
     if line.split(" ", 1)[0] in PREPOSITIONS:
         return [], line
@@ -107,7 +106,7 @@ _JOINED = any_case(r"^(?:[,&+/]|and\b)\s*")
 
 
 def cut_last_name(text: str, context: Context) -> tuple[str, int]:
-    """The name to type for whoever is named at the end of a text, and where the name begins; empty if nobody is."""
+    """The name to type for the person who ends a text, and where the name begins; empty if nobody does."""
     starts = [match.start() for match in re.finditer(r"[^\s(]+", text)] if text[-1:].isalnum() else []
     for start in starts[-_MOST_NAMED:]:
         name = text[start:]
@@ -118,8 +117,8 @@ def cut_last_name(text: str, context: Context) -> tuple[str, int]:
 
 @kept
 def person_named(name: str, context: Context) -> str:
-    """The name to type for the one person named where only a name can stand; as typed if it names several, so that the
-    clerk is asked; empty if nobody is."""
+    """The name to type for the one person whose name must stand there; as typed if it fits several, so that the clerk
+    is asked; empty for nobody."""
     bare = bare_name(name)
     voices = context.find_named(bare).voices if bare and bare not in _NO_NAMES else ()
     if len(voices) > 1:
@@ -132,8 +131,7 @@ _NO_NAMES = PREPOSITIONS | COORDINATORS | {"it", "no", "sec"}
 
 
 def bare_name(name: str) -> str:
-    """A name in prose without the article, or the word for a member of the body, before it, and brackets after it:
-    *Member A Hall (Treasurer)*."""
+    """A name without an article or *member* before it, and without brackets after it: *Member A Hall (Treasurer)*."""
     return _BEFORE_NAME.sub("", _BRACKETS.sub("", name.strip(" ,;:.")))
 
 
@@ -151,7 +149,7 @@ def is_thing(words: str, context: Context) -> bool:
 
 @kept
 def only_names(text: str, context: Context) -> tuple[str, ...]:
-    """The names to type for a list that has nothing but names; empty if anybody in it is nobody of the roll."""
+    """The names to type for a list of names only; empty if anybody in it is not on the roll."""
     if any(is_thing(name, context) for name in _APART.split(text)):
         return ()
     people: list[str] = []
@@ -163,14 +161,14 @@ def only_names(text: str, context: Context) -> tuple[str, ...]:
 
 
 def only_name(words: str, context: Context) -> str:
-    """The name to type for the one person whom words name; empty if they say anything else, or may be no name."""
+    """The name to type for the one person whom words name; empty if they say more, or may not be a name."""
     handle, rest = cut_name(words, context)
     return "" if rest or not handle or may_be_word(words, context) else handle
 
 
 def own_sentence(line: str, context: Context, handle: str = "", *others: str) -> str:
-    """Prose as the own sentence of an event: with a full stop, and whoever it begins with, if that is `handle`, as the
-    style writes them; the `others` of the event with the capitals of their names."""
+    """Prose as the own sentence of an event: with a full stop, and its first name as the style writes it if that is
+    `handle`; the `others` of the event get their capitals."""
     for other in others:
         line = re.sub(rf"(?<![\w@'’-]){re.escape(other)}(?![\w-])", other.title(), line)
     words = line.split(" ")
@@ -188,11 +186,11 @@ def own_sentence(line: str, context: Context, handle: str = "", *others: str) ->
 
 
 _SHORT = regex(r"(?<![\w@'’-])(?<!\d )(?!(?:mtn?g|mtgs|adj|rpt)\b)[a-z]{2,3}(?![\w'’-])")
-"""What may be initials in small letters: neither a measure after a figure, nor a word in short."""
+"""Possible initials in small letters: not a unit after a figure, nor an abbreviation."""
 
 
 def _by_initials(match: re.Match[str], context: Context) -> str:
-    """A mention of whoever has these initials; the letters if they are a word, or a part of a name (*ned moss*)."""
+    """A mention of the person with these initials; the letters if they are a word or part of a name (*ned moss*)."""
     word = match[0]
     voice = context.find(word).only if not is_common(word) else None
     before, after = match.string[: match.start()].split()[-1:], match.string[match.end() :].split()[:1]
@@ -203,14 +201,14 @@ def _by_initials(match: re.Match[str], context: Context) -> str:
 
 
 def by_forename(name: str, context: Context) -> str:
-    """The name to type for the one person with a forename, or a short form of it, that is no common word."""
+    """The name to type for the one person with a forename, or its short form, that is no common word."""
     found = context.names.called(name) if not is_common(fold(name)) else ()
     return context.handle(found[0]) if len(found) == 1 else ""
 
 
 def may_be_word(name: str, context: Context) -> bool:
-    """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that somebody has as an
-    alias (*the Clerk*)."""
+    """Whether a name in prose may be an ordinary word: not one typed as a name, nor a post that is an alias (*the
+    Clerk*)."""
     bare = bare_name(name)
     voice = (context.find(name) or context.find(name.lower()) or context.find(bare.lower())).only
     place = context.meeting.places.get(voice) if isinstance(voice, int) else None
@@ -225,8 +223,7 @@ def may_be_word(name: str, context: Context) -> bool:
 
 
 def post_and_name(words: list[str]) -> tuple[str, str]:
-    """The post that stands before a name (*Parks Director Ada Hole*, *Head of Parks Ada Hole*), and the name; all is
-    the name where there is none."""
+    """The post before a name (*Parks Director Ada Hole*), and the name; with no post, all is the name."""
     ends = [at for at, word in enumerate(words[:-2], 1) if word.lower() in POST_ENDS and not has_title(words)]
     end = max(ends, default=0)
     if words[end : end + 1] == ["of"]:
@@ -235,7 +232,7 @@ def post_and_name(words: list[str]) -> tuple[str, str]:
 
 
 def with_post_last(line: str, form: str) -> str:
-    """A line that begins with a post and a name with the name first, as a form has both; any other as it is."""
+    """A line that begins with a post and a name, with the name first as in a form; any other as it is."""
     begins = _CAPITALS.match(line)
     post, name = post_and_name(begins[0].split()) if begins else ("", "")
     return f"{form.format(name, post)}{line[begins.end() :]}" if begins and post else line
@@ -245,13 +242,13 @@ _CAPITALS = regex(r"(?:[A-Z][\w'’-]*(?: of)? ){2,6}(?=[a-z])")
 
 
 def only_begun(name: str, context: Context) -> str:
-    """The name to type for the one person with a name in small letters that is an ordinary word too (*will*)."""
+    """The name to type for the one person with a name in small letters that is also a word (*will*)."""
     found = context.names.begun_by(name) if name.islower() else ()
     return context.handle(found[0]) if len(found) == 1 else ""
 
 
 def names_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
-    """The names to type for the people at the beginning of a list in prose, and what is left of it."""
+    """The names to type for the list that begins a text, and the rest of it."""
     if whole := only_names(text, context):
         return whole, ""
     people: list[str] = []
@@ -269,8 +266,8 @@ _FAMILY = any_case(r"(?:(?:both|the(?: two)?)(?: the)? )?(?P<surname>[A-Z][\w’
 
 @kept
 def all_named(names: str, context: Context) -> tuple[str, ...]:
-    """The names to type for a list of people in prose, or for all of one surname (*the Halls*); empty if anybody in it
-    is not on the roll."""
+    """The names to type for a list of people, or for all with one surname (*the Halls*); empty if anybody is not on the
+    roll."""
     if family := _FAMILY.fullmatch(names) if not context.find(names) else None:
         surname = family["surname"]
         people = (context.find(surname) or context.find(surname.removesuffix("e"))).voices
@@ -287,13 +284,13 @@ def all_named(names: str, context: Context) -> tuple[str, ...]:
 
 
 _APART = regex(r"\s*(?:,\s*and\s|[,&+]|\s+and\s)\s*")
-"""What stands between names."""
+"""Words and signs between names."""
 
 
 @kept
 def one_named(name: str, context: Context) -> str:
-    """The name to type for the one person whom words in prose name; as typed if it names several, so that the clerk is
-    asked; empty for anybody else."""
+    """The name to type for the one person named in prose; as typed if it fits several, so that the clerk is asked;
+    empty for others."""
     is_post, name = name.istitle() and name[:4] != "The ", bare_name(name)
     names = context.names
     voices = (context.find(name) or names.titled(name) or names.short_post(name, context.presiding)).voices
@@ -313,7 +310,7 @@ def is_word(name: str) -> bool:
 
 
 class Sureness(IntEnum):
-    """How surely words mean somebody."""
+    """How certainly words mean somebody."""
 
     NOT = 0
     MAYBE = 1
@@ -323,7 +320,7 @@ class Sureness(IntEnum):
 
 @dataclass(frozen=True)
 class Named:
-    """Somebody named in a text, from a character to another."""
+    """A person named in a text, with the place of the name."""
 
     start: int
     end: int
@@ -334,7 +331,7 @@ class Named:
 
 
 class _Form(IntEnum):
-    """What is typed for somebody."""
+    """A typed form of somebody's name."""
 
     WORD = 0
     """A surname that is an ordinary word too."""
@@ -367,7 +364,7 @@ class _Words:
         self._add_lists()
 
     def _add_lists(self) -> None:
-        """Make sure of the names in a list of three or more, unless all are common words, or it may be of things."""
+        """Count names in a list of three or more as certain, unless all are words, or it may be of things."""
         runs: list[list[int]] = [[]]
         for at in (at for at, name in enumerate(self.folded) if name in self.context.names.by_surname):
             between = self.low[runs[-1][-1] + 1 : at] if runs[-1] else []
@@ -381,7 +378,7 @@ class _Words:
                 self.sure.update(run)
 
     def at(self, index: int) -> str:
-        """A word in small letters; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
+        """The word there in lower case; a sign as it is; empty beyond the text, and for a sign that ends a clause."""
         low = self.low[index] if 0 <= index < len(self.low) else ""
         return "" if low in _ENDS else low
 
@@ -402,7 +399,7 @@ class _Words:
 
 
 def named_within(text: str, context: Context) -> Iterator[Named]:
-    """The people of the roll whom small letters or initials in a text name, or may name."""
+    """The people of the roll whom small letters or initials in a text name or may name."""
     words, names = _Words(text, context), context.names
     surnames, forenames, letters, posts = names.by_surname, names.by_forename, names.by_letters, names.by_short_post
     for at, match in enumerate(words.found):
@@ -415,7 +412,7 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
         person, listed, is_small = whose[low], "", bare.islower()
         form = _Form.WORD if is_word(low) else _Form.NAME
         is_after_small = is_small or (bare.istitle() and at > 0 and words.found[at - 1][0].islower())
-        if whose is surnames and is_after_small and (first := _given(words, at, person)):
+        if whose is surnames and is_after_small and (first := _forename_before(words, at, person)):
             listed = f"{first} {as_listed(low, person, context)}"
             yield Named(words.found[at - 1].start(), end, person, Sureness.SURE, listed)
             continue
@@ -437,14 +434,14 @@ def named_within(text: str, context: Context) -> Iterator[Named]:
             sureness = Sureness.SURE  # an abbreviation of this meeting
         elif _IS_NO_WORD.match(listed) and not listed.isupper() and not means_more(low):
             sureness = Sureness.SURE
-        elif whose is forenames and form is _Form.WORD and not _is_told_or_by(words, at):
+        elif whose is forenames and form is _Form.WORD and not _is_person_involved(words, at):
             continue
         words.sure.update([at] if sureness is Sureness.SURE else [])
         yield Named(start, end, person, sureness, listed)
 
 
 def _in_capitals(letters: str, text: str, names: NameIndex) -> Mapping[str, int] | None:
-    """Initials that are a word in small letters, with the one person who has them: *DO*; not *IT*."""
+    """The one person with initials that are a word in small letters (*DO*; not *IT*), for each such place."""
     is_typed = letters.isupper() and not text.isupper() and letters.lower() not in names.by_letters
     person = names.lettered(letters) if is_typed else None
     return {letters.lower(): person} if person is not None else None
@@ -454,8 +451,8 @@ _OWN = ("'s", "’s")
 
 
 def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
-    """Where a post in short begins, with the word before it if that is a part of it (*city atty*); and whether it is
-    typed so: not in capitals, nor as a title (*Atty. Kemp*)."""
+    """Where an abbreviated post begins, with a word before it that belongs to it (*city atty*), and whether it is typed
+    as a post, not in capitals or as a title (*Atty. Kemp*)."""
     post, before = words.found[at], words.at(at - 1)
     follows = words.folded[at + 1 + (words.at(at + 1) == "" and post.end() < len(words.text)) :][:1]
     is_title = bool(follows) and words.context.names.by_surname.get(follows[0]) == person
@@ -463,8 +460,8 @@ def _post_typed(words: _Words, at: int, person: int) -> tuple[int, bool]:
     return (words.found[at - 1] if is_more else post).start(), not (post[0].isupper() or is_title)
 
 
-def _given(words: _Words, index: int, person: int) -> str:
-    """The initial or forename in small letters before somebody's surname, with its capital; empty if there is none."""
+def _forename_before(words: _Words, index: int, person: int) -> str:
+    """The initial or forename in small letters before a surname, with its capital; empty if there is none."""
     first, last = words.at(index - 1), words.at(index)
     if not first.isalpha() or words.text[words.found[index].start() - 1] != " ":
         return ""
@@ -475,7 +472,7 @@ def _given(words: _Words, index: int, person: int) -> str:
 
 
 def _sureness(words: _Words, at: int, form: _Form, *, owns: bool) -> Sureness:
-    """How surely a word that may be somebody is, by the words beside it."""
+    """How certainly a word that may be somebody is one, by its neighbours."""
     before, after = words.at(at - 1), words.at(at + 1)
     is_that = before == "that"
     if (before in DETERMINERS | ADJECTIVES and not is_that) or before.isdigit() or before.endswith(("'s", "’s")):
@@ -506,7 +503,7 @@ _CLOSING = FUNCTION_WORDS | ADVERBS | ASKING
 _CLOSING |= {"be", "not"}
 """Words that no name of a thing goes on with."""
 _SAID = (REPORTING | IN_MEETINGS | set("brought met rang sent signed spoke witnessed wrote".split())) - TO_THINGS_TOO
-"""What people do, and not things."""
+"""Actions of people, not things."""
 _BEFORE_BASE = AUXILIARIES | {"that", "let", "and", "&"}
 _TELLING = frozenset(
     "reimburse reimbursed thank thanked congratulate congratulated tell told remind reminded inform informed".split()
@@ -523,7 +520,7 @@ _TO_SOMEBODY = regex(
     r"|\b(?:request|behalf|report|suggestion|proposal|invitation|insistence) of $"
     r"|\b(?P<done>[a-z]+) by $"
 )
-"""What stands only before a person; after *by* only if the deed is one of people."""
+"""Words that precede only a person; *by* only after an action of people."""
 _DONE_BY_PEOPLE = frozenset("chaired drafted given led made prepared put sent signed suggested written".split())
 _MAYBE_SOMEBODY = frozenset(
     "appoint by email emailed elect from let meet met nominate nominated phone phoned rang ring saw see".split()
@@ -538,7 +535,7 @@ _DONE_TO_PEOPLE = frozenset(
 
 
 def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) -> Sureness:
-    """How surely a surname that is a word too is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
+    """How certainly a surname that is also a word is somebody: *thanks to hall for it*, not *thanks to hall staff*."""
     before, after, then = words.at(at - 1), words.at(at + 1), words.at(at + 2)
     said = words.said_before(at)
     if after in ("and", "&", "or") and then in ADJECTIVES:
@@ -557,7 +554,7 @@ def _sureness_of_word(words: _Words, at: int, *, is_closed: bool, owns: bool) ->
     if not is_closed:
         is_deed = (before in AUXILIARIES or before == "that") and _is_deed_of_people(after)
         return Sureness.MAYBE if is_deed else Sureness.NOT
-    if is_joined or _is_told_or_by(words, at):
+    if is_joined or _is_person_involved(words, at):
         return Sureness.SURE
     may_do = begins and after in AUXILIARIES and _is_deed_of_people(then)
     may_be = may_do or (before in PREPOSITIONS and words.at(at) in words.context.names.by_letters)
@@ -569,7 +566,7 @@ _SECOND = 2
 _JOINING = frozenset({"and", "&", "or", "/", "+"})
 
 
-def _is_told_or_by(words: _Words, at: int) -> bool:
+def _is_person_involved(words: _Words, at: int) -> bool:
     """Whether a word is somebody who is told or thanked, or who did something."""
     before, after = words.at(at - 1), words.at(at + 1)
     is_told = before in _TELLING and (not after[:1].isalnum() or after in _OF_TELLING) and after != ","
@@ -594,9 +591,8 @@ _DEEDS = frozenset("ask agree see seen know known write attend arrange check con
 
 
 def with_names(text: str, context: Context, *, is_offered: bool = False, is_own: bool = False) -> str:
-    """The words of an entry with the people whom they surely name: surnames with their capitals, letters as mentions.
-    Where an event `is_offered`, which names its people itself, or in its own sentence (`is_own`), as it is typed, a
-    name at the beginning and most letters stay."""
+    """The words of an entry with the people they certainly name: surnames with capitals, letters as mentions. Where an
+    event `is_offered`, or in its own sentence (`is_own`), names at the beginning and most letters stay."""
     if attending := _ATTENDING.match(text):
         letters = context.names.of_abbreviation
         people = ((one, letters(one[0])) for one in _LISTED.finditer(text, attending.end()))
@@ -619,7 +615,7 @@ _LISTED = regex(r"(?:(?<=[:–—-] )|(?<=, )|(?<= and )|(?<= & ))[a-z]{2,4}(?=,
 
 
 def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]:
-    """The question whether words of a line are people, and the line with them named; empty if nothing is to ask."""
+    """The question whether words in a line name people, and the line with the names; empty if there is none to ask."""
     text = reading.entry.text if reading.entry is not None else None
     at = line.rfind(text) if text else -1
     if not text or at < 0 or _ATTENDING.match(line):
@@ -642,8 +638,8 @@ def asked_whom(line: str, reading: Reading, context: Context) -> tuple[str, str]
 
 
 def _of_one_surname(text: str, context: Context) -> tuple[str, tuple[int, ...]]:
-    """A name in a text that several people of one surname have, with its title, and those people; empty for none. A
-    surname that is a word too (*Price*) may be one without a title, but for who says or does something."""
+    """A name that fits several people of one surname, with its title, and those people; empty for none. A surname that
+    is a word (*Price*) needs a title, or must say or do something."""
     found = (word for word in _SURNAME.finditer(text) if fold(word["name"]) in context.names.surnames)
     for word in found if len(context.names.by_surname) < len(context.meeting.roll) else ():
         name, before = word["name"], text[: word.start()].split()[-3:]

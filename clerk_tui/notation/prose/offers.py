@@ -171,8 +171,8 @@ Reader = Callable[[str, Context], Iterator[str]]
 
 
 def offers_for(line: str, context: Context) -> tuple[str, ...]:
-    """The lines of notation that say what `line` says in prose, one after the other; empty if there are none. A name
-    counts only if it is on the roll."""
+    """The lines of notation for what `line` says in prose, in order; empty if there are none. Only names on the roll
+    count."""
     offers = of_what_is_open(_offers(line, context), line, context)
     return tuple(map(undertaken, offers)) if len(offers) > 1 else offers
 
@@ -204,8 +204,7 @@ _TO_PAPER = any_case(r"\b(?P<spoke>(?:spoke|talked|referred) to) (?P<what>paper|
 
 
 def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> bool:
-    """Whether a later sentence of a line, or part of one, begins with somebody else and what they do: *Hall asked. Park
-    would wait*."""
+    """Whether a later part of a line begins with another person and a verb: *Hall asked. Park would wait*."""
     places = [cut for cut in cuts(line) if (in_sentence and cut.sign[:1] in (",", ";")) or cut.ends_sentence]
     parts = [cut.after for cut in places if in_sentence or cut.after[:1].isupper()]
     later = (cut_name(part, context) for part in parts)
@@ -214,7 +213,7 @@ def others_speak(line: str, context: Context, *, in_sentence: bool = False) -> b
 
 
 def _decided_first(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a decision after a time, or after the number of an item; empty for another line."""
+    """The lines for a decision after a time or an item's number; empty for another line."""
     timed, numbered = TIME_FIRST.match(line), number_first(line, context)
     opened, named, is_done, parts = "", "", False, [line[timed.end() :]] if timed else []
     if not timed and numbered is not None:
@@ -240,18 +239,18 @@ _OF_PAPER = any_case(
 )
 """A title that names a paper, on which a decision is one on the paper."""
 _OF_ITEM = ("/defer", "/refer", "/exempt")
-"""What happens to an item, and is not said of several people."""
+"""Events of an item, which several people cannot be the subject of."""
 _ENDS_DEBATE = any_case(r"\bcall(?:s|ed)?(?: for)? the (?:previous )?question\b")
 
 
 def said_in_turn(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the parts of a line, one of which is what somebody says; empty for any other line."""
+    """The lines for the parts of a line, one of which is somebody's speech; empty for any other line."""
     return in_turn(line, context, partial(_event_of_part, context=context))
 
 
 def _sentences(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for the sentences of a short line, of which one says what happened: *Hall arrived 7.44. Price spoke*,
-    *report noted, thanks to Price*; empty for any other line."""
+    """The lines for the sentences of a short line, one of which is an event: *Hall arrived 7.44. Price spoke*, *report
+    noted, thanks to Price*; empty for any other line."""
     event = partial(_event_of_part, context=context)
     for cut in reversed([*cuts(line)]) if len(line) <= _LONGEST_OF_SEVERAL else ():
         is_thanks = cut.sign[:1] in ",;." and cut.sign != "" and _THANKS.match(cut.after) is not None
@@ -280,26 +279,26 @@ _OF_VOTE = ("/vote", "/carried", "/lost", "/own")
 
 
 def _and_next(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what happened, and for what surely happened next, as a short line says: *agreed to buy bins. Hall
-    left 8.05*, *carried 5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
+    """The lines for an event and a certain second one in a short line: *agreed to buy bins. Hall left 8.05*, *carried
+    5-2, clerk to write to them*, *Hall left 8.05, back 8.10*; empty for any other line."""
     if len(line) > _LONGEST_OF_SEVERAL or not _may_be_several(context.with_figures(line)):
         return ()
     if next(people_called(line, context), ""):
         return ()
-    return next(filter(None, (_both(cut, context) for cut in reversed([*cuts(line)]))), ())
+    return next(filter(None, (_events_around(cut, context) for cut in reversed([*cuts(line)]))), ())
 
 
 def _may_be_several(line: str) -> bool:
-    """Whether a line has words of what may happen after something else, or two for those who come and go."""
+    """Whether a line has words for a second event, or two for arrivals and departures."""
     return _MAY_BE_SEVERAL.search(line) is not None or len([*islice(_MOVING.finditer(line), 2)]) > 1
 
 
-def _both(cut: Cut, context: Context) -> tuple[str, ...]:
-    """The lines for what stands before a cut, if it is an event, and for what surely happened after it."""
+def _events_around(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for the event before a cut and the certain one after it; empty if either is missing."""
     before, sign, after = cut
     is_date = next_meeting(before, context, is_part=True) is not None
     cut = cut._replace(sign=";") if is_date else cut
-    later = _surely(cut, context) if sign or is_date or NEXT_ONE.match(after) else ()
+    later = _certain_event(cut, context) if sign or is_date or NEXT_ONE.match(after) else ()
     may_go_on = bool(sign) and _GOES_FIRST.match(after) is not None
     is_of_names = (later and later[0][0] == "!") or not cut.is_apart
     if not (later or may_go_on) or (is_of_names and _is_only_named(_LAST_PART.split(before)[-1], context)):
@@ -307,7 +306,7 @@ def _both(cut: Cut, context: Context) -> tuple[str, ...]:
     first = (_told_next(before, context),) if is_date else events_in(before, context)
     if not first and later and later[0][0] == "!" and _AGREED_ALONE.fullmatch(before):
         first = (before,)
-    if first and (then := _of_same(first, cut, context)):
+    if first and (then := _by_the_same(first, cut, context)):
         first, later = (*first[:-1], *then[:1]), then[1:]
     if not (first and later):
         return ()
@@ -323,13 +322,13 @@ def _both(cut: Cut, context: Context) -> tuple[str, ...]:
 
 
 def _is_only_named(before: str, context: Context) -> bool:
-    """Whether nothing but names stands before what is to be done: *action: Hall and Park to ring them*."""
+    """Whether only names stand before a task: *action: Hall and Park to ring them*."""
     return bool(only_names(TO_DO_BARE.sub("", before), context))
 
 
-def _of_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, ...]:
-    """The last line for what stands before a cut, and those for what whoever came, left or declared an interest did
-    next, or what happened once the meeting had stopped; empty for other words."""
+def _by_the_same(first: tuple[str, ...], cut: Cut, context: Context) -> tuple[str, ...]:
+    """The last line for the words before a cut, and those for what the same person did next, or what happened while the
+    meeting was stopped; empty for other words."""
     last, after, later = first[-1], cut.after, ""
     if last.startswith(("/adjourn", "/resume")) and (stays := _NOT_BACK.fullmatch(after)):
         away = all_named(stays["who"] or stays["but"], context)
@@ -356,8 +355,8 @@ _MOVER = regex(r"[+-](?P<who>[^:\d]+?)(?= \d|:|$)|/declare (?P<tied>\S+)")
 _TIMELESS_MOVE = regex(r"[+-][^\d:]+")
 
 
-def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
-    """The lines for what the last part of a line surely says happened; empty if nothing did."""
+def _certain_event(cut: Cut, context: Context) -> tuple[str, ...]:
+    """The lines for the certain event in the last part of a line; empty if there is none."""
     before, sign, said = cut
     if next_meeting(said, context, is_part=True):
         return (_told_next(said, context),)
@@ -367,7 +366,7 @@ def _surely(cut: Cut, context: Context) -> tuple[str, ...]:
     if SURE_TIME.search(timed.rstrip(".")) or _ENDS_IN_FIGURES.search(timed):
         clock = clock_events(timed, context) if is_apart or _NAMES_MEETING.match(said) else iter(())
         if event := next(filter(None, chain(publicity(timed, context), clock, [_movement(timed, context)])), ""):
-            return tuple(filter(None, (of_those_out(event, before, context),)))
+            return tuple(filter(None, (back_or_resumed(event, before, context),)))
     is_name = said[:1].isupper() and (sign[:1] == ";" or before[:1].islower())
     is_sure = is_name or outcome_in(before, context) != ""
     is_clause = is_apart or _ASKS.search(before) is None  # *agreed Hall and the clerk to sign*
@@ -401,7 +400,7 @@ _DONE_NEXT = any_case(
 
 
 def _told_next(said: str, context: Context) -> str:
-    """The sentence on the next meeting."""
+    """The sentence about the next meeting."""
     return when_next(said, context) or in_whole_words(said, context)
 
 
@@ -431,7 +430,7 @@ _MAY_BE_SEVERAL = any_case(
     r"|\b(?:to|will) [a-z]|\b(?:accept\w*|friendly|next|actions?|ap|todo|deferr?ed|item \d)\b|\bd[no][nm]m?\b"
     r"|[,;.–—-] (?:\S+ ){0,3}(?:agr|noted|resolved|decided|received|approved)"
 )
-"""What a line has that may say several things one after the other."""
+"""Words and signs of a line that may tell of several events."""
 _SIGNS = frozenset(",;.-–—")
 _DASHES = frozenset("-–—")
 _ASKS = any_case(
@@ -443,7 +442,7 @@ _ASKS = any_case(
 
 
 def _at_a_time(line: str, context: Context) -> tuple[str, ...]:
-    """The line for what a short line says happened near a time, in any words."""
+    """The line for the event of a short line near a time, in any words."""
     readers = (timed, moved_at) if context.is_live and len(line) <= _LONGEST_OF_SEVERAL else ()
     line = context.with_figures(line)
     offers = (with_all_words(line, o, context) for read in readers for o in read(line, context))
@@ -454,8 +453,8 @@ _NAMES_MEETING = any_case(rf"(?:the )?(?:{MTG}|{CTTEE}|council|board)\b")
 
 
 def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a part of a line, after a sign, surely says happened; for all that the first part says."""
-    if sign and (sure := _surely(Cut(before, sign, part), context)):
+    """The lines for the certain event in a part after a sign; for the first part, whatever it says."""
+    if sign and (sure := _certain_event(Cut(before, sign, part), context)):
         return sure
     lines = events_in(part, context)
     if not sign or not lines or lines[0].startswith(_ALONE):
@@ -466,14 +465,14 @@ def _event_of_part(part: str, sign: str, before: str, context: Context) -> tuple
 
 
 _ALONE = ("/motion", "/amendment", "/defer", "/refer")
-"""What is no part of what somebody says before it."""
+"""Words that do not belong to the speech before them."""
 _ON_WHAT = any_case(rf"(?:the )?(?:motion|{AMENDMENT})")
 """A vote on what is moved in the same line is read after it."""
 
 
 @kept
 def events_in(line: str, context: Context) -> tuple[str, ...]:
-    """The same for events other than what people said."""
+    """The lines for the events in a line, but not for speech."""
     line = _MENTIONS_FIRST.sub(lambda names: names[0].replace("@", ""), in_words(line))
     line = in_usual_words(_AFTER_DISCUSSION.sub("", line).removesuffix(" !"))
     line = _without_chair(line, context)
@@ -486,8 +485,8 @@ def events_in(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _of_the_meeting(lines: tuple[str, ...], line: str, context: Context) -> tuple[str, ...]:
-    """Lines for an item that is opened by its words, and what follows; without what began or ended at a time, if that
-    is the item and not the meeting: *exec session ended 8.45*. A private session begins or ends then."""
+    """The lines for an item and what follows; without the end or beginning of the meeting where the item's is meant:
+    *exec session ended 8.45*. A private session begins or ends then."""
     is_private = _IS_PRIVATE.match(line) is not None
     is_of_meeting = _NAMES_MEETING.search(line) or CLOSING_ITEM.search(line) or _NUMBER_FIRST.match(line)
     is_clock = len(lines) > 1 and lines[1].startswith(("/close", "/open", "s/", "session "))
@@ -502,8 +501,8 @@ _NUMBER_FIRST = any_case(r"(?:(?:agenda )?item )?[\dIVX]")
 
 
 def _without_chair(line: str, context: Context) -> str:
-    """A line that says when the meeting began, without that whoever presides, by initials, was in the chair: that would
-    print *the Chair in the chair*; any other as it is."""
+    """A line on when the meeting began, without initials of the person presiding *in the chair*, which would print *the
+    Chair in the chair*; any other as it is."""
     match = _IN_CHAIR.fullmatch(line)
     found = context.names.lettered(match["who"]) if match and match["who"].isupper() else None
     return match["began"] if match and found is not None and found == context.presiding else line
@@ -516,7 +515,7 @@ _IN_CHAIR = any_case(
 
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what happened in the item in hand."""
+    """The lines for what happened in the open item."""
     if lost := next(connection_lost(line, context), ""):
         return tuple(lost.split("\n"))
     if several := _and_next(line, context) or _then_moved(line, context):
@@ -543,8 +542,8 @@ def _happened_here(line: str, context: Context) -> tuple[str, ...]:
 
 
 def _then_moved(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for what a line tells first, and for what somebody moved then: *3 quotes were read. Hall moved …*,
-    *Hall back in the chair, report noted (Long/Park)*."""
+    """The lines for the first event in a line and for a motion after it: *3 quotes were read. Hall moved …*, *Hall back
+    in the chair, report noted (Long/Park)*."""
     for cut in cuts(line):
         first = events_in(cut.before, context) if _MOVED_LAST.search(cut.after) else ()
         if first and first[0].startswith(("+", "-", "/presiding")):
@@ -566,7 +565,7 @@ _THAT_OR_TO = any_case(r"\b(?:that|to) ")
 
 
 def _at_last_time(offer: str, line: str) -> str:
-    """The line for a movement or the clock with the time that ends the prose, if it has none: *suspended for the public
+    """A line for a movement or the clock, with the time that ends the prose if it has none: *suspended for the public
     7.38*; any other line as it is."""
     last, timeless = _LAST_TIME.search(line), _TIMELESS.match(offer)
     if last is None or timeless is None:
@@ -585,14 +584,14 @@ _LAST_TIME = any_case(
 
 
 def _later_event(said: str, context: Context) -> str:
-    """The line for what is said after another event; as typed, if that is none, or names the item that it is in."""
+    """The line for an event after another; as typed, if there is none, or it names its item."""
     event = event_in(said, context)
     return said if not event or event.startswith("/item") else event
 
 
 def _title_first(line: str, context: Context) -> tuple[str, str]:
-    """The line that opens the item still to come whose title, or the beginning of it, begins a line, and what is said
-    in it: *budget - draft presented*, *chairs report noted*; empty if there is none."""
+    """The line that opens the later item with whose title, or its beginning, a line begins, and the lines for the rest:
+    *budget - draft presented*, *chairs report noted*; empty if there is none."""
     named = _TITLE_FIRST.match(line)
     is_sentence = (
         named is not None
@@ -617,8 +616,8 @@ def _title_first(line: str, context: Context) -> tuple[str, str]:
 
 
 def _of_own_item(line: str, context: Context) -> Iterator[str]:
-    """The item still to come whose title is what a line tells of: *Correspondence was received*, *Bylaw 7 read a second
-    time*; if it is only the beginning of the title, that item is the next."""
+    """The later item whose title is the subject of a line (*Correspondence was received*, *Bylaw 7 read a second
+    time*); one with only the beginning of a title must be the next."""
     match = _IS_SUBJECT.match(line)
     opened = titled_ahead(match["title"], context) if match else ""
     title = opened_title(opened, context)
@@ -649,7 +648,7 @@ _FEWEST_AFTER = 3
 
 
 def _of_title(line: str, context: Context, *, is_whole: bool = True) -> tuple[str, ...]:
-    """The lines for what a line says with the title of an item as a part of it: *minutes - Hall moved*."""
+    """The lines for a line with the title of an item in it: *minutes - Hall moved*."""
     readers = (
         apologies_accepted,
         people_called,
@@ -670,7 +669,7 @@ _DECIDED_ON = frozenset("accepted adopted approved noted received".split())
 
 
 def _in_other_item(line: str, context: Context) -> Iterator[str]:
-    """An item that is not in hand, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
+    """The lines for another item, named first, and what happens or is said in it: *item 10 letter from Ash, defer to
     May*, *AOB - the flag is torn*."""
     is_declared = is_about_interests(context) and next(interests_declared(line, context), "")
     if is_declared or any(vote_by_name(line, context)):  # *roll call: Hall aye* under no item of that title
@@ -697,8 +696,8 @@ def _in_other_item(line: str, context: Context) -> Iterator[str]:
 
 
 def _events_there(said: str, whole: str, opened: str, context: Context) -> tuple[str, ...]:
-    """The lines for what is said in another item, which a line opens, with its title in `whole`; empty if that is
-    nothing, or of the item in hand."""
+    """The lines for what is said in another item, which a line opens, with its title in `whole`; empty if it is the
+    open item, or nothing is said."""
     title = opened_title(opened, context)
     told = when_next(f"next meeting {said}", context) if IS_NEXT.fullmatch(title) else ""
     is_there = _OF_INTERESTS.match(title) is not None
@@ -742,34 +741,34 @@ _AFTER_DISCUSSION = any_case(
     r"|^(?:after|following) (?:(?:a|some|further|much|long|lengthy|short|brief|full) )*(?:discussion|debate)s?,? "
     r"(?=(?:it was )?(?:unanimously )?(?:agreed|resolved|decided|motion|mov\w+|prop\w*)\b)"
 )
-"""What stands before a decision or a vote and is not part of it."""
+"""Words before a decision or a vote that do not belong to it."""
 
 
 def _then_to_do(line: str, context: Context) -> Iterator[str]:
-    """What somebody is to do, or happens at a time, at the end of a line that says something else first: *gate is down,
-    clerk to mend it*, *staff pay - public out 8.20*."""
+    """The lines for an action, or an event at a time, at the end of a line that says something else first: *gate is
+    down, clerk to mend it*, *staff pay - public out 8.20*."""
 
     def to_do(cut: Cut) -> tuple[str, ...]:
         is_apart = cut.is_strong or bool(_NAMES_MEETING.match(cut.after)) or any(people_to_do(cut.before, context))
         is_apart = is_apart or (cut.sign == "," and _NEEDED.search(cut.before) is not None)
-        deed = _surely(cut if is_apart else cut._replace(sign="and"), context)
+        deed = _certain_event(cut if is_apart else cut._replace(sign="and"), context)
         may_be_at_end = is_apart and _ENDS_IN_TIME.search(cut.after) is not None
         is_event = deed and (deed[0][0] == "!" or (may_be_at_end and deed[0][0] in "/+-"))
         return deed if is_event and not _is_only_named(cut.before, context) else ()
 
-    return beside(line, to_do, context)
+    return around_cuts(line, to_do, context)
 
 
-def beside(line: str, event: Callable[[Cut], tuple[str, ...]], context: Context) -> Iterator[str]:
-    """What `event` finds after a cut of a line, and the lines for what stands before, or else that as it is."""
+def around_cuts(line: str, event: Callable[[Cut], tuple[str, ...]], context: Context) -> Iterator[str]:
+    """The lines that `event` gives for each cut of a line, after those for the words before it (or these as typed)."""
     for cut in cuts(line, is_headed=True):
         if events := event(cut):
             yield "\n".join((*(offers_for(cut.before, context) or (cut.before,)), *events))
 
 
-def of_those_out(event: str, before: str, context: Context) -> str:
-    """The line for what happened after the words `before`: where they say who left, what reads as the meeting going on
-    is their return (*Hall out 8.01 - back 8.06*), and nothing is sure if they do not say when."""
+def back_or_resumed(event: str, before: str, context: Context) -> str:
+    """The line for an event after the words `before`: if those say who left, a resumption is their return (*Hall out
+    8.01 - back 8.06*); empty if they give no time."""
     is_theirs = event.startswith("/resume") and not context.room.is_adjourned
     if is_theirs and _OF_LINK.search(before):
         return ""
@@ -790,8 +789,8 @@ def event_in(line: str, context: Context) -> str:
 
 
 def with_all_words(line: str, offer: str, context: Context) -> str:
-    """An offer with every word of the prose: with the prose as its own sentence if it lacks any but names and the words
-    that make the event; empty if it cannot have one."""
+    """An offer that keeps every word of the prose: with the prose as its own sentence if words other than names and
+    those of the event would be lost; empty if it cannot have one."""
     if not offer or offer.startswith(("\\", *_SAYS_ALL)) or _SAYS_ALL_SO.match(offer):
         return offer
     goes_on = offer.partition("\n")[2].startswith(("/resume", "/inquorate", "+")) or (
@@ -811,8 +810,8 @@ def with_all_words(line: str, offer: str, context: Context) -> str:
 
 
 def _with_the_rest(line: str, offer: str, context: Context) -> str:
-    """An event that a part of a line says wholly, with a line for the rest, which comes before the end of the meeting:
-    *Chair thanked her, Hall left 8.05*; empty if no part does, or if the rest is no sentence."""
+    """The line for an event that one part of a line gives entirely, and one for the rest, which comes before the end of
+    the meeting: *Chair thanked her, Hall left 8.05*; empty if no part does, or the rest is no sentence."""
     match = _OWN.fullmatch(offer)
     if match is None or len(line) > _LONGEST_OF_SEVERAL:
         return ""
@@ -829,13 +828,13 @@ def _with_the_rest(line: str, offer: str, context: Context) -> str:
 _SAYS_ALL_SO = regex(r"/adjourn[^:\n]* to \d{1,2} [^:\n]*\Z|/vote [\d-]+: (?:Carried|Lost) [\d-]+, @")
 """An adjournment of which no more is said than the day and the times; figures with how some voted by name."""
 _GOES_ON = any_case(r"(?:(?:we|the meeting|meeting) )?(?:are )?(?:back|resum\w+|reconven\w+|restart\w*)\b")
-"""What is said of the meeting after an adjournment."""
+"""Events of the meeting that may follow an adjournment."""
 _OWN = regex(r"(?P<event>(?:/close|/adjourn|[+-]\S+)(?: [\d.:apm]+)?)(?:: .*)?")
 """The end of the meeting, or a movement, perhaps with its own sentence."""
 
 
 def _stands_alone(rest: str, *, is_last: bool, of: str) -> bool:
-    """Whether words beside an event are a paragraph of their own, not why or how it happened."""
+    """Whether words beside an event are a paragraph of their own, not its reason or manner."""
     words = tokens(rest)
     is_theirs = is_last and of[0] in "+-" and is_past(words[0].low)  # *Hall back 8.05, told of it*
     if len(words) < _LEAST_APART or words[0].low in _DEPENDENT or not rest[:1].isalpha() or is_theirs:
@@ -852,8 +851,8 @@ _DEPENDENT = DEPENDENT | PREPOSITIONS | SUBJECTS | ADVERBS - {"back"} | {"sorry"
 
 
 def _swallows(offer: str, context: Context) -> bool:
-    """Whether a line of an offer has another event as mere words: the outcome of a vote in an action, the close of the
-    meeting in the sentence that lets the public in."""
+    """Whether an offered line hides another event in its words: an outcome in an action, the close of the meeting in
+    the return of the public."""
     for line in filter(None, map(_WITH_WORDS.fullmatch, offer.split("\n"))):
         parts = _PARTS.split(line["all"] if line["word"] else line["rest"].partition(": ")[2])
         if line["word"] == "!" and _ENDS_DECIDED.search(line["all"]):
@@ -864,7 +863,7 @@ def _swallows(offer: str, context: Context) -> bool:
 
 
 def _is_other(part: str, word: str, context: Context) -> bool:
-    """Whether a part of the words of an event is one of another kind."""
+    """Whether a part of the words of an event is an event of another kind."""
     may_move = word not in ("+", "-", "presiding", "inquorate") and (word != "!" or SURE_TIME.search(part))
     is_of_public = word in ("exempt", "public")
     is_no_vote = is_of_public or (word == "!" and _DAY.fullmatch(part) is not None)
@@ -889,11 +888,11 @@ _CLOCK_WORDS = frozenset(("open", "close", "adjourn", "resume", "inquorate"))
 
 
 _SAYS_ALL = ("s/", "/own ", "/refer ", "/vote named ", "/vote all ", "/lapsed", "/accepted", "/withdraw")
-"""What says all that the prose of it may say."""
+"""Lines that lose no words of their prose."""
 
 
 def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
-    """The words of prose that an offer lacks, but for names, numbers in other words, and the words that make events."""
+    """The words of prose that an offer lacks, except names, numbers in another form, and the event's words."""
     kept = {*_WORDS.findall(offer.casefold()), *_WORDS.findall(in_whole_words(offer, context).casefold())}
     if offer.startswith("/defer") and context.item is not None:
         kept |= PUT_OFF_WORDS | {*_WORDS.findall(context.item.title.casefold())}
@@ -923,7 +922,7 @@ def lost_words(line: str, offer: str, context: Context) -> tuple[str, ...]:
 
 
 def _stopped_when_gone(line: str, context: Context) -> Iterator[str]:
-    """The meeting that stops because somebody left: *inquorate once Hall left 8.20*."""
+    """The line for a meeting that stops because somebody left: *inquorate once Hall left 8.20*."""
     for once in _ONCE.finditer(line) if len(line) <= _LONGEST_OF_SEVERAL else ():
         before, rest = line[: once.start()], line[once.end() :]
         gone = _movement(rest, context) if SURE_TIME.search(rest) and not SURE_TIME.search(before) else ""
@@ -937,7 +936,7 @@ _NOT_BACK = any_case(
     r"|(?:all|everybody|everyone)(?: (?:are|is|was|were))? (?:back|here|present|returned)"
     rf" (?:apart from|bar|but|except(?: for)?|save) (?P<but>{NAMES})\.?"
 )
-"""Who did not come back after an adjournment."""
+"""The people who did not come back after an adjournment."""
 _ONCE = any_case(r" (?:after|as|because|once|since|when) ")
 _AT_END = any_case(rf" {TYPED_TIME}$")
 _STOPS = ("/inquorate", "/adjourn", "/close")
@@ -945,13 +944,13 @@ _RESUMED_AT = regex(r"/resume( [^:]+)(?:: .*)?")
 
 
 def _of_meeting(part: str, context: Context) -> str:
-    """The line for the public put out or let in, for the clock, or for a motion; empty for other words."""
+    """The line for an exclusion or return of the public, the clock, or a motion; empty for other words."""
     event = next(chain.from_iterable(read(part, context) for read in (publicity, clock_events, moved)), "")
     return _at_last_time(event, part)
 
 
 def _movement(part: str, context: Context) -> str:
-    """The line for people who come, leave or take the chair, with all that is said of it; empty for other words."""
+    """The line for an arrival, a departure or a change of chair, with every word of it; empty for other words."""
     offers = chain(came_or_left(part, context), chair_handed(part, context))
     return next(filter(None, (with_all_words(part, offer, context) for offer in offers)), "")
 
@@ -960,13 +959,13 @@ _MAY_BE_PRIVATE = any_case(rf"\b(?:{_PRIVATE}|confidential|exempt|secret)\b")
 
 
 def _moved_in_private(line: str, context: Context) -> Iterator[str]:
-    """A motion to go on in private or no longer so: *private session for staffing, Hall/Park, unan*."""
+    """The lines for a motion to go into or out of private session: *private session for staffing, Hall/Park, unan*."""
     if _MAY_BE_PRIVATE.search(line):
         yield from (offer for offer in moved(line, context) if "\n/exempt" in offer or "\n/public" in offer)
 
 
 def _moved_and_then(line: str, context: Context) -> Iterator[str]:
-    """A motion that was withdrawn, or approved minutes that were then signed: *moved Hall, sec Park, minutes approved,
+    """The lines for a motion and what followed it, a withdrawal or a signing: *moved Hall, sec Park, minutes approved,
     agreed, signed by chair*."""
     taken_back = _TAKEN_BACK.search(line)
     match = taken_back or _SIGNED_LAST.search(line)

@@ -1,5 +1,5 @@
-"""What came of a motion, in prose: *carried 5-2*, *Hall against, rest for*, *vote 4 yes 1 no, passed*. A line is cut
-into its parts, in any order, and `outcome_in` says what they come to."""
+"""The outcome of a motion, in prose: *carried 5-2*, *Hall against, rest for*, *vote 4 yes 1 no, passed*. A line is
+split into its parts, in any order, and `outcome_in` combines them."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SHOWN = (
 """How a meeting showed what it wanted, without a vote that is counted."""
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
 NUMBER = rf"(?:\d{{1,3}}|{'|'.join(_UNITS)}|none|nil)"
-"""How many voted."""
+"""The number of votes."""
 FOR = r"(?:for|in fav(?:ou?r)?(?: of)?|ayes?|yes|yeas?)"
 """The side of those in favour."""
 AGAINST = r"(?:against|agst|ag|noes|no|nays?|opposed|dissent(?:ed|ing|s))"
@@ -33,7 +33,7 @@ SIDES_OF_VOTE = (
     rf"(?:vot(?:ed|ing) )?(?:(?P<for>{FOR})|(?P<against>{AGAINST})|(?P<abstained>{ABSTAINED})"
     r"|(?P<none>not voting|nv|did ?n[o'’]?t vote|recus(?:als?|ed(?: (?:him|her|them)self)?)))\b\.?"
 )
-"""How somebody voted, or so many did."""
+"""The choice of a person or a number of people."""
 SIDES = ("for", "against", "abstained")
 SIGNS = {"for": "+", "against": "-", "abstained": "~", "none": "0"}
 """The sides of a vote, and the sign before a name for each."""
@@ -44,7 +44,7 @@ THING = (
     rf"(?:the |this |that )?(?:(?:subst(?:antive)? |amended |orig(?:inal)? |main )?motion|{AMENDMENT}|amend['’]?t"
     r"|proposal|resolution|recommendations?|deferral|it)(?: as amended)?"
 )
-"""What is voted on."""
+"""The subject of a vote."""
 ROLL = r"(?:on )?(?:the |a )?(?:roll[- ]?call(?: vote)?|called the roll|roll(?: (?:was )?called)?)"
 """The roll that is called for a vote."""
 CALLS = any_case(
@@ -57,7 +57,7 @@ VOTED_SO = any_case(
     rf"(?:{SIDES_OF_VOTE}|(?:(?P<y>y)|(?P<n>n)|(?P<absent>absent))\b)"
     rf"(?: (?:this|{THING})\b\.?)?(?: (?:too|also|as well)\b)?(?:\s*[,;&.]|\s+and\b)?\s*"
 )
-"""How some voted: *Hall against*, *Hall and Park abstained*."""
+"""The votes of some people: *Hall against*, *Hall and Park abstained*."""
 LOST = (
     r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
     r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
@@ -126,7 +126,7 @@ _TELLS = any_case(
     rf"\d ?[-–/] ?\d|{NUMBER}(?: votes?| members?)? to|\b(?:{_CARRIED}|{LOST}|{_ALL}|no(?:t|ne|body)?|{FOR}|tied?|equal"
     r"|[yf]|without|(?:want|lack) of)\b"
 )
-"""What a text has that may tell an outcome."""
+"""Words and figures of a text that may tell of an outcome."""
 _SIDE_FIRST = any_case(
     rf"(?<!\w)(?:{SIDES_OF_VOTE}|(?P<absent>absent|excused)\b)(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])"
 )
@@ -134,7 +134,7 @@ _ENDS = any_case(
     rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"
     r"(?=[\s:–—-]+[^\W\d]))|[.;,] "
 )
-"""What follows those who are named after their side."""
+"""Signs after the people named for a side."""
 _ALL_BUT = any_case(
     rf"(?:{'|'.join(f'(?<={word} )' for word in ('but', 'except', 'except for', 'bar', 'apart from'))})"
     r"(?P<names>[^,;:]+?)\W*$"
@@ -149,7 +149,7 @@ _LINK = (
     r"|remote(?:ly)?|online|virtual(?:ly)?)"
 )
 _BY_LINK = any_case(rf",? ?(?:\((?:\w+ )?(?:(?:by|via|on|over) )?{_LINK}\)|\b(?:by|via|over) {_LINK}\b)")
-"""How somebody attends who votes."""
+"""Ways in which a voter attends."""
 _LONGEST = 400
 """The characters of an outcome with how members voted by name."""
 
@@ -158,7 +158,7 @@ _FIGURED = ("summed", "counted", "headed")
 
 
 def number(word: str) -> int:
-    """How many a number in figures or in words is."""
+    """The number that figures or a word give."""
     word = word.lower()
     return int(word) if word.isdigit() else _UNITS.index(word) if word in _UNITS else 0
 
@@ -168,7 +168,7 @@ Votes = Sequence[tuple[str, tuple[str, ...]]]
 
 
 class _Told(NamedTuple):
-    """The parts of what a line tells of a vote."""
+    """The parts of a text that tells of a vote."""
 
     words: list[str]
     """The kinds of its parts in the order told."""
@@ -176,8 +176,8 @@ class _Told(NamedTuple):
     named: list[tuple[str, tuple[str, ...]]]
 
 
-def _told(text: str, context: Context | None) -> _Told | None:
-    """The parts of a text that tells of a vote, without a context but for names; None if it says anything else."""
+def _parse_vote(text: str, context: Context | None) -> _Told | None:
+    """The parts of a text about a vote, with a context only for names; None if it says anything else."""
     told, at, kind = _Told([], {}, []), 0, ""
     text = text if context is None else _BY_LINK.sub("", text)
     while at < len(text):
@@ -193,7 +193,7 @@ def _told(text: str, context: Context | None) -> _Told | None:
             return None
         kind = match.lastgroup or ""
         kind = "headed" if kind == "counted" and (match["of_for"] or "").lower().startswith(("for", "in ")) else kind
-        if not _counts(match, kind, told.counted):
+        if not _add_figures(match, kind, told.counted):
             return None
         told.words.append("summed" if kind == "tied" and (match["each"] or match["all_for"]) else kind)
         at = match.end()
@@ -201,13 +201,13 @@ def _told(text: str, context: Context | None) -> _Told | None:
 
 
 @kept
-def _told_by(text: str, context: Context) -> _Told | None:
-    """The parts of a text that tells of a vote, also with names; None if it says anything else."""
-    return _told(text, context)
+def _parse_named_vote(text: str, context: Context) -> _Told | None:
+    """The parts of a text about a vote, with names allowed; None if it says anything else."""
+    return _parse_vote(text, context)
 
 
-def _counts(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
-    """Whether figures, if a part has any, are none of a side that was counted already; they are added."""
+def _add_figures(match: re.Match[str], kind: str, counted: dict[str, int]) -> bool:
+    """Whether the figures of a part, if any, are of a side not counted yet; they are added."""
     new: dict[str, int] = {}
     if kind == "summed":
         given = [number(match[group]) for group in "abcfgde" if match[group]]
@@ -231,7 +231,7 @@ def _named(names: str, context: Context) -> tuple[str, ...]:
 
 
 def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tuple[str, ...], int] | None:
-    """How those voted who are named next, their names, and where that ends; None if nobody is."""
+    """The choice and names of the next people named, and where they end; None if nobody is named."""
     if first := _SIDE_FIRST.match(text, at):
         side = next(s for s in (*SIGNS, "absent") if first[s])
         is_sure = first["colon"] or _NO_OTHER.match(first[0]) or len(_SIDE_FIRST.findall(text)) > 1
@@ -259,18 +259,18 @@ def _by_name(text: str, at: int, told: _Told, context: Context) -> tuple[str, tu
 
 
 def may_begin(text: str, at: int) -> bool:
-    """Whether what a text tells of a vote may begin at a place, rather than a name or another word."""
+    """Whether a text about a vote may begin at a place, not with a name or another word."""
     return _PART.match(text, at) is not None
 
 
 def may_tell(text: str) -> bool:
-    """Whether a text has a word that tells what came of a motion."""
+    """Whether a text has a word for the outcome of a motion."""
     return _TELLS.search(text) is not None
 
 
 def figures(text: str) -> tuple[int, ...]:
-    """How many voted for and against, and how many abstained, if that is said; empty if the text is not that alone."""
-    told = _told(text, None)
+    """The numbers for and against, and of abstentions if given; empty if the text has anything else."""
+    told = _parse_vote(text, None)
     if told is None or not {*_FIGURED, "most", "nobody", "how", "lead"}.issuperset(told.words):
         return ()
     counted = told.counted
@@ -282,16 +282,16 @@ def figures(text: str) -> tuple[int, ...]:
 
 @kept
 def votes_told(text: str, context: Context) -> tuple[Votes, bool, bool]:
-    """How some voted, whether the words say too that the motion was carried, and whether they have figures; empty if
-    they say anything else."""
-    told = _told_by(text, context) if len(text) <= _LONGEST else None
+    """The votes of some people, whether the words add that the motion was carried, and whether they have figures; empty
+    if they say anything else."""
+    told = _parse_named_vote(text, context) if len(text) <= _LONGEST else None
     if told is None or ("lost" in told.words and "for" not in dict(told.named)):
         return (), False, False
     return told.named, not {"carried", "all", "rest"}.isdisjoint(told.words), bool(told.counted)
 
 
 def is_lost(came: str) -> bool:
-    """Whether the lines for what came of a motion say that it was not carried."""
+    """Whether the lines for an outcome say that the motion was not carried."""
     counted = re.match(r"/vote (?:named )?(?:on \d+ )?(\d+)-(\d+)", came)
     votes = [int(many) for many in counted.groups()] if counted else [came.count(" +"), came.count(" -")]
     is_told = counted is not None or came.startswith("/vote named +")
@@ -300,8 +300,8 @@ def is_lost(came: str) -> bool:
 
 @kept
 def outcome_in(text: str, context: Context) -> str:
-    """The line for what came of a motion; empty for other words."""
-    told = _told_by(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
+    """The line for the outcome of a motion; empty for other words."""
+    told = _parse_named_vote(text, context) if _TELLS.search(text) and len(text) <= _LONGEST else None
     if told is None:
         return ""
     said = {*told.words} - {"how", "lead", "nobody"}
@@ -340,7 +340,7 @@ def _all_but(told: _Told, context: Context) -> str:
 
 
 def _by_figures(told: _Told, context: Context) -> str:
-    """The vote by figures, as the outcome has them (*defeated 4-2* is 2-4); empty if they are contrary to it."""
+    """The vote in figures, in the order of the outcome (*defeated 4-2* is 2-4); empty if they contradict it."""
     if "most" in told.words and not {"against", "named"} & {*told.counted, *told.words}:
         return _without_against(told)
     told_of = {**{"against": sum(len(names) for side, names in told.named if side == "against")}, **told.counted}
@@ -362,15 +362,15 @@ def _by_figures(told: _Told, context: Context) -> str:
 
 
 def _without_against(told: _Told) -> str:
-    """The line for a motion that so many carried while so many abstained, as nobody says that none were against."""
+    """The line for a motion carried by figures for and abstaining, without any against."""
     many, abstained = told.counted["for"], told.counted.get("abstained", 0)
     said = f"Carried, {many} in favour, {abstained} abstention{'s' * (abstained != 1)}"
     return f"/carried: {said}." if "carried" in told.words and many > abstained else ""
 
 
 def _with_names(counted: tuple[int, ...], votes: Votes, context: Context) -> str:
-    """The line for a vote by figures that says how some voted by name: a vote of all if the figures agree with that,
-    else figures with a sentence; empty if they are contrary to it."""
+    """The line for a vote in figures with the names of some voters: by name for all if the figures agree, else figures
+    with a sentence; empty if they disagree."""
     others = {side: len(names) for side, names in votes}
     counted = (*counted, others["abstained"])[: len(SIDES)] if "abstained" in others else counted
     in_favour = len(context.proceedings.voters(context.item_id)) - sum(others.values())
@@ -391,7 +391,7 @@ def _mention(name: str, context: Context) -> str:
 
 
 def signs_of(votes: Votes, context: Context) -> str:
-    """The names of those who voted after their signs, without those who did not vote and are known to be recused."""
+    """The names with the signs of their votes, without people known to be recused who did not vote."""
     bound = barred(context.proceedings.declared, context.item_id)
     signed = ((side, name) for side, names in votes for name in names)
     return " ".join(

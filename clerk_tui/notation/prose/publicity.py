@@ -1,4 +1,4 @@
-"""Press and public put out of the meeting, or let back in, in prose."""
+"""The exclusion of press and public, and their return, in prose."""
 
 from __future__ import annotations
 
@@ -134,7 +134,7 @@ _TOO = any_case(rf"(?P<said>.+?)(?:[,;]| and| [–—-]) (?P<too>{NAMES}) (?:too
 
 
 def publicity(line: str, context: Context) -> Iterator[str]:
-    """The public is put out, or let back in, perhaps with people who are named: *public and Hall left 7.20*."""
+    """The lines for the exclusion or return of the public, perhaps with people named: *public and Hall left 7.20*."""
     also, too = _WITH_OTHERS.match(line), _TOO.fullmatch(line)
     people = all_named(also["and"], context) if also else all_named(too["too"], context) if too else ()
     if not people:
@@ -148,7 +148,7 @@ def publicity(line: str, context: Context) -> Iterator[str]:
 
 
 def _publicity(line: str, context: Context) -> Iterator[str]:
-    """The same; what was said is the sentence, so that nothing of it is lost."""
+    """The same, with the prose as the sentence so that no word is lost."""
     match = _READMITTED.fullmatch(line)
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
     is_out = context.is_public_excluded and not context.room.is_adjourned
@@ -160,11 +160,11 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
     if match and not context.is_public_excluded and not _is_heading(line, context):
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
-        yield f"{_next_item(line, context)}/exempt{_under(line, context)}: {said}{back}"
+        yield f"{_next_item(line, context)}/exempt{_cited_paragraphs(line, context)}: {said}{back}"
 
 
 def _in_full(line: str) -> str:
-    """A line that says in no sentence that the public is put out, as one; any other as it is."""
+    """A short line for the exclusion of the public, as a sentence; any other as it is."""
     if private := _SESSION_AT.fullmatch(line):
         what = "executive" if private["what"].lower().startswith("exec") else private["what"].lower()
         return f"The meeting went into {what} session at {private['at'].rstrip('.')}."
@@ -178,7 +178,7 @@ def _in_full(line: str) -> str:
 
 
 def _next_item(line: str, context: Context) -> str:
-    """The line that opens the next item, where the public is put out for that; empty if it is not."""
+    """The line that opens the next item, if the public is excluded for that; else empty."""
     named, items = _FOR_ITEM.search(line), context.meeting.items
     at = next((n for n, item in enumerate(items) if item.id == context.item_id), None)
     if named is None or at is None or _PUTS_OUT.search(items[at].title):
@@ -187,16 +187,16 @@ def _next_item(line: str, context: Context) -> str:
     return f"/item {named['number']}\n" * (is_next and context.proceedings.latest_open(context.item_id) is None)
 
 
-def _under(line: str, context: Context) -> str:
-    """The paragraphs that a line gives, after a space; empty if it gives none, or those of another law."""
+def _cited_paragraphs(line: str, context: Context) -> str:
+    """The paragraphs that a line cites, after a space; empty for none, or for those of another law."""
     found = None if _OTHER_SCHEDULE.search(line) else _PARAGRAPHS.search(line)
     has_any = found and governing(context.meeting, month_first=context.month_first).law is not Law.ELSEWHERE
     return f" {found['numbers']}" if found and has_any else ""
 
 
 def excluded_by(motion: str, context: Context, at: str = "") -> str:
-    """The line that excludes the public or lets it back in, as a motion that is carried does, perhaps at a time that is
-    told; empty for any other motion. Its colon says that the motion is the resolution, and no other is printed."""
+    """The line for the exclusion or return of the public by a carried motion, perhaps at a time; empty for any other
+    motion. Its colon says that the motion is the resolution, and no other is printed."""
     words = _CLAUSE.sub("", motion)
     if context.is_public_excluded:
         back = _READMITTED.fullmatch(words)
@@ -207,12 +207,12 @@ def excluded_by(motion: str, context: Context, at: str = "") -> str:
     what = session[1].lower() if session else ""
     went = f"The meeting went into {'executive' if what[:4] == 'exec' else what} session at {at}." if what else ""
     went = went or (_in_full(f"{public[0].lower().replace('gallery', 'public')} excluded at {at}") if public else "")
-    return f"/exempt{_under(words, context)}:{f' {went}' if went and at else ''}"
+    return f"/exempt{_cited_paragraphs(words, context)}:{f' {went}' if went and at else ''}"
 
 
 def put_out_as_clause(told: str, context: Context) -> str:
-    """What is to be done, of words that say that the public was put out, without the time: *public excluded at 7.20
-    under s 1* is *that the public be excluded under s 1*; empty for other words."""
+    """The clause for words on the exclusion of the public, without the time: *public excluded at 7.20 under s 1* →
+    *that the public be excluded under s 1*; empty for other words."""
     if context.is_public_excluded or _CLAUSE.match(told) or not _puts_out(told):
         return ""
     bare = _TIME_SAID.sub("", told, count=1).strip()
@@ -226,7 +226,7 @@ def put_out_as_clause(told: str, context: Context) -> str:
 
 
 def _puts_out(words: str) -> bool:
-    """Whether words, without *that* or *to*, put the public out."""
+    """Whether words, without *that* or *to*, exclude the public."""
     return (_EXCLUDED.fullmatch(words) or _TO_BE_PRIVATE.match(words)) is not None
 
 
@@ -254,7 +254,7 @@ _TO_BE_PRIVATE = any_case(
     rf"(?:in ?to|in|to) (?:an? |the )?(?:{_PRIVATE}|camera)\b(?! (?:agreement|contract|sale|hire))"
     rf"|{_SESSION}(?! (?:min|note|polic|agenda|of\b)))"
 )
-"""How a motion to go on in private begins, whatever it gives as the reason."""
+"""The first words of a motion to go on in private, whatever its reason."""
 _CLAUSE = any_case(r"^(?:to|that) ")
 
 

@@ -1,7 +1,7 @@
-"""What somebody said, asked or did, in prose (*Lamb asked whether …*); whose words a line has where no verb says so:
-somebody is named first or last, with a sign, in brackets, or by initials alone (*Hall - the roof leaks*, *kh yes,
-twice*, *is it dry? (WC)*, *will do - NF*); and what somebody did, typed after their name as if they had said it: *bb:
-leaving the room as he knows Lee*, *jh: to ring the contractor*."""
+"""Speech and actions of people, in prose (*Lamb asked whether …*). Without a verb, the speaker is named first or
+last, with a sign, in brackets, or by initials (*Hall - the roof leaks*, *kh yes, twice*, *is it dry? (WC)*, *will do
+- NF*). An action may be typed after a name like speech: *bb: leaving the room as he knows Lee*, *jh: to ring the
+contractor*."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ from clerk_tui.notation.times import TYPED_TIME, typed_time
 from clerk_tui.regex import any_case, regex
 
 _BEING = r"(?:, (?:(?:an?|the|of|from) )?(?P<being>(?:(?![–—-] )[^\s:;]+ ){0,11}?[^\s,:;]+),)?"
-"""What somebody is, and where they live, between commas after the name."""
+"""A role or address between commas after a name."""
 _ALSO = r"(?P<also>(?:(?:also|then|further|later|again) )*)"
 _ASKED = regex(
     rf"(?P<name>{NAME}){_BEING},? {_ALSO}(?P<verb>asked|asks|want(?:ed|s) to know|queried|queries|enquired|inquired"
@@ -97,8 +97,8 @@ _EXCHANGED = regex(r"(?P<mark>[QqA])[:.]\s+(?P<rest>\S.*)")
 
 
 def words_said(line: str, context: Context, *, answers: bool = False) -> Iterator[str]:
-    """What a named person said, asked or agreed to. A post alone is offered only with a reported clause, or where it
-    `answers`: *The Chair thanked officers* is a sentence of many minutes."""
+    """The line for what a named person said, asked or agreed. A post alone counts only before a reported clause, or
+    where it `answers`: *The Chair thanked officers* is a sentence of many minutes."""
     for pattern, mark in ((_ASKED, "?"), (_SAID, ":")):
         match = pattern.fullmatch(line)
         names = (
@@ -132,14 +132,14 @@ def words_said(line: str, context: Context, *, answers: bool = False) -> Iterato
 
 
 def _and_said(told: str) -> str:
-    """What somebody did, with what they said as they did it in reported speech: *spoke against. it's absurd*."""
+    """What somebody did, with their words in reported speech: *spoke against. it's absurd*."""
     told = with_that(told)
     is_done = is_past(next((word for word in told.split() if word not in ADVERBS), ""))
     return (told_in_past(told, are_several=False) if is_done else "") or told
 
 
 def said_at_end(line: str, context: Context) -> Iterator[str]:
-    """What somebody said who is named after it, where only a name can stand: *£576 Hall said*."""
+    """The line for what somebody said who is named after it, where only a name can stand: *£576 Hall said*."""
     match = _SAID_LAST.fullmatch(line) if context.is_live else None
     said, start = match["said"] if match else "", 0
     handle = one_named(match["who"], context) if match and match["who"] else ""
@@ -167,11 +167,11 @@ _IN_THE_ROOM = any_case(
     r"|(?:to )?(?:(?:an?|the) )?(?:amendment|chair|motion|proposal|recommendation|vote)\b"
     r"|(?:the )?(?:board|committee|council|meeting|members|trustees)(?! (?:of|on|to|when|if)\b)\b))"
 )
-"""What people are asked to do there and then."""
+"""Requests to do something at once."""
 
 
 def _requested(rest: str) -> re.Match[str] | None:
-    """Who is asked to do what, in the words after *asked*; None where something is asked about."""
+    """Who is asked to do what, in the words after *asked*; None if they are a question."""
     match = _REQUEST.fullmatch(f"asked{rest}")
     is_plain = match is not None and (RELATIVES | PREPOSITIONS | SUBORDINATORS).isdisjoint(
         match["whom"].lower().split()
@@ -180,7 +180,7 @@ def _requested(rest: str) -> re.Match[str] | None:
 
 
 def asked_to_do(said: str, context: Context) -> Iterator[str]:
-    """The line for what somebody is to do whom another asked: *Hall asked the clerk to ring the school*."""
+    """The line for the task that somebody asked another to do: *Hall asked the clerk to ring the school*."""
     _, led, rest = said.partition(": asked")
     match = _requested(rest) if led else None
     answer = _ANSWERED.search(match["what"]) if match else None
@@ -190,14 +190,13 @@ def asked_to_do(said: str, context: Context) -> Iterator[str]:
 
 
 _ANSWERED = regex(r"(?:[,;]| and| but)(?: and| but)? (?:(?:he|she|they) |(?<=but ))(?P<did>[a-z]+)\b")
-"""What came of it: *to ring the contractor, but she declined*."""
+"""The result of a request: *to ring the contractor, but she declined*."""
 _INVERTED = any_case(rf" (?:{'|'.join(sorted(AUXILIARIES))})\b")
 _WITHOUT_SUBJECT = any_case(r" (?:must|should|can|could|will|would|needs?|has|is)\b")
 
 
 def told(line: str, context: Context, *, answers: bool = False) -> str:
-    """What a named person said or did in the meeting, in a part of a line, whatever the verb: *Hall disagreed*; empty
-    for other words."""
+    """The line for what a named person said or did, in a part of a line: *Hall disagreed*; empty for other words."""
     if said := next(words_said(line, context, answers=answers), ""):
         return said
     if _IN_PARTS.isdisjoint(word.rstrip(".,;") for word in line.split(None, _MOST_BEFORE)[1:]):
@@ -219,7 +218,7 @@ def told(line: str, context: Context, *, answers: bool = False) -> str:
 
 
 def not_done(line: str, context: Context) -> str:
-    """What a named person did not do, or could not: *Hall didn't know*; empty for other words."""
+    """The line for what a named person did not or could not do: *Hall didn't know*; empty for other words."""
     if _DID_NOT.search(line) is None:
         return ""
     handle, rest = cut_name(line, context)
@@ -248,8 +247,8 @@ _ALSO_LAST = any_case(r" (?:both|all)$")
 
 
 def said_by_stranger(line: str) -> tuple[str, str]:
-    """Somebody with a title, or a whole name, who said or asked something, and the line for it: *Mr Fry asked about
-    bins*, *Ada Hole of Mill Lane said …*; empty for other words."""
+    """The name, or title and name, of a stranger who spoke, and the line for that: *Mr Fry asked about bins*, *Ada Hole
+    of Mill Lane said …*; empty for other words."""
     for said_first in (_ROLE_FIRST, _ROLE_LAST, _LIVES):
         line = said_first.sub(r"\g<name>, \g<role>,", line)
     line = with_post_last(line, "{}, {}, ")
@@ -282,21 +281,21 @@ _RESIDENT = any_case(r"(?:an? |one |another )?(?:resident|member of (?:the )?pub
 
 
 def _called(name: str, context: Context) -> tuple[str, ...]:
-    """The name to type for the one person whose initials in capitals are an abbreviation too (*HA*), or whose forename
-    is a word too: *Kit*, *kit*."""
+    """The name to type for the one person with initials in capitals that are an abbreviation (*HA*), or with a forename
+    that is a word: *Kit*, *kit*."""
     voice = context.names.of_abbreviation(name) if name.isupper() else None
     called = context.names.called(name) if voice is None else (voice,)
     return (context.handle(called[0]),) if len(called) == 1 else ()
 
 
 def _misspelt(name: str, context: Context) -> str:
-    """The name to type for the one person whose name is very like one after a title: *Cllr Killea*."""
+    """The name to type for the one person with nearly this name, after a title: *Cllr Killea*."""
     near = context.names.nearest(name) if has_title(name.split()) and " " in name else None
     return context.handle(near) if near is not None else ""
 
 
 def _in_full(rest: str) -> str:
-    """What somebody said, with *would* or *had* in full: *she'd run again* is *she would run again*."""
+    """Speech with *would* or *had* in full: *she'd run again* → *she would run again*."""
     return f" {joined(tokens(rest)).lstrip()}" if _CONTRACTION.search(rest) and not _QUOTE.search(rest) else rest
 
 
@@ -305,8 +304,8 @@ _QUOTE = regex(r"[“”\"]|(?<!\w)['‘]")
 
 
 def said_by_several(line: str, context: Context) -> str:
-    """A line with what several people asked, or said as it was spoken, in reported speech: *members asked if it is
-    safe* has *was*; empty for another, and where it is in reported speech already."""
+    """A line with what several people said or asked, in reported speech: *members asked if it is safe* → *… was safe*;
+    empty for others, and where it is reported already."""
     is_plain = context.is_live and not _QUOTE.search(line)
     is_plain = is_plain and not (public_speaks(context) and said_by_stranger(line)[0])
     match = _SEVERAL.fullmatch(line) if is_plain else None
@@ -350,14 +349,14 @@ _AS_SPOKEN = any_case(rf"{_OF_SPEAKER.pattern}|\w(?:n['’]t|['’](?:s|re|ve|ll
 
 
 def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
-    """Whether a short word is somebody's surname, and no initials of theirs: *May*."""
+    """Whether a short word is a surname on the roll, not somebody's initials: *May*."""
     return isinstance(voice, int) and fold(context.name(voice).split()[-1]) == fold(word)
 
 
 def deed_told(line: str, context: Context) -> str:
-    """What somebody did whose forename, or whose surname or initials in small letters, begin the line, whatever the
-    verb: *reid thought 6 would do*; empty where the name is a word too, and where the verb may say what was done to
-    them (*reid told to write*)."""
+    """The line for what somebody did, with any verb, after their forename, or their surname or initials in small
+    letters: *reid thought 6 would do*; empty if the name is a word, or it may have been done to them (*reid told to
+    write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
@@ -389,15 +388,15 @@ _MINDED = frozenset(
     "concerned content delighted disappointed glad grateful happy keen pleased sad sorry sure surprised unhappy unsure"
     " worried".split()
 )
-"""What somebody was who spoke."""
+"""The role of a speaker."""
 _MEANT = frozenset("wanted chose tried hoped decided managed promised refused".split())
-"""What somebody does, before *to* and a verb."""
+"""Verbs of people before *to* and another verb."""
 _AFTER_DONE = (PREPOSITIONS | ADVERBS | {"home"}) - {"to"}
-"""What may follow a verb that says what was done to somebody."""
+"""Words after a verb for what was done to somebody."""
 
 
 def names_both(words: str) -> bool:
-    """Whether words say that something was moved, and that it was seconded: nobody says that."""
+    """Whether words say that something was moved and that it was seconded, which nobody says."""
     return _BOTH.search(words) is not None
 
 
@@ -423,7 +422,7 @@ def order_raised(line: str, context: Context) -> Iterator[str]:
 
 
 def _is_chair(name: str | None, context: Context) -> bool:
-    """Whether a name, if there is one, is that of whoever presides."""
+    """Whether a name, if there is one, means the person presiding."""
     handle = context.handle(context.presiding) if context.presiding is not None else ""
     return not name or means_chair(name.lower().removeprefix("the ")) or one_named(name, context) == handle != ""
 
@@ -444,8 +443,8 @@ _RULED = any_case(
 
 
 def question_and_answer(line: str, context: Context) -> Iterator[str]:
-    """*Q:* and *A:*. Who asked is not said, so it is a member; the answer is the last answerer's. *Q from Hall - …* and
-    *ans Hall: …* say who."""
+    """The lines for *Q:* and *A:*. A question without a name is a member's, an answer the last answerer's; *Q from Hall
+    - …* and *ans Hall: …* give the name."""
     if (match := _EXCHANGED_BY.fullmatch(line)) and (handle := one_named(match["who"], context)):
         yield f"{handle}{'?' if match['mark'][0] in 'qQ' else '>'} {match['rest']}"
     if (both := _EXCHANGED_BOTH.fullmatch(line)) and (handle := one_named(both["who"], context)):
@@ -508,11 +507,11 @@ _ANSWERS = any_case(
     r"|will(?: do| look| check| ask)?|can|cannot|can['’]t|won['’]t|thinks|says)\b(?!\.? ?(?-i:[A-Z]{2,4})\b)"
     r"|(?:(?:about|around|roughly) )?[£$€]?\d[\d.,:]*[a-z%]?(?: (?!(?:by|to)\b)[a-z]+){0,2}\.?$"
 )
-"""What nobody but a person says, though it is no whole sentence."""
+"""Fragments that only a person says."""
 _JOINS = any_case(r"(?:and|or|[&+/,]|both|all)(?!\w)")
 _BY_WHOM = any_case(r"(?:at|by|for|from|in|on|to|with) (?:what|which|who|whom|whose|when)\b")
 OF_INTEREST = any_case(r"(?:(?:made|gave) )?(?:an? )?(?:transparency statement|statement of transparency)\b")
-"""What is declared, whatever is said of it after a comma."""
+"""An interest, whatever follows a comma."""
 _SENTENCES = frozenset({Opening.STATEMENT, Opening.QUESTION})
 _DASHES = ("-", "–", "—")
 _FEWEST_LETTERS = 2
@@ -521,20 +520,20 @@ _FEWEST = 10
 
 
 def said_by_place(line: str, context: Context) -> str:
-    """The line for what somebody said, asked or is to do who is named before it or after it; empty if nobody is."""
+    """The line for the speech or task of somebody named before or after it; empty if nobody is."""
     quoted = _QUOTED.fullmatch(line) if context.is_live else None
     if quoted and isinstance(voice := context.find(quoted["name"]).only, int):
         return f"{context.handle(voice)}: {quoted['said']}"
     for patterns, is_last in ((_FIRST, False), (_LAST, True)) if context.is_live else ():
         for match in filter(None, (pattern.fullmatch(line) for pattern in patterns)):
             sign = match.groupdict().get("sign")
-            if said := _said(match["name"], sign, match["said"], context, is_last=is_last):
+            if said := _speech_line(match["name"], sign, match["said"], context, is_last=is_last):
                 return said
     return _without_colon(line, context) if context.is_live else ""
 
 
 def _without_colon(line: str, context: Context) -> str:
-    """The line for what somebody said after whose name the colon is missing: *hall the roof is finished*."""
+    """The line for speech after a name that lacks its colon: *hall the roof is finished*."""
     handle, rest = cut_name(line, context)
     if not handle:
         return ""
@@ -548,7 +547,7 @@ def _without_colon(line: str, context: Context) -> str:
 
 
 def _follows_noun(words: Sequence[Token]) -> bool:
-    """Whether words only say more of the noun before them, whose own verb comes last: *the club uses is wet*."""
+    """Whether words only describe the noun before, whose verb comes last: *the club uses is wet*."""
     verbs = AUXILIARIES | PREPOSITIONS | {"do"}
     pairs = ((one.low, other.low) for one, other in pairwise(words[2:]))
     return any(two in ("is", "was") and (one in verbs or is_third(one) or is_past(one)) for one, two in pairs)
@@ -558,8 +557,8 @@ _SPEAKERS = frozenset("i we they he she".split())
 _OPENS_CLAUSE = SUBJECTS - {"who", "you"} | DETERMINERS - {"that"}
 
 
-def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
-    """The line for what is said beside a name and a sign; `sign` is None for brackets, or for nothing at all."""
+def _speech_line(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
+    """The line for speech beside a name and a sign; `sign` is None for brackets, or for nothing at all."""
     voice = context.names.lettered(name)
     is_dashed = (sign or "").strip() in _DASHES
     if voice is None and (is_last or not is_dashed):
@@ -596,8 +595,8 @@ def _said(name: str, sign: str | None, said: str, context: Context, *, is_last: 
 
 
 def _by_abbreviation(name: str, said: str, context: Context) -> int | None:
-    """The one person whose initials or post in short are an abbreviation too (*TV*, *CEO*), where what they did, a
-    sentence or a question stands beside it."""
+    """The one person whose initials or short post are also an abbreviation (*TV*, *CEO*), if an action, a sentence or a
+    question stands beside it."""
     if not name.isupper():
         return None
     if _is_done(said):
@@ -608,14 +607,14 @@ def _by_abbreviation(name: str, said: str, context: Context) -> int | None:
 
 
 def _is_done(said: str) -> bool:
-    """Whether words tell what a person did: *got the grant*; not *thanked for it*, nor who moved and seconded it."""
+    """Whether words say what a person did: *got the grant*; not *thanked for it*, nor who moved and seconded it."""
     verb, after = [*said.split(" "), "", ""][:2]
     is_told = is_past(verb) and after not in ("", "by") and (verb, after) != ("thanked", "for")
     return is_told and not names_both(said)
 
 
 def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_last: bool) -> str:
-    """The name to type for the one person named beside a dash, before a comma or in brackets at the end."""
+    """The name to type for the one person beside a dash, before a comma, or in brackets at the end."""
     voice = context.find(name).only
     is_dashed = (sign or "").strip() in _DASHES
     is_answer = sign is None and _mark(context, is_asked=said.endswith("?")) == ">"
@@ -630,13 +629,13 @@ def _by_name(name: str, sign: str | None, said: str, context: Context, *, is_las
 
 
 def _is_short_for(letters: str, said: str) -> bool:
-    """Whether letters stand for the words before them: *the Neighbourhood Plan (NP)*."""
+    """Whether letters abbreviate the words before them: *the Neighbourhood Plan (NP)*."""
     words = said.split()[-len(letters) :]
     return letters.isupper() and [word[0].upper() for word in words] == [*letters]
 
 
 def _mark(context: Context, *, is_asked: bool) -> str:
-    """The mark for what somebody said; after a question it is probably the answer."""
+    """The mark for speech: after a question it is probably the answer."""
     last = next(iter(context.meeting.backwards(context.item_id)), None) if context.is_new else None
     return "?" if is_asked else ">" if last is not None and last.kind in ASKING else ":"
 
@@ -651,7 +650,7 @@ WENT_OR_CAME = any_case(
 
 
 def act_in(person: int, rest: str, context: Context) -> str:
-    """The line that records what a person did, by the words typed after their name; empty for what they said."""
+    """The line for what a person did, in the words after their name; empty for speech."""
     offers = (offer for read in _ACTS for offer in read(person, rest, context))
     return next(filter(None, offers), "")
 
@@ -681,7 +680,7 @@ def _comes_or_goes(person: int, rest: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
         return
     where = place[0].replace("mtg", "meeting") if place else " the meeting"
-    yield moved.line(f"@{handle} left{where}{_at(moved.at, context)}{why}")
+    yield moved.line(f"@{handle} left{where}{_at_time(moved.at, context)}{why}")
 
 
 _MOVES = any_case(
@@ -697,7 +696,7 @@ _OF_MOTION = any_case(
 
 
 def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
-    """What somebody moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
+    """The lines for somebody who moves or seconds in their own words: *I move we adjourn*, *I'll second that*."""
     handle, waiting = context.handle(person), context.proceedings.latest_open(context.item_id)
     said = _I.sub("", rest)
     is_own = said[:6].lower() == "second" and waiting is not None and waiting.mover == person
@@ -712,7 +711,7 @@ def _moves(person: int, rest: str, context: Context) -> Iterator[str]:
 
 
 def _hands_chair(person: int, rest: str, context: Context) -> Iterator[str]:
-    """Who is in the chair, as nothing but a name says after the word for it: *chair: Hall*."""
+    """The line for who is in the chair, from a name alone after *chair*: *chair: Hall*."""
     taker = one_named(rest, context) if person == context.presiding else ""
     if taker and taker != context.handle(person):
         yield f"/presiding {taker}"
@@ -724,20 +723,20 @@ _ACTS: tuple[Callable[[int, str, Context], Iterator[str]], ...] = (
 
 
 def with_colon(sign: str, person: int, typed: str, context: Context) -> str:
-    """An arrival or departure whose own words follow its time without a colon (*-ms 6.55 for another mtg*), as a whole
-    sentence after one; empty if no time comes first."""
+    """A movement with its words after the time as a sentence after a colon (*-ms 6.55 for another mtg*); empty if no
+    time comes first."""
     match = _TIME_FIRST.fullmatch(typed)
-    if match is None or match["sign"] or not _at(match["time"], context):
+    if match is None or match["sign"] or not _at_time(match["time"], context):
         return ""
     did = "left" if sign == "-" else "joined the meeting"
     handle, at, rest = context.handle(person), match["time"], match["rest"]
     if WENT_OR_CAME.match(rest):
         return f"{sign}{handle} {at}: {with_time(f'@{handle} {rest}', at, context)}"
     if match["comma"] and is_past(rest.split()[0].lower()):
-        return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)}, and {rest}"
+        return f"{sign}{handle} {at}: @{handle} {did}{_at_time(at, context)}, and {rest}"
     is_noun = rest.split()[0].lower() not in PREPOSITIONS | SUBORDINATORS | _GOING_ON
     why = f"({rest})" if is_noun and len(rest.split()) <= _MOST_OF_REASON else rest
-    return f"{sign}{handle} {at}: @{handle} {did}{_at(at, context)} {why}"
+    return f"{sign}{handle} {at}: @{handle} {did}{_at_time(at, context)} {why}"
 
 
 _GOING_ON = frozenset("to not early late sorry unwell ill again instead together alone online remotely".split())
@@ -746,15 +745,14 @@ _MOST_OF_REASON = 3
 
 
 def with_time(sentence: str, at: str, context: Context) -> str:
-    """The own sentence of an arrival or departure with its time, which it lacks; empty if it has a figure, or does not
-    say that somebody came or left."""
+    """The own sentence of a movement with the time that it lacks; empty if it has a figure, or is about no movement."""
     match = WENT_OR_CAME.search(sentence)
     if match is None or any(c.isdigit() for c in sentence):
         return ""
-    return f"{sentence[: match.end()]}{_at(at, context)}{sentence[match.end() :]}"
+    return f"{sentence[: match.end()]}{_at_time(at, context)}{sentence[match.end() :]}"
 
 
-def _at(typed: str, context: Context) -> str:
-    """*at* and a time as it is typed, with its half of the day; empty if it is none."""
+def _at_time(typed: str, context: Context) -> str:
+    """*at* and a time as typed, with its half of the day; empty if it is not a time."""
     at = context.time_of(typed.strip()) if typed.strip() else None
     return f" at {typed_time(at)}" if at is not None else ""

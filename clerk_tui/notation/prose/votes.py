@@ -1,5 +1,5 @@
-"""Votes in prose, and what came of a motion: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall
-against*, *recorded vote: for Hall, Park; against Nair*."""
+"""Votes and outcomes in prose: *carried 5-2*, *8 votes for, 3 against*, *lost*, *carried, with Hall against*, *recorded
+vote: for Hall, Park; against Nair*."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ from clerk_tui.regex import any_case, regex
 
 
 def own_votes(said: Votes, *, is_asked: bool = False) -> tuple[str, ...]:
-    """The lines for how some voted, as prose says after the vote; a sentence, unless they asked for the record."""
+    """The lines for how some people voted, told after the vote; a sentence, unless they asked for the record."""
     votes = [(side, names) for side, names in said if side != "none"]
     some = (full_list([f"@{name}" for name in names]) for _, names in votes)
     voted = ("" if is_asked else f": {who} {_VOTED[side]}." for (side, _), who in zip(votes, some, strict=True))
@@ -87,8 +87,7 @@ _STILL_AMENDMENT = "The amendment is still open, and the vote would be on it: vo
 
 
 def other_proposal(line: str, context: Context) -> str:
-    """Why an outcome or figures in prose are not those of the open proposal, because it is no amendment, or is one;
-    empty for any other line."""
+    """Why an outcome cannot be of the open proposal, as only one of them is an amendment; empty for others."""
     of_amendment, of_motion = _OF_AMENDMENT.fullmatch(line), _OF_MOTION.fullmatch(line)
     if any(votes_on_both(line, context)):
         return ""
@@ -111,8 +110,8 @@ def other_proposal(line: str, context: Context) -> str:
 
 @kept
 def cut_outcome(line: str, context: Context) -> tuple[str, str]:
-    """A line without what came of a motion at its end, and the lines for that: *…, lost 2-5*; empty if it does not end
-    so. Without a comma that is figures or *carried*, as a motion may itself end so (*that the fee be agreed*)."""
+    """A line without the outcome at its end, and the lines for that: *…, lost 2-5*; empty if there is none. Without a
+    comma it must be figures or *carried*, as a motion may end so (*that the fee be agreed*)."""
     voters = len(context.proceedings.voters(context.item_id)) or len(context.meeting.roll)
     places = _BEFORE_OUTCOME.finditer(line) if may_tell(line) else ()
     for match in sorted(places, key=lambda match: match["stop"] is None):
@@ -137,7 +136,7 @@ _AMENDS = any_case(rf"\bamend(?:s|ed|ing)?\b|{AMENDMENT}")
 
 
 _NUMBERED = "".join(rf"(?<!\b{word})" for word in "no nos ord res art sec ch ordinance resolution bill number".split())
-"""What stands before a number that is no vote: *Ordinance No. 26-04*."""
+"""Words before a number that is no vote: *Ordinance No. 26-04*."""
 _NO_OUTCOME_AFTER = "".join(rf"(?<!\b{word})" for word in "be is was were been not to on by of at in from".split())
 _BEFORE_OUTCOME = any_case(
     rf"(?:(?P<stop>(?:[,;]|{_NUMBERED}\.)(?!(?<=\d.)\d) ?| [–—-] |(?<=, \d{{4}}) )"
@@ -156,7 +155,7 @@ _TELLS_OUTCOME = any_case(
 
 
 def tells_outcome(words: str) -> bool:
-    """Whether words end in what came of a motion, in whatever form."""
+    """Whether words end in the outcome of a motion, in any form."""
     return _TELLS_OUTCOME.search(words) is not None
 
 
@@ -169,7 +168,7 @@ _DECIDED_BY = any_case(
 
 
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
-    """How members voted, side by side or one after the other (*Hall aye, Park no*)."""
+    """The line for how members voted, named before or after their choice (*Hall aye, Park no*)."""
     lead = CALLS.match(line)
     votes, _, has_figures = votes_told(line[lead.end() if lead else 0 :], context)
     is_for = "for" in dict(votes)
@@ -178,8 +177,8 @@ def vote_by_name(line: str, context: Context) -> Iterator[str]:
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
-    """The lines for a vote by name that is told over several lines, with those whom this line names: the first takes
-    the place of its heading, and each other that of the vote above; empty for any other line."""
+    """The lines for a vote by name over several lines, with the people of this one: the first replaces the heading,
+    each other the vote above; empty for any other line."""
     last = next(reversed(context.meeting.entries), None)  # what /undo takes back
     if last is None or last.is_struck or last.item_id != context.item_id:
         return ()
@@ -202,11 +201,11 @@ def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
 
 _BULLET = regex(r"^[-–•*] ")
 SIGN_OF = {Choice.FOR: "+", Choice.AGAINST: "-", Choice.ABSTAIN: "~", Choice.NOT_VOTING: "0"}
-"""How each choice is typed before a name."""
+"""The sign for each choice, typed before a name."""
 
 
 def _by_name(signs: str, line: str, context: Context) -> str:
-    """The line for a vote by name; where the prose counts others at its end, for the count, in the clerk's words."""
+    """The line for a vote by name; if the prose ends with a count of others, for the figures, in the clerk's words."""
     told = _LAST_FIGURES.search(line)
     counted = [str(sum(sign.startswith(way) for sign in signs.split())) for way in "+-"]
     if told is None or counted == [*told.groups()]:
@@ -226,8 +225,8 @@ _DECIDED_FIRST = any_case(
 )
 
 
-def _clause_put(put: str, context: Context, *, is_apart: bool) -> str:
-    """What was put to the vote, before its figures: *agreed to buy it* is *to buy it*; empty if no decision."""
+def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
+    """What was put to the vote, before its figures: *agreed to buy it* → *to buy it*; empty if no decision."""
     if " be " in put and (clause := who_does(put, context)):
         return clause.removeprefix("= ")
     read = (resolved, *((decided_outright,) if is_apart else ()), decided_in_short)
@@ -243,7 +242,7 @@ _OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
-    """What was decided by so many votes: as a resolution, or as the vote on the motion that is open."""
+    """The lines for a decision with figures: a resolution, or the vote on the open motion."""
     if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
@@ -254,7 +253,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         put, came = line[: last.start()], outcome_in(f"carried, {last['out'] or last['inside']}", context)
         came = came.removesuffix("/vote all")
     bare = _put_to_vote(put)
-    clause = _clause_put(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
+    clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
         yield f"/motion: {to_do(clause)}\n{came}"
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
@@ -267,19 +266,19 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := _put_clause(match["what"].rstrip(" ,;"), done, context)):
+    elif done != "carried" and (clause := _decision_clause(match["what"].rstrip(" ,;"), done, context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
 
 
-def _put_clause(what: str, done: str, context: Context) -> str:
-    """The clause of what was decided: *fees to rise, agreed* is *that the fees rise*; *plan approved* as ever."""
+def _decision_clause(what: str, done: str, context: Context) -> str:
+    """The clause of a decision: *fees to rise, agreed* → *that the fees rise*."""
     return who_does(what, context) or to_be_done(what, done, "", context)
 
 
 def to_do(put: str) -> str:
-    """What was done, as what was moved: *Approved the agenda* is *to approve the agenda*; other words as they are."""
+    """A past action as what was moved: *Approved the agenda* → *to approve the agenda*; other words as they are."""
     first, _, rest = put.partition(" ")
     base = "" if first.lower() in _NO_DECISION else base_of_past(first.lower())
     second = rest.split(" ", 1)[0]
@@ -305,22 +304,22 @@ _VOTE_ON = any_case(
 
 
 def _put_to_vote(put: str) -> str:
-    """The words that were put to the vote; empty if they only name what it was on: *vote on the late bid*."""
+    """The words put to the vote; empty if they only name its subject: *vote on the late bid*."""
     bare, count = _VOTE_ON.subn("", put)
     is_thing = count and not (" be " in bare or is_base(bare.split(" ")[0]) or bare.startswith(("to ", "that ")))
     return "" if is_thing else _TOLD_LAST.sub("", bare)
 
 
 def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> Iterator[str]:
-    """What was put to the vote and what came of it, in any words; in a whole sentence if it `is_sure` that it was put,
-    or if it was put to an open motion."""
+    """The lines for what was put to the vote and its outcome, in any words; in a whole sentence if it `is_sure` that it
+    was put, or a motion is open."""
     put, came = told_at_end(line, context) if not tells_of_others(line, context, is_sure=False) else ("", "")
     is_open = context.proceedings.latest_open(context.item_id) is not None
     put = put if is_open else _put_to_vote("" if _CALLED_ONE_BY_ONE.match(line) else put)
     if (
         " " not in put
         or _ENDS_IN_THING.search(put)
-        or _is_of_others(put, came, context)
+        or _is_vote_of_others(put, came, context)
         or not _may_be_put(put, context, is_sure=is_sure)
     ):
         return
@@ -335,11 +334,11 @@ _OF_OTHERS = any_case(
     r"\b(?:public|residents?|neighbou?rs?|speakers?|letters?|e-?mails?|respon[sd]\w*|objectors?|consult\w*|petition\w*"
     r"|survey|poll|signatures?|hearing|notice)\b"
 )
-"""Those who have no vote, and what counts them."""
+"""People without a vote, and words that count them."""
 
 
-def _is_of_others(put: str, came: str, context: Context) -> bool:
-    """Whether figures after words are no vote of the members: more than they are, or of others."""
+def _is_vote_of_others(put: str, came: str, context: Context) -> bool:
+    """Whether the figures after words are no vote of the members: too many, or those of others."""
     votes, voters = sum(map(int, re.findall(r"\d+", came[:15]))), len(context.proceedings.voters(context.item_id))
     return came[6:7].isdigit() and (
         votes > max(voters, len(context.meeting.roll)) or _OF_OTHERS.search(put) is not None
@@ -347,8 +346,8 @@ def _is_of_others(put: str, came: str, context: Context) -> bool:
 
 
 def tells_of_others(line: str, context: Context, *, is_sure: bool = True) -> bool:
-    """Whether a line tells of a vote of others: somebody says what another body did, or it is the subject itself (*Hall
-    went through the plan, the county board backed it 5-2*); or what a body did that may be this, unless `is_sure`."""
+    """Whether a line tells of a vote elsewhere: somebody reports it, or another body is the subject (*Hall went through
+    the plan, the county board backed it 5-2*). Unless `is_sure`, a body that may be this one counts too."""
     other, head = _OTHER_VOTED.match(line), context.meeting.head
     own = {*f"{_OWN_WORDS} {head.committee} {head.council}".casefold().split()}
     if other and not {*other["whose"].casefold().split()} <= own:
@@ -395,7 +394,7 @@ _OTHER_VOTED = any_case(
 
 @kept
 def told_at_end(line: str, context: Context) -> tuple[str, str]:
-    """The words before what came of a motion at the end of a line, and the lines for that; empty if it is not told."""
+    """The words before an outcome at the end of a line, and the lines for it; empty if there is none."""
     put, came = cut_outcome(line, context) if _MAY_TELL.search(line) and not _VOICE.search(line) else ("", "")
     while came in ("/carried", "/lost") and (again := cut_outcome(put, context))[1] not in ("", "/carried"):
         put, came = again
@@ -405,16 +404,15 @@ def told_at_end(line: str, context: Context) -> tuple[str, str]:
 
 _ENDS_LOST = any_case(rf"\b(?:{LOST}|refused)$")
 _MAY_TELL = any_case(rf"\b(?:{COMES_OF.pattern}|{FOR}|{AGAINST}|{ABSTAINED}|for|\d{{1,3}}|seconder)\b.{{0,60}}$")
-"""What a line has near its end that tells of a vote."""
+"""Words near the end of a line that tell of a vote."""
 _SOME_LAST = any_case(
     r"(?:(?:[,;]| [–—-]) (?P<out>[^,;()]{3,60}?)| ?\((?P<inside>[^()]{3,60})\))(?<=\w|\))(?<!\bagreed)\.?$"
 )
-"""Who was not for a decision, at its end: *…, Hall against*."""
+"""People not for a decision, at its end: *…, Hall against*."""
 
 
 def _may_be_put(put: str, context: Context, *, is_sure: bool = False) -> str:
-    """Words that may be what was decided, as no others before its figures are; empty for words that say who moved it,
-    and for a sentence, unless it `is_sure` that it was put."""
+    """Words that may be what was decided; empty for a mover or, unless it `is_sure` that it was put, a sentence."""
     first = put.lower().partition(" ")[0]
     is_sentence = first in NO_SUBJECT | {"item", "discussed", "debated"} or (not is_sure and lacks_stop(put, context))
     is_other = is_sentence or put.isdecimal() or MOVERS.search(put) or _TIED.search(put)
@@ -427,7 +425,7 @@ _HOW_SHOWN = any_case(r",? (?:on|by) (?:the|an?|show)\b[^,;\d–—-]{0,60}$")
 
 
 def votes_counted(line: str, context: Context) -> Iterator[str]:
-    """A vote by figures, or what came of it without them, in a line of its own: *carried 5-2*, *carried*."""
+    """The line for a vote in figures, or an outcome without them, alone in a line: *carried 5-2*, *carried*."""
     told = _WHAT_VOTED_ON.sub("", _HOW_SHOWN.sub("", line))
     came = _not_enough(line) or outcome_in(told, context)
     is_sure = (came[6:7].isdigit() and re.search("[a-z]", line) is not None) or came in ("/vote all", "/vote named all")
@@ -438,7 +436,7 @@ def votes_counted(line: str, context: Context) -> Iterator[str]:
 
 
 def _not_enough(line: str) -> str:
-    """The line for a vote that was lost although more were for it, as where two thirds are needed: *4-2, fails*."""
+    """The line for a vote lost with a majority for it, as where two thirds are needed: *4-2, fails*."""
     lost = _LOST_LAST.search(line)
     counted = figures(line[: lost.start()].rstrip()) if lost else ()
     is_contrary = counted and counted[0] > counted[1]
@@ -453,7 +451,7 @@ _OUTCOME = any_case(r"(?:carried|lost)\.?$")
 
 
 def votes_on_both(line: str, context: Context) -> Iterator[str]:
-    """What came of the amendment that is open, and then of its motion: *amendment lost 3-5, motion carried 6-2*."""
+    """The lines for the outcome of the open amendment, then of its motion: *amendment lost 3-5, motion carried 6-2*."""
     latest = context.proceedings.latest_open(context.item_id)
     if latest is None or not latest.is_amendment:
         return
@@ -468,7 +466,7 @@ def votes_on_both(line: str, context: Context) -> Iterator[str]:
 
 
 def _motion_or_amendment(sides: re.Match[str], context: Context) -> str:
-    """The vote on the amendment, for which some voted, and others for the motion; and what came of the motion."""
+    """The vote on the amendment where some were for it and others for the motion, and the motion's outcome."""
     told = {sides["one"].lower(): sides["for_one"], sides["other"].lower(): sides["for_other"]}
     names = [only_names(_COUNT.sub("", told[what]), context) for what in ("amendment", "motion")]
     counts = [next(iter(_NUMBERS.findall(told[what])), "") for what in ("amendment", "motion")]
@@ -503,7 +501,7 @@ _BETWEEN_BOTH = any_case(r"(?:[,;.]| [–—-])? (?:(?:and|but|then)\b,? )*(?=\S
 
 
 def votes_on_one(line: str, context: Context) -> Iterator[str]:
-    """What came of the motion or the part that a line names before it: *Hall's motion lost 2-5*."""
+    """The line for the outcome of a motion, or part of one, named before it: *Hall's motion lost 2-5*."""
     said, known, item_id = _ON_ONE.match(line), context.proceedings, context.item_id
     latest = known.latest_open(item_id) if said else None
     came = outcome_in(line[said.end() :], context) if said and latest is not None else ""
@@ -525,8 +523,8 @@ def votes_on_one(line: str, context: Context) -> Iterator[str]:
 
 
 def on_which(offer: str, line: str, context: Context) -> str:
-    """The line for what came of one of several motions that are open, with the number of that which the prose means:
-    the first as *substantive*, or the only one with a word of the prose; empty if it is not clear."""
+    """The line for an outcome with the number of the open motion that the prose means: the first as *substantive*, or
+    the only one that shares a word with it; empty if unclear."""
     rivals = context.proceedings.rivals(context.item_id) if _PLAIN_OUTCOME.match(offer) else ()
     if not rivals:
         return offer
@@ -556,7 +554,7 @@ _ON_ONE = any_case(
 
 
 def votes_of_some(line: str, context: Context) -> Iterator[str]:
-    """How members voted on the motion that is open, all others being for it; or on that just voted on."""
+    """The line for how some voted on the open motion, all others being for it, or on the one just voted on."""
     typed, (line, asked) = line, _TO_BE_RECORDED.subn("", line)
     votes, is_met, has_figures = votes_told(line, context)
     votes = () if has_figures else votes
@@ -577,8 +575,8 @@ def votes_of_some(line: str, context: Context) -> Iterator[str]:
 
 
 def _was_put(context: Context, *, is_short: bool) -> bool:
-    """Whether a vote was taken in the item in hand; or the last thing recorded in it is what came of a motion, and a
-    line only says in short who was not for it."""
+    """Whether a vote was taken in the open item; or an outcome is its last entry, and a line only adds who was not for
+    it."""
     last = next(iter(context.meeting.backwards(context.item_id)), None)
     is_outcome = last is not None and last.kind in (Kind.CARRIED, Kind.LOST)
     return (is_outcome and is_short) or context.proceedings.last_division(context.item_id) is not None
@@ -606,8 +604,8 @@ _TO_RECORD = any_case(r"\b(?:recorded|minuted|noted|record|minutes)\b")
 
 
 def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iterator[str]:
-    """Somebody asks that their vote be recorded: how they voted, if the prose says it and a vote was taken, or the line
-    says before that one `is_put`; else what they asked."""
+    """The lines for a member who asks that their vote be recorded: the vote, if it is told and one was taken (or
+    `is_put` earlier in the line); else the request."""
     if (called := _CALLED_FOR_VOTE.fullmatch(line)) and (handle := person_named(called["name"], context)):
         yield f"{handle}: {line[called.end('name') :].strip()}"
     match = _ASKED_TO_RECORD.fullmatch(line)
@@ -625,8 +623,7 @@ def own_vote_asked(line: str, context: Context, *, is_put: bool = False) -> Iter
 
 
 def _in_own_pronoun(asked: str, handle: str, side: str, context: Context) -> str:
-    """The sentence on a member's own vote, after a colon, where only the line says if that is *his* or *her*; empty if
-    the minutes know, or the line does not say."""
+    """The sentence on a member's own vote, after a colon, where only the line shows *his* or *her*; else empty."""
     own, person = _HIS_OR_HER.search(asked), context.find(handle).only
     if own is None or not isinstance(person, int) or pronoun(context.meeting, (person,)) is not THEY:
         return ""
@@ -700,7 +697,7 @@ _OF_CASTING = (
         r"used casting vote \g<way>",
     ),
 )
-"""How the casting vote is told, and what is read in its place."""
+"""Wordings for the casting vote, and what is read in their place."""
 _CASTING = any_case(
     r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
     r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes))(?:,? (?:an? )?tied?)?)[,;:.–— -]+)?"

@@ -1,5 +1,5 @@
-"""Words that a hurried clerk leaves out or writes in short, as minutes have them: *that minutes be approved* is *that
-the minutes be approved*, and *access & drainage* is *access and drainage*."""
+"""Words that a hurried clerk leaves out or abbreviates, as minutes have them: *that minutes be approved* is *that the
+minutes be approved*, and *access & drainage* is *access and drainage*."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ _USUAL_TITLES = frozenset("mr mrs ms mx dr prof cllr clr councillor rev revd mis
 
 
 @lru_cache(maxsize=64)
-def _titled(titles: frozenset[str]) -> re.Pattern[str]:
-    """A name in small letters after a usual title, or after one of those (in one spelling) that the roll has."""
+def _with_titled(titles: frozenset[str]) -> re.Pattern[str]:
+    """A line with capitals for names in small letters after a usual title, or one of the roll."""
     of_roll = (title for title in TITLES if same_title(title) in titles)
     return any_case(
         rf"\b(?P<title>{'|'.join(sorted(_USUAL_TITLES.union(of_roll)))})(?P<gap>\.? +)(?P<initial>[a-z]\.? )?"
@@ -67,8 +67,8 @@ _NO_NAMES = lexicon("wording.no-names")
 
 
 def with_articles(offer: str) -> str:
-    """The line of a motion, a decision or an action with its short words in full, and, but for an action, with the
-    articles that it lacks; another line as it is."""
+    """A motion, decision or action with its abbreviations in full and, except in an action, the articles that it lacks;
+    any other line as it is."""
     if not offer.startswith(_WORDED):
         return offer
     offer = in_words(offer) if offer.startswith("/") else sums_in_figures(in_words(offer))
@@ -86,9 +86,8 @@ def with_articles(offer: str) -> str:
 
 
 def in_whole_words(text: str, context: Context) -> str:
-    """Prose with its words in full that are typed in short and mean only one thing: *to the jan mtg*. A month that is
-    somebody's name too is left (*thanks to jan*), but for one beside a day; so are names, and words that the body's
-    rules know."""
+    """Prose with its unambiguous abbreviations in full: *to the jan mtg*. A month that is somebody's name is left
+    (*thanks to jan*), except beside a day; so are names, and words that the body's rules know."""
     return in_full(context.meeting, text)
 
 
@@ -100,8 +99,8 @@ _OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec", "vp"}
 
 
 def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
-    """A line without the stops of titles in short before a name, which end no sentence (*Ms. Hall*); and each title
-    with its name, without the stop and with it."""
+    """A line without the stops of abbreviated titles (*Ms. Hall*), which end no sentence, and each title and name
+    without the stop and with it."""
     stopped = {}
     names = context.names
 
@@ -124,14 +123,14 @@ def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str
 
 
 def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:
-    """A line with those stops again."""
+    """The line with those stops restored."""
     for bare, typed in stopped.items():
         line = re.sub(rf"(?<!\w){re.escape(bare)}(?!\w)", typed, line)
     return line
 
 
 def _article(what: str, done: str) -> str:
-    """The article that words for one thing lack before what is to be done to it; empty if they need none."""
+    """The article that a noun phrase lacks before what is to be done to it; empty if it needs none."""
     words = [token.low for token in tokens(what) if token.is_word]
     if not words or words[0] in NOUN_PHRASE | {"no", "all", "each", "any", "both", "that", "there"}:
         return ""
@@ -161,12 +160,12 @@ _NUMBERED = any_case(
 
 
 def is_numbered(what: str) -> bool:
-    """Whether words are a thing with its number or letter."""
+    """Whether words are a thing with a number or letter: *item 5*."""
     return _NUMBERED.fullmatch(what) is not None
 
 
 def is_name(what: str) -> bool:
-    """Whether words for a thing are a name (*Mill Lane*), rather than words of which the first has a capital."""
+    """Whether a noun phrase is a name (*Mill Lane*), not just words with a first capital."""
     first, *rest = what.split()
     is_word = is_common(fold(first)) or first.lower() in _OF_THE_MEETING
     return first[:1].isupper() and ((bool(rest) and rest[0][:1].isupper()) or not is_word)
@@ -181,8 +180,8 @@ _SMALL = FUNCTION_WORDS | ADVERBS
 
 
 def _in_capitals(line: str, context: Context) -> str:
-    """A line with the abbreviations in capitals that the agenda, the roll or the last entries have so, and that are no
-    codes of the roll: *VHB*."""
+    """A line with capitals for abbreviations that the agenda, the roll or the last entries have so: *VHB*; not for
+    codes of the roll."""
     if _MAY_BE_SHORT.search(line) is None:
         return line
     codes = {fold(place.alias) for place in context.meeting.roll}
@@ -191,8 +190,8 @@ def _in_capitals(line: str, context: Context) -> str:
 
 
 def abbreviations(context: Context) -> dict[str, str]:
-    """The abbreviations in capitals of the agenda, the roll and the last entries, by their small letters, that are no
-    words, titles, streets or units."""
+    """The abbreviations in capitals of the agenda, the roll and the last entries, by their small letters: no words,
+    titles, streets or units."""
     meeting = context.meeting
     roll = (f"{meeting.people[place.person_id].name} {place.post}" for place in meeting.roll)
     entries = (entry.text or "" for entry in meeting.entries[-_LOOK_BACK:])
@@ -202,16 +201,16 @@ def abbreviations(context: Context) -> dict[str, str]:
 
 
 _LOOK_BACK = 60
-"""How many entries are looked at for abbreviations."""
+"""The number of entries searched for abbreviations."""
 _SMALL_WORD = regex(r"[a-z]{3}")
-"""What a text has that is not all in capitals."""
+"""Small letters, which a text all in capitals lacks."""
 _ABBREVIATION = regex(r"(?<![\w.-])(?<!\d )(?<![A-Z] )[B-DF-HJ-NP-TV-XZ]{2,6}(?![\w.-]| [A-Z]{2})")
 """Capitals that no vowel makes a word, alone among words in small letters."""
 _MAY_BE_SHORT = regex(r"(?<![\w@+!?.-])(?<!\d )[b-df-hj-np-tv-xz]{2,6}(?![\w'’@:?>.-])")
 
 
 def means_more(short: str) -> bool:
-    """Whether a few small letters are a word, a post, a title, a street or a unit, or short for a word."""
+    """Whether a few small letters are a word, post, title, street or unit, or abbreviate a word."""
     is_word = is_common(short) or base_of(short) != "" or means_post(short) or in_words(short) != short
     return is_word or short in _SHORT_WORDS or short in TITLES
 
@@ -220,14 +219,14 @@ _SHORT_WORDS = lexicon("hurried.short-words")
 
 
 def as_listed(name: str, person: int, context: Context) -> str:
-    """A word of somebody's name as the roll writes it."""
+    """A word of a name as the roll writes it."""
     listed = re.split(r"[\s(),]+", context.name(person))
     return next((word for word in listed if fold(word) == fold(name)), name)
 
 
 def _called_first(line: str, context: Context) -> str:
-    """The forename and surname of somebody who spoke, with which a line begins, with capitals, if they are nobody's of
-    the roll and no other words: *mary reddish, chamber of trade, spoke*; empty for other lines."""
+    """The forename and surname with which a line begins, of a speaker not on the roll, with capitals: *mary reddish,
+    chamber of trade, spoke*; empty for other lines."""
     match = _CALLED.match(line)
     if match is None:
         return ""
@@ -247,8 +246,8 @@ def _with_long_names(line: str, context: Context) -> str:
 
 
 def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
-    """A line with capitals for days and months, and for the names in small letters after titles, at the beginning of
-    further sentences, in full and in lists, as on the roll; and the names that are on no roll."""
+    """A line with capitals for days, months, and names in small letters after titles, at the beginning of sentences, in
+    full and in lists; and the names that are on no roll."""
     strangers: list[str] = []
 
     def put_right(match: re.Match[str]) -> str:
@@ -285,11 +284,11 @@ def with_capitals(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
         line = f"{called}{line[len(called) :]}"
         strangers.append(called)
     line = _with_long_names(line, context)
-    return _titled(context.names.titles).sub(put_right, line), tuple(strangers)
+    return _with_titled(context.names.titles).sub(put_right, line), tuple(strangers)
 
 
 def lacks_stop(line: str, context: Context) -> bool:
-    """Whether a line is surely a whole sentence without the full stop at its end, rather than a heading or a list."""
+    """Whether a line is surely a whole sentence without a full stop, not a heading or a list."""
     if ":" in line:
         heading, colon, rest = line.rpartition(": ")
         return bool(colon) and ":" not in heading and (lacks_stop(rest, context) or lacks_stop(heading, context))
@@ -319,7 +318,7 @@ _IN_TIME = regex(r":(?=\d\d\b)")
 
 
 def ends_sentence(line: str, context: Context) -> bool:
-    """Whether a note lacks the full stop at its end, also where it lacks its verb: *report received*."""
+    """Whether a note needs a full stop at its end, though it may lack a verb: *report received*."""
     text = line if ": " in line else _IN_TIME.sub(".", line)
     return lacks_stop(text, context) or (is_fragment(line) and context.find(line).only is None)
 
