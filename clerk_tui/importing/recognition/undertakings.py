@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.titles import PERSONAL
 from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
 from clerk_tui.importing.recognition.decisions import tells_any
@@ -19,7 +20,7 @@ from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, 
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 from clerk_tui.regex import any_case, regex
 
@@ -69,6 +70,15 @@ def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
     """Whoever says that they will: the first to speak in the sentence."""
     found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
+
+
+def _only_speaker(sentence: str, roster: Roster) -> Voice | None:
+    """Whoever speaks in a sentence that names nobody else, so that *she* in the next is nobody else."""
+    who = _first_speaker(sentence, roster)
+    words = sentence.split()
+    named = {roster.find(word.strip(",.;:")) for word in words if word[:1].isupper()} - {None, who}
+    is_of_two = any(folded(word) in PERSONAL for word in words[2:])  # *Ms Ash said Mr Hale had rung*
+    return None if named or is_of_two else who
 
 
 # Deeds
@@ -200,7 +210,7 @@ def _labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
 
 _TOOK_ON = frozenset("agreed offered undertook promised volunteered".split())
 _PROMISING = _TOOK_ON | frozenset("committed agrees offers undertakes promises volunteers".split())
-_NO_VERB = frozenset("the a an be it this that these his her their its all support help".split())
+_NO_VERB = frozenset("the a an be it this that these his her their its all support".split())
 _BY_ONE = re.compile(
     r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
 )
@@ -218,6 +228,8 @@ def _promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
         verb, before = words[at + 2], " ".join([*words[:at], ""])
         if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
             continue
+        if verb == "help" and word.casefold().startswith("offer"):
+            continue  # nobody has said yes
         if not at or _HAD.search(before):
             continue  # told of what was before
         subject = subject_of(words, at, roster)
@@ -638,7 +650,7 @@ class ActionRecorder:
                 found.append(Undertaking(found[-1].owner, same["what"]))
                 continue
             is_theirs = number and _THEY_WILL.match(sentence)
-            teller = _first_speaker(plain[number - 1], self.roster) if is_theirs else None
+            teller = _only_speaker(plain[number - 1], self.roster) if is_theirs else None
             for undertaking in read_undertakings(sentence, self.roster):
                 undertaking = replace(undertaking, owner=undertaking.owner or teller)
                 before, owners = (plain[:number], [one.owner for one in found]) if number else self.above
