@@ -74,10 +74,11 @@ def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
 
 def _only_speaker(sentence: str, roster: Roster) -> Voice | None:
     """Whoever speaks in a sentence that names nobody else, so that *she* in the next is nobody else."""
-    who = _first_speaker(sentence, roster)
-    words = sentence.split()
-    named = {roster.find(word.strip(",.;:")) for word in words if word[:1].isupper()} - {None, who}
-    is_of_two = any(folded(word) in PERSONAL for word in words[2:])  # *Ms Ash said Mr Hale had rung*
+    found, who = speeches(sentence, roster), _first_speaker(sentence, roster)
+    after = sentence.split()[found[0].at + 1 :] if found else []
+    voices = {roster.find(word.strip(",.;:")) for word in after if word[:1].isupper()} - {None, who}
+    named = [voice for voice in voices if not isinstance(voice, Collective)]
+    is_of_two = any(folded(word) in PERSONAL for word in after)  # *Ms Ash said Mr Hale had rung*
     return None if named or is_of_two else who
 
 
