@@ -296,9 +296,13 @@ def split_initials(items: list[Item]) -> list[Item]:
 WHO = "Is it “{}” who presents it?"
 _TAIL = regex(r"(?:\s+[–—-]\s+|\s[–—](?=\S)|(?<=\w)[–—-]\s+)(?P<who>[A-Z][^–—():;]{2,60})$")
 _COMMA = regex(r",\s+(?=[A-Z])|:\s+(?=[A-Z][^:]{4,60}$)")
-_OF_LAND = any_case(r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way)\b")
+_OF_LAND = any_case(
+    r"\b(?:land|plots?|cottages?|house|farm|barn|building|lane|road|street|avenue|close|drive|way"
+    r"|court|gardens?|hall|paddock|park)\b"
+)
 """A word of an address; the words after it may be a place, not a person."""
 _IN_CHAIR = any_case(r",?\s*\(?\b(?:vice[- ]?)?chair\)?(?=,|$)")
+_PLACE = any_case(r"avenue|cottages?|court|crescent|drive|farm|gardens?|paddock|road|street|terrace")
 _SURE = regex(r"\b[A-Z]\.\s?[A-Z][a-z]")
 """An initial, which headings do not have."""
 _OF_STAFF = any_case(
@@ -306,6 +310,11 @@ _OF_STAFF = any_case(
     r"|holidays?|recruitment|resignation|retirement|role|salary|training|vacancy)$"
 )
 """A subject that concerns the post after it: *Contract – Town Clerk*."""
+_OF_SOMEBODY = any_case(
+    r"\b(?:appeal|application|award|co-?option|complaint|condolences?|death|election|grievance|honou?r|licen[cs]e|medal"
+    r"|memorial|naming|nomination|obituary|plaque|portrait|statue|thanks|tribute)s?$|\b(?:election|freedom) of\b"
+)
+"""A subject that concerns the person after it: *Award – Bo Ash*."""
 _FEWEST_NAMED = 2
 
 
@@ -316,6 +325,7 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
         return title[: match.start()], match["who"]
     match = _TAIL.search(title, 1)
     is_word = match is not None and match[0][0] in "–—-" and is_common(folded(match["who"].split()[0]))  # *Mid- Year*
+    is_word = is_word or (match is not None and not _is_post(match["who"]) and _is_place(match["who"]))
     if match and not is_word and (_are_full(match["who"]) or _is_post(match["who"])):
         return title[: match.start()], match["who"]
     for match in _COMMA.finditer(title, 1):
@@ -323,6 +333,12 @@ def _split_presenter(title: str) -> tuple[str, str] | None:
         if not _OF_LAND.search(title[: match.start()]) and _are_full(who) and " and " not in who and "&" not in who:
             return title[: match.start()], who
     return None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words may be the name of a place, and are hardly a person’s: *King Street*, *Elm Hall*."""
+    last = words.rpartition(" ")[2]
+    return bool(_PLACE.fullmatch(last)) or (_OF_LAND.search(last) is not None and not is_surely_person(words))
 
 
 def _is_post(words: str) -> bool:
@@ -353,9 +369,10 @@ def split_presenters(items: list[Item]) -> list[Item]:
             words = {folded(word) for word in re.split(r"[\s/,]+", who) if word not in ("and", "&")}
             is_like = who in posts or (who in dashed and bool(likely) and not is_common(folded(who.split()[0])))
             is_like = is_like or (is_surely_person(who) and item.title[len(head)] != ",")
-            is_sure = has_several and who in sure and not (who in posts and _OF_STAFF.search(head))
+            is_about = who not in posts and _OF_SOMEBODY.search(head) is not None
+            is_sure = has_several and who in sure and not (is_about or (who in posts and _OF_STAFF.search(head)))
             mark = item.mark or ("" if is_sure else WHO.format(who.strip()))
-            if has_several and (who in sure or not words & known):
+            if has_several and not is_about and (who in sure or not words & known):
                 item = finished(replace(item, title=head, author=who, mark=mark))
             elif is_like and not words <= known:
                 item = replace(item, mark=mark)

@@ -327,6 +327,7 @@ def _read_chair(line: str) -> str:
     return f"{match['who']} ({post})" if match and is_one and is_post_word(post.split()[-1]) else ""
 
 
+_NO_ONE = any_case(r"\W*(?:everybody|everyone|nobody|no[ -]one|none|several|some|somebody|someone)\b")
 _SENT = any_case(
     r"(?<!\bwho)(?<!\bthose)\s+(?:ha(?:s|ve|d) )?(?:sent|gave|given|tendered|offered|submitted)(?: in)?"
     r"(?: his| her| their)? apologies(?=\s*(?:\([^()]*\))?\W*$|,? and (?-i:[A-Z]))"
@@ -343,7 +344,7 @@ def with_colon(line: str) -> str:
     """A line with a colon after its introduction of names: *Guests were Bo Ash*, *Apologies received from …*."""
     if led := _read_chair(line):
         return led
-    if (sent := _SENT.sub("", line)) != line and parse(sent):
+    if (sent := _SENT.sub("", line)) != line and parse(sent) and not _NO_ONE.match(sent):
         return f"Apologies: {sent}"
     line = _ATTENDED_BY.sub("Present: ", _HONORABLE.sub("", _BESIDES.sub("", line)))
     if to := _LED_TO.match(line):

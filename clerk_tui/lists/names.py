@@ -290,7 +290,8 @@ FOREIGN = regex(r"(?<![^\s,;])[^\W\d_]+\s*[-–/]\s*(?=(?:Deputy\s+)?(?:Mayor)\s
 """The title in another language before it: *Kahika - Mayor*."""
 _LEADS_FIRST = regex(
     r"(?:^|(?P<lead>[,;]\s+|\band\s+))"
-    r"(?P<post>(?:[Tt]he )?(?:[A-Z]\w+,? (?:the )?){0,3}(?:Mayor|Provost|Reeve|Warden)),\s+"
+    r"(?P<post>(?:[Tt]he )?(?:(?:Acting|Borough|City|Civic|County|Deputy|Depute|Her|His|Hon\w*|Lady|Lord|Most"
+    r"|Right|Rt|Town|Very|Vice|Worship\w*),? (?:the )?){0,4}(?:Mayor|Provost|Reeve|Warden)),\s+"
     r"(?=(?:Cllr|Councillor|Cr|Alderman)\b\.?\s[A-Z]|[A-Z][\w’'-]+\s+[A-Z][\w’'-]+$)"
 )
 """*The Lord Mayor, Councillor Bo Ash, the Deputy Mayor, Cllr Di Elm*: each post precedes its holder."""

@@ -431,14 +431,15 @@ def _without_legend(text: str) -> tuple[str, list[str]]:
     lines, meant = text.split("\n"), list[str]()
     for line in lines[:]:
         parts = [_MEANS.fullmatch(part) for part in _MEANINGS.split(_KEY_WORD.sub("", line.strip()))]
-        found = [(_mark_pattern(m["mark"]), m["said"]) for m in parts if m and not is_person(m["said"])]
+        found = [(_mark_pattern(m["mark"]), m["mark"], m["said"]) for m in parts if m and not is_person(m["said"])]
         others = "\n".join(other for other in lines if other != line) if len(found) == len(parts) else ""
-        if any(sign.search(others) for sign, _ in found):
+        if any(sign.search(others) for sign, _, _ in found):
             lines[lines.index(line)] = ""
-            for sign, said in found:
+            for sign, mark, said in found:
                 meant += [said]
                 said = "remote" if is_remote(said) else said
-                lines = lines if PARTY.fullmatch(said) else [sign.sub(f" ({said})", other) for other in lines]
+                if not (PARTY.fullmatch(said) and mark.isalpha()):  # letters of a party stand for it as they are
+                    lines = [sign.sub(f" ({said})", other) for other in lines]
     return "\n".join("" if meant and _KEY_WORD.fullmatch(line) else line for line in lines), meant
 
 
@@ -785,7 +786,9 @@ class _Reader:
         if (at := _VACANT_AT.fullmatch(text)) and (WARD.fullmatch(at["at"]) or not parse(at["at"])):
             self._add([said_of(Person("", capacity=VACANCY, post=post), at["at"])])
             return
-        text = _APOLOGIES_FROM.sub(r"\g<who> (apologies)", _REASON_ACCEPTED.sub("", text))
+        if self.label is not None and self.label.says in (List.APOLOGIES, List.ABSENT):
+            text = _REASON_ACCEPTED.sub("", text)
+        text = _APOLOGIES_FROM.sub(_all_away, text)
         text = _MOVED.sub(lambda m: m[0] if _is_inside(m) else f"{m['who']} ({m['came']})", text)
         text, vacant = _without_vacancies(_RECEIVED.sub("", _ATTENDED.sub("", without_visitors(text))))
         text = _TRAILING.sub("", _STAFF_TOO.sub("", text))
@@ -892,21 +895,36 @@ class _Reader:
 
 def _merge_chair(people: Sequence[Person]) -> list[Person]:
     """The people, with a chair who is listed twice merged under the fuller name: *Chair: Councillor Bo Ash* above or
-    below *Councillors Ash and Elm*."""
-    out: list[Person] = []
-    for person in people:
-        alike = [at for at, one in enumerate(out) if _may_be_one(one, person)]
-        if len(alike) != 1:
-            others = list(dict.fromkeys(out[at].printed for at in alike))
-            doubt = f"Is it {' or '.join(others)}?" if len(others) > 1 else ""
-            out.append(replace(person, mark=person.mark or doubt))
-            continue
-        one = out[alike[0]]
-        (called, role), other = (_role(one), person) if any(_role(one)) else (_role(person), one)
-        name, title = max(one.name, person.name, key=len), one.title or person.title
-        made = replace(one, name=name, title=title, capacity=role, called=called, label=other.label, group=other.group)
-        out[alike[0]] = replace(made, ward=one.ward or person.ward, party=one.party or person.party)
-    return out
+    below *Councillors Ash and Elm*. Where several may be meant, it is asked who."""
+    out, taken, gone = list(people), set[int](), set[int]()
+    for at, lead in enumerate(people):
+        alike = [n for n, one in enumerate(people) if any(_role(lead)) and n not in taken and _may_be_one(lead, one)]
+        same = [n for n in alike if same_name_key(people[n].printed) == same_name_key(lead.printed)]
+        for n in (same or alike)[:1]:
+            leads = [who for who in people if any(_role(who)) and not same and _may_be_one(who, people[n])]
+            named, asked = [people[m] for m in alike if not same], at
+            if len(leads) > 1:
+                named, asked = leads, n
+            if others := list(dict.fromkeys(who.printed for who in named))[1:]:
+                doubt = f"Is it {' or '.join((named[0].printed, *others))}?"
+                out[asked] = replace(out[asked], mark=out[asked].mark or doubt)
+                continue
+            first, last = sorted((at, n))
+            out[first] = _as_one(people[first], people[last])
+            taken |= {at, n}
+            gone.add(last)
+    return [person for n, person in enumerate(out) if n not in gone]
+
+
+def _as_one(one: Person, other: Person) -> Person:
+    """A chair who is listed twice as one person, with all that is said in either place."""
+    (called, role), listed = (_role(one), other) if any(_role(one)) else (_role(other), one)
+    name, title = max(one.name, other.name, key=len), one.title or other.title
+    post = "" if role_of(other.post) else other.post
+    made = replace(one, name=name, title=title, capacity=role, called=called, label=listed.label, group=listed.group)
+    made = replace(made, post=posts_of(one.post, post), moved=one.moved or other.moved, mark=one.mark or other.mark)
+    made = replace(made, ward=one.ward or other.ward, party=one.party or other.party, alias=one.alias or other.alias)
+    return replace(made, is_remote=one.is_remote or other.is_remote)
 
 
 def _may_be_one(one: Person, other: Person) -> bool:
@@ -916,7 +934,8 @@ def _may_be_one(one: Person, other: Person) -> bool:
     if len(listed) != 1 or not (one.name and other.name) or listed[0].capacity in _NO_MEMBERS:
         return False
     labels = [who.label for who in both if who.label is not None]
-    if any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
+    is_apart = listed[0].label is not None and listed[0].label.capacity in (Capacity.OFFICER, Capacity.GUEST)
+    if is_apart or any(label.says in (List.APOLOGIES, List.ABSENT) for label in labels):
         return False
     if one.line == other.line or same_name_key(one.printed) == same_name_key(other.printed):
         return same_name_key(one.printed) == same_name_key(other.printed)
@@ -947,8 +966,18 @@ def _may_be_odd_name(words: str) -> bool:
 
 
 _AT = r"(?: at)? \d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\b\.?)?"
-_APOLOGIES_FROM = any_case(r"(?<=,\s)(?:with )?apologies (?:from|for) (?P<who>(?-i:[A-Z])[^,;:()]+)")
+_APOLOGIES_FROM = any_case(r"(?<=,\s)(?:with )?apologies (?:from|for) (?P<who>(?-i:[A-Z])[^;:()]+)")
 """*Bo Ash, apologies from Di Elm*."""
+_NEXT_NAMED = regex(r",\s+|\s(?:and|&)\s")
+
+
+def _all_away(match: re.Match[str]) -> str:
+    """All who are named after *apologies from*, each with *apologies* in brackets."""
+    signs = [*_NEXT_NAMED.findall(match["who"]), ""]
+    named = zip(_NEXT_NAMED.split(match["who"]), signs, strict=True)
+    return "".join(f"{one} (apologies){sign}" if is_person(one, bare=True) else f"{one}{sign}" for one, sign in named)
+
+
 _MOVED = any_case(
     rf"(?<![\w’'-])(?P<who>(?-i:[A-Z])[\w’'-]+),?\s+(?P<came>(?:arrived|joined|left|from|until|to){_AT}"
     rf"(?:,? (?:and )?(?:left|until|to){_AT})?)(?=\s*(?:[,;.]|$|and\b))"
@@ -1379,6 +1408,8 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
         is_held = is_small and re.fullmatch(r"(?:clerk|secretary|treasurer)", post, re.IGNORECASE)
         return (base, Asked.HOLDS) if is_held else (OFFICIAL, "")
     says_members = _OF_BODY.search(label.group) is not None
+    if _OF_AREA.fullmatch(post) and (says_members or _TRUSTEES.match(label.group)):
+        return base, Asked.SERVES
     is_of_board = says_members or (_OF_BOARD.fullmatch(post) and not whole.has_clerk)
     if is_of_board and whole.has_others and not whole.has_elected:  # its officers stand elsewhere
         return base, ""
@@ -1386,6 +1417,8 @@ def _with_office(post: str, label: Label | None, base: str, whole: _Survey) -> t
     return OFFICIAL, Asked.SERVES if is_asked else ""
 
 
+_OF_AREA = regex(r"Director \([^()]+\)")
+"""What may be a post, *Director (Roads)*, or the seat of a member, *Director (Elm Valley)*."""
 _TRUSTEES = any_case(r"(?:the )?(?:board of )?(?:trustees|directors|governors)\b")
 _BOARD = any_case(r"(?:[\w’'&-]+ ){0,5}board of (?:trustees|directors|governors)")
 """*Elm Library Board of Trustees*: the heading of its members."""

@@ -341,6 +341,7 @@ OF_AUTHORITY = (
     [
         ("UNIVERSITY OF ELMBY\n\nSENATE\n\nUNIVERSITY OF ELMBY SENATE", "University of Elmby", "SENATE", ""),
         ("Elmby College\nAcademic Board\nElmby College Academic Board", "Elmby College", "Academic Board", ""),
+        ("Elmby College Council\n", "Elmby College Council", "Elmby College Council", ""),
         ("Latest Council Agenda\n\nElmby Town Council", "Elmby Town Council", "Elmby Town Council", ""),
         ("Upcoming Committee Agenda\n\nElmby Town Council\nMap Committee", "Elmby Town Council", "Map Committee", ""),
         (

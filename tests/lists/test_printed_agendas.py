@@ -60,6 +60,19 @@ LAYOUTS = {
         "5 | Mid- Year Review",
         "6 | Close",
     ),
+    "those whom items are about, after a dash": (
+        "1. Planning appeal - John Price\n2. Award - Susan May\n3. Close",
+        "1 | Planning appeal - John Price ⚠ Is it “John Price” who presents it?",
+        "2 | Award - Susan May ⚠ Is it “Susan May” who presents it?",
+        "3 | Close",
+    ),
+    "places after a dash": (
+        "1. Closure - King Street\n2. Closure - Victoria Road\n3. Works - Rose Cottage\n4. Paths - Susan Hall",
+        "1 | Closure - King Street",
+        "2 | Closure - Victoria Road",
+        "3 | Works - Rose Cottage",
+        "4 | Paths - Susan Hall ⚠ Is it “Susan Hall” who presents it?",
+    ),
     "one who may present, after a dash": (
         "1. Budget - Director Hall\n2. Holiday - Clerk\n3. Close",
         "1 | Budget | Director Hall",

@@ -1056,6 +1056,53 @@ LAYOUTS = {
         "member | Director | C. May",
         "member | Director | D. Will",
     ),
+    "a chair who may be one of several": (
+        "Chair: Cllr Hall\nPresent: Cllrs A Hall, B Hall and C Price",
+        "chair | Cllr | Hall ⚠ Is it Cllr A Hall or Cllr B Hall?",
+        "member | Cllr | A Hall",
+        "member | Cllr | B Hall",
+        "member | Cllr | C Price",
+    ),
+    "a chair who has a post, and an officer of the same name": (
+        "Chair: Jo Hall\nMembers: Jo Hall (Treasurer), Al Price\nIn attendance: Jo Hall (Surveyor)",
+        "chair | Jo Hall | Treasurer",
+        "member | Al Price",
+        "officer | Jo Hall | Surveyor ⚠ It is on the list twice.",
+    ),
+    "apologies accepted within a list of those present": (
+        "Present: Cllrs Hall, Price (apologies accepted), May",
+        "member | Cllr | Hall",
+        "member | Cllr | Price ⚠ Record “apologies accepted” in the meeting.",
+        "member | Cllr | May",
+    ),
+    "apologies from several at the end of a list": (
+        "Present: Cllr Hall, apologies from Cllr Price and Cllr May",
+        "member | Cllr | Hall",
+        "member | Cllr | Price ⚠ Record “apologies” in the meeting.",
+        "member | Cllr | May ⚠ Record “apologies” in the meeting.",
+    ),
+    "a sign that stands for a party": (
+        "Al Hall*\nBo Price\n* denotes Labour",
+        "member | Al Hall | Labour",
+        "member | Bo Price",
+    ),
+    "directors who sit for areas": (
+        "Directors: Al Hall, Director (Langley); Bo Price, Chair",
+        "member | Al Hall | Director (Langley) ⚠ Is it a member, or an officer? "
+        "Type “member” or “officer” before the name.",
+        "chair | Bo Price",
+    ),
+    "posts with a prefix before names": (
+        "Vice-Chancellor Al Hall, Pro-Vice-Chancellor Bo Price",
+        "member | Al Hall | Vice-Chancellor",
+        "member | Bo Price | Pro-Vice-Chancellor",
+    ),
+    "a mayor between two councillors": (
+        "Present: Cllr Al Hall, Mayor, Cllr Bo Price",
+        "chair | Cllr | Al Hall | Mayor",
+        "member | Cllr | Bo Price",
+    ),
+    "nobody who sent apologies": ("Nobody sent apologies", " ⚠ Not understood: “Nobody sent apologies”."),
     "whoever presided is on the list already": (
         "Councillors A. Hall, B. Price and C. May\n\nThe Cathaoirleach, Cllr B. Price presided.",
         "member | Councillor | A. Hall",

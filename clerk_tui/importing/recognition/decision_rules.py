@@ -860,10 +860,10 @@ BEFORE = Rule(
 )
 MOVES_WHAT = Rule(
     r"(?:that|the following|the (?:original )?motion|a\b|an\b|the\b|its\b|to\b|for\b|[a-z]{3,}ing\b|adoption|approval"
-    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:to|as|for)\s|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
+    r"|(?-i:(?:[A-Z][\w’'.-]*\s+){1,3})(?:to(?!\s+(?:an?|the)\b)|as|for(?!\s+the\s+\w+\s+time))\s|[^.]{3,40}?\s(?:as|for|be)\s+(?:the\s+)?(?:vice|chair|deputy|mayor|president|secretary|treasurer|clerk)"
     r"|acceptance|passage|introduction|adjournment|resolution|ordinance)",
     like=("that the weir be mended", "adoption of the plan"),
-    unlike=("on to the next item",),
+    unlike=("on to the next item", "Mill Lane to the top of the list"),
 )
 
 # ballots

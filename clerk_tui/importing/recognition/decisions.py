@@ -349,7 +349,9 @@ def _deferred_clause(sentence: str) -> str:
     return ""
 
 
-_SAME_DAY = any_case(r"\blater (?:on )?(?:in )?(?:the |this |that )?(?:same )?(?:agenda|day|evening|meeting|session)\b")
+_SAME_DAY = any_case(
+    r"(?<!\ba )\blater (?:on )?(?:in )?(?:the |this |that )?(?:same )?(?:agenda|day|evening|meeting|session)\b"
+)
 _OF_IT = any_case(
     r"\b(?:(?:consideration|discussion) of )?(?:this|it|the (?:item|matter|decision|application|report|motion))\s+"
     r"(?:item\s+|matter\s+)?(?:was|were|be|is|has been)\b.*"

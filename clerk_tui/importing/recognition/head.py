@@ -131,7 +131,7 @@ _TWO = tuple(
         rf"{_COUNCIL}[’']s\s+(?P<inner>[A-Z].{{3,}})",
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})(?:\s+members)?\s+of\s+(?:the\s+)?{_COUNCIL}",
         r"(?P<council>(?:the )?(?:university|college) of \S.{2,60}?|.{3,80}?\b(?:university|college)),?\s+"
-        rf"(?P<inner>(?:(?:academic|faculty|executive|finance) )*(?:{_INSIDE}|court|council|board))",
+        rf"(?P<inner>(?:(?:academic|faculty|executive|finance) )*(?:{_INSIDE}|court|board))",
         rf"{_COUNCIL},?\s+(?:special\s+|regular\s+)?(?P<inner>\S.{{2,}}\b{_INSIDE}|board)",
         rf"(?P<inner>.{{4,}}\b{_INSIDE}),\s+{_COUNCIL}",
         rf"(?P<inner>.{{4,}}?\b{_INSIDE})\s+of\s+(?:the\s+)?(?P<council>(?:city|town|village|county|township)\s+of\s+\S.*)",

@@ -758,10 +758,20 @@ def _lists_in(paragraphs: Sequence[Paragraph]) -> set[int]:
         run = [at]
         while run[-1] + 1 < len(paragraphs) and is_next(paragraphs[run[-1]].mark, paragraphs[run[-1] + 1].mark):
             run.append(run[-1] + 1)
+        run = _before_item(paragraphs, run)
         are_short = all(len(paragraphs[one].text.split()) <= _LONGEST_LISTED for one in run)
         is_within = any(is_number(p.mark) for p in paragraphs[:at]) and run[-1] + 1 < len(paragraphs)
         out |= set(run) if is_told and is_within and are_short and len(run) > 1 else set()
     return out
+
+
+def _before_item(paragraphs: Sequence[Paragraph], run: list[int]) -> list[int]:
+    """The lines of such a list without the last, where that is the next item: its number goes on with the last before
+    the list, too, and does not come again."""
+    marks = [paragraph.mark for paragraph in paragraphs]
+    before = next((mark for mark in reversed(marks[: run[0]]) if is_number(mark)), "")
+    is_item = bool(before) and is_next(before, marks[run[-1]]) and marks[run[-1]] not in marks[run[-1] + 1 :]
+    return run[:-1] if is_item else run
 
 
 _LONGEST_LISTED = 14  # words of a line of such a list, at most

@@ -13,7 +13,8 @@ from clerk_tui.lists.names import is_titled
 from clerk_tui.regex import any_case, regex
 
 _END = re.compile(
-    r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$]|(?:carried|defeated|failed|lost|passed)\s+\d+\s?(?:[-–]|to)\s?\d)"
+    r"[.!?][\"”’)\]*_]*\s+(?=(?:[*•]\s?)?['“\"‘(\[]*[A-ZÀ-Þ0-9£€$]|(?:carried|defeated|failed|lost|passed)"
+    r"\s+\d+\s?(?:[-–]|to)\s?\d+\W*(?:$|[A-Z]))"
 )
 _ABBREVIATED = frozenset(
     """mr mrs ms dr prof rev cllr cllrs clr cr st no nos co ltd inc dept gov sen rep hon messrs sgt supt insp gen col

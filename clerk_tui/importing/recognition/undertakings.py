@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.titles import PERSONAL
 from clerk_tui.english.verbs import DEEDS, SAYING, is_past, participle_of
 from clerk_tui.importing.recognition.decision_rules import BODY
 from clerk_tui.importing.recognition.decisions import has_any_of
@@ -17,7 +18,7 @@ from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, 
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.names import folded, is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 from clerk_tui.regex import any_case, regex
 
@@ -67,6 +68,16 @@ def _first_speaker(sentence: str, roster: Roster) -> Voice | None:
     """The first person who speaks in a sentence; None if nobody does."""
     found = speeches(sentence, roster)
     return found[0].persons[0] if found and isinstance(found[0].persons[0], int) else None
+
+
+def _only_speaker(sentence: str, roster: Roster) -> Voice | None:
+    """Whoever speaks in a sentence that names nobody else, so that *she* in the next is nobody else."""
+    found, who = speeches(sentence, roster), _first_speaker(sentence, roster)
+    after = sentence.split()[found[0].at + 1 :] if found else []
+    voices = {roster.find(word.strip(",.;:")) for word in after if word[:1].isupper()} - {None, who}
+    named = [voice for voice in voices if not isinstance(voice, Collective)]
+    is_of_two = any(folded(word) in PERSONAL for word in after)  # *Ms Ash said Mr Hale had rung*
+    return None if named or is_of_two else who
 
 
 # Deeds
@@ -198,7 +209,7 @@ def _read_labelled(match: re.Match[str], roster: Roster) -> list[Undertaking]:
 
 _TOOK_ON = frozenset("agreed offered undertook promised volunteered".split())
 _PROMISING = _TOOK_ON | frozenset("committed agrees offers undertakes promises volunteers".split())
-_NO_VERB = frozenset("the a an be it this that these his her their its all support help".split())
+_NO_VERB = frozenset("the a an be it this that these his her their its all support".split())
 _BY_ONE = re.compile(
     r"(?:\b(?i:he|she|they)|(?<!\bthe\s)\b[A-Z][\w’'.-]*),?\s+(?:(?:has|have|also|then|kindly|\w+ly)\s+)*$"
 )
@@ -216,6 +227,8 @@ def _read_promised(words: Sequence[str], roster: Roster) -> list[Undertaking]:
         verb, before = words[at + 2], " ".join([*words[:at], ""])
         if word.casefold() not in _PROMISING or words[at + 1] != "to" or not verb[0].islower() or verb in _NO_VERB:
             continue
+        if verb == "help" and word.casefold().startswith("offer"):
+            continue  # nobody has said yes
         if not at or _HAD.search(before):
             continue  # told of what was before
         subject = subject_of(words, at, roster)
@@ -637,7 +650,7 @@ class ActionRecorder:
                 found.append(Undertaking(found[-1].owner, same["what"]))
                 continue
             is_theirs = number and _THEY_WILL.match(sentence)
-            teller = _first_speaker(plain[number - 1], self.roster) if is_theirs else None
+            teller = _only_speaker(plain[number - 1], self.roster) if is_theirs else None
             for undertaking in read_undertakings(sentence, self.roster):
                 undertaking = replace(undertaking, owner=undertaking.owner or teller)
                 before, owners = (plain[:number], [one.owner for one in found]) if number else self.above

@@ -132,6 +132,10 @@ def test_footers_are_left_out_with_a_number_beside_the_day() -> None:
             ["1 Welcome", "2 Offers", "3 Trees"],
         ),
         (
+            f"2. Offers\n\nWe looked at these two:\n\n1. Blue Post\n\n2. Red Van\n\n{LAST}",
+            ["1 Welcome", "2 Offers", "3 Trees"],
+        ),
+        (
             "2. Talks-the pros and cons were heard.\n\n3. Follow-up on the storm\n\nThe roof is mended.\n",
             ["1 Welcome", "2 Talks", "3 Follow-up on the storm"],
         ),
@@ -232,6 +236,8 @@ def test_post_before_a_name_is_of_whoever_holds_it() -> None:
         ("While the Committee will continue to lend nets, members must bring them back.", []),
         ("Guy Hale has offered to help draw the map.", []),
         ("Bob reported that it is sold. He will bring the papers.", ["action | Bob Cole | to bring the papers."]),
+        ("Carl Dunn asked Bob Cole about the tree. He will ring the owner.", ["action | ring the owner."]),
+        ("Carl agreed to help with the nets.", ["action | Carl Dunn | to help with the nets."]),
         ("Carl agreed to attend the hearing.", ["action | Carl Dunn | to attend the hearing."]),
     ],
 )
@@ -253,6 +259,7 @@ def test_what_is_left_to_do(text: str, left: list[str]) -> None:
             "Ann Birch proposed Carl Dunn to join the crew. Seconded by Bob Cole. Motion carried.",
             [f"motion | {BOTH} | Carl Dunn to join the crew", "carried"],
         ),
+        ("Ann Birch moved Carl Dunn to the front row. Bob Cole moved Mill Lane for the second time.", []),
     ],
 )
 def test_motions_and_results(text: str, is_so: list[str]) -> None:
@@ -261,6 +268,9 @@ def test_motions_and_results(text: str, is_so: list[str]) -> None:
 
 def test_what_waits_until_later_in_the_meeting_is_not_put_off() -> None:
     assert told(_read("This item was tabled until later in the evening."), Kind.DEFERRED) == []
+    assert told(_read("The lease was deferred to a later meeting."), Kind.DEFERRED) == [
+        "deferred | The lease was deferred to a later meeting."
+    ]
 
 
 def test_roster_above_the_list_of_those_present() -> None:
