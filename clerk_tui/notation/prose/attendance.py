@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile, zip_longest
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
+from clerk_tui.english.months import MONTH
 from clerk_tui.english.titles import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
 from clerk_tui.english.words import PREPOSITIONS, is_common
@@ -209,6 +210,7 @@ _ABSENCE = any_case(
     r" (?:accepted|approved|noted|excused)\.?"
 )
 """What became of somebody's absence, or of its reason."""
+_OF_ABSENCE, _IS_EXCUSED = any_case(r"\babsence\b"), any_case(r"\b(?:accepted|approved|excused|reasons?)\b")
 _THEIRS = any_case(
     r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
     r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
@@ -220,8 +222,10 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     match = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
     absence = _ABSENCE.fullmatch(line)
     who = all_named(absence["names"] or absence["whose"] or absence["by"], context) if absence else ()
-    if who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context):
-        yield f"/apologies {', '.join(who)}: {own_sentence(line, context)}"
+    is_new = who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context)
+    if is_new and _OF_ABSENCE.search(line):
+        state = "apologies" if _IS_EXCUSED.search(line) else "absent"
+        yield f"/{state} {', '.join(who)}: {own_sentence(line, context)}"
     if match is None or absence:
         return
     of = f"{match['of']} from {match['names']}" if "names" in match.groupdict() else match["of"]
@@ -545,8 +549,8 @@ def _apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
         own = [one for one in part.people if one.more and (is_but or (is_call and _LATE_ALONE.fullmatch(one.more)))]
         together = bool(own) and own[-1].more.startswith(("both ", "all "))
         rest = () if together else tuple(one for one in part.people if one not in own)
-        alone = part if rest or not (own and is_but) else replace(part, words=frozenset(("all", "present")))
-        if rest or not own or (is_but and not context.room.has_been_called):
+        alone = part if rest or not (own and part.says("all")) else replace(part, words=frozenset(("all", "present")))
+        if rest or not own or (part.says("all") and not context.room.has_been_called):
             yield replace(alone, people=rest)
         for state in sorted({one.said for one in own}):
             people = part.people if together else tuple(one for one in own if one.said == state)
@@ -627,6 +631,10 @@ def _has_taken_part(name: str, context: Context) -> bool:
 
 
 _UNTIL = r"(?P<{}>(?: (?:from|to|till?|until|through|for)\b[^:;()]{{2,40}}| \([^()]+\))?)"
+_OTHER_LEAVE = any_case(
+    rf"(?<!on )\bleave from\b|\bleave to (?!(?:the |mid-?|early |late )*(?:\d|end\b|start\b|next\b|{MONTH}))"
+)
+"""Leave that is not for this meeting, or to do something: *has leave from 3 May*, *was given leave to speak*."""
 _LEAVE = any_case(
     r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
     r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
@@ -640,7 +648,7 @@ _LEAVE = any_case(
 
 def leave_granted(line: str, context: Context) -> Iterator[str]:
     """The line for those who are away with leave: *LOA previously granted Cr Hall to 30 April*."""
-    match = _LEAVE.fullmatch(line)
+    match = _LEAVE.fullmatch(line) if not _OTHER_LEAVE.search(line) else None
     who = all_named(match["names"] or match["who"], context) if match else ()
     if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
         return
@@ -979,8 +987,8 @@ _STANDINGS = {
 }  # fmt: skip
 _LATE_ALONE = any_case(rf"{_IS_LATE}\b.*")
 _STATE_ALONE = any_case(
-    r"(?:who (?:is|was|has|had|sent|gave|sends) (?:been |sent |his |her |their )*)?"
-    r"(?:absent|apologies|apols|away|excused)"
+    r"(?:who (?=.* ))?(?:(?:is|was|has|had|sent|gave|given|sends|with|been|his|her|their|attending|joining) )*"
+    r"(?:absent|(?:apologies|apology|apols)(?: (?:given|received|sent))?|away|excused|online|remotely)"
 )
 _WHO = any_case(r"^who (?=\w)")
 _IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")

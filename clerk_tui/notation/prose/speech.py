@@ -461,22 +461,44 @@ def question_and_answer(line: str, context: Context) -> Iterator[str]:
 def answered_at_once(asked: str) -> tuple[str, str]:
     """A question and its answer, typed as one line: *is it open - yes, till 4*, *who mows it - Brown & Co*, *was it a
     one-off. One-off, he said*; two empty texts for other words."""
-    match = _ANSWERED_AT_ONCE.fullmatch(asked) or _FEW_AFTER.fullmatch(asked)
-    if match is None or asked.endswith("?"):
+    answer = ""
+    if match := _ANSWERED_AT_ONCE.fullmatch(asked):
+        answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
+        answer = f"{answer[:1].lower()}{answer[1:]}"
+    elif (match := _FEW_AFTER.fullmatch(asked)) and _is_whole(match["after"], match["answer"], match["word"].lower()):
+        answer = match["answer"]
+    if match is None or not answer or asked.endswith("?") or _is_within_quotation(match["asked"]):
         return "", ""
-    answer = match["answer"] or f"{match['said']}{match['more'] or ''}"
-    return match["asked"], f"{answer[:1].lower()}{answer[1:]}"
+    return match["asked"], answer
+
+
+def _is_whole(after: str, answer: str, word: str) -> bool:
+    """Whether a question ends before what may be its answer: not *if the A38 - A30 link is open*, *7 - 9 pm*."""
+    if Clauses(tokens(after)).has_verb():
+        return not (after[-1].isdigit() and answer[0].isdigit())
+    last = after.split()[-1:]
+    return word not in ("if", "whether") and not any(part[0].isupper() or part[0].isdigit() for part in last)
+
+
+def _is_within_quotation(before: str) -> bool:
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 _ANSWERED_AT_ONCE = any_case(
-    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)) (?P<answer>(?:yes|yep|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
+    r"(?P<asked>\S.+?\??)(?:(?: [-–—]|[;.:]|(?<=\?)) (?:A[:.] )?"
+    r"(?P<answer>(?:yes|yep|(?:no|nope|none|never)(?=[,.;:]|$| [-–—])"
     r"|not (?:yet|until|till|before)|(?:it|they|he|she|there|that) (?:is|was|are|were|does|did|has|had|will|would|can"
     r"|could)(?:n['’]t| not)?(?=,|\.?$))(?!\w).*?)"
     r"|(?<=\w)[;.] (?P<said>[^.;]+?),? (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
+_GOES_ON = "|".join(sorted({
+    *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
+    "resolved seconded to voted what when where whether which who why".split(),
+}))  # fmt: skip
 _FEW_AFTER = any_case(
-    r"(?P<asked>(?=.*\b(?:if|whether|when|where|who|why|how|what|which|queried|enquired)\b)(?:(?! [-–—] ).)+\w)"
-    rf"(?: [-–—]|;) (?P<answer>(?!(?:and|or|but|to|agreed|noted|{'|'.join(sorted(PREPOSITIONS))})\b)[^\s:;]+"
+    r"(?P<asked>(?:(?! [-–—] ).)*?\b(?P<word>if|whether|when|where|who|why|how|what|which)\b"
+    r"(?P<after>(?:(?! [-–—] ).)*(?<=\w)))(?: [-–—]|;) "
+    rf"(?P<answer>(?!(?:{_GOES_ON})\b|\w+s (?:it|a|the|this|that|them|to)\b|.* or )[^\s:;]+"
     r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
 )
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"

@@ -159,12 +159,34 @@ UNCALLED = meeting_of("""
             ("/apologies price: Leave of absence had been granted to @price to 30 April.",),
         ),
         ("Cr Price on leave until 30 April", ("/apologies price: @price was absent (on leave until 30 April).",)),
+        (
+            "Rose (late), Park (late) - all others present",
+            (
+                "/absent rose, park: @rose (late) and @park (late) were absent.",
+                "/present all",
+            ),
+        ),
+        ("All present save Cllr Park, apologies received", ("/apologies park", "/present all")),
+        ("The absence of Cllr Park was noted", ("/absent park: The absence of Cllr Park was noted.",)),
         ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: @price was on leave of absence.")),
     ],
 )
 def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers: tuple[str, ...]) -> None:
     reading = read(line, UNCALLED)
     assert (reading.offer, *reading.then) == offers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price was given leave to speak",
+        "Price was granted leave to appeal",
+        "Price has leave from 3 to 10 June",
+        "Price's reasons were noted",
+    ],
+)
+def test_leave_to_do_something_and_reasons_for_something_else_are_no_absence(line: str) -> None:
+    assert "/a" not in read(line, UNCALLED).offer
 
 
 def test_whoever_is_late_is_not_in_the_room_until_they_come() -> None:
