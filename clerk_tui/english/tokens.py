@@ -576,7 +576,7 @@ def written_out(words: Sequence[Token]) -> list[Token]:
         verb, then = token_at(after, 0), token_at(after, 1)
         is_done = is_participle(verb.low) and verb.low not in ATTITUDES and _is_done_to(then, token_at(words, at + 3))
         is_lost = verb.low == "gone" and then.low in SUBORDINATORS  # *the grant's gone if we wait*
-        has = (is_done or verb.low in _WITHOUT_OBJECT | {"been", "run", "stopped"}) and not is_lost
+        has = (is_done or verb.low in _WITHOUT_OBJECT | {"run", "stopped"}) and not is_lost
         out += (Token(token.text[:-2], token.space), Token("has" if has else "is"))
     return out
 

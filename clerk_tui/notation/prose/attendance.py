@@ -206,7 +206,7 @@ _ABSENCE = any_case(
     r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
     r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
     r"(?:(?:the )?absence of (?P<names>[^:;]+?)|(?P<whose>[^:;]+?)['’]s? (?:absence|reasons?(?: for (?:\w+ )?absence)?)"
-    r"|(?P<by>[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
+    r"|(?P<by>(?!apol)[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
     r" (?:accepted|approved|noted|excused)\.?"
 )
 """What became of somebody's absence, or of its reason."""
@@ -546,11 +546,12 @@ def _apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
     is_call = any(part.says("all") or part.says("but") or part.state == "present" for part in every)
     for part in every:
         is_but = part.says("all") and part.says("but")
+        is_all = part.says("all") or "others" in part.words
         own = [one for one in part.people if one.more and (is_but or (is_call and _LATE_ALONE.fullmatch(one.more)))]
         together = bool(own) and own[-1].more.startswith(("both ", "all "))
         rest = () if together else tuple(one for one in part.people if one not in own)
-        alone = part if rest or not (own and part.says("all")) else replace(part, words=frozenset(("all", "present")))
-        if rest or not own or (part.says("all") and not context.room.has_been_called):
+        alone = part if rest or not (own and is_all) else replace(part, words=frozenset(("all", "present")))
+        if rest or not own or (is_all and not context.room.has_been_called):
             yield replace(alone, people=rest)
         for state in sorted({one.said for one in own}):
             people = part.people if together else tuple(one for one in own if one.said == state)
@@ -564,13 +565,14 @@ _IS_LATE = (
     r"(?:late(?:r|comer)?|delayed|held up|stuck|in traffic|on (?:the|his|her|their) way|to follow"
     rf"|(?:arriving|coming|due|expected|here|joining)(?: (?:at|by|from|about|around))? (?:{TYPED_TIME}))(?: tonight)?"
 )
+_CALL = r"(?:skype|teams|webex|zoom)(?: (?:call|link))?"
 _REMARKS = tuple((state, any_case(words)) for state, words in (
     ("absent", _IS_LATE),
     ("absent", r"absent|awol|missing|unexcused|(?:no|without) (?:\w+ )?(?:apol\w*|excuse|reason|show)"),
     ("apologies", r"(?:(?:with|has|have|gave|given|sent|sends|sending|his|her|their) )*(?:apol\w*|regrets)"),
     ("apologies", r"(?:(?:has|been|is|was) )*excused|unable to (?:attend|come)"),
     ("apologies", rf"(?:(?:is|was|has|had|been|granted|approved) )*(?:{_WHY_AWAY}|loa|leave of absence)"),
-    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remotely?|{FAR})"),
+    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remotely?|{FAR}|{_CALL}$)"),
 ))  # fmt: skip
 """What is said of somebody in brackets, after a comma or a dash, or after *who*: the command, and how it begins."""
 _SAID_AFTER = "|".join(f"(?:{words.pattern})" for _, words in _REMARKS)
@@ -580,6 +582,8 @@ _LATE_AFTER = any_case(
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
 _WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
+_THEY_ARE = any_case(r"(?:,|\band|&) [^.;]*[,;.] they(?:['’]re| are) ")
+"""Of several, and not only of the last."""
 _REMARK = any_case(
     rf"\([^()]*\)|(?:,? [–—-] (?P<aside>[^\W\d][^,;:()–—]{{1,60}}?)(?: [–—-](?=,|\s))?"
     r"|,? (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
@@ -595,7 +599,8 @@ def _with_remarks(line: str, context: Context) -> str:
         why = next(filter(None, match.groups()), "")
         return f" ({why})" if why and not _handle(why, context) else match[0]
 
-    line = _WHO_IS.sub(" who is", line)
+    if not _THEY_ARE.search(line):
+        line = _WHO_IS.sub(" who is", line)
     but = _EXCEPT.search(line)
     line = f"{line[: but.end()]}{_REMARK.sub(bracketed, line[but.end() :])}" if but else line
     return _LATE_AFTER.sub(bracketed, line)
@@ -630,7 +635,7 @@ def _has_taken_part(name: str, context: Context) -> bool:
     return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
 
-_UNTIL = r"(?P<{}>(?: (?:from|to|till?|until|through|for)\b[^:;()]{{2,40}}| \([^()]+\))?)"
+_UNTIL = r"(?P<{}>(?: (?:from|to|till?|until|through|for)\b[^:;()]{{2,40}}?| \([^()]+\))?)"
 _OTHER_LEAVE = any_case(
     rf"(?<!on )\bleave from\b|\bleave to (?!(?:the |mid-?|early |late )*(?:\d|end\b|start\b|next\b|{MONTH}))"
 )
@@ -638,7 +643,8 @@ _OTHER_LEAVE = any_case(
 _LEAVE = any_case(
     r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
     r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
-    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}\.?"
+    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}"
+    r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))?\.?"
     rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had|continues|remains) )?"
     r"(?:(?:been|previously|already|on|granted|approved|given|an?|annual|family|maternity|medical|parental|paternity"
     rf"|sick|absent) )*\(?(?:leave(?: of absence)?|loa)\)?{_UNTIL.format('until')})\.?"
@@ -650,7 +656,8 @@ def leave_granted(line: str, context: Context) -> Iterator[str]:
     """The line for those who are away with leave: *LOA previously granted Cr Hall to 30 April*."""
     match = _LEAVE.fullmatch(line) if not _OTHER_LEAVE.search(line) else None
     who = all_named(match["names"] or match["who"], context) if match else ()
-    if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
+    is_of_each = match is not None and "(" in (match["names"] or "")  # *Hall (medical), Price (family)*
+    if match is None or is_of_each or not who or not _may_be_away(who, context) or _are_explained(who, context):
         return
     names, were = full_list([f"@{name}" for name in who]), "were" if len(who) > 1 else "was"
     if match["names"]:
@@ -989,6 +996,7 @@ _LATE_ALONE = any_case(rf"{_IS_LATE}\b.*")
 _STATE_ALONE = any_case(
     r"(?:who (?=.* ))?(?:(?:is|was|has|had|sent|gave|given|sends|with|been|his|her|their|attending|joining) )*"
     r"(?:absent|(?:apologies|apology|apols)(?: (?:given|received|sent))?|away|excused|online|remotely)"
+    rf"|{_CALL}"
 )
 _WHO = any_case(r"^who (?=\w)")
 _IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")

@@ -167,6 +167,16 @@ UNCALLED = meeting_of("""
             ),
         ),
         ("All present save Cllr Park, apologies received", ("/apologies park", "/present all")),
+        ("All present save for Park (Zoom)", ("/remote park", "/present all")),
+        (
+            "Leave of absence: Price (medical), Park (family)",
+            ("/apologies price, park: Apologies were received from @price (medical) and @park (family).",),
+        ),
+        ("All here but Price and Park. They are ill", ("/present all but price, park", "They are ill")),
+        (
+            "Rose absent, Park late, others present",
+            ("/absent rose", "/absent park: @park was absent (late).", "/present all"),
+        ),
         ("The absence of Cllr Park was noted", ("/absent park: The absence of Cllr Park was noted.",)),
         ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: @price was on leave of absence.")),
     ],
