@@ -498,7 +498,8 @@ _GOES_ON = "|".join(sorted({
 _FEW_AFTER = any_case(
     r"(?P<asked>(?:(?! [-–—] ).)*?\b(?P<word>if|whether|when|where|who|why|how|what|which)\b"
     r"(?P<after>(?:(?! [-–—] ).)*(?<=\w)))(?: [-–—]|;) "
-    rf"(?P<answer>(?!(?:{_GOES_ON})\b|\w+s (?:it|a|the|this|that|them|to)\b|.* or )[^\s:;]+"
+    rf"(?P<answer>(?!(?:{_GOES_ON}|feels|hopes|likes|needs|thinks|wants)\b|\w+s (?:it|a|the|this|that|them|to)\b"
+    r"|(?!not )\w+ (?:not )?(?:sure|unsure)\b|.* or |.*\b(?:debate|discussion|objections?)\b)[^\s:;]+"
     r"(?: [^\s:;–—-]\S*){0,3}?)\.?"
 )
 _NAME = r"(?P<name>[^\s:;?>,()\[\]–—-][^:;?>,()\[\]–—]{1,38}?)"

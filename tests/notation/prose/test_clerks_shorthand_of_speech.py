@@ -106,11 +106,18 @@ def test_an_answer_is_no_part_of_the_question(line: str, lines: tuple[str, ...])
         "dunmore? which day suits - Monday or Friday",
         "dunmore? is it insured; if not, why not",
         "Dunmore queried item 5 - paid twice",
+        "Dunmore asked if it is insured - long discussion",
+        "Dunmore asked if it is insured - builder unsure",
+        "Dunmore asked the builder if it is safe - it is",
         "Dunmore asked where the key is - needs it by Saturday",
     ],
 )
 def test_a_dash_within_a_question_begins_no_answer(line: str) -> None:
     assert read(line, REPORTED).then == ()
+
+
+def test_whoever_is_asked_by_name_answers() -> None:
+    assert read("Dunmore asked Blythe if he would go - he would", REPORTED).then == ("blythe> that he would",)
 
 
 def test_an_answer_keeps_its_capital_and_loses_its_letter() -> None:
