@@ -64,6 +64,7 @@ from clerk_tui.english.shape import (
 from clerk_tui.english.tense_and_person import (
     ASKED,
     ASKING_OR_IF,
+    FIRMS,
     FRAGMENT,
     NUMBERS,
     PERSONS,
@@ -75,7 +76,7 @@ from clerk_tui.english.tense_and_person import (
     is_adverb,
     is_plural,
 )
-from clerk_tui.english.titles import TITLES
+from clerk_tui.english.titles import BODIES, POST_ENDS, TITLES
 from clerk_tui.english.tokens import (
     Token,
     commas,
@@ -818,7 +819,8 @@ def reported_reason(text: str, speaker: Pronoun, *, holds: bool = False) -> str:
     is_sure = not set(reason.doubts) - {WHOM} and not any(token.is_unsure for token in words)
     if not is_sure or not SECOND.isdisjoint(lows(words)):
         return ""
-    return joined([*words[: at + 1], *(reason.words if holds else at_that_time(reason.words))])
+    told = joined([*words[: at + 1], *(reason.words if holds else at_that_time(reason.words))])
+    return told.replace(" can not ", " cannot ")
 
 
 def _agree(words: list[Token], speaker: Pronoun) -> list[Token]:
@@ -902,15 +904,22 @@ def _report_wanted(words: list[Token], speaker: Pronoun) -> str:
 
 def _with_subjects(words: list[Token], speaker: Pronoun) -> list[Token]:
     """The words with the speaker in each further sentence that begins with what they will do: *Will forward the
-    leaflet* → *She will forward the leaflet*."""
+    leaflet* → *She will forward the leaflet*; not after others, who may be meant: *The builder rang. Will mend it*."""
     first, *further = sentences_of(words)
+    out = [*first]
     for sentence in further:
         verb = token_at(sentence, 1)
-        is_deed = verb.is_word and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
-        if sentence[0].text in ("Will", "Would", "Can", "Could") and is_deed:
+        is_deed = is_base(verb.low) and not verb.is_capital and verb.low not in NOUN_PHRASE | _OF_THINGS | {"be", "not"}
+        if sentence[0].text in ("Will", "Can") and is_deed and not any(map(_may_do, out)):
             who = Token(speaker.subject.capitalize(), sentence[0].space)
             sentence[:1] = [who, sentence[0].put(sentence[0].low, space=" ")]
-    return [*first, *(word for sentence in further for word in sentence)]
+        out += sentence
+    return out
+
+
+def _may_do(word: Token) -> bool:
+    """Whether a word names people or a firm who may do something."""
+    return word.low in PERSONS | FIRMS | TITLES | POST_ENDS | BODIES
 
 
 _ASK = frozenset("want ask query wonder enquire inquire question".split())

@@ -1393,7 +1393,7 @@ class _Persons:
         if saying is None or not {"my", "our"}.isdisjoint(self.lows[:saying]):
             return False
         before = self.words[saying - 1]
-        is_body = before.low in BODIES | _FIRMS or (is_plural(before) and before.low not in SUBJECTS)
+        is_body = before.low in BODIES | FIRMS or (is_plural(before) and before.low not in SUBJECTS)
         return is_body and not {"we", "our", "ours"}.isdisjoint(self.lows[saying:])
 
     def _has_others(self) -> bool:
@@ -1470,7 +1470,7 @@ def put_in_third_person(clauses: Clauses, speaker: Pronoun, *, asks: bool = Fals
 _NUMBERED = lexicon("tense_and_person.numbered")
 _PERSONAL = FIRST | SECOND | {"he", "she", "him", "her", "his"}
 _OF_ME = frozenset("i me my mine myself".split())
-_FIRMS = lexicon("tense_and_person.firms")
+FIRMS = lexicon("tense_and_person.firms")
 _OF_OTHERS = frozenset("they them their theirs themselves".split())
 _MAY_BE_THEIRS = frozenset("we our ours ourselves their theirs".split())
 _OF_US = frozenset("we us our ours ourselves".split())

@@ -108,6 +108,7 @@ from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahe
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
+from clerk_tui.notation.prose.in_turn import whom_asked
 from clerk_tui.notation.prose.jotted import as_sentences, goes_on, in_past, is_like_above
 from clerk_tui.notation.prose.likely_events import VOTED, WAS_DECIDED, unread_event, with_keys
 from clerk_tui.notation.prose.minutes import approved_by
@@ -1346,8 +1347,9 @@ def _task_after_question(entry: Entry, context: Context) -> tuple[str, str] | No
     if entry.kind not in ASKING or not context.is_new:
         return None
     asked, answer = answered_at_once(decode(entry.text or "", context.names))
-    if asked:
-        return asked, _answer_line(answer, entry.persons, context)
+    line = asked and _answer_line(answer, asked, entry.persons, context)
+    if line:
+        return asked, line
     match = _AFTER_QUESTION.match(decode(entry.text or "", context.names))
     deed = event_in(match["rest"], context) if match else ""
     return (match["asked"], deed) if match and deed.startswith("!") else None
@@ -1550,8 +1552,8 @@ def _offers(line: str, meant: str, context: Context) -> tuple[str, ...]:
     offers = in_next_item(offers, context) if context.is_new else offers
     if context.is_new and len(offers) == 1 and (asks := _ASKS.match(offers[0])):
         asked, answer = answered_at_once(asks["rest"])
-        answered = asked and _answer_line(answer, context.find(asks["name"]).voices, context)
-        offers = (f"{asks['name']}? {asked}", answered) if asked else offers
+        answered = asked and _answer_line(answer, asked, context.find(asks["name"]).voices, context)
+        offers = (f"{asks['name']}? {asked}", answered) if answered else offers
     if not context.is_live or len(offers) < _TWO:
         return offers
     told = ((offer,) if _SPOKEN.match(offer) else as_sentences(offer, context) or (offer,) for offer in offers)
@@ -1562,9 +1564,13 @@ _TWO = 2
 _ASKS = regex(r"(?P<name>[^\s:?>][^:?>]{0,59})\? (?P<rest>.+)")
 
 
-def _answer_line(answer: str, asked: tuple[Voice, ...], context: Context) -> str:
-    """The line for an answer by the last answerer of the item, or by the likely person, not one of the `asked`."""
-    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context, asked)
+def _answer_line(answer: str, asked: str, askers: tuple[Voice, ...], context: Context) -> str:
+    """The line for an answer by the person asked, the last answerer of the item, or the likely one, not one of the
+    `askers`. Empty if somebody unknown is asked."""
+    is_asked, person = whom_asked(asked, context)
+    if is_asked:
+        return f"{context.handle(person)}> {answer}" if isinstance(person, int) and person not in askers else ""
+    who = "" if last_answered(context.meeting, context.item_id, context.before) else _reporter(context, askers)
     return f"{who}> {answer}"
 
 

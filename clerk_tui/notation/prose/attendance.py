@@ -206,10 +206,11 @@ _ABSENCE = any_case(
     r"(?:it was (?:agreed|noted|resolved)(?: to accept| that)? )?(?:the )?"
     r"(?:reasons?(?: given)?(?: (?:for|of|by|from))? )?"
     r"(?:(?:the )?absence of (?P<names>[^:;]+?)|(?P<whose>[^:;]+?)['’]s? (?:absence|reasons?(?: for (?:\w+ )?absence)?)"
-    r"|(?P<by>[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
+    r"|(?P<by>(?!apol)[^:;]+?) for (?:(?:his|her|their) )?absence)(?: (?:was|were|is|are))?(?: duly)?"
     r" (?:accepted|approved|noted|excused)\.?"
 )
 """Words for the treatment of an absence, or of its reason."""
+_OF_ABSENCE, _IS_EXCUSED = any_case(r"\babsence\b"), any_case(r"\b(?:accepted|approved|excused|reasons?)\b")
 _THEIRS = any_case(
     r"(?:(?:the )?apol(?:ogies|s)\.?(?: for absence)? of (?P<names>.+)"
     r"|(?P<whose>[^,;:()]{2,80}?)['’]s? apol(?:ogies|s)\.?(?: for absence)?(?P<why> \(.+\))?)"
@@ -221,8 +222,10 @@ def apologies_accepted(line: str, context: Context) -> Iterator[str]:
     match = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
     absence = _ABSENCE.fullmatch(line)
     who = all_named(absence["names"] or absence["whose"] or absence["by"], context) if absence else ()
-    if who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context):
-        yield f"/apologies {', '.join(who)}: {own_sentence(line, context)}"
+    is_new = who and not _all_are(who, (Standing.APOLOGIES, Standing.ABSENT), context) and _may_be_away(who, context)
+    if is_new and _OF_ABSENCE.search(line):
+        state = "apologies" if _IS_EXCUSED.search(line) else "absent"
+        yield f"/{state} {', '.join(who)}: {own_sentence(line, context)}"
     if match is None or absence:
         return
     of = f"{match['of']} from {match['names']}" if "names" in match.groupdict() else match["of"]
@@ -547,11 +550,12 @@ def _set_apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
     is_call = any(part.says("all") or part.says("but") or part.state == "present" for part in every)
     for part in every:
         is_but = part.says("all") and part.says("but")
+        is_all = part.says("all") or "others" in part.words
         own = [one for one in part.people if one.more and (is_but or (is_call and _LATE_ALONE.fullmatch(one.more)))]
         together = bool(own) and own[-1].more.startswith(("both ", "all "))
         rest = () if together else tuple(one for one in part.people if one not in own)
-        alone = part if rest or not (own and is_but) else replace(part, words=frozenset(("all", "present")))
-        if rest or not own or (is_but and not context.room.has_been_called):
+        alone = part if rest or not (own and is_all) else replace(part, words=frozenset(("all", "present")))
+        if rest or not own or (is_all and not context.room.has_been_called):
             yield replace(alone, people=rest)
         for state in sorted({one.said for one in own}):
             people = part.people if together else tuple(one for one in own if one.said == state)
@@ -565,13 +569,14 @@ _IS_LATE = (
     r"(?:late(?:r|comer)?|delayed|held up|stuck|in traffic|on (?:the|his|her|their) way|to follow"
     rf"|(?:arriving|coming|due|expected|here|joining)(?: (?:at|by|from|about|around))? (?:{TYPED_TIME}))(?: tonight)?"
 )
+_CALL = r"(?:skype|teams|webex|zoom)(?: (?:call|link))?"
 _REMARKS = tuple((state, any_case(words)) for state, words in (
     ("absent", _IS_LATE),
     ("absent", r"absent|awol|missing|unexcused|(?:no|without) (?:\w+ )?(?:apol\w*|excuse|reason|show)"),
     ("apologies", r"(?:(?:with|has|have|gave|given|sent|sends|sending|his|her|their) )*(?:apol\w*|regrets)"),
     ("apologies", r"(?:(?:has|been|is|was) )*excused|unable to (?:attend|come)"),
     ("apologies", rf"(?:(?:is|was|has|had|been|granted|approved) )*(?:{_WHY_AWAY}|loa|leave of absence)"),
-    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remote(?:ly)?|{FAR})"),
+    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remote(?:ly)?|{FAR}|{_CALL}$)"),
 ))  # fmt: skip
 """What is said of somebody in brackets, after a comma or a dash, or after *who*: the command, and how it begins."""
 _SAID_AFTER = "|".join(f"(?:{words.pattern})" for _, words in _REMARKS)
@@ -581,6 +586,8 @@ _LATE_AFTER = any_case(
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
 _WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
+_THEY_ARE = any_case(r"(?:,|\band|&) [^.;]*[,;.] they(?:['’]re| are) ")
+"""Of several, and not only of the last."""
 _REMARK = any_case(
     rf"\([^()]*\)|(?:,? [–—-] (?P<aside>[^\W\d][^,;:()–—]{{1,60}}?)(?: [–—-](?=,|\s))?"
     r"|,? (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
@@ -596,7 +603,8 @@ def _with_remarks(line: str, context: Context) -> str:
         why = next(filter(None, match.groups()), "")
         return f" ({why})" if why and not _handle(why, context) else match[0]
 
-    line = _WHO_IS.sub(" who is", line)
+    if not _THEY_ARE.search(line):
+        line = _WHO_IS.sub(" who is", line)
     but = _EXCEPT.search(line)
     line = f"{line[: but.end()]}{_REMARK.sub(bracketed, line[but.end() :])}" if but else line
     return _LATE_AFTER.sub(bracketed, line)
@@ -634,13 +642,18 @@ def _has_taken_part(name: str, context: Context) -> bool:
 _UNTIL = (
     rf"(?P<{{}}>(?: (?:(?:from|to) (?=(?:(?:early|end|late|mid|next|of|the) )*(?:\d|(?:{MONTH}|{MONTH_SHORT}"
     r"|autumn|christmas|easter|spring|summer|term|winter)\b))|(?:till?|until|through|for) )"
-    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{{4}}\b)){{2,40}}| \([^()]+\))?)"
+    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{{4}}\b)){{2,40}}?| \([^()]+\))?)"
 )
 """For how long, in the format of a pattern: a name for it is still to come."""
+_OTHER_LEAVE = any_case(
+    rf"(?<!on )\bleave from\b|\bleave to (?!(?:the |mid-?|early |late )*(?:\d|end\b|start\b|next\b|{MONTH}))"
+)
+"""Leave that is not for this meeting, or to do something: *has leave from 3 May*, *was given leave to speak*."""
 _LEAVE = any_case(
     r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
     r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
-    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}\.?"
+    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}"
+    r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))?\.?"
     rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had|continues|remains) )?"
     r"(?:(?:been|previously|already|on|granted|approved|given|an?|annual|family|maternity|medical|parental|paternity"
     rf"|sick|absent) )*\(?(?:leave(?: of absence)?|loa)\)?{_UNTIL.format('until')})\.?"
@@ -650,9 +663,10 @@ _LEAVE = any_case(
 
 def leave_granted(line: str, context: Context) -> Iterator[str]:
     """The line for people absent with leave: *LOA previously granted Cr Hall to 30 April*."""
-    match = _LEAVE.fullmatch(line)
+    match = _LEAVE.fullmatch(line) if not _OTHER_LEAVE.search(line) else None
     who = all_named(match["names"] or match["who"], context) if match else ()
-    if match is None or not who or not _may_be_away(who, context) or _are_explained(who, context):
+    is_of_each = match is not None and "(" in (match["names"] or "")  # *Hall (medical), Price (family)*
+    if match is None or is_of_each or not who or not _may_be_away(who, context) or _are_explained(who, context):
         return
     if SURE_TIME.search(match["why"] or match["until"] or ""):
         return  # they come later
@@ -992,8 +1006,9 @@ _STANDINGS = {
 }  # fmt: skip
 _LATE_ALONE = any_case(rf"{_IS_LATE}\b.*")
 _STATE_ALONE = any_case(
-    r"(?:who (?:is|was|has|had|sent|gave|sends) (?:been |sent |his |her |their )*)?"
-    r"(?:absent|apologies|apols|away|excused)"
+    r"(?:who (?=.* ))?(?:(?:is|was|has|had|sent|gave|given|sends|with|been|his|her|their|attending|joining) )*"
+    r"(?:absent|(?:apologies|apology|apols)(?: (?:given|received|sent))?|away|excused|online|remotely)"
+    rf"|{_CALL}"
 )
 _WHO = any_case(r"^(?:all|both|who) (?=\w)")
 _IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")

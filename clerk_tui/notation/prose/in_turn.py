@@ -178,15 +178,24 @@ def answered_by_whom(line: str, context: Context) -> tuple[str, ...]:
     return question, f"{context.handle(person)}> {said}" if isinstance(person, int) else ""
 
 
+def whom_asked(asked: str, context: Context) -> tuple[bool, object]:
+    """Whether a question is put to somebody, and who that is: None if several are asked, or somebody unknown."""
+    whom = _WHOM.match(asked)
+    rest = asked[whom.end() :] if whom else ""
+    if not rest or rest.split()[0].lower() in AUXILIARIES:
+        return False, None
+    handles, after = names_ahead(rest, context)
+    if len(handles) > 1 or _OR_ANOTHER.match(after) is not None:
+        return True, None
+    return True, context.find(handles[0]).only if handles else context.names.held_by_one(rest.split()[0])
+
+
 def _who_answers(asked: str, asker: object, by: str, context: Context) -> object:
     """The person asked, or else the only other voice of the item; None if unclear, or the title does not fit."""
-    if whom := _WHOM.match(asked):
-        rest = asked[whom.end() :]
-        handles, after = names_ahead(rest, context)
-        is_other = _OR_ANOTHER.match(after) is not None or rest.split()[0].lower().rstrip(".") in _TITLES_NOT_OF[by]
-        if len(handles) > 1 or is_other:
-            return None
-        return context.find(handles[0]).only if handles else context.names.held_by_one(rest.split()[0])
+    is_asked, person = whom_asked(asked, context)
+    if is_asked:
+        title = asked.split()[1:2]
+        return person if not title or title[0].lower().rstrip(".") not in _TITLES_NOT_OF[by] else None
     starts = (asked[start.start() :] for start in _CAPITAL.finditer(asked))
     named = {context.find(handle).only for handle in (cut_name(words, context)[0] for words in starts) if handle}
     spoken = [e for e in context.meeting.backwards(context.item_id, context.before) if e.kind in SPEECH and e.persons]

@@ -518,12 +518,14 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
     has_left = conduct == "leaves" and not re.match(r"leav|go(?:es|ing)? |steps", word)
     other = _ITEMS.search(offer) if is_about_interests(context) and not does["time"] else None
     is_later = bool(other and context.item and context.item.bare_number not in _DIGITS.findall(other[0]))
-    has_left = has_left and not (is_later or does["will"] or does["then"])
+    is_then = bool(does["then"]) and (is_about_interests(context) or not _WHILE_DISCUSSED.search(does["then"]))
+    has_left = has_left and not (is_later or does["will"] or is_then)
     at = f" {does['time'].rstrip('.')}" if does["time"] else ""
     return f"{offer}\n-{handle}{at}" if has_left else offer
 
 
 _DIGITS = regex(r"\d[\w.()]*")
+_WHILE_DISCUSSED = any_case(r"^ (?:during|while) .*(?:consideration|debate|discussion)")
 
 
 def _partly(does: re.Match[str]) -> str:

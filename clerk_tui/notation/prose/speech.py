@@ -478,6 +478,10 @@ _ANSWERED_AT_ONCE = any_case(
     r"|(?<=\w)[;.] (?P<said>[^.;]+?(?=,? (?:s?he|they) (?:replied|answered))|[^.;\s]+(?: [^.;\s]+){0,2}?),?"
     r" (?:s?he|they) (?:said|replied|answered)(?P<more>[,.]? .+?)?)\.?"
 )
+_GOES_ON = "|".join(sorted({
+    *PREPOSITIONS, *"again agreed and approved but carried deferred how if left moved noted or passed please proposed "
+    "resolved seconded to voted what when where whether which who why".split(),
+}))  # fmt: skip
 _FEW_AFTER = any_case(
     r"(?P<asked>(?=.*\b(?:if|whether|when|where|(?P<who>who(?:se|m)?)|why|how|what|which|queried|enquired)\b)"
     r"(?:(?! [-–—] ).)+[^\W\d])(?: [-–—]|;) (?P<answer>(?:(?:nobody|no[ -]one|none|nothing|unknown|unclear|tbc"

@@ -176,6 +176,25 @@ UNCALLED = meeting_of("""
             "Apologies: Park (LOA), Price",
             ("/apologies park, price: Apologies were received from @park (LOA) and @price.",),
         ),
+        (
+            "Rose (late), Park (late) - all others present",
+            (
+                "/absent rose, park: @rose (late) and @park (late) were absent.",
+                "/present all",
+            ),
+        ),
+        ("All present save Cllr Park, apologies received", ("/apologies park", "/present all")),
+        ("All present save for Park (Zoom)", ("/remote park", "/present all")),
+        (
+            "Leave of absence: Price (medical), Park (family)",
+            ("/apologies price, park: Apologies were received from @price (medical) and @park (family).",),
+        ),
+        ("All here but Price and Park. They are ill", ("/present all but price, park", "They are ill")),
+        (
+            "Rose absent, Park late, others present",
+            ("/absent rose", "/absent park: @park was absent (late).", "/present all"),
+        ),
+        ("The absence of Cllr Park was noted", ("/absent park: The absence of Cllr Park was noted.",)),
         ("Apols: Park. LOA: Price", ("/apologies park", "/apologies price: @price was on leave of absence.")),
     ],
 )
@@ -197,6 +216,19 @@ def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers
 )
 def test_leave_to_do_something_or_with_others_is_not_taken_for_leave_of_absence(line: str) -> None:
     assert not read(line, UNCALLED).offer.startswith(("/apologies", "/absent"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Price was given leave to speak",
+        "Price was granted leave to appeal",
+        "Price has leave from 3 to 10 June",
+        "Price's reasons were noted",
+    ],
+)
+def test_leave_to_do_something_and_reasons_for_something_else_are_no_absence(line: str) -> None:
+    assert "/a" not in read(line, UNCALLED).offer
 
 
 def test_whoever_is_late_is_not_in_the_room_until_they_come() -> None:

@@ -105,6 +105,47 @@ def test_an_answer_is_no_part_of_the_question(line: str, lines: tuple[str, ...])
     assert (reading.offer, *reading.then) == lines
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "dunmore? what does the “stop - go” board say",
+        "Dunmore asked if the A38 - A30 link is open",
+        "Dunmore asked if we can close the 7 - 9 pm session",
+        "dunmore? why Monday - Friday only",
+        "dunmore? which day suits - Monday or Friday",
+        "dunmore? is it insured; if not, why not",
+        "Dunmore queried item 5 - paid twice",
+        "Dunmore asked if it is insured - long discussion",
+        "Dunmore asked if it is insured - builder unsure",
+        "Dunmore asked the builder if it is safe - it is",
+        "Dunmore asked where the key is - needs it by Saturday",
+    ],
+)
+def test_a_dash_within_a_question_begins_no_answer(line: str) -> None:
+    assert read(line, REPORTED).then == ()
+
+
+def test_whoever_is_asked_by_name_answers() -> None:
+    assert read("Dunmore asked Blythe if he would go - he would", REPORTED).then == ("blythe> that he would",)
+
+
+def test_an_answer_keeps_its_capital_and_loses_its_letter() -> None:
+    assert read("Dunmore asked who chairs - May Price", MEETING).then == ("> May Price",)
+    asked = read("Q: is the ramp mended? A: no", REPORTED)
+    assert (asked.offer, *asked.then) == ("member? is the ramp mended?", "okoye> no")
+
+
+@pytest.mark.parametrize(
+    ("line", "offer"),
+    [
+        ("okoye: ramp shut. Could cause a delay", "okoye: said: ramp shut. Could cause a delay"),
+        ("okoye: Highways rang. Will mend it", "okoye: said: Highways rang. would mend it"),
+    ],
+)
+def test_what_others_or_things_may_do_is_not_said_of_the_speaker(line: str, offer: str) -> None:
+    assert read(line, MEETING).offer == offer
+
+
 def test_yes_after_whether_there_would_be_is_a_whole_sentence() -> None:
     asked = meeting_of(f"{ROLL}dunmore? will there be music")
     assert read("okoye> yes, from the first week of May", asked).offer == (

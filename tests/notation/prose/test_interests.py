@@ -172,3 +172,14 @@ def test_whoever_leaves_for_a_later_item_has_not_left_when_interests_are_declare
 ) -> None:
     reading = read(line, MEETING)
     assert (reading.offer, *reading.then) == lines
+
+
+def test_whoever_left_during_the_discussion_of_the_item_in_hand_has_left() -> None:
+    reading = read("Pike declared an interest in this item and left during the discussion", UNDER_ITEM)
+    assert (reading.offer, *reading.then) == ("/declare pike in this item, leaves", "-pike")
+
+
+def test_cannot_is_one_word_in_a_reason() -> None:
+    assert read("Pike disclosed that he works nights and can't help", UNDER_ITEM).offer.endswith(
+        "nights and cannot help"
+    )
