@@ -140,6 +140,8 @@ def _with_more(match: re.Match[str], sign: str, rest: str, context: Context) -> 
     words, more = match["name"].split(), (match["more"] or match["inside"]).strip()
     deed = _SPOKE.fullmatch(more) if sign == ":" else None
     more = deed["post"] if deed else more
+    if not REPORTING.isdisjoint(more.split()):
+        return None  # *Mr Day of the History Group said the book, out in May, is …*
     is_titled, is_address = has_title(words), _ADDRESS.search(more.split(", ")[0]) is not None
     is_plain = rest != "" and all(map(_WORD.fullmatch, words)) and (_are_alike(words) or is_titled)
     if not is_plain or len(words) > _MOST_WORDS or len(more.split()) > _MOST_MORE:

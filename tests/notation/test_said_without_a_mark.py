@@ -62,6 +62,7 @@ def test_what_somebody_said_is_offered(line: str, offers: list[str]) -> None:
          ["/guest Mrs P Lowe (local resident)", "Mrs P Lowe: spoke against it: the lane is narrow"]),
         ("Mr T Rudd, agent for the owner, addressed members: the roof is low",
          ["/guest Mr T Rudd (agent for the owner)", "Mr T Rudd: addressed members: the roof is low"]),
+        ("Mr Rudd of the Fen Trust said the book, out in May, is at the printers", []),
         ("Mr T Rudd, employed by the owner: the roof is low",
          ["/guest Mr T Rudd (employed by the owner)", "Mr T Rudd: the roof is low"]),
     ],

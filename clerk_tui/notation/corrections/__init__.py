@@ -77,7 +77,7 @@ def put_right(line: str, context: Context, *, is_last: bool = False) -> Right:
     other reading was found, so that a value or a name alone is enough. None if it is no correction."""
     if context.meeting.settled is not None or len(line) > _LONGEST or _is_absence(line, context):
         return _NOTHING
-    if _MINUTES.search(line) and event_in(line, context).startswith("/agree"):
+    if _MINUTES.search(line) and (_APPROVED.search(line) or event_in(line, context).startswith("/agree")):
         return _NOTHING  # *minutes approved with one correction*
     if command := _as_command(line, context):
         return Right(lines=(command,))
@@ -98,6 +98,7 @@ def _is_absence(line: str, context: Context) -> bool:
 
 
 _MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
+_APPROVED = any_case(r"\bmin(?:ute)?s (?:(?:was|were|duly|then) )*(?:accepted|adopted|agreed|approved|passed)\b")
 _APOLOGIES = any_case(
     r"(?P<none>(?:no|nil) apol\w*.*|(?:the )?apol\w*\W+(?:(?:all|duly|were|was) )*(?:accepted|approved|given|noted"
     r"|rec(?:eive)?d|taken)\W*)|apologies\W*(?P<name>\w.*)"

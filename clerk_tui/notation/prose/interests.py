@@ -391,9 +391,11 @@ def _as_clause(why: str, speaker: Pronoun) -> str:
     if is_verb and not (first == "shares" and rest[:1] == ["in"]):
         base = _PLURALS.get(first, base_of(first) or first) if speaker.is_plural else first
         return f"{speaker.subject} {base}{why[len(first) :]}"
+    has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
+    if first in ("my", "his", "her", "their") and not has_verb:
+        return ""  # *(her family firm)*
     if first in ("i", "my", "he", "she", "they", "his", "her", "their", "a", "an", "the"):
         return why
-    has_verb = any(word in AUXILIARIES or base_of(word) not in ("", word) or is_past(word) for word in rest)
     if first in _TIED and has_verb and not re.match(r"[A-Z]\w+ [A-Z]", why):
         return f"{speaker.possessive} {why[:1].lower()}{why[1:]}"
     if first in _ROLES | _OFFICES:

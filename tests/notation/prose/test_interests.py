@@ -23,6 +23,8 @@ MEETING = meeting_of("""
     ("line", "offer"),
     [
         ("Pike declared an interest in item 5 as he's been a tenant", "pike in item 5 as he has been a tenant"),
+        # a reason that names a thing stays as it is typed
+        ("Reid declared an interest in item 5 (her family firm)", "reid in item 5 (her family firm)"),
         # a reason in short becomes a clause in reported form
         ("reid declared an interest in item 26/6, owns the hall", "reid in item 26/6, as she owns the hall"),
         ("Pike declared an interest in item 5 - brother works there", "pike in item 5, as his brother works there"),
