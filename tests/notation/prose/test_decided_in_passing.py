@@ -146,7 +146,8 @@ RECUSED = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n/recuse eglin as 
         (
             "8/7 minutes approved with correction, £41 to read £43 - Birtles/Capstick, 3-1",
             (
-                "/motion birtles / capstick: that the minutes of 8 July 2026 be approved with correction, £41 to read £43",
+                "/motion birtles / capstick: that the minutes of 8 July 2026 be approved with correction, £41 to read"
+                " £43",
                 "/vote 3-1",
                 "/agree 8 July 2026: the following correction: £41 to read £43",
             ),
