@@ -864,9 +864,12 @@ def in_fragments(text: str, speaker: Pronoun, *, answers: bool) -> str:
     is_sure = is_clause and "thanks" not in lows(words)
     clauses = turn(words, speaker, foresees=True) if is_sure else turn_person(words, speaker)
     out = joined(at_that_time(put_back(clauses.words) if UNSURE in clauses.doubts else clauses.words))
+    if not _SMALL_SENTENCE.search(text):
+        out = _SMALL_SENTENCE.sub(lambda match: match[0].upper(), out)
     return "" if _has_talkers(out) or SPOKEN.search(out) else out
 
 
+_SMALL_SENTENCE = regex(r"(?<=\w\. )[a-z]")
 _SAYS = frozenset("says adds thinks feels notes reports reported rptd reckons".split())
 """Verbs for which *said:* stands."""
 _APART_ONLY = regex(r"[?!:]\s|[?]$")

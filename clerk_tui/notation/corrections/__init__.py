@@ -98,7 +98,10 @@ def _is_absence(line: str, context: Context) -> bool:
 
 
 _MINUTES = any_case(r"\bmin(?:ute)?s\b.*\bcorr")
-_APPROVED = any_case(r"\bmin(?:ute)?s (?:(?:was|were|duly|then) )*(?:accepted|adopted|agreed|approved|passed)\b")
+_APPROVED = any_case(
+    r"\bmin(?:ute)?s (?:(?:of|from) [^,;:]{2,30}? )?(?:(?:was|were|duly|then) )*"
+    r"(?:accepted|adopted|agreed|approved|passed)\b(?! should)"
+)
 _APOLOGIES = any_case(
     r"(?P<none>(?:no|nil) apol\w*.*|(?:the )?apol\w*\W+(?:(?:all|duly|were|was) )*(?:accepted|approved|given|noted"
     r"|rec(?:eive)?d|taken)\W*)|apologies\W*(?P<name>\w.*)"

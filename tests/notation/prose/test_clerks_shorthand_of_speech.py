@@ -54,6 +54,7 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
         ("Okoye said “Lakes: a guide” is out", "okoye: said “Lakes: a guide” is out"),
         # clipped sentences
         ("okoye: 4 boats in, 2 out. Will send a map", "okoye: said: 4 boats in, 2 out. They would send a map"),
+        ("okoye: 3 bids, low one £400. Will start in May", "okoye: said: 3 bids, low one £400. Would start in May"),
         ("okoye: most rent posts second half", "okoye: said: most rent posts second half"),
     ],
 )
@@ -139,7 +140,7 @@ def test_an_answer_keeps_its_capital_and_loses_its_letter() -> None:
     ("line", "offer"),
     [
         ("okoye: ramp shut. Could cause a delay", "okoye: said: ramp shut. Could cause a delay"),
-        ("okoye: Highways rang. Will mend it", "okoye: said: Highways rang. would mend it"),
+        ("okoye: Highways rang. Will mend it", "okoye: said: Highways rang. Would mend it"),
     ],
 )
 def test_what_others_or_things_may_do_is_not_said_of_the_speaker(line: str, offer: str) -> None:

@@ -161,7 +161,7 @@ def test_business_in_passing_is_offered_as_it_is_moved(typed: str, offers: tuple
 
 def test_minutes_approved_with_figures_correct_no_vote_before() -> None:
     voted = meeting_of(f"{ROLL}/present all\n/open 7pm\n/item 5\n{OPEN}\n/vote 4-1\n")
-    typed = "8/7 minutes approved with correction, £41 to read £43 - Birtles/Capstick, 3-1"
+    typed = "8/7 minutes approved with correction, £41 to read £43, Birtles/Capstick 3-1"
     assert read(typed, voted).offer.startswith("/motion birtles / capstick: that the minutes of 8 July")
 
 
