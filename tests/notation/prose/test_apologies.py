@@ -212,22 +212,13 @@ def test_what_is_said_of_each_who_is_away_stands_with_the_name(line: str, offers
         "Price on leave until 20 May, Park late",
         "Price has leave until 8pm",
         "Absent: Price (LOA), Park",
-    ],
-)
-def test_leave_to_do_something_or_with_others_is_not_taken_for_leave_of_absence(line: str) -> None:
-    assert not read(line, UNCALLED).offer.startswith(("/apologies", "/absent"))
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
         "Price was given leave to speak",
         "Price was granted leave to appeal",
         "Price has leave from 3 to 10 June",
         "Price's reasons were noted",
     ],
 )
-def test_leave_to_do_something_and_reasons_for_something_else_are_no_absence(line: str) -> None:
+def test_other_leave_and_reasons_for_something_else_are_no_absence(line: str) -> None:
     assert "/a" not in read(line, UNCALLED).offer
 
 
