@@ -502,9 +502,10 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     if (gone := _MOVED.match(line)) and not _STOP.search(line) and _is_nobody(gone["name"], gone["own"], context):
         name = " ".join(f"{word[0].upper()}{word[1:]}" for word in gone["name"].split())
         return f"Did somebody come or leave? {name} is on no roll: /guest and the whole name add them", ()
-    who, deed = _somebody_first(_OF_PUBLIC.sub("others", line), context)
-    at = _time_in_meeting(_after_name(line, context), context)
-    likely = [found for found in _weigh(line, who, deed, at, context) if found[0] >= _ENOUGH]
+    told_here = _ASIDE.sub("", line)
+    who, deed = _somebody_first(_OF_PUBLIC.sub("others", told_here), context)
+    at = _time_in_meeting(_after_name(told_here, context), context)
+    likely = [found for found in _weigh(told_here, who, deed, at, context) if found[0] >= _ENOUGH]
     if context.is_public_excluded and not _IN_ROOM.search(line):  # nothing new
         likely = [found for found in likely if found[1] is not _PUBLIC]
     likely.sort(key=lambda found: -found[0])
@@ -524,6 +525,8 @@ def unread_event(line: str, context: Context) -> tuple[str, tuple[str, ...]]:
     return f"{question}; Tab for {'; then '.join(told)}", told
 
 
+_ASIDE = any_case(r" \((?:who|whose|which)\b[^()]*\)")
+"""What is told of somebody in brackets, and is no event of the meeting: *Hall (who took over in May) apologised*."""
 _ONLY_DECIDED = any_case(
     r"(?:(?:all|so|it was|was|ok|yes)\W? )*(?:agreed|approved|decided|resolved|ok(?:ay)?|carried)\W*"
 )

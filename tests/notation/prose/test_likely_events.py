@@ -273,3 +273,10 @@ def test_whoever_is_to_come_to_the_meeting_has_neither_a_task_nor_said_anything(
     reading = read("boon to return at 8.10 with the plan", meeting_of(OPEN))
     assert reading.remark.startswith("Did somebody come or leave?")
     assert not reading.offer.startswith(("!", "boon:"))
+
+
+@pytest.mark.parametrize(
+    "line", ["Rudd (who took over in May) apologised", "Rudd (who chaired it last year) was thanked"]
+)
+def test_what_brackets_tell_of_somebody_is_no_event_of_the_meeting(line: str) -> None:
+    assert "take the chair" not in read(line, meeting_of(OPEN)).remark
