@@ -112,8 +112,14 @@ _DAY = regex(
 """A date in the title of an item."""
 
 
+_NAMED = any_case(r"\bmin(?:ute)?s\b")
+
+
 def of_minutes(title: str, said: str) -> str:
-    """The line under an item about minutes, with the minutes of its title added; empty under another item."""
+    """The line under an item about minutes, with the minutes of its title added if it does not name them; empty under
+    another item."""
+    if _NAMED.search(said):
+        return said if _ABOUT_MINUTES.match(title) else ""
     day = _DAY.search(title)
     return f"minutes of {day[0] if day else 'last meeting'} - {said}" if _ABOUT_MINUTES.match(title) else ""
 

@@ -311,3 +311,15 @@ def test_a_common_word_of_a_title_far_from_the_next_item_opens_it(typed: str, li
     listed = "".join(f"/agenda {number} {title}\n" for number, title in enumerate(titles, 1))
     reading = read(typed, meeting_of(f"/date 4 June 2026 7pm\n/chair Mrs Ada Quill\n{listed}/item 1"))
     assert (reading.offer, *reading.then) == lines
+
+
+def test_minutes_that_a_line_names_are_not_named_again_from_the_title() -> None:
+    roll = "/date 12 May 2025 7pm\n/member Cllr B Webb\n/member Cllr C Hall\n/present all"
+    here = meeting_of(f"{roll}\n/agenda 3 Minutes of 3 April 2025")
+    reading = read("3 mins of 3 Apr approved, prop Webb sec Hall, all in favour", here)
+    assert (reading.offer, *reading.then) == (
+        "/item 3",
+        "/motion webb / hall: that the minutes of 3 April be approved",
+        "/vote all",
+        "/agree 3 April 2025",
+    )
