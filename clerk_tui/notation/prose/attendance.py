@@ -624,7 +624,7 @@ _SORRY_LATE = tuple(map(any_case, (
 
 
 def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
-    """The line for apologies of late-comers; anybody recorded as present is not in the room yet."""
+    """The line for the apologies of latecomers. Anybody recorded as present is not in the room yet."""
     if not (who := all_named(names, context)):
         return
     told = f"Apologies for lateness were received from {full_list([f'@{name}' for name in who])}{why}."

@@ -17,9 +17,10 @@ from clerk_tui.notation.reading import Context, kept
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
+_BY_VOICE = r"acclamation|show of hands|voices?(?:[- ]vote)?"
 SHOWN = (
-    r"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:acclamation|agreement|consent|show of hands"
-    r"|voices?(?: vote)?)|without (?:a vote|dissent|objection)"
+    rf"(?:by|on|in|with) (?:an? |the )?(?:(?:common|general|unanimous) )?(?:{_BY_VOICE}|agreement|consent)"
+    r"|without (?:a vote|dissent|objection)"
 )
 """How a meeting showed what it wanted, without a vote that is counted."""
 _UNITS = "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
@@ -81,8 +82,8 @@ _LAPSED = (
     r"(?:(?:[,;.]| [–—-])? (?:so |and )?(?:(?:it|(?:the )?(?:motion|amendment|mtn)) )?"
     r"(?:lapse[ds]|fell|falls|fail(?:ed|s)|die[ds])(?: there)?)?"
 )
-_SHOWN = (
-    r"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:voices?(?:[- ]vote)?|acclamation|show of hands|hand vote)"
+_HOW_VOTED = (
+    rf"(?:(?:by|on|with|in|through|via) )?(?:an? |the )?(?:{_BY_VOICE}|hand vote)"
     r"(?: (?:was |being )?(?:taken|held|called))?"
     r"|without (?:an? )?(?:formal |further )?(?:vote|division|debate|discussion)"
 )
@@ -117,7 +118,7 @@ _PART = any_case(
     r"|(?:any )?(?:objections?|opposed|against)\?[,:]?(?: [–—-])? (?:none|no|nobody)"
     r"|hearing no(?:ne|(?: objections?)))\b"
     rf"|(?P<lost>{LOST})\b|(?P<carried>{_CARRIED})\b"
-    rf"|(?P<how>(?:{_SHOWN})\b|(?:by|on) (?:an? |the )?roll[- ]?call(?: vote)?\b(?=\W*$|,? \d)"
+    rf"|(?P<how>(?:{_HOW_VOTED})\b|(?:by|on) (?:an? |the )?roll[- ]?call(?: vote)?\b(?=\W*$|,? \d)"
     rf"|(?:absent|excused)[:,]? (?:none|nil|0)\b"
     rf"|(?:(?:time )?at |time,? |(?<=[,.;] )(?=\d{{1,2}}(?:[:.]\d\d| ?[ap]\.?m)))(?:{TYPED_TIME})(?!\w)"
     rf"|[\s,;:.()&–—-]+)|(?P<lead>(?:{_SKIPPED})(?!\w))"
