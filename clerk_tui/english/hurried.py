@@ -271,21 +271,27 @@ _STREETS = frozenset("st street rd road ln lane ave avenue dr drive cl close way
 _AND = regex(r"(?P<before>\S+)\s+(?P<sign>&|\+(?= [A-Za-z]))\s+(?=(?P<after>\S+))")
 
 
-def signs_for_and(text: str) -> list[int]:
-    """The places of *&*, or *+* before a word, that stand for *and*; a name like *Hollis & Sons* keeps its sign."""
-    return [match.start("sign") for match in _AND.finditer(text) if _joins(match)] if "&" in text or "+" in text else []
+def signs_for_and(text: str) -> list[tuple[int, str]]:
+    """The places of *&*, or *+* before a word, each with the word for it: *and*, or *plus* after a sum. A name like
+    *Hollis & Sons* keeps its sign."""
+    found = [match for match in _AND.finditer(text) if _joins(match)] if "&" in text or "+" in text else []
+    return [(match.start("sign"), "plus" if _is_added(match) else "and") for match in found]
 
 
 def with_and(text: str) -> str:
-    """A text with *and* for each of `signs_for_and`."""
-    for at in reversed(signs_for_and(text)):
-        text = f"{text[:at]}and{text[at + 1 :]}"
+    """A text with the words for each of `signs_for_and`."""
+    for at, word in reversed(signs_for_and(text)):
+        text = f"{text[:at]}{word}{text[at + 1 :]}"
     return text
+
+
+def _is_added(match: re.Match[str]) -> bool:
+    return match["sign"] == "+" and match["before"][:1] in "£$€"
 
 
 def _joins(match: re.Match[str]) -> bool:
     before, after = (word.strip("“”\"'‘’(),;:.!?") for word in (match["before"], match["after"]))
-    is_sum = before[:1].isdigit() is not after[:1].isdigit()
+    is_sum = before[:1].isdigit() is not after[:1].isdigit() or _is_added(match)
     return before[:1].islower() or after[:1].islower() or is_sum or before.lower() in _STREETS
 
 

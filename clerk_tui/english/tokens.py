@@ -227,7 +227,8 @@ def _with_bare_words(found: list[Token]) -> list[Token]:
     for at, token in enumerate(found):
         is_plus = token.text == "+" and token_at(found, at + 1).text[:1].isalpha()
         if (token.text == "&" or is_plus) and token.space and token_at(found, at + 1).space:
-            out.append(Token("&", token.space))
+            is_sum = is_plus and token_at(found, at - 1).text[-1:].isdigit()
+            out.append(Token("+" if is_sum else "&", token.space))
             out[-1].low = "and"
         elif (modal := _MODALS_IN_SHORT.get(token.text)) and _is_modal(found, at):
             out.append(Token(modal, token.space))

@@ -104,7 +104,7 @@ from clerk_tui.notation.mentions import (
 )
 from clerk_tui.notation.names import NameIndex, means_post
 from clerk_tui.notation.prose.actions import people_to_do
-from clerk_tui.notation.prose.agenda import in_next_item, item_named, titled_ahead
+from clerk_tui.notation.prose.agenda import any_other_business, in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded
 from clerk_tui.notation.prose.clock import of_what_is_open, or_over, recorded_again, times_lost, when_next
 from clerk_tui.notation.prose.decisions import ballot_by_voters, elected
@@ -1581,7 +1581,7 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
     remark, offers = unread_event(meant, context) if context.is_live else ("", ())
     if offers and not (offers := of_what_is_open(offers, meant, context)):
         remark = ""
-    if not remark and context.is_live and (told := deed_told(line, context)):
+    if not remark and context.is_live and (told := any_other_business(line, context) or deed_told(line, context)):
         return _offered(line, told, (), context)
     if not remark and context.is_new and regrets(line):
         return _note(line, context, ASKED)

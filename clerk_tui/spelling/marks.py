@@ -150,7 +150,7 @@ class Spelling:
             for m in out
             if not in_full.isdisjoint(WORD.findall(" ".join((text[m.start : m.end], *m.suggestions[:1]))))
         ]
-        out += [Mark(at, at + 1, ("and",)) for at in signs_for_and(text)]
+        out += [Mark(at, at + 1, (word,)) for at, word in signs_for_and(text)]
         return tuple(sorted(out, key=lambda mark: mark.start))
 
     def knows(self, text: str) -> bool:

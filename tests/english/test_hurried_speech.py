@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from clerk_tui.english.hurried import with_and
 from clerk_tui.english.reported import likely, reported
 from clerk_tui.english.tense_and_person import THEY
 from clerk_tui.english.turning import Manner
@@ -217,3 +218,16 @@ def test_an_answer_without_its_subject_gets_it() -> None:
     assert (
         reported("not sure, ill ask the county", THEY, answers=True).words == "was not sure, they would ask the county"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("it was £300 + VAT", "it was £300 plus VAT"),
+        ("vans + a car", "vans and a car"),
+        ("Hollis & Sons + their men", "Hollis & Sons and their men"),
+        ("a 4 + 2 split", "a 4 + 2 split"),
+    ],
+)
+def test_a_sign_for_and_is_a_word_and_plus_after_a_sum(typed: str, printed: str) -> None:
+    assert with_and(typed) == printed

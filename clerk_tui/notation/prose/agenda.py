@@ -116,6 +116,20 @@ def item_named(what: str, context: Context) -> str:
     return next(item_opened(what, context), "")
 
 
+ANY_OTHER = any_case(
+    r"(?:item )?(?:(?P<number>\d{1,2})\.? )?(?:ao[cu]?b|any other (?:(?:competent|urgent) )?business)\W?"
+)
+"""The title of an item for what is not on the agenda, in Scotland too, typed alone."""
+
+
+def any_other_business(line: str, context: Context) -> str:
+    """The line that opens a new item for any other business; empty for another line, or where the agenda has one."""
+    match = ANY_OTHER.fullmatch(line)
+    is_there = any(ANY_OTHER.fullmatch(item.title) for item in context.meeting.items)
+    number = f"{match['number']} " if match and match["number"] else ""
+    return f"/item {number}Any other business" if match and not is_there else ""
+
+
 def titled_ahead(
     what: str, context: Context, *, is_alone: bool = False, is_led: bool = False, may_be_post: bool = False
 ) -> str:
@@ -123,6 +137,8 @@ def titled_ahead(
     `is_alone`: the line says nothing else; `is_led`: a sign separates them from the rest; `may_be_post`: they may be
     somebody's post too."""
     ahead = [item for item in context.meeting.items_ahead if not item.is_heading]
+    if ANY_OTHER.fullmatch(what):
+        what = next((item.title for item in ahead if ANY_OTHER.fullmatch(item.title)), what)
     if IS_NEXT.fullmatch(what):
         ahead = [item for item in ahead if IS_NEXT.fullmatch(item.title)]  # *next mtg* is not *Meeting rooms*
     in_hand = context.item.title if context.item is not None else ""

@@ -355,8 +355,8 @@ def is_surname(word: str, voice: Voice | None, context: Context) -> bool:
 
 def deed_told(line: str, context: Context) -> str:
     """The line for what somebody did, with any verb, after their forename, or their surname or initials in small
-    letters: *reid thought 6 would do*; empty if the name is a word, or it may have been done to them (*reid told to
-    write*)."""
+    letters: *reid thought 6 would do*; what they presented, after any surname alone: *Reid ran through the figures*;
+    empty if the name is a word, or it may have been done to them (*reid told to write*)."""
     handle, rest = cut_name(line, context)
     name = line[: len(line) - len(rest)].strip()
     verb, then = [*rest.replace(",", " ,").split(" "), "", ""][:2]
@@ -365,7 +365,8 @@ def deed_told(line: str, context: Context) -> str:
     )
     is_small = name.islower() and name[-1:].isalpha() and not is_common(fold(name.split()[-1]))
     is_full = " " in name and line[-1:] != "." and name[:4].lower() != "the " and not may_be_word(name, context)
-    if handle == "" or not (is_called or is_full or (is_small and not is_forename(name))):
+    is_bare = name.istitle() and name.isalpha() and not is_common(fold(name)) and _PRESENTED.match(rest) is not None
+    if handle == "" or not (is_called or is_full or is_bare or (is_small and not is_forename(name))):
         return ""
     is_whole = then in ("up", "out", "back") and bool(DETERMINERS & {*rest.split()[2:3]})  # *brought up the bins*
     is_told = not is_whole and is_participle(verb) and (then in _AFTER_DONE or (then == "to" and verb not in _MEANT))
@@ -382,6 +383,12 @@ def deed_told(line: str, context: Context) -> str:
     return f"{handle}: {rest}" if reported.manner is Manner.OWN_VERB and is_sure else ""
 
 
+_PRESENTED = any_case(
+    r"(?:(?:briefly|then|also) )?(?:outlined|presented|introduced|described|detailed|summari[sz]ed|circulated|raised"
+    r"|tabled|updated|spoke to|gave (?:an?|the|his|her|their) (?:\w+ )?(?:account|briefing|overview|presentation|report"
+    r"|summary|talk|update)|(?:led|took|walked|talked|ran|went)(?: [\w ]{1,30}?)? (?:through|over))\b"
+)
+"""How somebody presents a matter to a meeting."""
 _APOLOGIES = any_case(r"\bapol(?:s|ogies)\b")
 """Nothing that somebody said."""
 _MINDED = frozenset(

@@ -40,6 +40,12 @@ REPORTED = meeting_of(f"{ROLL}okoye: the dam is safe")
         ("Ms di Marco said the gate is shut", "dimarco: said the gate was shut"),
         # a title that only one of a surname has
         ("Dr Harkness said the gate is shut", "harknessj: said the gate was shut"),
+        # what a bare surname presents
+        ("Lingard presented the accounts.", "lingard: presented the accounts."),
+        ("Okoye took members through the plan. It costs 4k", "okoye: took members through the plan. It costs 4k"),
+        ("Okoye walked the path and found it shut.", ""),
+        # a stop of an abbreviation
+        ("Ms di Marco met all, esp. Okoye at a first show", "dimarco: met all, esp. Okoye at a first show"),
         # what everybody and nobody does is in the past too
         ("Dunmore said the club has to pay and nobody lends", "dunmore: said the club had to pay and nobody lent"),
         # what is asked for keeps its form

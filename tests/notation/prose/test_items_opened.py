@@ -323,3 +323,26 @@ def test_minutes_that_a_line_names_are_not_named_again_from_the_title() -> None:
         "/vote all",
         "/agree 3 April 2025",
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("AOB", "/item Any other business"),
+        ("aocb", "/item Any other business"),
+        ("Any other competent business", "/item Any other business"),
+        ("item 7 AOB", "/item 7 Any other business"),
+        ("7. AOB", "/item 7 Any other business"),
+        ("any other business was dull", ""),
+    ],
+)
+def test_any_other_business_that_is_not_on_the_agenda_is_an_item_too(typed: str, offer: str) -> None:
+    assert read(typed, HELD).offer == offer
+
+
+@pytest.mark.parametrize("typed", ["AOB", "AOCB", "any other competent business"])
+def test_any_other_business_on_the_agenda_is_found_by_all_its_names(typed: str) -> None:
+    planned = meeting_of(
+        "/date 4 June 2026 7pm\n/chair Ivy Marlow\n/agenda 1 Lease\n/agenda 2 Any other business\n/item 1\n/open 7pm"
+    )
+    assert read(typed, planned).offer == "/item 2"
