@@ -282,7 +282,11 @@ def with_and(text: str) -> str:
     """A text with the words for each of `signs_for_and`."""
     for at, word in reversed(signs_for_and(text)):
         text = f"{text[:at]}{word}{text[at + 1 :]}"
-    return text
+    return _ADDED.sub(r"\g<sum> plus ", text) if "+" in text else text
+
+
+_ADDED = regex(r"(?P<sum>[£$€]\d[\d,.]*[km]?) ?\+(?=[A-Za-z])")
+"""A sum with a sign before what is added to it: *£300 +VAT*."""
 
 
 def _is_added(match: re.Match[str]) -> bool:

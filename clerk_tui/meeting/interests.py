@@ -21,10 +21,13 @@ _ITEMS = any_case(
 tenant* is about one item."""
 _SPAN = any_case(rf"(?P<first>{_N})(?:\s*(?:to|–|-)\s*(?P<last>{_N}))?")
 _STAYS_OUT = any_case(
-    r"\b(?:not (?:vote|participate|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part)\b"
+    r"\b(?:not (?:vote|participate|take (?:any )?part)|(?:take|taken|taking|took) no (?:further )?part"
+    r"|(?:moved|pushed|sat|stepped|stood) (?:away|back))\b"
     r"(?! in (?:the )?(?:debate|discussion)\.?$)[^,;:]*$"
 )
 """The last words of a declaration by which a member has no vote though they stay: *would remain but would not vote*."""
+_ABSTAINS = any_case(r"\babstain(?:ed|s)?\b[^,;:]*$")
+"""The last words of a declaration by which a member gives no vote for or against."""
 _REMAINS = any_case(r"\b(?:remain|stay)(?:ed|s|ing)?\b")
 _MAY_STAY = any_case(r"\bnon-?\s?(?:pecuniary|prejudicial)|\bpersonal\b(?!.*\b(?:prejudicial|pecuniary))")
 """An interest with which a member may stay in the room."""
@@ -67,6 +70,11 @@ class Declared:
     def may_stay(self) -> bool:
         """Whether nothing that the member said of the interest makes them leave."""
         return self.remains or (self.entry.conduct is None and _MAY_STAY.search(self.entry.text or "") is not None)
+
+    @property
+    def abstains(self) -> bool:
+        """Whether the member said that they abstain."""
+        return _ABSTAINS.search(self.entry.text or "") is not None
 
     @property
     def _takes_no_part(self) -> bool:

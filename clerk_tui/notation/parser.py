@@ -1140,7 +1140,7 @@ def _said_or_topic(line: str, names: list[str], sign: str, rest: str, context: C
     if not may_be_topic:
         return _speech(_spoken(sign), voices, rest, context)
     is_word = any(isinstance(v, int) for v in voices) and any(is_common(fold(name)) for name in names)
-    is_word = is_word and not all(means_post(name) for name in names)
+    is_word = is_word and not all(means_post(name) or context.names.held_by_one(name) is not None for name in names)
     speech = _speech(_spoken(sign), voices, rest, context) if is_name else None
     if speech is not None and speech.offer and (not is_word or _reports_sums(names, voices, rest, context)):
         return speech

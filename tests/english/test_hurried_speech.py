@@ -224,6 +224,7 @@ def test_an_answer_without_its_subject_gets_it() -> None:
     ("typed", "printed"),
     [
         ("it was £300 + VAT", "it was £300 plus VAT"),
+        ("it was £300 +VAT", "it was £300 plus VAT"),
         ("vans + a car", "vans and a car"),
         ("Hollis & Sons + their men", "Hollis & Sons and their men"),
         ("a 4 + 2 split", "a 4 + 2 split"),

@@ -261,6 +261,21 @@ def test_more_votes_than_voters_say_who_declared_an_interest() -> None:
     assert "Hill declared an interest in this item" in remark
 
 
+def test_whoever_steps_back_from_the_table_for_an_interest_has_no_vote() -> None:
+    declared = meeting_of(
+        f"{ROOM}\n/motion boyes / rice: That it be so\n/declare hill in item 5, and stepped back from it"
+    )
+    assert "Hill" in read("/vote 7-0", declared).remark and "declared an interest" in read("/vote 7-0", declared).remark
+
+
+def test_whoever_said_that_they_abstain_is_asked_about_in_a_vote_of_all() -> None:
+    declared = meeting_of(
+        f"{ROOM}\n/motion boyes / rice: That it be so\n/declare hill in item 5 as a tenant, and abstained"
+    )
+    assert "said that they abstain: add ~hill" in read("/vote all", declared).remark
+    assert "abstain" not in read("/vote all ~hill", declared).remark
+
+
 def test_a_mayor_who_only_breaks_ties_is_in_no_vote_until_there_is_a_tie() -> None:
     here = meeting_of("/rules council chair=tie\n" + ROOM + "\n/motion hill / rice: That it be so")
     vote = entry_of("/vote named all -hill -cooke", here).vote

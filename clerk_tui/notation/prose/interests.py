@@ -338,6 +338,7 @@ _CONDUCT = any_case(
     rf"|(?P<stays>stay(?:s|ed|ing)?|remain(?:s|ed|ing)?|speak(?:s|ing)?|spoke)\b(?P<where>[^,;:.]*?)"
     rf"(?P<but>,? (?:and|but)|,)(?: (?:he|she|they))?(?: (?:will|would))? (?P<out>{_TAKES_NO_PART}[^,;:.]*)"
     r"|(?P<speaks>speak(?:s|ing)?)\b[^,;:.]*?,?(?: (?:and|but))? then (?:leave|withdraw|go|step)\b[^,;:.]*"
+    r"|(?P<aside>(?:moved|pushed|sat|stepped|stood) (?:away|back)\b[^,;:.]*)"
     rf"|(?<!so )(?<!may )(?<!must )(?<!could )(?<!can )(?<!should )(?P<no_part>{_TAKES_NO_PART}\b[^,;:.]*))"
     rf"(?:,? (?:at )?(?P<time>{TYPED_TIME}))?\.?$"
 )
@@ -379,6 +380,8 @@ def with_reason(said: str, persons: tuple[int, ...], context: Context) -> str:
     speaker = pronoun(context.meeting, persons)
     match = _REASON.fullmatch(said)
     reason = _as_clause(match["why"] or match["owns"] or match["only"], speaker) if match else ""
+    if match and match["only"] and match["only"][:3] == "on " and _STANDS.match(match["only"]):
+        reason = f"{speaker.subject} {'are' if speaker.is_plural else 'is'} {match['only']}"
     where = (match["where"] or match["what"]) if match else ""
     said = f"{f'{where}, ' if where else ''}as {reason}" if match and reason else said
     return reported_reason(said, speaker, holds=True)
@@ -505,6 +508,8 @@ def _with_conduct(offer: str, does: re.Match[str], line: str, context: Context) 
         return ""
     if does["stays"]:
         return f"{offer}, and {_partly(does)}"
+    if does["aside"]:
+        return f"{offer}, and {does['aside']}"
     if does["no_part"]:
         is_past = not (does["will"] or _NOT_YET.match(does["no_part"]))
         return f"{offer}, and {_taking_no_part(does['no_part'], is_past=is_past)}"

@@ -642,7 +642,7 @@ def _weigh(line: str, who: str, deed: str, at: str, context: Context) -> Iterato
     }
     always = {"somebody": is_named, "jotted": not is_whole, "ended": is_ended}
     around = sum(_WEIGHTS[sign] for sign in always if always[sign])
-    yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and deed.lstrip(_DASHES)[:1].islower()), _SAID
+    yield _ENOUGH * (bool(who) and deed[:1] in _DASHES and _JOTTED.match(deed.lstrip(_DASHES)) is not None), _SAID
     yield from _sole_signs(line, found.get(_DECIDED, {}), context, is_whole=is_whole)
     for event in _EVENTS:
         said = {} if _is_other(event, line, context) else found.get(event, {})
@@ -770,6 +770,8 @@ def _follows_declaration(context: Context) -> bool:
     return last is not None and last.kind is Kind.DECLARATION
 
 
+_JOTTED = regex(r"[^\W\dA-Z]|[£$€]\d|\d[\d,]* [a-z]{3,}")
+"""What may follow a dash after whoever says it: words, a sum, or things counted."""
 _LEAST_SAID = 2
 _LEAST_ENDED = 5
 """The words of a line in small letters that a full stop makes a sentence; of fewer it ends a jotting: *mins ok.*"""

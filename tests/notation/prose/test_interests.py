@@ -54,6 +54,11 @@ MEETING = meeting_of("""
             "Reid declared an interest in item 5, owns the yard, and explained she would stay",
             "reid in item 5, as she owns the yard, and would remain in the meeting",
         ),
+        (
+            "Pike declared a conflict - on the surf club committee - and stepped back from the table",
+            "pike conflict as he is on the surf club committee, and stepped back from the table",
+        ),
+        ("Reid declared an interest, on the board of the trust", "reid as she is on the board of the trust"),
         ("/declare reid dpi in item 5, lives next door", "reid dpi in item 5, as she lives next door"),
         # an interest is disclosed declared or had with any reason
         ("Pike disclosed an interest in item 5, rents plot 9", "pike in item 5, as he rents plot 9"),
