@@ -311,8 +311,8 @@ def _on_the_figures(vote: Vote, context: Context, body: str = "") -> Iterator[st
         yield unlike
     declared = context.proceedings.declared if vote.of_all else ()
     abstaining = {said.person_id for said in declared if said.abstains and said.concerns(context.item_id)}
-    for person in sorted(abstaining.intersection(voters) - {ballot.person_id for ballot in vote.ballots}):
-        yield f"{names[person].name} said that they abstain: add ~{context.handle(person)} if they did"
+    for member in sorted(abstaining.intersection(voters) - {ballot.person_id for ballot in vote.ballots}):
+        yield f"{names[member].name} said that they abstain: add ~{context.handle(member)} if they did"
     seen: set[int] = set()
     for ballot in vote.ballots:
         if ballot.person_id in seen:
