@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
@@ -39,10 +40,46 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
-from clerk_tui.notation.prose.outcomes import SHOWN, votes_told
+from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
+
+DOINGS = {
+    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
+    "ratification": "ratified",
+}  # fmt: skip
+PARTS = {
+    "amendment": AMENDMENT,
+    "done": "|".join(DOINGS),
+    "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
+    r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
+    "other": "(?P<other>[^,;:]{2,40}?)",
+    "seconded": r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)",
+    "time": TYPED_TIME,
+    "who": "(?P<who>[^,;:]{2,40}?)",
+}
+"""The parts of a sentence about a motion, as the rows of wordings name them."""
+
+
+@cache
+def _wordings(about: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The wordings of one subject, each with the usual words for it."""
+    rows = (row.partition(": ") for row in lexicon_text("decisions.wordings").split("\n"))
+    pairs = (row.rpartition(" => ") for what, _, row in rows if what == about)
+    return tuple((any_case(_PART.sub(lambda part: PARTS[part[1]], typed)), usual[1:-1]) for typed, _, usual in pairs)
+
+
+_PART = regex(r"\{([a-z]+)\}")
+
+
+def in_usual_order(line: str, about: str) -> str:
+    """A line about a motion or an outcome, in the usual words and order."""
+    for typed, usual in _wordings(about):
+        line = typed.sub(usual, line)
+    return line
+
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
 _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"

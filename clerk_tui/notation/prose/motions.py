@@ -22,7 +22,17 @@ from clerk_tui.notation.commands.agenda import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
-from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
+from clerk_tui.notation.prose.decisions import (
+    DOINGS,
+    IN_PRINCIPLE,
+    MOVERS,
+    PARTS,
+    TO_BE,
+    decided_of,
+    in_usual_order,
+    thing_done,
+    with_the,
+)
 from clerk_tui.notation.prose.minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
@@ -43,11 +53,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?)"
-_OFFERED = r"(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd))"
-"""As moving is called of a motion that is seconded too."""
-_PROPOSED = rf"(?:{_PROPOSED}|{_OFFERED})"
-_SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
+_PROPOSED, _SECONDED = PARTS["moved"], PARTS["seconded"]
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
@@ -75,129 +81,6 @@ _UNDER_LETTERS = any_case(
 )
 """Words for a mover and seconder who are both named next."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
-_DONE = {
-    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
-    "ratification": "ratified",
-}  # fmt: skip
-_IN_SHORT = (
-    (
-        any_case(
-            r"^(?:(?:notice of )?motion|resolution|proposal)(?: (?:submitted|standing|tabled|put))?"
-            r" (?:by|from|in the names? of) (?=[^:–—-]*(?::| [–—-]) )"
-        ),
-        "motion by ",
-    ),
-    (
-        any_case(r"^(?P<who>[^,;:]{2,40}?)(?:['’]s|(?<=s)['’]) (?:motion|proposal)(?: is)?:? (?:[–—-] )?(?=that )"),
-        r"motion by \g<who>: ",
-    ),
-    (
-        any_case(
-            rf"^(?!(?:the )?(?:{_PROPOSED}|motion|mtn|amendment|resol\w*)\b)(?P<who>[^,;:]{{2,40}}?): "
-            rf"(?=[\"“]?that\b.*\b{_SECONDED})"
-        ),
-        r"motion by \g<who>: ",
-    ),
-    (
-        any_case(
-            rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
-        ),
-        "motion",
-    ),
-    (
-        any_case(
-            r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
-            rf"|purchase|deny|grant|transfer|send|fund|go)\b(?![,:/]| (?:by )?{_SECONDED}))"
-        ),
-        "motion to ",
-    ),
-    (
-        any_case(r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)"),
-        r"\g<who> / \g<other> ",
-    ),
-    (any_case(r"\bto adj\b\.?"), "to adjourn"),
-    (
-        any_case(
-            r"(?<=\badjourn)(?P<rest>.*?)"
-            r"(?:[,;.]|(?P<how>(?: (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*|agreed|for))+))"
-            r" (?:at )?"
-            rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )"
-        ),
-        r" \g<at>\g<rest>\g<how>",
-    ),
-    (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
-    (any_case(r"^(?:(?:an?|the) )?(?:alternative|another|further|new|next|other|second|third) (?:motion|mtn), "), ""),
-    (
-        any_case(
-            r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
-            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,90}?)\.?$"
-        ),
-        r"motion to adjourn\g<at>, moved \g<who>",
-    ),
-    (
-        any_case(
-            r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
-            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
-            r"|(?:the )?(?:board|council|committee|commission|members)) "
-            r"(?:voted|agreed|resolved|decided)(?P<how> unanimously)? (?P<text>(?:to|that) .+?)\.?$"
-        ),
-        r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
-    ),
-    (
-        any_case(r"(?:(?<=\d[ap]m)|(?<=\d)) on (?:the |a )?motion (?:of |by )?(?=\S+ ?/)"),
-        ", ",
-    ),
-    (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
-    (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
-    (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
-    (
-        any_case(
-            r"(?P<moved>\b(?:moved|motion(?:ed)?)\b.{2,120}?)(?P<sign>[,;] | and )(?P<who>[^,;:]{2,30}?) supported"
-            r"(?=[,;.]|$| that\b| to\b)"
-        ),
-        r"\g<moved>\g<sign>\g<who> seconded",
-    ),
-    (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
-    (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
-    (any_case(r"\b(?:(?:is |was )?(?:happy|glad|willing|prepared)|rose|stood) to second\b"), "seconded"),
-    (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
-    (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
-    (
-        any_case(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)"),
-        r"moved \g<who>, sec ",
-    ),
-    (
-        any_case(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)"),
-        r"moved \g<who> to call the question",
-    ),
-    (
-        any_case(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))"),
-        "moved to call",
-    ),
-    (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
-    (any_case(rf" ?\((?P<both>(?:{_PROPOSED}|motion\b)[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
-    (any_case(rf"\b(?P<deed>{_PROPOSED}|{_SECONDED}) \((?P<who>[^()]{{2,40}})\)"), r"\g<deed> by \g<who>"),
-    (any_case(rf"^(?:an? )?(?P<what>{AMENDMENT}|motion|proposal) \((?P<both>[^()]+)\)"), r"\g<what> by \g<both>"),
-    (
-        any_case(
-            r"\b(?:put|moved|introduced|presented|proposed) (?:the|an?|his|her|their|this) (?:following )?"
-            r"(?:motion|resolution)"
-            r"(?: standing in (?:his|her|their) name)?:? (?=that\b)"
-        ),
-        "moved ",
-    ),
-    (any_case(r"^(?P<who>[^,;:]{2,40}?) to move:? (?=that\b)"), r"motion by \g<who>: "),
-    (any_case(r"(?<=\bproposed )the name of "), ""),
-    (
-        any_case(
-            r"^(?P<what>[^,;:]{3,60}?) (?:was|were) (?P<deed>proposed|moved) for "
-            rf"(?P<doing>{'|'.join(_DONE)}) (?=by )"
-        ),
-        r"\g<doing> of \g<what> \g<deed> ",
-    ),
-    (any_case(r"\b(?:proposing|moving)(?=,? and [^,;:]{2,40} seconding)"), "proposed"),
-)
-"""Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
 """Words that are dropped beside the names."""
 
@@ -239,9 +122,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
-    for sign, words in _IN_SHORT:
-        line = sign.sub(words, line)
-    line = _with_second(line, context)
+    line = _with_second(in_usual_order(line, "moved"), context)
     both = _BOTH_NAMED.search(line)
     other, rest = cut_name(line[both.end() :], context) if both else ("", "")
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
@@ -844,7 +725,7 @@ def _doing_named(words: str) -> str:
     """The words of a motion that names an action, as what is to be done: *adoption of the accounts* → *that the
     accounts be adopted*; any other words as they are."""
     match = _NAMED_DOING.fullmatch(words)
-    return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
+    return f"that {with_the(match['what'])} be {DOINGS[match['doing'].lower()]}" if match else words
 
 
 _DONE_BY_COUNT = any_case(
@@ -864,7 +745,7 @@ _HAVING = any_case(
 )
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
-_NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
+_NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{PARTS['done']}) of (?P<what>[^,;:]{{3,80}})")
 
 
 def _chosen_for_post(words: str, context: Context) -> str:
@@ -1142,10 +1023,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
     figures of a vote (*lost 2 5*)."""
-    line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
-    line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
-    line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
-    line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
+    line = in_usual_order(line, "outcome")
     inside = _CAME_BEFORE.fullmatch(line)
     if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
         line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
@@ -1200,38 +1078,12 @@ def _may_be_moved(said: str) -> bool:
 
 
 _IS_SO = any_case(r"\b(?:am|are|had|has|have|is|was|were)\b")
-_ALL_BUT_FOR = any_case(
-    r"^(?:all|every(?:one|body)) (?:but|except(?: for)?|bar|apart from) (?P<who>[^,;:.\d]{2,60}?) (?:were |voted )?"
-    r"(?:in favou?r|for|agreed|yes|aye)\.?$"
-)
-_OTHERS_FOR = any_case(
-    r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
-)
-"""The only people who were not for it."""
-_SIDE_RECORDED = any_case(
-    r"(?P<who>(?<=[(,;.\d])[^();:.\d]{2,60}?) (?:asked|asks|wanted|wants|wished|wishes) (?:for |that |to have )?"
-    r"(?:his|her|their|the) (?:votes? (?=against|for\b|in favour))?(?P<side>against|for|in favour|no|nay)"
-    r"(?: votes?)? (?:(?:to )?be )?(?:recorded|minuted|noted)(?=[).]|$)"
-)
-"""How some voted, who asked that it be recorded."""
 _CAME_BEFORE = any_case(
     rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
     r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
     r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
 )
 """An outcome before the words of the motion."""
-_DONE_AFTER_COLON = any_case(
-    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
-    r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
-    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. "
-    r"(?=(?:accepted|adopted|agreed|approved|passed),? \d{1,2} ?[-–] ?\d[\d –-]*\.?$)"
-)
-_APART_BY_SPACE = any_case(
-    r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
-    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"
-    r"(?=[,;.]|$| (?:carrie[ds]|passe[ds]|lost|defeated|fail|agreed|approved|\d{1,2} ?abs))"
-)
-"""The figures of a vote with nothing between them, and the word before them."""
 _OUTCOME_INSIDE = any_case(
     r"(?P<what>\S.+?)(?P<sign> [–—-]|[,;.])? (?P<came>agreed|resolved|carried|approved|adopted|accepted|passed)"
     r"(?:[,;.]| [–—-])? (?P<who>\S.{3,60})"
