@@ -339,7 +339,7 @@ def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> 
         return reading
     if is_fine and len(read.then) <= len(reading.then):
         return reading
-    same, here = ([one.casefold() for one in _offers_of(each)] for each in (read, reading))
+    same, here = ([one.casefold().replace(" the ", " ") for one in _offers_of(each)] for each in (read, reading))
     if same and same == here and line != line.upper():
         return reading  # only its names are in capitals
     if read.entry.kind is Kind.NOTE:

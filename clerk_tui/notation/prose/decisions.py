@@ -86,7 +86,7 @@ _ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
-    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
+    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both|(?P<so>unanimously)) )?"
     r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
@@ -200,8 +200,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         return  # *Hall suggested a walk, all agreed*
     if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
-        motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
-        yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
+        motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
+        decided = decision_of(motion or match["what"], "/vote all", said, context)
+        yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
     elif match and " " not in match["done"]:
         is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
@@ -225,6 +226,29 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def decision_of(clause: str, came: str, said: str, context: Context) -> str:
+    """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
+    there is a word of a vote."""
+    clause = _CALLED_MOTION.sub("", clause)
+    if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
+        return f"/motion: {clause}\n{came}"
+    done = _DONE_IN.search(said)
+    is_bare = done is not None and not clause.lower().startswith(("that ", "to ")) and _is_thing(clause)
+    whole = to_be_done(clause, done[0], "", context).removeprefix("= ") if done and is_bare else ""
+    whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
+    first, second = [*clause.lower().split(), ""][:2]
+    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
+    return _in_own_word(own, whole or (f"to {clause[:1].lower()}{clause[1:]}" if is_deed else clause))
+
+
+_CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
+_OF_VOTE = any_case(
+    r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"
+    r"|vot(?:e[ds]?|ing)|yeas?|yes)\b"
+)
+_DONE_IN = any_case(r"\b(?:accepted|adopted|approved|confirmed|endorsed|noted|ratified|received)\b")
 
 
 def _may_be_chosen(who: str) -> bool:
@@ -266,7 +290,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
-        own = _own_word(match["all"]) if match["all"] else ""
+        own = _own_word(match["all"] or match["so"] or "")
         own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -468,7 +492,9 @@ def decided_of(words: str) -> str:
         words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
         return f"that {elected['who']}{chosen(elected)}"
-    match = _DECIDED_ON.fullmatch(words)
+    changed = _CHANGED.search(words := words.replace("subject to: ", "subject to "))
+    changes = f" {changed['how']}" if changed else ""
+    match = _DECIDED_ON.fullmatch(words[: changed.start()] if changed else words)
     what = match["what"].rstrip(" ,;–—-") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
     if match is None or not NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
@@ -481,9 +507,14 @@ def decided_of(words: str) -> str:
         return ""
     done = match["done"].lower()
     done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
-    return f"that {with_the(what)} be {done} {how}".rstrip()
+    return f"{f'that {with_the(what)} be {done} {how}'.rstrip()}{changes}"
 
 
+_CHANGED = any_case(
+    r"[,:]? (?P<how>(?:subject to|(?:with (?:\w+ )*(?:amend\w+|change|correction)s?|as (?:amended|corrected))"
+    r"(?=[:,]| [–—-]))(?:(?!\b(?:carried|unan)).)*?)\.?$"
+)
+"""What is changed by a decision, in any words: *subject to the following amendment: page 3, Mr Hall was away*."""
 _APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets", "quorum"})
 _DECIDED_ON = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
@@ -687,7 +718,8 @@ _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r
 _RESOLVED = any_case(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|(?:(?:now )?therefore,? )?(?:be it )?{_HOW}{_DECIDED}"
     r"|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
-    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
+    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b(?! (?:it|this|the (?:motion|proposal))\.?$)"
+    rf":?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
     rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))"
@@ -718,9 +750,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
 
 
-_OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
+_OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""
-_BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
+_BY_ALL = any_case(r"\b(?:unan\w*|by all|(?:all|every(?:one|body)) (?:agreed|resolved|(?:were )?in agreement))\b")
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
 
 

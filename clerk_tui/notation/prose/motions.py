@@ -299,8 +299,8 @@ _JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
 _AND = any_case(r"(?:and|&) (?!sec)")
 """A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
 _BOTH_NAMED = any_case(
-    rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
-    r"(?=\S)"
+    rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd|(?:the )?(?:amendment|motion|mtn|proposal)\b)"
+    r"(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?=\S)"
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
@@ -440,10 +440,9 @@ def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str,
 
 
 def _is_title(words: str, context: Context) -> bool:
-    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted or
-    done: *purchase of a plough*."""
-    items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
-    if not any(fit(words, item) is Fit.WHOLE for item in items):
+    """Whether words are no more than the title of an item, and of nothing that is adopted or done: *purchase of a
+    plough*."""
+    if not any(fit(words, item) is Fit.WHOLE for item in context.meeting.items):
         return False
     is_done = _DEED.search(words) or _THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words)
     return not (is_done or excluded_by(words, context))
@@ -1092,7 +1091,7 @@ _AFTER_FIRST = regex(r"(?:[,;:]| [–—-])? (?=\S)")
 _OUTCOME_FIRST = any_case(rf"\d+(?![.:]\d)|vot(?:e|ed|ing)\b|unan|all\b|resolved|{COMES_OF.pattern}")
 _CLAUSE = any_case(r"(?:that|to) ")
 _ALONE_FIRST = any_case(r"agreed|resolved|approved|carried|passed")
-_AGREED = any_case(r"(?:unan\w* )?(?:agreed|resolved)")
+_AGREED = any_case(r"(?:unan\w* |all )?(?:agreed|resolved)")
 _ONLY_SAYS = ("agreed", "resolved", "carried", "passed")
 _NUMBERS = regex(r"\d+")
 _LONGEST_OUTCOME = 60
