@@ -33,6 +33,7 @@ from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
+    NAME,
     cut_name,
     may_be_word,
     names_ahead,
@@ -40,7 +41,7 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
-from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, votes_told
+from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, outcome_in, votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
@@ -55,7 +56,11 @@ PARTS = {
     "done": "|".join(DOINGS),
     "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
     r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
+    "name": NAME,
+    "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
+    "nominator": "(?P<by>[^,;:]{2,40}?)",
     "other": "(?P<other>[^,;:]{2,40}?)",
+    "post": r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
     "seconded": r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)",
     "time": TYPED_TIME,
     "who": "(?P<who>[^,;:]{2,40}?)",
@@ -74,10 +79,17 @@ def _wordings(about: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 _PART = regex(r"\{([a-z]+)\}")
 
 
-def in_usual_order(line: str, about: str) -> str:
+def in_usual_order(line: str, about: str, context: Context) -> str:
     """A line about a motion or an outcome, in the usual words and order."""
+
+    def is_so(match: re.Match[str]) -> bool:
+        told = match.groupdict()
+        are_known = all(person_named(told[who] or "", context) for who in ("person", "second") if who in told)
+        return are_known and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
+
     for typed, usual in _wordings(about):
-        line = typed.sub(usual, line)
+        for match in filter(is_so, reversed([*typed.finditer(line)])):
+            line = f"{line[: match.start()]}{match.expand(usual)}{line[match.end() :]}"
     return line
 
 

@@ -122,7 +122,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
-    line = _with_second(in_usual_order(line, "moved"), context)
+    line = _with_second(in_usual_order(line, "moved", context), context)
     both = _BOTH_NAMED.search(line)
     other, rest = cut_name(line[both.end() :], context) if both else ("", "")
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
@@ -133,7 +133,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     also = _AND.match(rest) if who else None
     if also and cut_name(rest[also.end() :], context)[0]:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
-    line = _with_slash(line, context)
+    line = in_usual_order(line, "listed", context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -145,17 +145,6 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
-
-
-def _with_slash(line: str, context: Context) -> str:
-    """A line with a slash between a mover and a seconder who are only listed: *… (Hall, Park). Carried*."""
-    listed = _LISTED_PAIR.search(line)
-    pair = [who for who in listed.group("one", "other", "one_in", "other_in") if who] if listed else []
-    if listed is None or not all(person_named(who, context) for who in pair):
-        return line
-    if listed["one"]:
-        return f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
-    return f"{line[: listed.start()]}, {' / '.join(pair)}, {line[listed.end() :].lstrip(' .,')}"
 
 
 def _with_second(line: str, context: Context) -> str:
@@ -271,30 +260,6 @@ _MAY_MOVE = any_case(
     rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
     r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
-_FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
-_NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
-_NOM = r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))"
-_NOMINATED = (
-    any_case(rf"{_NOMINEE} {_NOM} {_FOR_POST} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
-    any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
-    any_case(rf"(?P<by>)nom(?:inated)?:? {_NOMINEE} {_FOR_POST}"),
-    any_case(rf"{_NOMINATOR} nom(?:inate[ds])? {_NOMINEE} {_FOR_POST}"),
-    any_case(rf"(?P<post>[^\W\d][^:;,]{{2,60}}?)(?::| [–—-]) {_NOMINEE} {_NOM} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
-)
-"""Somebody nominated for a post: *Hall nominated Park for chair*."""
-_MAY_NOMINATE = any_case(r"\bnom|(?:proposed|put forward) (?:as|for|to be)\b")
-_THEN = regex(
-    r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
-)
-"""Before a motion: the letter or number of a paragraph, or *then*."""
-_LISTED_PAIR = any_case(
-    r"(?:[–—-]|\.) (?P<one>[^,;–—.\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
-    r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
-    r"|,? ?\((?P<one_in>[^(),;\d]{2,30}), (?P<other_in>[^(),;\d]{2,30})\)"
-)
-"""A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
-_COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
-"""The number of a motion or an amendment among those of the meeting."""
 _JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
 _AND = any_case(r"(?:and|&) (?!sec)")
 """A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
@@ -313,13 +278,6 @@ _OF_AMENDMENT = any_case(
     rf"|(?:sub|second[- ]degree|secondary)[ -]?{AMENDMENT})"
 )
 """An amendment to the amendment that is open."""
-_AMENDMENT_BY = any_case(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
-    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
-    rf"|(?:introduced|made|offered|put forward|submitted) (?:an? |the |following |friendly )*{AMENDMENT}(?: to\b)?"
-    r"[:,]?(?: [-–])?"
-    r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
-)
 _AMENDS = any_case(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |this |following |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -359,8 +317,6 @@ _ADJOURNED_BY = any_case(
     rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
-_SECONDED_AFTER = any_case(r"(?<=\bamendment)(?= (?:sec|secs|2nd|2nded|seconded)\b)")
-"""Where a seconder follows *amendment*, though no comma parts them."""
 _ALL = any_case(r"\ball\b|unan")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
@@ -383,21 +339,20 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
+    line = in_usual_order(line, "begun", context)
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
         yield from headed
         return
     is_open = is_open or context.proceedings.latest_open(context.item_id) is not None
-    line = _amendment_first(line, context) if is_open else line
+    line = in_usual_order(line, "amended", context) if is_open else line
     if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
         yield from offers
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
-    line = _SECONDED_AFTER.sub(",", line)
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
@@ -462,8 +417,6 @@ NOTICED = any_case(
     r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
 )
 """Words for a motion of which notice was given, and its number."""
-_WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
-"""Words for a mover without a seconder."""
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:
@@ -498,17 +451,6 @@ def _of_second(line: str, context: Context) -> Iterator[str]:
     if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
         offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
         yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
-
-
-def _nominated(line: str) -> str:
-    """A nomination in the words of a motion: *moved Hall, Park for chair,*; any other line as it is."""
-    found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
-    if (match := next(filter(None, found), None)) is None:
-        return line
-    mover = f"moved {match['by']}, " if match["by"] else ""
-    for_post = f"{match['who']} for {match['post']}"
-    chosen = for_post if _TO_POST.fullmatch(for_post) else f"{match['post']}: {match['who']}"
-    return f"{mover}{chosen},{line[match.end() :].removeprefix(',')}"
 
 
 def _under_heading(line: str, context: Context) -> Iterator[str]:
@@ -584,24 +526,6 @@ def _time_told(found: _Moved) -> str:
     return ""
 
 
-def _amendment_first(line: str, context: Context) -> str:
-    """A line on somebody's amendment, with that word first; any other as it is."""
-    line = _BY_WAY.sub("amendment by ", line)
-    by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
-    last = None if by else _AMENDMENT_LAST.fullmatch(line)
-    if last and person_named(last["who"], context):
-        return f"amendment {last['who']}: {last['words']}"
-    return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
-
-
-_BY_WAY = any_case(r"^(?:by way of|as) (?:an )?amendment,? ")
-_AMENDMENT_LAST = any_case(
-    rf"(?:{AMENDMENT}|amend)[:,]? (?P<words>\S.*?)(?: [–—-] |, | \()"
-    rf"(?:by |prop(?:osed)? )?(?P<who>[^,;:()]{{2,30}}?)\)?\.?"
-)
-_AMENDED = any_case(
-    r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:amended|amends)(?: (?:it|this|(?:the )?(?:motion|mtn)))?[:,]? (?=\S)"
-)
 _MOTION_TO_PUT_OFF = any_case(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)"
@@ -675,9 +599,9 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     before = _words_before(found, text)
     words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
-    words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
-    words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
-    words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
+    words = words or between.join(filter(None, (_WAS.sub("", before), text)))
+    words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
+    words = _doing_named(words)
     words = _VOICE.sub("", words) if came else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
@@ -739,9 +663,6 @@ _HEAD_OF_MOTION = any_case(
     r"|another|foreshadowed|further|new|next|original|other|procedural|second|third)(?: (?:is|was|were))?"
 )
 """What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
-_HAVING = any_case(
-    r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
-)
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
 _NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{PARTS['done']}) of (?P<what>[^,;:]{{3,80}})")
@@ -754,13 +675,12 @@ def _chosen_for_post(words: str, context: Context) -> str:
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
+    if (for_post := _FOR_POST.fullmatch(words)) and (who := one_named(for_post["who"], context)):
+        return f"that @{who} be elected {for_post['post']}"
     who = one_named(headed["who"], context) if headed and not one_named(headed["post"], context) else ""
     return f"that @{who} be {(headed['done'] or 'elected').lower()} {headed['post']}" if headed and who else ""
 
 
-_MINUTES_TO = any_case(
-    r"^(?:the )?(?P<minutes>(?:minutes?|mins?)\b[^,;:]*?)(?:[,:]| [–—-])? to (?P<verb>approve|accept|adopt|confirm)\b"
-)
 _PUT_OFF = {
     "car": "carry", "con": "continue", "def": "defer", "hel": "hold", "hol": "hold", "pos": "postpone", "put": "put",
     "tab": "table",
@@ -780,6 +700,7 @@ _TO_POST = any_case(
     r"(?: [^,;:]*)?)(?:, (?:elected|no other)\b[^,;:]*)?"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
+_FOR_POST = any_case(r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z]+(?:[ -][a-z]+)?)")
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"
@@ -1022,10 +943,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
     figures of a vote (*lost 2 5*)."""
-    line = in_usual_order(line, "outcome")
-    inside = _CAME_BEFORE.fullmatch(line)
-    if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
-        line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
+    line = in_usual_order(line, "outcome", context)
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
     middle = _OUTCOME_INSIDE.fullmatch(line)
@@ -1077,12 +995,6 @@ def _may_be_moved(said: str) -> bool:
 
 
 _IS_SO = any_case(r"\b(?:am|are|had|has|have|is|was|were)\b")
-_CAME_BEFORE = any_case(
-    rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
-    r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
-    r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
-)
-"""An outcome before the words of the motion."""
 _OUTCOME_INSIDE = any_case(
     r"(?P<what>\S.+?)(?P<sign> [–—-]|[,;.])? (?P<came>agreed|resolved|carried|approved|adopted|accepted|passed)"
     r"(?:[,;.]| [–—-])? (?P<who>\S.{3,60})"
