@@ -184,7 +184,8 @@ _BODIES = lexicon("decisions.bodies")
 _AGREED_AFTER = any_case(
     r"(?P<what>(?!.* (?:ag|agst|against|abs\w*|(?:vote[ds]?|[,–-]) \d{1,2}[–/-]\d\S*),? \w+\.?$)"
     r"[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?"
+    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)"
+    r"(?: (?P<by>by (?:all|every(?:one|body))|unan\w*|nem\.? ?con))?\.?"
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
@@ -764,7 +765,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""
-_BY_ALL = any_case(r"\b(?:unan\w*|by all|(?:all|every(?:one|body)) (?:agreed|resolved|(?:were )?in agreement))\b")
+_BY_ALL = any_case(
+    r"\b(?:unan\w*|by (?:all|every(?:one|body))|(?:all|every(?:one|body)) (?:agreed|resolved|(?:were )?in agreement))\b"
+)
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
 
 

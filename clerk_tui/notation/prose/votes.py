@@ -173,12 +173,16 @@ _DECIDED_BY = any_case(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """The line for how members voted, named before or after their choice (*Hall aye, Park no*)."""
     lead = CALLS.match(line)
-    votes, _, has_figures = votes_told(line[lead.end() if lead else 0 :], context)
+    told = _HOW_MANY.sub("", line[lead.end() if lead else 0 :])
+    votes, _, has_figures = votes_told(told, context)
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes, context), line, context)
     elif not votes:
-        yield _by_strangers(line[lead.end() if lead else 0 :].rstrip("."))
+        yield _by_strangers(told.rstrip("."))
+
+
+_HOW_MANY = regex(r"(?<=[^\W\d]) \(\d{1,2}\)(?=\.?$|[.;] )")
 
 
 def _by_strangers(line: str) -> str:
@@ -189,7 +193,7 @@ def _by_strangers(line: str) -> str:
         side = next((side for side in SIDES if part[side]), "") if part else ""
         if part is None or not side or side in counted:
             return ""
-        counted[side] = len(_NEXT_NAME.findall(part["names"]))
+        counted[side] = len(_NEXT_NAME.findall(part["names"] or ""))
     if not {*SIDES[:2]} <= {*counted}:
         return ""
     margin = counted["for"] - counted["against"]
@@ -199,7 +203,7 @@ def _by_strangers(line: str) -> str:
 
 _LISTED = any_case(
     rf"(?:(?:councillors|those|members|votes?) )?{SIDES_OF_VOTE}(?: ?\(\d{{1,2}}\))?(?::| [–—-])"
-    r"(?P<names>(?:(?:,? and|,|)(?-i: [A-Z][\w.'’-]*){1,3})+)"
+    r"(?: (?:nil|none|nobody)|(?P<names>(?:(?:,? and|,|)(?-i: [A-Z][\w.'’-]*){1,3})+))"
 )
 _NEXT_NAME = regex(r"(?:^|,|\band)(?: (?!and )[A-Z][\w.'’-]*)+")
 
