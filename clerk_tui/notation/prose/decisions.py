@@ -47,13 +47,8 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-DOINGS = {
-    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
-    "ratification": "ratified",
-}  # fmt: skip
 PARTS = {
     "amendment": AMENDMENT,
-    "done": "|".join(DOINGS),
     "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
     r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
     "name": NAME,
@@ -243,7 +238,7 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
 
 def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
-    there is a word of a vote."""
+    there is a word of a vote. Empty if nothing was decided (*all agreed, signed by the chair*)."""
     clause = _CALLED_MOTION.sub("", clause)
     if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
         return f"/motion: {clause}\n{came}"
@@ -253,6 +248,8 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
     first, second = [*clause.lower().split(), ""][:2]
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
+    if not whole and is_participle(first) and second == "by":
+        return ""
     return _in_own_word(own, whole or (f"to {clause[:1].lower()}{clause[1:]}" if is_deed else clause))
 
 
@@ -397,7 +394,8 @@ _MOTION = frozenset({"motion", "proposal", "amendment"})
 
 
 _NO_THING = any_case(
-    r".*:|(?:that|to|yes|none|nothing|without|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b"
+    r".*:|(?:that|to|yes|none|nothing|without|unan\w*|as|but|except|nem|all|and|signed|subject"
+    r"|\d+ ?[-–] ?\d+)\b"
 )
 _CHOSEN = any_case(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
@@ -769,6 +767,10 @@ _BY_ALL = any_case(
     r"\b(?:unan\w*|by (?:all|every(?:one|body))|(?:all|every(?:one|body)) (?:agreed|resolved|(?:were )?in agreement))\b"
 )
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
+
+
+WORD_FOR_DECISION = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
+"""The clerk's word for a decision, before its clause."""
 
 
 def _own_word(before: str) -> str:

@@ -23,11 +23,11 @@ from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
 from clerk_tui.notation.prose.decisions import (
-    DOINGS,
     IN_PRINCIPLE,
     MOVERS,
     PARTS,
     TO_BE,
+    WORD_FOR_DECISION,
     decided_of,
     in_usual_order,
     thing_done,
@@ -601,7 +601,6 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
     words = words or between.join(filter(None, (_WAS.sub("", before), text)))
     words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
-    words = _doing_named(words)
     words = _VOICE.sub("", words) if came else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
@@ -644,13 +643,6 @@ def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
     return (replace(found, before=done), came) if came else (found, "")
 
 
-def _doing_named(words: str) -> str:
-    """The words of a motion that names an action, as what is to be done: *adoption of the accounts* → *that the
-    accounts be adopted*; any other words as they are."""
-    match = _NAMED_DOING.fullmatch(words)
-    return f"that {with_the(match['what'])} be {DOINGS[match['doing'].lower()]}" if match else words
-
-
 _DONE_BY_COUNT = any_case(
     r"(?:(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified))|(?P<did>[a-z]+ .+?)),?"
     r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
@@ -665,7 +657,6 @@ _HEAD_OF_MOTION = any_case(
 """What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
-_NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{PARTS['done']}) of (?P<what>[^,;:]{{3,80}})")
 
 
 def _chosen_for_post(words: str, context: Context) -> str:
@@ -720,10 +711,7 @@ def _words_above(context: Context) -> tuple[str, str]:
         return _with_that(words), ""
     if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
         return "", ""
-    return _OWN_WORD.sub("", words), "/carried"
-
-
-_OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
+    return WORD_FOR_DECISION.sub("", words), "/carried"
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:

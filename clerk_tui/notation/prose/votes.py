@@ -19,6 +19,7 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     NO_SUBJECT,
+    WORD_FOR_DECISION,
     decided_in_short,
     decided_outright,
     decision_of,
@@ -267,10 +268,9 @@ def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
     first = _DECIDED_FIRST.match(put)
     if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
         return put
-    return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
-
-
-_OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
+    if said or not first:
+        return WORD_FOR_DECISION.sub("", said.removeprefix("= "))
+    return put[first.end("drop") if first["drop"] else 0 :]
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
@@ -288,7 +288,8 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     bare = _put_to_vote(put)
     clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
-        yield decision_of(to_do(clause), came, line[len(put) :], context)
+        first = _DECIDED_FIRST.match(put)
+        yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
