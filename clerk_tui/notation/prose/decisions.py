@@ -51,6 +51,7 @@ PARTS = {
     "amendment": AMENDMENT,
     "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
     r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
+    "meeting": MTG,
     "name": NAME,
     "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
     "nominator": "(?P<by>[^,;:]{2,40}?)",
@@ -248,11 +249,12 @@ def decision_of(clause: str, came: str, said: str, context: Context) -> str:
     whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
     first, second = [*clause.lower().split(), ""][:2]
     is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
-    if not whole and is_participle(first) and second == "by":
+    if not whole and ((is_participle(first) and second == "by") or first in SUBJECTS or _WAS.search(clause)):
         return ""
     return _in_own_word(own, whole or (f"to {clause[:1].lower()}{clause[1:]}" if is_deed else clause))
 
 
+_WAS = any_case(r"^(?!that\b)[^,;:]* (?:was|were) ")
 _CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
 _OF_VOTE = any_case(
     r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"
@@ -539,16 +541,18 @@ _DECIDED_BY_BODY = any_case(
 )
 _IN_MAY = any_case(r"(?<=\d) may\b")
 _HOW_AGREED = any_case(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?")
+_UNTIL = r"(?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
 _PUT_OFF = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
+    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report|it"
+    r"|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
-    r"(?P<how>tabled|defer(?:red)?"
-    r"|moved(?= to (?:the )?next\b)|postponed|put (?:off|over)|leave|left|h(?:eld|old)(?: over)?|left over"
-    r"|c(?:arried|arry) (?:over|forward)|(?:lies?|laid|stands?|stood) over"
-    r"|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
-    r".{1,60}?)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
+    r"|(?:lay|stand|stood) over|(?:lies|(?:to )?(?:lie|lay|be (?:left|laid))|left|laid) (?:up)?on (?:the )?table"
+    r"|(?:continued(?! for)|h(?:eld|old)|(?:laid|lies?|stands) over|leave|left(?: over)?|moved(?= to (?:the )?next\b)"
+    rf"|put (?:off|over))(?=,? {_UNTIL}))"
+    rf"(?:,? (?P<to>{_UNTIL}.{{1,60}}?)|(?P<why>(?:[,;]| [–—-]) (?!\w+ (?:moved|prop|sec)\b)[^.;:/\d]{{3,50}}))?\.?"
 )
+"""The item, the motion or a paper put off, perhaps until when, or why."""
 _PUTS = {
     "carry": "carried", "hold": "held", "lay": "laid", "leave": "left", "lie": "laid", "lies": "laid", "stand": "stood",
     "stands": "stood",
@@ -561,13 +565,6 @@ _PUT_OFF_LAST = any_case(
     rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?"
 )
 """The item put off by the last words of a line."""
-_PUT_OFF_BARE = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
-    r"|(?:lay|stand|stood) over|(?:lies|(?:to )?(?:lie|lay|be (?:left|laid))|left|laid) (?:up)?on (?:the )?table)"
-    r"(?P<why>(?:[,;]| [–—-]) (?!\w+ (?:moved|prop|sec)\b)[^.;:/\d]{3,50})?\.?"
-)
-"""The item or the motion put off, without until when."""
 _THAT_BODY = regex(
     r"That (?:the |this )?(?P<body>(?:[\w'’&.-]+ ){0,6}?(?:Board|Council|Committee|Trust|Trustees|Directors|Governors"
     r"|Commission|Cabinet|Authority|Panel|Members|Meeting|Forum|Association|Society))\b\W{0,2}\s*"
@@ -607,20 +604,21 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
     elif other := _other_put_off(line, context):
         yield other
-    elif match := _PUT_OFF.fullmatch(line):
-        to, how = _until(match["to"].strip(" ,"), context), match["how"].lower()
-        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
-        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
-    elif match := _PUT_OFF_BARE.fullmatch(line):
-        what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
-        how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
-        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
+    elif (match := _PUT_OFF.fullmatch(line)) and (match["to"] or (match["what"] or "item").lower() in _PUT_OFF_ALONE):
+        is_motion = not match["to"] and context.proceedings.latest_open(context.item_id) is not None
+        what = match["what"] if (match["what"] or "it").lower() != "it" else "motion" if is_motion else "item"
+        how = re.sub("^defer(?=$| )", "deferred", _PUT_SO.sub(lambda verb: _PUTS[verb[0]], match["how"].lower()))
         was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
         how = f"to {how}" if how.startswith("lie ") else how
-        is_plain = (what, how, match["why"]) == ("item", "deferred", None)
-        yield "/defer" if is_plain else f"/defer: The {what} {was}{how}{match['why'] or ''}."
+        to = f" {_until(match['to'], context)}" if match["to"] else ""
+        is_plain = how == "deferred" and bool(to or (what == "item" and not match["why"]))
+        yield f"/defer{to}" if is_plain else f"/defer: The {what} {was}{how}{to}{match['why'] or ''}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"
+
+
+_PUT_OFF_ALONE = frozenset("item matter motion paper question report".split())
+"""What is put off without a word of until when."""
 
 
 def thing_put_off(line: str, context: Context) -> Iterator[str]:
@@ -638,14 +636,13 @@ _ENDS_PUT_OFF = any_case(
 def _other_put_off(line: str, context: Context) -> str:
     """The line for the deferral of an item named by a word of its title (*path survey deferred to Feb*), or a note on
     another matter; empty for the open item or motion, and for other words."""
-    if moved := _MOTION_PUT_OFF.fullmatch(line):
+    if moved := _MOTION_PUT_OFF.fullmatch(line := in_usual_order(line, "deferral", context)):
         what = f"{moved['what'][:1].upper()}{moved['what'][1:]}"
-        how = _WHOLE_HOW.get(moved["how"].lower(), moved["how"].lower())
-        return f"/defer: {what} was {how} {_until(moved['to'], context)}."
+        return f"/defer: {what} was {moved['how'].lower()} {_until(moved['to'], context)}."
     match = _THING_PUT_OFF.fullmatch(line)
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
-    what, how = match["what"], _WHOLE_HOW.get(match["how"].lower(), match["how"].lower())
+    what, how = match["what"], match["how"].lower()
     words = _singular(what)
     if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
         return ""
@@ -685,17 +682,13 @@ def _singular(words: str) -> frozenset[str]:
 
 def _until(words: str, context: Context) -> str:
     """The time until which something is deferred, in full: *til jan mtg* → *until the January meeting*."""
-    words = _TO_MAY.sub("May", in_whole_words(words, context))
-    return _MEETING_OF.sub(r"\g<by> the \g<rest>", words)
+    return in_usual_order(in_whole_words(words, context), "until", context)
 
 
-_TO_MAY = regex(r"(?<=^to )may\b|(?<=^till )may\b|(?<=^until )may\b")
-_WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward", "contd": "continued"}
 _ITSELF = frozenset("item matter this that these those motion amendment vote question decision report".split())
 _IN_SHORT = regex(r"[^aeiouy]+|[ae]gm")
 """An abbreviation."""
-_HOW_PUT_OFF = r"deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd"
-_MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}{MTG}\b)")
+_HOW_PUT_OFF = "deferred|postponed|put off|held over|carried (?:over|forward)|continued"
 _MOTION_PUT_OFF = any_case(
     r"(?:\(?[a-z]\) )?"
     r"(?P<what>[^,;:]{2,40}?(?:['’]s|s['’]) (?:motion|amendment|proposal|report|question)\b[^,;:]{0,40}?)"
