@@ -90,7 +90,8 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
 
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
-_ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
+_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b)"
+_ALL_SAID = rf"(?:{_BY_THEM}|all (?:in favou?r|agreed|ayes))"
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
@@ -180,8 +181,7 @@ _BODIES = lexicon("decisions.bodies")
 _AGREED_AFTER = any_case(
     r"(?P<what>(?!.* (?:ag|agst|against|abs\w*|(?:vote[ds]?|[,–-]) \d{1,2}[–/-]\d\S*),? \w+\.?$)"
     r"[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)"
-    r"(?: (?P<by>by (?:all|every(?:one|body))|unan\w*|nem\.? ?con))?\.?"
+    rf"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>{_BY_THEM}))?\.?"
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
@@ -193,7 +193,7 @@ _SO = (
 _AGREED_WHO = any_case(
     r"(?P<own>(?:it was |all |(?P<body>(?:the )?(?:board|cabinet|committee|council|directors|governors|members|panel"
     r"|trustees)) )?(?:unan\w* )?(?:resolved|agreed)"
-    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?"
+    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?{_BY_THEM}\)?)?\.?"
 )
 
 
@@ -540,7 +540,7 @@ _DECIDED_BY_BODY = any_case(
     r"(?P<what>(?:the|its|this) .+)"
 )
 _IN_MAY = any_case(r"(?<=\d) may\b")
-_HOW_AGREED = any_case(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?")
+_HOW_AGREED = any_case(rf"\b{_BY_THEM}")
 _UNTIL = r"(?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
 _PUT_OFF = any_case(
     r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report|it"

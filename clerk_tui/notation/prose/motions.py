@@ -840,11 +840,6 @@ _FRIENDLY = any_case(
     r"|\bfriendly (?=amendment|amdt)"
 )
 """Words for an amendment that its mover may accept."""
-_ACCEPTED_BY = any_case(
-    r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
-    r"(?: as (?:an? )?(?:friendly )?amendment)?"
-    r" by (?P<who>[^,;:]{2,40})$"
-)
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
 _MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b(?!.*(?:\b(?:never|nor|not)\b|n['’]t\b)).*")
@@ -909,7 +904,7 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that the mover of the motion accepts an amendment."""
     said, was_friendly = _FRIENDLY.subn("", said)
-    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
+    said = in_usual_order(said, "accepted", context)
     if was_friendly and _BARELY_ACCEPTED.fullmatch(said):
         return True
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
