@@ -312,6 +312,9 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _PAID.fullmatch(line)) and not is_open and _is_payment(match["what"], match["noun"], context):
         what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
         yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
+    if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
+        clause = to_be_done(match["what"], match["done"], "", context)
+        yield clause and f"{clause}{match['why'] or ''}"
     if _RECEIVED.fullmatch(line):
         yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := IN_PRINCIPLE.fullmatch(line):
@@ -320,6 +323,14 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         clause = match["clause"]
         is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
+
+
+_TURNED_DOWN = any_case(
+    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:appeal|application|bid|claim|consent|extension|grant|offer|permit|proposal"
+    r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
+    r"(?P<why>(?:,| [–—-]) [^.;:,\d]{3,60})?\.?"
+)
+"""What was asked of the meeting and not given, or given: *grant application declined - out of district*."""
 
 
 def _is_payment(what: str, noun: str, context: Context) -> bool:
@@ -738,6 +749,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match["rest"] or match["text"] or match["bare"]
+    if _says_again(said, context):
+        yield f"/carried: {own_sentence(line, context)}"
+        return
     own = _own_word(line.removesuffix(said))
     if match["rest"] is None:
         if votes_told(said, context)[0]:
@@ -754,6 +768,19 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
 
 
+def _says_again(said: str, context: Context) -> bool:
+    """Whether a decision only says the words of the open motion again, so that it is what came of it."""
+    latest = context.proceedings.latest_open(context.item_id)
+    return latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
+    words = re.findall(r"\d+|[^\W\d_]{4,}", text.casefold())
+    return {word[:5] for word in words} - _SAYS_NOTHING
+
+
+_SAYS_NOTHING = frozenset("again agree amend carri favou motio passe that vote votes with".split())
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""
 _BY_ALL = any_case(

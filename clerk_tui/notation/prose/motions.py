@@ -691,7 +691,9 @@ _TO_POST = any_case(
     r"(?: [^,;:]*)?)(?:, (?:elected|no other)\b[^,;:]*)?"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
-_FOR_POST = any_case(r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z]+(?:[ -][a-z]+)?)")
+_FOR_POST = any_case(
+    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2})(?:[,;] (?:elected|no other)\b[^,;:]*)?"
+)
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"

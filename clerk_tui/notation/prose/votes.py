@@ -24,6 +24,7 @@ from clerk_tui.notation.prose.decisions import (
     decided_outright,
     decision_of,
     resolved,
+    stems,
     to_be_done,
     who_does,
 )
@@ -562,8 +563,8 @@ def on_which(offer: str, line: str, context: Context) -> str:
     rivals = context.proceedings.rivals(context.item_id) if _PLAIN_OUTCOME.match(offer) else ()
     if not rivals:
         return offer
-    words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", line.casefold())} - _SAYS_NOTHING
-    alike = [p for p in rivals if words & {word[:5] for word in re.findall(r"[^\W\d_]{4,}", p.text.casefold())}]
+    words = stems(line)
+    alike = [p for p in rivals if words & stems(p.text)]
     meant = rivals[:1] if _OF_FIRST.search(line) else alike
     if len(meant) != 1:
         return ""
@@ -573,9 +574,6 @@ def on_which(offer: str, line: str, context: Context) -> str:
 
 _PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
 _OF_FIRST = any_case(r"\b(?:substantive|original|main)\b")
-_SAYS_NOTHING = frozenset(
-    ("carri", "again", "motio", "amend", "favou", "vote", "votes", "that", "with", "passe", "agree")
-)
 _ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
