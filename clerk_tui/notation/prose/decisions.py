@@ -12,7 +12,7 @@ from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -85,7 +85,8 @@ def in_usual_order(line: str, about: str, context: Context) -> str:
 
     for typed, usual in _wordings(about):
         for match in filter(is_so, reversed([*typed.finditer(line)])):
-            line = f"{line[: match.start()]}{match.expand(usual)}{line[match.end() :]}"
+            said = usual.replace(r"\g<deed>", (match.groupdict().get("deed") or "").lower())
+            line = f"{line[: match.start()]}{match.expand(said)}{line[match.end() :]}"
     return line
 
 
@@ -315,8 +316,6 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
         clause = to_be_done(match["what"], match["done"], "", context)
         yield clause and f"{clause}{match['why'] or ''}"
-    if _RECEIVED.fullmatch(line):
-        yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
     if match := IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
@@ -342,16 +341,6 @@ def _is_payment(what: str, noun: str, context: Context) -> bool:
 
 
 _NOT_PAID = NO_SUBJECT - {"as", "since"} | frozenset("few only some which why yet".split())
-
-
-def given(line: str, context: Context) -> Iterator[str]:
-    """The clause for a grant given as a sum and a recipient: *granted £500 to the scouts*."""
-    match = _GIVEN_FIRST.match(line)
-    if match and context.proceedings.latest_open(context.item_id) is None and not MOVERS.search(line):
-        yield f"= to {match['deed'].lower()}{line[match.end() :].rstrip('.')}"
-
-
-_GIVEN_FIRST = any_case(r"(?P<deed>allocate|award|donate|grant)(?:d|ed)(?= [£$€]\d[^;:]* (?:for|to|towards) )")
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
@@ -447,7 +436,6 @@ _PAID = any_case(
     r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""
-_RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")
 IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
@@ -776,11 +764,12 @@ def _says_again(said: str, context: Context) -> bool:
 
 def stems(text: str) -> set[str]:
     """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
-    words = re.findall(r"\d+|[^\W\d_]{4,}", text.casefold())
-    return {word[:5] for word in words} - _SAYS_NOTHING
+    words = (base_of_past(word) or word for word in re.findall(r"\d+|[^\W\d_]{4,}", text.casefold()))
+    return {word[:5] for word in words if len(word) > _FEW_LETTERS or word.isdigit()} - _SAYS_NOTHING
 
 
-_SAYS_NOTHING = frozenset("again agree amend carri favou motio passe that vote votes with".split())
+_FEW_LETTERS = 3
+_SAYS_NOTHING = frozenset("again agree amend carry favou motio move pass that vote votes with".split())
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""
 _BY_ALL = any_case(

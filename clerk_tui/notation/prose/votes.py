@@ -293,6 +293,7 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
+    what = match["what"].rstrip(" ,;")
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
     if is_open:
@@ -301,15 +302,10 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := _decision_clause(match["what"].rstrip(" ,;"), done, context)):
+    elif done != "carried" and (clause := who_does(what, context) or to_be_done(what, done, "", context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
-
-
-def _decision_clause(what: str, done: str, context: Context) -> str:
-    """The clause of a decision: *fees to rise, agreed* → *that the fees rise*."""
-    return who_does(what, context) or to_be_done(what, done, "", context)
 
 
 def to_do(put: str) -> str:
