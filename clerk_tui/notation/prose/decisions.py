@@ -759,16 +759,18 @@ def resolved(line: str, context: Context) -> Iterator[str]:
 def _says_again(said: str, context: Context) -> bool:
     """Whether a decision only says the words of the open motion again, so that it is what came of it."""
     latest = context.proceedings.latest_open(context.item_id)
-    return latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
+    is_same = latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
+    return is_same and _NEGATED.search(said) is None
 
 
 def stems(text: str) -> set[str]:
     """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
-    words = (base_of_past(word) or word for word in re.findall(r"\d+|[^\W\d_]{4,}", text.casefold()))
-    return {word[:5] for word in words if len(word) > _FEW_LETTERS or word.isdigit()} - _SAYS_NOTHING
+    words = (base_of_past(word) or word for word in _LONGER_WORD.findall(text.casefold()))
+    return {word[:5] for word in words if _LONGER_WORD.fullmatch(word)} - _SAYS_NOTHING
 
 
-_FEW_LETTERS = 3
+_LONGER_WORD = regex(r"\d+|\b(?:one|six|ten|two)\b|[^\W\d_]{4,}")
+_NEGATED = any_case(r"\b(?:against|never|no|nor|not)\b|n['’]t\b")
 _SAYS_NOTHING = frozenset("again agree amend carry favou motio move pass that vote votes with".split())
 _OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""

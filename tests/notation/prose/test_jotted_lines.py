@@ -76,6 +76,9 @@ PRIVATE = f"{ROLL}/exempt: The lease was taken in private.\n"
         (ROLL, "gate to be mended, all agreed", "= unanimously agreed that the gate be mended"),
         (ROLL, "buy the lamp - agreed nem con", "= agreed nem con to buy the lamp"),
         (ROLL, "gate to be mended, all in favour", "/motion: that the gate be mended; /vote all"),
+        (MOVED, "agreed unanimously to move the shelter", "/carried: Agreed unanimously to move the shelter."),
+        (MOVED, "agreed not to move the shelter", "= agreed: not to move the shelter"),
+        (ROLL, "scouts grant declined - late", "= that the scouts grant be declined - late"),
         (ROLL, "Mill Rd. Approved 4-2", "/motion: that Mill Rd be approved; /vote 4-2"),
         (ROLL, "Bus shelter. Rudd/Boon 5-0", "/motion rudd / boon: That ; /vote 5-0"),
         (MINUTES, "On the proposal of Cllr Rudd, seconded by Cllr Boon, the minutes of 7 May were adopted subject to "
