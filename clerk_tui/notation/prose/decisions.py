@@ -225,7 +225,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
         who = f"@{name}" if name else match["who"]
-        yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
+        yield f"= that {who} be {match['done'].lower()}{match['rest']}" + (
+            f"\n{who} {match['then']}" if match["then"] else ""
+        )
     if (listed := _CHOSEN_FIRST.fullmatch(line)) and _may_be_chosen(listed["who"]):
         who = listed["who"] if " and " in listed["who"] else full_list(listed["who"].split(", "))
         yield f"= that {who} be {listed['done'].lower()}{listed['to']}"
@@ -414,11 +416,6 @@ _CHOSEN_FIRST = any_case(
 """Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""
 
 
-def chosen(match: re.Match[str]) -> str:
-    """The clause of an election, without the name: *be co-opted onto the committee*."""
-    return f" be {match['done'].lower()}{match['rest']}"
-
-
 _MOST_OF_THING = 6
 _DECIDES = r"approved|agreed|adopted|accepted|endorsed|ratified"
 _AS_AMENDED = any_case(
@@ -503,7 +500,7 @@ def decided_of(words: str) -> str:
     if by := _DECIDED_BY_BODY.fullmatch(words):
         words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
-        return f"that {elected['who']}{chosen(elected)}"
+        return f"that {elected['who']} be {elected['done'].lower()}{elected['rest']}"
     changed = _CHANGED.search(words := words.replace("subject to: ", "subject to "))
     changes = f" {changed['how']}" if changed else ""
     match = _DECIDED_ON.fullmatch(words[: changed.start()] if changed else words)
