@@ -327,7 +327,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
 
 
 _TURNED_DOWN = any_case(
-    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:appeal|application|bid|claim|consent|extension|grant|offer|permit|proposal"
+    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|claim|consent|extension|grant|offer|permit|proposal"
     r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
     r"(?P<why>(?:,| [–—-]) [^.;:,\d]{3,60})?\.?"
 )
