@@ -13,7 +13,7 @@ from clerk_tui import log, notation
 from clerk_tui.book.meeting_state import MeetingState, split_paragraphs
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting import Entry, Kind, Meeting
+from clerk_tui.meeting import Entry, Kind, Meeting, apply
 from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import goes_back
 from clerk_tui.meeting.entry_text import literal
@@ -168,11 +168,34 @@ def _preview(
     said = notation.preview(reading.intent, given)
     clock = _clock_went_back(context) if place is None and entry is not None else ""
     read, doubtful = (in_words(text, (reading.offer, *reading.then)) for text in (reading.remark, reading.doubt))
-    remark = "; ".join(filter(None, (read, said.remark, clock)))
+    printed = _printed_by(state, (reading.offer, *reading.then)) if target == NEW and reading.then else ""
+    remark = "; ".join(filter(None, (read, printed, said.remark, clock)))
     doubt = "; ".join(filter(None, (doubtful or ("" if said.is_passing else said.remark), clock)))
     if entry is None or entry.kind is Kind.MINUTES_SIGNED:
         doubt = ""
     return Preview(line, reading, context, target, said.label, said.text, remark, doubt, asks, is_complete)
+
+
+def _printed_by(state: MeetingState, offers: Sequence[str]) -> str:
+    """Return what the minutes will say of a motion and what came of it that Tab offers; empty for other offers."""
+    if not any(offer.startswith(_OUTCOMES) for offer in offers):
+        return ""
+    sentences = list[str]()
+    for offer in offers:
+        intent = notation.read_line(offer, state.context()).intent
+        try:
+            act = notation.perform(intent, state.context(), state.directory, state.now) if intent is not None else None
+        except ClerkError:
+            return ""
+        if act is None:
+            return ""
+        known = {entry.id for entry in state.meeting.entries}
+        state = state.with_meeting(apply(state.meeting, act.changes))
+        sentences += [state.sentence(entry) for entry in state.meeting.entries if entry.id not in known]
+    return f"the minutes will say “{' '.join(sentences)}”"
+
+
+_OUTCOMES = ("/vote", "/carried", "/lost", "/casting")
 
 
 def _vote_already_taken(state: MeetingState, entry: Entry) -> Entry | None:

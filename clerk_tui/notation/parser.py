@@ -339,7 +339,7 @@ def _read_in_small_letters(said: _Typed, reading: Reading, context: Context) -> 
         return reading
     if is_fine and len(read.then) <= len(reading.then):
         return reading
-    same, here = ([one.casefold() for one in _offers_of(each)] for each in (read, reading))
+    same, here = ([one.casefold().replace(" the ", " ") for one in _offers_of(each)] for each in (read, reading))
     if same and same == here and line != line.upper():
         return reading  # only its names are in capitals
     if read.entry.kind is Kind.NOTE:
@@ -1670,7 +1670,9 @@ def _offered(line: str, offer: str, then: tuple[str, ...], context: Context) -> 
     remark = f"{_tab_for((offer, *then), context, on)}{without}{or_over(line, offer)}"
     refusal = _FIRST_SENTENCE.match(meant.refusal)
     advice = meant.remark if meant.candidates or offer.startswith("/item ") else meant.passing
-    asked = "" if offer.endswith(" ") else refusal[0] if refusal else advice
+    is_cast = then[:1] in (("/casting for",), ("/casting against",)) and context.meeting.rules.has_casting_vote
+    is_settled = offer.endswith(" ") or is_cast
+    asked = "" if is_settled else refusal[0] if refusal else advice
     if refusal and offer.startswith("/public"):
         return _note(line, context, asked)  # nothing can come of it
     again = ", or Tab twice to choose" if len(meant.candidates) > 1 else ""

@@ -230,6 +230,19 @@ def test_what_tab_records_has_its_times_on_the_clock_of_the_style(
     assert (reading.offer, reading.then) == (offer, then)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ash/birch to fell the elms, all in favour", "Upon a vote being taken the motion was carried unanimously."),
+        ("ash/birch to fell the elms, 3-3, chair's casting vote for", "casting vote"),
+    ],
+)
+def test_a_motion_and_its_outcome_are_shown_in_words_before_tab(recording: Recording, typed: str, said: str) -> None:
+    shown = recording.read(typed).remark
+    assert "the minutes will say “" in shown
+    assert said in shown.partition("the minutes will say")[2]
+
+
 def test_all_that_a_line_made_is_undone_and_redone_as_one_and_named(recording: Recording) -> None:
     recording.enter_line("the elms were old")
     before = recording.meeting.entries

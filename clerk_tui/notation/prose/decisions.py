@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
-from clerk_tui.english.lexicon import lexicon
+from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.tense_and_person import Clauses, is_adverb, is_plural
 from clerk_tui.english.tokens import Token, tokens
-from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_base, is_only_verb, is_participle, is_past
+from clerk_tui.english.verbs import NOUNS_TOO, base_of, base_of_past, is_base, is_only_verb, is_participle, is_past
 from clerk_tui.english.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -32,6 +33,7 @@ from clerk_tui.notation.names import means_post
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,
+    NAME,
     cut_name,
     may_be_word,
     names_ahead,
@@ -39,17 +41,62 @@ from clerk_tui.notation.prose.names import (
     own_sentence,
     person_named,
 )
-from clerk_tui.notation.prose.outcomes import SHOWN, votes_told
+from clerk_tui.notation.prose.outcomes import AMENDMENT, SHOWN, outcome_in, votes_told
 from clerk_tui.notation.prose.wording import in_whole_words, is_name, is_numbered, lacks_stop
 from clerk_tui.notation.reading import Context
+from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
+PARTS = {
+    "amendment": AMENDMENT,
+    "moved": r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?"
+    r"|(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd)))",
+    "meeting": MTG,
+    "name": NAME,
+    "nominated": r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))",
+    "nominator": "(?P<by>[^,;:]{2,40}?)",
+    "other": "(?P<other>[^,;:]{2,40}?)",
+    "post": r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$)",
+    "seconded": r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)",
+    "time": TYPED_TIME,
+    "who": "(?P<who>[^,;:]{2,40}?)",
+}
+"""The parts of a sentence about a motion, as the rows of wordings name them."""
+
+
+@cache
+def _wordings(about: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The wordings of one subject, each with the usual words for it."""
+    rows = (row.partition(": ") for row in lexicon_text("decisions.wordings").split("\n"))
+    pairs = (row.rpartition(" => ") for what, _, row in rows if what == about)
+    return tuple((any_case(_PART.sub(lambda part: PARTS[part[1]], typed)), usual[1:-1]) for typed, _, usual in pairs)
+
+
+_PART = regex(r"\{([a-z]+)\}")
+
+
+def in_usual_order(line: str, about: str, context: Context) -> str:
+    """A line about a motion or an outcome, in the usual words and order."""
+
+    def is_so(match: re.Match[str]) -> bool:
+        told = match.groupdict()
+        are_known = all(person_named(told[who] or "", context) for who in ("person", "second") if who in told)
+        return are_known and ("outcome" not in told or outcome_in(told["outcome"], context) != "")
+
+    for typed, usual in _wordings(about):
+        for match in filter(is_so, reversed([*typed.finditer(line)])):
+            said = usual.replace(r"\g<deed>", (match.groupdict().get("deed") or "").lower())
+            line = f"{line[: match.start()]}{match.expand(said)}{line[match.end() :]}"
+    return line
+
+
 TO_BE = regex(r"\bbe (?:\w+ly )?(?P<done>[a-z]+)\b")
-_ALL_SAID = r"(?:unan\w*|nem\.? ?con\b\.?|by all|all (?:in favou?r|agreed|ayes))"
+_BY_THEM = r"(?:unan\w*\.?|nem\.? ?con\b\.?|by (?:all|every(?:one|body))\b)"
+_ALL_SAID = rf"(?:{_BY_THEM}|all (?:in favou?r|agreed|ayes))"
 _HOW_SHOWN = any_case(SHOWN)
 _SHORT = any_case(
     r"(?P<what>(?:(?=[^:;?!]{1,120} (?:and|&) )(?:[^:;,?!\s][^:;,?!]{2,40}, ){1,5})?"
-    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both) )?"
+    r"[^:;,?!\s](?:(?!\. [A-Z])(?:[^:;,?!]|,(?=\d))){1,60}?) (?:(?:all|both|(?P<so>unanimously)) )?"
     r"(?P<done>agreed|approved|adopted|accepted|endorsed|ratified|carried|confirmed|passed|ok['’]?d|okayed|noted)"
     rf"(?:,? (?P<how>{SHOWN}|subject to [^,;/]+|w(?:ith|/)? (?:regret|thanks)(?: to [^,;/]{{2,40}})?"
     r"|as (?!chair|vice|treasurer|secretary|clerk)[a-z]+\b[^,;/()–—-]*?))?(?: (?P<sum>[£$€]\d[\d.,]*\d))?"
@@ -135,7 +182,7 @@ _BODIES = lexicon("decisions.bodies")
 _AGREED_AFTER = any_case(
     r"(?P<what>(?!.* (?:ag|agst|against|abs\w*|(?:vote[ds]?|[,–-]) \d{1,2}[–/-]\d\S*),? \w+\.?$)"
     r"[^:;?!]{3,120}?)(?: [-–—]|[,;.]) (?P<all>all )?(?P<done>ag(?:reed|r['’]?d|d)?|resolved|approved|carried"
-    r"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>by all|unan\w*|nem\.? ?con))?\.?"
+    rf"|accepted|adopted|in agreement|in favou?r|(?<=all )for)(?: (?P<by>{_BY_THEM}))?\.?"
 )
 """What was agreed, before the word that says so: *hire fee increased to £14 - agreed*."""
 _COMMITTEE_OR_COUNCIL = rf"(?:{CTTEE}|council|cabinet|board|panel|working (?:group|party))"
@@ -147,7 +194,7 @@ _SO = (
 _AGREED_WHO = any_case(
     r"(?P<own>(?:it was |all |(?P<body>(?:the )?(?:board|cabinet|committee|council|directors|governors|members|panel"
     r"|trustees)) )?(?:unan\w* )?(?:resolved|agreed)"
-    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?(?:unan\w*|nem\.? ?con\b\.?|by all)\)?)?\.?"
+    rf"{_SO}),? (?P<rest>.+?)(?P<all>,? \(?{_BY_THEM}\)?)?\.?"
 )
 
 
@@ -163,8 +210,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         return  # *Hall suggested a walk, all agreed*
     if match and (match["all"] or match["by"]):
         is_open = context.proceedings.latest_open(context.item_id) is not None
-        motion = _as_clause(match["what"], match["done"], context).removeprefix("= ") or match["what"]
-        yield f"/vote all: {own_sentence(line, context)}" if is_open else f"/motion: {motion}\n/vote all"
+        motion, said = _as_clause(match["what"], match["done"], context).removeprefix("= "), line[match.end("what") :]
+        decided = decision_of(motion or match["what"], "/vote all", said, context)
+        yield f"/vote all: {own_sentence(line, context)}" if is_open else decided
     elif match and " " not in match["done"]:
         is_vote = re.search(r"\b(?:vote|motion)\b", match["what"], re.IGNORECASE)
         is_bare = _is_thing(match["what"]) and not is_vote and not lacks_stop(match["what"], context)
@@ -177,7 +225,9 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
     if (match := _CHOSEN.fullmatch(line)) and NO_SUBJECT.isdisjoint(match["who"].lower().split()):
         name = "" if means_post(match["who"]) else one_named(match["who"], context)
         who = f"@{name}" if name else match["who"]
-        yield f"= that {who}{chosen(match)}" + (f"\n{who} {match['then']}" if match["then"] else "")
+        yield f"= that {who} be {match['done'].lower()}{match['rest']}" + (
+            f"\n{who} {match['then']}" if match["then"] else ""
+        )
     if (listed := _CHOSEN_FIRST.fullmatch(line)) and _may_be_chosen(listed["who"]):
         who = listed["who"] if " and " in listed["who"] else full_list(listed["who"].split(", "))
         yield f"= that {who} be {listed['done'].lower()}{listed['to']}"
@@ -188,6 +238,32 @@ def decided_in_short(line: str, context: Context) -> Iterator[str]:
         yield f"= that {'@' * bool(name)}{name or be['who']}{be['rest']}"
     if (match := _BARE_CLAUSE.fullmatch(line)) and _is_thing(match["thing"]):
         yield f"= that {line[:1].lower() if line[1:2].islower() else line[:1]}{line[1:]}"
+
+
+def decision_of(clause: str, came: str, said: str, context: Context) -> str:
+    """The lines for what was decided, and the outcome as it is `said`: what all agreed is a motion with a vote only if
+    there is a word of a vote. Empty if nothing was decided (*all agreed, signed by the chair*)."""
+    clause = _CALLED_MOTION.sub("", clause)
+    if came != "/vote all" or _OF_VOTE.search(said) or not (own := _own_word(said)):
+        return f"/motion: {clause}\n{came}"
+    done = _DONE_IN.search(said)
+    is_bare = done is not None and not clause.lower().startswith(("that ", "to ")) and _is_thing(clause)
+    whole = to_be_done(clause, done[0], "", context).removeprefix("= ") if done and is_bare else ""
+    whole = whole or thing_done(clause, context) or who_does(clause, context).removeprefix("= ")
+    first, second = [*clause.lower().split(), ""][:2]
+    is_deed = is_base(first) and (is_only_verb(first) or second in DETERMINERS)
+    if not whole and ((is_participle(first) and second == "by") or first in SUBJECTS or _WAS.search(clause)):
+        return ""
+    return _in_own_word(own, whole or (f"to {clause[:1].lower()}{clause[1:]}" if is_deed else clause))
+
+
+_WAS = any_case(r"^(?!that\b)[^,;:]* (?:was|were) ")
+_CALLED_MOTION = any_case(r"^(?:(?:an?|the) )?(?:motion|mtn|proposal) (?=(?:to|that) )")
+_OF_VOTE = any_case(
+    r"\b(?:acclam\w*|ayes?|ballot|carrie[ds]|division|elected|favou?r|for|hands?|mcu?|pass(?:ed|es)|poll|roll"
+    r"|vot(?:e[ds]?|ing)|yeas?|yes)\b"
+)
+_DONE_IN = any_case(r"\b(?:accepted|adopted|approved|confirmed|endorsed|noted|ratified|received)\b")
 
 
 def _may_be_chosen(who: str) -> bool:
@@ -229,7 +305,7 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
         done = "approved" if match["done"][:2].lower() == "ok" else match["done"]
         clause = to_be_done(match["what"], done, how, context) if is_said else ""
         clause = clause.replace(" be ", f" of {match['sum']} be ", 1) if match["sum"] else clause
-        own = _own_word(match["all"]) if match["all"] else ""
+        own = _own_word(match["all"] or match["so"] or "")
         own = f"unanimously {own or 'resolved'}" if match["all"] and own in ("", "agreed", "decided") else own
         yield clause and _in_own_word(own, clause.removeprefix("= "))
     is_open = context.proceedings.latest_open(context.item_id) is not None
@@ -239,14 +315,23 @@ def decided_outright(line: str, context: Context) -> Iterator[str]:
     if (match := _PAID.fullmatch(line)) and not is_open and _is_payment(match["what"], match["noun"], context):
         what = match["what"] if match["whose"] else with_the(f"{match['what'][:1].lower()}{match['what'][1:]}")
         yield f"= that {what} be {match['done'].lower()} {match['how'] or ''}".rstrip()
-    if _RECEIVED.fullmatch(line):
-        yield f"= to {line.rstrip('.').lower().removeprefix('to ')}"
+    if (match := _TURNED_DOWN.fullmatch(line)) and not is_open:
+        clause = to_be_done(match["what"], match["done"], "", context)
+        yield clause and f"{clause}{match['why'] or ''}"
     if match := IN_PRINCIPLE.fullmatch(line):
         did, how, more = match["done"].lower(), match["how"], (match["more"] or "").strip(" ,;:–—-")
         matter = f"that the matter be {did} {how}{more and f', {more}'}"
         clause = match["clause"]
         is_done = clause and is_doing(clause.split()[1])  # *to letting the plot*
         yield f"= {did} {how} {clause}" if is_done else f"= {clause}, {how}" if clause else f"= {matter}"
+
+
+_TURNED_DOWN = any_case(
+    r"(?P<what>(?:[^\s:;,?!]+ ){0,6}?(?:application|bid|claim|consent|extension|grant|offer|permit|proposal"
+    r"|quote|renewal|request|tender|variance|waiver)s?) (?P<done>declined|denied|granted|refused|rejected|turned down)"
+    r"(?P<why>(?:,| [–—-]) [^.;:,\d]{3,60})?\.?"
+)
+"""What was asked of the meeting and not given, or given: *grant application declined - out of district*."""
 
 
 def _is_payment(what: str, noun: str, context: Context) -> bool:
@@ -258,16 +343,6 @@ def _is_payment(what: str, noun: str, context: Context) -> bool:
 
 
 _NOT_PAID = NO_SUBJECT - {"as", "since"} | frozenset("few only some which why yet".split())
-
-
-def given(line: str, context: Context) -> Iterator[str]:
-    """The clause for a grant given as a sum and a recipient: *granted £500 to the scouts*."""
-    match = _GIVEN_FIRST.match(line)
-    if match and context.proceedings.latest_open(context.item_id) is None and not MOVERS.search(line):
-        yield f"= to {match['deed'].lower()}{line[match.end() :].rstrip('.')}"
-
-
-_GIVEN_FIRST = any_case(r"(?P<deed>allocate|award|donate|grant)(?:d|ed)(?= [£$€]\d[^;:]* (?:for|to|towards) )")
 
 
 def _as_clause(said: str, done: str, context: Context) -> str:
@@ -323,7 +398,8 @@ _MOTION = frozenset({"motion", "proposal", "amendment"})
 
 
 _NO_THING = any_case(
-    r".*:|(?:that|to|yes|none|nothing|without|unan\w*|as|but|except|nem|all|and|subject|\d+ ?[-–] ?\d+)\b"
+    r".*:|(?:that|to|yes|none|nothing|without|unan\w*|as|but|except|nem|all|and|signed|subject"
+    r"|\d+ ?[-–] ?\d+)\b"
 )
 _CHOSEN = any_case(
     r"(?P<who>[^\W\d][^,:;?!]{2,60}?) (?:was )?(?:duly )?(?P<done>(?:re-?)?elected|(?:re-?)?appointed|co-?opted)"
@@ -338,11 +414,6 @@ _CHOSEN_FIRST = any_case(
     r": (?P<who>[^\W\d][^:;?!]{3,120}?)\.?"
 )
 """Those who are chosen, after what for: *appointed to the working group: Fry, Hall*."""
-
-
-def chosen(match: re.Match[str]) -> str:
-    """The clause of an election, without the name: *be co-opted onto the committee*."""
-    return f" be {match['done'].lower()}{match['rest']}"
 
 
 _MOST_OF_THING = 6
@@ -362,7 +433,6 @@ _PAID = any_case(
     r"(?: (?P<how>(?:for|as) [a-z]+))?\.?"
 )
 """What is to be paid, and that the meeting approved it, as nobody else does: *payments of £80 were approved*."""
-_RECEIVED = any_case(r"(?:to )?(?:receive|note|accept) (?:and|&) (?:file|adopt)\.?")
 IN_PRINCIPLE = any_case(
     r"(?:it was )?(?P<done>agreed|approved|supported|accepted|endorsed|adopted) (?P<how>(?:in (?:principle|concept)"
     r"|subject to [^,;:]{3,60}?|as (?:amended|presented|recommended)))(?: (?P<clause>(?:to|that) \S.*?)"
@@ -430,8 +500,10 @@ def decided_of(words: str) -> str:
     if by := _DECIDED_BY_BODY.fullmatch(words):
         words = f"{by['what']} {by['done']}"
     if elected := _CHOSEN.fullmatch(words):
-        return f"that {elected['who']}{chosen(elected)}"
-    match = _DECIDED_ON.fullmatch(words)
+        return f"that {elected['who']} be {elected['done'].lower()}{elected['rest']}"
+    changed = _CHANGED.search(words := words.replace("subject to: ", "subject to "))
+    changes = f" {changed['how']}" if changed else ""
+    match = _DECIDED_ON.fullmatch(words[: changed.start()] if changed else words)
     what = match["what"].rstrip(" ,;–—-") if match else ""
     lows = [token.low for token in tokens(_IN_MAY.sub("", what))]
     if match is None or not NO_SUBJECT.isdisjoint({*lows} - {"as"}) or "that" in lows or lows[0] in _APOLOGIES:
@@ -444,9 +516,14 @@ def decided_of(words: str) -> str:
         return ""
     done = match["done"].lower()
     done = "agreed" if done.startswith("ag") else "approved" if done.startswith(("app", "ok")) else done
-    return f"that {with_the(what)} be {done} {how}".rstrip()
+    return f"{f'that {with_the(what)} be {done} {how}'.rstrip()}{changes}"
 
 
+_CHANGED = any_case(
+    r"[,:]? (?P<how>(?:subject to|(?:with (?:\w+ )*(?:amend\w+|change|correction)s?|as (?:amended|corrected))"
+    r"(?=[:,]| [–—-]))(?:(?!\b(?:carried|unan)).)*?)\.?$"
+)
+"""What is changed by a decision, in any words: *subject to the following amendment: page 3, Mr Hall was away*."""
 _APOLOGIES = frozenset({"apologies", "apols", "apology", "regrets", "quorum"})
 _DECIDED_ON = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?),? (?:(?:was|were) )?(?P<done>agreed|ag(?:r['’]?d|d)\b|approved|appr?['’]?v?d\b"
@@ -459,17 +536,19 @@ _DECIDED_BY_BODY = any_case(
     r"(?P<what>(?:the|its|this) .+)"
 )
 _IN_MAY = any_case(r"(?<=\d) may\b")
-_HOW_AGREED = any_case(r"\b(?:unanimous(?:ly)?|unan|nem\.? ?con|by all)\b\.?")
+_HOW_AGREED = any_case(rf"\b{_BY_THEM}")
+_UNTIL = r"(?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
 _PUT_OFF = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|report|it|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
+    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report|it"
+    r"|(?:[\w'’-]+ ){0,3}(?:plan|bid|policy|budget"
     r"|ordinance|resolution|application|request|proposal|contract|lease|motion|decision))(?: (?:was|is|be|to be))? )?"
-    r"(?P<how>tabled|defer(?:red)?"
-    r"|moved(?= to (?:the )?next\b)|postponed|put (?:off|over)|leave|left|h(?:eld|old)(?: over)?|left over"
-    r"|c(?:arried|arry) (?:over|forward)|(?:lies?|laid|stands?|stood) over"
-    r"|continued(?! for))"
-    r"(?P<to>,? (?:to|until|till?|for|pending|awaiting) (?!the (?:table|board|meeting|council|committee)\b)\S"
-    r".{1,60}?)\.?"
+    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
+    r"|(?:lay|stand|stood) over|(?:lies|(?:to )?(?:lie|lay|be (?:left|laid))|left|laid) (?:up)?on (?:the )?table"
+    r"|(?:continued(?! for)|h(?:eld|old)|(?:laid|lies?|stands) over|leave|left(?: over)?|moved(?= to (?:the )?next\b)"
+    rf"|put (?:off|over))(?=,? {_UNTIL}))"
+    rf"(?:,? (?P<to>{_UNTIL}.{{1,60}}?)|(?P<why>(?:[,;]| [–—-]) (?!\w+ (?:moved|prop|sec)\b)[^.;:/\d]{{3,50}}))?\.?"
 )
+"""The item, the motion or a paper put off, perhaps until when, or why."""
 _PUTS = {
     "carry": "carried", "hold": "held", "lay": "laid", "leave": "left", "lie": "laid", "lies": "laid", "stand": "stood",
     "stands": "stood",
@@ -482,13 +561,6 @@ _PUT_OFF_LAST = any_case(
     rf"|carried (?:over|forward))(?=.* {MTG}\b)) (?P<to>(?:to|till?|until|for) [^,;:]{{2,30}}?)\.?"
 )
 """The item put off by the last words of a line."""
-_PUT_OFF_BARE = any_case(
-    r"(?:(?:the |this )?(?P<what>item|matter|motion|paper|question|report)(?: (?:was|is))? )?"
-    r"(?P<how>(?:tabled|postponed|defer(?:red)?)(?: indefinitely)?|h(?:eld|old) over|c(?:arried|arry) (?:over|forward)"
-    r"|(?:lay|stand|stood) over|(?:lies|(?:to )?(?:lie|lay|be (?:left|laid))|left|laid) (?:up)?on (?:the )?table)"
-    r"(?P<why>(?:[,;]| [–—-]) (?!\w+ (?:moved|prop|sec)\b)[^.;:/\d]{3,50})?\.?"
-)
-"""The item or the motion put off, without until when."""
 _THAT_BODY = regex(
     r"That (?:the |this )?(?P<body>(?:[\w'’&.-]+ ){0,6}?(?:Board|Council|Committee|Trust|Trustees|Directors|Governors"
     r"|Commission|Cabinet|Authority|Panel|Members|Meeting|Forum|Association|Society))\b\W{0,2}\s*"
@@ -528,20 +600,21 @@ def put_off(line: str, context: Context) -> Iterator[str]:
         yield f"/refer {body}" + (f": The item was referred{back} to {body}{how}." if back or how else "")
     elif other := _other_put_off(line, context):
         yield other
-    elif match := _PUT_OFF.fullmatch(line):
-        to, how = _until(match["to"].strip(" ,"), context), match["how"].lower()
-        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
-        yield f"/defer {to}" if how.startswith("defer") else f"/defer: The {match['what'] or 'item'} was {how} {to}."
-    elif match := _PUT_OFF_BARE.fullmatch(line):
-        what = match["what"] or ("motion" if context.proceedings.latest_open(context.item_id) is not None else "item")
-        how = match["how"].lower().replace("defer", "deferred").replace("redred", "red")
-        how = _PUT_SO.sub(lambda verb: _PUTS[verb[0]], how)
+    elif (match := _PUT_OFF.fullmatch(line)) and (match["to"] or (match["what"] or "item").lower() in _PUT_OFF_ALONE):
+        is_motion = not match["to"] and context.proceedings.latest_open(context.item_id) is not None
+        what = match["what"] if (match["what"] or "it").lower() != "it" else "motion" if is_motion else "item"
+        how = re.sub("^defer(?=$| )", "deferred", _PUT_SO.sub(lambda verb: _PUTS[verb[0]], match["how"].lower()))
         was = "" if how.startswith("lies") else "is " if how.startswith(("to ", "lie")) else "was "
         how = f"to {how}" if how.startswith("lie ") else how
-        is_plain = (what, how, match["why"]) == ("item", "deferred", None)
-        yield "/defer" if is_plain else f"/defer: The {what} {was}{how}{match['why'] or ''}."
+        to = f" {_until(match['to'], context)}" if match["to"] else ""
+        is_plain = how == "deferred" and bool(to or (what == "item" and not match["why"]))
+        yield f"/defer{to}" if is_plain else f"/defer: The {what} {was}{how}{to}{match['why'] or ''}."
     elif match := _PUT_OFF_LAST.fullmatch(line):
         yield f"/defer {_until(match['to'], context)}"
+
+
+_PUT_OFF_ALONE = frozenset("item matter motion paper question report".split())
+"""What is put off without a word of until when."""
 
 
 def thing_put_off(line: str, context: Context) -> Iterator[str]:
@@ -559,14 +632,13 @@ _ENDS_PUT_OFF = any_case(
 def _other_put_off(line: str, context: Context) -> str:
     """The line for the deferral of an item named by a word of its title (*path survey deferred to Feb*), or a note on
     another matter; empty for the open item or motion, and for other words."""
-    if moved := _MOTION_PUT_OFF.fullmatch(line):
+    if moved := _MOTION_PUT_OFF.fullmatch(line := in_usual_order(line, "deferral", context)):
         what = f"{moved['what'][:1].upper()}{moved['what'][1:]}"
-        how = _WHOLE_HOW.get(moved["how"].lower(), moved["how"].lower())
-        return f"/defer: {what} was {how} {_until(moved['to'], context)}."
+        return f"/defer: {what} was {moved['how'].lower()} {_until(moved['to'], context)}."
     match = _THING_PUT_OFF.fullmatch(line)
     if match is None or context.item is None or one_named(match["what"], context):
         return ""
-    what, how = match["what"], _WHOLE_HOW.get(match["how"].lower(), match["how"].lower())
+    what, how = match["what"], match["how"].lower()
     words = _singular(what)
     if not words.isdisjoint(_ITSELF | SUBJECTS) or what.lower() in DETERMINERS:
         return ""
@@ -606,17 +678,13 @@ def _singular(words: str) -> frozenset[str]:
 
 def _until(words: str, context: Context) -> str:
     """The time until which something is deferred, in full: *til jan mtg* → *until the January meeting*."""
-    words = _TO_MAY.sub("May", in_whole_words(words, context))
-    return _MEETING_OF.sub(r"\g<by> the \g<rest>", words)
+    return in_usual_order(in_whole_words(words, context), "until", context)
 
 
-_TO_MAY = regex(r"(?<=^to )may\b|(?<=^till )may\b|(?<=^until )may\b")
-_WHOLE_HOW = {"defd": "deferred", "def'd": "deferred", "c/fwd": "carried forward", "contd": "continued"}
 _ITSELF = frozenset("item matter this that these those motion amendment vote question decision report".split())
 _IN_SHORT = regex(r"[^aeiouy]+|[ae]gm")
 """An abbreviation."""
-_HOW_PUT_OFF = r"deferred|defd|def['’]d|postponed|put off|held over|carried (?:over|forward)|c/fwd|contd"
-_MEETING_OF = regex(rf"^(?P<by>to|until|till?) (?P<rest>(?!the\b)(?:\w+ ){{1,2}}{MTG}\b)")
+_HOW_PUT_OFF = "deferred|postponed|put off|held over|carried (?:over|forward)|continued"
 _MOTION_PUT_OFF = any_case(
     r"(?:\(?[a-z]\) )?"
     r"(?P<what>[^,;:]{2,40}?(?:['’]s|s['’]) (?:motion|amendment|proposal|report|question)\b[^,;:]{0,40}?)"
@@ -650,7 +718,8 @@ _DECIDED = rf"(?:resolved|agreed|decided|determined|voted|res\b\.?|rsl?vd|ag(?:r
 _RESOLVED = any_case(
     rf"(?:(?:{_BODY} {_HOW}{_DECIDED}|(?:(?:now )?therefore,? )?(?:be it )?{_HOW}{_DECIDED}"
     r"|(?:[a-z]+ )?consensus(?: was| is)?|noted)"
-    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b:?\s*\S.*)"
+    rf",?(?P<colon>\s*[:–—-])?\s+(?P<rest>(?:that|(?:not )?to)\b(?! (?:it|this|the (?:motion|proposal))\.?$)"
+    rf":?\s*\S.*)"
     rf"|(?P<was>it was {_HOW}{_DECIDED}) (?P<bare>(?:the|an?|all|each|members|this)\b.+)"
     rf"|(?:resolved|resolution|agreed|decided|decision|res\b\.?|rsvd|(?:[a-z]+ )?consensus){_SO}"
     rf"\s*(?:\s[–—-]|:|,)\s*(?P<text>\S.+))"
@@ -665,6 +734,9 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     if match is None:
         return
     said = match["rest"] or match["text"] or match["bare"]
+    if _says_again(said, context):
+        yield f"/carried: {own_sentence(line, context)}"
+        return
     own = _own_word(line.removesuffix(said))
     if match["rest"] is None:
         if votes_told(said, context)[0]:
@@ -681,10 +753,32 @@ def resolved(line: str, context: Context) -> Iterator[str]:
     yield _in_own_word(own, f"{'That ' if is_that else ''}{words}")
 
 
-_OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided)\b")
+def _says_again(said: str, context: Context) -> bool:
+    """Whether a decision only says the words of the open motion again, so that it is what came of it."""
+    latest = context.proceedings.latest_open(context.item_id)
+    is_same = latest is not None and set() < stems(said) <= stems(decode(latest.text, context.names))
+    return is_same and _NEGATED.search(said) is None
+
+
+def stems(text: str) -> set[str]:
+    """The beginnings of the longer words of a text, and its numbers, by which two texts are compared."""
+    words = (base_of_past(word) or word for word in _LONGER_WORD.findall(text.casefold()))
+    return {word[:5] for word in words if _LONGER_WORD.fullmatch(word)} - _SAYS_NOTHING
+
+
+_LONGER_WORD = regex(r"\d+|\b(?:one|six|ten|two)\b|[^\W\d_]{4,}")
+_NEGATED = any_case(r"\b(?:against|never|no|nor|not)\b|n['’]t\b")
+_SAYS_NOTHING = frozenset("again agree amend carry favou motio move pass that vote votes with".split())
+_OWN_WORD = any_case(r"\b(?:ag(?:reed|r['’]?d|d)|decided|in agreement)\b")
 """Words for a decision, not for a resolution."""
-_BY_ALL = any_case(r"\b(?:unan\w*|by all)\b")
+_BY_ALL = any_case(
+    r"\b(?:unan\w*|by (?:all|every(?:one|body))|(?:all|every(?:one|body)) (?:agreed|resolved|(?:were )?in agreement))\b"
+)
 _NEM_CON = any_case(r"\bnem\.? ?con\b")
+
+
+WORD_FOR_DECISION = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
+"""The clerk's word for a decision, before its clause."""
 
 
 def _own_word(before: str) -> str:

@@ -171,7 +171,7 @@ MOVED_BY = any_case(
     r"\b(?:prop(?:osed)?|motion|moved)\b\.?(?: by)? (?:[\w.'’-]+,? ){1,3}?(?:and )?(?:sec(?:ond(?:ed)?)?|2nd)\b"
     r"|^[^\W\d][\w.'’-]* ?/ ?[^\W\d][\w.'’-]*(?:$|,? \d)"
     r"|(?:[,;.]| [–—-]) ?[^\W\d][\w.'’ -]{1,30}?/ ?[^\W\d][\w.'’ -]{1,30}?,? (?:\d{1,2} ?[-–—] ?\d|all\b|unan"
-    r"|carried\b)"
+    r"|carried\b)|\([^\W\d][^()\d]{1,30}/ ?[^\W\d][^()\d]{1,30}\)\.?$"
 )
 _RESOLVED_FIRST = any_case(r"^(?:it was )?(?:resolved|agreed)(?:[:,]| [–—-]| that) (?:that )?(?=.*\bmin)")
 

@@ -22,7 +22,17 @@ from clerk_tui.notation.commands.agenda import Fit, fit
 from clerk_tui.notation.mentions import decode, due_in
 from clerk_tui.notation.prose.actions import TO_DO_BARE, people_to_do
 from clerk_tui.notation.prose.clock import SURE_TIME, is_over
-from clerk_tui.notation.prose.decisions import IN_PRINCIPLE, MOVERS, TO_BE, decided_of, thing_done, with_the
+from clerk_tui.notation.prose.decisions import (
+    IN_PRINCIPLE,
+    MOVERS,
+    PARTS,
+    TO_BE,
+    WORD_FOR_DECISION,
+    decided_of,
+    in_usual_order,
+    thing_done,
+    with_the,
+)
 from clerk_tui.notation.prose.minutes import approved_by, day_last, minutes_in_hand, with_day_in_full
 from clerk_tui.notation.prose.names import (
     CTTEE,
@@ -43,11 +53,7 @@ from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import TYPED_TIME
 from clerk_tui.regex import any_case, regex
 
-_PROPOSED = r"(?:prop(?:osed|oses|oser|s|['’]?d)?\b\.?|move[ds]\b(?! on (?:to|with)\b)|mover\b|mv(?:ed|[ds])?\b\.?)"
-_OFFERED = r"(?:offered|put forward|introduced|sponsored)\b(?= by\b.*\b(?:sec(?:ond)?|2nd))"
-"""As moving is called of a motion that is seconded too."""
-_PROPOSED = rf"(?:{_PROPOSED}|{_OFFERED})"
-_SECONDED = r"(?:sec(?:ond(?:ed|er|ing|s)?|s|['’]?d)?\b\.?|2nd(?:ed|s)?\b)"
+_PROPOSED, _SECONDED = PARTS["moved"], PARTS["seconded"]
 _MOVES = any_case(
     rf"(?:it was )?(?:(?:a )?(?:motion|mtn)\b(?: (?:was )?(?:made|moved|proposed)\b)?|{_PROPOSED}"
     r"|motion(?:ed|s)\b|move(?= (?:to|that)\b)"
@@ -75,129 +81,6 @@ _UNDER_LETTERS = any_case(
 )
 """Words for a mover and seconder who are both named next."""
 _JOINS = regex(r"(?:[/,&]|and\b)\s*")
-_DONE = {
-    "acceptance": "accepted", "adoption": "adopted", "approval": "approved", "confirmation": "confirmed",
-    "ratification": "ratified",
-}  # fmt: skip
-_IN_SHORT = (
-    (
-        any_case(
-            r"^(?:(?:notice of )?motion|resolution|proposal)(?: (?:submitted|standing|tabled|put))?"
-            r" (?:by|from|in the names? of) (?=[^:–—-]*(?::| [–—-]) )"
-        ),
-        "motion by ",
-    ),
-    (
-        any_case(r"^(?P<who>[^,;:]{2,40}?)(?:['’]s|(?<=s)['’]) (?:motion|proposal)(?: is)?:? (?:[–—-] )?(?=that )"),
-        r"motion by \g<who>: ",
-    ),
-    (
-        any_case(
-            rf"^(?!(?:the )?(?:{_PROPOSED}|motion|mtn|amendment|resol\w*)\b)(?P<who>[^,;:]{{2,40}}?): "
-            rf"(?=[\"“]?that\b.*\b{_SECONDED})"
-        ),
-        r"motion by \g<who>: ",
-    ),
-    (
-        any_case(
-            rf"\b(?:mtn|mot)\b(?=:? (?:(?:by|to|that|made)\b|(?:[^\s,;:]+ ){{1,3}}?(?:by )?{_SECONDED}|\S+ ?/ ?\S))"
-        ),
-        "motion",
-    ),
-    (
-        any_case(
-            r"^(?:motion|mtn|mot) (?=(?:approve|accept|adopt|pay|table|defer|appoint|award|authori[sz]e|hire|buy"
-            rf"|purchase|deny|grant|transfer|send|fund|go)\b(?![,:/]| (?:by )?{_SECONDED}))"
-        ),
-        "motion to ",
-    ),
-    (
-        any_case(r"^(?P<who>[^\s,;:/][^,;:/]{0,25}?) m ?/ ?(?P<other>[^\s,;:/][^,;:/]{0,25}?) s[,:]? (?=\S)"),
-        r"\g<who> / \g<other> ",
-    ),
-    (any_case(r"\bto adj\b\.?"), "to adjourn"),
-    (
-        any_case(
-            r"(?<=\badjourn)(?P<rest>.*?)"
-            r"(?:[,;.]|(?P<how>(?: (?:mcu?|carried|passed|unan\w*|ayes?|fav\w*|agreed|for))+))"
-            r" (?:at )?"
-            rf"(?P<at>{TYPED_TIME})(?=\.?$|[,;.] )"
-        ),
-        r" \g<at>\g<rest>\g<how>",
-    ),
-    (any_case(rf"\b(?:so|then|also|next|further) (?={_PROPOSED}|motioned\b|made an? )"), ""),
-    (any_case(r"^(?:(?:an?|the) )?(?:alternative|another|further|new|next|other|second|third) (?:motion|mtn), "), ""),
-    (
-        any_case(
-            r"^(?:(?:the )?(?:meeting|mtg|council|board) )?(?:was )?adj(?:ourned|['’]?d)?\b(?P<at>[^,;]{0,12}) on "
-            r"(?:an? |the )?motion (?:made )?(?:of|by|from) (?P<who>[^\s,;].{2,90}?)\.?$"
-        ),
-        r"motion to adjourn\g<at>, moved \g<who>",
-    ),
-    (
-        any_case(
-            r"^on (?:an? |the )?motion (?:made )?(?:by|of) (?P<who>[^,;]{2,40}?),? (?:and )?(?:an? |the )?second"
-            r"(?:ed)? (?:by|of) (?P<other>[^,;]{2,40}?), (?:it was"
-            r"|(?:the )?(?:board|council|committee|commission|members)) "
-            r"(?:voted|agreed|resolved|decided)(?P<how> unanimously)? (?P<text>(?:to|that) .+?)\.?$"
-        ),
-        r"moved \g<who>, seconded \g<other>, \g<text>, carried\g<how>",
-    ),
-    (
-        any_case(r"(?:(?<=\d[ap]m)|(?<=\d)) on (?:the |a )?motion (?:of |by )?(?=\S+ ?/)"),
-        ", ",
-    ),
-    (any_case(rf" ?\((?P<deed>{_PROPOSED}|{_SECONDED})\)"), r" \g<deed>"),
-    (any_case(rf" ?\((?P<deed>{_SECONDED} [^()]+)\)"), r", \g<deed>,"),
-    (any_case(rf"(?P<word>\b{_PROPOSED}) (?:instead|further|also|then),? (?=that\b|to\b)"), r"\g<word> "),
-    (
-        any_case(
-            r"(?P<moved>\b(?:moved|motion(?:ed)?)\b.{2,120}?)(?P<sign>[,;] | and )(?P<who>[^,;:]{2,30}?) supported"
-            r"(?=[,;.]|$| that\b| to\b)"
-        ),
-        r"\g<moved>\g<sign>\g<who> seconded",
-    ),
-    (any_case(r"\b(?:gave|offered|provided) (?:the|a) second\b"), "seconded"),
-    (any_case(rf"(?<={chr(92)}b)(?P<word>{_PROPOSED}) ?/ ?(?=\S)"), r"\g<word>, "),
-    (any_case(r"\b(?:(?:is |was )?(?:happy|glad|willing|prepared)|rose|stood) to second\b"), "seconded"),
-    (any_case(r"\bmove[ds] (?=(?:amend|adjourn)\b)"), r"\g<0>to "),
-    (any_case(r"(?<=[,;] )cd\b(?=\.?$|[ ,;.])|(?<!\ba )(?<= )cd(?=\.?$| unan)"), "carried"),
-    (
-        any_case(r"(?:^|(?<=: )|(?<=- ))[pm](?:[./:] ?| )(?P<who>[^\s/].{1,30}?),? s(?:[./:] ?| )(?=\S)"),
-        r"moved \g<who>, sec ",
-    ),
-    (
-        any_case(r"^(?:the )?question (?:was )?called (?=by\b)(?P<who>.+)"),
-        r"moved \g<who> to call the question",
-    ),
-    (
-        any_case(r"(?<!to )\bcall(?:s|ed)?(?: for)?(?= the (?:previous )?question(?: and\b|[,;.]|$))"),
-        "moved to call",
-    ),
-    (regex(r" ?\((?P<one>[^()/&]{2,40}?) ?[/&] ?(?P<other>[^()/&\d]{2,40}?)\)"), r", \g<one> / \g<other>, "),
-    (any_case(rf" ?\((?P<both>(?:{_PROPOSED}|motion\b)[^()]+{_SECONDED}[^()]+)\)"), r", \g<both>, "),
-    (any_case(rf"\b(?P<deed>{_PROPOSED}|{_SECONDED}) \((?P<who>[^()]{{2,40}})\)"), r"\g<deed> by \g<who>"),
-    (any_case(rf"^(?:an? )?(?P<what>{AMENDMENT}|motion|proposal) \((?P<both>[^()]+)\)"), r"\g<what> by \g<both>"),
-    (
-        any_case(
-            r"\b(?:put|moved|introduced|presented|proposed) (?:the|an?|his|her|their|this) (?:following )?"
-            r"(?:motion|resolution)"
-            r"(?: standing in (?:his|her|their) name)?:? (?=that\b)"
-        ),
-        "moved ",
-    ),
-    (any_case(r"^(?P<who>[^,;:]{2,40}?) to move:? (?=that\b)"), r"motion by \g<who>: "),
-    (any_case(r"(?<=\bproposed )the name of "), ""),
-    (
-        any_case(
-            r"^(?P<what>[^,;:]{3,60}?) (?:was|were) (?P<deed>proposed|moved) for "
-            rf"(?P<doing>{'|'.join(_DONE)}) (?=by )"
-        ),
-        r"\g<doing> of \g<what> \g<deed> ",
-    ),
-    (any_case(r"\b(?:proposing|moving)(?=,? and [^,;:]{2,40} seconding)"), "proposed"),
-)
-"""Signs, letters and brackets, and what is read in their place: *p hall s park*, *(Hall/Park)*."""
 _EDGES = regex(r"^(?:[\s,;:./)–—-]|(?:and|&)\s)+|(?:[\s,;:/(–—-]|(?:^|\s)(?:and|&|it was)(?=[\s,;:]*$))+$")
 """Words that are dropped beside the names."""
 
@@ -239,9 +122,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
         text = _EDGES.sub("", text) + (", carried" if is_done else "")
         before = _EDGES.sub("", line[: label.start()])
         return _Moved(mover, seconder, before, text) if seconder else None
-    for sign, words in _IN_SHORT:
-        line = sign.sub(words, line)
-    line = _with_second(line, context)
+    line = _with_second(in_usual_order(line, "moved", context), context)
     both = _BOTH_NAMED.search(line)
     other, rest = cut_name(line[both.end() :], context) if both else ("", "")
     is_apart = not rest or line[: -len(rest)].rstrip()[-1:] in (",", ";", ".") or is_moved(rest)
@@ -252,7 +133,7 @@ def _scan(line: str, context: Context) -> _Moved | None:
     also = _AND.match(rest) if who else None
     if also and cut_name(rest[also.end() :], context)[0]:
         line = f"{line[: -len(rest)].rstrip()} / {rest[also.end() :]}"
-    line = _with_slash(line, context)
+    line = in_usual_order(line, "listed", context)
     moves, seconds = _pair(line, context) or _side_by_side(line, context) or _one_by_one(line, context)
     deeds = sorted((deed for deed in (moves, seconds) if deed.end), key=lambda deed: deed.start)
     if not deeds:
@@ -264,17 +145,6 @@ def _scan(line: str, context: Context) -> _Moved | None:
     is_few = 0 < len(before.split()) < _MOST_IN_HEAD and len(text) < _MOST_HEADED
     is_headed = is_few and is_said and seconds.name != "" and line[ends[-2] :].lstrip().startswith(":")
     return _Moved(moves.name, seconds.name, before.rstrip("."), text, is_headed=is_headed, is_said=is_said)
-
-
-def _with_slash(line: str, context: Context) -> str:
-    """A line with a slash between a mover and a seconder who are only listed: *… (Hall, Park). Carried*."""
-    listed = _LISTED_PAIR.search(line)
-    pair = [who for who in listed.group("one", "other", "one_in", "other_in") if who] if listed else []
-    if listed is None or not all(person_named(who, context) for who in pair):
-        return line
-    if listed["one"]:
-        return f"{line[: listed.end('one')]} / {line[listed.start('other') :]}"
-    return f"{line[: listed.start()]}, {' / '.join(pair)}, {line[listed.end() :].lstrip(' .,')}"
 
 
 def _with_second(line: str, context: Context) -> str:
@@ -390,36 +260,12 @@ _MAY_MOVE = any_case(
     rf"|{AMENDMENT}|amend\b|^(?:to )?adj(?:ourn\w*)?\b|^support|\bthat\b.*\bcarried"
     r"|(?:carried|cd|unan\w*|fav\w*|agreed|ayes?|[, ]\d\d?[-–/]\d\S*)\.?$"
 )
-_FOR_POST = r"(?:for|as|to be) (?!an? )(?P<post>(?:the )?[a-z]+(?:[ -](?!sec(?:onde?d|s)?\b)[a-z]+)?)(?=[,;. ]|$),?"
-_NOMINEE, _NOMINATOR = (rf"(?P<{name}>[^,;:]{{2,40}}?)" for name in ("who", "by"))
-_NOM = r"(?:(?:was |were )?nom(?:inated)?|(?:was|were) (?:proposed|put forward))"
-_NOMINATED = (
-    any_case(rf"{_NOMINEE} {_NOM} {_FOR_POST} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
-    any_case(rf"{_NOMINEE} {_NOM} by {_NOMINATOR} {_FOR_POST}"),
-    any_case(rf"(?P<by>)nom(?:inated)?:? {_NOMINEE} {_FOR_POST}"),
-    any_case(rf"{_NOMINATOR} nom(?:inate[ds])? {_NOMINEE} {_FOR_POST}"),
-    any_case(rf"(?P<post>[^\W\d][^:;,]{{2,60}}?)(?::| [–—-]) {_NOMINEE} {_NOM} by {_NOMINATOR}(?=,|$| sec| 2nd)"),
-)
-"""Somebody nominated for a post: *Hall nominated Park for chair*."""
-_MAY_NOMINATE = any_case(r"\bnom|(?:proposed|put forward) (?:as|for|to be)\b")
-_THEN = regex(
-    r"^(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] (?=[A-Z])|(?i:(?:and |so )?(?:then|next),? (?=\w+ (?:mov|prop|sec|2nd))))"
-)
-"""Before a motion: the letter or number of a paragraph, or *then*."""
-_LISTED_PAIR = any_case(
-    r"(?:[–—-]|\.) (?P<one>[^,;–—.\d]{2,30}), (?P<other>[^,;–—.\d]{2,30}?)"
-    r"(?=[.;,] (?:carried|passed|agreed|lost|defeated|unan|all\b))"
-    r"|,? ?\((?P<one_in>[^(),;\d]{2,30}), (?P<other_in>[^(),;\d]{2,30})\)"
-)
-"""A mover and a seconder after a dash or a stop, before what came of it: *… - Hall, Park. Carried*."""
-_COUNTED = any_case(r"^(?P<what>motion|amendment) (?:no\.? ?)?\d{1,2}(?=[:,]? )")
-"""The number of a motion or an amendment among those of the meeting."""
 _JOINTLY = any_case(rf"\b(?:motion|{_PROPOSED})(?: by| of| from) ")
 _AND = any_case(r"(?:and|&) (?!sec)")
 """A mover and a seconder who are named as one: *on the motion of Hall and Park*."""
 _BOTH_NAMED = any_case(
-    rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd)(?P<who>[^\s,;:/][^,;:/]{{1,30}}?),? (?:2nd|sec|seconded)(?: by)? "
-    r"(?=\S)"
+    rf"(?:^|(?<=[,;] )|(?<=- ))(?!(?:{MONTH}) 2nd|(?:the )?(?:amendment|motion|mtn|proposal)\b)"
+    r"(?P<who>[^\s,;:/][^,;:/]{1,30}?),? (?:2nd|sec|seconded)(?: by)? (?=\S)"
 )
 """A mover and a seconder with the word for the second between them: *…, Hall 2nd Park*."""
 _AMENDMENT_FIRST = any_case(
@@ -432,13 +278,6 @@ _OF_AMENDMENT = any_case(
     rf"|(?:sub|second[- ]degree|secondary)[ -]?{AMENDMENT})"
 )
 """An amendment to the amendment that is open."""
-_AMENDMENT_BY = any_case(
-    rf"(?P<who>{NAME})(?:['’]s)? (?:(?:{AMENDMENT}|amends?)[:,]?(?: [-–])?|(?:(?:wants|wanted|wished"
-    rf"|asked|tried) to|to|would) amend(?: it)?(?! (?:the|that) {AMENDMENT})(?:[:,]| [–-])?"
-    rf"|(?:introduced|made|offered|put forward|submitted) (?:an? |the |following |friendly )*{AMENDMENT}(?: to\b)?"
-    r"[:,]?(?: [-–])?"
-    r"|(?:made|moved|offered|proposed) an? sub(?:stitute)? motion(?: to(?= [a-z]))?[:,]?) (?=\S)"
-)
 _AMENDS = any_case(
     rf"(?:put )?(?:forward )?(?P<noun>(?:an? |the |this |following |as an? )*{AMENDMENT}(?:\s*[:,–—-])?\s*(?:that )?)"
     r"|(?:(?:to )?amend(?: (?:it|the (?:main |original )?motion))?|that (?:it|the motion) be amended)"
@@ -478,8 +317,6 @@ _ADJOURNED_BY = any_case(
     rf"(?:(?:[,;.]| [–—-])? (?:adj\w*\.? )?(?:at )?(?P<last>{TYPED_TIME}))?\.?"
 )
 """An adjournment that was carried, though nobody is named who moved it: *adjourn 8.02pm all in favour*."""
-_SECONDED_AFTER = any_case(r"(?<=\bamendment)(?= (?:sec|secs|2nd|2nded|seconded)\b)")
-"""Where a seconder follows *amendment*, though no comma parts them."""
 _ALL = any_case(r"\ball\b|unan")
 _LEFT_IN = any_case(
     r"\b(?:2nd(?:ed)?(?=$|[,;.]| by\b| (?-i:[A-Z]))|seconded|seconds(?=$|[,;.])|unanimous\w*)\b|\bmcu?$"
@@ -502,21 +339,20 @@ def moved(line: str, context: Context, *, is_sure: bool = False, is_open: bool =
     """The lines for a motion or amendment, its seconder, and its outcome; for a mere thing (*Hall proposed a ban*) only
     if it `is_sure` that it was moved. `is_open`: a motion is open before the line."""
     line = NOTICED.sub(lambda notice: "" if MOVERS.search(line, notice.end(), notice.end() + 40) else "motion ", line)
-    line = _WANTED.sub("moved ", _nominated(_COUNTED.sub(r"\g<what>", _THEN.sub("", line))))
+    line = in_usual_order(line, "begun", context)
     if not _MAY_MOVE.search(line) or (TO_DO_BARE.match(line) and not cut_name(line, context)[0]):
         return  # *action Hall/Park ring them*; not *ap Rhys moved*
     if headed := next(filter(None, (tuple(read(line, context)) for read in _FIRST)), ()):
         yield from headed
         return
     is_open = is_open or context.proceedings.latest_open(context.item_id) is not None
-    line = _amendment_first(line, context) if is_open else line
+    line = in_usual_order(line, "amended", context) if is_open else line
     if (offers := _with_more(line, context, is_sure=is_sure)) is not None:
         yield from offers
         return
     yield from _moved_by_nobody(line, context, is_open=is_open)
     first = _AMENDMENT_FIRST.match(line)
     is_amendment = first is not None and not COMES_OF.match(line[first.end() :].lstrip(" ,:–—-"))
-    line = _SECONDED_AFTER.sub(",", line)
     found = _scan(f"moved {line[first.end() :].lstrip(' :–—-')}" if first and is_amendment else line, context)
     if found is None or found.mover == found.seconder:
         return
@@ -559,10 +395,9 @@ def _completed(found: _Moved, line: str, context: Context) -> tuple[_Moved, str,
 
 
 def _is_title(words: str, context: Context) -> bool:
-    """Whether words are no more than the title of the item in hand or of one ahead, and of nothing that is adopted or
-    done: *purchase of a plough*."""
-    items = [item for item in (context.item, *context.meeting.items_ahead) if item is not None]
-    if not any(fit(words, item) is Fit.WHOLE for item in items):
+    """Whether words are no more than the title of an item, and of nothing that is adopted or done: *purchase of a
+    plough*."""
+    if not any(fit(words, item) is Fit.WHOLE for item in context.meeting.items):
         return False
     is_done = _DEED.search(words) or _THING_MOVED.fullmatch(with_the(words)) or decided_of(words) or is_moved(words)
     return not (is_done or excluded_by(words, context))
@@ -582,8 +417,6 @@ NOTICED = any_case(
     r"^(?:notice of motion|n\.?o\.?m\b\.?)(?: (?:no\.? ?)?\d{1,2})?(?:[:,.]| [–—-])? (?=.*(?:\bthat\b|\bsec|\b2nd|/))"
 )
 """Words for a motion of which notice was given, and its number."""
-_WANTED = any_case(r"\b(?:wanted|wished|tried|asked) (?=to \w.*[,;.–—-] ?(?:but )?no(?:body|[- ]one)? ?(?:sec|2nd))")
-"""Words for a mover without a seconder."""
 
 
 def _one_after_other(line: str, context: Context) -> Iterator[str]:
@@ -618,17 +451,6 @@ def _of_second(line: str, context: Context) -> Iterator[str]:
     if _OF_AMENDMENT.search(line) and context.proceedings.amendment_in_hand(context.item_id) is not None:
         offers = moved(_OF_AMENDMENT.sub("amendment", line, count=1), context, is_sure=True)
         yield from (re.sub(r"^/amendment ", "/amendment to amendment ", offer) for offer in offers)
-
-
-def _nominated(line: str) -> str:
-    """A nomination in the words of a motion: *moved Hall, Park for chair,*; any other line as it is."""
-    found = (form.match(line) for form in _NOMINATED) if _MAY_NOMINATE.search(line) else iter(())
-    if (match := next(filter(None, found), None)) is None:
-        return line
-    mover = f"moved {match['by']}, " if match["by"] else ""
-    for_post = f"{match['who']} for {match['post']}"
-    chosen = for_post if _TO_POST.fullmatch(for_post) else f"{match['post']}: {match['who']}"
-    return f"{mover}{chosen},{line[match.end() :].removeprefix(',')}"
 
 
 def _under_heading(line: str, context: Context) -> Iterator[str]:
@@ -704,24 +526,6 @@ def _time_told(found: _Moved) -> str:
     return ""
 
 
-def _amendment_first(line: str, context: Context) -> str:
-    """A line on somebody's amendment, with that word first; any other as it is."""
-    line = _BY_WAY.sub("amendment by ", line)
-    by = _AMENDMENT_BY.match(line) or _AMENDED.match(line)
-    last = None if by else _AMENDMENT_LAST.fullmatch(line)
-    if last and person_named(last["who"], context):
-        return f"amendment {last['who']}: {last['words']}"
-    return f"amendment {by['who']}: {line[by.end() :]}" if by and person_named(by["who"], context) else line
-
-
-_BY_WAY = any_case(r"^(?:by way of|as) (?:an )?amendment,? ")
-_AMENDMENT_LAST = any_case(
-    rf"(?:{AMENDMENT}|amend)[:,]? (?P<words>\S.*?)(?: [–—-] |, | \()"
-    rf"(?:by |prop(?:osed)? )?(?P<who>[^,;:()]{{2,30}}?)\)?\.?"
-)
-_AMENDED = any_case(
-    r"(?P<who>[^\s,;:]+(?: [^\s,;:]+)?) (?:amended|amends)(?: (?:it|this|(?:the )?(?:motion|mtn)))?[:,]? (?=\S)"
-)
 _MOTION_TO_PUT_OFF = any_case(
     r"(?:the )?motion (?P<text>to (?:table|postpone|defer|lay|refer)\b[^,;.]*?)[,;.]? "
     rf"(?P<came>(?:{COMES_OF.pattern}).*)"
@@ -795,9 +599,8 @@ def _words_and_outcome(found: _Moved, context: Context) -> tuple[str, str]:
     before = _words_before(found, text)
     words = f"{before} {text}" if _WAS.search(before) and text else ""
     between = ": " if found.is_headed and not (came or is_moved(found.before)) else ", "
-    words = _HAVING.sub(" ", words or between.join(filter(None, (_WAS.sub("", before), text))))
-    words = _doing_named(_LABEL.sub("", words, count=1).strip(" ,;:–—-"))
-    words = _MINUTES_TO.sub(r"to \g<verb> the \g<minutes>", words)
+    words = words or between.join(filter(None, (_WAS.sub("", before), text)))
+    words = in_usual_order(_LABEL.sub("", words, count=1).strip(" ,;:–—-"), "words", context)
     words = _VOICE.sub("", words) if came else words
     if said := _RESOLVED_FIRST.match(words):
         words = _with_that(words[said.end() :])
@@ -840,13 +643,6 @@ def _done_by_count(found: _Moved, context: Context) -> tuple[_Moved, str]:
     return (replace(found, before=done), came) if came else (found, "")
 
 
-def _doing_named(words: str) -> str:
-    """The words of a motion that names an action, as what is to be done: *adoption of the accounts* → *that the
-    accounts be adopted*; any other words as they are."""
-    match = _NAMED_DOING.fullmatch(words)
-    return f"that {with_the(match['what'])} be {_DONE[match['doing'].lower()]}" if match else words
-
-
 _DONE_BY_COUNT = any_case(
     r"(?:(?P<done>.+ (?:accepted|adopted|agreed|approved|endorsed|ratified))|(?P<did>[a-z]+ .+?)),?"
     r" (?P<came>\d{1,2} ?[-–] ?\d{1,2}\b.*)"
@@ -859,12 +655,8 @@ _HEAD_OF_MOTION = any_case(
     r"|another|foreshadowed|further|new|next|original|other|procedural|second|third)(?: (?:is|was|were))?"
 )
 """What a motion is called before who moved it: *officer recommendation moved Hall: that …*."""
-_HAVING = any_case(
-    r", (?:having been|as) [^,]{3,40}, (?=was|were|be)|,? (?:(?:were|was) )?(?:taken as )?read,? and (?=[a-z]+ed\b)"
-)
 _MOST_IN_HEAD, _MOST_HEADED = 5, 60
 _WAS = any_case(r" (?:was|were|is|are)$")
-_NAMED_DOING = any_case(rf"(?:the )?(?P<doing>{'|'.join(_DONE)}) of (?P<what>[^,;:]{{3,80}})")
 
 
 def _chosen_for_post(words: str, context: Context) -> str:
@@ -874,13 +666,12 @@ def _chosen_for_post(words: str, context: Context) -> str:
     post, headed = _TO_POST.fullmatch(words), _HEADED_POST.fullmatch(words)
     if post and (who := one_named(post["who"], context)):
         return f"that @{who} be {'elected ' if post['elected'] else ''}{post['post']}"
+    if (for_post := _FOR_POST.fullmatch(words)) and (who := one_named(for_post["who"], context)):
+        return f"that @{who} be elected {for_post['post']}"
     who = one_named(headed["who"], context) if headed and not one_named(headed["post"], context) else ""
     return f"that @{who} be {(headed['done'] or 'elected').lower()} {headed['post']}" if headed and who else ""
 
 
-_MINUTES_TO = any_case(
-    r"^(?:the )?(?P<minutes>(?:minutes?|mins?)\b[^,;:]*?)(?:[,:]| [–—-])? to (?P<verb>approve|accept|adopt|confirm)\b"
-)
 _PUT_OFF = {
     "car": "carry", "con": "continue", "def": "defer", "hel": "hold", "hol": "hold", "pos": "postpone", "put": "put",
     "tab": "table",
@@ -900,6 +691,9 @@ _TO_POST = any_case(
     r"(?: [^,;:]*)?)(?:, (?:elected|no other)\b[^,;:]*)?"
 )
 """Somebody who is moved for a post: *May as vice chair*."""
+_FOR_POST = any_case(
+    r"(?P<who>[^,;:]{2,40}?) for (?P<post>(?:the )?[a-z'’-]+(?: [a-z'’-]+){0,2})(?:[,;] (?:elected|no other)\b[^,;:]*)?"
+)
 _HEADED_POST = any_case(
     r"(?P<post>[^\W\d][^:;,]{2,60}?)(?::| [–—-]|,(?=.*ed\b)) (?P<who>[^,;:]{2,40}?)"
     r"(?:[,.]? (?:be |was |is )?(?P<done>(?:re-?)?elected"
@@ -919,10 +713,7 @@ def _words_above(context: Context) -> tuple[str, str]:
         return _with_that(words), ""
     if last is None or last.kind is not Kind.CLAUSE or any(one and one.kind is Kind.CLAUSE for one in before):
         return "", ""
-    return _OWN_WORD.sub("", words), "/carried"
-
-
-_OWN_WORD = any_case(r"^(?:(?:unanimously )?(?:agreed|decided|resolved)(?: nem con)?:? )?")
+    return WORD_FOR_DECISION.sub("", words), "/carried"
 
 
 def _names_alone(found: _Moved, words: str, came: str, context: Context) -> Iterator[str]:
@@ -1051,11 +842,6 @@ _FRIENDLY = any_case(
     r"|\bfriendly (?=amendment|amdt)"
 )
 """Words for an amendment that its mover may accept."""
-_ACCEPTED_BY = any_case(
-    r"^(?:(?:the )?(?:friendly )?(?:amendment|amdt|it) )?(?:was )?(?:accepted|agreed|taken)"
-    r"(?: as (?:an? )?(?:friendly )?amendment)?"
-    r" by (?P<who>[^,;:]{2,40})$"
-)
 _BARELY_ACCEPTED = any_case(r"(?:(?:it|this) )?(?:was )?(?:accepted|agreed|taken)\.?")
 _TO_AMEND = any_case(r"\bmove[ds]?,? to amend\b")
 _MOVER = any_case(r"(?:the )?(?:maker|mover|proposer)\b(?!.*(?:\b(?:never|nor|not)\b|n['’]t\b)).*")
@@ -1120,7 +906,7 @@ def accepted(line: str, context: Context) -> Iterator[str]:
 def _is_accepted(said: str, context: Context) -> bool:
     """Whether words say that the mover of the motion accepts an amendment."""
     said, was_friendly = _FRIENDLY.subn("", said)
-    said = _ACCEPTED_BY.sub(r"\g<who> accepts", said)
+    said = in_usual_order(said, "accepted", context)
     if was_friendly and _BARELY_ACCEPTED.fullmatch(said):
         return True
     named, proposals = _ACCEPTS.fullmatch(said), context.proceedings.open_proposals(context.item_id)
@@ -1142,13 +928,7 @@ _LAST_PART = regex(r"(?:[,;.]| [–—-]) (?P<said>(?:(?! [–—-] )[^,;.]|\.(?
 def in_order(line: str, context: Context) -> str:
     """A line with its outcome after the motion and movers (*carried 5-3, buy the bench*), and a sign between the
     figures of a vote (*lost 2 5*)."""
-    line = _DONE_AFTER_COLON.sub(r"\g<what>\g<thing> ", line)
-    line = _SIDE_RECORDED.sub(r"\g<who> \g<side>", line) if _NUMBERS.search(line) else line
-    line = _APART_BY_SPACE.sub(lambda vote: "-".join(filter(None, vote.groups())).replace("-", "", 1), line)
-    line = _OTHERS_FOR.sub(r"\g<who>\g<side>, rest for", _ALL_BUT_FOR.sub(r"all in favour except \g<who>", line))
-    inside = _CAME_BEFORE.fullmatch(line)
-    if inside and person_named(inside["second"], context) and outcome_in(inside["came"], context):
-        line = f"{inside['who']}, {inside['what'].rstrip('.')}, {inside['came']}"
+    line = in_usual_order(line, "outcome", context)
     if line.startswith("ag ") and not _CLAUSE.match(line[3:]) and _may_be_moved(line[3:]):
         line = f"agreed {line[3:]}"
     middle = _OUTCOME_INSIDE.fullmatch(line)
@@ -1200,38 +980,6 @@ def _may_be_moved(said: str) -> bool:
 
 
 _IS_SO = any_case(r"\b(?:am|are|had|has|have|is|was|were)\b")
-_ALL_BUT_FOR = any_case(
-    r"^(?:all|every(?:one|body)) (?:but|except(?: for)?|bar|apart from) (?P<who>[^,;:.\d]{2,60}?) (?:were |voted )?"
-    r"(?:in favou?r|for|agreed|yes|aye)\.?$"
-)
-_OTHERS_FOR = any_case(
-    r"^only (?P<who>[^,;:.\d]{2,60}?)(?P<side> (?:(?:was|voted) )?(?:against|opposed|no|abstain(?:ed|ing)))\.?$"
-)
-"""The only people who were not for it."""
-_SIDE_RECORDED = any_case(
-    r"(?P<who>(?<=[(,;.\d])[^();:.\d]{2,60}?) (?:asked|asks|wanted|wants|wished|wishes) (?:for |that |to have )?"
-    r"(?:his|her|their|the) (?:votes? (?=against|for\b|in favour))?(?P<side>against|for|in favour|no|nay)"
-    r"(?: votes?)? (?:(?:to )?be )?(?:recorded|minuted|noted)(?=[).]|$)"
-)
-"""How some voted, who asked that it be recorded."""
-_CAME_BEFORE = any_case(
-    rf"(?P<who>.*\b{_SECONDED} (?:by )?(?P<second>[^,:;.]{{2,30}}?)),? (?:and )?"
-    r"(?P<came>(?:carried|agreed|passed|all|unan)[^:]{0,30}?)"
-    r"(?:: |,? (?=(?:that|to) ))(?P<what>(?!\d).+)"
-)
-"""An outcome before the words of the motion."""
-_DONE_AFTER_COLON = any_case(
-    r"^(?P<what>(?!(?:cllr|cr|dr|mrs?|ms|miss)\b)(?=[^:\s]+ [^:]*?\b(?-i:[a-z]{2,})\b)[^:;,]{6,60}): "
-    r"(?=(?:agreed|approved|adopted|accepted|noted)\.?$)"
-    r"|^(?P<thing>[^\W\d][^:;,.]{3,60})\. "
-    r"(?=(?:accepted|adopted|agreed|approved|passed),? \d{1,2} ?[-–] ?\d[\d –-]*\.?$)"
-)
-_APART_BY_SPACE = any_case(
-    r"(?P<word>\b(?:carrie[ds]|pass(?:ed|es)|agreed|approved|adopted|lost|defeated|fail(?:ed|s)|refused|rejected|down"
-    r"|vot(?:e[ds]?|ing)|hands|result)[:,]?(?: [–-])? )(\d{1,2})(?: |:(?=\d\b))(\d{1,2})(?: (\d{1,2})(?! ?abs))?"
-    r"(?=[,;.]|$| (?:carrie[ds]|passe[ds]|lost|defeated|fail|agreed|approved|\d{1,2} ?abs))"
-)
-"""The figures of a vote with nothing between them, and the word before them."""
 _OUTCOME_INSIDE = any_case(
     r"(?P<what>\S.+?)(?P<sign> [–—-]|[,;.])? (?P<came>agreed|resolved|carried|approved|adopted|accepted|passed)"
     r"(?:[,;.]| [–—-])? (?P<who>\S.{3,60})"
@@ -1240,7 +988,7 @@ _AFTER_FIRST = regex(r"(?:[,;:]| [–—-])? (?=\S)")
 _OUTCOME_FIRST = any_case(rf"\d+(?![.:]\d)|vot(?:e|ed|ing)\b|unan|all\b|resolved|{COMES_OF.pattern}")
 _CLAUSE = any_case(r"(?:that|to) ")
 _ALONE_FIRST = any_case(r"agreed|resolved|approved|carried|passed")
-_AGREED = any_case(r"(?:unan\w* )?(?:agreed|resolved)")
+_AGREED = any_case(r"(?:unan\w* |all )?(?:agreed|resolved)")
 _ONLY_SAYS = ("agreed", "resolved", "carried", "passed")
 _NUMBERS = regex(r"\d+")
 _LONGEST_OUTCOME = 60

@@ -63,16 +63,20 @@ LOST = (
     r"lost|defeated|denied(?=[,:]? \d)|fail(?:ed|s)|rejected|f[ae]lls?|not (?:carried|agreed|approved|passed)"
     r"|voted down|thrown out|(?:did|does) ?n[o'’]?t (?:pass|carry)"
 )
+_TO_IT = r"(?: to (?:this|it|the (?:motion|proposal)))?"
 _CARRIED = (
     r"(?:carrie[ds]|c['’]d|pass(?:ed|es)|approved|adopted|granted|ag(?:reed|r['’]?d|d)|resolved|ordered|mc)"
-    r"(?: to (?:this|it|the (?:motion|proposal)))?"
+    rf"{_TO_IT}"
 )
 _ALL = (
-    r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all|every(?:one|body)) (?:(?:were )?in (?:fav(?:ou?r)?|agreement)"
-    rf"|ayes?|yeas?|yes|agreed?|for|voted for|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
+    r"(?:ayes?|yes) all(?: \d{1,2})?|(?:all(?: members| present| councillors)?|every(?:one|body)) "
+    rf"(?:(?:were )?in (?:fav(?:ou?r)?|agreement)|ayes?|yeas?|yes|agreed?{_TO_IT}|for|voted for"
+    rf"|voting (?:for|aye|yes|in favou?r))(?:,? (?:at )?(?:{TYPED_TIME}))?"
     r"|(?:all|every(?:one|body))(?= (?:but|except|bar|apart from)\b)"
     r"|(?:duly )?elected (?:by acclamation|unan\w*|unopposed|nem\.? ?con\b\.?)|acclaimed"
-    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?|mcu|(?<=\w )by all(?: (?:members )?present)?"
+    r"|nem\.? ?(?:con|diss?)\b\.?|unan\w*\.?(?: (?:yes|aye)(?: vote)?)?"
+    r"(?: by (?:all|those)(?: (?:members )?present)?)?|mcu"
+    r"|(?<=\w )by (?:all(?: (?:members )?present)?|every(?:one|body))"
 )
 _LAPSED = (
     r"(?:(?:died|dies|lapse[ds]|fell|falls|failed|fails)(?:[,;:]| [–—-])? )?"
@@ -129,7 +133,8 @@ _TELLS = any_case(
 )
 """Words and figures of a text that may tell of an outcome."""
 _SIDE_FIRST = any_case(
-    rf"(?<!\w)(?:{SIDES_OF_VOTE}|(?P<absent>absent|excused)\b)(?: ?\(?\d{{1,2}}\)?)?(?P<colon>\s*[:–—-])? (?=[^\W\d])"
+    rf"(?<!\w)(?:(?:councillors|those|members) )?(?:{SIDES_OF_VOTE}|(?P<absent>absent|excused)\b)(?: ?\(?\d{{1,2}}\)?)?"
+    r"(?P<colon>\s*[:–—-])? (?=[^\W\d])"
 )
 _ENDS = any_case(
     rf"[\s,;.()–—-]*(?:$|(?<=[\s,;.])(?:and )?{SIDES_OF_VOTE.replace('?P<', '?P<at_')}(?<!\.)"

@@ -19,9 +19,12 @@ from clerk_tui.notation.names import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     NO_SUBJECT,
+    WORD_FOR_DECISION,
     decided_in_short,
     decided_outright,
+    decision_of,
     resolved,
+    stems,
     to_be_done,
     who_does,
 )
@@ -34,6 +37,8 @@ from clerk_tui.notation.prose.outcomes import (
     CALLS,
     FOR,
     LOST,
+    SIDES,
+    SIDES_OF_VOTE,
     THING,
     Votes,
     figures,
@@ -161,7 +166,7 @@ def tells_outcome(words: str) -> bool:
 
 _DECIDED_BY = any_case(
     r"(?P<what>[^:;?!\s][^:;?!]{1,90}?,?)(?<!\bnot) (?:was |were )?(?P<done>carried|approved|agreed|adopted|accepted"
-    r"|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
+    r"|granted|passed|ratified|refused|(?:re-?)?(?:elected|appointed)|co-?opted)"
     r"(?: by)?[,:]? (?P<figures>\d{1,2} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?|\d{1,2} to \d{1,2})\.?"
 )
 """What was decided, with the figures of its vote: *stipend £200 approved 3 - 0*."""
@@ -170,10 +175,39 @@ _DECIDED_BY = any_case(
 def vote_by_name(line: str, context: Context) -> Iterator[str]:
     """The line for how members voted, named before or after their choice (*Hall aye, Park no*)."""
     lead = CALLS.match(line)
-    votes, _, has_figures = votes_told(line[lead.end() if lead else 0 :], context)
+    told = _HOW_MANY.sub("", line[lead.end() if lead else 0 :])
+    votes, _, has_figures = votes_told(told, context)
     is_for = "for" in dict(votes)
     if votes and ((lead and not has_figures) or (is_for and (lead or len(dict(votes)) > 1))):
         yield _by_name(signs_of(votes, context), line, context)
+    elif not votes:
+        yield _by_strangers(told.rstrip("."))
+
+
+_HOW_MANY = regex(r"(?<=[^\W\d]) \(\d{1,2}\)(?=\.?$|[.;] )")
+
+
+def _by_strangers(line: str) -> str:
+    """The line for a vote of which each side is a list of names, not all on the roll, with the outcome that follows
+    from how many they are, unless it is a tie; empty for other words."""
+    counted = dict[str, int]()
+    for part in map(_LISTED.fullmatch, re.split(r"[.;] ", line)):
+        side = next((side for side in SIDES if part[side]), "") if part else ""
+        if part is None or not side or side in counted:
+            return ""
+        counted[side] = len(_NEXT_NAME.findall(part["names"] or ""))
+    if not {*SIDES[:2]} <= {*counted}:
+        return ""
+    margin = counted["for"] - counted["against"]
+    came = " Carried." if margin > 0 else " Lost." if margin else ""
+    return f"/vote {'-'.join(str(counted[side]) for side in SIDES if side in counted)}: {line}.{came}"
+
+
+_LISTED = any_case(
+    rf"(?:(?:councillors|those|members|votes?) )?{SIDES_OF_VOTE}(?: ?\(\d{{1,2}}\))?(?::| [–—-])"
+    r"(?: (?:nil|none|nobody)|(?P<names>(?:(?:,? and|,|)(?-i: [A-Z][\w.'’-]*){1,3})+))"
+)
+_NEXT_NAME = regex(r"(?:^|,|\band)(?: (?!and )[A-Z][\w.'’-]*)+")
 
 
 def vote_goes_on(line: str, context: Context) -> tuple[str, ...]:
@@ -235,15 +269,15 @@ def _clause_voted_on(put: str, context: Context, *, is_apart: bool) -> str:
     first = _DECIDED_FIRST.match(put)
     if not (said or first) and ": " in put and len(put.split()) <= _MOST_PUT:
         return put
-    return _OWN_WORD.sub("", said) or (put[first.end("drop") if first["drop"] else 0 :] if first else "")
-
-
-_OWN_WORD = regex(r"^= (?:(?:unanimously )?(?:agreed|decided|resolved):? )?")
+    if said or not first:
+        return WORD_FOR_DECISION.sub("", said.removeprefix("= "))
+    return put[first.end("drop") if first["drop"] else 0 :]
 
 
 def decided_by_count(line: str, context: Context) -> Iterator[str]:
     """The lines for a decision with figures: a resolution, or the vote on the open motion."""
-    if tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
+    is_by_name = len(dict(votes_told(line, context)[0])) > 1 and not votes_told(line, context)[2]
+    if is_by_name or tells_of_others(line, context, is_sure=False) or _CALLED_ONE_BY_ONE.match(line):
         return
     match, is_open = _DECIDED_BY.fullmatch(line), context.proceedings.latest_open(context.item_id) is not None
     may_end_so = " be " in line or tells_outcome(line) or _VOTED_TO.match(line) or to_do(line) != line
@@ -255,9 +289,11 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
     bare = _put_to_vote(put)
     clause = _clause_voted_on(put, context, is_apart=last is not None) if bare == put else _may_be_put(bare, context)
     if came.startswith("/vote") and clause and " " in put.strip() and not MOVED_BY.search(put):
-        yield f"/motion: {to_do(clause)}\n{came}"
+        first = _DECIDED_FIRST.match(put)
+        yield decision_of(to_do(clause), came, f"{first[0] if first else ''}{line[len(put) :]}", context)
     if match is None or _ENDS_IN_THING.search(match["what"]) or COMES_OF.search(match["what"]):
         return
+    what = match["what"].rstrip(" ,;")
     figures = re.sub(r"\s", "", match["figures"].replace("to", "-")).replace("–", "-")
     done = match["done"].lower()
     if is_open:
@@ -266,15 +302,10 @@ def decided_by_count(line: str, context: Context) -> Iterator[str]:
         yield f"/motion: {match['what'].rstrip(' ,')} {done}\n/vote {figures}"
     elif done.endswith(("elected", "appointed", "opted")):
         yield f"/motion: that {match['what']} be {done}\n/vote {figures}"
-    elif done != "carried" and (clause := _decision_clause(match["what"].rstrip(" ,;"), done, context)):
+    elif done != "carried" and (clause := who_does(what, context) or to_be_done(what, done, "", context)):
         yield f"/motion: {clause.removeprefix('= ')}\n/vote {figures}"
     elif put := _may_be_put(match["what"].rstrip(" ,–—-"), context):
         yield f"/motion: {who_does(put, context).removeprefix('= ') or to_do(put)}\n/vote {figures}"
-
-
-def _decision_clause(what: str, done: str, context: Context) -> str:
-    """The clause of a decision: *fees to rise, agreed* → *that the fees rise*."""
-    return who_does(what, context) or to_be_done(what, done, "", context)
 
 
 def to_do(put: str) -> str:
@@ -327,7 +358,7 @@ def put_and_decided(line: str, context: Context, *, is_sure: bool = False) -> It
         yield f"{came}: {own_sentence(line, context)}" if ":" not in came else ""
     elif not is_open and not line[len(put) :].lstrip(" ,").startswith(("was ", "were ")):
         put = f"that {put}" if " be " in put and not put.lower().startswith(("that ", "to ")) else to_do(put)
-        yield f"= {put}" if came == "/carried" else f"/motion: {put}\n{came}"
+        yield f"= {put}" if came == "/carried" else decision_of(put, came, line[len(put) :], context)
 
 
 _OF_OTHERS = any_case(
@@ -528,8 +559,8 @@ def on_which(offer: str, line: str, context: Context) -> str:
     rivals = context.proceedings.rivals(context.item_id) if _PLAIN_OUTCOME.match(offer) else ()
     if not rivals:
         return offer
-    words = {word[:5] for word in re.findall(r"[^\W\d_]{4,}", line.casefold())} - _SAYS_NOTHING
-    alike = [p for p in rivals if words & {word[:5] for word in re.findall(r"[^\W\d_]{4,}", p.text.casefold())}]
+    words = stems(line)
+    alike = [p for p in rivals if words & stems(p.text)]
     meant = rivals[:1] if _OF_FIRST.search(line) else alike
     if len(meant) != 1:
         return ""
@@ -539,9 +570,6 @@ def on_which(offer: str, line: str, context: Context) -> str:
 
 _PLAIN_OUTCOME = regex(r"^/(?:vote|carried|lost)\b(?! (?:on|named|all)\b)")
 _OF_FIRST = any_case(r"\b(?:substantive|original|main)\b")
-_SAYS_NOTHING = frozenset(
-    ("carri", "again", "motio", "amend", "favou", "vote", "votes", "that", "with", "passe", "agree")
-)
 _ORDINALS = ("first", "second", "third")
 _ON_ONE = any_case(
     r"(?:(?:the )?(?:vote|voting|voted|result)(?: (?:was )?taken)? )?(?:on )?(?:the )?(?:"
@@ -659,73 +687,52 @@ _ASKED_TO_RECORD = any_case(
 
 
 _WAYS = {word: choice is Choice.FOR for word, choice in CHOICES_SAID.items() if choice in (Choice.FOR, Choice.AGAINST)}
-_WAYS |= dict.fromkeys(("carried", "passed"), True) | dict.fromkeys(("lost", "defeated", "fell"), False)
+_WAYS |= dict.fromkeys(("approved", "carried", "carries", "passed", "passes"), True)
+_WAYS |= dict.fromkeys(("defeated", "failed", "fails", "falls", "fell", "lost", "rejected"), False)
 """Whether a casting vote is in favour, by the words for it."""
-_WAY = rf"(?:{'|'.join(_WAYS)})\b"
-
-
-def _figures_first(tied: re.Match[str]) -> str:
-    """The figures of a tie with a dash between them."""
-    return f"{tied[1]}-{tied[2]}" if tied[1] else f"{tied[3]}-{tied[3]}"
-
-
-_OF_CASTING = (
-    (
-        any_case(
-            r"^(?:votes?:? )?(\d{1,2}) (?:votes? )?(?:for|in favou?r),? (?:and )?(\d{1,2}) (?:votes? )?against\b"
-            r"|^(\d{1,2}) (?:all|each)\b"
-        ),
-        _figures_first,
-    ),
-    (any_case(r"(?:casting|deciding|tie[- ]?breaking|tiebreaker) vote"), "casting vote"),
-    (
-        any_case(
-            rf"^(?:the )?casting vote (?:was )?(?:given|used|cast|exercised) by (?P<who>[^,;:]{{2,30}}?) (?={_WAY})"
-        ),
-        r"\g<who> used casting vote ",
-    ),
-    (
-        any_case(
-            rf"(?<!casting )\b(?:then )?(?:vote[ds]?|casts?) (?P<way>{_WAY})"
-            rf"(?: (?:on|with|using|by) (?:the |h(?:is|er) |their )?casting vote"
-            rf"| to break (?:the |a )?tie|(?=[,;.]|$))"
-        ),
-        r"used casting vote \g<way>",
-    ),
-    (
-        any_case(rf"\b(?:broke|breaks|breaking) (?:the |a )?tie[,:]?(?: (?:by )?voting)? (?P<way>{_WAY})"),
-        r"used casting vote \g<way>",
-    ),
+_OF_CASTING = any_case(
+    r"(?P<casting>(?:casting|deciding|second|tie[- ]?break(?:ing|er)) votes?\b|br(?:oke|eaks|eaking) (?:the |a )?tie\b)"
+    r"|(?<![\w-])(?P<for>\d{1,2}) ?(?:[-–:/]| votes?(?: (?:for|in favou?r),?)?| (?:for|in favou?r),?)(?: and| to)? ?"
+    r"(?P<against>\d{1,2})(?: votes?)?(?: against)?(?![-–/\w]|[.:]\d)"
+    r"|(?<!\w)(?P<each>\d{1,2})(?: votes?)? (?:all|each)\b"
+    rf"|\b(?P<way>{'|'.join(_WAYS)})\b|\b(?P<used>vot(?:e[ds]?|ing)|us(?:e[ds]|ing)|g[ai]ves?|given|cast(?:s|ing)?"
+    r"|exercis(?:ed|es|ing)|decid(?:ed|es|ing))\b"
+    r"|\b(?:an?|and|at|being|by|declared|even(?:ly)?|equal(?:ity)?|h(?:er|is)|in|it|motion|amendment|of|on|result|so|split"
+    r"|draw|deadlock(?:ed)?|that|the|their|then|there|thus|tied?|to|using|with|was|were|which|who|is)\b|(?P<sign>[^\w'’]+)"
 )
-"""Wordings for the casting vote, and what is read in their place."""
-_CASTING = any_case(
-    r"(?:(?:(?:the )?(?:vote )?(?:was )?(?:tied|(?:a )?tie)(?: at)?,? ?(?P<figures>\d{1,2} ?[-–] ?\d{1,2})?"
-    r"|(?P<equal>(?P<votes>\d{1,2}) ?[-–] ?(?P=votes))(?:,? (?:an? )?tied?)?)[,;:.–— -]+)?"
-    rf"(?:(?P<done>{_WAY}),? (?:by|on|with) )?(?:the )?(?:(?P<name>[^:;,]{{2,40}}?)(?:['’]s|(?<=r)s|(?<=man)s)? )?"
-    r"(?:(?:then )?(?:used|uses|gave|gives|cast|casts|exercised)(?: (?:his|her|their|the|an?))?(?: (?:casting )?vote)?"
-    rf"|casting vote)(?: was)?(?:,? (?P<way>{_WAY})\b(?P<rest>[^:;]{{0,40}}?))?"
-    r"(?:,? (?P<last>(?P<votes_last>\d{1,2}) ?[-–] ?(?P=votes_last)))?\.?"
-)
-_OTHER_WORDS = any_case(
-    rf"\b(?!(?:{_WAY}|the|so|and|it|this|that|motion|amendment|proposal|resolution|was|is|vote)\b)\w"
-)
+"""The parts of a sentence on a casting vote, in any order."""
+_WHY = any_case(r",? (?P<why>(?:as|because|since|so that)\b.+)$")
 
 
 def casting_vote(line: str, context: Context) -> Iterator[str]:
-    """The casting vote of whoever presides."""
-    for words, said in _OF_CASTING:
-        line = words.sub(said, line)
-    match = _CASTING.fullmatch(line)
-    typed = (match["name"] or ("chair" if "casting" in line.lower() else "")) if match else ""
-    is_for = {_WAYS[word.lower()] for word in match.group("done", "way") if word} if match else set()
-    if match is None or len(is_for) != 1:
-        return
-    figures = match["figures"] or match["equal"] or match["last"]
+    """The casting vote of whoever presides: who gave it, the way, and the figures of the tie, in any order."""
+    told, others = dict[str, str](), list[str]()
+    why, at = _WHY.search(line), 0
+    for part in _OF_CASTING.finditer(line, 0, why.start() if why else len(line)):
+        others.append(line[at : part.start()])
+        at = part.end()
+        ways = {_WAYS[word.lower()] for word in (told.get("way"), part["way"]) if word}
+        if len(ways) > 1 or (part["for"] and part["for"] != part["against"]):
+            return
+        told |= {kind: words for kind, words in part.groupdict().items() if words}
+    who = _OWNED.sub("", " ".join("".join((*others, line[at : why.start() if why else None])).split()))
+    tied = told.get("for") or told.get("each") or ""
     division = context.proceedings.last_division(context.item_id)
-    if not figures and (division is None or not division.needs_casting):
+    is_tie = tied or (division is not None and division.needs_casting)
+    if "way" not in told or not is_tie or not ("casting" in told or ("used" in told and who)):
         return
-    is_chair = context.presiding is not None and person_named(typed, context) == context.handle(context.presiding)
-    if is_chair or means_chair(typed):
-        tied = f"/vote {figures}\n" if figures else ""
-        own = f": {own_sentence(line, context)}" if _OTHER_WORDS.search(match["rest"] or "") else ""
-        yield f"{tied}/casting {'for' if True in is_for else 'against'}{own}"
+    if _presides(who, context):
+        figures = f"/vote {tied}-{tied}\n" if tied else ""
+        own = f": {own_sentence(line, context)}" if why else ""
+        yield f"{figures}/casting {'for' if _WAYS[told['way'].lower()] else 'against'}{own}"
+
+
+_OWNED = any_case(r"(?:['’]s?|(?<=chair)s|(?<=man)s|(?<=or)s)$")
+_CHAIRS = any_case(r"(?:chair(?:man|person|woman)?|conven[eo]r|mayor|president|presiding (?:member|officer)|provost)?")
+
+
+def _presides(who: str, context: Context) -> bool:
+    """Whether words mean whoever presides; so do none."""
+    named = person_named(who, context) if who else ""
+    is_chair = context.presiding is not None and named == context.handle(context.presiding)
+    return is_chair or means_chair(who) or (not named and _CHAIRS.fullmatch(who) is not None)

@@ -122,7 +122,7 @@ def test_a_roll_call_is_a_vote_in_whatever_order(typed: str, offer: str) -> None
          ("= agreed that the clerk get 3 quotes", "!tait to get 3 quotes", "!boon to check drains")),
         ("agreed by all £200 to the band", ("= unanimously agreed: £200 to the band",)),
         ("resolved clerk to write to the county unan", ("= unanimously resolved that the clerk write to the county",)),
-        ("clerk to write to the county, agreed unan", ("/motion: that the clerk write to the county", "/vote all")),
+        ("clerk to write to the county, agreed unan", ("= unanimously agreed that the clerk write to the county",)),
         ("new post 9 hrs, boon and clerk to interview - agreed 4-1",
          ("/motion: new post 9 hrs, boon and clerk to interview", "/vote 4-1")),
         ("letter to be sent to vesey, carried 4-1", ("/motion: that the letter be sent to vesey", "/vote 4-1")),

@@ -73,7 +73,7 @@ def test_what_is_no_sentence_is_offered_as_it_can_stand(typed: str, offers: tupl
     ("typed", "offers"),
     [
         ("moved we plant a lime, carried 4-1", ("/motion : that the Council plant a lime", "/vote 4-1")),
-        ("agreed to plant a lime, unan", ("/motion: to plant a lime", "/vote all")),
+        ("agreed to plant a lime, unan", ("= unanimously agreed to plant a lime",)),
         ("accepted with thanks, 4-1", ("/motion: accepted with thanks", "/vote 4-1")),
         ("seconded boon that the lime be cut, carried", ("/motion member / boon: That the lime be cut", "/carried")),
         ("report noted boon vesey cd unan", ("/motion boon / vesey: that the report be noted", "/vote all")),
