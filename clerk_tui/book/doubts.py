@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState, corrections
 from clerk_tui.book.preview import NEW, Preview, Target, preview
-from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Stage, acts, apply
 from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import after_close

@@ -417,7 +417,7 @@ class MinuteBook:
     def reindexing_job(self, meeting_id: int) -> Job:
         """Return a job that indexes a meeting again."""
         from clerk_tui.book.indexing import whole_index
-        from clerk_tui.store.saving import reindex
+        from clerk_tui.store.act_rows import reindex
 
         def refresh(connection: Any) -> None:
             with Reader(self.path) as reader:
@@ -462,7 +462,7 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """Return the one directory of ids, with everybody on file at a council by their current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.names import same_name_key
+        from clerk_tui.meeting.name_parts import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self.writer and self.writer.pending else ():
@@ -726,7 +726,7 @@ def _people_of(
 ) -> Iterator[Person]:
     """Yield the person whom each line of a committee's list means. Each vacant seat is a person of its own, and
     existing ones are used first."""
-    from clerk_tui.meeting.names import is_vacancy
+    from clerk_tui.meeting.name_parts import is_vacancy
 
     seats = [m.person for m in known if m.end is None and is_vacancy(m.person.name, m.post)]
     used: set[int] = set()

@@ -18,7 +18,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.lists.names import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex

@@ -1,6 +1,6 @@
 """Reads names on a list: what looks like a name, which words are roles, posts, parties and wards, and a run of names
 split into people (*Councillors A (Chair), B and C; Clerk: D*). `parse` tries the usual forms of a run and then
-reads it part by part with `_Run`. `clerk_tui.meeting.names` splits a single name."""
+reads it part by part with `_Run`. `clerk_tui.meeting.name_parts` splits a single name."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from clerk_tui.english.titles import (
 )
 from clerk_tui.english.words import is_common
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import any_case, regex
 

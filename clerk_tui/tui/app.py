@@ -26,8 +26,8 @@ from textual.widgets import Button
 
 from clerk_tui import log, paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
-from clerk_tui.commands import use_keys
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import use_keys
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import (
     CommandScreen,

@@ -12,7 +12,7 @@ from random import Random
 from typing import NamedTuple
 
 from clerk_tui.lists.names import folded
-from clerk_tui.lists.people import read_people
+from clerk_tui.lists.printed_people import read_people
 
 from .counting import count
 

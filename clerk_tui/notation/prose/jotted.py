@@ -16,7 +16,7 @@ from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_asked
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do

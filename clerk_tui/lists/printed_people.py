@@ -100,7 +100,7 @@ from clerk_tui.lists.person import (
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.tables import Cell, find_lost_heads, table_of
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Asked
 from clerk_tui.regex import any_case, regex
 

@@ -17,7 +17,7 @@ from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES, is_fore
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
-from clerk_tui.meeting.names import (
+from clerk_tui.meeting.name_parts import (
     PrintedName,
     count_titles,
     generation_of,
