@@ -38,7 +38,8 @@ from clerk_tui.lists.labels import (
     read_label,
     with_colon,
 )
-from clerk_tui.lists.names import (
+from clerk_tui.lists.name_runs import parse
+from clerk_tui.lists.name_words import (
     BEFORE_SURNAMES,
     BRACKET,
     COOPTED,
@@ -65,7 +66,6 @@ from clerk_tui.lists.names import (
     is_surely_person,
     leader_role,
     may_be_first,
-    parse,
     role_of,
     with_nickname,
     without_nickname,
