@@ -621,9 +621,7 @@ class _Finder(_Judge):
 
     def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
-        self._subjects, self._predicates = _Subjects(sentence), _Predicates(sentence)
-        self._omissions = _Omissions(sentence, self._predicates)
-        self._scores = _Scores(sentence, self._subjects, self._predicates, self._omissions)
+        self._scores = _Scores(sentence)
         self._clauses: list[_Span] | None = None
 
     def verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
@@ -665,7 +663,7 @@ class _Finder(_Judge):
         subject = self.sentence.before(auxiliary, span.start)
         is_inner = self.low(subject) in _ONLY_SUBJECTS or base_of(self.low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
-        return has_inner or self._leads_on(at, span) or self._omissions.is_topic_of(at, span)
+        return has_inner or self._leads_on(at, span) or self._scores.omissions.is_topic_of(at, span)
 
     def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
         """Whether a verb directly after *who*, *which* or *that* belongs to a relative clause: *hedges which need work
@@ -739,7 +737,7 @@ class _Finder(_Judge):
         if word == "may" and self._is_month(at, before):
             return False
         governor = self.low(self.sentence.before(at - (before in ("all", "both", "each")), span.start))
-        return not (word in ("have", "do") and (governor in _GOVERNING or self._predicates.is_caused(at, span)))
+        return not (word in ("have", "do") and (governor in _GOVERNING or self._scores.predicates.is_caused(at, span)))
 
     def _is_month(self, at: int, before: str) -> bool:
         """Whether *may* is the month, also in small letters: *10 may*, *since may*, *before the may mtg*."""
@@ -778,9 +776,9 @@ class _Finder(_Judge):
         before = self._span_before(span, end)
         if before is None:
             return []
-        is_many = self._subjects.is_plural_subject(end - 1, before, is_third=False)
+        is_many = self._scores.subjects.is_plural_subject(end - 1, before, is_third=False)
         agree = [i for i in range(at + 1, span.end) if is_third(low := self.low(i)) != is_many and base_of(low)]
-        scores = {i: self._predicates.score(i, span) for i in agree if self._may_be_main(i, at, span)}
+        scores = {i: self._scores.predicates.score(i, span) for i in agree if self._may_be_main(i, at, span)}
         best = max(scores, key=lambda i: scores[i], default=0)
         if scores.get(best, _NO_VERB) < _POSSIBLE:
             return []
@@ -881,9 +879,10 @@ class _Finder(_Judge):
 class _Scores(_Judge):
     """How likely each word is the verb of its part, by its subject and by what follows."""
 
-    def __init__(self, sentence: Sentence, subjects: _Subjects, predicates: _Predicates, omissions: _Omissions) -> None:
+    def __init__(self, sentence: Sentence) -> None:
         super().__init__(sentence)
-        self._subjects, self._predicates, self._omissions = subjects, predicates, omissions
+        self.subjects, self.predicates = _Subjects(sentence), _Predicates(sentence)
+        self.omissions = _Omissions(sentence, self.predicates)
 
     def is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form of both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
@@ -897,31 +896,31 @@ class _Scores(_Judge):
         word = self.low(at)
         is_third = base_of(word) != word
         subject = self.sentence.before(at, span.start)
-        if not is_third and self._predicates.is_caused(at, span):
+        if not is_third and self.predicates.is_caused(at, span):
             return _NO_VERB
         if subject < span.start:
-            if self._omissions.is_without_subject(at, span, is_third, earlier):
+            if self.omissions.is_without_subject(at, span, is_third, earlier):
                 return _AFTER_PRONOUN
             may_go_on = is_third and span.opener == "and" and likely_verb(word) > 0 and at + 1 < span.end
             if earlier is None or base_of(earlier.word) in ("", earlier.word) or not may_go_on:
                 return _NO_VERB
             is_same = self.low(at + 1) in self.lows[earlier.at : at]  # *leaks in it and cracks in the pipe*
             return (
-                _NO_VERB if is_same or self._predicates.score(at, span) < 0 else _POSSIBLE
+                _NO_VERB if is_same or self.predicates.score(at, span) < 0 else _POSSIBLE
             )  # *gives gifts and works with us*
-        if self._subjects.is_no_verb_after(subject, at, span):
+        if self.subjects.is_no_verb_after(subject, at, span):
             return _NO_VERB
         head = self.low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _AFTER_PRONOUN if is_agreed else _NO_VERB
-        if subject == span.start and self._subjects.is_of_several(head, at, is_third=is_third):
+        if subject == span.start and self.subjects.is_of_several(head, at, is_third=is_third):
             return _AFTER_PRONOUN
-        if self._subjects.is_no_subject(subject, span):
+        if self.subjects.is_no_subject(subject, span):
             return _NO_VERB
-        agreed = self._subjects.agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
+        agreed = self.subjects.agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
         agreed += 3 * (self.low(at - 1) in _BEFORE_VERBS)
-        return agreed + self._predicates.score(at, span) if agreed > _NO_VERB else _NO_VERB
+        return agreed + self.predicates.score(at, span) if agreed > _NO_VERB else _NO_VERB
 
     def past_verb(self, at: int, span: _Span) -> _Verb | None:
         """The word as the past verb of its part; None if it is not one."""
@@ -929,7 +928,7 @@ class _Scores(_Judge):
         if subject < span.start:
             return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
         head = self.low(subject)
-        is_describing = is_attributive(self.words[subject]) and not self._subjects.stands_for_noun(subject, span)
+        is_describing = is_attributive(self.words[subject]) and not self.subjects.stands_for_noun(subject, span)
         if head in _NOT_SUBJECT or (is_describing and head not in _PLURALS_AND_THESE):
             return None
         return _Verb(at, self._is_surely_past(at, subject, span), True)

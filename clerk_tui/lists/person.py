@@ -38,14 +38,7 @@ from clerk_tui.lists.name_words import (
 from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
-    "chair",
-    "vice",
-    "member",
-    "coopted",
-    "officer",
-    "guest",
-    "substitute",
-    "vacancy",
+    "chair vice member coopted officer guest substitute vacancy".split()
 )
 ALSO_TITLE = "Director"
 """A post that is also the title of a board’s members."""

@@ -27,7 +27,6 @@ from clerk_tui.store import (
     sources,
     standing,
 )
-from clerk_tui.store.act_rows import Given
 from clerk_tui.store.connection import column, value
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.sealing import Shown
@@ -206,7 +205,7 @@ class Receiver:
                 self._here[rows.key(change.noun)] = change.after
         made = self._saving(act, at, is_undoable=not is_final, **reverses)
         own = uid if self._find_act(uid) is None else rows.new_uid()  # a book that comes back has made it before
-        act_rows.put_saving(self._connection, made, Given(own, self._given))
+        act_rows.put_saving(self._connection, made, act_rows.Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)
@@ -236,7 +235,7 @@ class Receiver:
             self._here = {rows.key(noun): noun for noun in nouns}
             passages, source = tuple(self._helpers.whole_index(self.meeting)), self._source(said["source"])
             made = self._saving(act, said["at"], passages=passages, is_undoable=False, source=source)
-            act_rows.put_received(self._connection, made, Given(said["uid"], self._given))
+            act_rows.put_received(self._connection, made, act_rows.Given(said["uid"], self._given))
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True
             return
