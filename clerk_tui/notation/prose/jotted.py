@@ -4,7 +4,7 @@ opposed*, *officers looking into it*). Also lines that continue the one before: 
 
 from __future__ import annotations
 
-from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
+from clerk_tui.english.note_form import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.reported import put_in_past
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.titles import is_forename

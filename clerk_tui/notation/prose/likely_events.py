@@ -11,9 +11,9 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.note_form import PEOPLE
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.tense_and_person import Clauses

@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.note_form import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.tense_and_person import Clauses

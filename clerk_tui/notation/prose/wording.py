@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from clerk_tui.english import months
 from clerk_tui.english.hurried import in_words, sums_in_figures
-from clerk_tui.english.jotted import is_fragment
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.note_form import is_fragment
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
