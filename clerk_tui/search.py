@@ -20,7 +20,7 @@ from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTHS
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import kinds as entry_kinds
-from clerk_tui.meeting.names import surname_of, take_apart
+from clerk_tui.meeting.name_parts import surname_of, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 

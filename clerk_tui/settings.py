@@ -11,10 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from clerk_tui.commands import BY_ID, key_typed, why_not_key
 from clerk_tui.errors import ClerkError, ended
 from clerk_tui.files import make_folder, write_whole
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import BY_ID, key_typed, why_not_key
 
 THEME = "theme"
 PREDICTION = "prediction"

@@ -30,33 +30,33 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 EVERYWHERE = frozenset({"frozen", "regex", ""})
 """What any module may use: dataclasses and patterns that are made quickly, and the version."""
 DOMAIN = frozenset({"errors", "english", "meeting"})
-BELOW_BOOK = DOMAIN | set("commands paths files log search lists notation minutes predict proof spelling store".split())
+BELOW_BOOK = DOMAIN | set("keymap paths files log search lists notation minutes predict proof spelling store".split())
 ALLOWED: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(EVERYWHERE, frozenset()),
     "errors": frozenset(),
     "english": frozenset(),
-    "commands": frozenset(),
+    "keymap": frozenset(),
     "paths": frozenset({"errors", "files"}),
     "files": frozenset({"errors"}),
     "log": frozenset(),
-    "settings": frozenset({"commands", "errors", "files", "minutes"}),
+    "settings": frozenset({"keymap", "errors", "files", "minutes"}),
     "meeting": frozenset({"errors", "english"}),
     "search": DOMAIN,
     "lists": DOMAIN,
     "predict": DOMAIN,
-    "notation": DOMAIN | {"commands", "lists"},
+    "notation": DOMAIN | {"keymap", "lists"},
     "minutes": DOMAIN | {"paths"},
     "processes": frozenset({"errors"}),
     "spelling": DOMAIN | {"processes"},
-    "proof": DOMAIN | {"commands", "minutes", "notation", "spelling"},
+    "proof": DOMAIN | {"keymap", "minutes", "notation", "spelling"},
     "store": DOMAIN | {"paths", "files", "log", "search"},
-    "help": frozenset({"commands", "errors", "minutes", "notation", "proof"}),
+    "help": frozenset({"keymap", "errors", "minutes", "notation", "proof"}),
     "importing.readers": DOMAIN | {"processes"},
     "importing.recognition": DOMAIN | {"importing.readers", "lists"},
     "book": BELOW_BOOK,
     "importing": BELOW_BOOK | {"processes", "book", "importing.readers", "importing.recognition"},
     "team": BELOW_BOOK | {"book", "importing"},
-    "practice": DOMAIN | {"book", "commands", "minutes", "notation", "store"},
+    "practice": DOMAIN | {"book", "keymap", "minutes", "notation", "store"},
     "tui": BELOW_BOOK | {"book", "help", "importing", "practice", "processes", "settings", "team"},
     "cli": BELOW_BOOK | {"book", "help", "importing", "practice", "settings", "team", "tui"},
     "__main__": frozenset({"cli", "processes"}),
@@ -403,7 +403,7 @@ def test_every_pattern_of_a_module_can_be_compiled() -> None:
 
 KEY = re.compile(r"\b(?:F\d{1,2}|Ctrl\+[BD-GL-TNOPQRS])\b")
 """Keys that a clerk may have changed: not those that work in every line of text."""
-SPEAK_OF_KEYS = ("settings", "tui.screens.settings", "commands")
+SPEAK_OF_KEYS = ("settings", "tui.screens.settings", "keymap")
 """They speak of keys as such."""
 
 

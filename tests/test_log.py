@@ -22,7 +22,7 @@ from clerk_tui.cli import main, tables
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.importing import workers
 from clerk_tui.importing.run import ImportRun
-from clerk_tui.store import saving, writer
+from clerk_tui.store import act_rows, writer
 from clerk_tui.store.writer import write_and_wait
 
 MINUTED = "Councillor Ash wept over the elm"
@@ -188,7 +188,7 @@ def test_a_save_that_fails_is_logged_once_however_often_it_is_tried(
 
     monkeypatch.setattr(writer, "RETRY_AFTER", 0.001)
     with monkeypatch.context() as patched:
-        patched.setattr(saving, "put_saving", failing)
+        patched.setattr(act_rows, "put_saving", failing)
         record(book)
         for _ in range(5):
             tried.get(timeout=PATIENCE)
@@ -202,7 +202,7 @@ def test_a_full_disk_is_logged_by_its_number_and_a_file_in_use_is_not(
     book: MinuteBook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failures: list[Exception] = [OSError(errno.ENOSPC, "No space left on device"), busy()]
-    original = saving.put_saving
+    original = act_rows.put_saving
 
     def failing(*saved: Any) -> None:
         if failures:
@@ -210,7 +210,7 @@ def test_a_full_disk_is_logged_by_its_number_and_a_file_in_use_is_not(
         original(*saved)
 
     monkeypatch.setattr(writer, "RETRY_AFTER", 0.001)
-    monkeypatch.setattr(saving, "put_saving", failing)
+    monkeypatch.setattr(act_rows, "put_saving", failing)
     record(book)
     book.flush(PATIENCE)
     assert not failures

@@ -12,8 +12,8 @@ import pytest
 import clerk_tui.notation.commands  # noqa: F401 (they register themselves)
 from clerk_tui import log, notation
 from clerk_tui.cli import main
-from clerk_tui.commands import COMMANDS as REGISTRY
 from clerk_tui.help import TOPICS, text_of, topic_called
+from clerk_tui.keymap import COMMANDS as REGISTRY
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.notation.registry import COMMANDS as WORDS

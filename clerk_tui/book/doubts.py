@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from clerk_tui import notation
 from clerk_tui.book.meeting_state import PARAGRAPH, MeetingState, corrections
 from clerk_tui.book.preview import NEW, Preview, Target, preview
-from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Act, Change, Entry, Former, Kind, Meeting, Stage, acts, apply
 from clerk_tui.meeting.agenda import left_out
 from clerk_tui.meeting.attendance import after_close
@@ -224,20 +224,29 @@ def question(state: MeetingState, read: Preview) -> str:
     if entry is None or (read.target.purpose != "new" and entry.kind is not Kind.MINUTES_SIGNED):
         return read.asks
     if entry.kind is Kind.CLOSED:
-        open_points = (*_after_close(state, entry), *_exempt_in_public(state.meeting), *_doubtful_lines(state.meeting))
-        left = left_out(state.meeting) if open_points else ""  # advice alone asks nothing
-        open_points = (*filter(None, [left and f"{left}."]), *open_points)
-        asked = " ".join((*open_points, "Press Enter again to close the meeting all the same."))
-        return asked if open_points else read.asks
-    formers = state.former if entry.kind in _APPROVING else ()
-    former = next((former for former in formers if former.date == entry.of_date), None)
+        return _asked_at_close(state, entry) or read.asks
+    return _asked_of_earlier_minutes(state, read, entry) if entry.kind in _APPROVING else read.asks
+
+
+def _asked_at_close(state: MeetingState, close: Entry) -> str:
+    """What is open when the meeting is closed; empty if nothing, for advice alone asks nothing."""
+    points = (*_after_close(state, close), *_exempt_in_public(state.meeting), *_doubtful_lines(state.meeting))
+    if not points:
+        return ""
+    left = left_out(state.meeting)
+    return " ".join((*([f"{left}."] if left else ()), *points, "Press Enter again to close the meeting all the same."))
+
+
+def _asked_of_earlier_minutes(state: MeetingState, read: Preview, approval: Entry) -> str:
+    """What is open in the minutes that an entry agrees or signs."""
+    is_signing = approval.kind is Kind.MINUTES_SIGNED
+    former = next((former for former in state.former if former.date == approval.of_date), None)
     if former is None:
-        is_final = entry.kind is Kind.MINUTES_SIGNED and not read.asks
-        return f"{read.remark}. Press Enter again to record it." if is_final else read.asks
+        return f"{read.remark}. Press Enter again to record it." if is_signing and not read.asks else read.asks
     points = state.unsettled_points(former)
-    if not points.words or (entry.kind is Kind.MINUTES_AGREED and not (points.faults or points.lines)):
+    if not points.words or not (is_signing or points.faults or points.lines):
         return read.asks
-    asked = read.asks or f"Press Enter again to {_APPROVING[entry.kind]} them as they are."
+    asked = read.asks or f"Press Enter again to {_APPROVING[approval.kind]} them as they are."
     return f"{_points_sentence(former, points)} {asked}"
 
 

@@ -25,7 +25,7 @@ from clerk_tui.meeting.attendance import presiding_in
 from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, EXEMPT_BOUNDS, MOVEMENT, OUTCOME, PROCEDURE, ROLL_CALL
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Proposal, exempt_parts, proceedings
 from clerk_tui.minutes.publicity import is_as_published, words

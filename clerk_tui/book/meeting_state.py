@@ -10,8 +10,8 @@ from operator import is_
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from clerk_tui import log, minutes, notation
-from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Act, Change, Entry, Former, Head, Kind, Meeting, Stage
 from clerk_tui.meeting.attendance import Attendance, attendance, presiding_in
 from clerk_tui.meeting.entry_text import write

@@ -70,6 +70,79 @@ class MeetingPlan:
     """The author of each item, and whether it is exempt; nothing if that is not known."""
 
 
+class _Rescue:
+    """What could not be saved when the book was last open: it is kept in rescue files."""
+
+    def __init__(self, reader: Callable[[], Reader]) -> None:
+        self.files: list[Path] = []
+        self.trouble = ""
+        """What to tell the clerk about a rescue file that cannot be read."""
+        self._reader = reader
+
+    @cached_property
+    def found(self) -> tuple[Rescued, ...]:
+        """What is in the files, oldest first, as far as it can be read. A file whose content is all in the book is
+        deleted: the program ended before it could do so."""
+        if not self.files:
+            return ()
+        from clerk_tui.store import rescue
+
+        found: list[Rescued] = []
+        for path in tuple(self.files):
+            try:
+                rescued = self._without_saved(rescue.read(path))
+                if rescued.acts or rescued.drafts:
+                    found.append(rescued)
+                else:
+                    self._end(rescued)
+            except (OSError, ClerkError) as error:
+                log.unexpected("reading a rescue file", error)
+                self.trouble = _UNREAD.format(path)
+        return tuple(found)
+
+    def take(self, writer: Writer, timeout: float) -> Iterator[int]:
+        """Save what is in each file, and yield the number of acts. Raises SaveError."""
+        from clerk_tui.store import rescue
+
+        found = self.found
+        del self.found  # what cannot be saved is read again
+        for rescued in map(self._without_saved, found):
+            try:
+                write_and_wait(writer, partial(rescue.add, rescued=rescued), timeout)
+            except SaveError as error:
+                if not rescue.is_unfit(error):
+                    raise
+                self.files.remove(rescued.path)
+                raise SaveError(
+                    f"{self._reader().path.name} was changed after these lines were typed, or is an older copy, so "
+                    f"they cannot be added to it. Read them in {rescue.set_aside(rescued)} and type what is missing."
+                ) from error
+            self._end(rescued)
+            yield len(rescued.acts)
+
+    def _without_saved(self, rescued: Rescued) -> Rescued:
+        """What was rescued without what the book has already."""
+        reader = self._reader()
+        acts = tuple(act for act in rescued.acts if not reader.has_act(act))
+        drafts = tuple(draft for draft in rescued.drafts if reader.draft(draft.scope) != draft)
+        return replace(rescued, acts=acts, drafts=drafts)
+
+    def _end(self, rescued: Rescued) -> None:
+        """Delete a file whose content is in the book. What cannot be read of it is kept, and a message says where. A
+        file that cannot be deleted is found again when the book is next opened."""
+        self.files.remove(rescued.path)
+        kept = rescued.path
+        try:
+            if rescued.is_whole:
+                rescued.path.unlink(missing_ok=True)
+                return
+            kept = rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
+        except OSError as error:
+            log.unexpected("putting a rescue file away", error)
+        if not rescued.is_whole:
+            self.trouble = _UNREAD.format(kept)
+
+
 class MinuteBook:
     """An open minute book. Close it."""
 
@@ -109,10 +182,8 @@ class MinuteBook:
         self._spelling: tuple[int, MeetingSpelling] | None = None
         self._being_signed: set[int] = set()
         """The meetings whose signing may not be on the disk yet."""
-        self._rescue_files: list[Path] = []
-        self.rescue_trouble = ""
-        """What to tell the clerk about a rescue file that cannot be read."""
         self._is_watched = is_watched
+        self.rescue = _Rescue(lambda: self.reader)
         self._open(may_write=not is_read_only and not is_watched)
         self.is_changed = False
 
@@ -184,7 +255,7 @@ class MinuteBook:
         uuid, folder = self.reader.uuid, self.rescue_folder
         if folder is not None:
             try:
-                self._rescue_files = store.rescue_files(folder, uuid)
+                self.rescue.files = store.rescue_files(folder, uuid)
             except OSError as error:  # the book must open all the same
                 log.unexpected("looking for rescue files", error)
 
@@ -206,69 +277,13 @@ class MinuteBook:
         if self.reader.has_unindexed():
             self.writer.index_soon()
 
-    @cached_property
-    def rescued(self) -> tuple[Rescued, ...]:
-        """Return what could not be saved when the book was last open, oldest first, as far as it can be read. A rescue
-        file whose content is all in the book is deleted: the program ended before it could do so."""
-        if not self._rescue_files:
-            return ()
-        from clerk_tui.store import rescue
-
-        found: list[Rescued] = []
-        for path in tuple(self._rescue_files):
-            try:
-                rescued = self._without_saved(rescue.read(path))
-                if rescued.acts or rescued.drafts:
-                    found.append(rescued)
-                else:
-                    self._end_rescue(rescued)
-            except (OSError, ClerkError) as error:
-                log.unexpected("reading a rescue file", error)
-                self.rescue_trouble = _UNREAD.format(path)
-        return tuple(found)
-
-    def _without_saved(self, rescued: Rescued) -> Rescued:
-        """Return what was rescued without what the book has already."""
-        acts = tuple(act for act in rescued.acts if not self.reader.has_act(act))
-        drafts = tuple(draft for draft in rescued.drafts if self.reader.draft(draft.scope) != draft)
-        return replace(rescued, acts=acts, drafts=drafts)
-
-    def _end_rescue(self, rescued: Rescued) -> None:
-        """Delete a rescue file whose content is in the book. What cannot be read of it is kept, and a message says
-        where. A file that cannot be deleted is found again when the book is next opened."""
-        self._rescue_files.remove(rescued.path)
-        kept = rescued.path
-        try:
-            if rescued.is_whole:
-                rescued.path.unlink(missing_ok=True)
-                return
-            kept = rescued.path.rename(rescued.path.with_suffix(SET_ASIDE))
-        except OSError as error:
-            log.unexpected("putting a rescue file away", error)
-        if not rescued.is_whole:
-            self.rescue_trouble = _UNREAD.format(kept)
-
     def take_rescued(self, timeout: float = 10.0) -> int:
         """Save what could not be saved when the book was last open, before anything else is recorded. Return the number
         of acts. Raises SaveError if it cannot be saved within `timeout` seconds, or no longer fits because the book has
         changed."""
-        from clerk_tui.store import rescue
-
-        writer, taken, found = self.must_be_writable(), 0, self.rescued
-        del self.rescued  # what cannot be saved is read again
-        for rescued in map(self._without_saved, found):
-            try:
-                write_and_wait(writer, partial(rescue.add, rescued=rescued), timeout)
-            except SaveError as error:
-                if not rescue.is_unfit(error):
-                    raise
-                self._rescue_files.remove(rescued.path)
-                raise SaveError(
-                    f"{self.path.name} was changed after these lines were typed, or is an older copy, so they cannot "
-                    f"be added to it. Read them in {rescue.set_aside(rescued)} and type what is missing."
-                ) from error
-            self._end_rescue(rescued)
-            taken += len(rescued.acts)
+        writer, taken = self.must_be_writable(), 0
+        for acts in self.rescue.take(writer, timeout):
+            taken += acts
             self.is_changed = True
             self._read_next_ids()
         writer.index_soon()
@@ -417,7 +432,7 @@ class MinuteBook:
     def reindexing_job(self, meeting_id: int) -> Job:
         """Return a job that indexes a meeting again."""
         from clerk_tui.book.indexing import whole_index
-        from clerk_tui.store.saving import reindex
+        from clerk_tui.store.act_rows import reindex
 
         def refresh(connection: Any) -> None:
             with Reader(self.path) as reader:
@@ -462,7 +477,7 @@ class MinuteBook:
     def _directory(self, council: str) -> Directory:
         """Return the one directory of ids, with everybody on file at a council by their current names."""
         from clerk_tui.meeting import Stage
-        from clerk_tui.meeting.names import same_name_key
+        from clerk_tui.meeting.name_parts import same_name_key
 
         people = {p.id: p for p in self.reader.persons(council)}
         for recording in self._recordings.values() if self.writer and self.writer.pending else ():
@@ -726,7 +741,7 @@ def _people_of(
 ) -> Iterator[Person]:
     """Yield the person whom each line of a committee's list means. Each vacant seat is a person of its own, and
     existing ones are used first."""
-    from clerk_tui.meeting.names import is_vacancy
+    from clerk_tui.meeting.name_parts import is_vacancy
 
     seats = [m.person for m in known if m.end is None and is_vacancy(m.person.name, m.post)]
     used: set[int] = set()

@@ -16,9 +16,10 @@ from clerk_tui.meeting.changes import touched
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.kinds import EXEMPT_BOUNDS, KINDS, Words
 from clerk_tui.meeting.proceedings import exempt_parts
-from clerk_tui.predict import Level, Opening, Passage, Predictor, Source, Suggestions
-from clerk_tui.predict.lines import STAND_IN
-from clerk_tui.predict.predictor import words_of
+from clerk_tui.predict import Level, Suggestions
+from clerk_tui.predict.lines import STAND_IN, Opening
+from clerk_tui.predict.model import Source
+from clerk_tui.predict.predictor import Passage, Predictor, words_of
 from clerk_tui.spelling.vocabulary import common_words, rarer_words
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from clerk_tui.meeting.intents import Correct, Intent, ListPerson, OpenItem, Rec
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.matters import Matter, carried_forward
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import counted
 from clerk_tui.regex import regex
 from clerk_tui.store import Journal, JournalAct, Passage, Reader, Saving, Shorthand

@@ -6,7 +6,7 @@ from clerk_tui.book.recording import Recording
 from clerk_tui.meeting import Act, Capacity, Kind, Meeting, RollPlace, acts
 from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.countries import said_in
-from clerk_tui.meeting.names import is_councillor
+from clerk_tui.meeting.name_parts import is_councillor
 from clerk_tui.meeting.people import short_list
 from clerk_tui.notation.commands.attendance import comes_back, may_substitute
 

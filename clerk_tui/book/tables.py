@@ -15,7 +15,7 @@ from clerk_tui.book.exports import csv_of, safe
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Ballot, Capacity, Change, Choice, Entry, Kind, Membership
-from clerk_tui.meeting.names import count_titles, same_name_key
+from clerk_tui.meeting.name_parts import count_titles, same_name_key
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import CHOICES_SAID
 

@@ -276,7 +276,7 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
     """Open a minute book for writing; create it if it is missing. Raises FileRefusedError if somebody else has it open,
     or if it was joined to a team with a reader's login (unless `is_readers_too`)."""
     book = MinuteBook(path, backup_folder=paths.backups(), rescue_folder=paths.rescue())
-    if book.rescued:
+    if book.rescue.found:
         try:
             taken = book.take_rescued()
         except ClerkError:
@@ -284,8 +284,8 @@ def writable(path: Path, *, is_readers_too: bool = False) -> MinuteBook:
             raise
         changes = counted(taken, "change was", "changes were")
         say(f"{changes} added to {path.name} that could not be saved before.")
-    if book.rescue_trouble:
-        say(book.rescue_trouble)
+    if book.rescue.trouble:
+        say(book.rescue.trouble)
     if book.writer is None or (book.is_readers and not is_readers_too):
         book.close()
         raise FileRefusedError(book.held.in_full if book.held else book.why_read_only)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
     from clerk_tui.book.minute_book import MinuteBook
-    from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.agenda_plan import FoundAgenda
     from clerk_tui.importing.doubts import Doubt
     from clerk_tui.importing.examine import ExaminedFile
     from clerk_tui.importing.saving import ImportSaver, SavedImport
@@ -197,7 +197,7 @@ class _ImportRun:
 
     def _import_agenda(self, file: Path, found: FoundAgenda) -> None:
         """Create the meeting of an agenda, unless the book has it."""
-        from clerk_tui.importing.agenda import meeting_of, plan_of
+        from clerk_tui.importing.agenda_plan import meeting_of, plan_of
 
         head = replace(
             found.head, council=found.head.council or self._council, committee=self._committee or found.head.committee

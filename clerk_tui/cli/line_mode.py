@@ -52,9 +52,9 @@ from clerk_tui.book.roll_call import (
 from clerk_tui.cli.book import item_called
 from clerk_tui.cli.output import say
 from clerk_tui.cli.talk import NEXT, STOP, LeftError, Talk, in_lines, without_tab
-from clerk_tui.commands import Place, command, commands_at, find_handler
 from clerk_tui.errors import ClerkError, LineRefusedError, MakesPublicError, TakenError, UsageError, ended
 from clerk_tui.files import spare_the_book, write_whole
+from clerk_tui.keymap import Place, command, commands_at, find_handler
 from clerk_tui.meeting import Act, AgendaItem, Choice, Entry, Kind, RollPlace, acts, stage_word
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.intents import ListPerson, Record

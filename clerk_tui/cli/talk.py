@@ -9,8 +9,8 @@ from shutil import get_terminal_size
 from textwrap import wrap
 
 from clerk_tui.cli.output import plain
-from clerk_tui.commands import commands_at, key_name, keys_of
 from clerk_tui.errors import LineRefusedError
+from clerk_tui.keymap import commands_at, key_name, keys_of
 from clerk_tui.regex import regex
 
 NEXT, STOP = "", "."

@@ -118,11 +118,26 @@ def _precedes_count(text: str, end: int) -> bool:
     return found is not None and _precedes_noun_or_verb(text, found.end())
 
 
-def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str | None) -> bool:
+def _may_be_name(match: re.Match[str], typed: Sequence[str], alone: str) -> bool:
     """Whether abbreviated days or months with capitals may be other names: *FRI*, *on Sun Street*, *on Jan*."""
-    is_before_name = alone is not None and _NAME_NEXT.match(match.string, match.end()) is not None
+    is_before_name = alone != "" and _NAME_NEXT.match(match.string, match.end()) is not None
     may_be_person = alone == "jan" and match.string.endswith("on ", 0, match.start())
     return is_before_name or may_be_person or any(word[1:] != word[1:].lower() for word in typed)
+
+
+def _stays(match: re.Match[str], typed: Sequence[str], is_known: Callable[[str], bool] | None) -> bool:
+    """Whether abbreviated days or months may be other words, a name or the end of a sentence, and so stay as typed."""
+    text, end, alone = match.string, match.end(), (match["alone"] or "").lower()
+    short = [*map(str.lower, typed)]
+    may_be_year = alone != "" and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
+    return (
+        (may_be_year and match["year"] is not None)
+        or (alone in _ALSO_WORDS and _precedes_noun_or_verb(text, end))
+        or (alone in _NO_MONTHS and _precedes_count(text, end))
+        or ([*typed] != short and _may_be_name(match, typed, alone))
+        or (is_known is not None and any(map(is_known, short)))
+        or (alone != "" and match["stop"] is not None and _may_end_sentence(match))
+    )
 
 
 def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> str:
@@ -131,22 +146,12 @@ def dates_in_full(text: str, is_known: Callable[[str], bool] | None = None) -> s
 
     def put(match: re.Match[str]) -> str:
         typed = [match[name] for name in ("days", "others", "months", "last", "alone", "month") if match[name]]
-        short = [*map(str.lower, typed)]
-        alone = match["alone"].lower() if match["alone"] else None
-        may_be_year = alone is not None and alone not in _NAMED_DAYS and text.endswith("of ", 0, match.start())
-        is_word = (alone in _ALSO_WORDS and _precedes_noun_or_verb(text, match.end())) or (
-            alone in _NO_MONTHS and _precedes_count(text, match.end())
-        )
-        is_word = is_word or (typed != short and _may_be_name(match, typed, alone))
-        if (may_be_year and match["year"]) or is_word or (is_known is not None and any(map(is_known, short))):
+        if _stays(match, typed, is_known):
             return match[0]
-        if alone and match["stop"] and _may_end_sentence(match):
-            return match[0]
-        full = [*map(_expand, short)]
-        between = match["joined"] or match["with"] or match["day"] or ""
-        words = f"{between}{full[0]}" if match["day"] else between.join(full)
-        next_figures = _DAY_NEXT if alone else _YEAR_NEXT
-        stop = "" if match["year"] or next_figures.match(text, match.end()) else match["stop"] or ""
+        between = match["joined"] or match["with"] or ""
+        words = f"{match['day'] or ''}{between.join(map(_expand, typed))}"
+        figures = _DAY_NEXT if match["alone"] else _YEAR_NEXT
+        stop = "" if match["year"] or figures.match(text, match.end()) else match["stop"] or ""
         return f"{words}{stop}{match['year'] or ''}"
 
     return _TO_MONTH.sub(lambda m: f"{m['since']}{_expand(m['month'])}", _IN_SHORT.sub(put, text))

@@ -17,6 +17,7 @@ from clerk_tui.english.tense_and_person import (
     TITLES,
     WITH_OF,
     Clauses,
+    Sentence,
     is_adverb,
     is_in_ly,
     is_plural,
@@ -673,9 +674,9 @@ def _says_something(words: Sequence[Token], at: int, end: int, *, is_open: bool)
 def _contact_clause(words: Sequence[Token], start: int, end: int) -> range:
     """The range of a clause about the subject without *that*: *the money (the lottery gave us) is spent*; to the end if
     its length is unclear (*the fence the farmer put up on our land*), empty for *the issue is the road works*."""
-    clauses = Clauses(words)
+    sentence = Sentence(words)
     for at in range(start + 1, end):
-        verb = clauses.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING | TITLES else 0
+        verb = sentence.begins_contact(at, start) if words[at].low in ONLY_DESCRIBING | TITLES else 0
         if verb:
             last = low_at(words, end - 1)
             is_said_after = last in ADJECTIVES or is_participle(last) or not is_participle(words[verb].low)

@@ -274,16 +274,15 @@ _BEFORE_STATES = LIKENESS | frozenset("get become remain seem stay stand lie go 
 """Verbs that a participle or an adjective may follow: *look tired*, *get flooded*, *stand empty*."""
 
 
-class Clauses:
-    """A sentence in the order of a statement, split into clauses."""
+class Sentence:
+    """A sentence in the order of a statement, and where its clauses begin."""
 
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = list(words)
-        self._lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
-        self._low = self._lows.__getitem__
-        self.doubts: list[str] = []
-        self._has_main = False
-        self._clauses: list[_Span] | None = None
+        self.lows = [*(token.low for token in self.words), "", "", ""]  # so that there is a word before and after
+        self.low = self.lows.__getitem__
+        self.has_main = False
+        """Whether the verb of the main clause is among those put back so far."""
 
     def spans(self) -> list[_Span]:
         """The parts of the sentence that may have verbs of their own."""
@@ -306,70 +305,68 @@ class Clauses:
 
     def _begins_comparison(self, at: int) -> bool:
         """Whether *the more* or *the sooner* is there."""
-        return self._low(at) == "the" and (self._low(at + 1) in _COMPARED or self._low(at + 1).endswith("er"))
+        return self.low(at) == "the" and (self.low(at + 1) in _COMPARED or self.low(at + 1).endswith("er"))
 
     def begins_contact(self, at: int, start: int) -> int:
         """The index of the verb of a relative clause without *that* which begins there (*the sign the farmer put up
         says so*); 0 if none does, as in *under the lease the trust pays*."""
-        first = self._low(start)
+        first = self.low(start)
         is_led = first in PREPOSITIONS or (is_adverb(first) and first != "there")
-        if is_led or self._is_between(at) or self._low(at) == "such":
+        if is_led or self._is_between(at) or self.low(at) == "such":
             return 0
-        verb = self._contact_verb(at)
+        verb = self.contact_verb(at)
         is_after_noun = self._ends_noun_phrase(at - 1, start) or (verb and self._is_bare_plural(at - 1, start, verb))
         return verb if is_after_noun else 0
 
     def _is_bare_plural(self, at: int, start: int, verb: int) -> bool:
         """Whether a plural noun without an article is there, and its verb follows its relative clause: *tenants the
         county pays for are moving out*."""
-        phrase = self._lows[start : at + 1]
-        is_noun = is_plural(self.words[at]) and likely_verb(self._low(at)) < _CLEARLY
-        if not is_noun or self._low(start - 1) in DEPENDENT or any(t in _NO_NOUN | NOUN_PHRASE for t in phrase):
+        phrase = self.lows[start : at + 1]
+        is_noun = is_plural(self.words[at]) and likely_verb(self.low(at)) < _CLEARLY
+        if not is_noun or self.low(start - 1) in DEPENDENT or any(t in _NO_NOUN | NOUN_PHRASE for t in phrase):
             return False
         return verb + 1 < len(self.words) and not any(map(is_past, phrase))
 
-    def _contact_verb(self, at: int) -> int:
+    def contact_verb(self, at: int) -> int:
         """The index of the verb of the clause that begins there, if it may describe a noun; 0 if none."""
-        is_noun_next = self._low(at) in ONLY_DESCRIBING | TITLES or self._low(at) == "no"
+        is_noun_next = self.low(at) in ONLY_DESCRIBING | TITLES or self.low(at) == "no"
         for verb in range(at + 1 + is_noun_next, min(at + _LONGEST_OBJECT, len(self.words))):
-            low = self._low(verb)
+            low = self.low(verb)
             if is_past(low) or (base_of(low) and is_third(low) != is_plural(self.words[verb - 1])):
                 return verb
             if low in _NOT_SUBJECT or low in NOUN_PHRASE or not low:
-                return (
-                    verb if low in HAVE and self._low(verb - 1) in _NOMINATIVE and base_of(self._low(verb + 1)) else 0
-                )
+                return verb if low in HAVE and self.low(verb - 1) in _NOMINATIVE and base_of(self.low(verb + 1)) else 0
         return 0
 
     def _ends_noun_phrase(self, at: int, start: int) -> bool:
         """Whether a noun with its article ends there: *the firm*, *the old play equipment*; not *the week*."""
-        word = self._low(at)
+        word = self.low(at)
         is_other = word in _NO_NOUN or is_adverb(word.removesuffix("er"))
         is_other = is_other or (is_attributive(self.words[at]) and word != "one")
         if is_other or word.removesuffix("s") in PERIODS:
             return False
         begin = at - 1
-        if word in ANYBODY or (word == "one" and self._low(begin) == "the"):
+        if word in ANYBODY or (word == "one" and self.low(begin) == "the"):
             return True
         if self._is_condition_verb(at, start):
             return False
-        is_before_subject = self._low(at + 1) in _ONLY_SUBJECTS | ANYBODY and base_of(word) not in _WITH_CLAUSE
-        if is_before_subject and is_plural(self.words[at]) and _is_verb_form(self._low(at - 1)):
+        is_before_subject = self.low(at + 1) in _ONLY_SUBJECTS | ANYBODY and base_of(word) not in _WITH_CLAUSE
+        if is_before_subject and is_plural(self.words[at]) and _is_verb_form(self.low(at - 1)):
             return True  # *we have tenants nobody knows*
         first = DETERMINERS if is_before_subject else ONLY_DESCRIBING  # *these permits we bought*
-        while begin > start and not (self._low(begin) in _NO_NOUN or is_past(self._low(begin))):
-            if self._low(begin) in first:
+        while begin > start and not (self.low(begin) in _NO_NOUN or is_past(self.low(begin))):
+            if self.low(begin) in first:
                 break
             begin -= 1
-        is_described = self._low(at - 1) in ADJECTIVES and not is_adverb(self._low(at - 1))
+        is_described = self.low(at - 1) in ADJECTIVES and not is_adverb(self.low(at - 1))
         is_noun = is_described or not (is_past(word) or likely_verb(word) >= 0)
-        return self._low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
+        return self.low(begin) in first and (is_noun or is_before_subject or begin == at - 1)
 
     def _is_condition_verb(self, at: int, start: int) -> bool:
         """Whether a word before a new subject may be the verb of an *if* clause that has no other: *if the road floods
         we close it*."""
-        is_first = self._low(start - 1) in _WHEN and AUXILIARIES.isdisjoint(self._lows[start:at])
-        is_verb = at - 1 > start and is_third(self._low(at)) and not is_plural(self.words[at - 1])
+        is_first = self.low(start - 1) in _WHEN and AUXILIARIES.isdisjoint(self.lows[start:at])
+        is_verb = at - 1 > start and is_third(self.low(at)) and not is_plural(self.words[at - 1])
         return start > 0 and is_first and is_verb and not is_attributive(self.words[at - 1])
 
     def _opens_clause(self, at: int) -> bool:
@@ -381,45 +378,45 @@ class Clauses:
         if self._is_before_noun(at):
             return False
         if token.low == "that" and at + 1 < len(self.words):
-            following = next((low for low in self._lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
-            is_this_one = self._low(1) not in NOUN_PHRASE and not is_plural(self.words[1])
+            following = next((low for low in self.lows[at + 1 :] if not is_adverb(low) or low == "there"), "")
+            is_this_one = self.low(1) not in NOUN_PHRASE and not is_plural(self.words[1])
             if at == 0 and (is_this_one or is_third(following)):
                 return False  # *that drain is blocked*, *that leaks*
-            noun = self._low(at - 1)
+            noun = self.low(at - 1)
             is_after_noun = at > 1 and is_attributive(self.words[at - 2]) and noun not in AUXILIARIES | {""}
             return following not in AUXILIARIES or is_after_noun
         return True
 
     def _is_before_noun(self, at: int) -> bool:
         """Whether a word that opens a clause elsewhere is before a noun: *in that case we wait*."""
-        low, following = self._low(at), self._low(at + 1)
+        low, following = self.low(at), self.low(at + 1)
         if low == "time":
-            return self._low(at - 1) not in _EACH or following not in NOUN_PHRASE
+            return self.low(at - 1) not in _EACH or following not in NOUN_PHRASE
         if low == "like":
-            return following not in _NOMINATIVE or self._low(at + 2) not in AUXILIARIES  # *floods like it did in May*
+            return following not in _NOMINATIVE or self.low(at + 2) not in AUXILIARIES  # *floods like it did in May*
         if low == "because":
             return following == "of"
         if low == "that":
-            if at > 0 and self._low(at - 1) in ("whether", "if", "because") and is_third(following):
+            if at > 0 and self.low(at - 1) in ("whether", "if", "because") and is_third(following):
                 return True  # *whether that works*
-            is_led = at > 0 and self._low(at - 1) in ONLY_PREPOSITIONS
+            is_led = at > 0 and self.low(at - 1) in ONLY_PREPOSITIONS
             return is_led and following not in NOUN_PHRASE and base_of(following) in ("", following)
         return low in (*_ALSO_BEFORE_TIMES, "as") and self._is_phrase_before_subject(at)
 
     def _is_phrase_before_subject(self, at: int) -> bool:
         """Whether only a noun stands between a word and the subject of a clause: *since (the flood) nobody*."""
-        if self._low(at) != "as" and self._low(at + 1) not in DETERMINERS:
+        if self.low(at) != "as" and self.low(at + 1) not in DETERMINERS:
             return False
         for end in range(at + 2, min(at + _LONGEST_PHRASE, len(self.words))):
-            word = self._low(end)
+            word = self.low(end)
             if word in _SUBJECTS_BUT_THERE:
-                return self._low(at) == "as" or end > at + 2
-            may_be_verb = base_of(word) and end > at + 2 and self._low(end - 1) not in DETERMINERS
+                return self.low(at) == "as" or end > at + 2
+            may_be_verb = base_of(word) and end > at + 2 and self.low(end - 1) not in DETERMINERS
             if may_be_verb or word in AUXILIARIES or is_past(word) or not word.isalpha():
                 return False
         return False
 
-    def _before(self, at: int, start: int) -> int:
+    def before(self, at: int, start: int) -> int:
         """The last word before `at` that may not come between a subject and its verb; less than `start` if none."""
         at -= 1
         while at >= start and self._is_between(at):
@@ -428,32 +425,40 @@ class Clauses:
 
     def _is_between(self, at: int) -> bool:
         """Whether a word may stand between a subject and its verb: an adverb, *no longer*."""
-        word = self._low(at)
+        word = self.low(at)
         if word in ("no", "longer"):
-            return (self._low(at - 1), word) == ("no", "longer") or (word, self._low(at + 1)) == ("no", "longer")
+            return (self.low(at - 1), word) == ("no", "longer") or (word, self.low(at + 1)) == ("no", "longer")
         if word == "last":
-            return self._low(at - 1) in _NOMINATIVE and _is_verb_form(self._low(at + 1))
+            return self.low(at - 1) in _NOMINATIVE and _is_verb_form(self.low(at + 1))
         if word in _OF_ALL:
-            return self._low(at - 1) in _AFTER_WHICH_ALL
+            return self.low(at - 1) in _AFTER_WHICH_ALL
         return is_adverb(word) and word not in ("there", "here")
 
-    # Verbs
+
+class Clauses:
+    """The clauses of a sentence, put back one tense."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self._sentence = Sentence(words)
+        self.words, self._lows, self._low = self._sentence.words, self._sentence.lows, self._sentence.low
+        self._finder = _Finder(self._sentence)
+        self.doubts: list[str] = []
 
     def put_back(self, *, foresees: bool = False) -> None:
         """Put every verb in the present one tense back, and note doubts. With `foresees`, a verb of a future day gets
         *would*."""
         present: _Verb | None = None
         is_to_come = waits = False  # `waits`: for a verb that is still to follow after *if*
-        for span in self.spans():
+        for span in self._sentence.spans():
             last = span.end - 1 if span.opener == "as" else -1  # *as the report said*
             verbs = [
                 _Verb(v.at, v.is_certain or (v.is_past and v.at == last), v.is_past, self._low(v.at))
-                for v in self._verbs(span, present)
+                for v in self._finder.verbs(span, present)
             ]
             is_to_come = foresees and self._is_to_come(verbs, span, is_to_come)
             for verb in verbs:
                 self._put_verb_back(verb, is_to_come=is_to_come and verb is verbs[-1])
-            self._has_main = self._has_main or self._is_main(verbs, span)
+            self._sentence.has_main = self._sentence.has_main or self._is_main(verbs, span)
             present = next((v for v in reversed(verbs) if not v.is_past), None)
             is_of_noun = span.opener in OF_NOUNS  # its first verb is not the one that is to follow
             if waits and not is_of_noun and span.opener not in ("and", "or", ","):
@@ -473,7 +478,7 @@ class Clauses:
         unfinished end."""
         if waits:
             self._note(UNSURE)
-        if not self._has_main:
+        if not self._sentence.has_main:
             self._note(FRAGMENT)
         is_left = (low in _WHOEVER and is_third(after) for low, after in pairwise(self._lows))
         if any(is_left):
@@ -525,7 +530,7 @@ class Clauses:
 
     def _is_demanded(self, at: int) -> bool:
         """Whether the verb there states a demand, which has no tense: *I suggest we wait*."""
-        if self._low(at) in _MARKED or self._low(subject := self._before(at, 0)) != "we":
+        if self._low(at) in _MARKED or self._low(subject := self._sentence.before(at, 0)) != "we":
             return False
         before = self._low(subject - 1 - (self._low(subject - 1) == "that"))
         return base_of(before) in _DEMANDING or before in _pasts(_DEMANDING)
@@ -571,111 +576,154 @@ class Clauses:
         is_apart = span.opener == "which" and span.start > 1 and not self._low(span.start - 2)
         return (span.opener in RELATIVES and not is_apart) or (span.opener == "that" and verb.at == span.start)
 
-    def _verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
+    def has_likely_verb(self) -> bool:
+        """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
+        paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
+        span = next(iter(self._sentence.spans()), _Span(0, 0, ""))
+        if span.end == 0:
+            return False
+        is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
+        verbs = (verb for verb in self._finder.verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
+        return any(not (v.is_past and self._low(v.at + 1) in PREPOSITIONS | ADVERBS) for v in verbs)
+
+    def has_verb(self) -> bool:
+        """Whether any part has a verb."""
+        return any(self._finder.verbs(span, None) for span in self._sentence.spans())
+
+    def has_main(self) -> bool:
+        """Whether the main clause has a verb, or may have one in the present; a possible participle does not count."""
+        counts = (
+            (span, [v for v in self._finder.verbs(span, None) if v.is_certain or not v.is_past])
+            for span in self._sentence.spans()
+        )
+        return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
+
+    def in_present(self) -> list[bool]:
+        """For each verb in the present in the first part, whether it is certain."""
+        return [
+            v.is_certain for span in self._sentence.spans()[:1] for v in self._finder.verbs(span, None) if not v.is_past
+        ]
+
+    def has_changed(self, words: Sequence[Token]) -> bool:
+        """Whether the words differ from the given ones."""
+        return [token.text for token in self.words] != [token.text for token in words]
+
+
+class _Judge:
+    """What judges the words of a sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence, self.words, self.lows, self.low = sentence, sentence.words, sentence.lows, sentence.low
+
+
+class _Finder(_Judge):
+    """Finds the verbs of each part of a sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self._scores = _Scores(sentence)
+        self._clauses: list[_Span] | None = None
+
+    def verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verbs of a part, and of the relative clauses in it: *although it is old it works*."""
         found = self._first_verbs(span, earlier)
         after = range(found[-1].at + 1 if found else span.end, span.end - 1)
-        begins = (at for at in after if self._lows[at] in _NOMINATIVE and self._lows[at - 1] not in AUXILIARIES)
+        begins = (at for at in after if self.lows[at] in _NOMINATIVE and self.lows[at - 1] not in AUXILIARIES)
         subject = next(begins, span.end)
-        return [*found, *(self._verbs(_Span(subject, span.end, ""), None) if subject < span.end else ())]
+        return [*found, *(self.verbs(_Span(subject, span.end, ""), None) if subject < span.end else ())]
 
     def _first_verbs(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         auxiliaries = [
             at
             for at in range(span.start, span.end)
-            if (self._lows[at] in AUXILIARIES or self.words[at].is_finite) and self._is_auxiliary(at, span)
+            if (self.lows[at] in AUXILIARIES or self.words[at].is_finite) and self._is_auxiliary(at, span)
         ]
         if auxiliaries:
-            found = [_Verb(at, True, self._low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
+            found = [_Verb(at, True, self.low(at) not in PAST_OF or self.words[at].is_finite) for at in auxiliaries]
             inner = self._lexical(_Span(span.start, auxiliaries[0], span.opener), earlier)
             further = self._after_clause_verb(auxiliaries[-1], span.end)
-            if self._is_contact(span) and self._low(auxiliaries[-1]) in HAVE:
+            if self._is_contact(span) and self.low(auxiliaries[-1]) in HAVE:
                 further += self._main_after(auxiliaries[-1], span)  # *the pump we have leaks*
             led = [v for v in inner if v.is_certain and self._is_main_before(v.at, auxiliaries[0], span)]
             if not led:
-                last = auxiliaries[0] - 1 - (self._low(auxiliaries[0] - 1) in _AFTER_INNER)
+                last = auxiliaries[0] - 1 - (self.low(auxiliaries[0] - 1) in _AFTER_INNER)
                 led = [
                     replace(v, is_certain=True)
                     for v in inner
                     if self._is_contact(span)
                     or (v.at == last and self._describes_before(last, span))
                     or (v.at == span.start and span.opener in OF_NOUNS and self._is_of_subject(v, span))
-                    or (v.at == span.start + 1 and self._low(span.start) in _WHOEVER)
+                    or (v.at == span.start + 1 and self.low(span.start) in _WHOEVER)
                 ]
             return [*(led or self._before_main(inner, span)), *found, *further]
         return self._lexical(span, earlier)
 
     def _is_main_before(self, at: int, auxiliary: int, span: _Span) -> bool:
         """Whether a verb there has a clause of its own before an auxiliary: *he says it is*."""
-        subject = self._before(auxiliary, span.start)
-        is_inner = self._low(subject) in _ONLY_SUBJECTS or base_of(self._low(subject - 1)) in _WITH_CLAUSE
+        subject = self.sentence.before(auxiliary, span.start)
+        is_inner = self.low(subject) in _ONLY_SUBJECTS or base_of(self.low(subject - 1)) in _WITH_CLAUSE
         has_inner = is_inner and at < subject - 1
-        return has_inner or self._leads_on(at, span) or self._is_topic_of(at, span)
+        return has_inner or self._leads_on(at, span) or self._scores.omissions.is_topic_of(at, span)
 
     def _is_of_subject(self, verb: _Verb, span: _Span) -> bool:
         """Whether a verb directly after *who*, *which* or *that* belongs to a relative clause: *hedges which need work
         are*, *the lane that floods is*."""
-        if verb.is_past or is_only_third(self._low(verb.at)):
+        if verb.is_past or is_only_third(self.low(verb.at)):
             return True
         noun = self._span_before(span, span.start - 1)
-        return noun is not None and is_third(self._low(verb.at)) is not is_plural(self.words[noun.end - 1])
+        return noun is not None and is_third(self.low(verb.at)) is not is_plural(self.words[noun.end - 1])
 
     def _describes_before(self, at: int, span: _Span) -> bool:
         """Whether a verb directly before an auxiliary belongs to a relative clause: *the vans that farmers use are*,
         *what the school wants is*."""
-        word, after, before = self._low(at), self._low(at + 1), self._low(span.start - 2)
-        is_told = self._low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
+        word, after, before = self.low(at), self.low(at + 1), self.low(span.start - 2)
+        is_told = self.low(span.start - 3) in SUBJECTS or base_of(before) in _WITH_CLAUSE or before in _NO_THING
         if span.opener == "what":
-            is_told = any(is_third(low) and likely_verb(low) > 0 for low in self._lows[at + 3 : span.end])
+            is_told = any(is_third(low) and likely_verb(low) > 0 for low in self.lows[at + 3 : span.end])
         elif span.opener != "that" or is_past(before) or is_adverb(before):
             return False
-        if is_told or not PREPOSITIONS.isdisjoint(self._lows[span.start : at]):
+        if is_told or not PREPOSITIONS.isdisjoint(self.lows[span.start : at]):
             return False
         return (
             after in ("is", "was", "has", "does")
             if is_third(word)
-            else is_plural(self.words[self._before(at, span.start)])
+            else is_plural(self.words[self.sentence.before(at, span.start)])
         )
 
     def _is_contact(self, span: _Span) -> bool:
         """Whether a part is a relative clause without *that*."""
-        return span.opener == "that" and self._low(span.start - 1) != "that"
+        return span.opener == "that" and self.low(span.start - 1) != "that"
 
     def _before_main(self, inner: Sequence[_Verb], span: _Span) -> list[_Verb]:
         """The verb of a clause with *if* or the like whose main clause follows without a comma: *when the grant comes
         we can start*."""
         is_before_main = span.opener in SUBORDINATORS
         return [
-            v for v in inner if is_before_main and v.is_certain and self._low(v.at + 1) in ONLY_DESCRIBING | SUBJECTS
+            v for v in inner if is_before_main and v.is_certain and self.low(v.at + 1) in ONLY_DESCRIBING | SUBJECTS
         ]
 
     def _after_clause_verb(self, start: int, end: int) -> list[_Verb]:
         """The verb of a clause without *that* after *do not think*, *was told* or *am sure*."""
         for at in range(start, end - 2):
-            word = self._low(at)
-            is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self._low(at + 1) in SUBJECTS
+            word = self.low(at)
+            is_saying = word.endswith("ing") and word[:-3] in _WITH_CLAUSE and self.low(at + 1) in SUBJECTS
             may_lead = is_saying or (base_of(word) == word and word in _WITH_CLAUSE)
             is_thought = self.words[at].is_finite and word in _pasts(_WITH_CLAUSE)  # *doubted the gate shuts*
             if word in _TOLD or may_lead or is_thought:
                 found = self._lexical(_Span(at + 1, end, ""), None)
-                if not found and word in _SURE and (self._low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
+                if not found and word in _SURE and (self.low(at + 1) in DETERMINERS or is_plural(self.words[at + 1])):
                     return [_Verb(at, is_certain=False)]
                 return [verb for verb in found if not verb.is_past]
         return []
 
     def _leads_on(self, at: int, span: _Span) -> bool:
         """Whether another clause with a verb of its own may follow that verb: *he says it is*."""
-        is_told = base_of(self._low(at)) in _TELLING and self._low(at + 1) in OBJECTS
-        return is_told or self._low(self._before(at, span.start)) in SUBJECTS or base_of(self._low(at)) in _WITH_CLAUSE
-
-    def _is_topic_of(self, at: int, span: _Span) -> bool:
-        """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
-        matters is safety*; not *what steps were taken*, *what steps is it taking*."""
-        found = next((i for i in range(at + 1, len(self.words)) if self._lows[i] in AUXILIARIES | _OPENERS), None)
-        if found is None or self.words[found].is_finite or self._low(found) not in ("is", "was"):
-            return False
-        is_asked = self._low(found + 1) in NOUN_PHRASE and any(map(is_doing, self._lows[found + 2 :]))
-        return span.opener == "what" and at == span.start == 1 and not is_asked
+        is_told = base_of(self.low(at)) in _TELLING and self.low(at + 1) in OBJECTS
+        return (
+            is_told
+            or self.low(self.sentence.before(at, span.start)) in SUBJECTS
+            or base_of(self.low(at)) in _WITH_CLAUSE
+        )
 
     def _is_auxiliary(self, at: int, span: _Span) -> bool:
         """Whether a word is an auxiliary that bears the tense."""
@@ -683,57 +731,31 @@ class Clauses:
         word = token.low
         if token.is_finite:
             return True
-        before = self._low(at - 1) if at > span.start else ""
+        before = self.low(at - 1) if at > span.start else ""
         if word in MODALS and before in ONLY_DESCRIBING:
             return False
         if word == "may" and self._is_month(at, before):
             return False
-        governor = self._low(self._before(at - (before in ("all", "both", "each")), span.start))
-        return not (word in ("have", "do") and (governor in _GOVERNING or self._is_caused(at, span)))
+        governor = self.low(self.sentence.before(at - (before in ("all", "both", "each")), span.start))
+        return not (word in ("have", "do") and (governor in _GOVERNING or self._scores.predicates.is_caused(at, span)))
 
     def _is_month(self, at: int, before: str) -> bool:
         """Whether *may* is the month, also in small letters: *10 may*, *since may*, *before the may mtg*."""
         if self.words[at].is_capital or before in PREPOSITIONS or before in ("last", "next", "early", "late", "mid"):
             return True
-        after = next((low for low in self._lows[at + 1 :] if low and not is_adverb(low)), "")
+        after = next((low for low in self.lows[at + 1 :] if low and not is_adverb(low)), "")
         is_verb = after in ("be", "have", "do") or is_base(after)
         return before in ONLY_DESCRIBING or before[:1].isdigit() or not (is_verb or before in SUBJECTS)
-
-    def _is_caused(self, at: int, span: _Span) -> bool:
-        """Whether a base form there follows *let*, *make*, *help* or *see* and a noun: *let the Board have it*."""
-        if self._low(at - 1) in _ONLY_SUBJECTS:
-            return False
-        first = max(span.start - 1, 0)
-        causes = (i for i in range(at - 1, first - 1, -1) if self._is_seen(i, at) or self._low(i) in _CAUSING)
-        cause = next(causes, at - 2 if self._low(at - 1) == "that" and self._follows_object_that(at) else None)
-        is_seen = cause is not None and self._low(cause) in _SEEING
-        if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
-            return False
-        last = "" if is_seen else self._low(at - 1)
-        is_noun = cause > span.start and self._low(cause - 1) in DETERMINERS
-        has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[cause + 1 : at])
-        return not (is_noun or has_verb or last in PERIODS or is_adverb(last))
-
-    def _follows_object_that(self, at: int) -> bool:
-        """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
-        doing = self._low(at - 2)
-        return doing in _CAUSING or (is_doing(doing) and self._low(at) in NOUNS_TOO)
-
-    def _is_seen(self, at: int, deed: int) -> bool:
-        """Whether somebody watches an action, and does not state it: *saw it fall*, *sad to see it go*; not *I hear
-        rates go up*, *we heard they want it*."""
-        is_said = is_base(self._low(at)) and at > 0 and self._low(at - 1) in _NOMINATIVE
-        return self._low(at) in _SEEING and not is_said and base_of(self._low(deed)) not in _WISHING
 
     def _lexical(self, span: _Span, earlier: _Verb | None) -> list[_Verb]:
         """The verb of a part without an auxiliary, chosen as the likeliest word, and the verbs of clauses that depend
         on it; certain if no other word is nearly as likely."""
         first, is_contact = self.words[span.start], self._is_contact(span)
         is_like_contact = span.opener in OF_NOUNS and (first.low in _BEFORE_CONTACT or first.is_capital)
-        if (is_contact or is_like_contact) and (verb := self._contact_verb(span.start)):
-            if is_past(self._low(verb)) and (is_contact or verb + 1 == span.end):
+        if (is_contact or is_like_contact) and (verb := self.sentence.contact_verb(span.start)):
+            if is_past(self.low(verb)) and (is_contact or verb + 1 == span.end):
                 return [_Verb(verb, True, True), *self._main_after(verb, span)]
-            if is_contact and likely_verb(self._low(verb)) > 0:
+            if is_contact and likely_verb(self.low(verb)) > 0:
                 return [_Verb(verb, True), *self._after_present(verb, span)]
         past, scores = self._candidates(span, earlier)
         at, score = max(scores.items(), key=lambda found: found[1], default=(0, _NO_VERB))
@@ -748,45 +770,45 @@ class Clauses:
 
     def _main_after(self, at: int, span: _Span) -> list[_Verb]:
         """The verb after a noun and its relative clause: *staff who lock up say so*."""
-        end = span.start - (self._low(span.start - 1) == span.opener)
+        end = span.start - (self.low(span.start - 1) == span.opener)
         if span.opener not in OF_NOUNS or end == 0:
             return []
         before = self._span_before(span, end)
         if before is None:
             return []
-        is_many = self._is_plural_subject(end - 1, before, is_third=False)
-        agree = [i for i in range(at + 1, span.end) if is_third(low := self._low(i)) != is_many and base_of(low)]
-        scores = {i: self._predicate(i, span) for i in agree if self._may_be_main(i, at, span)}
+        is_many = self._scores.subjects.is_plural_subject(end - 1, before, is_third=False)
+        agree = [i for i in range(at + 1, span.end) if is_third(low := self.low(i)) != is_many and base_of(low)]
+        scores = {i: self._scores.predicates.score(i, span) for i in agree if self._may_be_main(i, at, span)}
         best = max(scores, key=lambda i: scores[i], default=0)
         if scores.get(best, _NO_VERB) < _POSSIBLE:
             return []
-        is_other = best + 1 in agree and likely_verb(self._low(best + 1)) >= likely_verb(self._low(best))
+        is_other = best + 1 in agree and likely_verb(self.low(best + 1)) >= likely_verb(self.low(best))
         is_sure = scores[best] >= (1 if best == at + 1 else _CERTAIN // 2) and not is_other
         return [_Verb(best, is_sure)]
 
     def _span_before(self, span: _Span, end: int) -> _Span | None:
         """The part that a relative clause describes, from where its own clause begins; None if that has its verb."""
-        is_that = span.opener == self._low(span.start - 1) == "that"
+        is_that = span.opener == self.low(span.start - 1) == "that"
         begins = _DEPENDENT | {"", "so", "but", "yet"} | (frozenset() if is_that else _SAYING)
-        start = next((i for i in range(end, 0, -1) if self._low(i - 1) in begins), 0)
-        joined = next((i for i in range(end, start, -1) if self._low(i - 1) == "and"), start)
+        start = next((i for i in range(end, 0, -1) if self.low(i - 1) in begins), 0)
+        joined = next((i for i in range(end, start, -1) if self.low(i - 1) == "and"), start)
         for first in dict.fromkeys((start, joined)):
-            before = _Span(first, end, self._low(first - 1))
-            has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self._lows[first:end])
+            before = _Span(first, end, self.low(first - 1))
+            has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self.lows[first:end])
             if first < end and not has_verb and not any(v.is_certain for v in self._lexical(before, None)):
                 return before
         return None
 
     def _may_be_main(self, at: int, earlier: int, span: _Span) -> bool:
         """Whether the words beside a verb there allow it to be finite; one of them may be the verb."""
-        last = self._before(at, earlier + 1)
+        last = self.sentence.before(at, earlier + 1)
         before = self.words[last]
-        if self._low(at) == "like" and base_of(before.low) in LIKENESS:
+        if self.low(at) == "like" and base_of(before.low) in LIKENESS:
             return False
-        if is_base(before.low) and self._low(self._before(last, earlier + 1)) == "to":
+        if is_base(before.low) and self.low(self.sentence.before(last, earlier + 1)) == "to":
             return False  # *who wants to mend gates*
-        is_last = at + 1 == span.end and self._low(earlier) not in HAVE
-        if likely_verb(self._low(at)) < 2 and (is_last or self._low(at - 2) in ONLY_PREPOSITIONS):
+        is_last = at + 1 == span.end and self.low(earlier) not in HAVE
+        if likely_verb(self.low(at)) < 2 and (is_last or self.low(at - 2) in ONLY_PREPOSITIONS):
             return False
         is_led = before.low in (_NOT_SUBJECT | {"to"}) - _PARTICLES_AND_IN or is_attributive(before)
         is_stranded = last == earlier + 1 and before.low in PREPOSITIONS - {"to"}  # *the field they pay for floods*
@@ -796,22 +818,27 @@ class Clauses:
         """The verb in the past of a part, and the words before it that may be verbs, with scores."""
         past, scores = None, dict[int, int]()
         for at in range(span.start, span.end):
-            if not self._may_bear_tense(at) or (at == span.start and self._low(at + 1) in PAST_AUXILIARIES):
+            if not self._may_bear_tense(at) or (at == span.start and self.low(at + 1) in PAST_AUXILIARIES):
                 continue  # *that price had risen*
-            if base_of(self._low(at)) and not self._is_past_form(at, span):
-                score = self._score(at, span, earlier)
+            if base_of(self.low(at)) and not self._scores.is_past_form(at, span):
+                score = self._scores.score(at, span, earlier)
                 if score < _AFTER_PRONOUN or max(scores.values(), default=_NO_VERB) < _CERTAIN:
                     scores[at] = score
-                if score >= (_CERTAIN if likely_verb(self._low(at)) > 2 else _AFTER_PRONOUN):
+                if score >= (_CERTAIN if likely_verb(self.low(at)) > 2 else _AFTER_PRONOUN):
                     break  # another may follow in a clause of its own: *he says it leaks*
-            elif past is None and is_past(self._low(at)) and (past := self._past(at, span)) and past.is_certain:
+            elif (
+                past is None
+                and is_past(self.low(at))
+                and (past := self._scores.past_verb(at, span))
+                and past.is_certain
+            ):
                 break
         return past, scores
 
     def _may_bear_tense(self, at: int) -> bool:
         """Whether a word there may be a verb, not a name or a number: *posts second half*."""
-        word = self._low(at)
-        if word == "second" and self._low(at - 1) not in _NOMINATIVE and self._low(at + 1) not in _NO_SECOND:
+        word = self.low(at)
+        if word == "second" and self.low(at - 1) not in _NOMINATIVE and self.low(at + 1) not in _NO_SECOND:
             return self.words[at + 1].is_capital
         return word != "" and (at == 0 or word in SUBJECTS or not self.words[at].is_capital)
 
@@ -820,76 +847,148 @@ class Clauses:
         is_relative = span.opener in _DEPENDENT
         if main := self._main_after(at, span):
             return [*main, *self._after_present(main[0].at, _Span(main[0].at, span.end, ""))]
-        if at + 1 >= span.end or not (is_relative or base_of(self._low(at)) in _WITH_CLAUSE):
+        if at + 1 >= span.end or not (is_relative or base_of(self.low(at)) in _WITH_CLAUSE):
             return []
         more = self._lexical(_Span(at + 1, span.end, ""), None)
-        is_whom = self._low(at + 1) in OBJECTS
-        is_object = is_relative and self._low(at + 1 + is_whom) in DETERMINERS  # *who owes us some work*
+        is_whom = self.low(at + 1) in OBJECTS
+        is_object = is_relative and self.low(at + 1 + is_whom) in DETERMINERS  # *who owes us some work*
         return [
             verb
             for verb in more
             if (verb.is_certain and verb.at > at + 1 + is_object * (1 + is_whom)) or not is_relative
         ]
 
-    def _is_past_form(self, at: int, span: _Span) -> bool:
+    def _support(self, span: _Span) -> int:
+        """Points for a word as a verb because its part needs one, or other parts have one; a heading gets none."""
+        if span.opener in _NEEDS_VERB:
+            return 4
+        if self._clauses is None:
+            self._clauses = []
+            sure = (part for part in self.sentence.spans() if any(verb.is_certain for verb in self.verbs(part, None)))
+            self._clauses = list(sure)
+        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(part, span) for part in self._clauses))
+
+    def _is_apart(self, part: _Span, span: _Span) -> bool:
+        """Whether a part is a clause other than the span, without a plural verb for both: *the bus stops and the
+        shelter are dirty*."""
+        is_next = part.start == span.end + 1 and self.low(span.end) == "and"
+        is_within = part.start <= span.start < part.end
+        return not is_within and not (is_next and not _OF_SEVERAL.isdisjoint(self.lows[part.start :]))
+
+
+class _Scores(_Judge):
+    """How likely each word is the verb of its part, by its subject and by what follows."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self.subjects, self.predicates = _Subjects(sentence), _Predicates(sentence)
+        self.omissions = _Omissions(sentence, self.predicates)
+
+    def is_past_form(self, at: int, span: _Span) -> bool:
         """Whether a form of both tenses (*put*, *set*, *cost*) is the past, as its subject shows."""
-        word = self._low(at)
-        subject = self._before(at, span.start)
+        word = self.low(at)
+        subject = self.sentence.before(at, span.start)
         is_both = is_past(word) and base_of(word) == word
         return is_both and subject >= span.start and not is_plural(self.words[subject])
 
-    def _score(self, at: int, span: _Span, earlier: _Verb | None) -> int:
+    def score(self, at: int, span: _Span, earlier: _Verb | None) -> int:
         """A score for the word as the verb of its part in the present: the higher, the likelier."""
-        word = self._low(at)
+        word = self.low(at)
         is_third = base_of(word) != word
-        subject = self._before(at, span.start)
-        if not is_third and self._is_caused(at, span):
+        subject = self.sentence.before(at, span.start)
+        if not is_third and self.predicates.is_caused(at, span):
             return _NO_VERB
         if subject < span.start:
-            if self._is_without_subject(at, span, is_third, earlier):
+            if self.omissions.is_without_subject(at, span, is_third, earlier):
                 return _AFTER_PRONOUN
             may_go_on = is_third and span.opener == "and" and likely_verb(word) > 0 and at + 1 < span.end
             if earlier is None or base_of(earlier.word) in ("", earlier.word) or not may_go_on:
                 return _NO_VERB
-            is_same = self._low(at + 1) in self._lows[earlier.at : at]  # *leaks in it and cracks in the pipe*
+            is_same = self.low(at + 1) in self.lows[earlier.at : at]  # *leaks in it and cracks in the pipe*
             return (
-                _NO_VERB if is_same or self._predicate(at, span) < 0 else _POSSIBLE
+                _NO_VERB if is_same or self.predicates.score(at, span) < 0 else _POSSIBLE
             )  # *gives gifts and works with us*
-        if self._is_no_verb_after(subject, at, span):
+        if self.subjects.is_no_verb_after(subject, at, span):
             return _NO_VERB
-        head = self._low(subject)
+        head = self.low(subject)
         if head in SUBJECTS or (head in DEMONSTRATIVES and is_third):
             is_agreed = is_third != is_plural(self.words[subject]) or head == "who"
             return _AFTER_PRONOUN if is_agreed else _NO_VERB
-        if subject == span.start and self._is_of_several(head, at, is_third=is_third):
+        if subject == span.start and self.subjects.is_of_several(head, at, is_third=is_third):
             return _AFTER_PRONOUN
-        if self._is_no_subject(subject, span):
+        if self.subjects.is_no_subject(subject, span):
             return _NO_VERB
-        agreed = self._agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
-        agreed += 3 * (self._low(at - 1) in _BEFORE_VERBS)
-        return agreed + self._predicate(at, span) if agreed > _NO_VERB else _NO_VERB
+        agreed = self.subjects.agreement(at, subject, span, is_third=is_third) - 2 * (head in ADJECTIVES)
+        agreed += 3 * (self.low(at - 1) in _BEFORE_VERBS)
+        return agreed + self.predicates.score(at, span) if agreed > _NO_VERB else _NO_VERB
 
-    def _agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
+    def past_verb(self, at: int, span: _Span) -> _Verb | None:
+        """The word as the past verb of its part; None if it is not one."""
+        subject = self.sentence.before(at, span.start)
+        if subject < span.start:
+            return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
+        head = self.low(subject)
+        is_describing = is_attributive(self.words[subject]) and not self.subjects.stands_for_noun(subject, span)
+        if head in _NOT_SUBJECT or (is_describing and head not in _PLURALS_AND_THESE):
+            return None
+        return _Verb(at, self._is_surely_past(at, subject, span), True)
+
+    def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
+        """Whether a possible participle is the past verb of the subject there."""
+        word, after = self.low(at), self.low(at + 1) if at + 1 < span.end else None
+        if self.low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
+            return True
+        is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self.low(at + 1) in ("how", "why", "what")
+        is_before_clause = is_before_clause or (word in ASKED and self.low(at + 1) in ASKING_OR_IF)
+        if token_at(self.words, at + 1).is_quote or is_before_clause:
+            return True  # *the owner asked who pays*
+        if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self.lows[at : span.end]):
+            return True
+        if self.low(subject - 1) in TITLES or self._has_object(at, span):
+            return True  # *Mr Carbone brought skills*
+        is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
+        return word in _pasts(_WITHOUT_OBJECT) and not is_done
+
+    def _has_object(self, at: int, span: _Span) -> bool:
+        """Whether a possible participle is a verb, as a subject precedes it and an object follows: *the walkers left
+        litter*, *Council paid £2m*."""
+        rest = self.words[at + 1 : min(at + 3, span.end)]
+        after, following = token_at(rest, 0), token_at(rest, 1)
+        if not rest or _SUM.fullmatch(after.text):
+            return rest != [] and following.low.removesuffix("s") not in PERIODS  # *delayed 120 days*
+        if (self.low(at), after.low) == ("agreed", "to"):
+            return following.low in DETERMINERS
+        if after.low in _PARTICLES_AND_IN and _SUM.fullmatch(following.text):
+            return True  # *bookings brought in £6k*
+        is_of_one = self.words[span.start].is_capital or self.low(span.start) in _OF_ONE_THING
+        is_led = len(rest) > 1 and (_is_verb_form(self.low(at + 2)) or following.low in AUXILIARIES)
+        return is_of_one and _is_thing(after) and not is_led
+
+
+class _Subjects(_Judge):
+    """What may be the subject of a verb, and how well the verb agrees with it."""
+
+    def agreement(self, at: int, subject: int, span: _Span, *, is_third: bool) -> int:
         """A score for how well the number of a verb fits the noun there."""
-        is_many = self._is_plural_subject(subject, span, is_third=is_third)
-        is_led = any(self._low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
+        is_many = self.is_plural_subject(subject, span, is_third=is_third)
+        is_led = any(self.low(i) in PREPOSITIONS for i in range(span.start + 1, subject))
         if not is_third:
-            is_ended = at + 1 == span.end and not is_only_verb(self._low(at))
+            is_ended = at + 1 == span.end and not is_only_verb(self.low(at))
             is_body = not (is_many or is_ended) and self._may_be_body(subject, span)
             return self._fits_several(subject, span, is_led=is_led) if is_many else -2 if is_body else _NO_VERB
-        is_body = self._low(subject) in _COLLECTIVE and is_only_verb(self._low(at))
-        if is_many and not (is_body or self._low(at) == "means"):
+        is_body = self.low(subject) in _COLLECTIVE and is_only_verb(self.low(at))
+        if is_many and not (is_body or self.low(at) == "means"):
             return _NO_VERB
-        if self._low(span.start) in ("neither", "either", "each", "one", "none") and self._low(span.start + 1) == "of":
+        if self.low(span.start) in ("neither", "either", "each", "one", "none") and self.low(span.start + 1) == "of":
             return _CERTAIN
-        is_one = self._low(span.start) in _OF_ONE
-        is_person = self._low(subject).removesuffix("-in-law") in PERSONS
-        return (is_one or self._low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
+        is_one = self.low(span.start) in _OF_ONE
+        is_person = self.low(subject).removesuffix("-in-law") in PERSONS
+        return (is_one or self.low(span.start) in ONLY_DESCRIBING) * (1 + 2 * is_person) + (is_one and not is_led)
 
     def _fits_several(self, subject: int, span: _Span, *, is_led: bool) -> int:
         """A score for a verb without *-s* after a plural noun."""
-        low, is_counted = self._low(subject), subject > span.start and self.words[subject - 1].is_figure
-        if is_counted and subject > span.start + 1 and self._low(subject - 2) in _OF_PERIOD:
+        low, is_counted = self.low(subject), subject > span.start and self.words[subject - 1].is_figure
+        if is_counted and subject > span.start + 1 and self.low(subject - 2) in _OF_PERIOD:
             return _NO_VERB  # *another 2 weeks wait*
         if low in _BEFORE_NOUNS | NUMBERS or self.words[subject].is_figure:
             return -2 * is_counted  # *six months rest*
@@ -897,13 +996,184 @@ class Clauses:
             return 0  # *the grant covers work on the roof*
         return 1 + (not is_led)
 
-    def _predicate(self, at: int, span: _Span) -> int:
+    def is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
+        """Whether the word there is the plural verb of a one-word subject: *none match*, *legal say they can*."""
+        is_said = self.low(at) in _HELD_BY_SEVERAL and self.low(at + 1) in NOUN_PHRASE
+        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
+        is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self.low(at)) > 3)
+        return is_body or (not is_third and is_many)
+
+    def is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
+        if self.low(at) == "like" and self._is_likeness(subject, at, span):
+            return True
+        word = self.low(at)
+        if (self.low(subject), at + 1) == ("some", span.end) and word in NOUNS_TOO:
+            return True  # *some help*
+        is_before_bracket = at + 1 < len(self.words) and self.words[at + 1].text == "("
+        is_of_phrase = not (PREPOSITIONS - {"of"}).isdisjoint(self.lows[span.start : subject])
+        if is_before_bracket and word in NOUNS_TOO and is_of_phrase:
+            return True  # *half from the sports grant (if …)*
+        if word == "last" and (_is_verb_form(self.low(at + 1)) or self.low(at + 1) in PERIODS):
+            return True
+        is_compared = word == "like" and self.low(at + 1) in DEMONSTRATIVES and not self.low(at + 2)
+        after = self.low(at + 1)
+        is_state = word in ADJECTIVES and is_base(word) and base_of(self.low(subject)) in _BEFORE_STATES
+        is_where = (
+            word in ADVERBS and self.low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
+        )
+        is_other = is_compared or is_where or is_state  # *both back now*, *all back in May*
+        return is_other or self._is_counted(subject, at, span)
+
+    def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
+        low = self.low(subject)
+        if base_of(low) in LIKENESS:
+            return True
+        ends = _ENDS_LIKENESS if low == "people" or low.removesuffix("s") in PERSONS else {""}
+        after = takewhile(lambda low: low not in ends, self.lows[at + 2 :])
+        rest = (*self.lows[span.start : subject], *after)
+        has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
+        return low not in SUBJECTS and has_verb
+
+    def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
+        """Whether a word in *-s* is what a figure counts, perhaps with a noun between: *3 leaks*, *31 traffic stops and
+        2 arrests*."""
+        word, number = self.low(at), subject
+        if self.low(number - 1)[:1].isdigit() and number > span.start and self.low(at + 1) in _AFTER_COUNTED:
+            number -= 1
+        may_follow = number == span.start or word == "times" or not self._may_have_number(number - 1)
+        is_number = self.low(number)[:1].isdigit() and (number == subject or self.low(number) != "1")
+        is_how = at + 1 == span.end and subject == span.start + 1 and word in ADJECTIVES and self._is_figure(span.start)
+        return is_how or (is_number and base_of(word) != word and may_follow)
+
+    def _is_figure(self, at: int) -> bool:
+        """Whether a figure, or a number in words, is there: *3 gates open*."""
+        return self.words[at].is_figure or self.low(at) in NUMBERS
+
+    def is_no_subject(self, at: int, span: _Span) -> bool:
+        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
+        *a 3%* before *rise*."""
+        head, before = self.low(at), self.low(at - 1) if at > span.start else ""
+        if self._only_describes(at, before) or self._is_led_by_preposition(at, span):
+            return True
+        is_noun = head in ADJECTIVES and span.start + 1 < at < span.end - 2 and not is_adverb(before)
+        is_noun = is_noun or self.stands_for_noun(at, span)
+        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
+            return True
+        if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
+            return True
+        amount = at - 2 if head == "cent" else at
+        if amount > span.start and self.low(amount).lstrip("£$€")[:1].isdigit() and self.low(amount - 1) in ("a", "an"):
+            return True
+        return is_doing(head) and at > span.start
+
+    def _only_describes(self, at: int, before: str) -> bool:
+        """Whether the word there must describe the next noun: *tireless work*, *for non-essential travel*, *at some
+        point*; not *the homeless need help*."""
+        low = self.low(at)
+        if low.endswith(_ENDS_BEFORE_NOUNS):
+            return before != "the"
+        is_led = before in ONLY_PREPOSITIONS
+        begun, _, end = low.rpartition("-")
+        is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
+        is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
+        return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
+
+    def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
+        """Whether the noun there belongs to an opening phrase such as *in terms of cash*; not *in May*."""
+        start = next((i for i in range(span.start, at) if not is_adverb(self.low(i))), at)
+        led = at - 1
+        while led > start and is_attributive(self.words[led]):
+            led -= 1
+        return self.low(start) in ONLY_PREPOSITIONS - NEARLY - {"of"} and self.low(led) in ONLY_PREPOSITIONS
+
+    def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
+        """Whether the verb there also depends on *to* and has an object: *to go ahead and develop projects*."""
+        head = self.low(at)
+        is_joined = at == span.start and span.opener in ("and", "or") and not _BINDING.isdisjoint(self.lows[:at])
+        is_object = head not in NOUNS_TOO or (at + 2 == span.end and base_of(self.low(at + 1)) not in _OF_THEMSELVES)
+        return is_joined and base_of(head) == head and is_object
+
+    def stands_for_noun(self, at: int, span: _Span) -> bool:
+        """Whether a word that usually describes a noun stands for one here: *all*, *the other one*."""
+        head = self.low(at)
+        if head == "one" and at > span.start:
+            return self.low(at - 1) not in PREPOSITIONS
+        if head in NUMBERS and at > span.start:
+            return self._may_have_number(at - 1) and not is_attributive(self.words[at - 1])  # *page four says so*
+        return head in PLURALS or (head in ALONE | NUMBERS and at == span.start)
+
+    def _may_have_number(self, at: int) -> bool:
+        """Whether a number may follow the word there as a name does: *item 5*, *Route 9*; not *almost 10 inches*."""
+        low = self.low(at)
+        return bool(low) and not (is_adverb(low) or low in PREPOSITIONS or low in DETERMINERS or low in AUXILIARIES)
+
+    def _may_be_body(self, subject: int, span: _Span) -> bool:
+        """Whether a singular subject may be several people, as in British English (*the council propose to close
+        it*)."""
+        led = self.low(span.start - 1)
+        if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
+            return False
+        is_led = span.start < subject <= span.start + 2 and self.low(span.start) in ONLY_DESCRIBING
+        return is_led or (subject == span.start and self.words[subject].text.isupper())
+
+    def is_plural_subject(self, at: int, span: _Span, *, is_third: bool) -> bool:
+        """Whether the subject that ends there is plural; its head is before *of*, and *a lot of people* and *Ann
+        and Lee* take a verb without *-s*."""
+        if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
+            return not self.sentence.has_main and self.words[0].is_capital
+        if is_third and span.start < at and is_doing(self.low(span.start)):
+            return False  # *mending the gates takes time*
+        for inner in range(span.start + 1, at):
+            if self.low(inner) in PREPOSITIONS:
+                head = self.words[inner - 1]
+                is_part = not is_third and head.low in _PARTS and is_plural(self.words[at])
+                return is_part or is_plural(head) or head.low in NUMBERS or head.is_figure
+        low = self.low(at)
+        before = self.words[at - 1]
+        is_name = at > span.start and self._may_have_number(at - 1) and not is_attributive(before)  # *Route 9 floods*
+        is_number = (low.isdigit() and low != "1" and not is_time([low])) or low in NUMBERS
+        is_number = is_number and not is_name
+        return is_number or is_plural(self.words[at])
+
+
+class _Predicates(_Judge):
+    """How likely a word is a verb, by the words after it."""
+
+    def is_caused(self, at: int, span: _Span) -> bool:
+        """Whether a base form there follows *let*, *make*, *help* or *see* and a noun: *let the Board have it*."""
+        if self.low(at - 1) in _ONLY_SUBJECTS:
+            return False
+        first = max(span.start - 1, 0)
+        causes = (i for i in range(at - 1, first - 1, -1) if self._is_seen(i, at) or self.low(i) in _CAUSING)
+        cause = next(causes, at - 2 if self.low(at - 1) == "that" and self._follows_object_that(at) else None)
+        is_seen = cause is not None and self.low(cause) in _SEEING
+        if cause is None or not 2 <= at - cause <= (_LONGEST_SEEN if is_seen else _LONGEST_OBJECT) + 1:
+            return False
+        last = "" if is_seen else self.low(at - 1)
+        is_noun = cause > span.start and self.low(cause - 1) in DETERMINERS
+        has_verb = not _AUXILIARIES_AND_TO.isdisjoint(self.lows[cause + 1 : at])
+        return not (is_noun or has_verb or last in PERIODS or is_adverb(last))
+
+    def _follows_object_that(self, at: int) -> bool:
+        """Whether *that* before the word there is an object: *making that happen*, *causing that harm*."""
+        doing = self.low(at - 2)
+        return doing in _CAUSING or (is_doing(doing) and self.low(at) in NOUNS_TOO)
+
+    def _is_seen(self, at: int, deed: int) -> bool:
+        """Whether somebody watches an action, and does not state it: *saw it fall*, *sad to see it go*; not *I hear
+        rates go up*, *we heard they want it*."""
+        is_said = is_base(self.low(at)) and at > 0 and self.low(at - 1) in _NOMINATIVE
+        return self.low(at) in _SEEING and not is_said and base_of(self.low(deed)) not in _WISHING
+
+    def score(self, at: int, span: _Span) -> int:
         """A score for the word as a verb, from how often it is one and from what follows it."""
-        base = base_of(self._low(at))
-        lean = _CERTAIN if self._low(at - 1) == "longer" else likely_verb(self._low(at))
+        base = base_of(self.low(at))
+        lean = _CERTAIN if self.low(at - 1) == "longer" else likely_verb(self.low(at))
         after, following = token_at(self.words[: span.end], at + 1), low_at(self.words[: span.end], at + 2)
         if not after.text:
-            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self._low(at)))
+            return lean + (1 if base in _OF_THEMSELVES or lean > 2 else -2 * (base != self.low(at)))
         if self._is_noun_before(after, base, span) or self._is_before_verb(at, base):
             return lean - 4
         if after.low in ("all", "both") and is_participle(following):
@@ -911,7 +1181,7 @@ class Clauses:
         if lean < 2 and self._is_in(after, following):
             return lean - 2  # *grant claims in by June*
         if self._begins_object(at + 1):
-            is_led = self._low(span.start) in ONLY_DESCRIBING
+            is_led = self.low(span.start) in ONLY_DESCRIBING
             return lean + (6 if after.low in _AFTER_SURE_VERB else 3 if not after.is_figure or is_led else 2)
         if after.low == "to":
             goes_on = lean > 2 or (base in _WISHING and is_base(following))
@@ -920,8 +1190,8 @@ class Clauses:
 
     def _is_before_verb(self, at: int, base: str) -> bool:
         """Whether a plural noun there has its verb after an adverb: *bank charges often stop us*."""
-        following = next((i for i in range(at + 1, len(self.words)) if not is_adverb(self._low(i))), at + 1)
-        word, low = self._low(at), self._low(following)
+        following = next((i for i in range(at + 1, len(self.words)) if not is_adverb(self.low(i))), at + 1)
+        word, low = self.low(at), self.low(following)
         is_noun = base in NOUNS_TOO and base != word and base not in _CAUSING
         return is_noun and following > at + 1 and is_base(low) and likely_verb(low) > max(0, likely_verb(word) - 1)
 
@@ -934,11 +1204,11 @@ class Clauses:
 
     def _without_object(self, at: int, span: _Span, after: Token, following: str) -> int:
         """A score for a word as a verb from what follows it, when that is no object."""
-        word, lean = self._low(at), likely_verb(self._low(at))
+        word, lean = self.low(at), likely_verb(self.low(at))
         is_base_form = base_of(word) == word
         if lean < 2 and likely_verb(after.low) > 2 and is_base(after.low) and not is_base_form:
             return -1  # *the tree works look fine*
-        is_led = self._low(span.start) in ONLY_DESCRIBING
+        is_led = self.low(span.start) in ONLY_DESCRIBING
         if after.low in ADJECTIVES and not following and base_of(word) in _BEFORE_STATES:
             return 2
         if after.low in ADJECTIVES and not following and lean < 2 and not (is_base_form or is_led):
@@ -959,244 +1229,109 @@ class Clauses:
 
     def _is_when(self, at: int, end: int) -> bool:
         """Whether words from there on say when something happens, with or without a preposition."""
-        words = self.words[at + (self._low(at) in PREPOSITIONS) : end]
-        return is_time([token.text for token in words]) or names_time_to_come(" ".join(self._lows[at:end]).lower())
+        words = self.words[at + (self.low(at) in PREPOSITIONS) : end]
+        return is_time([token.text for token in words]) or names_time_to_come(" ".join(self.lows[at:end]).lower())
 
-    def _support(self, span: _Span) -> int:
-        """Points for a word as a verb because its part needs one, or other parts have one; a heading gets none."""
-        if span.opener in _NEEDS_VERB:
-            return 4
-        if self._clauses is None:
-            self._clauses = []
-            sure = (part for part in self.spans() if any(verb.is_certain for verb in self._verbs(part, None)))
-            self._clauses = list(sure)
-        return 2 * (span.opener in _DEPENDENT or any(self._is_apart(part, span) for part in self._clauses))
+    def is_surely_verb(self, at: int, span: _Span, *, support: int = 0) -> bool:
+        """Whether a word that may be a verb cannot be a noun."""
+        return self.score(at, span) + support >= _CERTAIN - 1
 
-    def _is_apart(self, part: _Span, span: _Span) -> bool:
-        """Whether a part is a clause other than the span, without a plural verb for both: *the bus stops and the
-        shelter are dirty*."""
-        is_next = part.start == span.end + 1 and self._low(span.end) == "and"
-        is_within = part.start <= span.start < part.end
-        return not is_within and not (is_next and not _OF_SEVERAL.isdisjoint(self._lows[part.start :]))
+    def _begins_object(self, at: int) -> bool:
+        """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
+        token = self.words[at]
+        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.is_figure
+        return is_object or (is_adverb(token.low) and token.low not in PREPOSITIONS)
 
-    def _is_of_several(self, head: str, at: int, *, is_third: bool) -> bool:
-        """Whether the word there is the plural verb of a one-word subject: *none match*, *legal say they can*."""
-        is_said = self._low(at) in _HELD_BY_SEVERAL and self._low(at + 1) in NOUN_PHRASE
-        is_body = is_said and not is_past(head) and head not in _NOT_SUBJECT | ONLY_DESCRIBING
-        is_many = head in _HOW_MANY or (head in ALONE | NUMBERS and likely_verb(self._low(at)) > 3)
-        return is_body or (not is_third and is_many)
 
-    def _is_no_verb_after(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether a word cannot be a verb because of the words beside it: *since we last met*."""
-        if self._low(at) == "like" and self._is_likeness(subject, at, span):
-            return True
-        word = self._low(at)
-        if (self._low(subject), at + 1) == ("some", span.end) and word in NOUNS_TOO:
-            return True  # *some help*
-        is_before_bracket = at + 1 < len(self.words) and self.words[at + 1].text == "("
-        is_of_phrase = not (PREPOSITIONS - {"of"}).isdisjoint(self._lows[span.start : subject])
-        if is_before_bracket and word in NOUNS_TOO and is_of_phrase:
-            return True  # *half from the sports grant (if …)*
-        if word == "last" and (_is_verb_form(self._low(at + 1)) or self._low(at + 1) in PERIODS):
-            return True
-        is_compared = word == "like" and self._low(at + 1) in DEMONSTRATIVES and not self._low(at + 2)
-        after = self._low(at + 1)
-        is_state = word in ADJECTIVES and is_base(word) and base_of(self._low(subject)) in _BEFORE_STATES
-        is_where = (
-            word in ADVERBS and self._low(subject) not in _NOMINATIVE and (after in PREPOSITIONS or after == "now")
-        )
-        is_other = is_compared or is_where or is_state  # *both back now*, *all back in May*
-        return is_other or self._is_counted(subject, at, span)
+class _Omissions(_Judge):
+    """Verbs whose subject is not repeated before them: *who owns it*, *it leaks and needs a patch*."""
 
-    def _is_likeness(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether *like* there compares: *looks like rain*, *groups like the scouts need help*."""
-        low = self._low(subject)
-        if base_of(low) in LIKENESS:
-            return True
-        ends = _ENDS_LIKENESS if low == "people" or low.removesuffix("s") in PERSONS else {""}
-        after = takewhile(lambda low: low not in ends, self._lows[at + 2 :])
-        rest = (*self._lows[span.start : subject], *after)
-        has_verb = any(word in AUXILIARIES or is_past(word) or likely_verb(word) > 2 for word in rest)
-        return low not in SUBJECTS and has_verb
+    def __init__(self, sentence: Sentence, predicates: _Predicates) -> None:
+        super().__init__(sentence)
+        self._predicates = predicates
 
-    def _is_counted(self, subject: int, at: int, span: _Span) -> bool:
-        """Whether a word in *-s* is what a figure counts, perhaps with a noun between: *3 leaks*, *31 traffic stops and
-        2 arrests*."""
-        word, number = self._low(at), subject
-        if self._low(number - 1)[:1].isdigit() and number > span.start and self._low(at + 1) in _AFTER_COUNTED:
-            number -= 1
-        may_follow = number == span.start or word == "times" or not self._may_have_number(number - 1)
-        is_number = self._low(number)[:1].isdigit() and (number == subject or self._low(number) != "1")
-        is_how = at + 1 == span.end and subject == span.start + 1 and word in ADJECTIVES and self._is_figure(span.start)
-        return is_how or (is_number and base_of(word) != word and may_follow)
-
-    def _is_figure(self, at: int) -> bool:
-        """Whether a figure, or a number in words, is there: *3 gates open*."""
-        return self.words[at].is_figure or self._low(at) in NUMBERS
-
-    def _is_no_subject(self, at: int, span: _Span) -> bool:
-        """Whether the word there cannot be the subject of the next verb: *the*, *to mend*, *go and mend*, *paying*, and
-        *a 3%* before *rise*."""
-        head, before = self._low(at), self._low(at - 1) if at > span.start else ""
-        if self._only_describes(at, before) or self._is_led_by_preposition(at, span):
-            return True
-        is_noun = head in ADJECTIVES and span.start + 1 < at < span.end - 2 and not is_adverb(before)
-        is_noun = is_noun or self._stands_for_noun(at, span)
-        if head in _NOT_SUBJECT or (is_attributive(self.words[at]) and not is_noun):
-            return True
-        if base_of(head) and (before == "to" or self._is_joined_to_infinitive(at, span)):
-            return True
-        amount = at - 2 if head == "cent" else at
-        if (
-            amount > span.start
-            and self._low(amount).lstrip("£$€")[:1].isdigit()
-            and self._low(amount - 1) in ("a", "an")
-        ):
-            return True
-        return is_doing(head) and at > span.start
-
-    def _only_describes(self, at: int, before: str) -> bool:
-        """Whether the word there must describe the next noun: *tireless work*, *for non-essential travel*, *at some
-        point*; not *the homeless need help*."""
-        low = self._low(at)
-        if low.endswith(_ENDS_BEFORE_NOUNS):
-            return before != "the"
-        is_led = before in ONLY_PREPOSITIONS
-        begun, _, end = low.rpartition("-")
-        is_of_two = begun == "non" or (begun != "" and (end in ADJECTIVES or is_participle(end) or is_doing(end)))
-        is_done = is_participle(low) and (is_led or before in ONLY_DESCRIBING)
-        return is_done or (is_led and (low in DETERMINERS & PLURALS or is_of_two))
-
-    def _is_led_by_preposition(self, at: int, span: _Span) -> bool:
-        """Whether the noun there belongs to an opening phrase such as *in terms of cash*; not *in May*."""
-        start = next((i for i in range(span.start, at) if not is_adverb(self._low(i))), at)
-        led = at - 1
-        while led > start and is_attributive(self.words[led]):
-            led -= 1
-        return self._low(start) in ONLY_PREPOSITIONS - NEARLY - {"of"} and self._low(led) in ONLY_PREPOSITIONS
-
-    def _is_joined_to_infinitive(self, at: int, span: _Span) -> bool:
-        """Whether the verb there also depends on *to* and has an object: *to go ahead and develop projects*."""
-        head = self._low(at)
-        is_joined = at == span.start and span.opener in ("and", "or") and not _BINDING.isdisjoint(self._lows[:at])
-        is_object = head not in NOUNS_TOO or (at + 2 == span.end and base_of(self._low(at + 1)) not in _OF_THEMSELVES)
-        return is_joined and base_of(head) == head and is_object
-
-    def _stands_for_noun(self, at: int, span: _Span) -> bool:
-        """Whether a word that usually describes a noun stands for one here: *all*, *the other one*."""
-        head = self._low(at)
-        if head == "one" and at > span.start:
-            return self._low(at - 1) not in PREPOSITIONS
-        if head in NUMBERS and at > span.start:
-            return self._may_have_number(at - 1) and not is_attributive(self.words[at - 1])  # *page four says so*
-        return head in PLURALS or (head in ALONE | NUMBERS and at == span.start)
-
-    def _may_have_number(self, at: int) -> bool:
-        """Whether a number may follow the word there as a name does: *item 5*, *Route 9*; not *almost 10 inches*."""
-        low = self._low(at)
-        return bool(low) and not (is_adverb(low) or low in PREPOSITIONS or low in DETERMINERS or low in AUXILIARIES)
-
-    def _may_be_body(self, subject: int, span: _Span) -> bool:
-        """Whether a singular subject may be several people, as in British English (*the council propose to close
-        it*)."""
-        led = self._low(span.start - 1)
-        if base_of(led) in _DEMANDING or led in _pasts(_DEMANDING) or span.opener not in _BEFORE_BODIES:
+    def is_topic_of(self, at: int, span: _Span) -> bool:
+        """Whether a verb there makes *what* the subject of one that follows: *what worries me is the traffic*, *what
+        matters is safety*; not *what steps were taken*, *what steps is it taking*."""
+        found = next((i for i in range(at + 1, len(self.words)) if self.lows[i] in AUXILIARIES | _OPENERS), None)
+        if found is None or self.words[found].is_finite or self.low(found) not in ("is", "was"):
             return False
-        is_led = span.start < subject <= span.start + 2 and self._low(span.start) in ONLY_DESCRIBING
-        return is_led or (subject == span.start and self.words[subject].text.isupper())
+        is_asked = self.low(found + 1) in NOUN_PHRASE and any(map(is_doing, self.lows[found + 2 :]))
+        return span.opener == "what" and at == span.start == 1 and not is_asked
 
-    def _is_plural_subject(self, at: int, span: _Span, *, is_third: bool) -> bool:
-        """Whether the subject that ends there is plural; its head is before *of*, and *a lot of people* and *Ann
-        and Lee* take a verb without *-s*."""
-        if not is_third and span.opener == "and" and all(t.is_capital for t in self.words[span.start : at + 1]):
-            return not self._has_main and self.words[0].is_capital
-        if is_third and span.start < at and is_doing(self._low(span.start)):
-            return False  # *mending the gates takes time*
-        for inner in range(span.start + 1, at):
-            if self._low(inner) in PREPOSITIONS:
-                head = self.words[inner - 1]
-                is_part = not is_third and head.low in _PARTS and is_plural(self.words[at])
-                return is_part or is_plural(head) or head.low in NUMBERS or head.is_figure
-        low = self._low(at)
-        before = self.words[at - 1]
-        is_name = at > span.start and self._may_have_number(at - 1) and not is_attributive(before)  # *Route 9 floods*
-        is_number = (low.isdigit() and low != "1" and not is_time([low])) or low in NUMBERS
-        is_number = is_number and not is_name
-        return is_number or is_plural(self.words[at])
-
-    def _is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
+    def is_without_subject(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """Whether a verb directly follows the word that opens its part: *who owns*, *and uses*."""
         if span.opener in ("who", "which", "what", "that"):
             return self._describes(at, span, is_third)
         if span.opener == ",":
             return is_third and self._is_told_apart(at, span)
         is_joined = (span.opener in ("and", "but", "yet", "or") or (span.opener == "so" and is_third)) and (
-            earlier is not None or self._has_main
+            earlier is not None or self.sentence.has_main
         )
         return is_joined and self._is_joined_verb(at, span, is_third, earlier)
 
     def _describes(self, at: int, span: _Span, is_third: bool) -> bool:
         """Whether the word after *who*, *which*, *what* or *that* is its verb: *who owns it*; not *which firm*."""
-        word, opener = self._low(at), span.opener
+        word, opener = self.low(at), span.opener
         if is_third:
             is_sure = (
                 opener == "who"
                 or word == "happens"
                 or (opener == "what" and span.start > 1 and at + 1 == span.end)
-                or (opener == "that" and self._low(at + 1) in ("is", "was", "has", "does"))
-                or (opener == "which" and span.start > 1 and not is_base(self._low(at + 1)))
+                or (opener == "that" and self.low(at + 1) in ("is", "was", "has", "does"))
+                or (opener == "which" and span.start > 1 and not is_base(self.low(at + 1)))
                 or (opener == "that" and span.start > 2 and self._is_that_verb(at, span))
             )
-            return is_sure or self._is_topic_of(at, span) or self._is_surely_verb(at, span)
+            return is_sure or self.is_topic_of(at, span) or self._predicates.is_surely_verb(at, span)
         if word in NOUNS_TOO and opener == "that":
-            is_noun = is_only_third(self._low(at + 1))  # *told members that work starts in May*
+            is_noun = is_only_third(self.low(at + 1))  # *told members that work starts in May*
             is_of_several = self._are_several(span.start - 2) and self._is_that_verb(at, span)
             return not is_noun and (word in STRONG or is_of_several)
-        if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self._low(at + 1))):
-            return self._is_surely_verb(at, span)
+        if word in NOUNS_TOO and opener == "which" and (span.start == 1 or is_past(self.low(at + 1))):
+            return self._predicates.is_surely_verb(at, span)
         return opener != "what"
 
     def _are_several(self, last: int) -> bool:
         """Whether a noun phrase that ends there is plural: *firms*, *firms in the county*."""
         first = max(last - _LONGEST_PHRASE, 0)
-        heads = (at for at in range(first, last) if self._low(at + 1) in PREPOSITIONS - {"to"})
-        return any(is_plural(self.words[at]) and self._low(at) not in AUXILIARIES for at in (*heads, last))
+        heads = (at for at in range(first, last) if self.low(at + 1) in PREPOSITIONS - {"to"})
+        return any(is_plural(self.words[at]) and self.low(at) not in AUXILIARIES for at in (*heads, last))
 
     def _is_that_verb(self, at: int, span: _Span) -> bool:
         """Whether a word after *that* is the verb of its clause, as the words after it show: *firms that use a trap*,
         *one that works for us*, *a trap that works*; not *that works teams need*."""
-        rest = self._lows[at + 1 : span.end]
+        rest = self.lows[at + 1 : span.end]
         others = (
             low in AUXILIARIES
             or is_past(low)
             or is_only_third(low)
-            or (is_base(low) and is_plural(self.words[max(at, self._before(i, at))]))
+            or (is_base(low) and is_plural(self.words[max(at, self.sentence.before(i, at))]))
             for i, low in enumerate(rest, at + 1)
         )
         is_only = rest[0] != "of" and not any(others) if rest else self._follows_noun(at, span)
-        return is_only or self._is_surely_verb(at, span)
+        return is_only or self._predicates.is_surely_verb(at, span)
 
     def _follows_noun(self, at: int, span: _Span) -> bool:
         """Whether *that* and a verb, with nothing after them, describe the noun before."""
-        noun, before = self._low(span.start - 2), self._low(span.start - 3)
+        noun, before = self.low(span.start - 2), self.low(span.start - 3)
         is_led = before in DETERMINERS or before in NUMBERS or noun in ANYBODY
         is_several = is_plural(self.words[span.start - 2])
-        return is_several if is_base(self._low(at)) else is_led
+        return is_several if is_base(self.low(at)) else is_led
 
     def _is_told_apart(self, at: int, span: _Span) -> bool:
         """Whether a word after a comma is the verb of an earlier subject: *the warden, Mr Dunn, says so*."""
-        if self._low(at) == "thanks" and self._low(at + 1) in _AFTER_THANKS:
+        if self.low(at) == "thanks" and self.low(at + 1) in _AFTER_THANKS:
             return False
         if at + 1 >= span.end:
-            is_sure = self._low(at - 1) == "then" or is_only_verb(self._low(at))
-            return is_only_third(self._low(span.end + 1)) if self._low(span.end) == "and" else is_sure
-        is_like_first = self.words[0].is_finite and (self._low(at + 1) in PREPOSITIONS | DETERMINERS)
-        return is_like_first or (not is_adverb(self._low(at + 1)) and self._is_surely_verb(at, span))
+            is_sure = self.low(at - 1) == "then" or is_only_verb(self.low(at))
+            return is_only_third(self.low(span.end + 1)) if self.low(span.end) == "and" else is_sure
+        is_like_first = self.words[0].is_finite and (self.low(at + 1) in PREPOSITIONS | DETERMINERS)
+        return is_like_first or (not is_adverb(self.low(at + 1)) and self._predicates.is_surely_verb(at, span))
 
     def _is_joined_verb(self, at: int, span: _Span, is_third: bool, earlier: _Verb | None) -> bool:
         """Whether a word after *and* is a further verb of the same subject: *it leaks and needs a patch*."""
-        word = self._low(at)
-        if base_of(word) in _WISHING and self._low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
+        word = self.low(at)
+        if base_of(word) in _WISHING and self.low(at + 1) == "to" and word not in _NOUNS_BEFORE_TO:
             return not self._is_governed(at, span)
         is_third_before = earlier is not None and base_of(earlier.word) not in ("", earlier.word)
         if is_third and earlier is not None and is_base(earlier.word) and likely_verb(word) <= 2:
@@ -1204,20 +1339,22 @@ class Clauses:
         is_alike = earlier is not None and is_third == is_third_before
         if earlier is not None and not is_third and self._ends_object(earlier, at, span):
             return False
-        last = self._low(span.start - 2)
+        last = self.low(span.start - 2)
         if is_alike and is_third and (is_adverb(last) or last in _PARTICLES or last in OBJECTS):
             return True  # *lives abroad and signs by post*
-        is_sure = self._is_surely_verb(at, span, support=2 * (is_alike and (not is_third or span.opener != "and")))
+        is_sure = self._predicates.is_surely_verb(
+            at, span, support=2 * (is_alike and (not is_third or span.opener != "and"))
+        )
         if is_third or not is_sure:
             return is_sure
         if earlier is None:
-            return _BINDING.isdisjoint(self._lows[:at]) and self._low(0) in ("i", "we", "they")
+            return _BINDING.isdisjoint(self.lows[:at]) and self.low(0) in ("i", "we", "they")
         return self._goes_on_from(earlier, at, span)
 
     def _ends_object(self, earlier: _Verb, at: int, span: _Span) -> bool:
         """Whether a word after *and*, with nothing after it, belongs to the object of an earlier verb: *they deserve
         dignity and respect*, *we gave relief and support for tenants*."""
-        word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else ""
+        word, after = self.low(at), self.low(at + 1) if at + 1 < span.end else ""
         has_object = after not in PREPOSITIONS | AUXILIARIES | {""}
         stands_alone = word in _OF_THEMSELVES | _WITHOUT_OBJECT | STRONG or word not in NOUNS_TOO
         return span.start - earlier.at > 2 and not has_object and not stands_alone
@@ -1228,95 +1365,14 @@ class Clauses:
         if first not in ("are", "have", "do") and (first != base_of(first) or first in MODALS):
             return False
         is_bound = span.opener not in ("but", "yet") and any(t.low in _BINDING for t in self.words[earlier.at : at])
-        return not is_bound or (base_of(self._low(at)) in _HOLDING and not self._is_governed(at, span))
+        return not is_bound or (base_of(self.low(at)) in _HOLDING and not self._is_governed(at, span))
 
     def _is_governed(self, at: int, span: _Span) -> bool:
         """Whether a base form there continues one after *to* or a modal: *would like to wait and hope to*."""
-        clause = next((s.start for s in reversed(self.spans()) if s.end < span.start), 0)
-        words = self._lows[clause : span.start - 1]
+        clause = next((s.start for s in reversed(self.sentence.spans()) if s.end < span.start), 0)
+        words = self.lows[clause : span.start - 1]
         led = next((low for low in words if low in AUXILIARIES or low == "to" or base_of(low)), "")
-        return led in MODALS and base_of(self._low(at)) == self._low(at)
-
-    def _is_surely_verb(self, at: int, span: _Span, *, support: int = 0) -> bool:
-        """Whether a word that may be a verb cannot be a noun."""
-        return self._predicate(at, span) + support >= _CERTAIN - 1
-
-    def _begins_object(self, at: int) -> bool:
-        """Whether a word there shows that the one before it is a verb: *the*, *them*, *into*, *£5*, *quickly*."""
-        token = self.words[at]
-        is_object = token.low in _AFTER_SURE_VERB or token.is_quote or token.is_figure
-        return is_object or (is_adverb(token.low) and token.low not in PREPOSITIONS)
-
-    def _past(self, at: int, span: _Span) -> _Verb | None:
-        """The word as the past verb of its part; None if it is not one."""
-        subject = self._before(at, span.start)
-        if subject < span.start:
-            return _Verb(at, True, True) if span.opener in ("who", "which", "what", "that", "and", "but") else None
-        head = self._low(subject)
-        is_describing = is_attributive(self.words[subject]) and not self._stands_for_noun(subject, span)
-        if head in _NOT_SUBJECT or (is_describing and head not in _PLURALS_AND_THESE):
-            return None
-        return _Verb(at, self._is_surely_past(at, subject, span), True)
-
-    def _is_surely_past(self, at: int, subject: int, span: _Span) -> bool:
-        """Whether a possible participle is the past verb of the subject there."""
-        word, after = self._low(at), self._low(at + 1) if at + 1 < span.end else None
-        if self._low(subject) in _SUBJECTS_AND_THESE or word in pasts_only() or after in _OBJECTS_OF_PAST:
-            return True
-        is_before_clause = word in _pasts(_WITH_CLAUSE | {"explain"}) and self._low(at + 1) in ("how", "why", "what")
-        is_before_clause = is_before_clause or (word in ASKED and self._low(at + 1) in ASKING_OR_IF)
-        if token_at(self.words, at + 1).is_quote or is_before_clause:
-            return True  # *the owner asked who pays*
-        if (word, after) == ("used", "to") and AUXILIARIES.isdisjoint(self._lows[at : span.end]):
-            return True
-        if self._low(subject - 1) in TITLES or self._has_object(at, span):
-            return True  # *Mr Carbone brought skills*
-        is_done = word in _DONE_TO_THINGS and (after is None or after in PREPOSITIONS)
-        return word in _pasts(_WITHOUT_OBJECT) and not is_done
-
-    def _has_object(self, at: int, span: _Span) -> bool:
-        """Whether a possible participle is a verb, as a subject precedes it and an object follows: *the walkers left
-        litter*, *Council paid £2m*."""
-        rest = self.words[at + 1 : min(at + 3, span.end)]
-        after, following = token_at(rest, 0), token_at(rest, 1)
-        if not rest or _SUM.fullmatch(after.text):
-            return rest != [] and following.low.removesuffix("s") not in PERIODS  # *delayed 120 days*
-        if (self._low(at), after.low) == ("agreed", "to"):
-            return following.low in DETERMINERS
-        if after.low in _PARTICLES_AND_IN and _SUM.fullmatch(following.text):
-            return True  # *bookings brought in £6k*
-        is_of_one = self.words[span.start].is_capital or self._low(span.start) in _OF_ONE_THING
-        is_led = len(rest) > 1 and (_is_verb_form(self._low(at + 2)) or following.low in AUXILIARIES)
-        return is_of_one and _is_thing(after) and not is_led
-
-    def has_likely_verb(self) -> bool:
-        """Whether its first part is more likely to have a verb than not, where that is not certain: *benches need
-        paint*, *a firm paid half*; not *14 leaks in May*, *two places left*."""
-        span = next(iter(self.spans()), _Span(0, 0, ""))
-        if span.end == 0:
-            return False
-        is_counted = self.words[0].is_figure or self._low(0) in _COUNTED
-        verbs = (verb for verb in self._verbs(span, None)[:1] if 0 < verb.at < span.end - 1 and not is_counted)
-        return any(not (v.is_past and self._low(v.at + 1) in PREPOSITIONS | ADVERBS) for v in verbs)
-
-    def has_verb(self) -> bool:
-        """Whether any part has a verb."""
-        return any(self._verbs(span, None) for span in self.spans())
-
-    def has_main(self) -> bool:
-        """Whether the main clause has a verb, or may have one in the present; a possible participle does not count."""
-        counts = (
-            (span, [v for v in self._verbs(span, None) if v.is_certain or not v.is_past]) for span in self.spans()
-        )
-        return any(len(verbs) > (span.opener in _DEPENDENT) for span, verbs in counts)
-
-    def in_present(self) -> list[bool]:
-        """For each verb in the present in the first part, whether it is certain."""
-        return [v.is_certain for span in self.spans()[:1] for v in self._verbs(span, None) if not v.is_past]
-
-    def has_changed(self, words: Sequence[Token]) -> bool:
-        """Whether the words differ from the given ones."""
-        return [token.text for token in self.words] != [token.text for token in words]
+        return led in MODALS and base_of(self.low(at)) == self.low(at)
 
 
 class _Persons:

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from clerk_tui.commands import BY_ID, Place, commands_at, key_name, keys_of
 from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import BY_ID, Place, commands_at, key_name, keys_of
 
 LINE = 76
 """The longest line with a fixed layout, in characters."""

@@ -33,9 +33,9 @@ from clerk_tui.importing.agenda_signs import (
 from clerk_tui.importing.recognition.day import find_date, find_time, is_of_other_day
 from clerk_tui.importing.recognition.head import CONTACT, ENDS_AS_PLACE, ends_address, is_address, is_body
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import CLOSES, OPENS, is_item_detail, split_time
 from clerk_tui.lists.markers import Marker, Style, is_next, starts
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.name_words import is_name
+from clerk_tui.lists.printed_agendas import CLOSES, OPENS, is_item_detail, split_time
 from clerk_tui.lists.rows import NARROWEST, OPEN_END, SAYS_WHEN, WIDE, Row, is_date, widest_of
 from clerk_tui.regex import any_case, regex
 

@@ -11,8 +11,8 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.importing.readers.document import Piece, PieceKind
 from clerk_tui.importing.recognition.head import CONTACT
 from clerk_tui.importing.recognition.titles import KNOWN
-from clerk_tui.lists.agenda import LEAD_HEAD, is_item_detail
 from clerk_tui.lists.markers import Marker, Series, Style, is_next, marker_of, starts
+from clerk_tui.lists.printed_agendas import LEAD_HEAD, is_item_detail
 from clerk_tui.lists.rows import OPEN_END, Row, is_date, rows_of
 from clerk_tui.lists.tables import Line, in_columns, line_of, row_of
 from clerk_tui.regex import any_case, regex

@@ -15,10 +15,10 @@ from typing import NamedTuple
 from clerk_tui.english.numbering import Number, counted_in, number_of
 from clerk_tui.english.titles import ALL_TITLES, LETTERS, PARTICLES, PERSONAL, POST_WORDS
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import ends_post, folded, is_name
+from clerk_tui.lists.name_words import ends_post, folded, is_name
 from clerk_tui.meeting import AgendaItem, Capacity, Choice, Entry, Kind, Meeting
 from clerk_tui.meeting.kinds import SPEECH
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex

@@ -28,7 +28,7 @@ from clerk_tui.store import Passage, SourceFile
 if TYPE_CHECKING:
     from datetime import date
 
-    from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.agenda_plan import FoundAgenda
     from clerk_tui.importing.recognition import Recognised
 
 
@@ -175,7 +175,7 @@ def examine_minutes(path: Path) -> ExaminedFile:
 
 def planned(path: Path, source: Source) -> ExaminedFile:
     """Read the agenda in the source of the file at `path`."""
-    from clerk_tui.importing.agenda import found_agenda
+    from clerk_tui.importing.agenda_plan import found_agenda
 
     found = found_agenda(source)
     return ExaminedFile(path, digest=source.digest, head=found.head, agenda=found)

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Person
-from clerk_tui.meeting.names import same_name_key as key_of_name
-from clerk_tui.meeting.names import same_title, take_apart, titles_clash
+from clerk_tui.meeting.name_parts import same_name_key as key_of_name
+from clerk_tui.meeting.name_parts import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import fold
 from clerk_tui.store.values import KnownPeople
 

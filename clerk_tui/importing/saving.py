@@ -21,7 +21,7 @@ from clerk_tui.meeting.entry_text import with_ids
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.store import Passage, Writer
-from clerk_tui.store.saving import put_import
+from clerk_tui.store.act_rows import put_import
 from clerk_tui.store.values import Import
 from clerk_tui.store.writer import write_and_wait
 

@@ -2,8 +2,8 @@
 `read_items` take the text of a whole list; the forms, the notation and the command line use them. Imported minutes
 are read with their parts."""
 
-from clerk_tui.lists.agenda import Item, read_items
-from clerk_tui.lists.people import read_people
 from clerk_tui.lists.person import Person
+from clerk_tui.lists.printed_agendas import Item, read_items
+from clerk_tui.lists.printed_people import read_people
 
 __all__ = ["Item", "Person", "read_items", "read_people"]

@@ -11,17 +11,8 @@ from functools import lru_cache
 
 from clerk_tui.english.titles import BODIES, is_forename
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import (
-    GROUPS,
-    LEAD,
-    ends_post,
-    folded,
-    is_member_post,
-    is_person,
-    is_post_word,
-    parse,
-    role_of,
-)
+from clerk_tui.lists.name_runs import parse
+from clerk_tui.lists.name_words import GROUPS, LEAD, ends_post, folded, is_member_post, is_person, is_post_word, role_of
 from clerk_tui.meeting import Capacity
 from clerk_tui.regex import any_case, regex
 

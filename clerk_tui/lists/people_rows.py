@@ -36,11 +36,11 @@ from clerk_tui.lists.labels import (
     read_label,
     with_colon,
 )
-from clerk_tui.lists.names import (
+from clerk_tui.lists.name_runs import Named, parse
+from clerk_tui.lists.name_words import (
     PARTY,
     PARTY_SHORT,
     WARD,
-    Named,
     apart,
     are_initials,
     ends_post,
@@ -52,7 +52,6 @@ from clerk_tui.lists.names import (
     is_post_word,
     is_surely_person,
     leader_role,
-    parse,
     role_of,
     without_nickname,
 )

@@ -12,7 +12,8 @@ from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import ELECTED, PERSONAL, POST_WORDS, is_forename
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import ADDRESS, CAME, CHAIRS, YEARS, Label
-from clerk_tui.lists.names import (
+from clerk_tui.lists.name_runs import Named, parse
+from clerk_tui.lists.name_words import (
     COOPTED,
     MAYORS,
     OFFICER,
@@ -22,7 +23,6 @@ from clerk_tui.lists.names import (
     PARTY_SHORT,
     PLAIN_ROLE,
     WARD,
-    Named,
     abbreviates,
     are_initials,
     ends_post,
@@ -33,20 +33,12 @@ from clerk_tui.lists.names import (
     is_name,
     is_surely_person,
     leader_role,
-    parse,
     role_of,
 )
 from clerk_tui.regex import any_case, regex
 
 CHAIR, VICE, MEMBER, COOPTED_MEMBER, OFFICIAL, GUEST, SUBSTITUTE, VACANCY = (
-    "chair",
-    "vice",
-    "member",
-    "coopted",
-    "officer",
-    "guest",
-    "substitute",
-    "vacancy",
+    "chair vice member coopted officer guest substitute vacancy".split()
 )
 ALSO_TITLE = "Director"
 """A post that is also the title of a board’s members."""

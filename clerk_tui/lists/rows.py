@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from clerk_tui.english.months import MONTH, MONTH_SHORT, WEEKDAY
 from clerk_tui.frozen import dataclass
-from clerk_tui.lists.names import is_name, is_titled
+from clerk_tui.lists.name_words import is_name, is_titled
 from clerk_tui.regex import any_case, regex
 
 GAP = regex(r"\s{3,}")

@@ -12,7 +12,8 @@ from itertools import product
 from clerk_tui.english.titles import ALL_TITLES
 from clerk_tui.frozen import dataclass
 from clerk_tui.lists.labels import VACANT, read_label
-from clerk_tui.lists.names import WARD, after_post, ends_post, folded, is_person, is_post_word, is_surely_person
+from clerk_tui.lists.name_runs import after_post
+from clerk_tui.lists.name_words import WARD, ends_post, folded, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.rows import GAP, Row
 from clerk_tui.regex import any_case, regex
 

@@ -28,7 +28,7 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.meeting import Directory, Former, Head, Meeting, last_asked
-from clerk_tui.meeting.names import is_vacancy, same_name_key
+from clerk_tui.meeting.name_parts import is_vacancy, same_name_key
 from clerk_tui.meeting.people import CHAIR_WORD, IN_PRIVATE, Capacity, Membership, Person, RollPlace
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import GAP_BETWEEN, AgendaItem, Entry, bare_number, long_date

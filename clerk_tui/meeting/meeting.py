@@ -15,7 +15,7 @@ from itertools import count, pairwise
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.countries import Country, Signs, country_of, is_no_council
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, ATTENDANCE, CALLING, PROCEDURE, Kind
-from clerk_tui.meeting.names import is_vacancy, same_name_key, take_apart
+from clerk_tui.meeting.name_parts import is_vacancy, same_name_key, take_apart
 from clerk_tui.meeting.people import Capacity, Person, RollPlace, Voice, fold
 from clerk_tui.meeting.record import AgendaItem, Entry
 from clerk_tui.meeting.rules import Rules, with_usual

@@ -18,7 +18,7 @@ from clerk_tui.english.verbs import is_base, third
 from clerk_tui.english.words import AUXILIARIES, MODALS
 from clerk_tui.meeting.kinds import ASKING, SPEECH, Kind
 from clerk_tui.meeting.meeting import Head, Meeting
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import Capacity, Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.regex import regex

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from clerk_tui import late_names
 from clerk_tui.minutes.document import Block, BlockKind, Document, as_text
 from clerk_tui.minutes.sentences.entries import Sentences, sentence, sentences
-from clerk_tui.minutes.sentences.names import introduced_in
+from clerk_tui.minutes.sentences.name_forms import introduced_in
 from clerk_tui.minutes.style import Style
 from clerk_tui.minutes.style.files import is_month_first, load, style_for, style_names
 

@@ -19,7 +19,7 @@ from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes.document import Block, BlockKind
 from clerk_tui.minutes.english import capital, correction_in_words, fill, fill_blanks
 from clerk_tui.minutes.publicity import Publicity
-from clerk_tui.minutes.sentences.names import Forms, chair_word
+from clerk_tui.minutes.sentences.name_forms import Forms, chair_word
 from clerk_tui.minutes.style import ListForm, Style
 from clerk_tui.regex import any_case
 

@@ -25,7 +25,7 @@ from clerk_tui.minutes.head import HeadWriter
 from clerk_tui.minutes.publicity import Publicity, as_shown, has_published_words, is_as_published, titled
 from clerk_tui.minutes.sentences.context import REFERENCE, EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
-from clerk_tui.minutes.sentences.names import Forms, first_mentions
+from clerk_tui.minutes.sentences.name_forms import Forms, first_mentions
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case, regex

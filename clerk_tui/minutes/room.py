@@ -26,7 +26,7 @@ from clerk_tui.minutes.rendering import render, render_item, render_resolution
 from clerk_tui.minutes.sentences.business import schedule
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import sentence
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.name_forms import Forms
 from clerk_tui.minutes.style import Style
 
 WHOLE = 1500

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
         preview,
     )
     from clerk_tui.notation.mentions import decode, encode
-    from clerk_tui.notation.names import NameIndex, split_name
+    from clerk_tui.notation.name_index import NameIndex, split_name
     from clerk_tui.notation.notes_file import (
         Notes,
         NotesWriter,
@@ -88,7 +88,7 @@ __getattr__ = late_names(
         "substitution": "correct renamed",
         "execution": "INTENTS NO_JOURNAL Entered Journal Summary ToPerform ToPreview perform preview",
         "mentions": "decode encode",
-        "names": "NameIndex split_name",
+        "name_index": "NameIndex split_name",
         "notes_file": "Notes NotesWriter Report council_in person_line read_notes split_stamp write_notes",
         "parser": "read_line",
         "pasted_lists": (

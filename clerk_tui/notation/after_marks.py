@@ -33,7 +33,7 @@ from clerk_tui.english.words import (
 from clerk_tui.meeting.kinds import ASKING as OF_QUESTIONS
 from clerk_tui.meeting.kinds import SPEECH
 from clerk_tui.meeting.people import fold
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.times import DAY, HALF_DAY, minutes_between, typed_time
 from clerk_tui.regex import any_case, regex

@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
-from clerk_tui.commands import key_said
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Collective, Kind, Meeting
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.interests import barred
@@ -22,7 +22,7 @@ from clerk_tui.notation.commands.agenda import item_line, items_meant
 from clerk_tui.notation.commands.arguments import with_own_names
 from clerk_tui.notation.commands.attendance import may_move
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.names import MOST_WORDS, NameIndex
+from clerk_tui.notation.name_index import MOST_WORDS, NameIndex
 from clerk_tui.notation.prose.minutes import approved_by
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.registry import COMMANDS, SPELLED, Command

@@ -33,7 +33,7 @@ from clerk_tui.meeting.intents import (
     Undo,
 )
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.record import long_date
 from clerk_tui.meeting.rules import read_rules

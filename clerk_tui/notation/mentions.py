@@ -10,7 +10,7 @@ from clerk_tui.english.months import MONTH_SHORT, NAMED_DAY, SO_LONG, so_long_af
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.entry_text import GAP, MOTION, Mention, Numbered, TheMotion, clean, literal, parts
 from clerk_tui.meeting.kinds import ACTION, MATTER
-from clerk_tui.notation.names import MOST_WORDS, NameIndex
+from clerk_tui.notation.name_index import MOST_WORDS, NameIndex
 from clerk_tui.notation.times import parse_date, parse_day
 from clerk_tui.regex import any_case, regex
 

@@ -18,7 +18,7 @@ from clerk_tui.meeting.record import AS_IT_STANDS
 from clerk_tui.notation.commands.agenda import item_line, planned_line
 from clerk_tui.notation.execution import perform
 from clerk_tui.notation.mentions import CONFIRMED, DOUBT, UNSETTLED, decode, tidy
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.parser import is_prose, read_line, stays_in_doubt
 from clerk_tui.notation.reading import Context, Reading, draft, entries_above
 from clerk_tui.notation.registry import WRITERS

@@ -12,7 +12,6 @@ from dataclasses import replace
 from difflib import get_close_matches
 from itertools import starmap, takewhile
 
-from clerk_tui.commands import key_said
 from clerk_tui.english import months
 from clerk_tui.english.hurried import signs_for_and, sums_in_figures, with_and
 from clerk_tui.english.months import YEAR_IN_SHORT, not_that_day, wrong_weekdays
@@ -45,13 +44,14 @@ from clerk_tui.english.words import (
 from clerk_tui.english.words import ASKING as ASKING_WORDS
 from clerk_tui.errors import ClerkError, LineRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Capacity, Entry, Kind, Voice, apply
 from clerk_tui.meeting.acts import continue_last, last_written, may_be_sentence
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.intents import Continue, Correct, Record
 from clerk_tui.meeting.kinds import ANSWERING, ASKING, CLOCK, DECIDING, MOVEMENT, SPEECH
 from clerk_tui.meeting.meeting import Directory, last_answered, last_asked
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.reported_speech import as_reported, in_a_sentence, in_full, likely_words, prints_alike, pronoun
 from clerk_tui.notation.after_marks import (
@@ -102,7 +102,7 @@ from clerk_tui.notation.mentions import (
     tidy,
     without_flag,
 )
-from clerk_tui.notation.names import NameIndex, means_post
+from clerk_tui.notation.name_index import NameIndex, means_post
 from clerk_tui.notation.prose.actions import people_to_do
 from clerk_tui.notation.prose.agenda import any_other_business, in_next_item, item_named, titled_ahead
 from clerk_tui.notation.prose.attendance import apologies_recorded

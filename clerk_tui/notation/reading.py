@@ -18,7 +18,7 @@ from clerk_tui.meeting.intents import Intent, Record
 from clerk_tui.meeting.proceedings import Proceedings, exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date
 from clerk_tui.notation import mentions
-from clerk_tui.notation.names import NameIndex, NameMatch
+from clerk_tui.notation.name_index import NameIndex, NameMatch
 from clerk_tui.notation.times import DAY, minutes_between, parse_date_and_time, parse_time, times_in_figures
 from clerk_tui.regex import regex
 

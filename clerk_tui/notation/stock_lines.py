@@ -14,7 +14,7 @@ from clerk_tui.english.months import MONTH_NAMES, WEEKDAYS, ordinal
 from clerk_tui.english.titles import TITLES
 from clerk_tui.meeting import AgendaItem, Entry, Former, Kind, Meeting
 from clerk_tui.meeting.attendance import Standing
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
 from clerk_tui.meeting.record import long_date

@@ -15,14 +15,14 @@ from clerk_tui.meeting.acts import describe, rename
 from clerk_tui.meeting.entry_text import Gap, Mention, Numbered, TheMotion, literal, mentioned, parts
 from clerk_tui.meeting.intents import Correct
 from clerk_tui.meeting.kinds import CLOCK, MOVEMENT, SPEECH
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.reported_speech import as_reported
 from clerk_tui.meeting.voting import tally
 from clerk_tui.notation.commands.head import parse_person
 from clerk_tui.notation.mentions import decode, due_again, encode
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.outcomes import figures
 from clerk_tui.notation.times import parse_time
 from clerk_tui.regex import any_case, regex

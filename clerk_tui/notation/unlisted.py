@@ -12,11 +12,11 @@ from clerk_tui.english.verbs import IN_MEETINGS, REPORTING, base_of, is_only_ver
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBORDINATORS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Voice
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import begins, begins_after_word, is_heading
 from clerk_tui.notation.commands.arguments import NOBODY_PRESIDES, line_adding, public_speaks
-from clerk_tui.notation.names import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
+from clerk_tui.notation.name_index import LEAST_LETTERS, Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.reading import Context
 from clerk_tui.notation.usual_typing import word_meant
 from clerk_tui.regex import any_case, regex

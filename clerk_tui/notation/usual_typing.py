@@ -17,7 +17,7 @@ from clerk_tui.english.titles import TITLES
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import base_of, is_base, past_of
 from clerk_tui.english.words import ADVERBS, COMMON, FUNCTION_WORDS, RELATIVES, is_common
-from clerk_tui.meeting.names import same_title
+from clerk_tui.meeting.name_parts import same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.commands.agenda import with_number
 from clerk_tui.notation.prose.names import cut_last_name, cut_name

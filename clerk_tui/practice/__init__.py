@@ -20,13 +20,13 @@ from pathlib import Path
 from clerk_tui import minutes, notation
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import key_of
 from clerk_tui.english.words import AUXILIARIES
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Choice, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.names import surname_of, without_titles
+from clerk_tui.meeting.name_parts import surname_of, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.voting import Tally

@@ -4,15 +4,26 @@
 when it is first needed, after the first screen of the meeting.
 """
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from clerk_tui import late_names
-from clerk_tui.predict.suggestions import Level, Suggestions
+from enum import StrEnum
 
-if TYPE_CHECKING:
-    from clerk_tui.predict.lines import Opening
-    from clerk_tui.predict.model import Source
-    from clerk_tui.predict.predictor import Passage, Predictor
+from clerk_tui.frozen import dataclass
 
-__all__ = ["Level", "Opening", "Passage", "Predictor", "Source", "Suggestions"]
-__getattr__ = late_names(__name__, {"lines": "Opening", "model": "Source", "predictor": "Passage Predictor"})
+
+class Level(StrEnum):
+    """How readily something is offered."""
+
+    OFF = "off"
+    CALM = "calm"
+    EAGER = "eager"
+
+
+@dataclass(frozen=True)
+class Suggestions:
+    """What is offered at the end of a line: a ghost, and words for the digits."""
+
+    ghost: str = ""
+    """Exactly the text to insert after the cursor; empty for none."""
+    alternatives: tuple[str, ...] = ()
+    """Up to three other whole words for that which is begun, without a space before. Each begins with what is typed."""

@@ -11,11 +11,11 @@ from typing import TypeVar
 from clerk_tui.english.abbreviations import definitions, stem
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, CLAUSAL, COORDINATORS, FIRST, NOUN_PHRASE, PREPOSITIONS
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 from clerk_tui.meeting.people import fold
+from clerk_tui.predict import Level, Suggestions
 from clerk_tui.predict.lines import SPACES, TOKEN, WORD, Opening, Prose, prose_of
 from clerk_tui.predict.model import Model, Ranked, Source
-from clerk_tui.predict.suggestions import Level, Suggestions
 from clerk_tui.regex import regex
 
 T = TypeVar("T")

@@ -28,7 +28,7 @@ from clerk_tui.meeting.kinds import (
     having,
 )
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Capacity, short_list
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.publicity import has_published_words

@@ -30,7 +30,7 @@ from clerk_tui.minutes.publicity import is_as_published
 from clerk_tui.minutes.publicity import words as published_words
 from clerk_tui.minutes.sentences.context import EntryContext
 from clerk_tui.minutes.sentences.entries import entry_paragraphs
-from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN, Forms
 from clerk_tui.minutes.style import Style
 from clerk_tui.notation import Context, NameIndex, read_line
 

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from clerk_tui.english.titles import IN_CAPITALS, IN_TEXT, ORDINARY
 from clerk_tui.english.words import CONNECTIVES
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.names import same_title, take_apart, titles_clash
+from clerk_tui.meeting.name_parts import same_title, take_apart, titles_clash
 from clerk_tui.meeting.people import Collective, fold
 from clerk_tui.proof.findings import RULES, Finding, FindingBuilder, Fix, known_words
 from clerk_tui.proof.text import PlainText, Span, replaced_everywhere, replacement, reporting_pattern

@@ -21,7 +21,7 @@ from clerk_tui.meeting.attendance import attendance
 from clerk_tui.meeting.entry_text import Mention, mentioned, parts
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.names import has_title, take_apart
+from clerk_tui.meeting.name_parts import has_title, take_apart
 from clerk_tui.meeting.people import short_list
 from clerk_tui.meeting.record import AS_IT_STANDS, Entry
 from clerk_tui.minutes.style import Style

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from clerk_tui.commands import key_said
 from clerk_tui.english.months import MONTH
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting.agenda import left_out, minute_numbers, sentence_about
 from clerk_tui.meeting.attendance import Attendance, Standing, attendance, goes_back, timed_days
 from clerk_tui.meeting.interests import Declared, barred, left_for_good, unknown_items

@@ -18,7 +18,7 @@ from clerk_tui.meeting.entry_text import Mention, Numbered, Part, TheMotion, lit
 from clerk_tui.meeting.kinds import SPEECH, Words, having
 from clerk_tui.meeting.record import Entry
 from clerk_tui.meeting.reported_speech import prints_alike
-from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.proof.findings import FindingBuilder, Fix, revision
 from clerk_tui.regex import regex
 

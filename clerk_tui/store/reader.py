@@ -293,7 +293,7 @@ class Reader:
         """Whether the file has the act of `saving`; or the committee, as it was set up then."""
         at = saving.at.astimezone(UTC).isoformat() if saving.at else ""
         if isinstance(saving, CommitteeSetup):
-            from clerk_tui.store.saving import SET_UP
+            from clerk_tui.store.act_rows import SET_UP
 
             return bool(self._all("SELECT 1 FROM log WHERE label = ? AND at = ?", SET_UP, at))
         same = "SELECT 1 FROM act WHERE id = ? AND meeting_id = ? AND at = ? AND label = ?"

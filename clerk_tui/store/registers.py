@@ -17,7 +17,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import mentioned, write
 from clerk_tui.meeting.kinds import ACTION, KINDS, MATTER, Kind
 from clerk_tui.meeting.matters import MatterLine, matters
-from clerk_tui.meeting.names import surname_of
+from clerk_tui.meeting.name_parts import surname_of
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate, exempt_parts, proceedings
 from clerk_tui.meeting.record import Entry

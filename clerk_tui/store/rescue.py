@@ -117,7 +117,7 @@ def is_unfit(error: SaveError) -> bool:
 
 def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
     """Write what was rescued to its minute book, inside an open transaction. Raises UnfitError or sqlite3.Error."""
-    from clerk_tui.store import saving
+    from clerk_tui.store import act_rows
 
     records: dict[int, dict[tuple[type[Noun], int], Noun]] = {}
     for act in rescued.acts:
@@ -125,15 +125,15 @@ def add(connection: sqlite3.Connection, rescued: Rescued) -> None:
             if act.meeting_id not in records:
                 records[act.meeting_id] = _record(connection, act.meeting_id)
             _must_fit(act, records[act.meeting_id])
-            saving.put_saving(connection, act)
+            act_rows.put_saving(connection, act)
         elif connection.execute(
-            _SET_UP_LATER, (saving.SET_UP, act.at.astimezone(UTC).isoformat() if act.at else "")
+            _SET_UP_LATER, (act_rows.SET_UP, act.at.astimezone(UTC).isoformat() if act.at else "")
         ).fetchone():
             raise UnfitError
         else:
-            saving.put_committee(connection, act)
+            act_rows.put_committee(connection, act)
     for draft in rescued.drafts:
-        saving.put_draft(connection, draft.scope, draft)
+        act_rows.put_draft(connection, draft.scope, draft)
 
 
 _SET_UP_LATER = "SELECT 1 FROM log WHERE label = ? AND at > ?"

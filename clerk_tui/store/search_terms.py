@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.kinds import Kind
-from clerk_tui.meeting.names import take_apart, without_titles
+from clerk_tui.meeting.name_parts import take_apart, without_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import regex
 from clerk_tui.search import Filter, Known, Query, Span, Term, kinds_called

@@ -497,7 +497,7 @@ class Writer:
         self._commit(group)
 
     def _commit(self, group: list[Saving | CommitteeSetup]) -> None:
-        from clerk_tui.store import chain, saving  # the first screen does not need them
+        from clerk_tui.store import act_rows, chain  # the first screen does not need them
 
         begun = monotonic()
         with self._writing() as connection:
@@ -507,9 +507,9 @@ class Writer:
             else:
                 for act in group:
                     if isinstance(act, Saving):
-                        saving.put_saving(connection, act)
+                        act_rows.put_saving(connection, act)
                     else:
-                        saving.put_committee(connection, act)
+                        act_rows.put_committee(connection, act)
             self._meant_acts = len(group)
         took = monotonic() - begun
         with self._state:
@@ -535,13 +535,13 @@ class Writer:
         return self._meant != self._record and store_connection.record_of(connection) == self._meant
 
     def _keep_drafts(self) -> None:
-        from clerk_tui.store import saving
+        from clerk_tui.store import act_rows
 
         with self._state:
             waiting, taken_at = dict(self._drafts), monotonic()
         with self._writing() as connection:
             for (scope, _field), draft in waiting.items():
-                saving.put_draft(connection, scope, draft)
+                act_rows.put_draft(connection, scope, draft)
         with self._state:
             self._drafts_since = taken_at
             for key, draft in waiting.items():

@@ -26,8 +26,8 @@ from textual.widgets import Button
 
 from clerk_tui import log, paths, settings, store
 from clerk_tui.book.minute_book import MinuteBook, local_now
-from clerk_tui.commands import use_keys
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import use_keys
 from clerk_tui.tui import formatting, theme
 from clerk_tui.tui.command_screen import (
     CommandScreen,
@@ -179,7 +179,7 @@ class ClerkApp(Host):
 
             return FollowScreen(self._follows)
         with suppress(ClerkError):  # which is told when the application is shown
-            if not self.book.rescued and (wanted := self._first_meeting()) is not None:
+            if not self.book.rescue.found and (wanted := self._first_meeting()) is not None:
                 from clerk_tui.meeting import acts
                 from clerk_tui.tui.screens.meeting import MeetingScreen
 
@@ -198,7 +198,7 @@ class ClerkApp(Host):
             notify(self, sentence, severity="warning", timeout=20)
         if (warning := locale_warning()) is not None:
             notify(self, warning, severity="warning", timeout=20)
-        if self.book.rescued:
+        if self.book.rescue.found:
             self._offer_rescued()
         else:
             self._open_first_meeting()
@@ -213,7 +213,7 @@ class ClerkApp(Host):
         """Ask whether to save what could not be saved when the book was last open, if there is anything."""
         from clerk_tui.tui.screens.dialogs import Choose
 
-        acts = sum(len(rescued.acts) for rescued in self.book.rescued)
+        acts = sum(len(rescued.acts) for rescued in self.book.rescue.found)
 
         def answered(is_wanted: bool | None) -> None:
             if is_wanted:
@@ -235,8 +235,8 @@ class ClerkApp(Host):
 
     def _open_first_meeting(self) -> None:
         """Warn about what cannot be read of a rescue file, and open the first meeting, unless one is shown."""
-        if self.book.rescue_trouble:
-            self._warn(self.book.rescue_trouble)
+        if self.book.rescue.trouble:
+            self._warn(self.book.rescue.trouble)
         try:
             if not hasattr(self.screen, "recording") and (wanted := self._first_meeting()) is not None:
                 self.open_meeting(wanted)

@@ -21,12 +21,12 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widget import Widget
 
-from clerk_tui.commands import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import BY_ID, Place, command, commands_at, find_handler, fitted, handlers_of, hints, shown_at
 from clerk_tui.store import Report
 from clerk_tui.tui.formatting import content, width
-from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.input_order import OrderedInput
 from clerk_tui.tui.widgets.lines import Line, MessageLine, SizeNotice
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class HitList:
         return replace(self, at=at) if 0 <= at < len(self.stops) else None
 
 
-class Host(OrderedKeys[int]):
+class Host(OrderedInput[int]):
     """An App with a minute book. It is a class and no Protocol, because a screen's `app` has to be an App."""
 
     OPEN_SAMPLE: ClassVar[int] = -1

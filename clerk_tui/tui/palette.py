@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widgets import Input
 from textual.worker import WorkerCancelled
 
-from clerk_tui.commands import Command, Place, commands_at, key_name, key_said, keys_of, named_by
+from clerk_tui.keymap import Command, Place, commands_at, key_name, key_said, keys_of, named_by
 from clerk_tui.tui.command_screen import action_of
 from clerk_tui.tui.formatting import SAFE, content, notify
 from clerk_tui.tui.widgets.composer import LineBuffer

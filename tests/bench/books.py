@@ -16,8 +16,8 @@ from clerk_tui.book.recording import draft_scope
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Entry, Head, Kind, Meeting, Noun, Person, RollPlace
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Draft, Saving, schema
+from clerk_tui.store.act_rows import put_import
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import put_import
 from clerk_tui.store.values import Import
 
 COUNCIL, COMMITTEE = "Wexmoor County Council", "Safer Communities Overview and Scrutiny Committee"

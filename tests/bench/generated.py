@@ -27,10 +27,10 @@ from clerk_tui.minutes.formats.outline import LettersMissingError
 from clerk_tui.minutes.papers import PAPERS, Before, Order, written
 from clerk_tui.minutes.room import room_view
 from clerk_tui.search import parse
+from clerk_tui.store.act_rows import put_import
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.reader import Reader
 from clerk_tui.store.registers import REGISTERS
-from clerk_tui.store.saving import put_import
 from clerk_tui.store.values import Import, Saving
 
 ROLL = """/council Elmbridge Town Council

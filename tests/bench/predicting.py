@@ -26,10 +26,11 @@ from clerk_tui.meeting.kinds import DECIDING, PROPOSAL
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.meeting.people import Capacity
 from clerk_tui.notation.completion import fitting_commands
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.notes_file import NotesWriter
-from clerk_tui.predict import Opening, Passage, Predictor, Suggestions
-from clerk_tui.predict.lines import prose_of
+from clerk_tui.predict import Suggestions
+from clerk_tui.predict.lines import Opening, prose_of
+from clerk_tui.predict.predictor import Passage, Predictor
 
 from . import archives
 from .measuring import Figure, Settings, percentile, spread

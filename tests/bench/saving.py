@@ -17,8 +17,8 @@ from clerk_tui.book.recording import draft_scope
 from clerk_tui.meeting import Act, Change, Entry, Kind
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Passage, Saving
+from clerk_tui.store.act_rows import put_saving
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import put_saving
 
 from . import books
 from .measuring import Figure, Settings, in_turn, ratio, spread, timed

@@ -63,11 +63,11 @@ def sentences(book: MinuteBook) -> list[str]:
 
 def test_the_record_is_as_it_was_typed(tmp_path: Path, folder: Path, told: list[str]) -> None:
     with opened(tmp_path / "elsewhere.db", folder) as book:
-        assert [len(rescued.acts) for rescued in book.rescued] == [len(LINES)]
+        assert [len(rescued.acts) for rescued in book.rescue.found] == [len(LINES)]
         assert sentences(book) != told
         assert book.take_rescued() == len(LINES)
         assert sentences(book) == told
-        assert book.rescued == ()
+        assert book.rescue.found == ()
         draft = book.draft(draft_scope(1))
         assert draft is not None
         assert draft.text == "half a li"
@@ -100,7 +100,7 @@ def test_a_rescue_file_whose_lines_are_in_the_book_is_not_offered(
         book.take_rescued()
     file.write_bytes(again)
     with opened(tmp_path / "elsewhere.db", folder) as book:
-        assert book.rescued == ()
+        assert book.rescue.found == ()
         assert list(folder.iterdir()) == []
         assert sentences(book) == told
 
@@ -122,7 +122,7 @@ def test_a_book_that_was_changed_since_is_left_alone_and_so_is_the_rescue_file(
         assert "half a li" in text.read_text(encoding="utf-8")
         assert len(list(folder.glob("*.kept"))) == 1
     with opened(tmp_path / "elsewhere.db", folder) as book:
-        assert book.rescued == ()
+        assert book.rescue.found == ()
         destroy_notes(book, [1])
     said = text.read_text(encoding="utf-8")
     assert ("whether the elms were ill" in said, "half a li" in said) == (True, False)
@@ -160,7 +160,7 @@ def test_what_cannot_be_read_is_kept_and_told(tmp_path: Path, folder: Path, told
         assert book.take_rescued() == len(LINES)
         assert sentences(book) == told
         (kept,) = folder.iterdir()
-        assert (kept.suffix, str(kept) in book.rescue_trouble) == (".kept", True)
+        assert (kept.suffix, str(kept) in book.rescue.trouble) == (".kept", True)
 
 
 def test_a_committee_that_was_saved_or_changed_since_does_not_come_back(tmp_path: Path, folder: Path) -> None:
@@ -179,7 +179,7 @@ def test_a_committee_that_was_saved_or_changed_since_does_not_come_back(tmp_path
         assert members(other) == ["Councillor A Ash"]
     file.write_bytes(again)
     with opened(moved, folder) as other:
-        assert other.rescued == ()
+        assert other.rescue.found == ()
     at[0] = NOW - timedelta(days=1)
     before = MinuteBook(moved, clock=lambda: at[0], rescue_folder=folder)
     moved.rename(path)
@@ -198,7 +198,7 @@ def test_notes_of_a_book_that_is_away_are_not_destroyed_and_nobody_waits(tmp_pat
 
 def test_another_book_does_not_see_it(tmp_path: Path, folder: Path, told: list[str]) -> None:
     with opened(tmp_path / "other.db", folder) as book:
-        assert book.rescued == ()
+        assert book.rescue.found == ()
     assert told
 
 
@@ -242,12 +242,12 @@ def test_recording_goes_on_where_the_rescue_file_cannot_be_deleted(
         raise PermissionError(errno.EACCES, "Permission denied", str(file))
 
     with opened(tmp_path / "elsewhere.db", folder) as book, monkeypatch.context() as patched:
-        assert book.rescued
+        assert book.rescue.found
         patched.setattr(Path, "unlink", refuses)
         assert book.take_rescued() == len(LINES)
         book.recording(1).enter_line("Members were cold")
         book.flush()
         assert sentences(book) == [*told, "Members were cold."]
     with opened(tmp_path / "elsewhere.db", folder) as book:
-        assert (book.rescued, book.rescue_trouble) == ((), "")
+        assert (book.rescue.found, book.rescue.trouble) == ((), "")
     assert list(folder.iterdir()) == []

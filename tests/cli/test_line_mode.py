@@ -18,8 +18,8 @@ from clerk_tui import paths
 from clerk_tui.book import minute_book
 from clerk_tui.cli.line_mode import Lines
 from clerk_tui.cli.talk import in_lines
-from clerk_tui.commands import commands_at
 from clerk_tui.english.spelling import English
+from clerk_tui.keymap import commands_at
 from clerk_tui.spelling import load
 
 ROOT = Path(__file__).resolve().parents[2]

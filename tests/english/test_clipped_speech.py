@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.jotted import with_that
+from clerk_tui.english.note_form import with_that
 from clerk_tui.english.reported import led_on, lists_sums, present_put_back, reported
 from clerk_tui.english.tense_and_person import SHE
 from clerk_tui.english.turning import Manner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.english.jotted import is_fragment
+from clerk_tui.english.note_form import is_fragment
 
 
 @pytest.mark.parametrize(

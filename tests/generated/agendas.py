@@ -13,9 +13,9 @@ from random import Random
 from textwrap import wrap
 from typing import NamedTuple
 
-from clerk_tui.importing.agenda import found_agenda, pasted_agenda
+from clerk_tui.importing.agenda_plan import found_agenda, pasted_agenda
 from clerk_tui.importing.readers import read_bytes
-from clerk_tui.lists.names import folded
+from clerk_tui.lists.name_words import folded
 from clerk_tui.notation.pasted_lists import read_planned
 
 from .counting import count

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import NamedTuple
 
-from clerk_tui.lists.names import folded
-from clerk_tui.lists.people import read_people
+from clerk_tui.lists.name_words import folded
+from clerk_tui.lists.printed_people import read_people
 
 from .counting import count
 

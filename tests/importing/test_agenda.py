@@ -11,8 +11,8 @@ import pytest
 from quick import Run
 
 from clerk_tui import store
-from clerk_tui.importing.agenda import FoundAgenda, found_agenda, pasted_agenda
 from clerk_tui.importing.agenda_extent import AGAIN
+from clerk_tui.importing.agenda_plan import FoundAgenda, found_agenda, pasted_agenda
 from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.examine import recognised
 from clerk_tui.importing.readers import read_bytes

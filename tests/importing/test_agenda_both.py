@@ -6,7 +6,7 @@ from datetime import time
 
 import pytest
 
-from clerk_tui.importing.agenda import found_agenda
+from clerk_tui.importing.agenda_plan import found_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.lists import read_items
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.agenda_plan import FoundAgenda, found_agenda
 from clerk_tui.importing.readers import read_bytes
 
 HEAD = "Town of Northwick\n\nTown Council\n\nAGENDA\n\nMay 12, 2026, 6:00 PM\n\n"

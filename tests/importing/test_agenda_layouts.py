@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.importing.agenda import FoundAgenda
+from clerk_tui.importing.agenda_plan import FoundAgenda
 from clerk_tui.importing.agenda_signs import is_agenda
 from clerk_tui.importing.readers import read_bytes
 

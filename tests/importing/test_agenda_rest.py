@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from clerk_tui.importing.agenda import found_agenda
+from clerk_tui.importing.agenda_plan import found_agenda
 from clerk_tui.importing.agenda_signs import left_out
 from clerk_tui.importing.readers import read_bytes
 

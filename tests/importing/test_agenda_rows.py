@@ -6,7 +6,7 @@ from datetime import date, time
 
 import pytest
 
-from clerk_tui.importing.agenda import FoundAgenda, found_agenda
+from clerk_tui.importing.agenda_plan import FoundAgenda, found_agenda
 from clerk_tui.importing.readers import read_bytes
 from clerk_tui.importing.recognition.day import find_time
 

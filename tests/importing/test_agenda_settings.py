@@ -20,7 +20,7 @@ def page(body: str) -> Source:
 
 def found(source: Source) -> tuple[list[str], str]:
     """The items, those in doubt with ⚠, and what is said of the whole."""
-    from clerk_tui.importing.agenda import found_agenda
+    from clerk_tui.importing.agenda_plan import found_agenda
 
     agenda = found_agenda(source)
     return [f"{item.title}{' ⚠' if item.mark else ''}" for item in agenda.items], " ".join(agenda.doubts)
@@ -88,7 +88,7 @@ def test_the_head_of_a_table_tells_the_title_and_who_leads() -> None:
         ("3", "Close", "", ""),
     )
     made = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in table)
-    from clerk_tui.importing.agenda import found_agenda
+    from clerk_tui.importing.agenda_plan import found_agenda
 
     items = found_agenda(page(f"<table>{made}</table>")).items
     assert [(i.number, i.title, i.author) for i in items] == [

@@ -9,8 +9,8 @@ from random import Random
 
 import pytest
 
-from clerk_tui.lists.names import folded
-from clerk_tui.lists.people import read_people
+from clerk_tui.lists.name_words import folded
+from clerk_tui.lists.printed_people import read_people
 
 FORENAMES = "Ann Carol David Elena Hugh Irene James Lena Nadia Oscar Priya Rosa Sam Tess Victor Wendy Yusuf Zoe".split()
 SURNAMES = (

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from clerk_tui.meeting.names import take_apart
+from clerk_tui.meeting.name_parts import take_apart
 
 TITLES = [
     "",

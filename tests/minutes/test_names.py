@@ -8,7 +8,7 @@ import pytest
 
 from clerk_tui.meeting import Capacity, Person, RollPlace
 from clerk_tui.minutes import load
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.name_forms import Forms
 from clerk_tui.minutes.style import PersonForm
 
 from .meetings import meeting

@@ -15,7 +15,7 @@ from clerk_tui.errors import ClerkError, NotFoundError
 from clerk_tui.meeting import Ballot, Choice, Kind, Vote
 from clerk_tui.minutes import BlockKind, Style, as_text, load, render, style_for, style_names
 from clerk_tui.minutes.sentences.context import USUAL
-from clerk_tui.minutes.sentences.names import Forms
+from clerk_tui.minutes.sentences.name_forms import Forms
 from clerk_tui.minutes.style.files import (
     STYLE,
     StyleFileError,

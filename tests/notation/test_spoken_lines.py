@@ -9,7 +9,7 @@ from clerk_tui.meeting import Entry, Head, Kind
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import load, sentence
 from clerk_tui.notation import Context, read_line, read_notes, write_notes
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.notes_file import Notes
 
 HEAD = """/date 2026-10-14 19:00

@@ -12,7 +12,7 @@ from clerk_tui import minutes, notation, practice
 from clerk_tui.book.minute_book import MinuteBook
 from clerk_tui.book.preview import Target
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import BY_ID, key_of, use_keys
+from clerk_tui.keymap import BY_ID, key_of, use_keys
 from clerk_tui.meeting import Entry, Head, acts
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.practice import (

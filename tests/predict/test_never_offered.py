@@ -7,8 +7,10 @@ from hypothesis import strategies as st
 
 from clerk_tui.book.prediction import shipped
 from clerk_tui.english.titles import is_forename
-from clerk_tui.predict import Level, Opening, Predictor, Source
-from clerk_tui.predict.lines import TOKEN, is_never_offered
+from clerk_tui.predict import Level
+from clerk_tui.predict.lines import TOKEN, Opening, is_never_offered
+from clerk_tui.predict.model import Source
+from clerk_tui.predict.predictor import Predictor
 
 ORDINARY = "the gate path hedge report budget was were noted agreed and of to by for repaired cleared cut".split()
 SECRET = "zorbel quandric vexilot trampard".split()

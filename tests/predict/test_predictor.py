@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clerk_tui.predict import Level, Passage, Predictor, Source, Suggestions
+from clerk_tui.predict import Level, Suggestions
+from clerk_tui.predict.model import Source
+from clerk_tui.predict.predictor import Passage, Predictor
 
 LINES = ("The gate at the recreation ground will be mended by the contractor.",) * 3
 

@@ -6,7 +6,7 @@ import pytest
 
 from clerk_tui import minutes
 from clerk_tui.meeting.attendance import attendance
-from clerk_tui.meeting.names import is_vacancy
+from clerk_tui.meeting.name_parts import is_vacancy
 from clerk_tui.meeting.voting import electorate
 from clerk_tui.minutes.formats import FORMATS
 from clerk_tui.minutes.papers import Before, Order, written

@@ -34,8 +34,8 @@ from clerk_tui.meeting import (
 )
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import Journal, JournalAct, Passage, Saving, Signing, migrations, schema
+from clerk_tui.store.act_rows import put_import, put_saving
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import put_import, put_saving
 from clerk_tui.store.values import Import
 
 NOW = datetime(2018, 1, 8, 9, 30, tzinfo=UTC)

@@ -16,10 +16,10 @@ from clerk_tui import store
 from clerk_tui.book import signed_minutes
 from clerk_tui.meeting import Act, Change, Choice, Entry, Head, Kind, Person
 from clerk_tui.store import CommitteeSetup, Reader, SourceFile, chain, verification
+from clerk_tui.store.act_rows import put_committee, put_import
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.people_merge import put_merged, set_apart
 from clerk_tui.store.purge import destroy_notes
-from clerk_tui.store.saving import put_committee, put_import
 from clerk_tui.store.values import Import
 
 from . import filing

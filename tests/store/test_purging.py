@@ -19,11 +19,11 @@ from clerk_tui.meeting import Act, Change, Entry, Kind, apply
 from clerk_tui.meeting.acts import describe
 from clerk_tui.search import parse
 from clerk_tui.store import Draft, NotesDue, Reader, files, purge
+from clerk_tui.store.act_rows import put_draft
 from clerk_tui.store.backup import back_up, restore
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.files import backups
 from clerk_tui.store.purge import destroy_notes, destroy_notes_in_backups
-from clerk_tui.store.saving import put_draft
 from clerk_tui.store.team import tables
 
 from . import filing

@@ -22,10 +22,10 @@ from clerk_tui.store import (
     Saving,
     Signing,
     Writer,
+    act_rows,
     error_messages,
     rescue_files,
 )
-from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.rescue import Rescued, RescueFile, destroy_notes, read, set_aside
 from clerk_tui.store.values import Passage, SourceFile
@@ -212,13 +212,13 @@ def test_what_waits_is_rescued_at_once_when_the_program_ends(
 def test_a_disk_that_does_not_answer_is_told_and_what_waits_is_rescued(
     desk: RescuedDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    may_save, put = threading.Event(), saving_module.put_saving
+    may_save, put = threading.Event(), act_rows.put_saving
 
     def hang(*words: Any) -> None:
         may_save.wait(PATIENCE)
         put(*words)
 
-    monkeypatch.setattr(saving_module, "put_saving", hang)
+    monkeypatch.setattr(act_rows, "put_saving", hang)
     monkeypatch.setattr(writer_module, "STUCK_AFTER", 0.05)
     desk.save(11)
     while not desk.writer.is_rescued:

@@ -29,8 +29,8 @@ from clerk_tui.meeting import (
     apply,
 )
 from clerk_tui.store import CommitteeSetup, Passage, Reader, rows, schema
+from clerk_tui.store.act_rows import put_committee
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import put_committee
 
 from . import filing
 from .filing import NOW, Desk, adding, committee, note, save_all, saving, write

@@ -18,8 +18,8 @@ from clerk_tui.errors import ClerkError
 from clerk_tui.meeting import Act, AgendaItem, Change, Entry, Head, Kind, Person
 from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader, values
+from clerk_tui.store.act_rows import reindex
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import reindex
 from clerk_tui.store.search_index import index_waiting
 
 from . import filing

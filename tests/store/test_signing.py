@@ -31,7 +31,7 @@ from clerk_tui.meeting import (
     Vote,
 )
 from clerk_tui.store import NotSaved, Reader, Report, Signing, Writer, error_messages, loading
-from clerk_tui.store.saving import reindex
+from clerk_tui.store.act_rows import reindex
 from clerk_tui.store.signing import FORM, digest_of, is_digest_of
 
 from . import filing

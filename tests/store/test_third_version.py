@@ -15,8 +15,8 @@ from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, apply
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.search import parse
 from clerk_tui.store import Passage, Reader, SourceFile
+from clerk_tui.store.act_rows import put_import
 from clerk_tui.store.connection import transaction
-from clerk_tui.store.saving import put_import
 from clerk_tui.store.values import Import
 
 from . import filing

@@ -10,9 +10,9 @@ import pytest
 from clerk_tui.meeting import AgendaItem, Entry, Head, Kind
 from clerk_tui.meeting.record import GAP_BETWEEN
 from clerk_tui.store import KeysPressed, Paper, Reader, Shorthand, typing_aids
+from clerk_tui.store.act_rows import put_saving
 from clerk_tui.store.connection import transaction
 from clerk_tui.store.purge import destroy_notes, notes_due
-from clerk_tui.store.saving import put_saving
 from clerk_tui.store.values import Passage
 
 from . import filing

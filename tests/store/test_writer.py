@@ -31,10 +31,10 @@ from clerk_tui.store import (
     Report,
     Saved,
     Writer,
+    act_rows,
     error_messages,
 )
 from clerk_tui.store import connection as store_connection
-from clerk_tui.store import saving as saving_module
 from clerk_tui.store import writer as writer_module
 from clerk_tui.store.chain import add_to_log
 from clerk_tui.store.connection import transaction
@@ -151,14 +151,14 @@ def test_while_another_program_holds_the_file_nothing_is_lost(path: Path) -> Non
 def test_a_failed_write_is_tried_again_unasked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.01)
     failures = [sqlite3.OperationalError("disk I/O error"), OSError(28, "No space left on device")]
-    original = saving_module.put_saving
+    original = act_rows.put_saving
 
     def failing(connection: sqlite3.Connection, act: store.Saving) -> None:
         original(connection, act)
         if failures:
             raise failures.pop()
 
-    monkeypatch.setattr(saving_module, "put_saving", failing)
+    monkeypatch.setattr(act_rows, "put_saving", failing)
     with at_desk(path) as desk:
         desk.save(11)
         assert "full" in desk.hear(NotSaved).sentence
@@ -308,14 +308,14 @@ def test_a_file_that_is_no_longer_ours_is_never_written(path: Path, tmp_path: Pa
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> Queue[str]:
     """The half-typed lines that are written, in their order."""
-    written, put = Queue[str](), saving_module.put_draft
+    written, put = Queue[str](), act_rows.put_draft
 
     def putting(connection: sqlite3.Connection, scope: str, draft: Draft | None) -> None:
         put(connection, scope, draft)
         if draft is not None:
             written.put(draft.text)
 
-    monkeypatch.setattr(saving_module, "put_draft", putting)
+    monkeypatch.setattr(act_rows, "put_draft", putting)
     return written
 
 
@@ -374,14 +374,14 @@ def test_a_draft_typed_before_a_save_that_waits_is_not_brought_back(path: Path) 
 
 @pytest.mark.usefixtures("impatient")
 def test_an_act_at_fault_in_any_way_holds_no_earlier_one_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put, started, is_mended = saving_module.put_saving, threading.Event(), threading.Event()
+    put, started, is_mended = act_rows.put_saving, threading.Event(), threading.Event()
 
     def at_fault(connection: sqlite3.Connection, act: store.Saving) -> None:
         if act.act_id == 2 and not is_mended.is_set():
             raise ValueError("a text that no file can hold")
         put(connection, act)
 
-    monkeypatch.setattr(saving_module, "put_saving", at_fault)
+    monkeypatch.setattr(act_rows, "put_saving", at_fault)
     with at_desk(path) as desk:
         desk.writer.run(lambda connection: started.wait(PATIENCE))
         desk.save(11)
@@ -524,7 +524,7 @@ def test_a_closed_writer_tries_no_more(path: Path, monkeypatch: pytest.MonkeyPat
         tried.put(None)
         raise ValueError("wrong")
 
-    monkeypatch.setattr(saving_module, "put_saving", failing)
+    monkeypatch.setattr(act_rows, "put_saving", failing)
     monkeypatch.setattr(writer_module, "RETRY_AFTER", 0.001)
     desk = Desk(path)
     desk.save(11)
@@ -535,7 +535,7 @@ def test_a_closed_writer_tries_no_more(path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_a_disk_that_answers_after_the_end_is_not_written(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, answers, put = threading.Event(), threading.Event(), saving_module.put_saving
+    begun, answers, put = threading.Event(), threading.Event(), act_rows.put_saving
 
     def hang(*words: Any) -> None:
         put(*words)
@@ -545,7 +545,7 @@ def test_a_disk_that_answers_after_the_end_is_not_written(path: Path, monkeypatc
     desk = Desk(path)
     desk.save(11)
     assert desk.saved() == [1]
-    monkeypatch.setattr(saving_module, "put_saving", hang)
+    monkeypatch.setattr(act_rows, "put_saving", hang)
     desk.save(12)
     assert begun.wait(PATIENCE)
     assert not desk.writer.close(0.0)

@@ -14,7 +14,7 @@ from quick import made_once
 from textual.pilot import Pilot
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.commands import COMMANDS
+from clerk_tui.keymap import COMMANDS
 from clerk_tui.notation import read_membership
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of

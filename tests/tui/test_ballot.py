@@ -12,7 +12,7 @@ import pytest
 from driving import on_screen, resize, send, text, until
 from sitting import BEGUN, FIFTEEN, opened, row, running
 
-from clerk_tui.commands import hints
+from clerk_tui.keymap import hints
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.minutes import sentence

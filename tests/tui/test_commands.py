@@ -15,7 +15,7 @@ from sitting import running
 
 from clerk_tui import tui
 from clerk_tui.cli.line_mode import LineMode
-from clerk_tui.commands import COMMANDS, Command, Place, commands_at, named_by
+from clerk_tui.keymap import COMMANDS, Command, Place, commands_at, named_by
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import CommandScreen, HitPlace, handlers_of
 

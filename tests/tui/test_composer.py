@@ -17,11 +17,11 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from clerk_tui.tui.formatting import content
-from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.input_order import OrderedInput
 from clerk_tui.tui.widgets.composer import LONGEST_PASTE, MOST_LINES, Composer
 
 
-class Desk(OrderedKeys[None]):
+class Desk(OrderedInput[None]):
     """A composer between two other things, and what it said."""
 
     def __init__(self, **options: Any) -> None:

@@ -19,7 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from clerk_tui.tui.formatting import content
-from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.input_order import OrderedInput
 from clerk_tui.tui.widgets import composer as composing
 from clerk_tui.tui.widgets import lines
 from clerk_tui.tui.widgets.composer import Composer
@@ -142,7 +142,7 @@ KEYS = [*"abc ,", "space", "left", "right", "home", "end", "backspace", "delete"
 WIDTH = 30
 
 
-class Desk(OrderedKeys[None]):
+class Desk(OrderedInput[None]):
     """A line of one row, and a text of one row."""
 
     def compose(self) -> ComposeResult:

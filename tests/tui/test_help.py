@@ -14,8 +14,8 @@ from sitting import running
 from textual.screen import ModalScreen, Screen
 
 from clerk_tui.book.minute_book import MeetingPlan, MinuteBook
-from clerk_tui.commands import COMMANDS, key_name
 from clerk_tui.help import KEYS, LINE, TOPICS, Topic, page_of, text_of
+from clerk_tui.keymap import COMMANDS, key_name
 from clerk_tui.notation.registry import COMMANDS as WORDS
 from clerk_tui.tui import screens
 from clerk_tui.tui.formatting import width

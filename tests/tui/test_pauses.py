@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from clerk_tui.tui import ordered_keys
+from clerk_tui.tui import input_order
 from clerk_tui.tui.command_screen import Host
 
 STEP = 0.001
@@ -23,7 +23,7 @@ class Time:
         self.now, self.taken = 0.0, list[float]()
         self._keys = keys
         self.app = SimpleNamespace(last_key=-1.0)
-        monkeypatch.setattr(ordered_keys, "monotonic", lambda: self.now)
+        monkeypatch.setattr(input_order, "monotonic", lambda: self.now)
         monkeypatch.setattr(asyncio, "sleep", self._sleep)
 
     async def _sleep(self, seconds: float) -> None:
@@ -42,7 +42,7 @@ class Time:
 
     async def work(self, count: int) -> None:
         """Do so many steps in pauses."""
-        await ordered_keys.in_pauses(cast(Host, self.app), self.steps(count))
+        await input_order.in_pauses(cast(Host, self.app), self.steps(count))
 
 
 async def test_nothing_is_done_soon_after_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,19 +50,19 @@ async def test_nothing_is_done_soon_after_a_key(monkeypatch: pytest.MonkeyPatch)
     time = Time(monkeypatch, keys)
     await time.work(1_500)
     assert len(time.taken) == 1_500
-    one_slice = ordered_keys.SLICE + 2 * STEP
+    one_slice = input_order.SLICE + 2 * STEP
     for at in time.taken:
         after = at - max((key for key in keys if key <= at), default=-1.0)
-        assert after <= one_slice or after >= ordered_keys.QUIET - STEP
+        assert after <= one_slice or after >= input_order.QUIET - STEP
 
 
 async def test_a_clerk_who_never_pauses_delays_it_but_does_not_stop_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    keys = [ordered_keys.QUIET / 2 * n for n in range(1_000)]
+    keys = [input_order.QUIET / 2 * n for n in range(1_000)]
     time = Time(monkeypatch, keys)
     await time.work(30)
     assert len(time.taken) == 30
-    assert time.now > ordered_keys.PATIENCE
-    assert time.now < 10 * ordered_keys.PATIENCE
+    assert time.now > input_order.PATIENCE
+    assert time.now < 10 * input_order.PATIENCE
 
 
 async def test_without_keys_it_is_done_almost_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

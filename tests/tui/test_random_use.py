@@ -18,7 +18,7 @@ from textual.pilot import Pilot
 
 from clerk_tui import log
 from clerk_tui.book.minute_book import MinuteBook
-from clerk_tui.commands import COMMANDS
+from clerk_tui.keymap import COMMANDS
 from clerk_tui.store import Reader
 from clerk_tui.tui.app import ClerkApp
 from clerk_tui.tui.command_screen import action_of

@@ -58,7 +58,7 @@ async def test_it_is_told_kept_and_offered_at_the_next_start(tmp_path: Path, pat
         assert isinstance(again.screen, Choose)
         assert has(again, "1 change could not be saved in moved.db")
         await pilot.press("enter")
-        await until(lambda: not again.book.rescued)
+        await until(lambda: not again.book.rescue.found)
         assert [entry.text for entry in again.book.recording(1).meeting.entries] == [LINE]
     again.book.close()
     assert list((tmp_path / "rescue").iterdir()) == []

@@ -15,8 +15,8 @@ from sitting import opened, running
 from textual.app import App
 
 from clerk_tui import paths, settings
-from clerk_tui.commands import COMMANDS, Command, fitted, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.help import TOPICS, page_of
+from clerk_tui.keymap import COMMANDS, Command, fitted, hints, key_name, shown_at, use_keys, why_not_key
 from clerk_tui.tui import formatting
 from clerk_tui.tui.screens.meeting import MeetingScreen
 from clerk_tui.tui.screens.roll import RollScreen

@@ -15,7 +15,8 @@ from textual.pilot import Pilot
 
 from clerk_tui.book.prediction import Prediction
 from clerk_tui.meeting import Kind
-from clerk_tui.predict import Predictor, Suggestions
+from clerk_tui.predict import Suggestions
+from clerk_tui.predict.predictor import Predictor
 from clerk_tui.tui.screens.meeting import MeetingScreen
 
 TAUGHT = (

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 
 from clerk_tui.importing.readers.characters import decoded
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
+from clerk_tui.importing.readers.headers_and_footers import marked, without_line_numbers
 from clerk_tui.importing.readers.limits import (
     LARGEST_FILE,
     LARGEST_TEXT,
@@ -25,7 +26,6 @@ from clerk_tui.importing.readers.limits import (
     TOO_MUCH_TEXT,
     refused,
 )
-from clerk_tui.importing.readers.pages import marked, without_line_numbers
 from clerk_tui.importing.readers.tables import in_columns
 from clerk_tui.regex import any_case, regex
 

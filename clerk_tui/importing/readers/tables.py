@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from clerk_tui.english.numbering import number_at
 from clerk_tui.importing.readers.document import PLAIN, Piece, PieceKind
-from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.headers_and_footers import marked
 from clerk_tui.regex import any_case, regex
 
 _MOST_IN_A_CELL = 400  # characters; a longer cell, or paragraphs in a row of two, are minutes and not data

@@ -17,7 +17,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.titles import sentences
 from clerk_tui.lists.labels import Label, List, is_attendance
-from clerk_tui.lists.names import folded, is_name, without_nickname
+from clerk_tui.lists.name_words import folded, is_name, without_nickname
 from clerk_tui.lists.person import CHAIR, SUBSTITUTE, Person, read_names, with_own_title
 from clerk_tui.meeting import Capacity, Interest, Kind, Voice
 from clerk_tui.meeting.entry_text import literal

@@ -14,7 +14,7 @@ from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decisions import read_outcome
 from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.roster import Roster
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.name_words import folded, is_name
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting.record import Ballot, Choice, Vote
 from clerk_tui.regex import regex

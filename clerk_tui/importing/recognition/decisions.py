@@ -13,7 +13,7 @@ from clerk_tui.importing.recognition import decision_rules as rules
 from clerk_tui.importing.recognition.decision_rules import remembered
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.names import folded, is_name, is_post_word, without_nickname
+from clerk_tui.lists.name_words import folded, is_name, is_post_word, without_nickname
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.record import Vote
 from clerk_tui.regex import any_case, regex

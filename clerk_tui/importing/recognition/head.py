@@ -23,7 +23,7 @@ from clerk_tui.importing.recognition.day import (
     is_of_other_day,
     places_of_dates,
 )
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.name_words import is_name
 from clerk_tui.meeting import Head
 from clerk_tui.meeting.people import fold
 from clerk_tui.regex import any_case, regex

@@ -44,7 +44,7 @@ from clerk_tui.importing.recognition.titles import (
     without_time,
 )
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.names import is_name, is_person, is_post_word, is_surely_person
+from clerk_tui.lists.name_words import is_name, is_person, is_post_word, is_surely_person
 from clerk_tui.lists.people_rows import after_initials
 from clerk_tui.lists.person import read_names
 from clerk_tui.lists.rows import GAP, OPEN_END, is_date

@@ -26,10 +26,10 @@ from clerk_tui.lists.labels import (
     read_label,
     with_colon,
 )
-from clerk_tui.lists.names import folded, is_name, is_titled
-from clerk_tui.lists.people import IS_LABEL, read_people
+from clerk_tui.lists.name_words import folded, is_name, is_titled
 from clerk_tui.lists.people_rows import after_initials, is_answered, is_key
 from clerk_tui.lists.person import NOT_OF_NAME, Person, visitors, without_lead
+from clerk_tui.lists.printed_people import IS_LABEL, read_people
 from clerk_tui.lists.rows import GAP
 from clerk_tui.lists.tables import table_of
 from clerk_tui.meeting import Capacity, Kind

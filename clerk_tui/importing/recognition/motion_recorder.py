@@ -37,7 +37,7 @@ from clerk_tui.importing.recognition.paragraphs import Paragraph
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster
 from clerk_tui.importing.recognition.titles import sentences
-from clerk_tui.lists.names import is_name, is_post_word, role_of
+from clerk_tui.lists.name_words import is_name, is_post_word, role_of
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Entry, Kind, Voice
 from clerk_tui.meeting.entry_text import literal

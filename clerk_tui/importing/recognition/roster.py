@@ -14,9 +14,9 @@ from itertools import chain
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.titles import ALL_TITLES, PARTICLES, POST_ENDS, POST_WORDS, TITLES, is_forename, is_short_for
 from clerk_tui.importing.recognition.paragraphs import Paragraph
-from clerk_tui.lists.names import folded, is_name, is_titled
+from clerk_tui.lists.name_words import folded, is_name, is_titled
 from clerk_tui.meeting import Capacity, Collective, Person, RollPlace, Voice
-from clerk_tui.meeting import names as printed
+from clerk_tui.meeting import name_parts as printed
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.regex import any_case, regex
 

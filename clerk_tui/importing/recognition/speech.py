@@ -28,7 +28,7 @@ from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of, take_apart
 from clerk_tui.importing.recognition.titles import is_title, sentences
 from clerk_tui.lists.labels import read_label
-from clerk_tui.lists.names import folded, is_name, is_post_word, is_titled
+from clerk_tui.lists.name_words import folded, is_name, is_post_word, is_titled
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Capacity, Collective, Kind, Voice
 from clerk_tui.meeting.entry_text import literal

@@ -40,7 +40,7 @@ from clerk_tui.importing.recognition.titles import (
 )
 from clerk_tui.importing.recognition.undertakings import is_deed
 from clerk_tui.lists.labels import label_of_heading, label_of_title, read_label, title_and_list
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.name_words import is_name
 from clerk_tui.regex import any_case, regex
 
 _IN_BRACKETS = regex(r"(?<=.)\s\([^()]{1,60}\)$")  # who presents an item, or how long it takes, behind capitals

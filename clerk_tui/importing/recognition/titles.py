@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from clerk_tui.english.titles import POST_ENDS
-from clerk_tui.lists.names import is_titled
+from clerk_tui.lists.name_words import is_titled
 from clerk_tui.regex import any_case, regex
 
 _END = re.compile(

@@ -18,7 +18,7 @@ from clerk_tui.importing.recognition.paragraphs import ACTION_TABLE, Paragraph, 
 from clerk_tui.importing.recognition.recorder import Recorder
 from clerk_tui.importing.recognition.roster import Roster, subject_of
 from clerk_tui.importing.recognition.speech import LABELLED, may_be_forename, speeches
-from clerk_tui.lists.names import folded, is_name
+from clerk_tui.lists.name_words import folded, is_name
 from clerk_tui.meeting import Collective, Entry, Kind, Voice
 from clerk_tui.regex import any_case, regex
 

@@ -20,7 +20,7 @@ from clerk_tui.minutes.english import capital, stopped
 from clerk_tui.minutes.papers import Before, office_paper, table
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.sentences.context import EntryContext, gives_day
-from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.minutes.sentences.speech import undertaken
 from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case

@@ -12,7 +12,7 @@ from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import capital, fill, first_word
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.regex import regex
 
 _OWN = "names text time"

@@ -20,7 +20,7 @@ from clerk_tui.meeting.proceedings import Proceedings, proceedings
 from clerk_tui.meeting.record import Entry, long_date
 from clerk_tui.meeting.reported_speech import body_in_words
 from clerk_tui.minutes.english import capital, starts_sentence, stopped_paragraphs
-from clerk_tui.minutes.sentences.names import UNKNOWN, Forms
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN, Forms
 from clerk_tui.minutes.style import Style
 from clerk_tui.regex import regex
 

@@ -37,7 +37,7 @@ from clerk_tui.minutes.english import (
 from clerk_tui.minutes.publicity import Publicity, Step
 from clerk_tui.minutes.sentences.attendance import styled, withdrawing
 from clerk_tui.minutes.sentences.context import EntryContext, sentence
-from clerk_tui.minutes.sentences.names import UNKNOWN
+from clerk_tui.minutes.sentences.name_forms import UNKNOWN
 from clerk_tui.minutes.style import Adopted, Votes
 from clerk_tui.regex import any_case, regex
 

@@ -18,7 +18,7 @@ from clerk_tui.meeting.agenda import end_of_agenda, goes_on, item_meant, passed_
 from clerk_tui.meeting.intents import NextItem, OpenItem, PlanItem
 from clerk_tui.meeting.record import bare_number
 from clerk_tui.notation.commands.arguments import advised, fate, left_open, needed, read_words, refuse, remarked, worded
-from clerk_tui.notation.names import shortens
+from clerk_tui.notation.name_index import shortens
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command, write_fate, write_words
 from clerk_tui.regex import any_case, regex

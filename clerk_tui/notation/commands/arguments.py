@@ -8,18 +8,18 @@ from dataclasses import replace
 from datetime import time
 from typing import NoReturn
 
-from clerk_tui.commands import key_said
 from clerk_tui.english.titles import PARTICLES
 from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import AgendaItem, Collective, Conduct, Kind, Voice
 from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.intents import Record
 from clerk_tui.meeting.interests import barred, interested
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.proceedings import Fate
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.reading import Context, Reading, recorded
 from clerk_tui.notation.registry import COLON, Command
 from clerk_tui.notation.times import TYPED_TIME, times_in_figures

@@ -14,7 +14,7 @@ from clerk_tui.meeting.attendance import Attendance, Standing
 from clerk_tui.meeting.intents import ListSubstitute, Record
 from clerk_tui.meeting.interests import absent_for_interest, left_for_good, may_stay
 from clerk_tui.meeting.kinds import ATTENDING
-from clerk_tui.meeting.names import without_titles
+from clerk_tui.meeting.name_parts import without_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.notation.after_marks import is_typed_as_name, may_be_any_word, no_clock, no_movement, no_time

@@ -9,11 +9,11 @@ from clerk_tui.english.words import is_common
 from clerk_tui.errors import LineRefusedError
 from clerk_tui.meeting import Capacity
 from clerk_tui.meeting.intents import ListPerson, SetHead, Shorten
-from clerk_tui.meeting.names import same_name_key, take_apart
+from clerk_tui.meeting.name_parts import same_name_key, take_apart
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.rules import changed_rules, read_rules
 from clerk_tui.notation.commands.arguments import needed, people, refuse, remarked
-from clerk_tui.notation.names import is_reserved
+from clerk_tui.notation.name_index import is_reserved
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import Command, command
 from clerk_tui.notation.times import is_ambiguous, parse_date_and_time

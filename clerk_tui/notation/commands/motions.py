@@ -28,7 +28,7 @@ from clerk_tui.notation.commands.arguments import (
     voices,
     worded,
 )
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.reading import Context, Reading
 from clerk_tui.notation.registry import WORDS, Command, command, said, who, write_fate, write_words, writer
 from clerk_tui.regex import any_case, regex

@@ -16,11 +16,11 @@ from clerk_tui.english.words import AUXILIARIES, DETERMINERS, MODALS, PREPOSITIO
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Entry, Kind
 from clerk_tui.meeting.kinds import ACTION, ANSWERING, ASKING, OUTCOME, PROPOSAL, SPEECH
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.corrections.places import VALUE, Value
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.names import one_named
 from clerk_tui.notation.prose.outcomes import LOST, NUMBER, figures
 from clerk_tui.notation.reading import Context

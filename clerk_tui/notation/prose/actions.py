@@ -15,7 +15,7 @@ from clerk_tui.english.verbs import NOUNS_TOO, base_of_doing, is_base, is_infini
 from clerk_tui.english.words import AUXILIARIES, COORDINATORS, DETERMINERS, PREPOSITIONS, is_common
 from clerk_tui.meeting.people import Capacity, fold
 from clerk_tui.notation.after_marks import no_deed
-from clerk_tui.notation.names import Abbreviation, abbreviation, means_post
+from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_post
 from clerk_tui.notation.prose.names import (
     MOST_WORDS,
     NAME,

@@ -22,9 +22,9 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.kinds import CALLING
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold, full_list
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
     FAR,

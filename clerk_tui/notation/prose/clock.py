@@ -14,7 +14,7 @@ from clerk_tui.english.words import CONNECTIVES, is_common
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.people import full_list
-from clerk_tui.notation.names import NameIndex, means_chair, means_post
+from clerk_tui.notation.name_index import NameIndex, means_chair, means_post
 from clerk_tui.notation.prose.names import (
     AT,
     CTTEE,

@@ -25,11 +25,11 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.entry_text import mentioned
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.after_marks import COMMENTED
 from clerk_tui.notation.mentions import decode
-from clerk_tui.notation.names import means_post
+from clerk_tui.notation.name_index import means_post
 from clerk_tui.notation.prose.names import (
     CTTEE,
     MTG,

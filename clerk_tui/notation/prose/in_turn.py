@@ -18,7 +18,7 @@ from clerk_tui.english.words import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS,
 from clerk_tui.meeting.kinds import SPEECH, Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.names import SHORT_POSTS
+from clerk_tui.notation.name_index import SHORT_POSTS
 from clerk_tui.notation.prose.names import (
     MTG,
     cut_last_name,

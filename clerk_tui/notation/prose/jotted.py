@@ -4,7 +4,7 @@ opposed*, *officers looking into it*). Also lines that continue the one before: 
 
 from __future__ import annotations
 
-from clerk_tui.english.jotted import as_said, is_told, subjects, told_in_past
+from clerk_tui.english.note_form import as_said, is_told, subjects, told_in_past
 from clerk_tui.english.reported import put_in_past
 from clerk_tui.english.tense_and_person import THEY, Clauses, Pronoun
 from clerk_tui.english.titles import is_forename
@@ -16,7 +16,7 @@ from clerk_tui.meeting import Entry
 from clerk_tui.meeting.acts import last_written
 from clerk_tui.meeting.kinds import ASKING, SPEECH
 from clerk_tui.meeting.meeting import last_asked
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, pronoun
 from clerk_tui.notation.prose.actions import people_to_do

@@ -11,10 +11,9 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from clerk_tui.commands import key_said
-from clerk_tui.english.jotted import PEOPLE
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH, MONTH_SHORT
+from clerk_tui.english.note_form import PEOPLE
 from clerk_tui.english.shape import OF_DOERS
 from clerk_tui.english.spelling import VOWELS
 from clerk_tui.english.tense_and_person import Clauses
@@ -33,10 +32,11 @@ from clerk_tui.english.words import (
     is_common,
     words_begun,
 )
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import goes_or_chairs
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.attendance import IS_AWAY
 from clerk_tui.notation.prose.clock import (
     ELSEWHERE,

@@ -18,7 +18,7 @@ from clerk_tui.meeting.attendance import Standing
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.interests import declarations
 from clerk_tui.meeting.kinds import MOVEMENT
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import Capacity, fold, full_list
 from clerk_tui.notation.mentions import decode
 from clerk_tui.notation.prose.attendance import chair_handed

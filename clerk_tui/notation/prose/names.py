@@ -34,10 +34,10 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting.entry_text import Mention
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.after_marks import TO_THINGS_TOO, is_typed_as_name
-from clerk_tui.notation.names import Abbreviation, NameIndex, abbreviation, means_post, whole_posts
+from clerk_tui.notation.name_index import Abbreviation, NameIndex, abbreviation, means_post, whole_posts
 from clerk_tui.notation.prose.wording import abbreviations, as_listed, in_whole_words, means_more
 from clerk_tui.notation.reading import Context, Reading, kept
 from clerk_tui.notation.times import TYPED_TIME

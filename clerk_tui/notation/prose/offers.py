@@ -19,7 +19,7 @@ from clerk_tui.english.titles import is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import is_participle, is_past
 from clerk_tui.english.words import ADVERBS, DEPENDENT, PREPOSITIONS, SUBJECTS, is_common
-from clerk_tui.meeting.names import count_titles, has_title
+from clerk_tui.meeting.name_parts import count_titles, has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.notation.prose.actions import (
     SLASHED,

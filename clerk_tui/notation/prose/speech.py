@@ -9,8 +9,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
 
-from clerk_tui.english.jotted import subjects, told_in_past, with_that
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.note_form import subjects, told_in_past, with_that
 from clerk_tui.english.openings import Beginning, Opening, opening
 from clerk_tui.english.reported import reported_reason
 from clerk_tui.english.tense_and_person import Clauses
@@ -41,12 +41,12 @@ from clerk_tui.english.words import (
 )
 from clerk_tui.meeting import Collective, Kind, Voice
 from clerk_tui.meeting.kinds import ASKING
-from clerk_tui.meeting.names import has_title
+from clerk_tui.meeting.name_parts import has_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import as_reported, likely_words, pronoun
 from clerk_tui.notation.after_marks import begins_after_word, may_be_any_word, no_deed
 from clerk_tui.notation.commands.arguments import public_speaks
-from clerk_tui.notation.names import Abbreviation, abbreviation, means_chair
+from clerk_tui.notation.name_index import Abbreviation, abbreviation, means_chair
 from clerk_tui.notation.prose.actions import people_to_do, what_to_do
 from clerk_tui.notation.prose.interests import declaration, interest_spoken, under_interests
 from clerk_tui.notation.prose.motions import moved

@@ -15,7 +15,7 @@ from clerk_tui.meeting.people import full_list
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.meeting.record import CHOICES_SAID
 from clerk_tui.meeting.reported_speech import pronoun
-from clerk_tui.notation.names import means_chair
+from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.decisions import (
     MOVERS,
     NO_SUBJECT,

@@ -10,17 +10,17 @@ from itertools import pairwise
 
 from clerk_tui.english import months
 from clerk_tui.english.hurried import in_words, sums_in_figures
-from clerk_tui.english.jotted import is_fragment
 from clerk_tui.english.lexicon import lexicon
 from clerk_tui.english.months import MONTH
+from clerk_tui.english.note_form import is_fragment
 from clerk_tui.english.titles import PARTICLES, PERSONAL, TITLES, WITH_STOP, is_forename
 from clerk_tui.english.tokens import tokens
 from clerk_tui.english.verbs import NOUNS_TOO, base_of, is_participle, is_past, is_third
 from clerk_tui.english.words import ADVERBS, AUXILIARIES, CONNECTIVES, FUNCTION_WORDS, NOUN_PHRASE, is_common
-from clerk_tui.meeting.names import has_title, same_title
+from clerk_tui.meeting.name_parts import has_title, same_title
 from clerk_tui.meeting.people import fold
 from clerk_tui.meeting.reported_speech import in_full
-from clerk_tui.notation.names import SHORT_POSTS, means_post
+from clerk_tui.notation.name_index import SHORT_POSTS, means_post
 from clerk_tui.notation.reading import Context
 from clerk_tui.regex import any_case, regex
 

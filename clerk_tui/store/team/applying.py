@@ -15,9 +15,19 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Change, Entry, Head, Kind, Meeting, Membership, Noun, Person, apply
 from clerk_tui.meeting.stage import REMOVED, Stage
 from clerk_tui.regex import regex
-from clerk_tui.store import chain, loading, people_merge, purge, rows, saving, search_index, signing, sources, standing
+from clerk_tui.store import (
+    act_rows,
+    chain,
+    loading,
+    people_merge,
+    purge,
+    rows,
+    search_index,
+    signing,
+    sources,
+    standing,
+)
 from clerk_tui.store.connection import column, value
-from clerk_tui.store.saving import Given
 from clerk_tui.store.team import sealing, tables
 from clerk_tui.store.team.sealing import Shown
 from clerk_tui.store.team.tables import Sealed
@@ -195,7 +205,7 @@ class Receiver:
                 self._here[rows.key(change.noun)] = change.after
         made = self._saving(act, at, is_undoable=not is_final, **reverses)
         own = uid if self._find_act(uid) is None else rows.new_uid()  # a book that comes back has made it before
-        saving.put_saving(self._connection, made, Given(own, self._given))
+        act_rows.put_saving(self._connection, made, act_rows.Given(own, self._given))
         tables.note_act(self._connection, made.act_id, self._uid, seq)
         self._is_there = True
         self._acts.append(act)
@@ -220,12 +230,12 @@ class Receiver:
         self._introduce(said["people"])
         nouns = [self._noun(*noun) for noun in said["nouns"]]
         if not self._is_there:
-            act = Act(saving.RECEIVED, tuple(Change(None, noun) for noun in nouns))
+            act = Act(act_rows.RECEIVED, tuple(Change(None, noun) for noun in nouns))
             self.meeting = replace(apply(Meeting(Head(self.meeting_id)), act.changes), settled=None)
             self._here = {rows.key(noun): noun for noun in nouns}
             passages, source = tuple(self._helpers.whole_index(self.meeting)), self._source(said["source"])
             made = self._saving(act, said["at"], passages=passages, is_undoable=False, source=source)
-            saving.put_received(self._connection, made, Given(said["uid"], self._given))
+            act_rows.put_received(self._connection, made, act_rows.Given(said["uid"], self._given))
             tables.note_act(self._connection, made.act_id, self._uid, seq)
             self._is_there = True
             return
@@ -264,7 +274,7 @@ class Receiver:
         signing.put_received(self._connection, self.meeting, [*row, found], names)
         own = str(rows.uid_of(self._connection, "meeting", self.meeting_id))
         state = standing.signature(self._connection, self.meeting_id, own)
-        chain.add_to_log(self._connection, saving.SIGNED, state, datetime.fromisoformat(said["at"]))
+        chain.add_to_log(self._connection, act_rows.SIGNED, state, datetime.fromisoformat(said["at"]))
         self._connection.execute("UPDATE shared_stream SET is_signed = 1 WHERE uid = ?", (self._uid,))
 
     def _take_destroyed(self, said: dict[str, Any], seq: int) -> None:
@@ -431,7 +441,7 @@ class LogReceiver:
             sql = "INSERT INTO person (id, name, uid) VALUES (?, ?, ?)"
             self._connection.execute(sql, (known, name, uid))
             state = standing.people(self._connection, [known])
-            chain.add_to_log(self._connection, saving.RECEIVED, state, self._at)
+            chain.add_to_log(self._connection, act_rows.RECEIVED, state, self._at)
         tables.put_person_uid(self._connection, 0, uid, known)
         return known
 
@@ -445,7 +455,7 @@ class LogReceiver:
         made = tuple(self._member(member, names, council) for member in members)
         setup = CommitteeSetup(council, committee, quorum, venue, style, made, rules, self._at)
         if setup != self._standing(council, committee):
-            saving.put_committee(self._connection, setup)
+            act_rows.put_committee(self._connection, setup)
 
     def _standing(self, council: str, committee: str) -> CommitteeSetup | None:
         sql = """SELECT quorum, venue, style, rules FROM committee JOIN council ON council.id = council_id
@@ -475,7 +485,7 @@ class LogReceiver:
 
     def _note(self, before: standing.State, ids: list[int]) -> None:
         if (now := standing.known_as(self._connection, ids)) != before:
-            chain.add_to_log(self._connection, saving.RECEIVED, now, self._at)
+            chain.add_to_log(self._connection, act_rows.RECEIVED, now, self._at)
 
     def _merge(self, gone: str, kept_id: int) -> None:
         other_id = tables.person_of(self._connection, gone)

@@ -12,8 +12,8 @@ from textual.timer import Timer
 
 from clerk_tui import paths
 from clerk_tui.book.minute_book import bring_back, destroy_notes, notes_due, removal_of, remove_meeting
-from clerk_tui.commands import hints, key_of, key_said
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import hints, key_of, key_said
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.record import long_date
 from clerk_tui.store import MeetingLine

@@ -15,7 +15,7 @@ from clerk_tui import notation
 from clerk_tui.book import ballot_paper
 from clerk_tui.book.ballot_paper import BallotPaper
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import hints
+from clerk_tui.keymap import hints
 from clerk_tui.meeting import Choice
 from clerk_tui.meeting.people import fold
 from clerk_tui.tui.command_screen import CommandScreen, bindings, command

@@ -10,9 +10,9 @@ from pathlib import Path
 from clerk_tui import log, minutes, notation, paths, settings
 from clerk_tui.book.exports import before, check_file_name, file_name, open_points
 from clerk_tui.book.signed_minutes import remark
-from clerk_tui.commands import key_of, key_said
 from clerk_tui.errors import ClerkError, UsageError
 from clerk_tui.files import must_be_text, slug, spare_the_book, write_whole
+from clerk_tui.keymap import key_of, key_said
 from clerk_tui.meeting import AgendaItem, Meeting, Stage
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.minutes.formats import FORMATS

@@ -11,7 +11,7 @@ from textual.events import Resize
 from textual.widgets import Digits, Static
 
 from clerk_tui.book.following import LOOK_EVERY, Follower, Look, Wanted
-from clerk_tui.commands import hints
+from clerk_tui.keymap import hints
 from clerk_tui.meeting.stage import Stage
 from clerk_tui.minutes import BlockKind
 from clerk_tui.minutes.room import Board, RoomView

@@ -22,9 +22,9 @@ from clerk_tui.meeting.countries import (
     is_local_council,
     is_no_council,
 )
-from clerk_tui.meeting.exempt import governing
+from clerk_tui.meeting.law import governing
 from clerk_tui.meeting.meeting import Directory, Meeting
-from clerk_tui.meeting.names import is_councillor
+from clerk_tui.meeting.name_parts import is_councillor
 from clerk_tui.meeting.people import CHAIR_WORD, counted
 from clerk_tui.meeting.rules import BODIES, Majority, Remote, Rules, body_of, changed_rules, read_rules
 from clerk_tui.minutes.style import files

@@ -18,9 +18,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, TextArea
 
-from clerk_tui.commands import Place, hints, key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import Place, hints, key_of
 from clerk_tui.meeting.countries import Signs, country_of, said_in
 from clerk_tui.meeting.entry_text import clean
 from clerk_tui.store import Draft

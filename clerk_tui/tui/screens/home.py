@@ -8,8 +8,8 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from clerk_tui.book.minute_book import LONG_WAIT, SHORT_WAIT
-from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import key_said
 from clerk_tui.store import Hit, MeetingLine
 from clerk_tui.tui.command_screen import HitPlace, action_of, bindings, command
 from clerk_tui.tui.formatting import notify

@@ -24,10 +24,9 @@ from textual.app import ScreenStackError
 from textual.strip import Strip
 
 from clerk_tui import notation
-from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError, FileRefusedError, SaveError
 from clerk_tui.frozen import dataclass
-from clerk_tui.importing.agenda import FoundAgenda, committee_of, meeting_of, plan_of
+from clerk_tui.importing.agenda_plan import FoundAgenda, committee_of, meeting_of, plan_of
 from clerk_tui.importing.examine import NOTES, FoundMeeting, counted
 from clerk_tui.importing.people import fuller
 from clerk_tui.importing.run import (
@@ -40,6 +39,7 @@ from clerk_tui.importing.run import (
     merge,
     questions_on_file,
 )
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import Capacity, Collective, Entry, Head, Kind, Meeting, Person
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.minutes.publicity import words

@@ -10,7 +10,7 @@ from textual.events import Key
 from textual.strip import Strip
 
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import hints
+from clerk_tui.keymap import hints
 from clerk_tui.meeting import Entry
 from clerk_tui.meeting.countries import said_in
 from clerk_tui.meeting.entry_text import write

@@ -16,8 +16,8 @@ from clerk_tui import minutes, notation, settings
 from clerk_tui.book.exports import LeftToNext, left_to_next
 from clerk_tui.book.minute_book import MeetingPlan
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError, LineRefusedError
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Act, AgendaItem, Capacity, Change, Head
 from clerk_tui.meeting.agenda import rewrite_agenda, year_began
 from clerk_tui.meeting.people import counted, short_list
@@ -30,7 +30,7 @@ from clerk_tui.tui.screens.dialogs import Choose
 from clerk_tui.tui.screens.forms import BODY_FIELD, RULES_FIELD, FieldSpec, Form
 
 if TYPE_CHECKING:
-    from clerk_tui.importing.agenda import FoundAgenda
+    from clerk_tui.importing.agenda_plan import FoundAgenda
 
 BODY_NAMES = (
     FieldSpec("council", "Organisation", example="Elmfield Parish Council, Hedgerow Trust"),
@@ -287,7 +287,7 @@ def read_head_field(name: str, text: str, today: date | None, style: str = "") -
 def notice_in(event: Paste) -> FoundAgenda | None:
     """Return the meeting that a notice pasted before the lists of a form describes, if it does. The form then fills its
     fields."""
-    from clerk_tui.importing.agenda import pasted_agenda
+    from clerk_tui.importing.agenda_plan import pasted_agenda
 
     if (found := pasted_agenda(event.text)) is not None:
         event.prevent_default()  # the other forms have no place for it
@@ -394,7 +394,7 @@ class NewMeetingScreen(Form):
 
     def on_paste(self, event: Paste) -> None:
         """Fill the fields from a notice of the meeting."""
-        from clerk_tui.importing.agenda import committee_of
+        from clerk_tui.importing.agenda_plan import committee_of
 
         if (found := notice_in(event)) is None:
             return

@@ -14,7 +14,7 @@ from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Capacity, Change, Meeting, Person, RollPlace, acts, apply
 from clerk_tui.meeting.intents import ListPerson
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.names import same_name_key, take_apart
+from clerk_tui.meeting.name_parts import same_name_key, take_apart
 from clerk_tui.meeting.people import IN_PRIVATE, fold
 from clerk_tui.notation import Listed, person_line
 from clerk_tui.notation.mentions import tidy

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from clerk_tui import minutes
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import hints, key_of
+from clerk_tui.keymap import hints, key_of
 from clerk_tui.meeting import Act, Entry, Meeting
 from clerk_tui.practice import (
     OVER,

@@ -13,8 +13,8 @@ from clerk_tui import log, minutes
 from clerk_tui.book.doubts import with_likely_readings
 from clerk_tui.book.minute_book import keep_for_body
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints, key_said
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import Place, hints, key_said
 from clerk_tui.meeting import Act, Meeting
 from clerk_tui.meeting.people import counted
 from clerk_tui.meeting.proceedings import exempt_parts

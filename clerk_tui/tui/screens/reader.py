@@ -14,9 +14,9 @@ from textual.events import Resize
 from clerk_tui import minutes
 from clerk_tui.book.agenda_items import citation
 from clerk_tui.book.minute_book import SHORT_WAIT
-from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting import AgendaItem, Entry, Meeting, Stage, people, stage_word
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.proof.findings import Finding

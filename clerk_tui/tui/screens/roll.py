@@ -17,7 +17,7 @@ from clerk_tui.book.roll_call import (
     substitutes,
     why_no_substitute,
 )
-from clerk_tui.commands import hints
+from clerk_tui.keymap import hints
 from clerk_tui.meeting import Act, Kind, RollPlace, acts
 from clerk_tui.meeting.attendance import Standing, quorum
 from clerk_tui.meeting.countries import said_in

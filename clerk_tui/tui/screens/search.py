@@ -18,9 +18,9 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from clerk_tui.book.minute_book import SHORT_WAIT
-from clerk_tui.commands import key_of
 from clerk_tui.errors import ClerkError
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting.stage import Stage, stage_word
 from clerk_tui.store import Hit, MeetingLine, Reader, SearchPage
 from clerk_tui.tui.command_screen import CommandScreen, HitList, HitPlace, Host, bindings, command

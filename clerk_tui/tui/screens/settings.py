@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from textual.strip import Strip
 
 from clerk_tui import settings
-from clerk_tui.commands import COMMANDS, Command, hints, key_name, keys_of, why_not_key
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import COMMANDS, Command, hints, key_name, keys_of, why_not_key
 from clerk_tui.tui.command_screen import CommandScreen, ask, bindings, choose, command
 from clerk_tui.tui.screens.dialogs import Ask, Dialog
 from clerk_tui.tui.widgets.rows import ItemList, Rows, row_line

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from clerk_tui.importing.readers.document import Facts, Piece, PieceKind, Source
-from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.headers_and_footers import marked
 from clerk_tui.importing.recognition import Recognised, recognise
 from clerk_tui.meeting import Collective, Entry, Head, Kind, Meeting
 from clerk_tui.meeting.meeting import Directory

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clerk_tui.importing.readers.document import Piece, PieceKind
-from clerk_tui.importing.readers.pages import marked
+from clerk_tui.importing.readers.headers_and_footers import marked
 from clerk_tui.importing.recognition.paragraphs import left_out, without_furniture
 from clerk_tui.meeting import Kind
 

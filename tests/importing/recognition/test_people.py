@@ -6,11 +6,11 @@ import pytest
 
 from clerk_tui.importing.recognition import Recognised, recognise
 from clerk_tui.importing.recognition.roster import take_apart
-from clerk_tui.lists.names import is_name
+from clerk_tui.lists.name_words import is_name
 from clerk_tui.lists.person import read_names
 from clerk_tui.meeting import Head, Kind, Person
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 
 from .made import found, names, text_source, told
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clerk_tui.commands import use_keys
+from clerk_tui.keymap import use_keys
 from clerk_tui.meeting import Kind
 from clerk_tui.notation.prose.offers import lost_words
 

@@ -9,7 +9,7 @@ import pytest
 from clerk_tui import minutes, notation
 from clerk_tui.meeting import Head, Meeting
 from clerk_tui.meeting.meeting import Directory
-from clerk_tui.notation.names import NameIndex
+from clerk_tui.notation.name_index import NameIndex
 from clerk_tui.notation.prose.clock import meets_next, when_next
 from clerk_tui.notation.reading import Context
 

@@ -3,7 +3,7 @@
 `screen` has the layout, with the minutes beside the record, and makes the parts, which share the `session`.
 `line_entry` is the line in which the clerk types, `line_hints` shows what is around it, and `record_pane` shows the
 entries. `line_starters` begins lines for clerks who do not know the marks; `procedure` (motions, votes, interests …)
-uses it. `documents` opens other screens and writes files. The registry (`clerk_tui.commands`) describes what each
+uses it. `documents` opens other screens and writes files. The registry (`clerk_tui.keymap`) describes what each
 command does.
 """
 

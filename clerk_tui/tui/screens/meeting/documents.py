@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clerk_tui import minutes
-from clerk_tui.commands import key_said
 from clerk_tui.errors import ClerkError
+from clerk_tui.keymap import key_said
 from clerk_tui.meeting.intents import SetHead
 from clerk_tui.meeting.meeting import actions
 from clerk_tui.meeting.proceedings import exempt_parts

@@ -16,12 +16,12 @@ from clerk_tui import notation, paths, settings
 from clerk_tui.book.doubts import likely, roll_line_for
 from clerk_tui.book.preview import NEW, Preview, Target
 from clerk_tui.book.recording import draft_scope, enter_or_ask, enter_unasked, message_about
-from clerk_tui.commands import key_of, key_said
 from clerk_tui.english.verbs import base_of
 from clerk_tui.english.words import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECTS, SUBORDINATORS, is_common
 from clerk_tui.errors import ClerkError
 from clerk_tui.files import write_whole
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import key_of, key_said
 from clerk_tui.meeting import Act, Entry, Kind
 from clerk_tui.meeting.acts import describe
 from clerk_tui.meeting.intents import Continue, Correct, ListPerson
@@ -31,7 +31,7 @@ from clerk_tui.predict import Level
 from clerk_tui.regex import regex
 from clerk_tui.tui.command_screen import choose, command
 from clerk_tui.tui.formatting import cut, notify
-from clerk_tui.tui.ordered_keys import in_pauses
+from clerk_tui.tui.input_order import in_pauses
 from clerk_tui.tui.screens.meeting.line_hints import (
     LEVELS,
     Echo,

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from clerk_tui import log, notation
 from clerk_tui.book.preview import Preview, in_words
-from clerk_tui.commands import key_of
+from clerk_tui.keymap import key_of
 from clerk_tui.meeting import Kind
 from clerk_tui.meeting.people import counted
 from clerk_tui.notation.times import typed_time

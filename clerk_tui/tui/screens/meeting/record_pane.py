@@ -19,9 +19,9 @@ from textual.strip import Strip
 from clerk_tui import notation
 from clerk_tui.book.doubts import as_meant, describe_events, likely, opening, roll_line_for
 from clerk_tui.book.recording import sentence_of
-from clerk_tui.commands import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.errors import MakesPublicError, ended
 from clerk_tui.frozen import dataclass
+from clerk_tui.keymap import BY_ID, commands_at, hints, key_of, keys_of
 from clerk_tui.meeting import Act, AgendaItem, Entry, Kind, Stage, acts
 from clerk_tui.meeting.agenda import passed_over
 from clerk_tui.meeting.intents import NextItem, OpenItem

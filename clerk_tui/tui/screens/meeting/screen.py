@@ -17,14 +17,14 @@ from textual.timer import Timer
 
 from clerk_tui import log, minutes, store
 from clerk_tui.book.recording import Recording
-from clerk_tui.commands import Place, hints
+from clerk_tui.keymap import Place, hints
 from clerk_tui.meeting import Act, Entry
 from clerk_tui.meeting.attendance import quorum
 from clerk_tui.meeting.proceedings import exempt_parts
 from clerk_tui.tui import formatting
 from clerk_tui.tui.command_screen import CommandScreen, Footer, action_of, bindings, command, find_handler
 from clerk_tui.tui.formatting import content
-from clerk_tui.tui.ordered_keys import in_pauses
+from clerk_tui.tui.input_order import in_pauses
 from clerk_tui.tui.screens.meeting.documents import Documents
 from clerk_tui.tui.screens.meeting.line_entry import LineEntry
 from clerk_tui.tui.screens.meeting.line_starters import LineStarters

@@ -5,7 +5,7 @@ bubbled up to the app, behind every key that the app has read meanwhile. After t
 typed after a bound key is applied before it: `one⏎two⏎` submits `onetwo` twice. Pastes overtake keys in the same way,
 and a priority binding runs before the letters typed ahead of it have arrived.
 
-`OrderedKeys` passes text on at once. After any other key it holds back what follows until that key, and the messages
+`OrderedInput` passes text on at once. After any other key it holds back what follows until that key, and the messages
 that it caused, have been handled.
 """
 
@@ -61,7 +61,7 @@ def has_messages(pump: MessagePump) -> bool:
     return pump._pending_message is not None or not pump._message_queue.empty()
 
 
-class OrderedKeys(App[ReturnType]):
+class OrderedInput(App[ReturnType]):
     """An App in which keys, pastes and clicks take effect in the order they were made."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -129,7 +129,7 @@ class OrderedKeys(App[ReturnType]):
         """Handle an event once all text before it is done, and hold back what follows."""
 
         async def act() -> None:
-            await super(OrderedKeys, self).on_event(event)
+            await super(OrderedInput, self).on_event(event)
             self._hold_back(self._go_on, PASSES_AFTER)
 
         if self._text_in_flight:
@@ -220,7 +220,7 @@ BREATH = 0.001
 """Seconds between two slices, in which keys are read."""
 
 
-async def in_pauses(app: OrderedKeys[Any], steps: Iterable[object]) -> None:
+async def in_pauses(app: OrderedInput[Any], steps: Iterable[object]) -> None:
     """Take steps of a few milliseconds each in the loop of the screens, in the pauses between keys."""
     left = iter(steps)
     while True:

@@ -40,9 +40,9 @@ from clerk_tui.importing.recognition.head import (
     without_capitals,
 )
 from clerk_tui.importing.recognition.paragraphs import without_furniture
-from clerk_tui.lists.agenda import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
 from clerk_tui.lists.markers import Marker, split_run, with_lost_numbers
-from clerk_tui.lists.names import HARD
+from clerk_tui.lists.name_words import HARD
+from clerk_tui.lists.printed_agendas import CLOSES, EXEMPT_BELOW, REPORT_BELOW, is_item_detail, lift_files
 from clerk_tui.lists.rows import OPEN_END, Row, heads_of_pages, is_date, rows_of, widest_of
 from clerk_tui.lists.tables import without_exempt
 from clerk_tui.meeting import Head

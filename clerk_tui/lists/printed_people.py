@@ -38,7 +38,8 @@ from clerk_tui.lists.labels import (
     read_label,
     with_colon,
 )
-from clerk_tui.lists.names import (
+from clerk_tui.lists.name_runs import parse
+from clerk_tui.lists.name_words import (
     BEFORE_SURNAMES,
     BRACKET,
     COOPTED,
@@ -65,7 +66,6 @@ from clerk_tui.lists.names import (
     is_surely_person,
     leader_role,
     may_be_first,
-    parse,
     role_of,
     with_nickname,
     without_nickname,
@@ -100,7 +100,7 @@ from clerk_tui.lists.person import (
 from clerk_tui.lists.rows import Row
 from clerk_tui.lists.tables import Cell, find_lost_heads, table_of
 from clerk_tui.meeting import Capacity
-from clerk_tui.meeting.names import same_name_key
+from clerk_tui.meeting.name_parts import same_name_key
 from clerk_tui.meeting.people import Asked
 from clerk_tui.regex import any_case, regex
 

@@ -28,10 +28,10 @@ from clerk_tui.lists.markers import (
     values_of,
     with_lost_numbers,
 )
-from clerk_tui.lists.names import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
+from clerk_tui.lists.name_words import CHIEFS, folded, is_held, is_name, is_person, is_surely_person, is_titled
 from clerk_tui.lists.rows import GAP, NARROWEST, OPEN_END, WIDE, Row, is_date, rows_of, widest_of, without_page
 from clerk_tui.lists.tables import LEAD_ROW, NOT_PUBLIC, UNDER, WORD_OF_EXEMPT, with_columns, without_exempt
-from clerk_tui.meeting.names import count_titles
+from clerk_tui.meeting.name_parts import count_titles
 from clerk_tui.regex import any_case, regex
 
 

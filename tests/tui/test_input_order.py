@@ -17,9 +17,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Input, TextArea
 
-from clerk_tui.tui import ordered_keys
+from clerk_tui.tui import input_order
 from clerk_tui.tui.app import ClerkApp
-from clerk_tui.tui.ordered_keys import OrderedKeys
+from clerk_tui.tui.input_order import OrderedInput
 
 
 class Ask(ModalScreen[str | None]):
@@ -38,7 +38,7 @@ class Ask(ModalScreen[str | None]):
         self.dismiss("")
 
 
-class Probe(OrderedKeys[None]):
+class Probe(OrderedInput[None]):
     """Two fields, a text area, a key that saves before others may, and two ways to a question."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -177,7 +177,7 @@ async def test_stock_textual_needs_it() -> None:
 
 async def test_a_mark_that_is_lost_does_not_lose_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     """A worker that never comes back holds the keyboard for as long as the limit says, no longer."""
-    monkeypatch.setattr(ordered_keys, "CHECK_INTERVAL", 0.005)
+    monkeypatch.setattr(input_order, "CHECK_INTERVAL", 0.005)
     app = Probe()
     async with app.run_test():
         driving.send(app, *"ab", "f4", *"cd", "backspace", "e")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clerk_tui.meeting.names import count_titles, same_name_key, take_apart, without_titles
+from clerk_tui.meeting.name_parts import count_titles, same_name_key, take_apart, without_titles
 from clerk_tui.meeting.people import fold
 
 

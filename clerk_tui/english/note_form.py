@@ -286,24 +286,29 @@ def subjects(line: str) -> Iterator[tuple[str, str, bool, bool]]:
 
 def _by_name(named: re.Match[str], rest: str) -> str:
     """A person named with a title, an address or a role; empty for other words with capitals."""
-    who, more = named["name"], (named["more"] or "").strip(" ,")
-    role, first = (named["role"] or "").lower().rstrip(":,"), named["name"].split()[0].rstrip(".").lower()
-    verb = rest.split()[0]
-    if not (is_third(verb) or is_past(verb) or verb in AUXILIARIES | NOUN_PHRASE or verb in "-–—"):
+    who, typed, more = named["name"], named["role"] or "", (named["more"] or "").strip(" ,")
+    if not _names_person(who, typed, more, rest.split()[0]):
         return ""
-    is_person = is_forename(first) or (is_third(verb) and past_of(base_of(verb)) in REPORTING | {"wanted"})
-    is_person = is_person or (verb in "-–—" and any(map(str.isdigit, more)))
-    is_known = first in TITLES or (role != "" and _is_people(role)) or (more != "" and is_person)
-    is_of_them = _is_people(role) and not named["role"].isupper() if role else True
-    if not (is_known and is_of_them) or who.split()[-1].isupper():
-        return ""
-    if role and named["role"].istitle() and named["role"].isalpha():  # *Supervisor Ada Hay*
-        who = f"{named['role']} {who}"
-    elif role:
+    if typed.istitle() and typed.isalpha():  # *Supervisor Ada Hay*
+        who = f"{typed} {who}"
+    elif role := typed.lower().rstrip(":,"):
         who = f"{_in_full(role, role)}, {who},"
     if not more or more[0] == "(" or more.split()[0] in _OF_PLACE:
         return f"{who} {more}".strip()
     return f"{who.rstrip(',')}, {more},"
+
+
+def _names_person(who: str, role: str, more: str, verb: str) -> bool:
+    """Whether words with capitals before a verb or a dash name a person: they have a title, an address or a role."""
+    is_told, is_dashed = is_third(verb) or is_past(verb) or verb in AUXILIARIES | NOUN_PHRASE, verb in "-–—"
+    if not (is_told or is_dashed) or who.split()[-1].isupper():
+        return False
+    if role:
+        return _is_people(role.lower().rstrip(":,")) and not role.isupper()
+    first = who.split()[0].rstrip(".").lower()
+    says = is_third(verb) and past_of(base_of(verb)) in REPORTING | {"wanted"}
+    is_placed = is_forename(first) or says or (is_dashed and any(map(str.isdigit, more)))
+    return first in TITLES or (more != "" and is_placed)
 
 
 _BEFORE_DEED = regex(r" (?=[a-z–—-])")
@@ -404,29 +409,48 @@ def is_fragment(text: str) -> bool:
         return False
     if _REFERENCE.match(text):
         return True
-    capitals = sum(token.is_capital for token in words if token.is_word)
-    if capitals * 2 > len(words) > 1 and (capitals > _HEADING or not any(map(str.isdigit, text))):
-        return False
-    first, second = lows[0], low_at(words, 1)
-    if first == "to" or first in _LED_ON or lows[-1] in _AT_NO_EDGE - _PARTICLES - _STATES:
+    if _has_capitals(text, words) or lows[0] in _LED_ON | {"to"} or lows[-1] in _AT_NO_EDGE - _PARTICLES - _STATES:
         return False
     return (
         _is_past_first(words)
-        or any(_is_none(lows, at) for at in range(len(lows)))
-        or (first in _COURTESIES and (second in ("to", "for", "from") or "to" in lows))
-        or (lows[-1] in _STATES and not text.isupper() and (len(lows) > 1 or first == "noted"))
-        or (first in _AS and len(lows) <= _FEW)
-        or (len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(lows[-1]) and ", " in text)))
-        or (low_at(words, len(lows) - 2) == "to" and is_base(lows[-1]))
-        or (lows[-3:-1] == ["to", "be"] and is_participle(lows[-1]))
+        or any(_is_none(lows, at) or (at > 0 and _is_done(words, at)) for at in range(len(lows)))
+        or _begins_as_told(text, lows)
+        or _ends_as_told(text, lows)
         or (": " in text and is_fragment(text.partition(": ")[2]))
+        or _is_news(words)
+    )
+
+
+def _has_capitals(text: str, words: Sequence[Token]) -> bool:
+    """Whether words have the capitals of a title; two may begin a line with a figure."""
+    capitals = sum(token.is_capital for token in words if token.is_word)
+    return capitals * 2 > len(words) > 1 and (capitals > _HEADING or not any(map(str.isdigit, text)))
+
+
+def _begins_as_told(text: str, lows: Sequence[str]) -> bool:
+    """Whether the first words tell something: *thanks to Ash*, *as per written report*, *he asked*, *letter from the
+    school*, *in: the school re the gate*, *next agm 4 May*."""
+    first, second = lows[0], lows[1] if len(lows) > 1 else ""
+    is_of_day = first in _NEXT and ":" not in text and any(map(str.isdigit, text)) and not _MEETS.isdisjoint(lows)
+    return (
+        is_of_day
+        or (first in _COURTESIES and (second in ("to", "for", "from") or "to" in lows))
+        or (first in _AS and len(lows) <= _FEW)
         or (first in _PRONOUNS and base_of(second) != "")
         or (first in _PAPERS and second in ("from", "to"))
         or (first in _TOWARDS and ": " in text)
-        or (first in _NEXT and ":" not in text and any(map(str.isdigit, text)) and not _MEETS.isdisjoint(lows))
-        or any(_is_done(words, at) for at in range(1, len(words)))
-        or _is_news(words)
     )
+
+
+def _ends_as_told(text: str, lows: Sequence[str]) -> bool:
+    """Whether the last words say what became of something, or is to be done: *gate done*, *fence in hand*, *Ash to
+    ring*, *bench to be moved*."""
+    *before, last = lows
+    if last in _STATES and not text.isupper() and (before or last == "noted"):
+        return True
+    if len(lows) > _HEADING and (" ".join(lows[-2:]) in _IN_STATES or (is_doing(last) and ", " in text)):
+        return True
+    return (before[-1:] == ["to"] and is_base(last)) or (before[-2:] == ["to", "be"] and is_participle(last))
 
 
 _REFERENCE = regex(r"(?:[^\W\d]+\.? )?\S*\d/\d\S*, \S")

@@ -17,7 +17,7 @@ from clerk_tui.english.titles import JOBS, PARTICLES, POST_ENDS, TITLES, is_fore
 from clerk_tui.english.words import AUXILIARIES, CONNECTIVES, SUBJECTS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Collective, Meeting, Voice
-from clerk_tui.meeting.names import (
+from clerk_tui.meeting.name_parts import (
     PrintedName,
     count_titles,
     generation_of,
@@ -326,24 +326,251 @@ def _may_share(name: PrintedName, alike: Mapping[str, int]) -> bool:
     return alike[fold(name.surname)] > 1 and bool(name.forenames) and len(fold(name.forenames[0])) > 1
 
 
+class _WholeNames:
+    """The people of a roll by their names, not counting names that are only begun."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self.meeting = meeting
+        self.names = [split_name(p.person_id, meeting.people[p.person_id].name) for p in meeting.roll]
+        self.aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
+        self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
+        self._surnamed: dict[str, list[_Name]] = {}
+        for name in self.names:
+            for surname in {name.surname, *name.others}:
+                self._surnamed.setdefault(surname, []).append(name)
+        self.find = lru_cache(_KEPT)(self._find)
+
+    def _find(self, typed: str, presiding: int | None) -> NameMatch:
+        typed = _INITIALS_AFTER.sub(" ", typed)
+        words = typed.replace(".", " ").split()
+        titles = self.titles_in(words)
+        if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
+            return NameMatch()
+        bare = without_letters(words[titles:])
+        folded, core = [fold(w) for w in words], [fold(w) for w in bare]
+        alike = self._surnamed.get("".join(core), ())
+        found = (
+            self._by_alias(folded)
+            or self._by_post("".join(folded), presiding)
+            or self._by_alias(core)
+            or self._by_surname(bare, core)
+            or tuple(n.person_id for n in self.names if n.is_with_initial(core, is_lower=typed.islower()))
+            or tuple(n.person_id for n in (self.names if len(core) > 1 else alike) if n.may_be_surname(core))
+            or self._by_part(bare, core)
+            or self._by_initials_or_vice(typed)
+            or self._after_article(folded, presiding)
+            or self._by_last_initial(words)
+            or self._after_post(words, folded)
+        )
+        if len(found) > 1:
+            found = self._narrowed(found, words[:titles], generation_of(words), typed)
+        return NameMatch(tuple(found))
+
+    def titles_in(self, words: Sequence[str]) -> int:
+        """The number of titles at the beginning. An ordinary word is one only if somebody on the roll has it, or it
+        says who presides: *Lord Street* is not Councillor Street; *di* is none before *Rossi*."""
+        count = count_titles(words)
+        if count and fold(words[count - 1]) in PARTICLES and self.with_surname([*map(fold, words[count - 1 :])]):
+            count -= 1
+        is_sure = has_title(words) or fold(words[0]) in _PRESIDING if count else True
+        if is_sure or any(same_title(word) in n.titles for n in self.names for word in words[:count]):
+            return count
+        return 0
+
+    def _narrowed(
+        self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
+    ) -> tuple[Voice, ...]:
+        """Those candidates who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
+        all if none do."""
+        wanted = frozenset(map(same_title, titles))
+        titled: dict[Voice, int] = {n.person_id: len(n.titles & wanted) for n in self.names}
+        most = max(titled.get(voice, 0) for voice in found)
+        found = tuple(voice for voice in found if titled.get(voice, 0) == most)
+        if generation:
+            same = {n.person_id for n in self.names if n.generation == generation}
+            found = tuple(voice for voice in found if voice in same) or found
+        people, plain = self.meeting.people, _plain(typed)
+        return tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
+
+    def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
+        return tuple(person for person, alias, pieces in self.aliases if _spells(words, alias, pieces))
+
+    def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
+        if joined in _CHAIR:
+            return (presiding,) if presiding is not None else ()
+        if _VICE.fullmatch(joined):
+            return (self._vice,) if self._vice is not None else ()
+        if joined in _HEADS:
+            heads = (n for n in self.names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles))
+            return tuple(n.person_id for n in heads)
+        if joined == "memberofthepublic":
+            return (Collective.PUBLIC,)
+        return (Collective(joined),) if joined in set(Collective) else ()
+
+    def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
+        """Whoever has an alias or a post after an article or form of address: *The Chair*, *Madam Chair*."""
+        article, *rest = folded
+        if article == "the":
+            return self._by_alias(rest) or self._by_post("".join(rest), presiding)
+        if article in ("mr", "madam") and "".join(rest).removeprefix("vice") in _CHAIR:
+            return self._by_post("".join(rest), presiding)
+        return self._by_post("".join(rest), None) if article in ("a", "an") else ()
+
+    def with_surname(self, words: Sequence[str]) -> list[_Name]:
+        """The names with a surname (folded)."""
+        return [name for name in self._surnamed.get("".join(words), ()) if name.is_surname(words)]
+
+    def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
+        """The match by surname; initials are ignored unless they contradict the listed ones."""
+        exact = self.with_surname(folded)
+        if exact:
+            return tuple(n.person_id for n in exact)
+        start = 0
+        while start < len(words) - 1 and is_initial(words[start]):
+            start += 1
+        if not start:
+            named = [n for n in self.with_surname(folded[1:]) if n.forenames and len(folded[0]) > 1]
+            is_listed_short = len(named) == 1 and all(len(forename) == 1 for forename in named[0].forenames)
+            fits = is_listed_short and named[0].initials[:1] == folded[0][:1] and not is_common(folded[0])
+            return (named[0].person_id,) if fits else ()
+        same = self.with_surname(folded[start:])
+        return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
+
+    def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
+        """Those with the surname after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief), *Treas.
+        Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
+        *before, last = folded
+        named = self._by_surname(words[-1:], (last,)) if before else ()
+        short = "".join(before) if before and words[0].isupper() else ""
+        held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
+        return tuple(
+            voice
+            for voice in named
+            if isinstance(voice, int)
+            and any(
+                (before[-1] in _JOBS and _begins_post(tuple(before), post))
+                or short == "".join(w[0] for w in post)
+                or (held == post[-1] and all(any(_is_in_short(word, p) for p in post) for word in before[:-1]))
+                for post in filter(None, self._posts(voice))
+            )
+        )
+
+    def _posts(self, person_id: int) -> Iterator[tuple[str, ...]]:
+        """The words of somebody's post, of their titles, and of the vice-chair's post."""
+        place = self.meeting.places.get(person_id)
+        yield _parts_of_post(place.post if place else "")
+        yield tuple(map(fold, take_apart(self.meeting.people[person_id].name).titles))
+        if person_id == self._vice:
+            yield from (("vice", "chair"), ("deputy", "mayor"))
+
+    def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
+        """The one person with this forename, or title, and initial of the surname: *Sally J.*."""
+        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
+            return ()
+        first, last = map(fold, words)
+        is_name = words[0].istitle() and words[1].isupper()
+        named = [n for n in self.names if n.surname.startswith(last) and len(first) > 1]
+        called = [n.person_id for n in named if first in n.forenames] if is_name or not is_common(first) else []
+        found = called or [n.person_id for n in named if is_name and same_title(words[0]) in n.titles]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
+        """The match by a part of a double surname that nobody else has (*bell* of Bell-Hughes), perhaps with an
+        initial, or with the letter of the part before it (*B-Hughes*)."""
+        if len(words) == 1 and words[0][1:2] == "-" and len(words[0]) > len("B-H"):
+            letter, last = fold(words[0][0]), folded[0][1:]
+            cut = tuple(n.person_id for n in self.names if n.pieces[-1:] == (last,) and n.pieces[0][:1] == letter)
+            return cut if len(cut) == 1 else ()
+        if not 1 <= len(words) <= 2 or (len(words) == 2 and not is_initial(words[0])):
+            return ()
+        found = [n for n in self.names if folded[-1] in n.parts or folded[-1] in n.pieces[1:]]
+        if len(words) == 2:
+            found = [n for n in found if not n.initials or n.initials[:1] == folded[0][:1]]
+        is_part = len(found) == 1 and folded[-1] in found[0].parts
+        return tuple(n.person_id for n in found) if is_part else ()
+
+    def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
+        """The match by initials; for *VC* the vice-chair is a candidate too."""
+        vice = self._vice if typed.casefold() in _VICE_IN_SHORT else None
+        return tuple(dict.fromkeys([*self.by_initials(typed), *([vice] if vice is not None else [])]))
+
+    def by_initials(self, typed: str) -> tuple[Voice, ...]:
+        """The match by initials, in small letters or as capitals that are no common abbreviation: all the initials
+        before some."""
+        known, low = abbreviation(typed), typed.casefold()
+        if _OF_TWO_PARTS.fullmatch(typed):
+            return self.with_initials(low)
+        if typed.islower():
+            return () if known is Abbreviation.WORD else self.with_initials(typed)
+        is_word = known is not Abbreviation.NONE or is_common(low)
+        return () if is_word or not typed.isupper() else self.with_initials(low)
+
+    def with_initials(self, typed: str) -> tuple[int, ...]:
+        is_no_word, typed = "'" in typed, fold(re.sub(r"(?<=[od])['’](?=[a-z])|(?<=m)a?c[a-z]$", "", typed))  # fo'h
+        if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
+            return ()
+        exact = tuple(n.person_id for n in self.names if n.initials + n.surname[:1] == typed)
+        return exact or tuple(
+            n.person_id for n in self.names if typed in n.all_initials and (is_no_word or not is_common(typed))
+        )
+
+
+class _Posts:
+    """The people of a roll by their posts."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        self._meeting = meeting
+        self.find = lru_cache(_KEPT)(self._find)
+
+    def _find(self, typed: str, presiding: int | None) -> NameMatch:
+        """The holder of a post that small letters name or begin (*general manager*, *treas*), or of its initials (*gm*,
+        *GM*); with a capital (*Clerk*) only the whole post, a deputy only if named so. *President* presides, if it
+        is no post."""
+        words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
+        is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
+        is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
+        is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
+        if not words or not is_cased or not all(map(str.isalpha, words)):
+            return NameMatch()
+        exact = [p.person_id for p in self._meeting.roll if words in whole_posts(p.post)]
+        if not exact and len(words) == 2 and words[0] in self._of_body:
+            held_as = (SHORT_POSTS.get(words[1], words[1]),)
+            exact = [p.person_id for p in self._meeting.roll if held_as in whole_posts(p.post)]
+        if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
+            exact = [p.person_id for p in self._meeting.roll if words[0] in _initials_of_post(p.post)]
+        if exact or is_initials or is_whole:
+            return NameMatch(tuple(exact))
+        begun = [(person, parts) for person, parts in self._posts_held if _begins_post(words, parts)]
+        chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
+        found = dict.fromkeys(chief or [person for person, _ in begun])
+        if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
+            found = dict.fromkeys((presiding, *found))
+        return NameMatch(tuple(found))
+
+    @cached_property
+    def _posts_held(self) -> list[tuple[int, tuple[str, ...]]]:
+        """The words of each post, in both orders, with its holder."""
+        posts = ((p.person_id, (_parts_of_post(p.post), *_with_job_last(p.post))) for p in self._meeting.roll)
+        return [(person, parts) for person, ways in posts for parts in ways if parts]
+
+    @cached_property
+    def _of_body(self) -> frozenset[str]:
+        """Words before a post for the body, and *honorary*: the *parish* clerk, the *board* secretary."""
+        return _BODIES | {fold(word) for word in self._meeting.head.council.split()[:-1]}
+
+
 class NameIndex:
     """The index of the names of one meeting's roll."""
 
     def __init__(self, meeting: Meeting) -> None:
         self.meeting = meeting
-        self._names = [split_name(p.person_id, meeting.people[p.person_id].name) for p in meeting.roll]
+        self._whole, self._posts = _WholeNames(meeting), _Posts(meeting)
+        self._names, self._aliases = self._whole.names, self._whole.aliases
         self._listed = frozenset(_plain(meeting.people[p.person_id].name) for p in meeting.roll)
-        self._aliases = [(p.person_id, fold(p.alias), _pieces(p.alias)) for p in meeting.roll if p.alias]
-        self._vice = next((p.person_id for p in meeting.roll if p.capacity is Capacity.VICE), None)
         self._handles: dict[int, str] = {}
-        self._surnamed: dict[str, list[_Name]] = {}
-        for name in self._names:
-            for surname in {name.surname, *name.others}:
-                self._surnamed.setdefault(surname, []).append(name)
         # Every key asks again who speaks.
-        self._meant, self._found = lru_cache(_KEPT)(self._find), lru_cache(_KEPT)(self._look_for)
-        self._named, self._called = lru_cache(_KEPT)(self._find_named), lru_cache(_KEPT)(self._find_called)
-        self._begun, self._post = lru_cache(_KEPT)(self._find_begun), lru_cache(_KEPT)(self._find_post)
+        self._meant, self._named = lru_cache(_KEPT)(self._find), lru_cache(_KEPT)(self._find_named)
+        self._called, self._begun = lru_cache(_KEPT)(self._find_called), lru_cache(_KEPT)(self._find_begun)
 
     def find(self, typed: str, presiding: int | None = None) -> NameMatch:
         """The match for `typed`, one to five words besides titles; `presiding` is whom `chair` means. Three small
@@ -358,7 +585,7 @@ class NameIndex:
             or self._find_by_short_forename(typed)
             or by_forename
             or self._begun(typed)
-            or self._post(typed, presiding)
+            or self._posts.find(typed, presiding)
             or (self._find_forename(typed) if by_forename is None else by_forename)
             or self._find_forename_begun(typed)
         )
@@ -376,7 +603,7 @@ class NameIndex:
         if not typed.isalpha() or len(letters) < _LEAST_FORENAME:
             return NameMatch()
         begun = self.begun_by(typed) if len(letters) >= LEAST_LETTERS else ()
-        match = NameMatch(self._with_initials(letters) or self.called(typed) or begun)
+        match = NameMatch(self._whole.with_initials(letters) or self.called(typed) or begun)
         return match or self.short_post(typed, presiding)
 
     def short_post(self, typed: str, presiding: int | None = None) -> NameMatch:
@@ -391,7 +618,7 @@ class NameIndex:
 
     def held_by_one(self, typed: str, presiding: int | None = None) -> int | None:
         """The one holder of a post that ends with the typed words, with capitals too: *The Clerk*, *RFO*."""
-        held = self._post(typed.lower().removeprefix("the "), presiding).only
+        held = self._posts.find(typed.lower().removeprefix("the "), presiding).only
         having = [p.person_id for p in self.meeting.roll if typed.isupper() and typed in re.split(r"\W+", p.post)]
         return held if isinstance(held, int) else having[0] if len(having) == 1 else None
 
@@ -409,64 +636,12 @@ class NameIndex:
 
     def find_whole(self, typed: str, presiding: int | None = None) -> NameMatch:
         """The match for `typed`, not counting names that are only begun."""
-        return self._found(typed, presiding)
-
-    def _look_for(self, typed: str, presiding: int | None) -> NameMatch:
-        typed = _INITIALS_AFTER.sub(" ", typed)
-        words = typed.replace(".", " ").split()
-        titles = self._count_titles(words)
-        if not 1 <= len(words) <= MOST_WORDS + titles or not all(_WORD.fullmatch(w) for w in typed.split()):
-            return NameMatch()
-        bare = without_letters(words[titles:])
-        folded, core = [fold(w) for w in words], [fold(w) for w in bare]
-        alike = self._surnamed.get("".join(core), ())
-        found = (
-            self._by_alias(folded)
-            or self._by_post("".join(folded), presiding)
-            or self._by_alias(core)
-            or self._by_surname(bare, core)
-            or tuple(n.person_id for n in self._names if n.is_with_initial(core, is_lower=typed.islower()))
-            or tuple(n.person_id for n in (self._names if len(core) > 1 else alike) if n.may_be_surname(core))
-            or self._by_part(bare, core)
-            or self._by_initials_or_vice(typed)
-            or self._after_article(folded, presiding)
-            or self._by_last_initial(words)
-            or self._after_post(words, folded)
-        )
-        if len(found) > 1:
-            found = self._narrowed(found, words[:titles], generation_of(words), typed)
-        return NameMatch(tuple(found))
-
-    def _count_titles(self, words: Sequence[str]) -> int:
-        """The number of titles at the beginning. An ordinary word is one only if somebody on the roll has it, or it
-        says who presides: *Lord Street* is not Councillor Street; *di* is none before *Rossi*."""
-        count = count_titles(words)
-        if count and fold(words[count - 1]) in PARTICLES and self._with_surname([*map(fold, words[count - 1 :])]):
-            count -= 1
-        is_sure = has_title(words) or fold(words[0]) in _PRESIDING if count else True
-        if is_sure or any(same_title(word) in n.titles for n in self._names for word in words[:count]):
-            return count
-        return 0
-
-    def _narrowed(
-        self, found: tuple[Voice, ...], titles: Sequence[str], generation: str, typed: str
-    ) -> tuple[Voice, ...]:
-        """Those candidates who have most of the typed titles (*Cllr Mrs*) and the generation, or are listed just so;
-        all if none do."""
-        wanted = frozenset(map(same_title, titles))
-        titled: dict[Voice, int] = {n.person_id: len(n.titles & wanted) for n in self._names}
-        most = max(titled.get(voice, 0) for voice in found)
-        found = tuple(voice for voice in found if titled.get(voice, 0) == most)
-        if generation:
-            same = {n.person_id for n in self._names if n.generation == generation}
-            found = tuple(voice for voice in found if voice in same) or found
-        people, plain = self.meeting.people, _plain(typed)
-        return tuple(v for v in found if isinstance(v, int) and _plain(people[v].name) == plain) or found
+        return self._whole.find(typed, presiding)
 
     def _find_begun(self, typed: str) -> NameMatch:
         """Whoever has a name that small letters begin: one word, an initial and a word, or particles and a word."""
         words = typed.replace(".", " ").split()
-        words = words[self._count_titles(words) :]
+        words = words[self._whole.titles_in(words) :]
         if not words or not all(_WORD.fullmatch(word) and word.islower() for word in words):
             return NameMatch()
         *before, last = map(fold, words)
@@ -484,7 +659,7 @@ class NameIndex:
         """Those with the forename, of two letters or more (*jo*), or the one with all the forenames (*mary ann*), also
         after a title (*Fr Pádraig*); an ordinary word alone does not count."""
         words = typed.split()
-        forenames = tuple(fold(word) for word in words[self._count_titles(words) :])
+        forenames = tuple(fold(word) for word in words[self._whole.titles_in(words) :])
         if len(words) > 1 and forenames and all(map(str.isalpha, words)):
             same = tuple(n.person_id for n in self._names if n.forenames[: len(forenames)] == forenames)
             return NameMatch(same) if len(same) == 1 else NameMatch()
@@ -526,7 +701,7 @@ class NameIndex:
         """Whether a word names somebody only as their forename."""
         if not self._find_forename(typed):
             return False
-        return not (self.find_whole(typed, presiding) or self._begun(typed) or self._post(typed, presiding))
+        return not (self.find_whole(typed, presiding) or self._begun(typed) or self._posts.find(typed, presiding))
 
     def begun_by(self, typed: str) -> tuple[int, ...]:
         """Those with a name that the typed letters begin, though they are few or an ordinary word."""
@@ -541,164 +716,6 @@ class NameIndex:
         aliased = (person for person, alias, _ in self._aliases if alias.startswith(wanted))
         return tuple(dict.fromkeys((*begun, *aliased)))
 
-    def _find_post(self, typed: str, presiding: int | None) -> NameMatch:
-        """The holder of a post that small letters name or begin (*general manager*, *treas*), or of its initials (*gm*,
-        *GM*); with a capital (*Clerk*) only the whole post, a deputy only if named so. *President* presides, if it
-        is no post."""
-        words = _parts_of_post(typed) or tuple(map(fold, typed.split()))
-        is_initials = len(words) == 1 and typed.isalpha() and typed.isupper()
-        is_whole = not typed.islower() and typed[:1].isupper() and not is_initials
-        is_cased = (typed.islower() or is_initials or is_whole) and typed[-1:].isalnum()
-        if not words or not is_cased or not all(map(str.isalpha, words)):
-            return NameMatch()
-        exact = [p.person_id for p in self.meeting.roll if words in whole_posts(p.post)]
-        if not exact and len(words) == 2 and words[0] in self._of_body:
-            held_as = (SHORT_POSTS.get(words[1], words[1]),)
-            exact = [p.person_id for p in self.meeting.roll if held_as in whole_posts(p.post)]
-        if not exact and len(words) == 1 and abbreviation(typed) is not Abbreviation.WORD and not is_common(words[0]):
-            exact = [p.person_id for p in self.meeting.roll if words[0] in _initials_of_post(p.post)]
-        if exact or is_initials or is_whole:
-            return NameMatch(tuple(exact))
-        begun = [(person, parts) for person, parts in self._posts_held if _begins_post(words, parts)]
-        chief = [person for person, parts in begun if _DEPUTIES.isdisjoint(parts)]
-        found = dict.fromkeys(chief or [person for person, _ in begun])
-        if presiding is not None and typed in _MAY_PRESIDE and (not found or typed in _CONVENERS):
-            found = dict.fromkeys((presiding, *found))
-        return NameMatch(tuple(found))
-
-    @cached_property
-    def _posts_held(self) -> list[tuple[int, tuple[str, ...]]]:
-        """The words of each post, in both orders, with its holder."""
-        posts = ((p.person_id, (_parts_of_post(p.post), *_with_job_last(p.post))) for p in self.meeting.roll)
-        return [(person, parts) for person, ways in posts for parts in ways if parts]
-
-    @cached_property
-    def _of_body(self) -> frozenset[str]:
-        """Words before a post for the body, and *honorary*: the *parish* clerk, the *board* secretary."""
-        return _BODIES | {fold(word) for word in self.meeting.head.council.split()[:-1]}
-
-    def _by_alias(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        return tuple(person for person, alias, pieces in self._aliases if _spells(words, alias, pieces))
-
-    def _by_post(self, joined: str, presiding: int | None) -> tuple[Voice, ...]:
-        if joined in _CHAIR:
-            return (presiding,) if presiding is not None else ()
-        if _VICE.fullmatch(joined):
-            return (self._vice,) if self._vice is not None else ()
-        if joined in _HEADS:
-            heads = (n for n in self._names if joined in n.titles and _DEPUTIES.isdisjoint(n.titles))
-            return tuple(n.person_id for n in heads)
-        if joined == "memberofthepublic":
-            return (Collective.PUBLIC,)
-        return (Collective(joined),) if joined in set(Collective) else ()
-
-    def _after_article(self, folded: Sequence[str], presiding: int | None) -> tuple[Voice, ...]:
-        """Whoever has an alias or a post after an article or form of address: *The Chair*, *Madam Chair*."""
-        article, *rest = folded
-        if article == "the":
-            return self._by_alias(rest) or self._by_post("".join(rest), presiding)
-        if article in ("mr", "madam") and "".join(rest).removeprefix("vice") in _CHAIR:
-            return self._by_post("".join(rest), presiding)
-        return self._by_post("".join(rest), None) if article in ("a", "an") else ()
-
-    def _with_surname(self, words: Sequence[str]) -> list[_Name]:
-        """The names with a surname (folded)."""
-        return [name for name in self._surnamed.get("".join(words), ()) if name.is_surname(words)]
-
-    def _by_surname(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """The match by surname; initials are ignored unless they contradict the listed ones."""
-        exact = self._with_surname(folded)
-        if exact:
-            return tuple(n.person_id for n in exact)
-        start = 0
-        while start < len(words) - 1 and is_initial(words[start]):
-            start += 1
-        if not start:
-            named = [n for n in self._with_surname(folded[1:]) if n.forenames and len(folded[0]) > 1]
-            is_listed_short = len(named) == 1 and all(len(forename) == 1 for forename in named[0].forenames)
-            fits = is_listed_short and named[0].initials[:1] == folded[0][:1] and not is_common(folded[0])
-            return (named[0].person_id,) if fits else ()
-        same = self._with_surname(folded[start:])
-        return tuple(n.person_id for n in same if not n.initials or n.initials[:1] == folded[0][:1])
-
-    def _after_post(self, words: Sequence[str], folded: Sequence[str]) -> tuple[int, ...]:
-        """Those with the surname after words or initials of their post: *Chief Ash*, of Jo Ash (Fire Chief), *Treas.
-        Ash*, *DM Ash*, of Deputy Mayor Ash; not *Parish Hall*, of Jo Hall (Parish Clerk)."""
-        *before, last = folded
-        named = self._by_surname(words[-1:], (last,)) if before else ()
-        short = "".join(before) if before and words[0].isupper() else ""
-        held = SHORT_POSTS.get(before[-1]) if before and words[-2][0].isupper() else None  # *sec ash* may have seconded
-        return tuple(
-            voice
-            for voice in named
-            if isinstance(voice, int)
-            and any(
-                (before[-1] in _JOBS and _begins_post(tuple(before), post))
-                or short == "".join(w[0] for w in post)
-                or (held == post[-1] and all(any(_is_in_short(word, p) for p in post) for word in before[:-1]))
-                for post in filter(None, self._posts(voice))
-            )
-        )
-
-    def _posts(self, person_id: int) -> Iterator[tuple[str, ...]]:
-        """The words of somebody's post, of their titles, and of the vice-chair's post."""
-        place = self.meeting.places.get(person_id)
-        yield _parts_of_post(place.post if place else "")
-        yield tuple(map(fold, take_apart(self.meeting.people[person_id].name).titles))
-        if person_id == self._vice:
-            yield from (("vice", "chair"), ("deputy", "mayor"))
-
-    def _by_last_initial(self, words: Sequence[str]) -> tuple[Voice, ...]:
-        """The one person with this forename, or title, and initial of the surname: *Sally J.*."""
-        if len(words) != 2 or len(words[1]) != 1 or words[1] in "aiAI":
-            return ()
-        first, last = map(fold, words)
-        is_name = words[0].istitle() and words[1].isupper()
-        named = [n for n in self._names if n.surname.startswith(last) and len(first) > 1]
-        called = [n.person_id for n in named if first in n.forenames] if is_name or not is_common(first) else []
-        found = called or [n.person_id for n in named if is_name and same_title(words[0]) in n.titles]
-        return tuple(found) if len(found) == 1 else ()
-
-    def _by_part(self, words: Sequence[str], folded: Sequence[str]) -> tuple[Voice, ...]:
-        """The match by a part of a double surname that nobody else has (*bell* of Bell-Hughes), perhaps with an
-        initial, or with the letter of the part before it (*B-Hughes*)."""
-        if len(words) == 1 and words[0][1:2] == "-" and len(words[0]) > len("B-H"):
-            letter, last = fold(words[0][0]), folded[0][1:]
-            cut = tuple(n.person_id for n in self._names if n.pieces[-1:] == (last,) and n.pieces[0][:1] == letter)
-            return cut if len(cut) == 1 else ()
-        if not 1 <= len(words) <= 2 or (len(words) == 2 and not is_initial(words[0])):
-            return ()
-        found = [n for n in self._names if folded[-1] in n.parts or folded[-1] in n.pieces[1:]]
-        if len(words) == 2:
-            found = [n for n in found if not n.initials or n.initials[:1] == folded[0][:1]]
-        is_part = len(found) == 1 and folded[-1] in found[0].parts
-        return tuple(n.person_id for n in found) if is_part else ()
-
-    def _by_initials_or_vice(self, typed: str) -> tuple[Voice, ...]:
-        """The match by initials; for *VC* the vice-chair is a candidate too."""
-        vice = self._vice if typed.casefold() in _VICE_IN_SHORT else None
-        return tuple(dict.fromkeys([*self._by_initials(typed), *([vice] if vice is not None else [])]))
-
-    def _by_initials(self, typed: str) -> tuple[Voice, ...]:
-        """The match by initials, in small letters or as capitals that are no common abbreviation: all the initials
-        before some."""
-        known, low = abbreviation(typed), typed.casefold()
-        if _OF_TWO_PARTS.fullmatch(typed):
-            return self._with_initials(low)
-        if typed.islower():
-            return () if known is Abbreviation.WORD else self._with_initials(typed)
-        is_word = known is not Abbreviation.NONE or is_common(low)
-        return () if is_word or not typed.isupper() else self._with_initials(low)
-
-    def _with_initials(self, typed: str) -> tuple[int, ...]:
-        is_no_word, typed = "'" in typed, fold(re.sub(r"(?<=[od])['’](?=[a-z])|(?<=m)a?c[a-z]$", "", typed))  # fo'h
-        if not 2 <= len(typed) <= _MOST_INITIALS or not typed.isalpha():
-            return ()
-        exact = tuple(n.person_id for n in self._names if n.initials + n.surname[:1] == typed)
-        return exact or tuple(
-            n.person_id for n in self._names if typed in n.all_initials and (is_no_word or not is_common(typed))
-        )
-
     def lettered(self, typed: str) -> int | None:
         """The one person whom letters alone surely mean in prose: initials that are no abbreviation; in capitals also
         those of a small word (*DO*)."""
@@ -706,12 +723,12 @@ class NameIndex:
             return None
         if typed.lower() in _SMALL_AS_INITIALS:
             return self.of_abbreviation(typed) if typed.isupper() and typed != "IT" else None
-        found = self._by_initials(typed) if fold(typed) in self.by_letters else ()
+        found = self._whole.by_initials(typed) if fold(typed) in self.by_letters else ()
         return found[0] if len(found) == 1 and isinstance(found[0], int) else None
 
     def of_abbreviation(self, typed: str) -> int | None:
         """The one person whose initials are an abbreviation in capitals (*HR*) or a short word (*at*), if just one."""
-        found = self._with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()
+        found = self._whole.with_initials(typed.casefold()) if typed.isupper() or typed.islower() else ()
         return found[0] if len(found) == 1 else None
 
     def segments(self, text: str, presiding: int | None = None, *, are_names: bool = False) -> list[Voice | str]:
@@ -723,7 +740,7 @@ class NameIndex:
         """The segments one by one, so that the caller can stop at the first that is not a name."""
         by_forename = is_later = False
         for chunk in re.split(r"\s*[,;&]\s*|\s+and\s+", text.strip()):
-            is_letters = is_later and goes_after_name(chunk) and not self._by_initials(chunk)  # *Hall, KC*
+            is_letters = is_later and goes_after_name(chunk) and not self._whole.by_initials(chunk)  # *Hall, KC*
             words = [] if is_letters else chunk.split()
             while words:
                 taken, voice = self.first(words, presiding, are_names=are_names, by_forename=by_forename)
@@ -753,10 +770,10 @@ class NameIndex:
                 return count + is_vice, voice
         for count in range(1, min(most, 2) + 1):
             name = " ".join(words[:count])
-            if (voice := (self._begun(name) or self._post(name, presiding)).only) is not None:
+            if (voice := (self._begun(name) or self._posts.find(name, presiding)).only) is not None:
                 if words[count : count + 1] == ["of"]:  # *director of public works*
                     longer = range(most, count, -1)
-                    same = (n for n in longer if self._post(" ".join(words[:n]), presiding).only == voice)
+                    same = (n for n in longer if self._posts.find(" ".join(words[:n]), presiding).only == voice)
                     count = next(same, count)
                 return count, voice
         if len(words) == 1 and (voice := self._find_forename(words[0]).only) is not None:
@@ -830,14 +847,14 @@ class NameIndex:
         """The people who share initials, by these, except ordinary words and abbreviations."""
         each = Counter(short for n in self._names for short in n.all_initials if len(short) > 1)
         shared = (s for s in each if each[s] > 1 and abbreviation(s) is not Abbreviation.WORD and not is_common(s))
-        return {s: found for s in shared if len(found := self._with_initials(s)) > 1}
+        return {s: found for s in shared if len(found := self._whole.with_initials(s)) > 1}
 
     @cached_property
     def by_short_post(self) -> Mapping[str, int]:
         """The person for each abbreviation of a post: *treas*, *cfo*."""
         held = {short: self.short_post(short).only for short in SHORT_POSTS}
         initials = {short for place in self.meeting.roll for short in _initials_of_post(place.post)}
-        held |= {short: self._post(short, None).only for short in initials if not is_common(short)}
+        held |= {short: self._posts.find(short, None).only for short in initials if not is_common(short)}
         return {short: person for short, person in held.items() if isinstance(person, int)}
 
     def without_stops(self, line: str, *, are_names: bool = False) -> str:
@@ -848,7 +865,7 @@ class NameIndex:
             letters = found[0].replace(".", "")
             low = letters.casefold()
             may_be = letters.isupper() and (are_names or low not in ABBREVIATIONS | {"am", "pm", "us"})
-            is_word = may_be and self._with_initials(low)
+            is_word = may_be and self._whole.with_initials(low)
             return letters if low in self.by_letters or is_word else found[0]
 
         return _STOPPED.sub(bare, line)
@@ -918,7 +935,7 @@ class NameIndex:
         """Those with the typed surname, if nobody has its initial."""
         words = without_titles(typed.replace(".", " ").split())
         core = [fold(w) for w in words if not is_initial(w)]
-        return tuple(n.person_id for n in self._with_surname(core)) if 0 < len(core) < len(words) else ()
+        return tuple(n.person_id for n in self._whole.with_surname(core)) if 0 < len(core) < len(words) else ()
 
 
 def means_chair(typed: str) -> bool:

@@ -11,7 +11,7 @@ from clerk_tui.meeting.attendance import presiding_in
 from clerk_tui.meeting.entry_text import Mention, mentioned
 from clerk_tui.meeting.kinds import ATTENDANCE, PROPOSAL, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
-from clerk_tui.meeting.names import PrintedName, count_titles, take_apart, title_at_end, without_title
+from clerk_tui.meeting.name_parts import PrintedName, count_titles, take_apart, title_at_end, without_title
 from clerk_tui.meeting.people import CHAIR_WORD, Capacity, Collective, Voice, fold
 from clerk_tui.meeting.record import Entry
 from clerk_tui.minutes.english import fill, series
