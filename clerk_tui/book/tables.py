@@ -236,8 +236,8 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
     for entry in shown.entries:
         if entry.vote is None or not entry.vote.ballots:
             continue
-        motion, item = target.get(entry.id), meeting.item(entry.item_id)
-        about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
+        motion = target.get(entry.id)
+        about = (str(motion or entry.id), shown.item(entry.item_id), texts.get(motion, ""))
         rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
     return csv_of(rows)
 

@@ -32,14 +32,16 @@ _PARTS = (
     r"[Ii]tems?|[Mm]inutes?|[Pp]aragraphs?|[Pp]aras?|[Ss]ections?|[Cc]lauses?|[Pp]ages?|[Pp]arts?|[Ss]chedules?|"
     r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
 )
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|di|du|la|le|ap|ab|te) ){0,2}(?:h|[dD][’'])?"
+"""What begins a surname in small letters."""
 _AT_A_WORD = (
-    rf"(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
-    r"[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
+    rf"(?:{_TITLES})\.? (?={_PARTICLES}[A-Z])",
+    rf"[A-Z]\.?(?:[A-Z]\.?)? (?={_PARTICLES}[A-Z](?:[a-z’']|\b))",
     rf"\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
     rf"{_MONTHS} (?=\d)",
     rf"(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
 )
-_TOGETHER = regex(rf"\b(?=[A-ZÀ-Þ\dacimnprs])(?:{'|'.join(_AT_A_WORD)})|\d (?={_UNITS})")
+_TOGETHER = regex(rf"\b(?=[A-Z\dacimnprs])(?:{'|'.join(_AT_A_WORD)})|\d (?={_UNITS})")
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 
@@ -352,7 +354,7 @@ def _follows(run: Run, before: Run) -> bool:
 
 _LONGEST_FOOT = 160
 """How many characters two lines at the foot of a page hold."""
-_TAIL = 40
+_TAIL = 64
 """How many of these are kept at the end, where the day is."""
 
 
@@ -362,7 +364,8 @@ def foot(frame: str, about: About) -> str:
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
     if len(said) > _LONGEST_FOOT:
-        said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"
+        start, end = said[: _LONGEST_FOOT - _TAIL], said[-_TAIL:]
+        said = f"{start.rpartition(' ')[0] or start} … {end.partition(' ')[2] or end}"
     return as_set(said)
 
 

@@ -159,15 +159,13 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
 
 
 def _contact(style: Style) -> Iterator[Block]:
-    yield from (Block(BlockKind.PARAGRAPH, line) for line in style.papers.contact)
+    yield from (Block(BlockKind.SIGNATURE, line) for line in style.papers.contact)
 
 
 def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
     for action in open_actions:
-        day, due = style.due(action.since), style.due(action.due)
+        day, text = style.due(action.since), action.text_due(style.due(action.due))
         since = f" (from {day})" if day else ""
-        when = f", by {due}" if due and not action.says_day else ""
-        text = action.text.rstrip(".") + when
         if action.review_number:
             owner = f" ({action.owner})" if action.owner else ""
             yield f"Recommendation {action.review_number}: {text}{owner}"
