@@ -162,6 +162,7 @@ def _pad_lines(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...
 
 _LEADING = 90
 """The most letters of a line that stays with the next of its entry."""
+_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
@@ -189,7 +190,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
     """For each part, whether it stays on the page of the next: a table or signature, or the line above it; a short line
-    of the same entry, such as who moved a motion; or the program's own line below a heading."""
+    of the same entry, or above a resolution, such as who moved a motion; or the program's own line below a heading."""
 
     def is_signature(part: Part) -> bool:
         return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
@@ -199,9 +200,15 @@ def kept_with_next(parts: Sequence[Part]) -> list[bool]:
         if part.sort is not Sort.PARAGRAPH or next_part.sort is not Sort.PARAGRAPH:
             return False
         block, below = part.block, next_part.block
-        is_one_entry = block.entry_ids == below.entry_ids and len(block.text) <= _LEADING
-        is_own = not block.entry_ids and at > 0 and parts[at - 1].sort is Sort.HEADING
-        return block.kind is below.kind is BlockKind.PARAGRAPH and (is_own or (bool(block.entry_ids) and is_one_entry))
+        goes_on = block.kind is below.kind is BlockKind.PARAGRAPH
+        if not block.entry_ids:
+            return goes_on and at > 0 and parts[at - 1].sort is Sort.HEADING
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 2 * _LEADING:
+            return False
+        if goes_on and block.entry_ids == below.entry_ids:
+            return len(block.text) <= _LEADING
+        resolved = [p.block for p in parts[at + 1 : at + 3] if p.blocks and p.block.kind in _RESOLVED]
+        return any({*block.entry_ids} <= {*one.entry_ids} for one in resolved)
 
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]
     return [
