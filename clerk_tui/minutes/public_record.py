@@ -49,8 +49,12 @@ class PublicRecord:
         """An item with the number that the minutes print, or the agenda's; empty if there is none."""
         if (item := self.meeting.item(item_id)) is None:
             return ""
-        number = minute_numbers(self.meeting).get(item.id)
+        number = self._numbers.get(item.id)
         return printable(f"{number} {item.title}" if number else item.label)
+
+    @cached_property
+    def _numbers(self) -> dict[int, str]:
+        return minute_numbers(self.meeting)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:
