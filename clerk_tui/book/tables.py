@@ -15,9 +15,10 @@ from clerk_tui.book.exports import csv_of, safe
 from clerk_tui.errors import ClerkError, FileRefusedError
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Act, Ballot, Capacity, Change, Choice, Entry, Kind, Membership
-from clerk_tui.meeting.name_parts import count_titles, same_name_key
+from clerk_tui.meeting.name_parts import count_titles, is_vacancy, same_name_key
 from clerk_tui.meeting.proceedings import proceedings
 from clerk_tui.meeting.record import CHOICES_SAID
+from clerk_tui.regex import regex
 
 if TYPE_CHECKING:
     from clerk_tui.book.minute_book import MinuteBook
@@ -34,6 +35,8 @@ _LONGEST = 300
 """Characters of a cell that is imported."""
 _MOST_ROWS = 20_000
 _MOST_FAULTS = 8
+_OF_EXCEL = regex(r"\ufeff?(?:sep=.\r?\n)?")
+"""What Excel puts before a table: a mark of the encoding, and a line that names the separator."""
 
 
 # Rows
@@ -69,9 +72,8 @@ class _Faults:
 
 def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -> list[Row]:
     """Read the rows of a table. Raises FileRefusedError if it cannot be read or lacks a required column."""
-    text = text.removeprefix("\ufeff")
-    head = text.partition("\n")[0]
-    separator = max(",;\t", key=head.count)
+    text = _OF_EXCEL.sub("", text, count=1)
+    separator = max(",;\t", key=text.partition("\n")[0].count)
     try:
         lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True))
     except csv.Error as error:
@@ -83,6 +85,8 @@ def _read(name: str, text: str, columns: Sequence[str], needed: Sequence[str]) -
         )
     if strange := [head for head in heads if head and head not in columns]:
         raise FileRefusedError(f"{name} has a column “{strange[0]}”: the columns are {', '.join(columns)}.")
+    if twice := [head for head in dict.fromkeys(heads) if head and heads.count(head) > 1]:
+        raise FileRefusedError(f"{name} has the column “{twice[0]}” twice: leave one of them.")
     if len(lines) > _MOST_ROWS:
         raise FileRefusedError(f"{name} has more than {_MOST_ROWS:,} rows.")
     faults, rows = _Faults(name), []
@@ -170,11 +174,15 @@ def _members_in(
     rows = _read(name, text, MEMBERS, ("name",))
     old = list(book.reader.membership(line.council, line.name))
     faults, left, new = _Faults(name), list(old), list[Membership]()
+    seen: dict[tuple[tuple[str, str], ...], int] = {}
     for position, row in enumerate(rows, 1):
         full = " ".join(filter(None, (row.get("title"), row.get("name"))))
         start, end = _day(row, "from", faults), _day(row, "until", faults)
         if not row.get("name"):
             faults.add(row, "name", "it is empty")
+        above = seen.setdefault(tuple(row.cells.items()), row.number)
+        if above != row.number and not is_vacancy(full, row.get("post") or ""):
+            faults.add(row, "name", f"“{full}” is in row {above} already, with the same cells")
         if start and end and end < start:
             faults.add(row, "until", "it is before the first day")
         if (capacity := _ROLES.get((row.get("role") or "").casefold())) is None:
@@ -236,8 +244,8 @@ def votes_csv(meeting: Meeting, style: Style, *, with_exempt: bool = False) -> s
     for entry in shown.entries:
         if entry.vote is None or not entry.vote.ballots:
             continue
-        motion, item = target.get(entry.id), meeting.item(entry.item_id)
-        about = (str(motion or entry.id), item.label if item else "", texts.get(motion, ""))
+        motion = target.get(entry.id)
+        about = (str(motion or entry.id), shown.item(entry.item_id), texts.get(motion, ""))
         rows += [(*about, shown.name(ballot.person_id), ballot.choice.value) for ballot in entry.vote.ballots]
     return csv_of(rows)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,7 +157,7 @@ def _read_table(file: Path) -> tuple[str, str]:
                 data = opened.read(LARGEST + 1)
         if len(data) > LARGEST:
             raise FileRefusedError(f"{name} is too large to be such a table.")
-        return name, data.decode("utf-8-sig")
+        return name, data.decode("utf-16" if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileRefusedError(f"{name} is not in UTF-8. Save it as “CSV UTF-8”.") from error
     except OSError as error:

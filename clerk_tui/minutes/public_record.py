@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
+from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import Attendance
 from clerk_tui.meeting.entry_text import mentioned
 from clerk_tui.meeting.kinds import Kind
@@ -43,6 +44,17 @@ class PublicRecord:
     def name(self, person_id: int) -> str:
         """A person as listed; a member of the public who must not be named, by other words (*A resident*)."""
         return self.context.forms.listed(person_id)
+
+    def item(self, item_id: int | None) -> str:
+        """An item with the number that the minutes print, or the agenda's; empty if there is none."""
+        if (item := self.meeting.item(item_id)) is None:
+            return ""
+        number = self._numbers.get(item.id)
+        return printable(f"{number} {item.title}" if number else item.label)
+
+    @cached_property
+    def _numbers(self) -> dict[int, str]:
+        return minute_numbers(self.meeting)
 
     @cached_property
     def roll(self) -> tuple[RollPlace, ...]:

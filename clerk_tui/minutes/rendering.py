@@ -10,9 +10,11 @@ from datetime import time
 from functools import cached_property
 from itertools import groupby, pairwise, takewhile
 
+from clerk_tui.english.spelling import English
 from clerk_tui.errors import NotFoundError
 from clerk_tui.meeting.agenda import Visits, minute_numbers, numbers_restart, parent_items
 from clerk_tui.meeting.attendance import Attendance, presiding_at, quorum
+from clerk_tui.meeting.countries import Country
 from clerk_tui.meeting.kinds import ACTION, DECISION, ROLL_CALL, Kind, Role, Words, having
 from clerk_tui.meeting.meeting import Meeting
 from clerk_tui.meeting.proceedings import exempt_parts, proceedings
@@ -75,18 +77,26 @@ def about(
     is_agenda = is_minutes and meeting.stage is Stage.PLANNED
     called = "Agenda" if is_agenda else paper
     day = style.due(head.date)
-    is_open = not is_agenda and not meeting.stage.is_settled and not has_published_words(meeting, style)
+    is_published = has_published_words(meeting, style)
+    is_open = not is_agenda and not meeting.stage.is_settled and not is_published
+    english = _ENGLISH.get(meeting.country) if is_published else None
     return About(
         title=(f"{called} of {body}" if body else called) + (f", {day}" if day else ""),
         author=head.council or head.committee,
         date=head.date,
         day=day,
-        language=style.english.tag,
+        language=(english or style.english).tag,
         is_draft=(is_minutes or is_taken_from_minutes) and is_open,
         is_exempt=with_exempt and bool(exempt_parts(meeting).parts),
     )
 
 
+_ENGLISH: Mapping[Country | None, English] = {
+    Country.UNITED_STATES: English.AMERICAN,
+    Country.CANADA: English.CANADIAN,
+    Country.AUSTRALASIA: English.AUSTRALIAN,
+}
+"""What a body wrote whose own words are printed; anywhere else, and in other styles, the English of the style."""
 _TOLD_ELSEWHERE = having(Words.PRINTED_ELSEWHERE) - {Kind.ITEM, Kind.PRIVATE}
 _DECIDED = (having(Role.SETTLES_ITEM) & having(Role.DECISION)) - {Kind.LOST, Kind.WITHDRAWN, Kind.EXEMPT}
 """Kinds that decide an item together with the parts below it on the agenda."""

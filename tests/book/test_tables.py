@@ -85,6 +85,8 @@ def test_party_and_ward_are_kept_and_stay_where_a_list_is_typed(book: MinuteBook
         ("name,shoe size\nA Ash,42\n", "has a column “shoe size”"),
         ('name\n"A Ash\n', "is not a table that can be read"),
         ("", "has no column “name”"),
+        ("name,name\nA Ash,B Birch\n", "has the column “name” twice"),
+        ("name,ward\nA Ash,North\nB Birch,\nA Ash,North\n", "Row 4, column name: “A Ash” is in row 2 already"),
     ],
 )
 def test_what_is_wrong_is_named_and_nothing_is_taken_in(book: MinuteBook, text: str, said: str) -> None:
@@ -113,6 +115,11 @@ def test_hostile_cells_do_nothing(book: MinuteBook) -> None:
 
 def test_a_spreadsheet_that_parts_cells_by_semicolons_is_read(book: MinuteBook) -> None:
     assert take(book, "\ufeffName;Party\r\nCouncillor A Ash;Green\r\n").removed == 3
+    assert take(book, "sep=;\r\nName;Ward\r\nCouncillor A Ash;North, upper\r\n").changed == 1
+
+
+def test_two_vacant_seats_are_two(book: MinuteBook) -> None:
+    assert take(book, "name,role\nVacancy,member\nVacancy,member\n").added == 2
 
 
 # Votes

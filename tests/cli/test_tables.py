@@ -163,3 +163,7 @@ def test_a_spreadsheet_reads_the_accents_of_a_written_table(path: Path, tmp_path
     assert made.read_bytes().startswith("\ufeffname,".encode())
     assert "Siân Ash" in made.read_text("utf-8-sig")
     assert run("members", path, "Trees Committee", "--import", made)[2].endswith("nothing was changed.\n")
+    for encoding in ("utf-16", "utf-8"):  # what a spreadsheet calls Unicode text, and plain CSV
+        made.write_text("name\ttitle\nSiân Ash\t\nŁucja Elm\tCllr\n", encoding)
+        assert run("members", path, "Trees Committee", "--import", made)[0] == 0
+        assert "\nŁucja Elm,Cllr," in run("members", path, "Trees Committee")[1]

@@ -158,6 +158,16 @@ def test_every_format_is_written_of_it(form: str) -> None:
         assert "how old it was" in made
 
 
+def test_published_minutes_are_in_the_english_of_their_country() -> None:
+    here = meeting()
+    there = replace(
+        here, head=replace(here.head, council="Elmfield Unified School District", venue="Elmfield, CA 95814")
+    )
+    assert render(here, PUBLISHED).about.language == "en-GB"
+    assert render(there, PUBLISHED).about.language == "en-US"
+    assert render(there, load("canada")).about.language == "en-CA"
+
+
 def test_published_minutes_are_no_draft() -> None:
     assert not render(meeting(), PUBLISHED).about.is_draft
     assert render(meeting(), load("durham")).about.is_draft

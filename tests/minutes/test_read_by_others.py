@@ -222,6 +222,16 @@ def test_short_lines_of_one_motion_stay_on_one_page_and_so_does_a_line_below_a_h
     assert kept["That the oak be felled."] is False
 
 
+def test_who_moved_what_was_resolved_stays_with_the_resolution() -> None:
+    moved = entry(Kind.MOTION, (SMITH_C, SMITH_D), "That the oak be felled")
+    carried = entry(Kind.VOTE, text=None, vote=Vote(3, 1))
+    parts = [*outline(render(meeting(PRESENT, "Trees", NOTED, moved, carried), load("durham")))]
+    kept = dict(zip((part.block.line for part in parts), kept_with_next(parts), strict=True))
+    assert kept["Moved by Councillor C Smith, seconded by Councillor D Smith."]
+    assert any(kept[line] for line in kept if line.startswith("Upon a vote being taken"))
+    assert not kept["Noted."]
+
+
 def test_the_marks_of_exempt_business_are_unlike_other_lines() -> None:
     here = meeting(PRESENT, "Lease", EXEMPT, entry(Kind.NOTE, text="Secret."), READMITTED)
     document = render(here, load("durham"), with_exempt=True)

@@ -123,6 +123,7 @@ class _Word:
         properties.language = about.language
         properties.subject = "; ".join(about.marks)
         properties.comments = properties.keywords = properties.category = ""
+        properties.content_status = properties.identifier = properties.version = ""
         properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
 
     def _logo(self) -> None:
@@ -164,7 +165,10 @@ class _Word:
             self._listing(part.blocks)
         elif part.sort in (Sort.TITLE, Sort.NAMES):
             for block in part.blocks:
-                self._add(block.line, NAMES if part.sort is Sort.NAMES else "Title")
+                paragraph = self._add(block.line, NAMES if part.sort is Sort.NAMES else "Title")
+                if part.sort is Sort.NAMES and len(part.blocks) > 1:
+                    paragraph.paragraph_format.left_indent = _HANGING
+                    paragraph.paragraph_format.first_line_indent = -_HANGING
             if part.sort is Sort.NAMES:
                 self._last.paragraph_format.space_after = _BELOW_NAMES
         else:
@@ -181,6 +185,8 @@ class _Word:
             self._numbering.apply(self._add(heading.block.text, style), number)
             return
         paragraph = self._add(_tabbed(heading.block), style)
+        if self._template is not None:
+            self._numbering.leave_out(paragraph)
         if heading.block.label and heading.block.text:
             paragraph.paragraph_format.left_indent = self._numbering.hanging
             paragraph.paragraph_format.first_line_indent = -self._numbering.hanging
@@ -240,7 +246,7 @@ class _Word:
 
 
 _PARAGRAPH, _LAYOUT, _STYLE, _VALUE = qn("w:p"), qn("w:pPr"), qn("w:pStyle"), qn("w:val")
-_RUN, _WORDS, _TAB = qn("w:r"), qn("w:t"), qn("w:tab")
+_RUN, _WORDS, _TAB, _BREAK = qn("w:r"), qn("w:t"), qn("w:tab"), qn("w:br")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 """Keeps spaces at the ends of a text."""
 
@@ -329,6 +335,8 @@ def headers(word: Any, *, with_footers: bool = False) -> list[Any]:
         edges = [section.header, *([section.footer] if with_footers else [])]
         if section.different_first_page_header_footer:
             edges += [section.first_page_header, *([section.first_page_footer] if with_footers else [])]
+        if word.settings.odd_and_even_pages_header_footer:
+            edges += [section.even_page_header, *([section.even_page_footer] if with_footers else [])]
         found += [edge for edge in edges if at == 0 or not edge.is_linked_to_previous]
     return found
 
@@ -382,6 +390,11 @@ class Numbering:
         numbered = paragraph._p.get_or_add_pPr().get_or_add_numPr()
         numbered.get_or_add_ilvl().val = 0
         numbered.get_or_add_numId().val = self._lists[id(run)][1]
+
+    @staticmethod
+    def leave_out(paragraph: Any) -> None:
+        """Take from a paragraph the number that its style would give it."""
+        paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
 
     def _begin(self, run: Run) -> int:
         """Add a list for `run`; return its id."""
@@ -467,6 +480,8 @@ _EMPTY = b'<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessin
 _IN_WORD = "Arial"
 """What Word has for the typeface that comes with the program."""
 _BELOW_NAMES = Pt(12)
+_HANGING = Pt(11)
+"""The indent of the second line of a name and post."""
 AFTER = Pt(8)
 """The space below a paragraph."""
 SIGNATURE = "Minutes Signature"
@@ -504,10 +519,10 @@ def set_styles(word: Any, look: Look) -> None:
     normal.paragraph_format.widow_control = True
     title = styles["Title"]
     _set_font(title, headings, Pt(fonts.size + 4), colours.headings, is_bold=True)
-    for found in list(title.element.iter(qn("w:pBdr"))):
+    for found in list(title.element.iter(qn("w:pBdr"), qn("w:contextualSpacing"))):
         found.getparent().remove(found)
     title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    title.paragraph_format.space_after = Pt(4)
+    title.paragraph_format.space_after = Pt(6)
     title.paragraph_format.keep_with_next = True
     for level, name in enumerate(HEADINGS, 1):
         heading = styles[name]
@@ -601,9 +616,11 @@ class Template:
         there = {style.name for style in self.word.styles}
         lacking = [f"the style “{name}”" for name in WANTED if name not in there]
         found: dict[str, Any] = {}
+        bodies = 0
         for paragraph in _paragraphs(self.word):
-            for name in _BRACED.findall(paragraph.text):
+            for name in _placeholders(paragraph):
                 found.setdefault(name, paragraph)
+                bodies += name == "body"
         unknown = [f"{{{name}}}" for name in found if name not in _PLACEHOLDERS]
         self._body = found.get("body")
         is_in_text = self._body is not None and self._body._p.getparent() is self.word.element.body
@@ -611,6 +628,8 @@ class Template:
             lacking.append("a paragraph of its text with nothing but {body}, where the paper is to stand")
         if lacking:
             raise FileRefusedError(f"The Word template {self._path} lacks {' and '.join(lacking)}.")
+        if bodies > 1:
+            raise FileRefusedError(f"The Word template {self._path} has {{body}} {bodies} times: leave one of them.")
         if unknown:
             known = ", ".join(f"{{{name}}}" for name in _PLACEHOLDERS)
             raise FileRefusedError(
@@ -630,7 +649,7 @@ class Template:
         }
         has_title = False
         for paragraph in _paragraphs(self.word):
-            if (names := {*_BRACED.findall(paragraph.text)}) and paragraph._p is not self._body._p:
+            if (names := _placeholders(paragraph)) and paragraph._p is not self._body._p:
                 has_title |= "title" in names
                 _fill(paragraph, values)
         return [part for part in parts if part is not title] if has_title else parts
@@ -669,8 +688,32 @@ def _paragraphs(word: Any) -> Iterator[Any]:
             yield Paragraph(element, word._body)
 
 
+def _words(paragraph: Any) -> list[Any]:
+    """The texts of a paragraph, also those in links and fields to fill in, but not those of a box that stands in it."""
+    return [word for word in paragraph._p.iter(_WORDS) if next(word.iterancestors(_PARAGRAPH)) is paragraph._p]
+
+
+def _placeholders(paragraph: Any) -> list[str]:
+    return _BRACED.findall("".join(word.text or "" for word in _words(paragraph)))
+
+
 def _fill(paragraph: Any, values: dict[str, str]) -> None:
-    """Fill the placeholders of a paragraph; its first run keeps its look."""
-    said = _BRACED.sub(lambda found: values.get(found[1], found[0]), paragraph.text)
-    for at, run in enumerate(paragraph.runs):
-        run.text = "" if at else said
+    """Fill the placeholders of a paragraph, also inside a link; each is set as its first letter is, and all else
+    stays."""
+    said = _words(paragraph)
+    for found in reversed([*_BRACED.finditer("".join(word.text or "" for word in said))]):
+        at, value = 0, values.get(found[1], found[0])
+        for word in said:
+            text = word.text or ""
+            start, end = max(found.start() - at, 0), min(found.end() - at, len(text))
+            at += len(text)
+            if start < end:
+                word.text, value = text[:start] + value + text[end:], ""
+                word.set(_SPACE, "preserve")
+    for word in said:
+        for line in reversed((word.text or "").split("\n")[1:]):
+            below = etree.Element(_WORDS)
+            below.text = line
+            word.addnext(below)
+            word.addnext(etree.Element(_BREAK))
+        word.text = (word.text or "").partition("\n")[0]

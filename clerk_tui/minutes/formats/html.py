@@ -69,7 +69,8 @@ def _watermark(look: Look) -> str:
         f' font-weight="bold" fill="{look.colours.watermark}" text-anchor="middle" transform="rotate(-45 300 300)">'
         f"{escape(words)}</text></svg>"
     )
-    return f'\nbody {{ background: #fff url("data:image/svg+xml,{quote(picture)}") no-repeat fixed center; }}'
+    place = f'url("data:image/svg+xml,{quote(picture)}") no-repeat fixed center / min(600px, 95vw)'
+    return f"\nbody {{ background: #fff {place}; }}"
 
 
 def _logo(look: Look) -> Iterator[str]:

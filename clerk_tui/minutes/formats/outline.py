@@ -32,14 +32,16 @@ _PARTS = (
     r"[Ii]tems?|[Mm]inutes?|[Pp]aragraphs?|[Pp]aras?|[Ss]ections?|[Cc]lauses?|[Pp]ages?|[Pp]arts?|[Ss]chedules?|"
     r"[Aa]ppendix|[Aa]nnex|[Rr]ecommendations?|[Rr]esolutions?|[Nn]os?\.?|[Aa]rticles?|[Rr]egulations?|[Rr]ules?"
 )
+_PARTICLES = r"(?:(?:van|von|der|den|de|da|di|du|la|le|ap|ab|te) ){0,2}(?:h|[dD][’'])?"
+"""What begins a surname in small letters."""
 _AT_A_WORD = (
-    rf"(?:{_TITLES})\.? (?=[A-ZÀ-Þ])",
-    r"[A-ZÀ-Þ]\.?(?:[A-ZÀ-Þ]\.?)? (?=[A-ZÀ-Þ](?:[a-zà-ÿ’']|\b))",
+    rf"(?:{_TITLES})\.? (?={_PARTICLES}[A-Z])",
+    rf"[A-Z]\.?(?:[A-Z]\.?)? (?={_PARTICLES}[A-Z](?:[a-z’']|\b))",
     rf"\d{{1,2}}(?:st|nd|rd|th|ST|ND|RD|TH)? (?={_MONTHS})",
     rf"{_MONTHS} (?=\d)",
     rf"(?:{_PARTS}) (?=\(?(?:\d|[A-Zivx]{{1,4}}\b)|\([a-z]{{1,4}}\))",
 )
-_TOGETHER = regex(rf"\b(?=[A-ZÀ-Þ\dacimnprs])(?:{'|'.join(_AT_A_WORD)})|\d (?={_UNITS})")
+_TOGETHER = regex(rf"\b(?=[A-Z\dacimnprs])(?:{'|'.join(_AT_A_WORD)})|\d (?={_UNITS})")
 _APOSTROPHE = regex(r"(?<=[^\W\d])'|'(?=\d0s\b)|(?<=\d)'(?=s\b)")
 _QUOTED = regex(r"(?<![\w’'])'(?=\w)([^'’]*(?:[’'](?=\w)[^'’]*)*)[’'](?!\w)")
 
@@ -160,6 +162,7 @@ def _pad_lines(lines: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...
 
 _LEADING = 90
 """The most letters of a line that stays with the next of its entry."""
+_RESOLVED = frozenset({BlockKind.RESOLUTION, BlockKind.CLAUSE})
 
 
 def outline(document: Document, *, is_set: bool = False) -> Iterator[Part]:
@@ -187,7 +190,7 @@ def _parts(document: Document, shown: Callable[[str], str]) -> Iterator[Part]:
 
 def kept_with_next(parts: Sequence[Part]) -> list[bool]:
     """For each part, whether it stays on the page of the next: a table or signature, or the line above it; a short line
-    of the same entry, such as who moved a motion; or the program's own line below a heading."""
+    of the same entry, or above a resolution, such as who moved a motion; or the program's own line below a heading."""
 
     def is_signature(part: Part) -> bool:
         return part.sort is Sort.PARAGRAPH and part.block.kind is BlockKind.SIGNATURE
@@ -197,9 +200,15 @@ def kept_with_next(parts: Sequence[Part]) -> list[bool]:
         if part.sort is not Sort.PARAGRAPH or next_part.sort is not Sort.PARAGRAPH:
             return False
         block, below = part.block, next_part.block
-        is_one_entry = block.entry_ids == below.entry_ids and len(block.text) <= _LEADING
-        is_own = not block.entry_ids and at > 0 and parts[at - 1].sort is Sort.HEADING
-        return block.kind is below.kind is BlockKind.PARAGRAPH and (is_own or (bool(block.entry_ids) and is_one_entry))
+        goes_on = block.kind is below.kind is BlockKind.PARAGRAPH
+        if not block.entry_ids:
+            return goes_on and at > 0 and parts[at - 1].sort is Sort.HEADING
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) > 2 * _LEADING:
+            return False
+        if goes_on and block.entry_ids == below.entry_ids:
+            return len(block.text) <= _LEADING
+        resolved = [p.block for p in parts[at + 1 : at + 3] if p.blocks and p.block.kind in _RESOLVED]
+        return any({*block.entry_ids} <= {*one.entry_ids} for one in resolved)
 
     below = [parts[at + 1 : at + 3] for at in range(len(parts))]
     return [
@@ -352,7 +361,7 @@ def _follows(run: Run, before: Run) -> bool:
 
 _LONGEST_FOOT = 160
 """How many characters two lines at the foot of a page hold."""
-_TAIL = 40
+_TAIL = 64
 """How many of these are kept at the end, where the day is."""
 
 
@@ -362,7 +371,8 @@ def foot(frame: str, about: About) -> str:
     for name, value in (("title", about.title), ("council", about.author), ("date", about.day)):
         said = said.replace(f"{{{name}}}", printable(value))
     if len(said) > _LONGEST_FOOT:
-        said = f"{said[: _LONGEST_FOOT - _TAIL].rstrip()} … {said[-_TAIL:].lstrip()}"
+        start, end = said[: _LONGEST_FOOT - _TAIL], said[-_TAIL:]
+        said = f"{start.rpartition(' ')[0] or start} … {end.partition(' ')[2] or end}"
     return as_set(said)
 
 

@@ -121,7 +121,7 @@ def _motion(shown: PublicRecord, proposal: Proposal, ids: Ids) -> dict[str, Any]
         "extras": {
             "seconder_id": ids.voice(proposal.seconder),
             "fate": proposal.fate.value,
-            "item": _item(shown.meeting, proposal.entry.item_id),
+            "item": shown.item(proposal.entry.item_id) or None,
             "amends_id": ids("motion", amends) if amends is not None else None,
         },
     }
@@ -145,15 +145,10 @@ def _vote_event(shown: PublicRecord, division: Division, ids: Ids) -> dict[str, 
             "majority": str(division.majority),
             "casting_vote": _OPTIONS[casting] if casting else None,
             "part": printable(division.entry.subject) or None,
-            "item": _item(shown.meeting, division.entry.item_id),
+            "item": shown.item(division.entry.item_id) or None,
             "are_votes_complete": bool(vote and vote.is_named),
         },
     }
-
-
-def _item(meeting: Meeting, item_id: int | None) -> str | None:
-    item = meeting.item(item_id)
-    return printable(item.label) if item else None
 
 
 def _day(meeting: Meeting) -> str | None:

@@ -8,7 +8,6 @@ from datetime import date
 from clerk_tui.english.months import MONTH
 from clerk_tui.errors import NotFoundError
 from clerk_tui.frozen import dataclass
-from clerk_tui.meeting.agenda import minute_numbers
 from clerk_tui.meeting.attendance import presiding_at
 from clerk_tui.meeting.entry_text import write
 from clerk_tui.meeting.matters import Matter, matter_lines, open_matters
@@ -26,6 +25,10 @@ from clerk_tui.minutes.style import Style
 from clerk_tui.regex import any_case
 
 _DAY_AT_END = any_case(r",? (?:by|before|for) (?=[^,;:]*\d)(?:(?! (?:by|before|for) )[^,;:]){3,30}(?:, \d{4})?$")
+_DAY = any_case(
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?(?:{MONTH})|(?:{MONTH}) \d{{1,2}}(?:st|nd|rd|th)?)(?:,? \d{{4}})?\b"
+    r"|(?<![\d/.-])\d{1,2}([/.-])\d{1,2}(?:\1\d{2,4})?(?![\d/-])"
+)
 _MEETING = any_case(
     rf"\b(?:by|before|for|at|to|until|in time for) (?:the |its |our )?(?P<when>(?:next|following|annual|{MONTH})"
     r"(?: (?!meeting)[\w’'-]+){0,3} meeting|end of (?:the |next )?\w+)\.?$"
@@ -53,10 +56,14 @@ class OpenAction:
         """Its owners in one line."""
         return ", ".join(self.owners)
 
-    @property
-    def says_day(self) -> bool:
-        """Whether its words give its due date."""
-        return self.due is not None and gives_day(self.text, self.due)
+    def text_due(self, day: str) -> str:
+        """The text with its due date, once, and written as `day`."""
+        text, due = self.text.rstrip("."), self.due
+        if due is None or not day:
+            return text
+        if not gives_day(text, due):
+            return f"{text}, by {day}"
+        return _DAY.sub(lambda found: day if gives_day(found[0], due) else found[0], text)
 
     @property
     def due_in_words(self) -> str:
@@ -87,7 +94,8 @@ class OpenActions:
         """The actions of this meeting in order; one of several people is listed once."""
         shown = frozenset(entry.id for entry in self._shown.entries)
         entries = dict.fromkeys(action.entry for action in actions(self._meeting) if action.entry.id in shown)
-        return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, self._item(e.item_id)) for e in entries)
+        item = self._shown.item
+        return tuple(OpenAction(self._owners(e.persons), self._text(e), e.due, item(e.item_id)) for e in entries)
 
     @property
     def left(self) -> tuple[OpenAction, ...]:
@@ -125,12 +133,6 @@ class OpenActions:
         if person_id in self._meeting.places:
             return self._shown.name(person_id)
         return self._names.get(person_id, UNKNOWN)
-
-    def _item(self, item_id: int | None) -> str:
-        if (item := self._meeting.item(item_id)) is None:
-            return ""
-        number = minute_numbers(self._meeting).get(item.id)
-        return f"{number} {item.title}" if number else item.label
 
     def owners(self) -> tuple[str, ...]:
         """Everybody who has an action, in the order of the list."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from clerk_tui.english.titles import POST_ENDS, is_forename
+from clerk_tui.english.words import DETERMINERS
 from clerk_tui.meeting.countries import Country, said_in
 from clerk_tui.meeting.kinds import Kind
 from clerk_tui.meeting.meeting import Meeting
@@ -19,7 +21,7 @@ from clerk_tui.minutes.papers import Before, office_paper
 from clerk_tui.minutes.papers.actions import OpenAction, OpenActions
 from clerk_tui.minutes.public_record import PublicRecord
 from clerk_tui.minutes.style import Style
-from clerk_tui.regex import any_case
+from clerk_tui.regex import any_case, regex
 
 NAME = "Agenda"
 _LATER = (Fate.TABLED, Fate.POSTPONED, Fate.DEFERRED)
@@ -152,22 +154,31 @@ def _planned(meeting: Meeting, style: Style, *, with_exempt: bool) -> Document:
         kind = BlockKind.PART if item.is_heading else BlockKind.ITEM
         blocks.append(_item(kind, item.title, item.number.rstrip("."), style, item.id))
         if item.author:
-            blocks.append(Block(BlockKind.PARAGRAPH, fill(style.papers.author, author=item.author), item_id=item.id))
+            said = capital(fill(style.papers.author, author=_with_article(item.author)))
+            blocks.append(Block(BlockKind.PARAGRAPH, said, item_id=item.id))
         if item.is_exempt and style.papers.exempt:
             blocks.append(Block(BlockKind.PARAGRAPH, style.papers.exempt, item_id=item.id))
     return office_paper(meeting, style, NAME, (*blocks, *_contact(style)), with_exempt=with_exempt)
 
 
+def _with_article(author: str) -> str:
+    """Who reports, with *the* before a post: *the Head of Highways*, but *Ann Lee, Clerk*."""
+    post = _BEHIND_POST.split(author, maxsplit=1)[0].casefold().split()
+    is_bare = bool(post) and post[-1] in POST_ENDS and post[0] not in DETERMINERS and not is_forename(post[0])
+    return f"the {author}" if is_bare else author
+
+
+_BEHIND_POST = regex(r"[,;(]| of | for | and | [–—-] ")
+
+
 def _contact(style: Style) -> Iterator[Block]:
-    yield from (Block(BlockKind.PARAGRAPH, line) for line in style.papers.contact)
+    yield from (Block(BlockKind.SIGNATURE, line) for line in style.papers.contact)
 
 
 def _lines(open_actions: tuple[OpenAction, ...], style: Style) -> Iterator[str]:
     for action in open_actions:
-        day, due = style.due(action.since), style.due(action.due)
+        day, text = style.due(action.since), action.text_due(style.due(action.due))
         since = f" (from {day})" if day else ""
-        when = f", by {due}" if due and not action.says_day else ""
-        text = action.text.rstrip(".") + when
         if action.review_number:
             owner = f" ({action.owner})" if action.owner else ""
             yield f"Recommendation {action.review_number}: {text}{owner}"

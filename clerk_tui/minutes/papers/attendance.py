@@ -108,14 +108,21 @@ class _Sheet:
         if meeting.rules.cooptees_vote:
             voting.add(Capacity.COOPTED)
         present = [p.person_id for p in self._shown.roll if self._attended(p.person_id) and room.sits(p.person_id)]
-        seats = [(person in room.substitutes, meeting.places[room.seat(person)].capacity) for person in present]
-        members = sum(capacity in voting and not is_substitute for is_substitute, capacity in seats)
-        substitutes = sum(capacity in voting and is_substitute for is_substitute, capacity in seats)
-        if members or substitutes:
+        voters = [p for p in present if meeting.places[room.seat(p)].capacity in voting]
+        substitutes = sum(person in room.substitutes for person in voters)
+        linked = sum(person not in room.substitutes and self._was_linked(person) for person in voters)
+        if voters:
             needed = meeting.quorum_needed
             quorum = f" The quorum is {needed}." if needed is not None else ""
-            others = f", and {substitutes} substitute{'' if substitutes == 1 else 's'}" if substitutes else ""
+            others = f", {linked} of them by remote link" if linked else ""
+            others += f", and {substitutes} substitute{'' if substitutes == 1 else 's'}" if substitutes else ""
+            members = len(voters) - substitutes
             yield Block(BlockKind.PARAGRAPH, f"{members} of {meeting.seats} members attended{others}.{quorum}")
+
+    def _was_linked(self, person: int) -> bool:
+        """Whether somebody attended by the remote link alone."""
+        stay, room = self._stays.get(person, _Stay()), self._shown.room
+        return not stay.was_there_at_first and (room.standing(person) is Standing.REMOTE or person in room.left_link)
 
     def _attended(self, person: int) -> bool:
         stay, standing = self._stays.get(person, _Stay()), self._shown.room.standing(person)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from scenarios.reading import FOLDER, read, scenario
 
 from clerk_tui import minutes
+from clerk_tui.book.tables import votes_csv
 from clerk_tui.meeting import Choice, Kind
 from clerk_tui.meeting.proceedings import Fate
 from clerk_tui.minutes import BlockKind, Style, as_text, load, render
@@ -181,3 +184,14 @@ def test_popolo_names_no_motion_that_was_moved_in_private() -> None:
     assert shown["extras"]["amends_id"] is None
     of_all = popolo_data(here, DURHAM, with_exempt=True)["motions"]
     assert of_all[1]["extras"]["amends_id"] == of_all[0]["id"]
+
+
+def test_open_data_names_an_item_by_the_number_that_the_minutes_print() -> None:
+    held = scenario("parish-june")
+    style = load(held.head.style)
+    printed = {b.label for b in render(held, style).blocks if b.kind is BlockKind.ITEM}
+    made = popolo_data(held, style)
+    items = {one["extras"]["item"] for one in (*made["motions"], *made["vote_events"])}
+    assert items
+    assert {item.partition(" ")[0] for item in items} <= printed
+    assert {row["item"].partition(" ")[0] for row in csv.DictReader(io.StringIO(votes_csv(held, style)))} <= printed

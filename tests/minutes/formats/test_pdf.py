@@ -20,7 +20,7 @@ from clerk_tui.book.exports import before
 from clerk_tui.cli.book import readable
 from clerk_tui.errors import ClerkError
 from clerk_tui.minutes.document import About, Block, BlockKind, Document
-from clerk_tui.minutes.formats.outline import LettersMissingError, Table, as_set, outline
+from clerk_tui.minutes.formats.outline import LettersMissingError, Table, as_set, foot, outline
 from clerk_tui.minutes.formats.pdf import write
 from clerk_tui.minutes.papers import PAPERS, Order, document, written
 
@@ -233,6 +233,14 @@ def test_a_long_title_keeps_its_day_at_the_foot() -> None:
     assert "…" in foot
 
 
+def test_a_foot_is_cut_between_words() -> None:
+    name = "Planning, Highways, Environment, Licensing and Community Safety Scrutiny Sub-Committee"
+    whole = f"Attendance of the {name} and the {name}, 1 January 2024"
+    start, end = foot("{title}", About(whole)).replace("\N{NO-BREAK SPACE}", " ").split(" … ")
+    assert whole.startswith(f"{start} ")
+    assert whole.endswith(f" {end}")
+
+
 def test_a_word_that_is_wider_than_the_page_goes_on_below() -> None:
     lines = pages(Block(BlockKind.PARAGRAPH, "x" * 1000))[0].splitlines()
     assert sum("xxx" in line.replace("\N{ZERO WIDTH SPACE}", "") for line in lines) > 8
@@ -332,6 +340,7 @@ def test_a_draft_says_so_across_every_page_and_is_not_read_out_there() -> None:
         "Councillors~T~Stainton and J~D~Charlton",
         "Councillor~J~O’Hara asked Dr~Penhale",
         "Mrs~Siân Ellis and Sir~Tom Orde",
+        "Councillors~K~Ó~hUiginn, G~d’Arcy, H~van der Westhuizen and C~Żółkiewski",
         "on 8~January~2018 at 7.30~pm",
         "from 1st~March to May~2019",
         "HELD ON 3RD~MARCH, 2023 AT 10.00~A.M. AND 4~JUNE~2023",

@@ -16,7 +16,8 @@ import docx
 import pikepdf
 import pypdf
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from scenarios.reading import scenario
 
 from clerk_tui import minutes, paths
@@ -183,10 +184,23 @@ def test_what_is_wrong_is_told_with_its_line(make: Make, text: str, told: str) -
     assert any(str(problem).startswith(told) for problem in error.value.problems), error.value
 
 
-def test_a_logo_that_is_no_picture_is_told(make: Make) -> None:
-    folder = make(WHOLE)
-    (folder / "arms.png").write_bytes(b"no picture")
-    with pytest.raises(StyleFileError, match=r"arms\.png is damaged, or no picture"):
+_RGB, _CMYK = b"\xff\xc0\x00\x11\x08\x00\x01\x00\x01\x03", b"\xff\xc0\x00\x14\x08\x00\x01\x00\x01\x04"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("arms.png", b"no picture", "is damaged, or no picture"),
+        ("arms.png", PICTURE[:40], "is damaged, or no picture"),
+        ("arms.jpg", b"\xff\xd8\xff\xee\x00\x0eAdobe" + _RGB + b"\xff\xd9", "is a JPEG for printers"),
+        ("arms.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF" + _CMYK + b"\xff\xd9", "is a JPEG for printers"),
+        ("arms.png", PICTURE + bytes(5_000_000), "has more than 5 MB"),
+    ],
+)
+def test_a_logo_that_word_or_a_pdf_cannot_show_is_told(make: Make, name: str, data: bytes, told: str) -> None:
+    folder = make(WHOLE.replace("arms.png", name))
+    (folder / name).write_bytes(data)
+    with pytest.raises(StyleFileError, match=rf"{re.escape(name)} {told}"):
         load(folder)
 
 
@@ -229,6 +243,7 @@ def test_all_words_are_in_a_filled_template(make: Make) -> None:
         (["{title}"], "", "lacks a paragraph of its text with nothing but {body}"),
         (["Text: {body}"], "", "lacks a paragraph of its text with nothing but {body}"),
         (["{body}"], "Heading 2", "lacks the style “Heading 2”"),
+        (["{body}", "{body}"], "", "has {body} 2 times"),
         (["{body}", "{chair}"], "", "has {chair}, which cannot be filled; there are {title}"),
     ],
 )
@@ -254,3 +269,43 @@ def test_a_head_of_a_template_that_is_filled_keeps_the_word_across_a_draft(make:
     with zipfile.ZipFile(io.BytesIO(paper("docx", load(folder)))) as parts:
         heads = [parts.read(name) for name in parts.namelist() if name.startswith("word/header")]
     assert any(b"UNCONFIRMED" in head and b"Harrowmere" in head.replace(b"HARROWMERE", b"Harrowmere") for head in heads)
+
+
+def test_all_that_is_not_a_placeholder_stays_in_a_template(make: Make) -> None:
+    """Bold words, a link, and the head of even pages, which has the marks of a draft too."""
+    folder = template(make(WORD.format("docx")), "{body}")
+    word: Any = docx.Document(str(folder / "letterhead.docx"))
+    line = word.add_paragraph("Held on ")
+    line.add_run("{da").bold = True
+    line.add_run("te}")
+    line.add_run(" in Harrowmere, {date}").italic = True
+    link = parse_xml(f"<w:hyperlink {nsdecls('w')}><w:r><w:t>See {{council}}</w:t></w:r></w:hyperlink>")
+    line._p.append(link)
+    word.settings.odd_and_even_pages_header_footer = True
+    word.sections[0].even_page_header.paragraphs[0].text = "{council}"
+    word.save(str(folder / "letterhead.docx"))
+    filled: Any = docx.Document(io.BytesIO(paper("docx", load(folder))))
+    last = filled.paragraphs[-1]
+    assert last.text.startswith("Held on 26 February 2024 in Harrowmere, 26 February 2024See Harrowmere")
+    assert [(run.text, run.bold, run.italic) for run in last.runs if run.text] == [
+        ("Held on ", None, None),
+        ("26 February 2024", True, None),
+        (" in Harrowmere, 26 February 2024", None, True),
+    ]
+    even = filled.sections[0].even_page_header
+    assert [paragraph.text.casefold() for paragraph in even.paragraphs][-1].startswith("harrowmere")
+    assert "DRAFT" in [paragraph.text for paragraph in even.paragraphs]
+
+
+def test_a_template_that_numbers_its_headings_adds_no_number_to_those_of_the_paper(make: Make) -> None:
+    folder = template(make(WORD.format("docx")), "{body}")
+    word: Any = docx.Document(str(folder / "letterhead.docx"))
+    for level in (1, 2, 3):
+        word.styles[f"Heading {level}"].element.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 1
+    word.save(str(folder / "letterhead.docx"))
+    filled: Any = docx.Document(io.BytesIO(paper("docx", load(folder))))
+    heads = [p for p in filled.paragraphs if p.style.name.startswith("Heading")]
+    plain = [p for p in heads if p.text.startswith("Present")]
+    assert plain
+    assert all(p._p.pPr.numPr.numId.val == 0 for p in plain)
+    assert all(p._p.pPr.numPr is not None and p._p.pPr.numPr.numId.val != 1 for p in heads)

@@ -218,6 +218,18 @@ def test_the_next_agenda_has_what_earlier_meetings_left() -> None:
     assert lines[at + 3] == "• Recommendation 1: That every gate be open by eight o'clock (Owen Hale)"
 
 
+def test_all_days_of_a_list_are_written_in_one_way() -> None:
+    notes = (
+        "/date 2026-06-04", "/style parish", "/officer Jo Pen (Clerk) [pen]", "/member Cllr A Hall", "/present all",
+        "/item 1 Gates", "!pen to report on the fire of 2 May by 1 September 2026", "!hall to ask the county by 3/7/26",
+    )  # fmt: skip
+    said = [line for line in agenda(read("\n".join(notes)).meeting) if line.startswith("•")]
+    assert said == [
+        "• Jo Pen: to report on the fire of 2 May by 1st September 2026",
+        "• Cllr A Hall: to ask the county by 3rd July 2026",
+    ]
+
+
 def test_items_that_were_not_reached_come_next_time_and_no_title_twice() -> None:
     lines = agenda(scenario("fates"))
     assert lines[4:] == ["5. Toilets", "6. Car Parks"]

@@ -124,6 +124,14 @@ def test_how_many_attended_and_how_many_are_needed_is_said() -> None:
     assert "members attended" not in str(written(meeting("Roads"), minutes.load("plain"), Order("attendance")))
 
 
+def test_members_who_attended_by_link_are_counted_apart() -> None:
+    here = meeting(entry(Kind.PRESENT, (CHAIR, VICE)), entry(Kind.REMOTE, (SMITH_C,)), "Roads")
+    text = str(written(here, minutes.load("durham"), Order("attendance")))
+    assert f"3 of {here.seats} members attended, 1 of them by remote link." in text
+    came = (*here.entries, replace(entry(Kind.ARRIVAL, (SMITH_C,), None, at=time(20)), id=90, position=900))
+    assert "link." not in str(written(replace(here, entries=came), minutes.load("durham"), Order("attendance")))
+
+
 def test_text_has_the_columns_below_each_other() -> None:
     text = str(written(scenario("parish-march"), minutes.load("plain"), Order("attendance")))
     assert "Name                Capacity    Attendance\nCllr Ruth Penhale   Chair       present\n" in text

@@ -15,7 +15,8 @@ from clerk_tui.errors import NotFoundError, UsageError
 from clerk_tui.meeting import AgendaItem, Head, Meeting, Stage
 from clerk_tui.meeting.meeting import Directory
 from clerk_tui.minutes import Style
-from clerk_tui.minutes.papers import Order, written
+from clerk_tui.minutes.document import BlockKind
+from clerk_tui.minutes.papers import Order, document, written
 from clerk_tui.minutes.style import PaperWords
 
 PLANNED = Meeting(
@@ -50,6 +51,28 @@ def test_the_agenda_of_a_planned_meeting_has_summons_place_items_and_contact() -
     assert text.rstrip().endswith("01234 567890")
     nowhere = replace(PLANNED, head=replace(PLANNED.head, venue=""))
     assert "in Village Hall on" in paper(nowhere, "agenda")
+
+
+@pytest.mark.parametrize(
+    ("author", "line"),
+    [
+        ("Treasurer", "Report of the Treasurer"),
+        ("Head of Highways", "Report of the Head of Highways"),
+        ("Assistant Director (Finance)", "Report of the Assistant Director (Finance)"),
+        ("the Clerk", "Report of the Clerk"),
+        ("Ann Lee, Clerk", "Report of Ann Lee, Clerk"),
+        ("Cllr Ash", "Report of Cllr Ash"),
+        ("Tree Working Group", "Report of Tree Working Group"),
+    ],
+)
+def test_a_report_on_the_agenda_is_that_of_the_holder_of_a_post(author: str, line: str) -> None:
+    items = (AgendaItem(1, "Accounts", 1, "1", author=author),)
+    assert line in paper(replace(PLANNED, items=items), "agenda").splitlines()
+
+
+def test_the_contact_is_no_part_of_the_last_item() -> None:
+    made = document(PLANNED, style(), Order("agenda"))
+    assert [b.text for b in made.blocks if b.kind is BlockKind.SIGNATURE] == ["Ann Lee, Clerk", "01234 567890"]
 
 
 def test_no_agenda_prints_a_gap() -> None:
@@ -113,7 +136,7 @@ def test_the_agenda_says_whose_report_an_item_is_and_that_it_is_exempt() -> None
     )
     meeting = replace(PLANNED, items=items)
     text = paper(meeting, "agenda")
-    assert "Report of Treasurer" in text
+    assert "Report of the Treasurer" in text
     assert text.index("Lease") < text.index("Not for publication")
     notes = notation.write_notes(meeting)
     assert "/agenda 1 Accounts // Treasurer" in notes
