@@ -21,7 +21,7 @@ from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -35,6 +35,7 @@ from clerk_tui.notation.prose.names import (
     NAME,
     TIME_FIRST,
     all_named,
+    cut_name,
     may_be_word,
     names_ahead,
     names_first,
@@ -176,6 +177,7 @@ _LED_BY = any_case(r"\s*(?:[.:–—-]+|from\b|for\b|by\b|of\b|to\b)?\s*(?:\((?P
 _BECAUSE = any_case(
     r",? ?(?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+|, [a-z][a-z ]{2,30}| ?\(.+\)|,?"
 )
+_NOBODY, _NOR = any_case(r"(?:no|without)\b"), any_case(r"(?:,? n?or|, no) ")
 _BY_ANOTHER = any_case(rf"(?P<who>{NAME}) (?:by|via|through) (?P<by>{NAME})")
 _FOR_ANOTHER = any_case(
     rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<who>{NAME})['’]s?"
@@ -224,7 +226,8 @@ def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for the people who begin a text, and the rest of it."""
     people, rest = names_first(text, context)
     ahead, after = names_ahead(text, context) if rest or not people else ([], "")
-    return (tuple(ahead), after.strip(" ,")) if len(ahead) > len(people) else (people, rest)
+    is_clause = people and after.lower().split(" ")[0] in AUXILIARIES  # *Hall, Price is away*
+    return (tuple(ahead), after.strip(" ,")) if len(ahead) > len(people) and not is_clause else (people, rest)
 
 
 _SOME_AWAY = regex(
@@ -265,11 +268,11 @@ def _apologies_of(line: str, context: Context) -> _Told | None:
     """Those who send apologies or are away, and why, if a line says nothing else."""
     if _NEXT_TIME.search(line):
         return None
-    sent = (told for told in _told_of(line, context, "apologies", "excused") if _is_sorry(told))
+    sent = (told for told in _told_of(line, context, "apologies", "excused") if _is_sorry(told, context))
     return next(chain(sent, _away(line, context)), None)
 
 
-def _is_sorry(told: _Told) -> bool:
+def _is_sorry(told: _Told, context: Context) -> bool:
     """Whether what else is said is a reason, and no more names."""
     if told.first:
         is_deed = _IS_DEED.match(told.first) is not None or is_past(told.first.split()[0])
@@ -278,12 +281,14 @@ def _is_sorry(told: _Told) -> bool:
         is_apart = told.state == "excused" and told.why[:1] in (",", ";", ".")
         return is_apart or _BECAUSE.fullmatch(told.why) is not None
     may_be_names = told.why.startswith("(") or len(told.why.split()) < _CLAUSE_WORDS
-    is_clause = bool(told.sign.strip()) and not may_be_names and ";" not in told.why
+    names_others = any(cut_name(part, context)[0] for part in re.split(r"[,;.] | and | & ", told.why))
+    is_clause = bool(told.sign.strip()) and not (may_be_names or names_others)
     return not told.why or _reason(told.why) != "" or is_clause
 
 
 def _away(line: str, context: Context) -> Iterator[_Told]:
     """Those of whom a line says in a few words that they are away, and perhaps why: *Hall not here, poorly*."""
+    line = _NOR.sub(", ", line) if _NOBODY.match(line) else line
     for told in _told_of(line, context, "away", "ill"):
         why = told.why.strip(" ,()") if told.state == "away" else f"{told.words} {told.why}".strip("() ")
         is_why = _IS_WHY.fullmatch(why) is not None
@@ -291,7 +296,7 @@ def _away(line: str, context: Context) -> Iterator[_Told]:
         may_be = any(may_be_word(name, context) for name in told.people) or told.state == "away"
         if may_be and not _may_be_away(told.people, context):
             continue
-        if told.first or (told.is_led and told.words.lower() not in ("no", "without")):
+        if told.first or (told.is_led and not _NOBODY.match(told.words)):
             continue
         if is_why or (not why and told.state == "away" and is_told):
             yield told._replace(state="ill" if is_why else "away", why=why)
@@ -411,7 +416,7 @@ def _reason(rest: str) -> str:
     words = rest.split()
     is_led = rest.islower() and words[0] in PREPOSITIONS
     is_short = len(words) < _CLAUSE_WORDS and rest.islower()
-    is_known = _IS_WHY.fullmatch(rest) is not None
+    is_known = rest.startswith(("both ", "all ")) and _IS_WHY.fullmatch(rest) is not None
     return rest if is_known or (is_short and (is_led or all(map(is_common, words)))) else ""
 
 
@@ -607,12 +612,13 @@ _IS_LATE = (
 )
 _SIGNLESS = (
     r"(?=(?:(?:both|all|is|was|are|were) )*(?:(?:at|in|on|with|away) (?!ill|sick)"
-    r"|abroad|away|ill|off|poorly|sick|unwell))"
+    r"|abroad|away|ill|off|poorly|sick|travell?ing|unwell|working))"
 )
 _ENDS = r"(?=\s*(?:[,;]|\.?$| [–—-] |(?:and|&|\+)\s|\())"
 _LATE_AFTER = any_case(
     rf"\([^()]*\)|(?:,? [–—-]|,)? (?P<late>{_IS_LATE}(?: (?:by|from|due to|with) [^,;:()–—]{{2,40}}?)?){_ENDS}"
-    rf"|(?:(?:,? [–—-]|,) | {_SIGNLESS})(?P<why>(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY})(?<!leave){_ENDS}"
+    rf"|(?:(?<!apols)(?<!apologies)(?:,? [–—-]|,) |(?<!who)(?<!is)(?<!was)(?<!are)(?<!were) {_SIGNLESS})"
+    rf"(?P<why>(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY})(?<!leave){_ENDS}"
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
 _WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
@@ -933,7 +939,7 @@ def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
         is_led = False
     last = words.pop() if is_led and len(words) > len(people) else frozenset[str]()
     if len(words) != len(people):
-        yield _Part(people[0], frozenset())
+        yield _Part(people[0], frozenset("?" if words else ()))  # words that belong to nobody
         return
     if last and len(people[-1]) > 1 and _Part((), last).state not in ("", _Part((), words[-1]).state):
         *others, one = people[-1]  # *apologies Hall, Price absent*

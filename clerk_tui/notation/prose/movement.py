@@ -158,7 +158,7 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
         if not names:
             yield from _of_those_after(line, verb, lead, context)
             continue
-        at = next(times, "").rstrip(".") or (time_near(verb, line) if _FOR_WHAT.match(rest) else "")
+        at = next(times, "").rstrip(".") or (time_near(verb, line) if verb["left"] and _FOR_WHAT.match(rest) else "")
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
         is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
