@@ -123,21 +123,6 @@ _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
 )
-_SUBSTITUTES = (
-    any_case(
-        r"(?P<led>(?:(?:the )?chair\w* )?seated |sub(?:stitute)?s?(?:\s*[:–—-]\s*| ))?"
-        rf"(?P<name>{NAME})(?:,? [(]?)"
-        r"(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
-        r"(?:(?:sub(?:s|bing|bed|stitut(?:e|es|ed|ing))?|deputi[sz](?:e|ing|ed|es)"
-        r"|(?:stand|sit|stood|sat|fill|step)\w* in)(?: for)?|(?:seated )?in(?:stead| place| lieu) of|on behalf of"
-        r"|seated for|(?(led)|(?:(?<=here )|(?<=present )|(?<=there )|(?<=acting )|(?<=[(])))for)"
-        rf" (?P<member>{NAME})[)]?\.?"
-    ),
-    any_case(
-        rf"(?P<member>{NAME}),?(?:['’]s? sub(?:stitute)? (?:is|was)"
-        rf"| (?:(?:was|is) )?(?:substituted|replaced|subbed)(?: for)? by) (?P<name>{NAME})\.?"
-    ),
-)
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
 _IS = any_case(r"^(?:is|was|are|were)\b")
@@ -426,18 +411,6 @@ def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Co
     return bool(known) and all(isinstance(v, int) and context.room.standing(v) in standings for v in known)
 
 
-def substitute_named(line: str, context: Context) -> Iterator[str]:
-    """The line for a member's substitute."""
-    match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
-    member, name = (one_named(match["member"], context), match["name"]) if match else ("", "")
-    words = name.split()
-    is_plain = len(words) > 1 and not any(is_common(fold(word)) for word in words[is_forename(words[0]) :])
-    is_full_name = is_plain or has_title(words)
-    who = one_named(name, context) or (" ".join(f"{w[0].upper()}{w[1:]}" for w in words) if is_full_name else "")
-    if member and who:
-        yield f"/sub {who} for {member}"
-
-
 def _any_of(words: str) -> re.Pattern[str]:
     """A pattern for the words of a list, with * for any ending."""
     return any_case("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words.split()))
@@ -478,6 +451,7 @@ _FOR_THEM = any_case(
     r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
 )
 """A substitute for the person named before."""
+_SEATED_BY = any_case(r"^(?:the )?chair\w* seated ")
 _ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
 """*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
@@ -558,6 +532,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = line if is_table else _with_remarks(line, context)
+    line = _SEATED_BY.sub("seated ", line)
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
     named = _ALL_NOT.sub(" except ", context.names.without_stops(line, are_names=True))
@@ -866,8 +841,8 @@ def _says_something(low: str) -> bool:
 def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
     """Add what brackets say about the name before them, and return whether that can be read."""
     words = inner.split()
-    if handle := _handle(inner, context):
-        said.append(_Said(handle=handle))
+    if handle := _handle(inner.removeprefix("for "), context):
+        said += [_Said("for")] * inner.startswith("for ") + [_Said(handle=handle)]
         return True
     is_reason = _ON_LEAVE.search(inner) or any(_KINDS["but"].fullmatch(one.word) for one in said)
     if (
@@ -1114,7 +1089,7 @@ def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) 
     return "\n".join(offers)
 
 
-_FOR = frozenset("for here in".split())
+_FOR = frozenset("acting as for here in is on present there was".split())
 
 
 def _has_seat(name: str, context: Context) -> bool:

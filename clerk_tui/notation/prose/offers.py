@@ -50,7 +50,6 @@ from clerk_tui.notation.prose.attendance import (
     apologies_sent,
     chair_handed,
     people_called,
-    substitute_named,
     visitors_counted,
 )
 from clerk_tui.notation.prose.clock import (
@@ -996,7 +995,7 @@ _EVENTS: tuple[Reader, ...] = (
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
     gone_at_end, apologies_sent,
-    substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
