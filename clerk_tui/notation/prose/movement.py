@@ -54,9 +54,9 @@ _LEFT = (
     rf"|withdrew(?: from {PLACE}|(?! (?:it|this|that|them|the|an?|his|her|their|its|our)\b))|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|made (?:his|her|their) excuses(?: and left)?"
     rf"|{_GOES} (?:out(?: of {PLACE})?|(?:away|down)(?: from {PLACE})|away|off(?: {PLACE})?|home)|gone home"
-    rf"|(?:quit|vacated) {PLACE}|bowed out|ha[sd] to (?:leave|go|dash|rush|run|depart)|signed off"
+    rf"|quit {PLACE}|vacated the (?:chamber|dais|room|table)|bowed out"
+    r"|ha[sd] to (?:leave|go|dash|rush|run|depart)|(?:logged|signed) (?:off|out)"
     rf"|excused (?:(?:him|her|them)sel(?:f|ves)(?: from {PLACE})?|from {PLACE})|exit(?:s|ed)(?: {PLACE})?"
-    r"|logged (?:off|out)"
     rf"|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
@@ -69,10 +69,11 @@ _LEFT = (
     r"|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
     r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
 )
+_ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
 _SEAT = r"(?:an?|his|her|their) (?:seats?|places?)"
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|got on {PLACE}"
-    rf"|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?|(?:back|came) {FAR}|back with us|back on(?: {PLACE})?"
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|got on {_ON_CALL}"
+    rf"|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?|(?:back|came) {FAR}|back with us|back on(?: {_ON_CALL})?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
     rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late| and (?:was|were) seated)?"
     rf"|(?:returned|returns|(?:(?:came|comes) )?back)(?: (?:to|into|in|at) {PLACE}| to {_SEAT}| in)?"
@@ -158,12 +159,18 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
         if not names:
             yield from _of_those_after(line, verb, lead, context)
             continue
-        at = next(times, "").rstrip(".") or (time_near(verb, line) if verb["left"] and _FOR_WHAT.match(rest) else "")
+        at = next(times, "").rstrip(".") or _time_of_why(verb, line, rest)
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
         is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
         is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
+
+
+def _time_of_why(verb: re.Match[str], line: str, rest: str) -> str:
+    """The time that ends the reason why somebody left: *for a call 8.01*; empty for none."""
+    is_why = verb["left"] and _FOR_WHAT.match(rest) and _TIME_LAST.search(rest)
+    return time_near(verb, line) if is_why else ""
 
 
 def _alone(line: str) -> str:
