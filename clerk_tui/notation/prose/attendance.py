@@ -211,8 +211,15 @@ def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
     """The names to type for the people who begin a text, and the rest of it."""
     people, rest = names_first(text, context)
     ahead, after = names_ahead(text, context) if rest or not people else ([], "")
-    is_clause = people and after.lower().split(" ")[0] in AUXILIARIES  # *Hall, Price is away*
+    is_apart = text.removesuffix(after).rstrip().endswith(",")
+    is_clause = bool(people) and not is_apart and _is_verb_first(after)  # *Hall, Price is away*
     return (tuple(ahead), after.strip(" ,")) if len(ahead) > len(people) and not is_clause else (people, rest)
+
+
+def _is_verb_first(words: str) -> bool:
+    """Whether words after a name begin with what somebody did."""
+    first = words.lower().split(" ")[0]
+    return first in AUXILIARIES or is_past(first)
 
 
 _SOME_AWAY = regex(
@@ -266,7 +273,8 @@ def _is_sorry(told: _Told, context: Context) -> bool:
         is_apart = told.state == "excused" and told.why[:1] in (",", ";", ".")
         return is_apart or _BECAUSE.fullmatch(told.why) is not None
     may_be_names = told.why.startswith("(") or len(told.why.split()) < _CLAUSE_WORDS
-    names_others = any(cut_name(part, context)[0] for part in re.split(r"[,;.] | and | & ", told.why))
+    parts = (cut_name(part, context) for part in re.split(r"[,;.] | and | & ", told.why))
+    names_others = any(name and not _is_verb_first(did) for name, did in parts)
     is_clause = bool(told.sign.strip()) and not (may_be_names or names_others)
     return not told.why or _reason(told.why) != "" or is_clause
 
