@@ -274,11 +274,7 @@ def recorded(moved: Movement, context: Context) -> str:
             return f"{moved.line()}\n{moved._replace(people=more, at='').line()}"
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
-    is_told = (
-        rest
-        or re.search(r"early|late|briefly|momentarily", moved.how + moved.verb[0])
-        or _FROM_AFAR.search(moved.verb[0])
-    )
+    is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
 
 
