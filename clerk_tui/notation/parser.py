@@ -124,6 +124,7 @@ from clerk_tui.notation.prose.wording import (
     ends_sentence,
     in_whole_words,
     lacks_stop,
+    unheld,
     with_capitals,
     with_title_stops,
     without_title_stops,
@@ -1530,7 +1531,7 @@ def _prose(line: str, context: Context) -> Reading:
     meant = as_meant(bare, context) if context.is_live else bare
     offers = tuple(with_title_stops(offer, stopped) for offer in _offers(bare, meant, context))
     if offers:
-        return _offered(line, offers[0], offers[1:], context)
+        return advised(_offered(line, offers[0], offers[1:], context), unheld(stopped))
     if going := goes_on(line, context):
         return _offered(line, going[0], going[1:], context)
     name, post, moved = moved_by_stranger(context.with_figures(line), context) if context.is_live else ("", "", None)
@@ -1585,9 +1586,9 @@ def _unread(line: str, meant: str, context: Context) -> Reading:
         return _offered(line, told, (), context)
     if not remark and context.is_new and regrets(line):
         return _note(line, context, ASKED)
-    stopped = without_title_stops(line, context)[1] if offers else {}
+    stopped = without_title_stops(line, context)[1]
     offer, *then = (with_title_stops(one, stopped) for one in offers or ("",))
-    return replace(_note(line, context, remark, offer), then=tuple(then))
+    return advised(replace(_note(line, context, remark, offer), then=tuple(then)), unheld(stopped))
 
 
 def _spoken_by_stranger(line: str, context: Context) -> Reading | None:

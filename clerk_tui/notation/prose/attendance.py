@@ -2,6 +2,9 @@
 who is there, and in what capacity, in any order of words: *absent w/o apology: Hall*, *Hall and Price by Zoom*,
 *roll: Hall here, Park absent*, *in att: Tait, Ms Dunn (Highways)*.
 
+Of those who are away or late, a line is cut into people, one of the wordings of `_SAID_OF` before or after them, and
+what else it says, which is kept as typed. A new wording is a row there; a new reason, a word of `_WHY_AWAY`.
+
 A roll call is read if its line has nothing but names, signs and the words of a roll call, each of which says
 something of those who are named before or after it.
 """
@@ -11,13 +14,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, takewhile, zip_longest
+from itertools import chain, groupby, takewhile, zip_longest
+from typing import NamedTuple
 
 from clerk_tui.english.lexicon import lexicon, lexicon_text
 from clerk_tui.english.months import MONTH, MONTH_SHORT
 from clerk_tui.english.titles import POST_WORDS, is_forename
 from clerk_tui.english.verbs import is_past
-from clerk_tui.english.words import PREPOSITIONS, is_common
+from clerk_tui.english.words import AUXILIARIES, PREPOSITIONS, is_common
 from clerk_tui.frozen import dataclass
 from clerk_tui.meeting import Capacity, Kind
 from clerk_tui.meeting.attendance import Standing
@@ -27,14 +31,13 @@ from clerk_tui.meeting.people import fold, full_list
 from clerk_tui.notation.name_index import means_chair
 from clerk_tui.notation.prose.clock import SURE_TIME, time_near
 from clerk_tui.notation.prose.names import (
-    FAR,
     MTG,
     NAME,
-    NAMES,
     TIME_FIRST,
     all_named,
     cut_name,
     may_be_word,
+    names_ahead,
     names_first,
     one_named,
     own_sentence,
@@ -120,41 +123,103 @@ _AS_GONE = any_case(
     rf",? (?:as|because|since) (?P<who>{_NAME_ALONE}) (?:(?:has|had|was|is) )?(?:left|gone|went|had to go)\b"
     rf".*?(?P<at> {SURE_TIME.pattern})?\.?"
 )
-_APOLOGIES = any_case(
-    r"(?:(?:apologies|apols?\.?|apologys|apology|regrets|sorry(?= from\b))(?: for absence)?"
-    r"(?: (?:were|was|have been|had been))?"
-    r"(?: (?:received|rec['’]?d|given|tendered|submitted|recorded|accepted|noted))?"
-    r"(?P<from>\s*[:–—-]| from| for| by)?\s+"
-    rf"(?P<names>{NAMES}(?:[,;.] .+)?)|excused(?::| -| –)\s+(?P<let>{NAMES}(?:[,;.] .+)?)"
-    rf"|(?P<who>{NAMES})(?:,? (?:(?:is|was|are|were) )?(?:away|absent|not here),?)? "
-    rf"(?:(?:(?:(?:has|have|had) )?(?:also )?(?:sent|sends|gave|given|offered|tendered|submitted"
-    r"|e-?mailed|texted|phoned(?: in)?) )?"
-    r"(?:(?:his|her|their) )?(?:apologies|apols?\.?|regrets)(?! (?:from|for|were|was|to)\b)"
-    r"(?: for absence)?(?P<why>,? (?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+?"
-    r"|, [a-z][a-z ]{2,30})?"
-    r"|apologi[sz]es?(?: for (?:(?:his|her|their) )?absence)?"
-    r"|(?:(?:was|were|is|are) )?(?:formally )?excused(?P<rest>[,;.] .+)?))\.?"
-)
-_SUBS = (
-    r"(?:sub(?:s|bing|bed|stitut(?:e|es|ed|ing))?|deputi[sz](?:e|ing|ed|es)|(?:stand|sit|stood|sat|fill|step)\w* in)"
-)
-_SUBSTITUTES = (
-    any_case(
-        rf"(?:(?:the )?chair\w* )?seated (?P<name>{NAME}) (?:for|in (?:place|lieu) of|instead of) (?P<member>{NAME})\.?"
-    ),
-    any_case(rf"(?P<name>{NAME}) (?:was )?seated (?:for|in (?:place|lieu) of|instead of) (?P<member>{NAME})\.?"),
-    any_case(rf"(?P<member>{NAME})(?:['’]s?) sub(?:stitute)? (?:is|was) (?P<name>{NAME})\.?"),
-    any_case(rf"sub(?:stitute)?s?\s*(?:[:–—-]\s*| )(?P<name>{NAME}) for (?P<member>{NAME})\.?"),
-    any_case(rf"(?P<member>{NAME}),? (?:(?:was|is) )?(?:substituted|replaced|subbed)(?: for)? by (?P<name>{NAME})\.?"),
-    any_case(
-        rf"(?P<name>{NAME})(?:,? [(]?)(?:(?:is|was|has been|here|present|there|attended|attending|acting|as|an?|the) )*"
-        rf"(?:{_SUBS}(?: for)?|in(?:stead| place) of|on behalf of|(?:(?<=here )|(?<=present )|(?<=there )|(?<=acting )"
-        r"|(?<=[(]))for)"
-        rf" (?P<member>{NAME})[)]?\.?"
-    ),
-)
 _CLAUSE_WORDS = 3
 """The fewest words after the names of those who sent apologies that are more than another name."""
+_IS = any_case(r"^(?:is|was|are|were)\b")
+_HAVING = r"(?:(?:also|and|an?|be|been|had|has|have|her|his|is|are|was|were|their|with|,) )*"
+_SENDING = (
+    r"(?:(?:e-?mailed|gave|given|gives|offer(?:ed|s)|phoned(?: in)?|sending|sends?|sent|submit(?:ted|s)|tender(?:ed|s)"
+    r"|texted) )?"
+)
+_WERE = r"(?: (?:were|was|have|had|has|been|is|are|previously|already))*"
+_GIVEN = (
+    r"(?: (?:accepted|approved|given|granted|made|noted|offered|received|rec['’]?d|recorded|sent|submitted|tendered))?"
+)
+_SORRY = r"(?:apologies|apologys?|apology|apols?\.?|regrets)"
+_ABSENCE_OF = r"(?: for (?:(?:his|her|their) )?absence)?"
+_WHY_AWAY = (
+    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
+    r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
+    r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
+)
+IS_AWAY = any_case(rf"(?:is |was )?{_WHY_AWAY}(?=[,.;]|$)")
+"""Why somebody is away, as the first words after a name."""
+_SAID_OF = tuple((state, any_case(rf"(?<![^\s(–—-])(?:{words})(?![\w'’-])")) for state, words in (
+    ("late", rf"{_HAVING}{_SENDING}{_HAVING}{_SORRY} for (?:(?:(?:his|her|their) )?(?:lateness|late arrival)"
+             rf"|(?:being|arriving) late)(?:{_WERE}{_GIVEN})|for (?:lateness|being late)"),
+    ("late", r"(?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed),? "
+             rf"{_HAVING}{_SENDING}{_HAVING}{_SORRY}"),
+    ("leave", r"\(?(?:(?:is|was|are|were|has|have|had|continues|remains) )?(?:(?:been|previously|already|on|granted"
+              r"|given|approved|prior|an?|annual|family|maternity|medical|parental|paternity|sick|absent) )*"
+              rf"\(?(?:leave(?: of absence)?|loa)\)?(?:{_WERE}{_GIVEN})"),
+    ("apologies", rf"{_HAVING}{_SENDING}{_HAVING}(?:{_SORRY}|sorry(?= from\b)){_ABSENCE_OF}(?:{_WERE}{_GIVEN})"),
+    ("excused", rf"{_HAVING}(?:formally )?excused|apologi[sz]es?{_ABSENCE_OF}|(?:(?:is|are|was|were) )?not coming"),
+    ("away", r"(?:(?:is|are|was|were) )?(?:not (?:here|present)|absent|away|out|off)|no|without"),
+    ("ill", _WHY_AWAY),
+))  # fmt: skip
+"""The words for those who are away or will be late, before their names or after them, by what they make of them."""
+_LED_BY = any_case(r"\s*(?:[.:–—-]+|from\b|for\b|by\b|of\b|to\b)?\s*(?:\((?P<why>[a-z][a-z ]{2,20})\)(?::| [–—-]) )?")
+_BECAUSE = any_case(
+    r",? ?(?:because|as|since|owing|due|on|for|through|being|at|in|with|away|,)\b.+|, [a-z][a-z ]{2,30}| ?\(.+\)|,?"
+)
+_NOBODY, _NOR = any_case(r"(?:no|without)\b"), any_case(r"(?:,? n?or|, no) ")
+_BY_ANOTHER = any_case(rf"(?P<who>{NAME}) (?:by|via|through) (?P<by>{NAME})")
+_FOR_ANOTHER = any_case(
+    rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<who>{NAME})['’]s?"
+)
+_NEXT_TIME = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
+
+
+class _Told(NamedTuple):
+    """What a line says of people who are away or late."""
+
+    state: str
+    people: tuple[str, ...]
+    words: str
+    sign: str
+    """The sign or word between the state and the names after it."""
+    why: str
+    """What is said after them."""
+    first: str = ""
+    """What is said between the names and the state."""
+    by: str = ""
+    """Who told of it."""
+
+    @property
+    def is_led(self) -> bool:
+        """Whether the words for the state come first."""
+        return self.sign != ""
+
+
+def _told_of(line: str, context: Context, *states: str) -> Iterator[_Told]:
+    """Each way to cut a line into people, one of these states and what else is said."""
+    line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", line.rstrip("."))
+    for state, words in ((state, words) for state, words in _SAID_OF if state in states):
+        for said in words.finditer(line):
+            before, after, led = line[: said.start()].strip(" ,;–—-"), line[said.end() :], None
+            led = _LED_BY.match(after) if not before else None
+            names = after[led.end() :] if led else before
+            by = (_BY_ANOTHER if led else _FOR_ANOTHER).fullmatch(names) if state == "apologies" else None
+            by = by if by and one_named(by["by"], context) and one_named(by["who"], context) else None
+            people, rest = _people_first(by["who"] if by else names, context)
+            if people:
+                first, why = ("", led["why"] or rest) if led else (_IS.sub("", rest).strip(), after.strip(" ;"))
+                yield _Told(state, people, said[0], led[0] if led else "", why, first, by["by"] if by else "")
+
+
+def _people_first(text: str, context: Context) -> tuple[tuple[str, ...], str]:
+    """The names to type for the people who begin a text, and the rest of it."""
+    people, rest = names_first(text, context)
+    ahead, after = names_ahead(text, context) if rest or not people else ([], "")
+    is_apart = text.removesuffix(after).rstrip().endswith(",")
+    is_clause = bool(people) and not is_apart and _is_verb_first(after)  # *Hall, Price is away*
+    return (tuple(ahead), after.strip(" ,")) if len(ahead) > len(people) and not is_clause else (people, rest)
+
+
+def _is_verb_first(words: str) -> bool:
+    """Whether words after a name begin with what somebody did."""
+    first = words.lower().split(" ")[0]
+    return first in AUXILIARIES or is_past(first)
 
 
 _SOME_AWAY = regex(
@@ -166,25 +231,68 @@ _SOME_AWAY = regex(
 
 def apologies_sent(line: str, context: Context) -> Iterator[str]:
     """The line for apologies of people on the roll, with a reason if given, unless all are recorded."""
-    people, rest = _apologies_of(line, context)
-    some = _SOME_AWAY.fullmatch(line) if not people and line[:1] in ("a", "A") else None
+    some = _SOME_AWAY.fullmatch(line) if line[:1] in ("a", "A") else None
     named = re.split(r",\s*|\s*&\s*|\s+and\s+", some["names"]) if some else []
     strangers = [name for name in named if not one_named(name, context)]
     if some and 0 < len(strangers) < len(named) and all(has_title(name.split()) for name in strangers):
         yield f"/apologies {some['names']}"
-    if any(form.fullmatch(line) for form in _ACCEPTED) and _all_are(people, (Standing.APOLOGIES,), context):
+    told = _apologies_of(line, context)
+    is_done = any(form.fullmatch(line) for form in _ACCEPTED)
+    if told is None or (is_done and _all_are(told.people, _SORRY_ONLY, context)):
         return
-    own = own_sentence(line, context) if rest else ""
-    if people and (reason := _reason(rest)):
-        own = with_reason([f"@{name}" for name in people], reason)
+    people, why = told.people, told.first or told.why
+    reason, own = why if told.state == "ill" else _reason(why), own_sentence(line, context) if why else ""
+    own = with_reason([f"@{name}" for name in people], reason) if reason else own
     in_figures = context.with_figures(line)
     if went := _GOES_EARLY.search(in_figures) if _all_are(people, WAS_THERE, context) else None:
         at = time_near(went, in_figures)
         yield f"-{', '.join(people)}{f' {at}' if at else ''}"
-    if people and (
-        not _all_are(people, (Standing.APOLOGIES,), context) or (own and not _are_explained(people, context))
-    ):
+    if told.state == "away":
+        yield f"/absent {', '.join(people)}"
+    elif not _all_are(people, _SORRY_ONLY, context) or (own and not _are_explained(people, context)):
         yield f"/apologies {', '.join(people)}{f': {own}' if own else ''}"
+
+
+_SORRY_ONLY = (Standing.APOLOGIES,)
+
+
+def _apologies_of(line: str, context: Context) -> _Told | None:
+    """Those who send apologies or are away, and why, if a line says nothing else."""
+    if _NEXT_TIME.search(line):
+        return None
+    sent = (told for told in _told_of(line, context, "apologies", "excused") if _is_sorry(told, context))
+    return next(chain(sent, _away(line, context)), None)
+
+
+def _is_sorry(told: _Told, context: Context) -> bool:
+    """Whether what else is said is a reason, and no more names."""
+    if told.first:
+        is_deed = _IS_DEED.match(told.first) is not None or is_past(told.first.split()[0])
+        return told.first.islower() and not is_deed and not told.why
+    if not told.is_led:
+        is_apart = told.state == "excused" and told.why[:1] in (",", ";", ".")
+        return is_apart or _BECAUSE.fullmatch(told.why) is not None
+    may_be_names = told.why.startswith("(") or len(told.why.split()) < _CLAUSE_WORDS
+    parts = (cut_name(part, context) for part in re.split(r"[,;.] | and | & ", told.why))
+    names_others = any(name and not _is_verb_first(did) for name, did in parts)
+    is_clause = bool(told.sign.strip()) and not (may_be_names or names_others)
+    return not told.why or _reason(told.why) != "" or is_clause
+
+
+def _away(line: str, context: Context) -> Iterator[_Told]:
+    """Those of whom a line says in a few words that they are away, and perhaps why: *Hall not here, poorly*."""
+    line = _NOR.sub(", ", line) if _NOBODY.match(line) else line
+    for told in _told_of(line, context, "away", "ill"):
+        why = told.why.strip(" ,()") if told.state == "away" else f"{told.words} {told.why}".strip("() ")
+        is_why = _IS_WHY.fullmatch(why) is not None
+        is_told = told.is_led or told.words.lower().endswith("away")
+        may_be = any(may_be_word(name, context) for name in told.people) or told.state == "away"
+        if may_be and not _may_be_away(told.people, context):
+            continue
+        if told.first or (told.is_led and not _NOBODY.match(told.words)):
+            continue
+        if is_why or (not why and told.state == "away" and is_told):
+            yield told._replace(state="ill" if is_why else "away", why=why)
 
 
 WAS_THERE = (Standing.PRESENT, Standing.REMOTE, Standing.LEFT)
@@ -280,8 +388,9 @@ def apologies_recorded(line: str, context: Context) -> str:
     """A remark about prose that repeats recorded apologies; empty for another line."""
     accepted = next(filter(None, (form.fullmatch(line) for form in _ACCEPTED)), None)
     of = f"{accepted['of']} {accepted.groupdict().get('names') or ''}".strip() if accepted else line
-    people, _ = _apologies_of(of, context)
-    is_new = not _all_are(people, (Standing.APOLOGIES,), context) or next(apologies_sent(line, context), "")
+    told = _apologies_of(of, context)
+    people = told.people if told and told.state != "away" else ()
+    is_new = not _all_are(people, _SORRY_ONLY, context) or next(apologies_sent(line, context), "")
     known = [] if is_new else [context.find(name).only for name in people]
     return sent_already([v for v in known if isinstance(v, int)], context)
 
@@ -292,104 +401,22 @@ def sent_already(persons: Sequence[int], context: Context) -> str:
     return f"The apologies of {full_list([*map(context.name, known)])} are recorded already" if known else ""
 
 
-def _apologies_of(line: str, context: Context) -> tuple[tuple[str, ...], str]:
-    """The names to type for people whose apologies prose gives, and its other words; empty if it says other things.
-    Without *from* or a colon it has only names."""
-    line = re.sub(r" (?:[–—]|-+) (?=[a-z])", ", ", of_absentee(line, context))
-    name, said = cut_name(line, context) if _SORRY.search(line) else ("", "")
-    first = _WHY_FIRST.fullmatch(said) if name else None
-    if first and first["why"].islower() and not is_past(said.split()[0]):
-        line = f"{name} apologies, {first['why']}"
-    match = _APOLOGIES.fullmatch(line)
-    if match is None or _FOR_ANOTHER.search(line):
-        return (), ""
-    people, rest = names_first(match["names"] or match["let"] or match["who"], context)
-    if match["why"]:
-        return (people, match["why"].strip(" ,")) if not rest else ((), "")
-    rest = rest or match["rest"] or ""
-    may_be_names = rest.startswith("(") or len(rest.split()) < _CLAUSE_WORDS
-    is_led = match["from"] or not match["names"] or rest.startswith("(")
-    if rest and not _reason(rest) and (may_be_names or not is_led):
-        return (), ""
-    return people, rest
-
-
-def of_absentee(line: str, context: Context) -> str:
-    """A line on one person's apologies in the usual order: *apologies given for Hall by Park*, *Park gave Hall's
-    apologies*, *apologies (work): Hall*; any other as it is."""
-    if explained := _REASON_FIRST.fullmatch(line):
-        return f"apologies: {explained['names']} ({explained['why']})"
-    away = _NOT_HERE.fullmatch(line)
-    names = _NOR.sub(", ", away["names"]) if away else ""
-    is_told = away is not None and (away["why"] or away["no"] or away["out"] in ("away", "not coming"))
-    if away and is_told and all_named(names, context) and not may_be_word(names, context):
-        return f"apologies: {names} ({away['why']})" if away["why"] else f"absent: {names}"
-    match = next(filter(None, (form.fullmatch(line) for form in _GIVEN_FOR)), None)
-    if match is None or not all(one_named(match[name], context) for name in ("away", "by")):
-        return line
-    return f"apologies from {match['away']}"
-
-
-_WHY_AWAY = (
-    r"(?:(?:at|in|on|with|to|away|off|for) )*(?:(?:his|her|their|a|the) )?(?:(?:family|annual|sick|maternity|ill) )?"
-    r"(?:abroad|bereavement|covid|flu|funeral|health|hols?|holidays?|hospital|ill(?:ness)?|jury duty|leave|poorly|sick"
-    r"|travelling|traveling|unwell|vacation|wedding|work(?:ing)?)"
-)
-IS_AWAY = any_case(rf"(?:is |was )?{_WHY_AWAY}(?=[,.;]|$)")
-"""Why somebody is away, as the first words after a name."""
-_NOT_HERE = any_case(
-    rf"(?:(?P<no>no|without) |apol(?:s|ogies)\b[:.]? )?(?P<names>(?!apol)[^\W\d][^;:()\d–—]{{1,60}}?)(?: tonight)?"
-    rf"(?:,? (?:(?:is|are|was|were) )?(?P<out>not (?:here|present|coming)|away|absent(?=,)|out|off))?"
-    rf"(?:(?:,? [(–—-]?|,) ?(?P<why>{_WHY_AWAY})[)]?)?\.?"
-)
-"""Who is away, and why, in a few words: *no Hall (holiday)*, *Hall not here, poorly*."""
-_NOR = any_case(r"(?:,? n?or|, no) ")
-_REASON_FIRST = any_case(rf"apol(?:s|og\w+)\.? \((?P<why>[a-z][a-z ]{{2,20}})\)(?::| [–—-]) (?P<names>{NAMES})")
-_GIVEN_FOR = (
-    any_case(
-        r"(?:apologies|apols?\.?|regrets)(?: (?:were|was|have been|given|sent|tendered|offered|received|made))* for"
-        rf" (?P<away>{NAME}) (?:by|via|through) (?P<by>{NAME})\.?"
-    ),
-    any_case(
-        rf"(?P<by>{NAME}) (?:gave|sent|tendered|offered|conveyed|passed on|brought) (?P<away>{NAME})['’]s?"
-        r" (?:apologies|apols?|regrets)\.?"
-    ),
-)
-_SORRY = any_case(r"\b(?:apol|regrets\b)")
-_WHY_FIRST = any_case(
-    r"(?:(?:is|was|are|were) )?(?P<why>(?!(?:also|and|has|have|sends?|gives?|with|apol\w+)\b)[a-z][a-z'’ -]{2,40}?"
-    r"),? (?:(?:and|has|have|had|sent|sends|gave|sending|with) )*(?:apologies|apology|apols?|regrets)\.?"
-)
-"""Why somebody sends apologies, before them: *Hall on holiday, apologies*."""
-_FOR_ANOTHER = any_case(rf"\bfor (?:the )?next (?:month|mth|time|week|wk|{MTG})\b")
-
-
 def _reason(rest: str) -> str:
     """The reason for apologies in a few words, perhaps in brackets: *(ill)*, *work*, *on holiday*."""
+    rest = rest.strip(" ,")
     if rest.startswith("("):
         return rest[1:-1] if rest.endswith(")") and rest.count("(") == 1 else ""
     words = rest.split()
     is_led = rest.islower() and words[0] in PREPOSITIONS
     is_short = len(words) < _CLAUSE_WORDS and rest.islower()
-    return rest if is_short and (is_led or all(map(is_common, words))) else ""
+    is_known = rest.startswith(("both ", "all ")) and _IS_WHY.fullmatch(rest) is not None
+    return rest if is_known or (is_short and (is_led or all(map(is_common, words)))) else ""
 
 
 def _all_are(people: tuple[str, ...], standings: Sequence[Standing], context: Context) -> bool:
     """Whether all these people are recorded in one of these ways."""
     known = [context.find(name).only for name in people]
     return bool(known) and all(isinstance(v, int) and context.room.standing(v) in standings for v in known)
-
-
-def substitute_named(line: str, context: Context) -> Iterator[str]:
-    """The line for a member's substitute."""
-    match = next(filter(None, (form.fullmatch(line) for form in _SUBSTITUTES)), None)
-    member, name = (one_named(match["member"], context), match["name"]) if match else ("", "")
-    words = name.split()
-    is_plain = len(words) > 1 and not any(is_common(fold(word)) for word in words[is_forename(words[0]) :])
-    is_full_name = is_plain or has_title(words)
-    who = one_named(name, context) or (" ".join(f"{w[0].upper()}{w[1:]}" for w in words) if is_full_name else "")
-    if member and who:
-        yield f"/sub {who} for {member}"
 
 
 def _any_of(words: str) -> re.Pattern[str]:
@@ -432,6 +459,7 @@ _FOR_THEM = any_case(
     r"\b(?:sub(?:bing|s|stitut\w+)?|deputi[sz]ing|(?:stand(?:s|ing)|filling|sitting|is)? ?in) for (?:him|her|them)\b"
 )
 """A substitute for the person named before."""
+_SEATED_BY = any_case(r"^(?:the )?chair\w* seated ")
 _ALL_NOT = any_case(r"(?:(?<=^all)|(?<=^everyone)|(?<=^everybody)|(?<=present)|(?<=here)),? \(?not (?=[^,;:]+$)")
 """*Not* before whoever alone is away: *all present (not Hall)*."""
 _SIGN = regex(r"[,;:|&+/–—-]|and")
@@ -459,8 +487,7 @@ class _Said:
     @property
     def said(self) -> str:
         """What their remark makes of them, as the word of a command."""
-        told = _WHO.sub("", self.more)
-        return next((state for state, words in _REMARKS if words.match(told)), "absent")
+        return _state_said(self.more) or "absent"
 
     @property
     def is_name(self) -> bool:
@@ -504,11 +531,8 @@ def people_called(line: str, context: Context) -> Iterator[str]:
         return
     if _ABSENCE.fullmatch(line):
         return
-    if leave := next(leave_granted(line, context), ""):
-        yield leave
-        return
-    if late := next(filter(None, (form.fullmatch(line) for form in _SORRY_LATE)), None):
-        yield from _sorry_for_lateness(late["names"], late.groupdict()["why"] or "", context)
+    if told := next(_late_or_on_leave(line, context, "late", "leave", "apologies"), ""):
+        yield told
         return
     if apart := next(_with_others(line, context), ""):
         yield apart
@@ -516,9 +540,10 @@ def people_called(line: str, context: Context) -> Iterator[str]:
     parts, subs = list[_Part](), list[str]()
     is_table = line.startswith("|")
     line = line if is_table else _with_remarks(line, context)
+    line = _SEATED_BY.sub("seated ", line)
     line = _FOR_THEM.sub("subbing", _FAR_IN.sub("online", with_post_last(line, "{} ({}) ")))
     line = _THIS_ITEM.sub(f"for item {context.item.number}", line) if context.item else line
-    named = _ALL_NOT.sub(" except ", context.names.without_stops(of_absentee(line, context), are_names=True))
+    named = _ALL_NOT.sub(" except ", context.names.without_stops(line, are_names=True))
     for sentence in _BREAK.split(_rows(line) if is_table else named.rstrip(" .")):
         said = _parse(sentence, context, is_table=is_table) if sentence else []
         if said is None:
@@ -531,7 +556,7 @@ def people_called(line: str, context: Context) -> Iterator[str]:
             parts += _parts(said)
     offers = [
         _offer(part, context)
-        for part in _join_alike(_set_apart(_explained(parts), context))
+        for part in _join_alike(_set_apart(_explained(parts, context), context))
         if not _is_known(part, context)
     ]
     if (offers or subs) and all(offers):
@@ -563,26 +588,20 @@ def _set_apart(parts: Iterator[_Part], context: Context) -> Iterator[_Part]:
 
 
 _LAST = any_case(r"(?:[,;+&] |\.? - |\. |,? and )(?=(?P<rest>[^,;+&]{3,60}?)\.?$)")
-_FOR_LATENESS = any_case(r"(?P<who>[^,;:]{2,40}?) for (?:lateness|being late)")
 _IS_LATE = (
     r"(?:(?:is|was|are|were|will|to|be|may|a bit|slightly|running|coming|arriving|expected|due) )*"
     r"(?:late(?:r|comer)?|delayed|held up|stuck|in traffic|on (?:the|his|her|their) way|to follow"
     rf"|(?:arriving|coming|due|expected|here|joining)(?: (?:at|by|from|about|around))? (?:{TYPED_TIME}))(?: tonight)?"
 )
-_CALL = r"(?:skype|teams|webex|zoom)(?: (?:call|link))?"
-_REMARKS = tuple((state, any_case(words)) for state, words in (
-    ("absent", _IS_LATE),
-    ("absent", r"absent|awol|missing|unexcused|(?:no|without) (?:\w+ )?(?:apol\w*|excuse|reason|show)"),
-    ("apologies", r"(?:(?:with|has|have|gave|given|sent|sends|sending|his|her|their) )*(?:apol\w*|regrets)"),
-    ("apologies", r"(?:(?:has|been|is|was) )*excused|unable to (?:attend|come)"),
-    ("apologies", rf"(?:(?:is|was|has|had|been|granted|approved) )*(?:{_WHY_AWAY}|loa|leave of absence)"),
-    ("remote", rf"(?:(?:is|was|on|by|via|attending|joining) )*(?:online|phone|remote(?:ly)?|{FAR}|{_CALL}$)"),
-))  # fmt: skip
-"""What is said of somebody in brackets, after a comma or a dash, or after *who*: the command, and how it begins."""
-_SAID_AFTER = "|".join(f"(?:{words.pattern})" for _, words in _REMARKS)
-_ENDS = r"(?=\s*(?:[,;]|\.?$| [–—-] |(?:and|&)\s|\())"
+_SIGNLESS = (
+    r"(?=(?:(?:both|all|is|was|are|were) )*(?:(?:at|in|on|with|away) (?!ill|sick)"
+    r"|abroad|away|ill|off|poorly|sick|travell?ing|unwell|working))"
+)
+_ENDS = r"(?=\s*(?:[,;]|\.?$| [–—-] |(?:and|&|\+)\s|\())"
 _LATE_AFTER = any_case(
     rf"\([^()]*\)|(?:,? [–—-]|,)? (?P<late>{_IS_LATE}(?: (?:by|from|due to|with) [^,;:()–—]{{2,40}}?)?){_ENDS}"
+    rf"|(?:(?<!apols)(?<!apologies)(?:,? [–—-]|,) |(?<!who)(?<!is)(?<!was)(?<!are)(?<!were) {_SIGNLESS})"
+    rf"(?P<why>(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY})(?<!leave){_ENDS}"
 )
 _EXCEPT = any_case(r"\b(?:apart from|bar|but|excepte?d?|excepting|minus|not|other than|save)\b")
 _WHO_IS = any_case(r"(?:(?<=\w)[,;]|\.)? (?:who['’]s|(?:he|she|they)(?:['’](?:s|re)| is| are))(?= )")
@@ -591,8 +610,17 @@ _THEY_ARE = any_case(r"(?:,|\band|&) [^.;]*[,;.] they(?:['’]re| are) ")
 _REMARK = any_case(
     rf"\([^()]*\)|(?:,? [–—-] (?P<aside>[^\W\d][^,;:()–—]{{1,60}}?)(?: [–—-](?=,|\s))?"
     r"|,? (?P<who>who (?:is|was|has|had|sent|gave|sends) [^,;:()]{3,60}?)"
-    rf"|, (?P<state>(?:{_SAID_AFTER})[^,;:()–—]*?)){_ENDS},?"
+    rf"|, (?P<state>[a-z][^,;:()–—]*?)){_ENDS},?"
 )
+
+
+def _state_said(told: str) -> str:
+    """What a remark on somebody makes of them, as the word of a command; empty for another remark."""
+    told = _WHO.sub("", told)
+    if _LATE_ALONE.match(told):
+        return "absent"
+    state = _Part((), frozenset(word.strip(".,").lower() for word in told.split())).state
+    return "apologies" if _IS_WHY.match(told) else state if state != "present" else ""
 
 
 def _with_remarks(line: str, context: Context) -> str:
@@ -600,8 +628,9 @@ def _with_remarks(line: str, context: Context) -> str:
     Park, on her way*."""
 
     def bracketed(match: re.Match[str]) -> str:
-        why = next(filter(None, match.groups()), "")
-        return f" ({why})" if why and not _handle(why, context) else match[0]
+        why = _IS.sub("", next(filter(None, match.groups()), "")).strip()
+        is_said = match.lastgroup != "state" or _state_said(why) != ""
+        return f" ({why})" if why and is_said and not _handle(why, context) else match[0]
 
     if not _THEY_ARE.search(line):
         line = _WHO_IS.sub(" who is", line)
@@ -610,27 +639,49 @@ def _with_remarks(line: str, context: Context) -> str:
     return _LATE_AFTER.sub(bracketed, line)
 
 
-_WHO_LATE, _SORRY_WORD = r"(?P<names>[^;:()]{2,80}?)", r"(?:an )?(?:apolog(?:y|ies)|apols\.?)"
-_BEING_LATE = r"(?:(?:(?:his|her|their) )?(?:lateness|late arrival)|(?:being|arriving) late)"
-_LATE_WHY = r"(?P<why>(?: \([^()]+\))?)"
-_SORRY_LATE = tuple(map(any_case, (
-    rf"{_SORRY_WORD} for {_BEING_LATE}(?: (?:was|were|received|sent|noted))*(?: from|,|:| [–—-])? {_WHO_LATE}"
-    rf"{_LATE_WHY}\.?",
-    rf"{_WHO_LATE}(?:['’]s?|,| [–—-])?(?: (?:(?:has|have|had|also) )*(?:gave|given|sent|sends|offered))?"
-    rf" {_SORRY_WORD} for {_BEING_LATE}{_LATE_WHY}(?: (?:was|were) (?:noted|received))?\.?",
-    rf"{_WHO_LATE} (?:(?:is|are|was|were|will|to|be|running|a bit) )*(?:late|delayed)(?P<why>(?!))?,?"
-    rf" (?:(?:and|with|has|had|sends?|sent|his|her|their) )*{_SORRY_WORD}\.?",
-)))  # fmt: skip
+def _late_or_on_leave(line: str, context: Context, *states: str) -> Iterator[str]:
+    """The line for people who send apologies for lateness, or are absent with leave: *LOA granted Cr Hall to 30 April*.
+    Anybody recorded as present is not in the room yet."""
+    for told in _told_of(line, context, *states):
+        who = full_list([f"@{name}" for name in told.people])
+        is_verb = told.words.lower().startswith("late") or (told.words.lower() == "leave" and told.sign[:1] != ":")
+        if told.first or (told.is_led and is_verb):
+            continue  # *late apologies from Hall*
+        if told.state == "late" and (told.why.startswith("(") or not told.why):
+            own = f"Apologies for lateness were received from {who}{told.why and f' {told.why}'}."
+            is_called = any(_all_are((name,), WAS_THERE, context) for name in told.people)
+            if not any(_has_taken_part(name, context) for name in told.people):
+                yield f"/apologies {', '.join(told.people)}: {own}" if is_called else f"\\{own}"
+            return
+        if told.by and not _all_are(told.people, _SORRY_ONLY, context):
+            yield f"/apologies {', '.join(told.people)}"
+        if told.state == "leave" and (own := _leave(told, who, line, context)):
+            yield f"/apologies {', '.join(told.people)}: {own}"
+            return
 
 
-def _sorry_for_lateness(names: str, why: str, context: Context) -> Iterator[str]:
-    """The line for the apologies of latecomers. Anybody recorded as present is not in the room yet."""
-    if not (who := all_named(names, context)):
-        return
-    told = f"Apologies for lateness were received from {full_list([f'@{name}' for name in who])}{why}."
-    is_called = any(_all_are((name,), WAS_THERE, context) for name in who)
-    if not any(_has_taken_part(name, context) for name in who):
-        yield f"/apologies {', '.join(who)}: {told}" if is_called else f"\\{told}"
+def _leave(told: _Told, who: str, line: str, context: Context) -> str:
+    """The sentence about leave of absence; empty if they come later, were there, or it is explained already."""
+    words = _GRANTED.sub("", f" {told.why}") if told.why else ""
+    is_other = _OTHER_LEAVE.search(line) or SURE_TIME.search(words) or (words.strip() and not _UNTIL.fullmatch(words))
+    is_of_each = "(" in line and told.is_led and not told.why.endswith(")")  # *Hall (medical), Price (family)*
+    if is_other or is_of_each or not _may_be_away(told.people, context) or _are_explained(told.people, context):
+        return ""
+    were = "were" if len(told.people) > 1 else "was"
+    if told.is_led:
+        had = "had been" if re.search("previous|already|prior", line, re.IGNORECASE) else "was"
+        is_granted = re.search("grant|approv|given|accept", line, re.IGNORECASE) is not None
+        own = f"Leave of absence {had} granted to {who}" if is_granted else f"{who} {were} on leave of absence"
+        return f"{own}{words}."
+    if _HAS_LEAVE.match(told.words):
+        return own_sentence(line, context, told.people[0])
+    return f"{who} {were} absent ({re.sub('[()]', '', f'{told.words}{words}')})."
+
+
+_IS_WHY = any_case(rf"(?:(?:both|all|is|was|are|were) )*{_WHY_AWAY}\b")
+_IS_DEED = any_case(r"(?:also|and|asks?|gives?|has|have|sends?|to|wants?|will|with)\b")
+_HAS_LEAVE = any_case(r"(?:is|was|are|were|has|have|had|continues|remains)\b")
+_GRANTED = any_case(r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))$")
 
 
 def _has_taken_part(name: str, context: Context) -> bool:
@@ -639,48 +690,16 @@ def _has_taken_part(name: str, context: Context) -> bool:
     return any(person in e.persons and e.kind not in CALLING and not e.is_struck for e in context.meeting.entries)
 
 
-_UNTIL = (
-    rf"(?P<{{}}>(?: (?:(?:from|to) (?=(?:(?:early|end|late|mid|next|of|the) )*(?:\d|(?:{MONTH}|{MONTH_SHORT}"
+_UNTIL = any_case(
+    rf"(?: (?:(?:from|to) (?=(?:(?:early|end|late|mid|next|of|the) )*(?:\d|(?:{MONTH}|{MONTH_SHORT}"
     r"|autumn|christmas|easter|spring|summer|term|winter)\b))|(?:till?|until|through|for) )"
-    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{{4}}\b)){{2,40}}?| \([^()]+\))?)"
+    r"(?:(?! [–—-] )[^:;(),]|,(?= ?\d{4}\b)){2,40}?| \([^()]+\))"
 )
-"""For how long, in the format of a pattern: a name for it is still to come."""
+"""For how long somebody has leave."""
 _OTHER_LEAVE = any_case(
     rf"(?<!on )\bleave from\b|\bleave to (?!(?:the |mid-?|early |late )*(?:\d|end\b|start\b|next\b|{MONTH}))"
 )
 """Leave that is not for this meeting, or to do something: *has leave from 3 May*, *was given leave to speak*."""
-_LEAVE = any_case(
-    r"(?:(?:absent )?on (?:approved )?leave|(?:(?:approved|prior) )?(?:leave of absence|loa|leave(?=:)))"
-    r"(?: (?:was|were|has been|is|previously|already))*(?: (?:granted|approved|given|accepted))?"
-    rf"(?: (?:to|for))?(?: ?[:–-])? (?P<names>{NAMES}){_UNTIL.format('why')}"
-    r"(?: (?:was|were|has been))?(?: (?:granted|approved|given|accepted))?\.?"
-    rf"|(?P<who>{NAMES}),?(?: [–—-])? (?P<said>\(?(?P<has>(?:is|was|are|were|has|have|had|continues|remains) )?"
-    r"(?:(?:been|previously|already|on|granted|approved|given|an?|annual|family|maternity|medical|parental|paternity"
-    rf"|sick|absent) )*\(?(?:leave(?: of absence)?|loa)\)?{_UNTIL.format('until')})\.?"
-)
-"""Leave of absence, and who has it."""
-
-
-def leave_granted(line: str, context: Context) -> Iterator[str]:
-    """The line for people absent with leave: *LOA previously granted Cr Hall to 30 April*."""
-    match = _LEAVE.fullmatch(line) if not _OTHER_LEAVE.search(line) else None
-    who = all_named(match["names"] or match["who"], context) if match else ()
-    is_of_each = match is not None and "(" in (match["names"] or "")  # *Hall (medical), Price (family)*
-    if match is None or is_of_each or not who or not _may_be_away(who, context) or _are_explained(who, context):
-        return
-    if SURE_TIME.search(match["why"] or match["until"] or ""):
-        return  # they come later
-    names, were = full_list([f"@{name}" for name in who]), "were" if len(who) > 1 else "was"
-    if match["names"]:
-        had = "had been" if re.search("previous|already|prior", line, re.IGNORECASE) else "was"
-        is_granted = re.search("grant|approv|given|accept", line, re.IGNORECASE) is not None
-        told = f"Leave of absence {had} granted to {names}" if is_granted else f"{names} {were} on leave of absence"
-        told = f"{told}{match['why']}."
-    elif match["has"]:
-        told = own_sentence(line, context, who[0])
-    else:
-        told = f"{names} {were} absent ({re.sub('[()]', '', match['said'])})."
-    yield f"/apologies {', '.join(who)}: {told}"
 
 
 def _may_be_away(names: Sequence[str], context: Context) -> bool:
@@ -690,14 +709,11 @@ def _may_be_away(names: Sequence[str], context: Context) -> bool:
 
 def _with_others(line: str, context: Context) -> Iterator[str]:
     """The lines for the roll call and, at its end, the number of the public or apologies for lateness."""
+    is_called = not context.room.is_roll_over
     for sign in _LAST.finditer(line):
-        late, before = _FOR_LATENESS.fullmatch(sign["rest"]), line[: sign.start()]
-        if context.room.is_roll_over and not late:
-            continue
-        counted = visitors_counted(sign["rest"], context)
-        told = next(_sorry_for_lateness(late["who"], "", context) if late else counted, "")
-        told = told or next(leave_granted(sign["rest"], context), "")
-        if told and (first := next(people_called(before, context), "")):
+        told = next(_late_or_on_leave(sign["rest"], context, "late", *(("leave",) * is_called)), "")
+        told = told or (next(visitors_counted(sign["rest"], context), "") if is_called else "")
+        if told and (first := next(people_called(line[: sign.start()], context), "")):
             yield f"{first}\n{told}"
             return
 
@@ -708,10 +724,14 @@ def _for_whom(parts: Sequence[_Part]) -> str:
     return last.people[0].handle if len(last.people) == 1 and last.state in ("apologies", "absent") else ""
 
 
-def _explained(parts: Sequence[_Part]) -> Iterator[_Part]:
-    """The parts, with the word that one leaves out: *absent with apologies Hall, without Price*."""
+def _explained(parts: Sequence[_Part], context: Context) -> Iterator[_Part]:
+    """The parts, with the word that one leaves out: *absent with apologies Hall, without Price*, *Hall (holiday)*."""
     before = frozenset[str]()
     for part in parts:
+        whys = [one.more for one in part.people if one.more]
+        if whys and not part.words and part.people[-1].more and all(map(_IS_WHY.fullmatch, whys)):
+            is_away = _may_be_away([one.handle for one in part.people], context)
+            part = replace(part, words=frozenset(("apologies",) * is_away))
         is_bare = part.says("not") and not any(part.says(kind) for kind in ("sorry", "away", "here"))
         part = replace(part, words=part.words | {"apologies"}) if is_bare and "apologies" in before else part
         before = before | {"apologies"} if part.says("sorry") else frozenset()
@@ -829,8 +849,8 @@ def _says_something(low: str) -> bool:
 def _read_brackets(inner: str, said: list[_Said], context: Context, *, is_table: bool) -> bool:
     """Add what brackets say about the name before them, and return whether that can be read."""
     words = inner.split()
-    if handle := _handle(inner, context):
-        said.append(_Said(handle=handle))
+    if handle := _handle(inner.removeprefix("for "), context):
+        said += [_Said("for")] * inner.startswith("for ") + [_Said(handle=handle)]
         return True
     is_reason = _ON_LEAVE.search(inner) or any(_KINDS["but"].fullmatch(one.word) for one in said)
     if (
@@ -902,7 +922,7 @@ def _parts(said: Sequence[_Said]) -> Iterator[_Part]:
         is_led = False
     last = words.pop() if is_led and len(words) > len(people) else frozenset[str]()
     if len(words) != len(people):
-        yield _Part(people[0], frozenset())
+        yield _Part(people[0], frozenset("?" if words else ()))  # words that belong to nobody
         return
     if last and len(people[-1]) > 1 and _Part((), last).state not in ("", _Part((), words[-1]).state):
         *others, one = people[-1]  # *apologies Hall, Price absent*
@@ -1008,10 +1028,10 @@ _LATE_ALONE = any_case(rf"{_IS_LATE}\b.*")
 _STATE_ALONE = any_case(
     r"(?:who (?=.* ))?(?:(?:is|was|has|had|sent|gave|given|sends|with|been|his|her|their|attending|joining) )*"
     r"(?:absent|(?:apologies|apology|apols)(?: (?:given|received|sent))?|away|excused|online|remotely)"
-    rf"|{_CALL}"
+    r"|(?:skype|teams|webex|zoom)(?: (?:call|link))?"
 )
 _WHO = any_case(r"^(?:all|both|who) (?=\w)")
-_IS, _HAS = any_case(r"^is\b"), any_case(r"^has\b")
+_HAS = any_case(r"^has\b")
 
 
 def _is_known(part: _Part, context: Context) -> bool:
@@ -1077,7 +1097,7 @@ def _substitutes(said: Sequence[_Said] | None, context: Context, absentee: str) 
     return "\n".join(offers)
 
 
-_FOR = frozenset("for here in".split())
+_FOR = frozenset("acting as for here in is on present there was".split())
 
 
 def _has_seat(name: str, context: Context) -> bool:

@@ -89,7 +89,7 @@ class Cut(NamedTuple):
 
 
 _CLOSE = frozenset(",;.:")
-_WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff esp est incl jr no nos prop sr vp".split())
+_WITH_STOP = TITLES | SHORT_POSTS.keys() | frozenset("approx coun dep eff esp est incl jr no nos prop sr".split())
 """Abbreviations with a stop."""
 
 

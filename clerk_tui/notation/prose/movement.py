@@ -32,7 +32,6 @@ from clerk_tui.notation.prose.names import (
     all_named,
     cut_last_name,
     cut_name,
-    is_word,
     may_be_word,
     one_named,
     only_name,
@@ -54,26 +53,35 @@ _LEFT = (
     rf"|departed(?: (?:from )?{PLACE})?"
     rf"|withdrew(?: from {PLACE}|(?! (?:it|this|that|them|the|an?|his|her|their|its|our)\b))|retired from {PLACE}"
     rf"|took (?:his|her|their) leave|made (?:his|her|their) excuses(?: and left)?"
-    rf"|{_GOES} (?:out(?: of {PLACE})?|away|off(?: {PLACE})?|home)|gone home"
-    rf"|quit {PLACE}|bowed out|ha[sd] to (?:leave|go|dash|rush|run|depart)|signed off"
-    rf"|excused (?:him|her|them)sel(?:f|ves)|exit(?:s|ed)(?: {PLACE})?|logged off"
+    rf"|{_GOES} (?:out(?: of {PLACE})?|(?:away|down)(?: from {PLACE})|away|off(?: {PLACE})?|home)|gone home"
+    rf"|quit {PLACE}|vacated the (?:chamber|dais|room|table)|bowed out"
+    r"|ha[sd] to (?:leave|go|dash|rush|run|depart)|(?:logged|signed) (?:off|out)"
+    rf"|excused (?:(?:him|her|them)sel(?:f|ves)(?: from {PLACE})?|from {PLACE})|exit(?:s|ed)(?: {PLACE})?"
     rf"|(?:(?:was|were|got) )?(?:called|bleeped|paged|summoned) (?:away|out)"
     rf"|off {PLACE}|early departures?|(?:here|present|there|attended|in attendance|stayed)(?: only)? (?:until|till)"
     rf"|lost (?:(?:the|his|her|their) )?(?:call|connection|signal|link|internet|wi-?fi)|(?:was |got )?(?:disconnected"
     rf"|cut off)|dropped (?:off|out)(?: (?:of )?{PLACE})?|hung up"
     rf"|out of {PLACE}|(?:absent|away|missing|out)(?: for (?:item \d[\w.]*|(?:this|the) item))? from(?= \d)"
-    r"|(?P<going>leaves|leaving|departs|departing)|(?P<gone>dep\.?|gone|going|went|out|off|away))"
+    r"|(?P<never>(?:did not|didn['’]t) (?:return|re-?join|come back)|never (?:returned|re-?joined|came back)|not back)"
+    rf"(?: (?:to )?{PLACE})?|(?P<down>(?:steps|stepped|stands|stood) down)"
+    r"|(?P<link>(?:broadband|call|connection|feed|internet(?: connection)?|line|link|phone|signal|teams|wi-?fi|zoom)"
+    r" (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?|failed|lost|went dead"
+    r"|(?<!call )(?<!phone )went(?: down| off)?))|(?P<going>leaves|leaving|departs|departing)"
+    r"|(?P<gone>dep\.?|excused(?= (?:at |@ ?)?\d)|gone|going|went|out|off|away))"
 )
+_ON_CALL = r"(?:the )?(?:call|dais|line|link|zoom)"
+_SEAT = r"(?:an?|his|her|their) (?:seats?|places?)"
 _CAME = (
-    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?"
-    rf"|(?:back|came) {FAR}|back with us|back on(?: (?:the )?call)?"
+    rf"(?:(?:re-?)?(?:joined(?: us)?|entered)(?: {PLACE})?(?: {FAR})?|got on {_ON_CALL}"
+    rf"|(?:re-?(?:joins|enters)|enters)(?: {PLACE})?|(?:back|came) {FAR}|back with us|back on(?: {_ON_CALL})?"
     r"|(?:dialled|dialed|phoned|logged|zoomed)(?: back)? (?:in|on)|re-?connected"
-    rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late)?|(?:returned|returns|(?:(?:came|comes) )?back)"
-    rf"(?: (?:to|into|in|at) {PLACE}| in)?|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
-    r"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) (?:his|her|their) (?:seats?|places?)"
+    rf"|arr?ived(?: (?:at|late(?: at)?) {PLACE}| late| and (?:was|were) seated)?"
+    rf"|(?:returned|returns|(?:(?:came|comes) )?back)(?: (?:to|into|in|at) {PLACE}| to {_SEAT}| in)?"
+    rf"|(?:came|comes|{_GOES}) (?:in(?:to {PLACE})?|back)"
+    rf"|(?:invited|called|let|asked) back(?: in)?|(?:took|takes|resumed|resumes) {_SEAT}"
     r"|got (?:here|in|back)|(?:turned|showed) up|(?:re-?)?appeared|made it|came along|now (?:present|in attendance)"
     r"|late arrivals?|(?:here|present|there|attended|in attendance) from"
-    r"|(?P<here>(?:comes?|came)(?= (?:at )?\d)"
+    r"|(?P<here>connected|seated(?: at the (?:dais|table))?|(?:comes?|came)(?= (?:at )?\d)"
     r"|arrives|arriving|arr(?:['’]?v?d)?\.?|joins|joining|(?:now )?here|in))"
 )
 """The short words (*gone*, *here*) need a time directly after them."""
@@ -85,11 +93,14 @@ _OTHER = (
 """Words after one for coming or leaving that mean another event: *in the chair*, *left the chair*."""
 MOVES = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME})|(?P<left>{_LEFT}))(?![\w-]){_OTHER}")
 """The words for somebody's coming or leaving."""
-ANY_MOVE = any_case(rf"(?<![\w-])(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}")
+ANY_MOVE = any_case(
+    r"(?<![\w-])(?!(?:(?:steps|stepped|stands|stood) down|did|never|not)\b)"
+    rf"(?:(?P<came>{_CAME}|comes?|came)|(?P<left>{_LEFT}|{_GOES}|exit\w*))(?![\w-]){_OTHER}"
+)
 """The same, and words that need a time near them."""
 _NOW = r"(?:(?:just|right) now|now|at (?:this|that) point)"
 _WHEN = any_case(
-    rf"(?P<how>(?: early| late| too| also| as well)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
+    rf"(?P<how>(?: early| late| too| also| as well| briefly| momentarily)*)(?P<now>,? \(?{_NOW}(?=[\s,.)]|$))?"
     rf"(?:,? (?:[–—-] )?\(?{AT}\)?(?=[\s,;.)-]|$))?"
 )
 _BEFORE_HOUR = any_case(
@@ -148,12 +159,18 @@ def movements(line: str, context: Context) -> Iterator[Movement]:
         if not names:
             yield from _of_those_after(line, verb, lead, context)
             continue
-        at = next(times, "").rstrip(".")
+        at = next(times, "").rstrip(".") or _time_of_why(verb, line, rest)
         people = all_named(names, context) if len(names.split()) <= _MOST_NAMES * 4 else ()
         is_first = not (lead or last) or line[:3] == "At "
         told = line if is_first else f"{names} {line[verb.start() : verb.end()]}{how} at {at}{rest}"
         is_apart = not sign.replace("'s", "").strip(" (").isalpha() and bool(sign.strip(" ('’s"))
         yield Movement("+" if verb["came"] else "-", names, people, at, verb, how, rest, told, is_apart)
+
+
+def _time_of_why(verb: re.Match[str], line: str, rest: str) -> str:
+    """The time that ends the reason why somebody left: *for a call 8.01*; empty for none."""
+    is_why = verb["left"] and _FOR_WHAT.match(rest) and _TIME_LAST.search(rest)
+    return time_near(verb, line) if is_why else ""
 
 
 def _alone(line: str) -> str:
@@ -197,23 +214,6 @@ def came_or_left(line: str, context: Context) -> Iterator[str]:
         yield recorded(moved, context)
 
 
-def not_returned(line: str, context: Context) -> Iterator[str]:
-    """The departure of whoever did not come back, which nobody saw."""
-    match = _NOT_RETURNED.fullmatch(line)
-    people = all_named(match["names"], context) if match else ()
-    persons = [context.find(name).only for name in people]
-    if people and all(isinstance(person, int) and context.room.counts(person) for person in persons):
-        own = f": {own_sentence(line, context, *people)}" if match and match["did"] else ""
-        yield f"-{', '.join(people)}{own}"
-
-
-_NOT_RETURNED = any_case(
-    rf"(?P<names>{NAMES}) (?:(?P<did>(?:did not|didn['’]t) (?:return|re-?join|come back)"
-    r"|never (?:returned|re-?joined|came back))|not back)"
-    rf"(?: (?:to )?{PLACE})?(?:,? (?:after|following|from|for|once|when)\b.*)\.?"
-)
-
-
 def those_moved(line: str, context: Context) -> Iterator[str]:
     """The same for people named together, or in brackets at the end: *officers out 7.20*."""
     last = _IN_BRACKETS.fullmatch(line)
@@ -232,15 +232,6 @@ def those_moved(line: str, context: Context) -> Iterator[str]:
 _FOR_WHAT = any_case(r" (?:for|to|as|because|until|till) ")
 
 
-def seat_left(line: str, context: Context) -> Iterator[str]:
-    """The line for a substitute who gives up the seat: *Hall steps down 7.44*."""
-    match = _STEPS_DOWN.fullmatch(line)
-    who = one_named(match["who"], context) if match else ""
-    if match and who and context.find(who).only in context.room.substitutes:
-        yield f"-{who}{f' {at}' if (at := (match['time'] or '').rstrip('.')) else ''}: @{who} stepped down."
-
-
-_STEPS_DOWN = any_case(rf"(?P<who>[^,;:]{{2,40}}?) (?:then )?(?:steps|stepped|stands|stood) down(?:,? {AT})?\.?")
 _IN_BRACKETS = regex(r"(?P<said>.+) \((?P<names>[^()]+)\)\.?")
 _COMMAS = regex(r",? +(?=[A-Z]{2,3}\b)")
 
@@ -264,10 +255,13 @@ def moved_too(line: str, context: Context) -> Iterator[str]:
 
 def recorded(moved: Movement, context: Context) -> str:
     """The lines for a movement, its return, or others who moved after it."""
-    rest = moved.rest.strip(" ,;")
+    rest, lost = moved.rest.strip(" ,;"), moved.verb["link"]
+    link = f"@{moved.people[0]}’s {_WAS_LOST.sub(' was', lost)} at {moved.at}." if lost else ""
+    if link and not rest:
+        return moved.line(link)
     if back := _moves_again(moved, rest):
         sign = "+" if moved.sign == "-" else "-"
-        return f"{moved.line()}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
+        return f"{moved.line(link)}\n{moved._replace(sign=sign, at=back['back'].rstrip('.')).line()}"
     if moved.at and moved.sign == "-" and _NO_QUORUM.fullmatch(rest):
         return f"{moved.line()}\n/inquorate {moved.at}"
     if others := _others_moved(moved, rest, context):
@@ -280,8 +274,12 @@ def recorded(moved: Movement, context: Context) -> str:
             return f"{moved.line()}\n{moved._replace(people=more, at='').line()}"
         moved = moved._replace(people=(*moved.people, *more))
         rest = rest if rest.lower().startswith("as did") else ""
-    is_told = rest or re.search(r"early|late", moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
+    is_told = rest or _HOW_TOLD.search(moved.how + moved.verb[0]) or _FROM_AFAR.search(moved.verb[0])
     return moved.line(own_sentence(moved.told, context, *moved.people) if is_told else "")
+
+
+_WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")
+_HOW_TOLD = any_case(r"briefly|early|late|momentarily")
 
 
 def _moves_again(moved: Movement, rest: str) -> re.Match[str] | None:
@@ -316,6 +314,19 @@ def is_sure(moved: Movement, context: Context) -> bool:
     at, verb, rest = moved.at, moved.verb, moved.rest.strip(" ,;")
     if moved.rest[:1] not in ("", *" ,;-–") or (verb[0].lower() == "withdrew" and _are_candidates(moved, context)):
         return False
+    persons = [context.find(name).only for name in moved.people]
+    if verb["never"]:
+        return _AFTER.match(rest) is not None and all(isinstance(p, int) and context.room.counts(p) for p in persons)
+    if (
+        verb["came"]
+        and verb[0].lower().endswith("table")
+        and all(isinstance(p, int) and context.room.counts(p) for p in persons)
+    ):
+        return False  # whoever stepped back from the table is in the room
+    if verb["down"]:
+        return not rest and bool(persons) and context.room.substitutes.keys() >= {*persons}
+    if verb["link"]:
+        return at != "" and (not rest or _moves_again(moved, rest) is not None)
     is_now = "now" in moved.how
     may_be_words = any(may_be_word(name, context) for name in moved.names.split(",") if name.strip())
     if verb["gone"] or verb["here"] or (verb["going"] and not (at or is_now)):
@@ -327,6 +338,10 @@ def is_sure(moved: Movement, context: Context) -> bool:
     does_more = then is not None and (is_past(then[1].lower()) or then[1].lower() in AUXILIARIES)
     is_during = _DURING.match(rest) is not None
     return bool(at or is_now or "early" in moved.how or _IN_FULL.search(verb[0])) or is_during or does_more or not rest
+
+
+_AFTER = any_case(r"(?:after|following|from|for|once|when)\b")
+"""What precedes the time from which somebody was not back."""
 
 
 def _is_sure_in_short(moved: Movement, rest: str, context: Context) -> bool:
@@ -360,7 +375,7 @@ _DURING = any_case(
     r"at (?:the )?(?:(?:end|start|close) of|(?:coffee |tea )?(?:break|interval|recess)$)"
     r"|(?:for|during|before|after) (?:th(?:is|at|e)|h(?:is|er)|their|item)\b"
     r"|(?:during|between) [a-z]+"
-    r"|after\w*$|later$"
+    r"|after\w*$|later$|from item \d|to (?:answer|make|take) an? (?:\w+ )?call\b"
     r"|(?:as|because|since|while|whilst|in protest)\b"
 )
 """For what, or during what, somebody was out, or why."""
@@ -419,29 +434,6 @@ def of_stranger(moved: Movement, name: str, context: Context) -> str:
     """The line for a stranger's movement, once they are on the roll."""
     own = own_sentence(moved.told, context) if _FROM_AFAR.search(moved.verb[0]) else ""
     return moved._replace(people=(name,)).line(own)
-
-
-def connection_lost(line: str, context: Context) -> Iterator[str]:
-    """The lines for a lost connection, and its return: *Hall's wifi dropped 8.01, back 8.06*."""
-    match = _LOST_LINK.fullmatch(line)
-    who = one_named(match["who"], context) if match else ""
-    if match and who and not (is_word(who) and match["who"].lower() == f"the {who}"):  # *the hall's wifi*
-        again = f"\n+{who} {match['back']}" if match["back"] else ""
-        what = _WAS_LOST.sub(" was", match["what"])
-        yield f"-{who} {match['time']}: @{who}’s {what} at {match['time']}.{again}"
-
-
-_WAS_LOST = any_case(r"(?<!was)(?<!were)(?<!had)(?= (?:cut off|disconnected|lost)$)")
-
-
-_LOST_LINK = any_case(
-    r"(?P<who>[^,;:]{2,40}?)['’]s? (?!(?:call|phone) went (?!dead))"
-    r"(?P<what>(?:broadband|call|connection|feed|internet(?: connection)?|line|link"
-    r"|phone|signal|teams|wi-?fi|zoom) (?:was |were |had )?(?:cut(?: off| out)?|disconnected|dropped(?: off| out)?"
-    r"|failed|lost|went(?: (?:dead|down|off))?))(?: at)? "
-    rf"(?P<time>{TYPED_TIME}),?(?:(?:[,;.]| [–—-])? ?(?:and |but )?(?:(?:then|came|was|were|he|she|they) )*{_CAME_BACK}"
-    rf"(?: (?:in|on|online|up))?(?: at)? (?P<back>{TYPED_TIME}))?\.?"
-)
 
 
 def moved_at(line: str, context: Context) -> Iterator[str]:

@@ -50,7 +50,6 @@ from clerk_tui.notation.prose.attendance import (
     apologies_sent,
     chair_handed,
     people_called,
-    substitute_named,
     visitors_counted,
 )
 from clerk_tui.notation.prose.clock import (
@@ -95,13 +94,10 @@ from clerk_tui.notation.prose.motions import (
 )
 from clerk_tui.notation.prose.movement import (
     came_or_left,
-    connection_lost,
     gone_at_end,
     moved_at,
     moved_too,
     movements,
-    not_returned,
-    seat_left,
     those_moved,
 )
 from clerk_tui.notation.prose.names import CTTEE, MTG, NAMES, all_named, cut_name, only_names, own_sentence
@@ -515,8 +511,6 @@ _IN_CHAIR = any_case(
 
 def _happened_here(line: str, context: Context) -> tuple[str, ...]:
     """The lines for what happened in the open item."""
-    if lost := next(connection_lost(line, context), ""):
-        return tuple(lost.split("\n"))
     if several := _and_next(line, context) or _then_moved(line, context):
         return several
     line = in_order(line, context)
@@ -999,14 +993,14 @@ _EVENTS: tuple[Reader, ...] = (
     people_to_do, deed_of_owner,
     votes_counted, votes_of_some, vote_by_name, recommended, withdrawn, pair_speaks, elected,
     decided_outright, decided_in_short, verdicts, clock_events, put_off, came_or_left,
-    not_returned, gone_at_end, apologies_sent,
-    substitute_named, undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
+    gone_at_end, apologies_sent,
+    undertakings, to_be_done_by, staff_to_do, pasted_resolution, question_and_answer, _then_to_do,
     put_and_decided,
 )  # fmt: skip
 _WHOLE: tuple[Reader, ...] = (
     minutes_counted, minutes_approved, minutes_moved, _moved_and_then,
     apologies_accepted, people_called, visitors_counted,
-    moved_too, seat_left, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
+    moved_too, those_moved, order_raised, rescinded, votes_on_both, votes_on_one, _stopped_when_gone,
     _moved_in_private,
     publicity, interests_declared, casting_vote, balloted, moved, told_in_fields, told_to_do,
 )  # fmt: skip

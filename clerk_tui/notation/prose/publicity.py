@@ -116,7 +116,7 @@ _READMITTED = any_case(
     rf"|{_BODY}(?:(?:came|come|went|rose|rises?|back) )?(?:out of|from) (?:in )?(?:camera|committee))"
     rf"(?:,? and (?:\w+ ){{0,4}}(?:{_OPEN}|regular) (?:session|{MTG})(?: {_AGAIN})?)?"
     rf"|(?P<out>{_BODY}{_BACK} (?:in ?to |in |to )?(?:the |its |our )?"
-    rf"(?:regular (?:session|{MTG})|{_OPEN}(?= (?:at )?\d|\.?$))|out|back"
+    rf"(?:regular (?:session|{MTG})|{_OPEN}(?= (?:at )?\d|\.?$))|out|back(?: in)?|exited|re-?admitted"
     r"|(?:we(?:['’]re| are) |all )?(?:open|public)(?: (?:again|now|once more)|(?= (?:at )?\d))"
     r"|doors? (?:re-?)?open(?:ed)?(?: again)?|(?:back to|return to|end of) (?:agenda )?(?:part|pt) (?:1|one|i|a)"
     r"|(?:recording|(?:live)?stream(?:ing)?|webcast|camera)s? (?:(?:is|was|back|switched|now|again) )*"
@@ -149,6 +149,9 @@ def publicity(line: str, context: Context) -> Iterator[str]:
 
 def _publicity(line: str, context: Context) -> Iterator[str]:
     """The same, with the prose as the sentence so that no word is lost."""
+    if lines := _out_and_back(line, context):
+        yield lines
+        return
     match = _READMITTED.fullmatch(line)
     at = ((match["at"] or match["led"] or "") if match else "").rstrip(".")
     is_out = context.is_public_excluded and not context.room.is_adjourned
@@ -161,6 +164,21 @@ def _publicity(line: str, context: Context) -> Iterator[str]:
         until = match.groupdict().get("until")
         back = f"\n/public {until.rstrip('.')}" if until else ""
         yield f"{_next_item(line, context)}/exempt{_cited_paragraphs(line, context)}: {said}{back}"
+
+
+def _out_and_back(line: str, context: Context) -> str:
+    """The lines for an exclusion at one time and the return at another: *public excluded 7.40, back 8.05*."""
+    times = [*SURE_TIME.finditer(line)]
+    left = times[0].end() if len(times) == len(("out", "back")) else 0
+    back = _READMITTED.fullmatch(_THEN.sub("", line[left:])) if left else None
+    if back is None or not back["at"] or back["why"]:
+        return ""
+    out = next(_publicity(_NOBODY_NAMED.sub("public excluded", line[:left]), context), "")
+    return f"{out}\n/public {back['at'].rstrip('.')}" if "/exempt" in out else ""
+
+
+_THEN = any_case(r"^[,;.]?(?: (?:and|then|[–—-]))* ")
+_NOBODY_NAMED = any_case(r"^excl(?:uded?|['’]?d)?\b\.?")
 
 
 def _in_full(line: str) -> str:

@@ -687,7 +687,7 @@ def _comes_or_goes(person: int, rest: str, context: Context) -> Iterator[str]:
         return  # *left for another firm*
     why = reported_reason(after, pronoun(context.meeting, (person,))) if moved.sign == "-" else ""
     why = f", {after}" if after.startswith("back") and not moved.at else why and f" {why}"
-    if not why:
+    if not why or (moved.at and moved.at in after):
         yield recorded(moved, context)
         return
     where = place[0].replace("mtg", "meeting") if place else " the meeting"

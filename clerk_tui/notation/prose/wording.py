@@ -94,32 +94,55 @@ def in_whole_words(text: str, context: Context) -> str:
 _WORDED = ("/refer ", "/motion ", "/motion:", "/amendment ", "= ", "!")
 
 
-_TITLE_STOP = regex(r"\b(?P<title>[Vv]\.[Pp]|[^\W\d_]{2,5})\.(?= (?P<next>[^\W\d_][\w'’-]*))")
-_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec", "vp"}
+_TITLE_STOP = regex(
+    r"(?<![\w@.])(?P<title>[Vv]\.[Pp]|[^\W\d_]{2,5})(?P<stop>\.?)"
+    r"(?P<gap> (?=(?P<next>[^\W\d_][\w'’-]*)(?P<deed> (?:[a-z]|[–—-] ))?))"
+)
+_OF_OFFICE = WITH_STOP | SHORT_POSTS.keys() | {"dep", "exec"}
 
 
 def without_title_stops(line: str, context: Context) -> tuple[str, dict[str, str]]:
-    """A line without the stops of abbreviated titles (*Ms. Hall*), which end no sentence, and each title and name
-    without the stop and with it."""
-    stopped = {}
+    """A line without the stops of abbreviated titles (*Ms. Hall*), which end no sentence, and without posts in short
+    that nobody holds (*Treas. Hall*); and each title and name without the stop, or name alone, and as typed."""
+    stopped = dict[str, str]()
     names = context.names
 
     def without(match: re.Match[str]) -> str:
         title, following = fold(match["title"]), match["next"]
+        typed = f"{match['title']}{match['stop']} {following}"
+        is_first = match.start() == 0 and match["title"][0].isupper() and line.count(" ") > 1
+        if _is_unheld(match, is_first=is_first or bool(stopped), context=context):
+            stopped[following] = typed
+            return ""
         is_title = title in _OF_OFFICE or (title == "st" and title + fold(following) in names.surnames)
         is_name = fold(following) in names.surnames or fold(following) in names.by_forename or fold(following) == "st"
         is_name = is_name or (fold(following) in TITLES | SHORT_POSTS.keys() and following[0].isupper())
         is_name = is_name or len(following) == 1 or (title in PERSONAL and following[0].isupper())
-        if not is_title or not (is_name or title == "st"):
+        if not match["stop"] or not is_title or not (is_name or title == "st"):
             return match[0]
-        is_first = match.start() == 0 and match["title"].istitle() and line.count(" ") > 1
-        post = SHORT_POSTS.get(title, "").capitalize() if is_first else ""
+        post = SHORT_POSTS.get(title, "").capitalize() if is_first and match["title"].istitle() else ""
         is_held = post != "" and context.find(f"{match['title']} {following}").only is not None
         bare = post if is_held else match["title"]  # *Sec. Hall* seconds nothing
-        stopped[f"{bare} {following}"] = f"{match['title']}. {following}"
-        return bare
+        stopped[f"{bare} {following}"] = typed
+        return f"{bare}{match['gap']}"
 
     return _TITLE_STOP.sub(without, line), stopped
+
+
+def _is_unheld(match: re.Match[str], *, is_first: bool, context: Context) -> bool:
+    """Whether a post in short that nobody on the roll holds stands before somebody of the roll. *Sec* also seconds."""
+    title, name = match["title"], match["next"]
+    is_post = fold(title) in SHORT_POSTS and title[0].isupper() and name.istitle()
+    is_post = is_post and (fold(title) != "sec" or (is_first and (match["deed"] or match.start())))
+    is_held = is_post and (context.names.short_post(title) or context.find(f"{title} {name}"))
+    return bool(is_post and not is_held and isinstance(context.find(name).only, int))
+
+
+def unheld(stopped: Mapping[str, str]) -> str:
+    """What to remark of the posts left out, which nobody holds."""
+    titles = (fold(typed.split()[0]) for bare, typed in stopped.items() if " " not in bare)
+    posts = dict.fromkeys(SHORT_POSTS[title].title() for title in titles)
+    return f"Nobody on the roll is {' or '.join(posts)}" if posts else ""
 
 
 def with_title_stops(line: str, stopped: Mapping[str, str]) -> str:

@@ -127,6 +127,27 @@ UNCALLED = meeting_of("""
 
 
 @pytest.mark.parametrize(
+    ("line", "people", "told"),
+    [
+        ("Price & Park (both holiday)", "price, park", "@price and @park (both holiday)"),
+        ("Apologies Price, Park (both holiday) + May, ill", "price, park, may",
+         "@price, @park (both holiday) and @may (ill)"),
+        ("Price at work, Park ill", "price, park", "@price (at work) and @park (ill)"),
+        ("Park and Price both away on holiday", "park, price", "@park and @price (both away on holiday)"),
+        ("Apols: Park poorly, May and Price both working", "park, may, price",
+         "@park (poorly), @may and @price (both working)"),
+        ("Park - ill", "park", "@park (ill)"),
+    ],
+)  # fmt: skip
+def test_the_reasons_of_all_who_are_away_stand_with_their_names(line: str, people: str, told: str) -> None:
+    assert read(line, UNCALLED).offer == f"/apologies {people}: Apologies were received from {told}."
+
+
+def test_nobody_is_passed_over_among_those_who_are_away() -> None:
+    assert read("Apologies from Price due to work, and May and Rose both sent word", UNCALLED).offer == ""
+
+
+@pytest.mark.parametrize(
     ("line", "offers"),
     [
         (

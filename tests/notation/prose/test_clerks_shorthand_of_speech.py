@@ -69,6 +69,20 @@ def test_who_speaks_and_what_is_said_is_offered(line: str, offer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "offers", "post"),
+    [
+        ("Dir. Lingard left 8.10", ["-lingard 8.10"], "Director"),
+        ("Mgr Blythe and Engr. Dunmore left at 8.20", ["-blythe, dunmore 8.20"], "Manager or Engineer"),
+        ("Dir. Lingard stepped out 8.10, back 8.15", ["-lingard 8.10", "+lingard 8.15"], "Director"),
+    ],
+)
+def test_a_post_that_nobody_holds_does_not_hide_the_name_behind_it(line: str, offers: list[str], post: str) -> None:
+    reading = read(line, MEETING)
+    assert [reading.offer, *reading.then] == offers
+    assert f"Nobody on the roll is {post}" in reading.remark
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "A notice headed “Boats: a guide” was put up",

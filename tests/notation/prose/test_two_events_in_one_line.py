@@ -104,6 +104,21 @@ def test_whoever_comes_back_when_the_meeting_goes_on_comes_at_that_time(line: st
 @pytest.mark.parametrize(
     ("line", "offers"),
     [
+        ("Excluded 3.10, public back 3.20", ("/exempt: The public was excluded at 3.10.", "/public 3.20")),
+        ("public out 3.10 and readmitted 3.20", ("/exempt: public out 3.10", "/public 3.20")),
+        (
+            "closed session 3.10, open session resumed 3.20",
+            ("/exempt: The meeting went into closed session at 3.10.", "/public 3.20"),
+        ),
+    ],
+)
+def test_a_private_session_that_begins_and_ends_in_a_line_is_both(line: str, offers: tuple[str, ...]) -> None:
+    assert offered(line) == offers
+
+
+@pytest.mark.parametrize(
+    ("line", "offers"),
+    [
         (
             "motion to exit exec session 8:40pm by may, seconded price. 4-0",
             ("/motion may / price: to exit exec session 8:40pm", "/vote 4-0", "/public 8:40pm"),
