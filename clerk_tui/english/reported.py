@@ -960,8 +960,6 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
-        if words[0].low in _REQUESTED and low_at(words, 1) == "that" and _FINITE.isdisjoint(lows(words)):
-            return joined(turn_person(words, speaker).words)
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
         return in_past or (_in_third_person(words, speaker) if is_own else "")
@@ -975,11 +973,6 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
         return ""
     again = reported(out, speaker, asks=asks)
     return out if not again.doubt and again.words == out else ""
-
-
-_REQUESTED = frozenset("asked demanded directed instructed moved proposed recommended requested required urged".split())
-"""Verbs after which *that they attend* is what is to be done, and keeps its form."""
-_FINITE = frozenset("am are does has is".split())
 
 
 def _likely_first(words: list[Token], begun: Opening, speaker: Pronoun, *, asks: bool) -> str:

@@ -33,6 +33,15 @@ def said(text: str, speaker: Pronoun = SHE, *, asks: bool = False) -> str:
 @pytest.mark.parametrize(
     ("typed", "printed"),
     [
+        # what is to be done keeps its form, in every clause that hangs on the request
+        ("asked that a letter issue and that they attend", "asked that a letter issue and that they attend"),
+        ("I ask that the firm come and bring it", "said that she asked that the firm come and bring it"),
+        (
+            "I recommend that the engineer check it and report back",
+            "said that she recommended that the engineer check it and report back",
+        ),
+        ("it's vital that the clerk act and that it pay", "said that it was vital that the clerk act and that it pay"),
+        ("I suggest that the pumps leak", "said that she suggested that the pumps leaked"),
         # a statement goes one tense back
         ("new homes bring cars, cars bring noise", "said that new homes brought cars, cars brought noise"),
         # a clause about a noun has its own verb, with its *that* or without
