@@ -173,12 +173,12 @@ def _listed(intent: ListPerson, context: Context) -> Reading:
     return replace(reading, remark=said, offer=instead)
 
 
-_DASHED = regex(r"(?P<name>\S+(?: \S+)*?) [-–—] (?P<post>\S.*)")
+_DASHED = regex(r"(?!\S+, )(?P<name>\S+(?: \S+)*?)(?: [-–—] |, (?=(?:An |The )?[A-Z][\w’'-]+ \S*[a-z]))(?P<post>\S.*)")
 
 
 def parse_person(text: str, capacity: Capacity) -> ListPerson:
-    """Read `Name as listed (post or body) [alias] = form in text`, or `Name - post or body`; a part that is not typed
-    is None. Raises LineRefusedError for anything else."""
+    """Read `Name as listed (post or body) [alias] = form in text`, or `Name - post or body` (or a comma); a part that
+    is not typed is None. Raises LineRefusedError for anything else."""
     match = _PERSON.fullmatch(text.strip())
     if not match or not any(c.isalpha() for c in match["name"]):
         raise LineRefusedError("Type a person like: Councillor J Maitland (post or body) [alias] = form in text")
