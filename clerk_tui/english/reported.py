@@ -256,7 +256,7 @@ _TOLD = regex(
 """A report, after its verb: *said the next meeting is on 4 May*."""
 _DEED_FIRST = regex(rf"(?!(?:{_CLAUSE_AFTER})\b)[a-z]+ [^.;:“\"]+? and (?=(?:{_CLAUSE_AFTER})\b)")
 """An action before the report: *outlined the plan and said …*."""
-_IS_IN_PRESENT = regex(r"(?:[\w’'£$€%-]+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
+_IS_IN_PRESENT = regex(r"(?:(?:[\w’'£$€%-]|,(?=\d))+ ){1,6}?(?:is|are|has|have|will|can|needs?)\b(?! (?:which|that)\b)")
 
 
 def _tells_in_present(text: str) -> bool:
@@ -624,9 +624,19 @@ def _mostly_kept(begun: Opening, words: list[Token], text: str, speaker: Pronoun
         if inner.words and not inner.doubt:  # *asked if it's safe*, *asked the clerk if it's safe*
             return Reported(Manner.OWN_VERB, f"{joined(turn_person(words[:at], speaker).words)} {inner.words}")
     kept = _keep(begun, text)
+    if not kept.doubt and begun is Opening.OWN_VERB and _goes_on_in_present(words):
+        return replace(kept, doubt=_MIXED_SPEECH)
     return (_carried_on(words, speaker) if kept.doubt and begun is Opening.OWN_VERB else None) or kept
 
 
+def _goes_on_in_present(words: Sequence[Token]) -> bool:
+    """Whether a sentence in the present follows what somebody reported: *advised that it was late. The rest will have
+    to wait*."""
+    further = sentences_of(words)[1:] if words[0].low in _TELLS else []
+    return any(_IS_IN_PRESENT.match(joined(sentence).lstrip()) and _in_the_present(sentence) for sentence in further)
+
+
+_TELLS = REPORTING - IN_MEETINGS | {"advised", "explained", "reported", "said", "stated"}
 _ASKS = frozenset(
     form for base in "ask wonder query enquire inquire say".split() for form in (third(base), past_of(base))
 )
@@ -960,6 +970,12 @@ def _likely_by_opening(text: str, words: list[Token], speaker: Pronoun, *, asks:
     if begun is Opening.UNCLEAR and first[0].low == "that":
         begun = Opening.STATEMENT  # *that drain is blocked*
     if begun in AS_TYPED:
+        if begun is Opening.OWN_VERB and _goes_on_in_present(words):
+            led = put_in_past(joined(first), speaker) or joined(first)
+            more = [further_sentence(sentence, speaker, is_asked=False) for sentence in further]
+            is_sure = all(said.doubt in ("", WHOM) for said in more)
+            rest = "".join(f" {said.words[:1].upper()}{said.words[1:]}" for said in more)
+            return f"{led.rstrip('.')}.{rest}" if is_sure and not _has_talkers(rest) else ""
         in_past = put_in_past(joined(words), speaker) if begun is Opening.OWN_VERB else ""
         is_own = begun in (Opening.OWN_VERB, Opening.REPORTED_QUESTION)
         return in_past or (_in_third_person(words, speaker) if is_own else "")

@@ -69,7 +69,7 @@ _REPORTING = frozenset(verb.split()[0] for verb in REPORTING)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _IS_PAST = frozenset({"was", "were", "had", "would", "could"})
-_JOINS = regex(r"\b(?:and|but|or|so) ")
+_JOINS = regex(r"\b(?:and|but|or|so) (?:that )?")
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
 _FINITE = any_case(
@@ -134,6 +134,16 @@ def of_tense(builder: FindingBuilder, texts: Sequence[PlainText], own: Mapping[i
         sentence = f"Present tense in reported speech: {around(clause.text, span)}."
         fix = replacements(clause.text, [(one, _past_form(clause.text, one)) for one in (span, *_joined_verbs(clause))])
         yield builder.find(clause.text.entry, "L5", sentence, span=span, fixes=(fix,))
+
+
+def with_reports_in_past(style: Style, entry: Entry) -> str:
+    """The words of an entry, with its reported clauses in the past where they are surely in the present."""
+    text = PlainText(entry, entry.text or "")
+    clauses = [
+        clause for clause in _clauses(style, text) if clause.is_present and not clause.text.is_quoted(clause.span[0])
+    ]
+    spans = dict.fromkeys(sorted(span for clause in clauses for span in (clause.span, *_joined_verbs(clause))))
+    return text.with_all(tuple((*span, _past_form(text, span)) for span in spans))
 
 
 def _past_form(text: PlainText, span: Span) -> str:

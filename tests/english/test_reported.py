@@ -1229,3 +1229,24 @@ def test_we_beside_others_who_would_be_they_too_is_asked_about(typed: str) -> No
 def test_we_beside_others_is_turned_where_it_cannot_be_they(typed: str, words: str) -> None:
     said = reported(typed, SHE)
     assert (said.words, said.doubt) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "likeliest"),
+    [
+        (
+            "advised that the bid came in at £185,000. The gap of £35,000 will have to be met",
+            "advised that the bid came in at £185,000. The gap of £35,000 would have to be met",
+        ),
+        ("said the path is shut. It is unsafe.", "said the path was shut. It was unsafe."),
+    ],
+)
+def test_a_sentence_in_the_present_after_a_reported_one_is_in_doubt(typed: str, likeliest: str) -> None:
+    assert said(typed) == "?"
+    assert likely(typed, SHE) == likeliest
+
+
+def test_a_sentence_after_what_somebody_did_stays_as_typed() -> None:
+    assert (
+        said("presented the report. The rate will be set in May") == "presented the report. The rate will be set in May"
+    )
