@@ -712,7 +712,7 @@ def _with_further(
     out, is_asked = first, begun is Opening.QUESTION
     for sentence in sentences:
         more = further_sentence(sentence, speaker, is_asked=is_asked)
-        if more.doubt:
+        if more.doubt and not (more.doubt == WHOM and _tells_of_speaker(sentence)):
             return Reported(first.manner, text, more.doubt)
         if more.manner in (Manner.ASKED, Manner.ASKED_WHETHER):
             out = replace(out, words=f"{out.words.rstrip('.')}, and {BEFORE[more.manner]}{more.words}")
@@ -722,6 +722,13 @@ def _with_further(
             out = replace(out, words=f"{out.words}{end}{gap}{more.words[:1].upper()}{more.words[1:]}")
             is_asked = False
     return out
+
+
+def _tells_of_speaker(sentence: Sequence[Token]) -> bool:
+    """Whether a further sentence goes on about the speaker, in the clerk's words: *She also added that …*."""
+    verb = low_at(sentence, 1 + (low_at(sentence, 1) in _AGAIN))
+    others = lows(sentence[2:])
+    return sentence[0].low in ("he", "she") and verb in REPORTING and not {"he", "she", "him"}.intersection(others)
 
 
 def _with_yes(words: list[Token]) -> list[Token]:

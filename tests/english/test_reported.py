@@ -1250,3 +1250,9 @@ def test_a_sentence_after_what_somebody_did_stays_as_typed() -> None:
     assert (
         said("presented the report. The rate will be set in May") == "presented the report. The rate will be set in May"
     )
+
+
+def test_a_sentence_in_which_the_speaker_added_something_spoils_no_report() -> None:
+    told = said("the green is wet. She also added that the path is open again")
+    assert told == "said that the green was wet. She also added that the path was open again"
+    assert said("the green is wet. She thinks it is late") == "?"
