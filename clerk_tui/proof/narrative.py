@@ -69,7 +69,8 @@ _REPORTING = frozenset(verb.split()[0] for verb in REPORTING)
 _NOT_PAST = regex(r"\b(?:is|are|be|been|has|have|will|can|may|should|must|to)(?: \w+ly| also)? $")
 """Words that show that the verb is not a past tense: *it should be noted that*, *has indicated that*."""
 _IS_PAST = frozenset({"was", "were", "had", "would", "could"})
-_JOINS = regex(r"\b(?:and|but|or|so) (?:that )?")
+_JOINS = regex(r"\b(?:and|but|or|so) ")
+_JOINS_ANY = regex(r"\b(?:and|but|or|so) (?:that )?")
 _CONDITION = frozenset({"if", "when", "where", "while", "whilst", "although"})
 """Words that begin a condition before the reported clause."""
 _FINITE = any_case(
@@ -142,7 +143,9 @@ def with_reports_in_past(style: Style, entry: Entry) -> str:
     clauses = [
         clause for clause in _clauses(style, text) if clause.is_present and not clause.text.is_quoted(clause.span[0])
     ]
-    spans = dict.fromkeys(sorted(span for clause in clauses for span in (clause.span, *_joined_verbs(clause))))
+    spans = dict.fromkeys(
+        sorted(span for clause in clauses for span in (clause.span, *_joined_verbs(clause, _JOINS_ANY)))
+    )
     return text.with_all(tuple((*span, _past_form(text, span)) for span in spans))
 
 
@@ -151,12 +154,12 @@ def _past_form(text: PlainText, span: Span) -> str:
     return reporting_now().get(word) or _PAST_OF[word.casefold().replace("’", "'")]
 
 
-def _joined_verbs(clause: _Clause) -> Iterator[Span]:
+def _joined_verbs(clause: _Clause, joint: re.Pattern[str] = _JOINS) -> Iterator[Span]:
     """The present verbs of clauses that *and* or *but* joins to a reported clause in the present: *are included, and
     others are looked at*. The chain ends where no verb follows soon."""
     text, at = clause.text, clause.span[1]
     end = _CLAUSE_END.search(text.plain, at).start()  # type: ignore[union-attr]
-    while (joins := _JOINS.search(text.plain, at, end)) is not None:
+    while (joins := joint.search(text.plain, at, end)) is not None:
         at = joins.end()
         verb = next(_verbs(text.plain, at, end), None)
         is_close = verb is not None and len(text.plain[at : verb.start()].split()) <= _LONGEST_SUBJECT
